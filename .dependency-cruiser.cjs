@@ -1,0 +1,61 @@
+/** Which way the arrows point (design.md): compliance ← excel ← taskpane, commands, cli, workbench; the embedded host stands alone. */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'compliance-is-pure',
+      comment: 'Rules know no Excel, no screen, no file system.',
+      severity: 'error',
+      from: { path: '^src/compliance', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: [
+          '^src/(excel|taskpane|commands|embedded-host|workbench|cli)',
+          '^react',
+          '@fluentui',
+          '@microsoft/office-js',
+        ],
+      },
+    },
+    {
+      name: 'compliance-uses-no-node',
+      severity: 'error',
+      from: { path: '^src/compliance', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'excel-knows-only-compliance',
+      severity: 'error',
+      from: { path: '^src/excel', pathNot: '(\\.test\\.ts$|/testing/)' },
+      to: { path: '^src/(taskpane|commands|embedded-host|workbench|cli)' },
+    },
+    {
+      name: 'host-stands-alone',
+      severity: 'error',
+      from: { path: '^src/embedded-host' },
+      to: { path: '^src/(compliance|excel|taskpane|commands|workbench|cli)' },
+    },
+    {
+      name: 'host-only-for-cli-workbench-tests',
+      severity: 'error',
+      from: { path: '^src/(compliance|excel|taskpane|commands)', pathNot: '(\\.test\\.tsx?$|/testing/)' },
+      to: { path: '^src/embedded-host' },
+    },
+    {
+      name: 'nothing-ships-dev-dependencies',
+      severity: 'error',
+      from: { path: '^src', pathNot: '(\\.test\\.tsx?$|/testing/)' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

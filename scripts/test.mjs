@@ -1,0 +1,60 @@
+// The test command: every gate in order, then the slowest tests, then one line "N passed, N failed".
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const SLOWEST_SHOWN = 10;
+const root = path.resolve(import.meta.dirname, '..');
+const scratch = mkdtempSync(path.join(tmpdir(), 'ml-check-test-'));
+const results = path.join(scratch, 'jest.json');
+
+const GATES = [
+  ['format', 'prettier', ['--check', '.', '--log-level', 'warn']],
+  ['lint', 'eslint', ['.', '--max-warnings=0']],
+  ['types', 'typescript/bin/tsc', ['-p', '.']],
+  ['dependency rules', 'dependency-cruiser/bin/dependency-cruise.mjs', ['src']],
+  ['build', 'webpack-cli/bin/cli.js', ['--mode=production']],
+  ['tests', 'jest/bin/jest.js', ['--json', `--outputFile=${results}`]],
+];
+
+const BINARIES = { prettier: 'prettier/bin/prettier.cjs', eslint: 'eslint/bin/eslint.js' };
+
+let passed = 0;
+let failed = 0;
+for (const [name, tool, args] of GATES) {
+  console.log(`\n── ${name}`);
+  const script = path.join(root, 'node_modules', BINARIES[tool] ?? tool);
+  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
+  if (name === 'tests') countTests();
+  else if (status === 0) passed++;
+  else failed++;
+}
+rmSync(scratch, { recursive: true, force: true });
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** Adds Jest's counts and prints its slowest tests; a suite that could not start counts as one failure. */
+function countTests() {
+  let report;
+  try {
+    report = JSON.parse(readFileSync(results, 'utf8'));
+  } catch {
+    failed++;
+    return;
+  }
+  passed += report.numPassedTests;
+  failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
+  const tests = report.testResults.flatMap((suite) =>
+    suite.assertionResults.map(({ fullName, duration }) => ({
+      fullName,
+      duration: duration ?? 0,
+      file: path.relative(root, suite.name),
+    })),
+  );
+  tests.sort((a, b) => b.duration - a.duration);
+  console.log(`\nSlowest tests:`);
+  for (const { duration, file, fullName } of tests.slice(0, SLOWEST_SHOWN)) {
+    console.log(`  ${String(Math.round(duration)).padStart(6)} ms  ${file}: ${fullName}`);
+  }
+}
