@@ -1,0 +1,33 @@
+import { KIND_IDS } from '../../sheets/kinds/define-kind';
+import { isCellError } from '../../sheets/snapshot';
+import { cellsProblem, listCells, rowAt, type CellsSeen } from '../bad-cells';
+import { defineCheck } from '../define-check';
+
+const messages = {
+  error: ({ cells }: CellsSeen) => ({
+    message: `${listCells(cells)}: the cell shows an Excel error instead of a value.`,
+    fix: 'Repair the formula, or type the value in its place.',
+  }),
+};
+
+export const cellError = defineCheck({
+  id: 'cell-error',
+  title: 'Excel error in a cell',
+  severity: 'error',
+  criterion: 'ELE 18',
+  per: 'row',
+  needs: [{ says: 'sheet that is recognised', anyOf: KIND_IDS }],
+  messages,
+  run({ dataset }, report) {
+    for (const source of dataset.sheets) {
+      const columns = [...source.columns];
+      for (const index of source.dataRows) {
+        const cells = source.sheet.values[index] ?? [];
+        let fields: string[] | undefined;
+        for (const [field, column] of columns) if (isCellError(cells[column])) (fields ??= []).push(field);
+        if (fields === undefined) continue;
+        report.problem(cellsProblem(dataset, 'error', { row: rowAt(source, index, cells), fields }));
+      }
+    }
+  },
+});

@@ -1,0 +1,82 @@
+import type { Dataset } from '../dataset/dataset';
+import type { StudentService } from '../esl/student-service';
+import type { Policy } from '../policy/policy';
+import type { Day } from '../sheets/values/dates';
+import type { FindingData, Location, Severity } from './finding';
+
+/** What a check sees. */
+export interface CheckContext {
+  readonly dataset: Dataset;
+  readonly policy: Policy;
+  readonly asOf: Day;
+  /** Every active EL with what is owed and scheduled, in roster order. */
+  readonly services: readonly StudentService[];
+}
+
+/** A problem as a check reports it. */
+export interface Problem<Message extends string = string> {
+  readonly message: Message;
+  readonly at: Location;
+  readonly studentId?: string | undefined;
+  readonly section?: string | undefined;
+  readonly teacher?: string | undefined;
+  readonly school?: string | undefined;
+  /** Where it differs from the check's own. */
+  readonly severity?: Severity | undefined;
+  readonly data: FindingData;
+}
+
+/** How a check reports what it found. */
+export interface Reporter<Message extends string = string> {
+  /** A gap. */
+  problem: (problem: Problem<Message>) => void;
+  /** Something that cannot be judged, and what is missing: "minutes of the ESL classes of student 100234". */
+  couldNotJudge: (missing: string) => void;
+}
+
+/** The words of a finding: what is wrong with the values compared, and the step that mends it. */
+export interface Words {
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** One need: any of these sheets (`schedule`) or fields (`roster.sdd`); `says` names it to a person. */
+export interface Need {
+  readonly anyOf: readonly string[];
+  readonly says: string;
+}
+
+/** A check: what it needs, how it judges, how it speaks. */
+export interface Check {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** The ELE criterion in its number to SY24-25, or what else asks for it. */
+  readonly criterion: string;
+  /** What one finding is about. */
+  readonly per: 'student' | 'section' | 'teacher' | 'row' | 'school' | 'school+grade+program';
+  readonly needs: readonly Need[];
+  readonly render: (message: string, data: FindingData) => Words;
+  readonly run: (context: CheckContext, report: Reporter) => void;
+}
+
+interface CheckDeclaration<Message extends string> extends Omit<Check, 'render' | 'run'> {
+  // Each message casts the data to what its own check puts there; the contract test renders every one.
+  readonly messages: Readonly<Record<Message, (data: never) => Words>>;
+  readonly run: (context: CheckContext, report: Reporter<Message>) => void;
+}
+
+/** Declares a check. The runner turns a missing need into "could not run". */
+export function defineCheck<Message extends string>(declaration: CheckDeclaration<Message>): Check {
+  const { messages, run, ...rest } = declaration;
+  return {
+    ...rest,
+    run: run as Check['run'],
+    render: (message, data) => messages[message as Message](data as never),
+  };
+}
+
+/** A need of a sheet or field. */
+export function need(says: string, ...anyOf: readonly [string, ...string[]]): Need {
+  return { anyOf, says };
+}

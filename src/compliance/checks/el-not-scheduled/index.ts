@@ -1,0 +1,38 @@
+import { isActiveEl } from '../../esl/owed';
+import type { Grade } from '../../sheets/values/grades';
+import { defineCheck } from '../define-check';
+import { studentLocation } from '../locations';
+import { EL_STATUS, ROSTER, SCHEDULE } from '../needs';
+
+interface Unscheduled {
+  readonly grade: Grade | null;
+}
+
+const messages = {
+  none: (_: Unscheduled) => ({
+    message: 'An ML on the roster with no row in any schedule.',
+    fix: "Schedule the student's classes, or correct the id if the schedule writes it differently.",
+  }),
+};
+
+export const elNotScheduled = defineCheck({
+  id: 'el-not-scheduled',
+  title: 'ML on no schedule',
+  severity: 'error',
+  criterion: 'ELE 18',
+  per: 'student',
+  needs: [ROSTER, EL_STATUS, SCHEDULE],
+  messages,
+  run({ dataset }, report) {
+    for (const student of dataset.students.values()) {
+      if (!isActiveEl(student) || student.enrolments.length > 0) continue;
+      report.problem({
+        message: 'none',
+        at: studentLocation(student),
+        studentId: student.id,
+        school: student.school,
+        data: { grade: student.grade } satisfies Unscheduled,
+      });
+    }
+  },
+});

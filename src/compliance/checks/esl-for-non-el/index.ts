@@ -1,0 +1,41 @@
+import { classLabels, inWords } from '../class-label';
+import { defineCheck } from '../define-check';
+import { studentLocation } from '../locations';
+import { EL_STATUS, ROSTER, SCHEDULE } from '../needs';
+
+interface NonEl {
+  readonly status: 'FEL' | 'Not EL';
+  readonly classes: readonly string[];
+}
+
+const messages = {
+  inEsl: ({ status, classes }: NonEl) => ({
+    message: `${status === 'FEL' ? 'Former EL' : 'Not an EL'}, and sits in ESL: ${inWords(classes)}.`,
+    fix: 'Check the ML status. If it is right, the seat in ESL may be free for an EL.',
+  }),
+};
+
+export const eslForNonEl = defineCheck({
+  id: 'esl-for-non-el',
+  title: 'ESL for a student who is not an EL',
+  severity: 'info',
+  criterion: 'ELE 5',
+  per: 'student',
+  needs: [ROSTER, EL_STATUS, SCHEDULE],
+  messages,
+  run({ dataset }, report) {
+    for (const student of dataset.students.values()) {
+      const { status } = student;
+      if (!student.active || status === null || status === 'EL') continue;
+      const classes = classLabels(student.enrolments.flatMap(({ isEsl, section }) => (isEsl ? [section] : [])));
+      if (classes.length === 0) continue;
+      report.problem({
+        message: 'inEsl',
+        at: studentLocation(student, 'mlStatus', 'sdd', 'eld'),
+        studentId: student.id,
+        school: student.school,
+        data: { status, classes } satisfies NonEl,
+      });
+    }
+  },
+});

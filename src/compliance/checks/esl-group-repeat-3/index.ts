@@ -1,0 +1,60 @@
+import type { ClassSection, Student } from '../../dataset/records';
+import { eslGroups, repeatingThrees } from '../../esl/groups';
+import { classLabels, inWords } from '../class-label';
+import { defineCheck, need } from '../define-check';
+import { levelLocation } from '../locations';
+import { EL_STATUS, LEVEL, ROSTER, SCHEDULE, SECTION } from '../needs';
+
+interface Repeat {
+  readonly level: 3;
+  readonly previousLevel: 3;
+  /** As displayed: `school|course|section|term`. */
+  readonly sections: readonly string[];
+  readonly classes: readonly string[];
+}
+
+const messages = {
+  repeats: ({ classes }: Repeat) => ({
+    message: `Level 3 for a second year, and sits with level 1 or 2 in ${inWords(classes)}.`,
+    fix: 'Move the student to an ESL class without levels 1 and 2.',
+  }),
+};
+
+export const eslGroupRepeat3 = defineCheck({
+  id: 'esl-group-repeat-3',
+  title: 'Level 3 for a second year with level 1 or 2',
+  severity: 'error',
+  criterion: 'ELE 5',
+  per: 'student',
+  needs: [
+    ROSTER,
+    EL_STATUS,
+    LEVEL,
+    need('column of the previous level on a roster', 'roster.previousLevel'),
+    SCHEDULE,
+    SECTION,
+  ],
+  messages,
+  run({ dataset, policy }, report) {
+    const sectionsOf = new Map<Student, ClassSection[]>();
+    for (const { section, verdict } of eslGroups(dataset.sections, policy)) {
+      for (const student of repeatingThrees(verdict)) {
+        sectionsOf.set(student, [...(sectionsOf.get(student) ?? []), section]);
+      }
+    }
+    for (const [student, sections] of sectionsOf) {
+      report.problem({
+        message: 'repeats',
+        at: levelLocation(student),
+        studentId: student.id,
+        school: student.school,
+        data: {
+          level: 3,
+          previousLevel: 3,
+          sections: sections.map(({ display }) => display),
+          classes: classLabels(sections),
+        } satisfies Repeat,
+      });
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import { defineCheck } from '../define-check';
+import { levelLocation } from '../locations';
+import { EL_STATUS, ESL_SOURCE, ROSTER } from '../needs';
+
+interface None {
+  readonly owed: number;
+  readonly scheduled: 0;
+  readonly level: number;
+  readonly assumed: boolean;
+}
+
+const messages = {
+  none: ({ owed, level, assumed }: None) => ({
+    message: `Needs ${owed / 5} min of ESL a day (level ${level}${assumed ? ', assumed' : ''}), has none scheduled.`,
+    fix: `Schedule ESL for ${owed} min a week, in every term.`,
+  }),
+};
+
+export const eslNone = defineCheck({
+  id: 'esl-none',
+  title: 'No ESL scheduled',
+  severity: 'error',
+  criterion: 'ELE 5',
+  per: 'student',
+  needs: [ROSTER, EL_STATUS, ESL_SOURCE],
+  messages,
+  run({ services }, report) {
+    for (const { student, owed, hasEsl } of services) {
+      if (owed.kind !== 'minutes' || owed.perWeek === 0 || hasEsl) continue;
+      report.problem({
+        message: 'none',
+        at: levelLocation(student),
+        studentId: student.id,
+        school: student.school,
+        data: {
+          owed: owed.perWeek,
+          scheduled: 0,
+          level: student.level ?? 1,
+          assumed: student.level === null,
+        } satisfies None,
+      });
+    }
+  },
+});

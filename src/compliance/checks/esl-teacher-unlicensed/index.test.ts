@@ -1,0 +1,115 @@
+import { runCheck } from '../testing/run-check';
+import { eslTeacherUnlicensed } from '.';
+
+const SCHEDULE = ['Student ID', 'School', 'Course', 'Section', 'Term', 'Teacher'];
+const STAFF = ['Teacher', 'ESL License', 'ESL Expires', 'SEI'];
+const LEE = [SCHEDULE, ['1001', 'Adams', 'ESL 2', 1, 'FY', 'Ann Lee']];
+
+describe('esl-teacher-unlicensed', () => {
+  it.each(['Y', 'yes', 'Pending', 412345, '412345', 'Initial', true])('counts %p as a license', (license) => {
+    const { found } = runCheck(eslTeacherUnlicensed, { Schedule: LEE, Staff: [STAFF, ['Lee, Ann', license, '', '']] });
+    expect(found).toEqual([]);
+  });
+
+  it.each(['N', 'No', '', 0, 'see HR', { error: '#N/A' }])('does not count %p', (license) => {
+    const { found } = runCheck(eslTeacherUnlicensed, { Schedule: LEE, Staff: [STAFF, ['Lee, Ann', license, '', 'Y']] });
+    expect(found).toHaveLength(1);
+  });
+
+  it('names the class and its teacher without a license', () => {
+    const { found } = runCheck(eslTeacherUnlicensed, { Schedule: LEE, Staff: [STAFF, ['Lee, Ann', 'N', '', 'Y']] });
+    expect(found).toEqual([
+      {
+        severity: 'error',
+        sheet: 'Schedule',
+        row: 2,
+        cells: ['F2'],
+        studentId: null,
+        section: 'Adams|ESL 2|1|FY',
+        teacher: 'Ann Lee',
+        data: { teachers: [{ teacher: 'Ann Lee', expired: null }] },
+        message: 'Taught without a valid ESL license by Ann Lee (none in the staff sheet).',
+        fix: 'Assign an ESL-licensed teacher; if the license was granted or renewed, correct the staff sheet.',
+      },
+    ]);
+  });
+
+  it('counts a license to its last day, and says when it expired', () => {
+    const expires = (date: string) =>
+      runCheck(eslTeacherUnlicensed, { Schedule: LEE, Staff: [STAFF, ['Lee, Ann', 'Y', date, '']] }).found.map(
+        ({ message }) => message,
+      );
+    expect(expires('10/1/2026')).toEqual([]);
+    expect(expires('9/30/2026')).toEqual(['Taught without a valid ESL license by Ann Lee (expired 2026-09-30).']);
+    expect(expires('someday')).toEqual([]);
+  });
+
+  it('finds two classes, and names every unlicensed teacher of one class', () => {
+    const { found } = runCheck(eslTeacherUnlicensed, {
+      Schedule: [
+        SCHEDULE,
+        ['1001', 'Adams', 'ESL 2', 1, 'FY', 'Lee, Ann'],
+        ['1002', 'Adams', 'ESL 2', 1, 'FY', 'Roy, Max'],
+        ['1003', 'Adams', 'ESL 2', 1, 'FY', 'Diaz, Eva'],
+        ['1004', 'Adams', 'ESL 3', 1, 'FY', 'Roy, Max'],
+      ],
+      Staff: [STAFF, ['Lee, Ann', '', '', ''], ['Roy, Max', 'Y', '6/30/2026', ''], ['Diaz, Eva', 'Y', '', '']],
+    });
+    expect(found.map(({ section, teacher, data }) => [section, teacher, data])).toEqual([
+      [
+        'Adams|ESL 2|1|FY',
+        'Lee, Ann',
+        {
+          teachers: [
+            { teacher: 'Lee, Ann', expired: null },
+            { teacher: 'Roy, Max', expired: '2026-06-30' },
+          ],
+        },
+      ],
+      ['Adams|ESL 3|1|FY', 'Roy, Max', { teachers: [{ teacher: 'Roy, Max', expired: '2026-06-30' }] }],
+    ]);
+  });
+
+  it('leaves teachers who are not in the staff sheet, and other classes, to other checks', () => {
+    const { found } = runCheck(eslTeacherUnlicensed, {
+      Schedule: [
+        SCHEDULE,
+        ['1001', 'Adams', 'ESL 2', 1, 'FY', 'Unknown, Uma'],
+        ['1001', 'Adams', 'ESL 3', 1, 'FY', ''],
+        ['1001', 'Adams', 'Math 3', 1, 'FY', 'Lee, Ann'],
+      ],
+      Staff: [STAFF, ['Lee, Ann', 'N', '', '']],
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('could not judge a teacher of a staff sheet that has no ESL license column', () => {
+    const { found, couldNotRun } = runCheck(eslTeacherUnlicensed, {
+      Schedule: LEE,
+      'Staff A': [STAFF, ['Roy, Max', 'Y', '', '']],
+      'Staff B': [
+        ['Teacher', 'SEI', 'BEE'],
+        ['Lee, Ann', 'Y', ''],
+      ],
+    });
+    expect(found).toEqual([]);
+    expect(couldNotRun).toEqual([
+      {
+        check: 'esl-teacher-unlicensed',
+        missing: 'no ESL license column on sheet Staff B, which lists 1 of the teachers',
+      },
+    ]);
+  });
+
+  it('could not run without a staff sheet', () => {
+    const { found, couldNotRun } = runCheck(eslTeacherUnlicensed, { Schedule: LEE });
+    expect(found).toEqual([]);
+    expect(couldNotRun).toEqual([
+      { check: 'esl-teacher-unlicensed', missing: 'no staff sheet, no ESL license column in the staff sheet' },
+    ]);
+  });
+
+  it('is silent on sheets without rows', () => {
+    expect(runCheck(eslTeacherUnlicensed, { Schedule: [SCHEDULE], Staff: [STAFF] }).found).toEqual([]);
+  });
+});

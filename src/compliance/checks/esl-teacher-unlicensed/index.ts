@@ -1,0 +1,67 @@
+import type { Teacher } from '../../dataset/records';
+import { staffSays } from '../../dataset/staff';
+import { teacherLabel } from '../../dataset/teachers';
+import { isEslSection } from '../../esl/esl-sections';
+import { isoDate, type Day } from '../../sheets/values/dates';
+import { defineCheck, need } from '../define-check';
+import { SCHEDULE, STAFF, TEACHER } from '../needs';
+import { SilentStaff } from '../silent-staff';
+import { sectionTeacherLocation } from '../teacher-cells';
+
+interface Unlicensed {
+  /** `expired` is the day on which the license ended, or null where there is none. */
+  readonly teachers: readonly { readonly teacher: string; readonly expired: string | null }[];
+}
+
+const messages = {
+  unlicensed: ({ teachers }: Unlicensed) => ({
+    message: `Taught without a valid ESL license by ${teachers
+      .map(
+        ({ teacher, expired }) => `${teacher} (${expired === null ? 'none in the staff sheet' : `expired ${expired}`})`,
+      )
+      .join(', ')}.`,
+    fix: 'Assign an ESL-licensed teacher; if the license was granted or renewed, correct the staff sheet.',
+  }),
+};
+
+export const eslTeacherUnlicensed = defineCheck({
+  id: 'esl-teacher-unlicensed',
+  title: 'ESL teacher without a valid license',
+  severity: 'error',
+  criterion: 'ELE 5',
+  per: 'section',
+  needs: [SCHEDULE, TEACHER, STAFF, need('ESL license column in the staff sheet', 'staff.eslLicense')],
+  messages,
+  run({ dataset, asOf }, report) {
+    const silent = new SilentStaff();
+    for (const section of dataset.sections) {
+      if (section.teachers.length === 0 || !isEslSection(section)) continue;
+      const teachers = section.teachers.filter((teacher) => isUnlicensed(teacher, silent));
+      const [first] = teachers;
+      if (first === undefined) continue;
+      report.problem({
+        message: 'unlicensed',
+        at: sectionTeacherLocation(section),
+        section: section.display,
+        teacher: teacherLabel(first),
+        school: section.school,
+        data: {
+          teachers: teachers.map((teacher) => ({ teacher: teacherLabel(teacher), expired: expiryOf(teacher, asOf) })),
+        } satisfies Unlicensed,
+      });
+    }
+    silent.report('ESL license', report);
+  },
+});
+
+function isUnlicensed({ staff }: Teacher, silent: SilentStaff): boolean {
+  if (staff === null || staff.eslLicensed) return false;
+  const says = staffSays(staff, 'eslLicense');
+  if (!says) silent.add(staff);
+  return says;
+}
+
+function expiryOf({ staff }: Teacher, asOf: Day): string | null {
+  const expires = staff?.eslExpires ?? null;
+  return expires !== null && expires < asOf ? isoDate(expires) : null;
+}

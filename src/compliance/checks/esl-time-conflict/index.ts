@@ -1,0 +1,111 @@
+import type { Enrolment } from '../../dataset/records';
+import { sameClassTime, withoutCopies } from '../../esl/same-class-time';
+import { termNames } from '../../esl/terms';
+import { meetTogether } from '../../esl/time-slots';
+import { classLabel } from '../class-label';
+import { defineCheck, need, type Problem } from '../define-check';
+import { rowLocation, studentLocation } from '../locations';
+import { ROSTER, SCHEDULE } from '../needs';
+
+/** Two rows that meet at the same time, in sheet order. */
+interface Pair {
+  readonly classes: readonly [string, string];
+  /** `sheet!row`. */
+  readonly rows: readonly [string, string];
+  /** The part of the year in which both meet. */
+  readonly terms: string;
+}
+
+interface Conflicts {
+  readonly conflicts: readonly Pair[];
+}
+
+const MOST_SHOWN = 3;
+
+const messages = {
+  conflict: ({ conflicts }: Conflicts) => ({
+    message: `${conflicts.slice(0, MOST_SHOWN).map(inOneLine).join('; ')}${conflicts.length > MOST_SHOWN ? `; and ${conflicts.length - MOST_SHOWN} more` : ''}.`,
+    fix: 'Move one of the two classes to another period, or take the student out of it.',
+  }),
+};
+
+export const eslTimeConflict = defineCheck({
+  id: 'esl-time-conflict',
+  title: 'ESL at the same time as another class',
+  severity: 'error',
+  criterion: 'ELE 5',
+  per: 'student',
+  needs: [
+    ROSTER,
+    SCHEDULE,
+    need('column of meeting patterns or days in a schedule', 'schedule.pattern', 'schedule.days'),
+    need(
+      'column of meeting patterns, periods or start times in a schedule',
+      'schedule.pattern',
+      'schedule.period',
+      'schedule.startTime',
+    ),
+  ],
+  messages,
+  run({ dataset }, report) {
+    const look = (enrolments: readonly Enrolment[], where: () => Pick<Problem, 'at' | 'studentId' | 'school'>) => {
+      if (!enrolments.some(({ isEsl }) => isEsl)) return;
+      const conflicts = conflictsOf(enrolments);
+      if (conflicts.length > 0)
+        report.problem({ message: 'conflict', ...where(), data: { conflicts } satisfies Conflicts });
+    };
+    for (const student of dataset.students.values()) {
+      if (!student.active) continue;
+      look(student.enrolments, () => ({ at: studentLocation(student), studentId: student.id, school: student.school }));
+    }
+    for (const { id, enrolments } of dataset.strangers) {
+      look(enrolments, () => strangerPlace(id.text, enrolments));
+    }
+  },
+});
+
+/** A student on no roster is found at the first schedule row (rulings.md, Where a finding points). */
+function strangerPlace(studentId: string, [row]: readonly Enrolment[]): Pick<Problem, 'at' | 'studentId' | 'school'> {
+  if (row === undefined) throw new Error('A schedule id without a row.');
+  return { at: rowLocation(row, 'studentId'), studentId, school: row.section.school };
+}
+
+/** A student has few rows, so each pair is looked at. */
+function conflictsOf(enrolments: readonly Enrolment[]): Pair[] {
+  const timed = enrolments.filter(({ times }) => times.pattern !== null);
+  const kept = new Set([
+    ...withoutCopies(timed.filter(({ isEsl }) => isEsl)),
+    ...withoutCopies(timed.filter(({ isEsl }) => !isEsl)),
+  ]);
+  const rows = timed.filter((row) => kept.has(row));
+  return rows.flatMap((row, index) =>
+    rows.slice(index + 1).flatMap((later) => (clash(row, later) ? [pairOf(row, later)] : [])),
+  );
+}
+
+function clash(a: Enrolment, b: Enrolment): boolean {
+  if (!a.isEsl && !b.isEsl) return false;
+  return meetTogether(a, b) && !sharesTheRoom(a, b) && !sharesTheRoom(b, a) && !sameClassTime(a, b);
+}
+
+/** Push-In and Embed ESL is given within core classes (rulings.md, ESL service). */
+function sharesTheRoom(esl: Enrolment, core: Enrolment): boolean {
+  const isGivenInside = esl.isEsl && (esl.eslType === 'Push-In' || esl.eslType.startsWith('Embed'));
+  return isGivenInside && core.course.hasCoreWords && !core.isEsl;
+}
+
+function pairOf(a: Enrolment, b: Enrolment): Pair {
+  return {
+    classes: [classLabel(a.section), classLabel(b.section)],
+    rows: [place(a), place(b)],
+    terms: termNames(a.term & b.term),
+  };
+}
+
+function inOneLine({ classes, terms }: Pair): string {
+  return `${classes[0]} meets at the same time as ${classes[1]} (${terms})`;
+}
+
+function place({ source, row }: Enrolment): string {
+  return `${source.sheet.name}!${row}`;
+}

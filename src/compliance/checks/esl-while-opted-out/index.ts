@@ -1,0 +1,49 @@
+import { classLabels, inWords } from '../class-label';
+import { defineCheck, need } from '../define-check';
+import { studentLocation } from '../locations';
+import { ESL_SOURCE, ROSTER } from '../needs';
+
+interface WhileOptedOut {
+  readonly classes: readonly string[];
+  /** ESL minutes a week on the roster, where no schedule has an ESL row for the student. */
+  readonly rosterMinutes: number | null;
+}
+
+const messages = {
+  scheduled: ({ classes, rosterMinutes }: WhileOptedOut) => ({
+    message: `Opted out of ESL, but has ${rosterMinutes === null ? inWords(classes) : `${rosterMinutes} min of ESL a week on the roster`}.`,
+    fix: 'Ask which is right: take the student out of ESL, or take the opt-out off the record.',
+  }),
+};
+
+export const eslWhileOptedOut = defineCheck({
+  id: 'esl-while-opted-out',
+  title: 'ESL scheduled for an opted-out student',
+  severity: 'warning',
+  criterion: 'ELE 5',
+  per: 'student',
+  needs: [
+    ROSTER,
+    need('opt-out column, program column or opt-out sheet', 'roster.optOut', 'roster.elProgram', 'optouts'),
+    ESL_SOURCE,
+  ],
+  messages,
+  run({ dataset }, report) {
+    for (const student of dataset.students.values()) {
+      if (!student.active || !student.optedOut) continue;
+      const eslRows = student.enrolments.filter(({ isEsl }) => isEsl);
+      const onRoster = student.rosterEsl?.minutesPerWeek ?? 0;
+      if (eslRows.length === 0 && onRoster === 0) continue;
+      report.problem({
+        message: 'scheduled',
+        at: studentLocation(student, 'optOut', 'elProgram'),
+        studentId: student.id,
+        school: student.school,
+        data: {
+          classes: classLabels(eslRows.map(({ section }) => section)),
+          rosterMinutes: eslRows.length === 0 ? onRoster : null,
+        } satisfies WhileOptedOut,
+      });
+    }
+  },
+});

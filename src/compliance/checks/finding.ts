@@ -1,0 +1,35 @@
+/** Error = a compliance gap, warning = needs a person's judgement, info = good to know (checks.md). */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Values that a finding compares; plain JSON. */
+export type FindingData = Readonly<Record<string, unknown>>;
+
+/** Where a finding points: cells of one row. */
+export interface Location {
+  readonly sheetIndex: number;
+  readonly sheet: string;
+  readonly row: number;
+  /** A1 addresses on the sheet; the first is where a click goes. */
+  readonly cells: readonly string[];
+}
+
+/** A gap as data; its words are rendered by its check. */
+export interface Finding {
+  readonly check: string;
+  readonly severity: Severity;
+  /** Which of the check's messages tells it. */
+  readonly message: string;
+  readonly location: Location;
+  readonly studentId: string | null;
+  readonly section: string | null;
+  readonly teacher: string | null;
+  /** The school it concerns, for counts by school; empty where not known. */
+  readonly school: string;
+  readonly data: FindingData;
+}
+
+/** Something that a check could not judge, and what is missing. */
+export interface CouldNotRun {
+  readonly check: string;
+  readonly missing: string;
+}

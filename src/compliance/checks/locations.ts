@@ -1,0 +1,55 @@
+import type { ClassSection, SourceRow, Student, Teacher } from '../dataset/records';
+import { cellAddress } from '../sheets/addresses';
+import { fieldAddress } from '../sheets/recognised-sheet';
+import type { Location } from './finding';
+
+/** The cells of a row that hold the fields; the row's first mapped cell where it maps none of them. */
+export function rowLocation(
+  { source, row }: Pick<SourceRow, 'source' | 'row'>,
+  ...fields: readonly string[]
+): Location {
+  const cells = fields.flatMap((field) => fieldAddress(source, row, field) ?? []);
+  return {
+    sheetIndex: source.index,
+    sheet: source.sheet.name,
+    row,
+    cells: cells.length > 0 ? cells : [firstCell(source, row)],
+  };
+}
+
+/** A student's first roster row in sheet order: the first of the fields that it maps, else the student's id. */
+export function studentLocation(student: Student, ...fields: readonly string[]): Location {
+  const row = student.rows[0];
+  if (row === undefined) throw new Error('A student without a roster row.');
+  const field = fields.find((candidate) => row.source.columns.has(candidate)) ?? 'studentId';
+  return rowLocation(row, field);
+}
+
+/** A student's level cell: SDD where that is the level's source, else ELD. */
+export function levelLocation(student: Student): Location {
+  return student.levelSource === 'eld'
+    ? studentLocation(student, 'eld', 'sdd')
+    : studentLocation(student, 'sdd', 'eld');
+}
+
+/** A class's first schedule row. */
+export function sectionLocation(section: ClassSection, ...fields: readonly string[]): Location {
+  const row = section.enrolments[0];
+  if (row === undefined) throw new Error('A class without a schedule row.');
+  const field = [...fields, 'section', 'courseCode', 'courseTitle'].find((candidate) =>
+    row.source.columns.has(candidate),
+  );
+  return rowLocation(row, field ?? 'studentId');
+}
+
+/** A teacher's first schedule row. Null where only a sections sheet names the teacher. */
+export function teacherLocation(teacher: Teacher): Location | null {
+  const row = teacher.enrolments[0];
+  if (row === undefined) return null;
+  return rowLocation(row, row.source.columns.has('teacher') ? 'teacher' : 'teacherId');
+}
+
+function firstCell(source: SourceRow['source'], row: number): string {
+  const first = Math.min(...source.columns.values());
+  return cellAddress(row, source.sheet.firstColumn + first);
+}

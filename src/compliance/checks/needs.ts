@@ -1,0 +1,24 @@
+import { need } from './define-check';
+
+/** Needs that several checks share, named as a person would. */
+export const ROSTER = need('roster', 'roster');
+/** Without it nobody knows who is an English learner. */
+export const EL_STATUS = need(
+  'column of ML status or level on a roster',
+  'roster.mlStatus',
+  'roster.sdd',
+  'roster.eld',
+);
+export const LEVEL = need('level column (SDD or ELD) on a roster', 'roster.sdd', 'roster.eld');
+export const SCHEDULE = need('schedule', 'schedule');
+export const SECTION = need('section column in a schedule', 'schedule.section');
+export const TEACHER = need(
+  'teacher column in a schedule or sections sheet',
+  'schedule.teacher',
+  'schedule.teacherId',
+  'sections.teacher',
+  'sections.teacherId',
+);
+export const STAFF = need('staff sheet', 'staff');
+/** Where ESL service can be read from. */
+export const ESL_SOURCE = need('schedule, and no ESL minutes on a roster', 'schedule', 'roster.eslMinutes');

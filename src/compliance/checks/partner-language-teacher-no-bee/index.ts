@@ -1,0 +1,100 @@
+import type { ClassSection, Teacher } from '../../dataset/records';
+import { staffSays } from '../../dataset/staff';
+import { teacherLabel } from '../../dataset/teachers';
+import { activeStudents, isCoreSection } from '../../esl/esl-sections';
+import { coreTeachers } from '../../esl/section-teachers';
+import { languageFinder, type Program } from '../../sheets/values/programs';
+import { folded } from '../../sheets/values/text';
+import { classLabel } from '../class-label';
+import { defineCheck, need } from '../define-check';
+import { SCHEDULE, STAFF, TEACHER } from '../needs';
+import { SilentStaff } from '../silent-staff';
+import { sectionTeacherLocation } from '../teacher-cells';
+
+interface NoBee {
+  readonly class: string;
+  readonly language: string;
+  readonly program: string;
+  readonly teachers: readonly string[];
+}
+
+const messages = {
+  noBee: (data: NoBee) => ({
+    message: `${data.class} of ${data.program} counts as taught in ${data.language}, by a teacher without BEE in the staff sheet: ${data.teachers.join(', ')}.`,
+    fix: 'Have the teacher earn the Bilingual Education Endorsement, or assign a teacher who has it. If it was earned, correct the staff sheet; if the class is taught in English, say so in its title.',
+  }),
+};
+
+export const partnerLanguageTeacherNoBee = defineCheck({
+  id: 'partner-language-teacher-no-bee',
+  title: 'Partner-language teacher without BEE',
+  severity: 'error',
+  criterion: 'ELE 14',
+  per: 'section',
+  needs: [
+    SCHEDULE,
+    TEACHER,
+    need('program column on a roster or sections sheet', 'roster.elProgram', 'sections.program'),
+    STAFF,
+    need('BEE column in the staff sheet', 'staff.bee'),
+  ],
+  messages,
+  run({ dataset, policy }, report) {
+    const languageOf = languageFinder(policy.values.partnerLanguages);
+    const silent = new SilentStaff();
+    for (const section of dataset.sections) {
+      if (section.teachers.length === 0 || !isCoreSection(section)) continue;
+      const program = programOf(section);
+      const language = program === null ? null : partnerLanguage(section, program, languageOf);
+      if (program === null || language === null) continue;
+      const teachers = coreTeachers(section).filter((teacher) => hasNoBee(teacher, silent));
+      const [first] = teachers;
+      if (first === undefined) continue;
+      report.problem({
+        message: 'noBee',
+        at: sectionTeacherLocation(section),
+        section: section.display,
+        teacher: teacherLabel(first),
+        school: section.school,
+        data: {
+          class: classLabel(section),
+          language,
+          program: program.text,
+          teachers: teachers.map(teacherLabel),
+        } satisfies NoBee,
+      });
+    }
+    silent.report('BEE', report);
+  },
+});
+
+/** The program in the sections sheet, else the one that all students of the class share (rulings.md). */
+function programOf(section: ClassSection): Program | null {
+  if (section.listing?.program) return section.listing.program;
+  const [first, ...others] = activeStudents(section);
+  if (first === undefined || first.program.text === '') return null;
+  const text = folded(first.program.text);
+  return others.every(({ program }) => folded(program.text) === text) ? first.program : null;
+}
+
+/** The language of a class in a Dual Language or language-specific HILT program; null where it is not in the partner language. */
+function partnerLanguage(
+  { course }: ClassSection,
+  program: Program,
+  languageOf: (text: string) => string | null,
+): string | null {
+  const isLanguageSpecificHilt =
+    program.hilt && (program.language !== null || /language[\s-]specific/i.test(program.text));
+  if (!program.dualLanguage && !isLanguageSpecificHilt) return null;
+  const title = course.title || course.code;
+  const inTitle = languageOf(title);
+  if (/\b(english|esl)\b/i.test(title)) return null;
+  return inTitle ?? program.language;
+}
+
+function hasNoBee({ staff }: Teacher, silent: SilentStaff): boolean {
+  if (staff === null || staff.bee) return false;
+  const says = staffSays(staff, 'bee');
+  if (!says) silent.add(staff);
+  return says;
+}

@@ -1,0 +1,32 @@
+import { mlStatusReader } from '../../sheets/values/statuses';
+import { badRows, cellsProblem, listCells, needFields, type CellsSeen, type CheckedFields } from '../bad-cells';
+import { defineCheck } from '../define-check';
+
+const FIELDS: CheckedFields = { roster: ['mlStatus'] };
+
+const messages = {
+  unreadable: ({ cells }: CellsSeen) => ({
+    message: `${listCells(cells)} is on no list of ML statuses; nobody can tell whether the student is owed ESL.`,
+    fix: 'Enter EL, FEL or Not EL, or add the text to the list of ML statuses in Policy.',
+  }),
+};
+
+export const statusInvalid = defineCheck({
+  id: 'status-invalid',
+  title: 'ML status that cannot be read',
+  severity: 'error',
+  criterion: 'ELE 18',
+  per: 'row',
+  needs: [needFields('column of ML status on a roster', FIELDS)],
+  messages,
+  run({ dataset, policy: { values } }, report) {
+    const readStatus = mlStatusReader({
+      el: values['mlStatus.el'],
+      fel: values['mlStatus.fel'],
+      notEl: values['mlStatus.notEl'],
+    });
+    for (const bad of badRows(dataset, FIELDS, () => (value) => readStatus(value) !== null)) {
+      report.problem(cellsProblem(dataset, 'unreadable', bad));
+    }
+  },
+});

@@ -1,0 +1,66 @@
+import type { SourceRow } from '../../dataset/records';
+import { cellOf, sourceRows } from '../../dataset/source-rows';
+import type { RecognisedSheet } from '../../sheets/recognised-sheet';
+import { readId } from '../../sheets/values/ids';
+import { needFields, rowProblem, type CheckedFields } from '../bad-cells';
+import { defineCheck } from '../define-check';
+import { MOST_NAMED, wordList } from '../word-list';
+
+interface Duplicate {
+  readonly id: string;
+  /** The other rows, the first few of them. */
+  readonly rows: readonly number[];
+  /** How many other rows there are in all. */
+  readonly others: number;
+}
+
+const FIELDS: CheckedFields = { roster: ['studentId'] };
+
+const messages = {
+  duplicate: ({ id, rows, others }: Duplicate) => ({
+    message: `Student id ${id} is also on row${others === 1 ? '' : 's'} ${wordList(rows.map(String), others - rows.length)}; only the first active row counts.`,
+    fix: 'Keep one row for the student, or correct the id that is wrong.',
+  }),
+};
+
+export const studentIdDuplicate = defineCheck({
+  id: 'student-id-duplicate',
+  title: 'Student id on several rows of a roster',
+  severity: 'error',
+  criterion: 'ELE 18',
+  per: 'row',
+  needs: [needFields('student id column on a roster', FIELDS)],
+  messages,
+  run({ dataset }, report) {
+    for (const roster of dataset.sheetsOf('roster')) {
+      for (const rows of rowsById(roster).values()) {
+        if (rows.length < 2) continue;
+        const head = rows.slice(0, MOST_NAMED + 1);
+        for (const row of rows) {
+          const named = head.filter((other) => other !== row).slice(0, MOST_NAMED);
+          report.problem({
+            message: 'duplicate',
+            ...rowProblem(dataset, row, ['studentId']),
+            data: {
+              id: readId(cellOf(row, 'studentId'))?.text ?? '',
+              rows: named.map((other) => other.row),
+              others: rows.length - 1,
+            } satisfies Duplicate,
+          });
+        }
+      }
+    }
+  },
+});
+
+function rowsById(roster: RecognisedSheet): Map<string, SourceRow[]> {
+  const rows = new Map<string, SourceRow[]>();
+  for (const row of sourceRows(roster)) {
+    const id = readId(cellOf(row, 'studentId'));
+    if (id === null || id.ruined) continue;
+    const known = rows.get(id.key);
+    if (known === undefined) rows.set(id.key, [row]);
+    else known.push(row);
+  }
+  return rows;
+}

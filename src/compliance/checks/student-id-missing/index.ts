@@ -1,0 +1,59 @@
+import { textOf } from '../../dataset/source-rows';
+import type { KindId } from '../../sheets/kinds/define-kind';
+import { isBlank } from '../../sheets/values/text';
+import { needFields, rowAt, rowProblem, studentOf, type CheckedFields } from '../bad-cells';
+import { defineCheck } from '../define-check';
+
+interface Missing {
+  /** The state id of the row, empty where it has none. */
+  readonly stateId: string;
+}
+
+const KINDS: readonly KindId[] = ['roster', 'schedule'];
+const FIELDS: CheckedFields = { roster: ['studentId'], schedule: ['studentId'] };
+
+const messages = {
+  student: (_: Missing) => ({
+    message: 'No student id: nothing in other sheets can be found for the student on this row.',
+    fix: "Enter the student's id.",
+  }),
+  joined: ({ stateId }: Missing) => ({
+    message: `No student id: the row is joined to its student by state id ${stateId}.`,
+    fix: "Enter the student's id.",
+  }),
+  nobody: (_: Missing) => ({
+    message: 'No student id: the class on this row counts for nobody.',
+    fix: "Enter the student's id, or delete the row.",
+  }),
+};
+
+export const studentIdMissing = defineCheck({
+  id: 'student-id-missing',
+  title: 'Row without student id',
+  severity: 'error',
+  criterion: 'ELE 18',
+  per: 'row',
+  needs: [needFields('student id column on a roster or schedule', FIELDS)],
+  messages,
+  run({ dataset }, report) {
+    for (const source of dataset.sheets) {
+      if (!KINDS.includes(source.kind)) continue;
+      const column = source.columns.get('studentId');
+      if (column === undefined) {
+        report.couldNotJudge(`no student id column on sheet ${source.sheet.name}`);
+        continue;
+      }
+      for (const index of source.dataRows) {
+        const cells = source.sheet.values[index] ?? [];
+        if (!isBlank(cells[column])) continue;
+        const row = rowAt(source, index, cells);
+        const isJoined = source.kind === 'schedule' && studentOf(dataset, row) !== undefined;
+        report.problem({
+          message: source.kind === 'roster' ? 'student' : isJoined ? 'joined' : 'nobody',
+          ...rowProblem(dataset, row, ['studentId']),
+          data: { stateId: textOf(row, 'stateId') } satisfies Missing,
+        });
+      }
+    }
+  },
+});

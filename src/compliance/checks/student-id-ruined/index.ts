@@ -1,0 +1,37 @@
+import { readId } from '../../sheets/values/ids';
+import { badRows, cellsProblem, listCells, needFields, type CellsSeen, type CheckedFields } from '../bad-cells';
+import { defineCheck } from '../define-check';
+
+const STUDENT_ID = ['studentId'];
+const FIELDS: CheckedFields = {
+  roster: STUDENT_ID,
+  schedule: STUDENT_ID,
+  access: STUDENT_ID,
+  'alternate-access': STUDENT_ID,
+  monitoring: STUDENT_ID,
+  optouts: STUDENT_ID,
+  screener: STUDENT_ID,
+  folders: STUDENT_ID,
+};
+
+const messages = {
+  ruined: ({ cells }: CellsSeen) => ({
+    message: `${listCells(cells)} was rounded by a spreadsheet and no longer names one student; its rows in other sheets cannot be found.`,
+    fix: 'Format the column as Text, then paste the ids again from the system they came from.',
+  }),
+};
+
+export const studentIdRuined = defineCheck({
+  id: 'student-id-ruined',
+  title: 'Student id rounded by a spreadsheet',
+  severity: 'error',
+  criterion: 'ELE 18',
+  per: 'row',
+  needs: [needFields('student id column', FIELDS)],
+  messages,
+  run({ dataset }, report) {
+    for (const bad of badRows(dataset, FIELDS, () => (value) => readId(value)?.ruined !== true)) {
+      report.problem(cellsProblem(dataset, 'ruined', bad));
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import type { ClassSection, SourceRow, Teacher } from '../dataset/records';
+import { textOf } from '../dataset/source-rows';
+import type { Location } from './finding';
+import { rowLocation, sectionLocation, teacherLocation } from './locations';
+
+const FIELDS = ['teacher', 'teacherId'] as const;
+
+/** Where a class says who teaches it: its first schedule row, or its row in a sections sheet where only that has the column. */
+export function sectionTeacherLocation(section: ClassSection): Location {
+  const row = teacherRow(section);
+  return row === null ? sectionLocation(section) : rowLocation(row, teacherField(row) ?? 'teacher');
+}
+
+/** What stands where a class says who teaches it: `TBD`, or an empty text. */
+export function sectionTeacherText(section: ClassSection): string {
+  const row = teacherRow(section);
+  return row === null ? '' : textOf(row, teacherField(row) ?? 'teacher');
+}
+
+/** A teacher's first schedule row, else the row in a sections sheet by which the teacher has the class. */
+export function teachesLocation(teacher: Teacher, section: ClassSection): Location {
+  return teacherLocation(teacher) ?? sectionTeacherLocation(section);
+}
+
+function teacherRow({ enrolments: [first], listing }: ClassSection): SourceRow | null {
+  const rows = [first, listing].filter((row) => row !== undefined && row !== null);
+  return rows.find((row) => teacherField(row) !== undefined) ?? null;
+}
+
+function teacherField({ source }: SourceRow): string | undefined {
+  return FIELDS.find((field) => source.columns.has(field));
+}

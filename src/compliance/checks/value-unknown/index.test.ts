@@ -1,0 +1,121 @@
+import { runCheck } from '../testing/run-check';
+import { valueUnknown } from '.';
+
+const ROSTER = ['Student ID', 'Grade', 'Enrollment Status', 'ESL Type'];
+const SCHEDULE = ['Student ID', 'Course', 'Term', 'Schedule', 'Period', 'Days', 'ESL Type'];
+const FIX = 'Correct the text to a spelling that is read, such as Active, Push-In, S1 or 3(M-F).';
+
+describe('value-unknown', () => {
+  it('is silent for texts that are known, and for blanks', () => {
+    const { found } = runCheck(valueUnknown, {
+      Roster: [ROSTER, ['1', 3, 'Active', 'push in'], ['2', 3, 'Withdrawn', 'Embed HR'], ['3', 3, '', '']],
+      Schedule: [
+        SCHEDULE,
+        ['1', 'ESL', 'S1', '3(M-R)', '', '', 'Pull-Out'],
+        ['1', 'Math', 'Q1,Q2', '', 3, 'M,W,F', ''],
+        ['1', 'Art', '', '', '', '', ''],
+      ],
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('says how every unknown text of a row was taken', () => {
+    const { found } = runCheck(valueUnknown, {
+      Roster: [ROSTER, ['1001', 3, 'On leave', 'Sheltered']],
+      Schedule: [SCHEDULE, ['1001', 'ESL', 'Winter', 'daily', '', '', 'Lab']],
+    });
+    expect(found).toEqual([
+      {
+        severity: 'warning',
+        sheet: 'Roster',
+        row: 2,
+        cells: ['C2', 'D2'],
+        studentId: '1001',
+        section: null,
+        teacher: null,
+        data: {
+          cells: [
+            { field: 'enrollmentStatus', heading: 'Enrollment Status', value: 'On leave', taken: 'taken as active' },
+            { field: 'eslType', heading: 'ESL Type', value: 'Sheltered', taken: 'taken as Standalone' },
+          ],
+        },
+        message:
+          'Enrollment Status "On leave" is not known: taken as active. ESL Type "Sheltered" is not known: taken as Standalone.',
+        fix: FIX,
+      },
+      {
+        severity: 'warning',
+        sheet: 'Schedule',
+        row: 2,
+        cells: ['C2', 'D2', 'G2'],
+        studentId: '1001',
+        section: null,
+        teacher: null,
+        data: {
+          cells: [
+            { field: 'term', heading: 'Term', value: 'Winter', taken: 'taken as the full year' },
+            { field: 'pattern', heading: 'Schedule', value: 'daily', taken: 'its minutes are not known from it' },
+            { field: 'eslType', heading: 'ESL Type', value: 'Lab', taken: 'taken as Standalone' },
+          ],
+        },
+        message:
+          'Term "Winter" is not known: taken as the full year. Schedule "daily" is not known: its minutes are not known from it. ESL Type "Lab" is not known: taken as Standalone.',
+        fix: FIX,
+      },
+    ]);
+  });
+
+  it('looks at days only where the row has no pattern', () => {
+    const { found } = runCheck(valueUnknown, {
+      Schedule: [
+        SCHEDULE,
+        ['1', 'ESL', '', '', 3, 'weekdays', ''],
+        ['1', 'Math', '', '3(M-F)', '', 'weekdays', ''],
+        ['1', 'Art', '', '3(X)', '', 'weekdays', ''],
+      ],
+    });
+    expect(found.map(({ cells }) => cells)).toEqual([['F2'], ['D4']]);
+  });
+
+  it('looks at the terms of a sections sheet', () => {
+    const { found } = runCheck(valueUnknown, {
+      Sections: [
+        ['Course', 'Section', 'Enrolled', 'Term'],
+        ['Math', 1, 20, 'S3'],
+        ['Math', 2, 20, 'S2'],
+      ],
+    });
+    expect(found.map(({ cells }) => cells)).toEqual([['D2']]);
+  });
+
+  it('cannot know numbers and TRUE where a word should stand', () => {
+    const { found } = runCheck(valueUnknown, { Roster: [ROSTER, ['1', 3, 7, true], ['2', 3, 1, '']] });
+    expect(found.map(({ cells }) => cells)).toEqual([['C2', 'D2']]);
+  });
+
+  it('goes by the lists of the policy', () => {
+    const sheets = { Roster: [ROSTER, ['1', 3, 'On leave', '']] };
+    const policy = { settings: { 'enrollment.inactive': ['On leave'] } };
+    expect(runCheck(valueUnknown, sheets, { policy }).found).toEqual([]);
+  });
+
+  it('leaves an Excel error to cell-error', () => {
+    expect(runCheck(valueUnknown, { Roster: [ROSTER, ['1', 3, { error: '#N/A' }, '']] }).found).toEqual([]);
+  });
+
+  it('could not run where no such column is', () => {
+    const { couldNotRun } = runCheck(valueUnknown, {
+      Roster: [
+        ['Student ID', 'Grade', 'School'],
+        ['1', 3, 'A'],
+      ],
+    });
+    expect(couldNotRun).toEqual([
+      { check: 'value-unknown', missing: 'no enrollment status, ESL type, term or meeting pattern column' },
+    ]);
+  });
+
+  it('is silent on sheets without rows', () => {
+    expect(runCheck(valueUnknown, { Roster: [ROSTER], Schedule: [SCHEDULE] }).found).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { periodKey } from '../esl/meeting-pattern';
+import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import { cellMinutes } from '../sheets/values/numbers';
+import { folded } from '../sheets/values/text';
+import { readTime } from '../sheets/values/times';
+import { cellOf, sourceRows, textOf } from './source-rows';
+
+/** Period lengths by school, from the bell sheets. */
+export class BellTimes {
+  private readonly minutes = new Map<string, number>();
+
+  constructor(sheets: readonly RecognisedSheet[]) {
+    for (const sheet of sheets) {
+      for (const row of sourceRows(sheet)) {
+        const start = readTime(cellOf(row, 'startTime'));
+        const end = readTime(cellOf(row, 'endTime'));
+        const length =
+          cellMinutes(cellOf(row, 'minutes')) ?? (start !== null && end !== null && end > start ? end - start : null);
+        const key = bellKey(textOf(row, 'school'), periodKey(textOf(row, 'period')));
+        if (length !== null && length > 0 && !this.minutes.has(key)) this.minutes.set(key, length);
+      }
+    }
+  }
+
+  /** Minutes of a period at a school; a bell row without a school holds for every school. Null where not known. */
+  lengthOf(school: string, period: string): number | null {
+    return this.minutes.get(bellKey(school, period)) ?? this.minutes.get(bellKey('', period)) ?? null;
+  }
+}
+
+function bellKey(school: string, period: string): string {
+  return `${folded(school)}\n${period}`;
+}

@@ -1,0 +1,101 @@
+import type { Policy } from '../policy/policy';
+import type { KindId } from '../sheets/kinds/define-kind';
+import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import type { SheetReading } from '../sheets/recognise';
+import type { Day } from '../sheets/values/dates';
+import { readId } from '../sheets/values/ids';
+import { BellTimes } from './bell-times';
+import { CourseBook } from './courses';
+import { readEnrolments, type EnrolmentBooks, type StrangerId } from './enrolments';
+import { MeetingTimesBook } from './meeting-times';
+import { readOptedOutKeys } from './opt-outs';
+import type { ClassSection, Enrolment, SectionListing, Student, Teacher } from './records';
+import { SectionBook } from './section-book';
+import { readSectionListings } from './section-listings';
+import { readStaff, type StaffDirectory } from './staff';
+import { readStudents, type StudentInMaking } from './students';
+import { TeacherBook } from './teachers';
+
+/** Everything a run knows, indexed once: each check is one pass over one of these. */
+export interface Dataset {
+  readonly date1904: boolean;
+  readonly sheets: readonly RecognisedSheet[];
+  readonly sheetsOf: (kind: KindId) => readonly RecognisedSheet[];
+  /** Whether any sheet of a kind maps a field (`roster.sdd`), or any sheet is of a kind (`schedule`). */
+  readonly has: (need: string) => boolean;
+  /** Every student of a roster, by the key of the id, in sheet order. */
+  readonly students: ReadonlyMap<string, Student>;
+  readonly studentsByStateId: ReadonlyMap<string, Student>;
+  /** Schedule rows that name a student, in sheet order. */
+  readonly enrolments: readonly Enrolment[];
+  /** Schedule ids that are on no roster. */
+  readonly strangers: readonly StrangerId[];
+  readonly sections: readonly ClassSection[];
+  readonly listings: readonly SectionListing[];
+  readonly teachers: readonly Teacher[];
+  readonly staff: StaffDirectory;
+  readonly bell: BellTimes;
+}
+
+/** Reads recognised sheets into records and indexes. One pass over each sheet's rows. */
+export function buildDataset(readings: readonly SheetReading[], policy: Policy, asOf: Day, date1904: boolean): Dataset {
+  const sheets = readings.flatMap(({ recognised }) => (recognised === null ? [] : [recognised]));
+  const byKind = new Map<KindId, RecognisedSheet[]>();
+  for (const sheet of sheets) byKind.set(sheet.kind, [...(byKind.get(sheet.kind) ?? []), sheet]);
+  const sheetsOf = (kind: KindId) => byKind.get(kind) ?? [];
+  const available = new Set(
+    sheets.flatMap(({ kind, columns }) => [kind, ...Array.from(columns.keys(), (field) => `${kind}.${field}`)]),
+  );
+
+  const students = readStudents(sheetsOf('roster'), policy, readOptedOutKeys(sheetsOf('optouts'), asOf, date1904));
+  const staff = readStaff(sheetsOf('staff'), asOf, date1904);
+  const teachers = new TeacherBook(staff, policy.values.noTeacherWords);
+  const courses = new CourseBook(policy.values);
+  const listings = readSectionListings(sheetsOf('sections'), policy, courses, teachers);
+  const books: EnrolmentBooks = {
+    students,
+    studentsByStateId: indexByStateId(students),
+    strangers: new Map(),
+    courses,
+    sections: new SectionBook(listings),
+    teachers,
+    times: new MeetingTimesBook(),
+    enrolments: [],
+  };
+  for (const sheet of sheetsOf('schedule')) readEnrolments(sheet, books);
+  completeSections(books.sections);
+  return {
+    date1904,
+    sheets,
+    sheetsOf,
+    has: (need) => available.has(need),
+    students,
+    studentsByStateId: books.studentsByStateId,
+    enrolments: books.enrolments,
+    strangers: [...books.strangers.values()],
+    sections: books.sections.all,
+    listings,
+    teachers: teachers.all,
+    staff,
+    bell: new BellTimes(sheetsOf('bell')),
+  };
+}
+
+/** What the schedule does not say of a class, its row in a sections sheet does. */
+function completeSections(sections: SectionBook): void {
+  for (const section of sections.all) {
+    const { listing } = section;
+    if (listing === null) continue;
+    if (section.teachers.length === 0 && listing.teacher !== null) section.teachers.push(listing.teacher);
+    section.hasParaprofessional ||= listing.hasParaprofessional;
+  }
+}
+
+function indexByStateId(students: ReadonlyMap<string, StudentInMaking>): Map<string, StudentInMaking> {
+  const index = new Map<string, StudentInMaking>();
+  for (const student of students.values()) {
+    const key = readId(student.stateId)?.key;
+    if (key !== undefined && !index.has(key)) index.set(key, student);
+  }
+  return index;
+}

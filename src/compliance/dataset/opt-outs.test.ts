@@ -1,0 +1,38 @@
+import { datasetOf } from './testing/dataset-of';
+
+const FORMS = ['Student ID', 'Form Date', 'Scope'];
+
+function optedOut(date: string | number, scope: string, id: string | number = '1001'): boolean | undefined {
+  return datasetOf({
+    Roster: [
+      ['Student ID', 'Grade', 'ML Status'],
+      ['1001', 7, 'EL'],
+    ],
+    'Opt-outs': [FORMS, [id, date, scope]],
+  }).students.get('1001')?.optedOut;
+}
+
+describe('opt-out forms', () => {
+  it.each(['All', 'all services', 'ESL', 'ESL only'])('with scope %p opt a student out of ESL', (scope) => {
+    expect(optedOut('2026-09-15', scope)).toBe(true);
+  });
+
+  it.each(['SEI class only', '', 'ask'])('with scope %p do not', (scope) => {
+    expect(optedOut('2026-09-15', scope)).toBe(false);
+  });
+
+  it('hold for the school year of the as-of date, 2026-10-01: July 1 to June 30', () => {
+    expect(optedOut('6/30/2026', 'All')).toBe(false);
+    expect(optedOut('7/1/2026', 'All')).toBe(true);
+    expect(optedOut('6/30/2027', 'All')).toBe(true);
+    expect(optedOut('', 'All')).toBe(false);
+    expect(optedOut('9/15/26', 'All')).toBe(false);
+  });
+
+  it('find their student however the id is typed, and nobody by a ruined id', () => {
+    expect(optedOut('2026-09-15', 'All', 1001)).toBe(true);
+    expect(optedOut('2026-09-15', 'All', '0001001')).toBe(true);
+    expect(optedOut('2026-09-15', 'All', '1.0E+3')).toBe(false);
+    expect(optedOut('2026-09-15', 'All', '')).toBe(false);
+  });
+});

@@ -1,0 +1,21 @@
+import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import { readDate, schoolYearStart, type Day } from '../sheets/values/dates';
+import { readId } from '../sheets/values/ids';
+import { compacted } from '../sheets/values/text';
+import { cellOf, sourceRows, textOf } from './source-rows';
+
+const ESL_SCOPES = new Set(['all', 'esl', 'eslonly', 'allservices']);
+
+/** The keys of students with an opt-out form of the current school year whose scope is All or ESL (esl-service.md). */
+export function readOptedOutKeys(sheets: readonly RecognisedSheet[], asOf: Day, date1904: boolean): Set<string> {
+  const keys = new Set<string>();
+  for (const sheet of sheets) {
+    for (const row of sourceRows(sheet)) {
+      const id = readId(cellOf(row, 'studentId'));
+      const { day } = readDate(cellOf(row, 'formDate'), date1904);
+      if (id === null || id.ruined || day === null || schoolYearStart(day) !== schoolYearStart(asOf)) continue;
+      if (ESL_SCOPES.has(compacted(textOf(row, 'scope')))) keys.add(id.key);
+    }
+  }
+  return keys;
+}

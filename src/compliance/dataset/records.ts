@@ -1,0 +1,150 @@
+import type { EslType } from '../esl/esl-types';
+import type { MeetingPattern } from '../esl/meeting-pattern';
+import type { TermMask } from '../esl/terms';
+import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import type { CellValue } from '../sheets/snapshot';
+import type { Day } from '../sheets/values/dates';
+import type { Grade } from '../sheets/values/grades';
+import type { Id } from '../sheets/values/ids';
+import type { Level } from '../sheets/values/levels';
+import type { Program } from '../sheets/values/programs';
+import type { MlStatus } from '../sheets/values/statuses';
+
+/** A row of a recognised sheet, with its cells. */
+export interface SourceRow {
+  readonly source: RecognisedSheet;
+  /** The row as the user sees it, from 1. */
+  readonly row: number;
+  readonly cells: readonly CellValue[];
+}
+
+/** An ESL modification approved by an IEP team: minutes a day, or words that a person must judge. */
+export type Modification = { readonly minutesPerDay: number } | { readonly words: string };
+
+/** ESL service as the roster itself states it, used where no schedule has an ESL row for the student. */
+export interface RosterEsl {
+  /** Minutes a week; null where the cell is blank or unreadable. */
+  readonly minutesPerWeek: number | null;
+  /** Whether something stands in the minutes cell that cannot be read. */
+  readonly unreadable: boolean;
+  readonly type: EslType | null;
+  readonly typeText: string;
+}
+
+/** A student of a roster. Where rosters disagree, the first in sheet order counts (rulings.md). */
+export interface Student {
+  /** As displayed; empty where the cell is blank. */
+  readonly id: string;
+  /** Compares students; a row without a usable id has a key of its own. */
+  readonly key: string;
+  readonly stateId: string;
+  /** One row a roster sheet, the first in sheet order first. */
+  readonly rows: readonly SourceRow[];
+  /** Enrolled now; an inactive student is counted nowhere. */
+  readonly active: boolean;
+  readonly name: string;
+  readonly school: string;
+  readonly homeroom: string;
+  readonly grade: Grade | null;
+  /** Null where the status cell cannot be read. */
+  readonly status: MlStatus | null;
+  /** The valid service level: SDD, else ELD; null where there is none. */
+  readonly level: Level | null;
+  readonly levelSource: 'sdd' | 'eld' | null;
+  /** Whether anything stands in a level cell, readable or not. */
+  readonly levelTyped: boolean;
+  readonly previousLevel: Level | null;
+  readonly program: Program;
+  /** Opted out of ESL: roster flag, code 04, or a form of this school year with scope All or ESL. */
+  readonly optedOut: boolean;
+  readonly modification: Modification | null;
+  /** Part-time or exempt from ESL. */
+  readonly exempt: boolean;
+  readonly rosterEsl: RosterEsl | null;
+  /** The student's rows in every schedule, in sheet order. */
+  readonly enrolments: readonly Enrolment[];
+}
+
+/** A course as a schedule names it. */
+export interface Course {
+  readonly code: string;
+  readonly title: string;
+  readonly hasEslWords: boolean;
+  readonly hasCoreWords: boolean;
+}
+
+/** When a class meets, as far as the row says it. Rows that say the same share one object. */
+export interface MeetingTimes {
+  /** Null where nothing is said, or it cannot be read. */
+  readonly pattern: MeetingPattern | null;
+  /** Clock times in minutes since midnight. */
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** One student in one class: a schedule row. */
+export interface Enrolment extends SourceRow {
+  /** Null where the student is on no roster. */
+  readonly student: Student | null;
+  readonly studentId: Id;
+  readonly course: Course;
+  readonly section: ClassSection;
+  readonly term: TermMask;
+  readonly times: MeetingTimes;
+  readonly teacher: Teacher | null;
+  /** An ESL row: its ESL type is filled, or its course has an ESL word. */
+  readonly isEsl: boolean;
+  /** How ESL is given; a blank type is Standalone, and so is a text on no list. */
+  readonly eslType: EslType;
+}
+
+/** A class: school + course + section + term. */
+export interface ClassSection {
+  /** `school|course|section|term` as displayed in the sheet. */
+  readonly display: string;
+  readonly school: string;
+  readonly course: Course;
+  readonly sectionName: string;
+  readonly term: TermMask;
+  readonly enrolments: readonly Enrolment[];
+  readonly teachers: readonly Teacher[];
+  readonly hasParaprofessional: boolean;
+  /** The same class in a sections sheet, or null. */
+  readonly listing: SectionListing | null;
+}
+
+/** A row of a sections sheet. */
+export interface SectionListing extends SourceRow {
+  readonly display: string;
+  readonly school: string;
+  readonly course: Course;
+  readonly sectionName: string;
+  readonly term: TermMask;
+  readonly teacher: Teacher | null;
+  readonly hasParaprofessional: boolean;
+  readonly program: Program | null;
+}
+
+/** A person who teaches, as schedules and sections sheets name them. */
+export interface Teacher {
+  readonly name: string;
+  readonly id: string;
+  /** The teacher's entry in a staff sheet, or null. */
+  readonly staff: StaffMember | null;
+  readonly enrolments: readonly Enrolment[];
+}
+
+/** A teacher of the staff sheets, with the first row that lists the teacher. */
+export interface StaffMember extends SourceRow {
+  /** Every row that lists the teacher, in sheet order. */
+  readonly rows: readonly SourceRow[];
+  readonly name: string;
+  readonly id: string;
+  /** An ESL license valid on the as-of date. */
+  readonly eslLicensed: boolean;
+  readonly eslExpires: Day | null;
+  readonly sei: boolean;
+  readonly bee: boolean;
+  /** In an SEI pathway, or under a waiver. */
+  readonly pathway: boolean;
+}

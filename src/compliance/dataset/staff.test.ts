@@ -1,0 +1,126 @@
+import type { SheetRows } from '../checks/testing/workbook-of';
+import { isoDate } from '../sheets/values/dates';
+import type { StaffMember } from './records';
+import { staffSays } from './staff';
+import { datasetOf } from './testing/dataset-of';
+
+const STAFF = ['Teacher', 'Teacher ID', 'ESL License', 'ESL Expires', 'SEI', 'BEE', 'SEI Pathway'];
+
+/** What one staff row of Ann Lee comes to, as of 2026-10-01. */
+function entry(license: string, expires: string, sei = '', bee = '', pathway = ''): StaffMember | null {
+  return datasetOf({ Staff: [STAFF, ['Lee, Ann', 501, license, expires, sei, bee, pathway]] }).staff.find(
+    'Lee, Ann',
+    '',
+  );
+}
+
+describe('a teacher of the staff sheet', () => {
+  it('has an ESL license that is valid to its last day', () => {
+    expect(entry('Y', '')?.eslLicensed).toBe(true);
+    expect(entry('Y', '10/1/2026')?.eslLicensed).toBe(true);
+    expect(entry('Y', '9/30/2026')?.eslLicensed).toBe(false);
+    expect(entry('N', '6/30/2030')?.eslLicensed).toBe(false);
+    expect(entry('', '')?.eslLicensed).toBe(false);
+  });
+
+  it('has its expiry from the license cell where no other cell has one', () => {
+    const expiry = (license: string, expires: string) => {
+      const day = entry(license, expires)?.eslExpires ?? null;
+      return day === null ? null : isoDate(day);
+    };
+    expect(expiry('6/30/2027', '')).toBe('2027-06-30');
+    expect(expiry('6/30/2027', '6/30/2028')).toBe('2028-06-30');
+    expect(expiry('Y', 'soon')).toBeNull();
+  });
+
+  it('has endorsements by a yes or an end that is not past, and a pathway by anything but a no', () => {
+    expect(entry('', '', 'Y', '10/1/2026', 'Spring')).toMatchObject({ sei: true, bee: true, pathway: true });
+    expect(entry('', '', 'N', '9/30/2026', 'No')).toMatchObject({ sei: false, bee: false, pathway: false });
+    expect(entry('', '')).toMatchObject({ sei: false, bee: false, pathway: false });
+  });
+
+  it('is found by id where both sides have one, else by name', () => {
+    const { staff } = datasetOf({
+      Staff: [STAFF, ['Lee, Ann', 501, 'Y', '', '', '', ''], ['Roy, Max', '', 'Y', '', '', '', '']],
+    });
+    const row = (name: string, id: string) => staff.find(name, id)?.row ?? null;
+    expect(row('Somebody Else', '0501')).toBe(2);
+    expect(row('Ann Lee', '')).toBe(2);
+    expect(row('Ann Lee', '999')).toBeNull();
+    expect(row('Max Roy', '999')).toBe(3);
+    expect(row('Max Royal', '')).toBeNull();
+    expect(row('', '')).toBeNull();
+  });
+
+  it('may be named in two columns', () => {
+    const { staff } = datasetOf({
+      Staff: [
+        ['Last Name', 'First Name', 'SEI'],
+        ['Lee', 'Ann', 'Y'],
+      ],
+    });
+    expect(staff.find('Ann Lee', '')).toMatchObject({ name: 'Lee, Ann', sei: true });
+  });
+});
+
+describe('several rows of one teacher', () => {
+  const members = (sheets: SheetRows) =>
+    datasetOf(sheets).staff.members.map(({ name, id, eslLicensed, sei, rows }) => [
+      name,
+      id,
+      eslLicensed,
+      sei,
+      rows.length,
+    ]);
+  const ESL = ['Teacher', 'Teacher ID', 'ESL License'];
+  const SEI = ['Teacher', 'Teacher ID', 'SEI'];
+
+  it('are one entry in two sheets, by id or by name', () => {
+    expect(
+      members({
+        Licenses: [ESL, ['Lee, Ann', 501, 'Y'], ['Roy, Max', '', 'N']],
+        Endorsements: [SEI, ['A. Lee', 501, 'Y'], ['Max Roy', 777, 'Y']],
+      }),
+    ).toEqual([
+      ['Lee, Ann', '501', true, true, 2],
+      ['Roy, Max', '777', false, true, 2],
+    ]);
+  });
+
+  it('are two people in one sheet where the ids differ, or where nothing but the name is alike', () => {
+    expect(members({ Licenses: [ESL, ['Lee, Ann', 501, 'Y'], ['Lee, Ann', 502, 'N']] })).toEqual([
+      ['Lee, Ann', '501', true, false, 1],
+      ['Lee, Ann', '502', false, false, 1],
+    ]);
+    expect(members({ Licenses: [ESL, ['Lee, Ann', '', ''], ['Lee, Ann', '', 'Y']] })).toEqual([
+      ['Lee, Ann', '', false, false, 1],
+      ['Lee, Ann', '', true, false, 1],
+    ]);
+  });
+
+  it('fill what the first leaves blank under one id, and do not overrule it', () => {
+    expect(members({ Licenses: [ESL, ['Lee, Ann', 501, ''], ['Lee, Ann', 501, 'Y']] })).toEqual([
+      ['Lee, Ann', '501', true, false, 2],
+    ]);
+    expect(members({ Licenses: [ESL, ['Lee, Ann', 501, 'N'], ['Lee, Ann', 501, 'Y']] })).toEqual([
+      ['Lee, Ann', '501', false, false, 2],
+    ]);
+  });
+
+  it('say nothing of a column that none of their sheets has', () => {
+    const { staff } = datasetOf({
+      Licenses: [ESL, ['Lee, Ann', 501, 'Y']],
+      Endorsements: [SEI, ['Lee, Ann', 501, ''], ['Roy, Max', 502, 'Y']],
+    });
+    const says = (name: string, ...fields: string[]) => {
+      const member = staff.find(name, '');
+      return member !== null && staffSays(member, ...fields);
+    };
+    expect([says('Lee, Ann', 'eslLicense'), says('Lee, Ann', 'sei'), says('Lee, Ann', 'bee')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect([says('Roy, Max', 'eslLicense'), says('Roy, Max', 'bee', 'sei')]).toEqual([false, true]);
+  });
+});

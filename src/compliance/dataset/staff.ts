@@ -1,0 +1,121 @@
+import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import type { CellValue } from '../sheets/snapshot';
+import { readDate, type Day } from '../sheets/values/dates';
+import { readId } from '../sheets/values/ids';
+import { readLicense } from '../sheets/values/licenses';
+import { lastFirst, personKey } from '../sheets/values/names';
+import { isFilled } from '../sheets/values/yes-no';
+import type { SourceRow, StaffMember } from './records';
+import { cellOf, firstFilled, firstText, sourceRows } from './source-rows';
+
+/** The staff sheets' teachers, found by id where both sides have one, else by name (sheets.md §3). */
+export class StaffDirectory {
+  private readonly byId = new Map<string, StaffMember>();
+  private readonly byName = new Map<string, StaffMember[]>();
+
+  constructor(readonly members: readonly StaffMember[]) {
+    for (const member of members) {
+      const id = readId(member.id)?.key;
+      if (id !== undefined && !this.byId.has(id)) this.byId.set(id, member);
+      const name = personKey(member.name);
+      if (name !== '') this.byName.set(name, [...(this.byName.get(name) ?? []), member]);
+    }
+  }
+
+  find(name: string, id: string): StaffMember | null {
+    const key = readId(id)?.key;
+    const byId = key === undefined ? undefined : this.byId.get(key);
+    if (byId !== undefined) return byId;
+    const namesakes = this.byName.get(personKey(name)) ?? [];
+    return namesakes.find((member) => key === undefined || member.id === '') ?? null;
+  }
+}
+
+/** A staff id cell as text; empty where it is blank, or ruined by a spreadsheet so that it may be anybody's. */
+export function staffIdText(value: CellValue | undefined): string {
+  const id = readId(value);
+  return id === null || id.ruined ? '' : id.text;
+}
+
+/** Whether any sheet that lists a teacher has a column of the field: without one it says nothing, not no. */
+export function staffSays({ rows }: StaffMember, ...fields: readonly string[]): boolean {
+  return rows.some(({ source }) => fields.some((field) => source.columns.has(field)));
+}
+
+/**
+ * Reads the staff sheets. A license with an expiry before the as-of date does not count. Rows of one teacher are one entry,
+ * the first row first; other rows fill what it leaves blank.
+ */
+export function readStaff(sheets: readonly RecognisedSheet[], asOf: Day, date1904: boolean): StaffDirectory {
+  const people = new PeopleBook();
+  for (const sheet of sheets) for (const row of sourceRows(sheet)) people.add(row);
+  return new StaffDirectory(people.all.flatMap(({ rows }) => readMember(rows, asOf, date1904) ?? []));
+}
+
+interface Person {
+  id: string | undefined;
+  readonly rows: SourceRow[];
+}
+
+/** Puts the rows of one teacher together: the same id, else the same name in another sheet where one of the two has no id. */
+class PeopleBook {
+  readonly all: Person[] = [];
+  private readonly byId = new Map<string, Person>();
+  private readonly byName = new Map<string, Person[]>();
+
+  add(row: SourceRow): void {
+    const id = readId(staffIdText(cellOf(row, 'teacherId')))?.key;
+    const namesakes = this.namesakes(personKey(nameOf([row])));
+    const person =
+      (id === undefined ? undefined : this.byId.get(id)) ?? namesakes.find((other) => isSame(other, id, row));
+    if (person === undefined) {
+      const added = { id, rows: [row] };
+      this.all.push(added);
+      namesakes.push(added);
+      if (id !== undefined) this.byId.set(id, added);
+      return;
+    }
+    person.rows.push(row);
+    if (person.id === undefined && id !== undefined) this.byId.set((person.id = id), person);
+  }
+
+  private namesakes(name: string): Person[] {
+    if (name === '') return [];
+    let people = this.byName.get(name);
+    if (people === undefined) this.byName.set(name, (people = []));
+    return people;
+  }
+}
+
+/** Two rows of one sheet with one name may be two people; rows of two sheets are one. */
+function isSame(person: Person, id: string | undefined, { source }: SourceRow): boolean {
+  return (person.id === undefined || id === undefined) && person.rows.every((row) => row.source !== source);
+}
+
+function readMember(rows: readonly SourceRow[], asOf: Day, date1904: boolean): StaffMember | null {
+  const [first] = rows;
+  if (first === undefined) return null;
+  const license = readLicense(firstFilled(rows, 'eslLicense'));
+  const eslExpires = readDate(firstFilled(rows, 'eslExpires'), date1904).day ?? license.expires;
+  // A sheet that has only the expiry of the license says by it that there is one.
+  const held = rows.some(({ source }) => source.columns.has('eslLicense')) ? license.held : eslExpires !== null;
+  const holds = (field: string) => {
+    const endorsement = readLicense(firstFilled(rows, field));
+    return endorsement.held && (endorsement.expires === null || endorsement.expires >= asOf);
+  };
+  return {
+    ...first,
+    rows,
+    name: nameOf(rows),
+    id: rows.map((row) => staffIdText(cellOf(row, 'teacherId'))).find((id) => id !== '') ?? '',
+    eslLicensed: held && (eslExpires === null || eslExpires >= asOf),
+    eslExpires,
+    sei: holds('sei'),
+    bee: holds('bee'),
+    pathway: isFilled(firstFilled(rows, 'pathway')),
+  };
+}
+
+function nameOf(rows: readonly SourceRow[]): string {
+  return firstText(rows, 'teacher') || lastFirst(firstText(rows, 'lastName'), firstText(rows, 'firstName'));
+}

@@ -1,0 +1,154 @@
+import type { SheetRows } from '../checks/testing/workbook-of';
+import type { PolicyChanges } from '../policy/policy';
+import { teacherLabel } from './teachers';
+import { datasetOf } from './testing/dataset-of';
+
+type Cell = SheetRows[string][number][number];
+
+/** The teachers of schedule rows with these name and id cells, with the rows of each. */
+function teachersOf(rows: readonly (readonly [Cell, Cell])[], policy?: PolicyChanges) {
+  const { teachers } = datasetOf(
+    {
+      Schedule: [
+        ['Student ID', 'Course', 'Section', 'Teacher', 'Teacher ID'],
+        ...rows.map(([name, id]) => ['1', 'Math', 1, name, id]),
+      ],
+    },
+    policy,
+  );
+  return teachers.map((teacher) => [teacherLabel(teacher), teacher.id, teacher.enrolments.map(({ row }) => row)]);
+}
+
+describe('teachers', () => {
+  it('are one person under one name: order, case, accents and middle initials do not matter', () => {
+    expect(
+      teachersOf([
+        ['Pérez, Ana', ''],
+        ['ANA M. PEREZ', ''],
+        ['perez,ana', ''],
+        ['Ana Pérez-Ruiz', ''],
+      ]),
+    ).toEqual([
+      ['Pérez, Ana', '', [2, 3, 4]],
+      ['Ana Pérez-Ruiz', '', [5]],
+    ]);
+  });
+
+  it('are one person under one id, however the name is written', () => {
+    expect(
+      teachersOf([
+        ['Lee, Ann', '0501'],
+        ['A. Lee', 501],
+        ['', '501.0'],
+      ]),
+    ).toEqual([['Lee, Ann', '0501', [2, 3, 4]]]);
+  });
+
+  it('are two people where one name has two ids, and one where only one row has the id', () => {
+    expect(
+      teachersOf([
+        ['Lee, Ann', 501],
+        ['Lee, Ann', 502],
+        ['Lee, Ann', ''],
+      ]),
+    ).toEqual([
+      ['Lee, Ann', '501', [2, 4]],
+      ['Lee, Ann', '502', [3]],
+    ]);
+    expect(
+      teachersOf([
+        ['Lee, Ann', ''],
+        ['Lee, Ann', 501],
+        ['Lee, Ann', 502],
+        ['', 501],
+      ]),
+    ).toEqual([
+      ['Lee, Ann', '501', [2, 3, 5]],
+      ['Lee, Ann', '502', [4]],
+    ]);
+  });
+
+  it('take the name from a later row, and are called by their id until then', () => {
+    expect(teachersOf([['', 501]])).toEqual([['501', '501', [2]]]);
+    expect(
+      teachersOf([
+        ['', 501],
+        ['Lee, Ann', 501],
+      ]),
+    ).toEqual([['Lee, Ann', '501', [2, 3]]]);
+  });
+
+  it('are not told apart or joined by a ruined id', () => {
+    expect(
+      teachersOf([
+        ['Lee, Ann', '1.2E+10'],
+        ['Roy, Max', '1.2E+10'],
+        ['', 1.2e16],
+      ]),
+    ).toEqual([
+      ['Lee, Ann', '', [2]],
+      ['Roy, Max', '', [3]],
+    ]);
+  });
+
+  it.each<[Cell, Cell]>([
+    ['', ''],
+    ['TBD', ''],
+    ['tba', ''],
+    ['Vacant', 501],
+    ['VACANCY 2', ''],
+    ['Staff, Sub', ''],
+    ['--', ''],
+    ['N/A', ''],
+    [0, ''],
+    [{ error: '#N/A' }, ''],
+    ['', 'TBD'],
+  ])('are nobody where name and id are %p and %p', (name, id) => {
+    expect(teachersOf([[name, id]])).toEqual([]);
+  });
+
+  it('are somebody where a word only begins like a vacant post, or a number stands for the name', () => {
+    expect(
+      teachersOf([
+        ['Stafford, Jo', ''],
+        ['Subramanian, V', ''],
+        [10234, ''],
+      ]).map(([label]) => label),
+    ).toEqual(['Stafford, Jo', 'Subramanian, V', '10234']);
+  });
+
+  it('are nobody by the words of the policy, also of several words', () => {
+    const policy = { settings: { noTeacherWords: ['Position open', 'Offen'] } };
+    expect(
+      teachersOf(
+        [
+          ['Position Open', ''],
+          ['offen 3', ''],
+          ['Open, Joe', ''],
+          ['TBD', ''],
+        ],
+        policy,
+      ).map(([label]) => label),
+    ).toEqual(['Open, Joe', 'TBD']);
+  });
+
+  it('have their entry of the staff sheet, by id before name, also where the id comes later', () => {
+    const { teachers } = datasetOf({
+      Schedule: [
+        ['Student ID', 'Course', 'Section', 'Teacher', 'Teacher ID'],
+        ['1', 'Math', 1, 'Lee, Ann', ''],
+        ['1', 'ELA', 1, 'Lee, Ann', 502],
+        ['1', 'Art', 1, 'Roy, Max', ''],
+      ],
+      Staff: [
+        ['Teacher', 'Teacher ID', 'SEI'],
+        ['Lee, Ann', 501, 'Y'],
+        ['Lee, Ann', 502, 'N'],
+      ],
+    });
+    expect(teachers.map(({ name, staff }) => [name, staff?.row ?? null])).toEqual([
+      ['Lee, Ann', 3],
+      ['Roy, Max', null],
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import type { ClassSection, Enrolment, Student } from '../dataset/records';
+import { isActiveEl } from './owed';
+
+/** The rows of a class that count: those of students who are active or on no roster. */
+export function countedRows(section: ClassSection): readonly Enrolment[] {
+  return section.enrolments.filter(({ student }) => student === null || student.active);
+}
+
+/**
+ * Whether teacher, size and class-size checks see a class as ESL: any of its rows is ESL by the course's words, or all its
+ * rows are ESL rows (rulings.md, ESL service).
+ */
+export function isEslSection(section: ClassSection): boolean {
+  const rows = countedRows(section);
+  return rows.some(({ course }) => course.hasEslWords) || (rows.length > 0 && rows.every(({ isEsl }) => isEsl));
+}
+
+/** Whether a class is core content: a core word in its title or code, and not seen as ESL. */
+export function isCoreSection(section: ClassSection): boolean {
+  return countedRows(section).some(({ course }) => course.hasCoreWords) && !isEslSection(section);
+}
+
+/** The distinct active students of a class; ids on no roster do not count in sizes (rulings.md). */
+export function activeStudents(section: ClassSection): Student[] {
+  return distinctStudents(section.enrolments, (student) => student.active);
+}
+
+/** The distinct active ELs of a class, in whatever row they sit. */
+export function activeEls(section: ClassSection): Student[] {
+  return distinctStudents(section.enrolments, isActiveEl);
+}
+
+/** The distinct active ELs for whom a class is ESL. */
+export function eslStudents(section: ClassSection): Student[] {
+  return distinctStudents(
+    section.enrolments.filter(({ isEsl }) => isEsl),
+    isActiveEl,
+  );
+}
+
+function distinctStudents(rows: readonly Enrolment[], test: (student: Student) => boolean): Student[] {
+  const students = new Set<Student>();
+  for (const { student } of rows) if (student !== null && test(student)) students.add(student);
+  return [...students];
+}

@@ -1,0 +1,22 @@
+import { compacted } from '../sheets/values/text';
+
+export type EslType = 'Standalone' | 'Push-In' | 'Pull-Out' | 'Embed Homeroom' | 'Embed ELA';
+
+const SPELLINGS: Readonly<Record<EslType, readonly string[]>> = {
+  Standalone: ['standalone', 'standaloneesl', 'sa'],
+  'Push-In': ['pushin', 'pushinesl', 'pi', 'inclusion', 'coteach', 'coteaching', 'cotaught', 'coteached'],
+  'Pull-Out': ['pullout', 'pulloutesl', 'po'],
+  'Embed Homeroom': ['embedhomeroom', 'embeddedhomeroom', 'embedhr', 'embeddedhr', 'homeroomembed', 'homeroomembedded'],
+  'Embed ELA': ['embedela', 'embeddedela', 'embedded', 'embed', 'elaembed', 'elaembedded'],
+};
+
+const BY_SPELLING: ReadonlyMap<string, EslType> = new Map(
+  Object.entries(SPELLINGS).flatMap(([type, spellings]) =>
+    spellings.map((spelling): [string, EslType] => [spelling, type as EslType]),
+  ),
+);
+
+/** Reads an ESL type (esl-service.md, Which type). Null for a text on no list. */
+export function readEslType(text: string): EslType | null {
+  return BY_SPELLING.get(compacted(text)) ?? null;
+}

@@ -1,0 +1,120 @@
+import type { ClassSection, Student } from '../dataset/records';
+import type { Policy } from '../policy/policy';
+import { gradeRank, type Grade } from '../sheets/values/grades';
+import type { Level } from '../sheets/values/levels';
+import { folded } from '../sheets/values/text';
+import { eslStudents } from './esl-sections';
+import { isElementary, isSecondary } from './grade-bands';
+
+/** What rules 3 to 5 of esl-service.md say of an ESL group. */
+export interface GroupVerdict {
+  /** The ELs who count: those with an approved modification or without a level are left out. */
+  readonly students: readonly Student[];
+  /** The distinct levels, 5 counted as 4 where rulings.md makes them one. */
+  readonly levels: readonly Level[];
+  readonly grades: readonly Grade[];
+  readonly levelProblem: 'too far apart' | '3 and 4 need a standalone class' | null;
+  readonly gradeProblem: 'two levels need one grade' | 'grades too far apart' | null;
+  /** Rules 1 or 2 allow the group whatever its levels. */
+  readonly allowed: boolean;
+}
+
+/** Judges who sits together in an ESL class (esl-service.md, Who may sit together). */
+export function judgeGroup(section: ClassSection, policy: Policy): GroupVerdict {
+  const students = eslStudents(section).filter(({ modification, level }) => modification === null && level !== null);
+  const levels = levelsOf(students);
+  const grades = gradesOf(students);
+  const base = { students, levels, grades, levelProblem: null, gradeProblem: null };
+  if (students.length === 0 || isHiltGroup(students) || isSeiHomeroom(students, policy))
+    return { ...base, allowed: true };
+  if (levels.length > 2 || (levels.length === 2 && (levels[1] ?? 0) - (levels[0] ?? 0) !== 1)) {
+    return { ...base, levelProblem: 'too far apart', allowed: false };
+  }
+  return {
+    ...base,
+    levelProblem: needsStandalone(section, students, levels, policy) ? '3 and 4 need a standalone class' : null,
+    gradeProblem: gradeProblem(students, levels, grades, policy),
+    allowed: false,
+  };
+}
+
+/** An ESL class with what the grouping rules say of it. */
+export interface EslGroup {
+  readonly section: ClassSection;
+  readonly verdict: GroupVerdict;
+}
+
+/** Judges every class that has an ESL row. */
+export function* eslGroups(sections: readonly ClassSection[], policy: Policy): Generator<EslGroup> {
+  for (const section of sections) {
+    if (section.enrolments.some(({ isEsl }) => isEsl)) yield { section, verdict: judgeGroup(section, policy) };
+  }
+}
+
+/** Rule 6: level 3 students for a second year who sit with level 1 or 2, with that company. Not in groups that rules 1 or 2 allow. */
+export function repeatingThrees(verdict: GroupVerdict): Student[] {
+  if (verdict.allowed) return [];
+  const counted = verdict.students.filter(({ optedOut }) => !optedOut);
+  const hasCompany = counted.some(({ level }) => level === 1 || level === 2);
+  return hasCompany ? counted.filter(({ level, previousLevel }) => level === 3 && previousLevel === 3) : [];
+}
+
+/** Rule 1: all in a HILT for SLIFE program. */
+function isHiltGroup(students: readonly Student[]): boolean {
+  return students.every(({ program }) => program.hilt);
+}
+
+/** Rule 2: all elementary, all in a BPS SEI program, levels within 1–3, one homeroom where homerooms are known. */
+function isSeiHomeroom(students: readonly Student[], policy: Policy): boolean {
+  const homerooms = new Set(students.map(({ homeroom }) => folded(homeroom)).filter((homeroom) => homeroom !== ''));
+  return (
+    homerooms.size <= 1 &&
+    students.every(
+      ({ grade, level, program, school }) =>
+        isElementary(grade, policy.at(school)) && program.bpsSei && level !== null && level <= 3,
+    )
+  );
+}
+
+/** Rule 5: level 3 with level 4 in secondary grades, unless every row is Standalone. */
+function needsStandalone(
+  section: ClassSection,
+  students: readonly Student[],
+  levels: readonly Level[],
+  policy: Policy,
+): boolean {
+  if (levels[0] !== 3 || levels[1] !== 4) return false;
+  if (!students.every(({ grade, school }) => isSecondary(grade, policy.at(school)))) return false;
+  const counted = new Set(students);
+  return section.enrolments.some(
+    ({ isEsl, eslType, student }) => isEsl && student !== null && counted.has(student) && eslType !== 'Standalone',
+  );
+}
+
+/** Rule 4: two levels, one grade; one level, up to two consecutive grades if any student is elementary. */
+function gradeProblem(
+  students: readonly Student[],
+  levels: readonly Level[],
+  grades: readonly Grade[],
+  policy: Policy,
+): GroupVerdict['gradeProblem'] {
+  if (levels.length === 2) return grades.length > 1 ? 'two levels need one grade' : null;
+  if (!students.some(({ grade, school }) => isElementary(grade, policy.at(school)))) return null;
+  const ranks = grades.map((grade) => gradeRank(grade) ?? 0);
+  return Math.max(...ranks) - Math.min(...ranks) > 1 ? 'grades too far apart' : null;
+}
+
+/** The levels present, lowest first. SDD 4 covers ELD 4 and 5, so they are one level where either comes from SDD (rulings.md). */
+function levelsOf(students: readonly Student[]): Level[] {
+  const merged = students.some(({ level, levelSource }) => levelSource === 'sdd' && level === 4);
+  const levels = new Set<Level>();
+  for (const { level } of students) if (level !== null) levels.add(merged && level === 5 ? 4 : level);
+  return [...levels].sort();
+}
+
+/** The grades present, lowest first; ungraded and unknown grades have no grade rule. */
+function gradesOf(students: readonly Student[]): Grade[] {
+  const grades = new Set<Grade>();
+  for (const { grade } of students) if (grade !== null && gradeRank(grade) !== null) grades.add(grade);
+  return [...grades].sort((a, b) => (gradeRank(a) ?? 0) - (gradeRank(b) ?? 0));
+}

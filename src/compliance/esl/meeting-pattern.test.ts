@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { bitCount, meetingsPerWeek, periodKey, readDays, readPattern } from './meeting-pattern';
+
+/** Weekdays as bits: M T W R F. */
+const days = (letters: string) => [...letters].reduce((bits, letter) => bits | (1 << 'MTWRF'.indexOf(letter)), 0);
+const meetings = (text: string, cycleLength = 5) =>
+  readPattern(text)?.reduce((sum, meeting) => sum + meetingsPerWeek(meeting, cycleLength), 0) ?? null;
+
+describe('readPattern', () => {
+  it.each([
+    ['3(M-R)', 4],
+    ['1-2(M-F)', 10],
+    ['3(M,W,F) 4(T)', 4],
+    ['3(M,W,F);4(T)', 4],
+    ['3(M,W,F)4(T)', 4],
+    ['3(M,W,F), 4(T)', 4],
+    ['A(1-5)', 5],
+    ['A-C(M)', 3],
+    ['1,3(M-F)', 10],
+    [' 3 ( M - R ) ', 4],
+    ['3(Th)', 1],
+    ['3(Tu,Th)', 2],
+    ['3(MWF)', 3],
+    ['3(TTh)', 2],
+    ['3(MTWRF)', 5],
+    ['3(M W F)', 3],
+    ['3(mon-wed)', 3],
+    ['HR(M-F)', 5],
+    ['M-F', 5],
+  ])('counts the meetings a week of %j: %i', (text, count) => {
+    expect(meetings(text)).toBe(count);
+  });
+
+  it('reads R as Thursday, and the days of a group only for its periods', () => {
+    expect(readPattern('3(M,W,F) 4(R)')).toEqual([
+      { period: '3', days: days('MWF'), numbered: false },
+      { period: '4', days: days('R'), numbered: false },
+    ]);
+  });
+
+  it('counts numbered days against the length of the cycle', () => {
+    expect(meetings('A(1-5)', 5)).toBe(5);
+    expect(meetings('A(1,3,5)', 6)).toBe(2.5);
+    expect(meetings('A(1-2) B(4)', 10)).toBe(1.5);
+    expect(meetings('3(M-F)', 6)).toBe(5);
+  });
+
+  it.each([
+    '',
+    'daily',
+    '3',
+    'A',
+    'M',
+    '3(',
+    '3()',
+    '(M-F)',
+    '3(X)',
+    '3(F-M)',
+    '3(M-R) 4',
+    '2-1(M)',
+    '1-B(M)',
+    '3(MTWTF)',
+    '3(0-2)',
+    '3(M,1)',
+  ])('cannot read %j', (text) => {
+    expect(readPattern(text)).toBeNull();
+  });
+
+  it('reads back what it is given, however it is separated', () => {
+    const group = fc.record({
+      period: fc.oneof(fc.integer({ min: 1, max: 12 }).map(String), fc.constantFrom('A', 'B', 'H')),
+      days: fc.subarray(['M', 'T', 'W', 'R', 'F'], { minLength: 1 }),
+    });
+    const separator = fc.constantFrom(' ', ';', '; ', '  ');
+    fc.assert(
+      fc.property(
+        fc.array(group, { minLength: 1, maxLength: 4 }),
+        separator,
+        fc.constantFrom(',', ', ', ''),
+        (groups, between, comma) => {
+          const text = groups.map(({ period, days: named }) => `${period}(${named.join(comma)})`).join(between);
+          expect(readPattern(text)).toEqual(
+            groups.map(({ period, days: named }) => ({ period, days: days(named.join('')), numbered: false })),
+          );
+        },
+      ),
+    );
+  });
+
+  it('counts periods times days of a range', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.nat(5), fc.nat(4), fc.nat(4), (first, more, from, to) => {
+        fc.pre(from <= to);
+        const text = `${first}-${first + more}(${'MTWRF'[from]}-${'MTWRF'[to]})`;
+        expect(meetings(text)).toBe((more + 1) * (to - from + 1));
+      }),
+    );
+  });
+
+  it('reads or refuses any text, and never counts more than seven days of a week for a period', () => {
+    const text = fc.oneof(fc.string(), fc.stringMatching(/^[0-9A-FMTWRF(),; -]{0,20}$/));
+    fc.assert(
+      fc.property(text, (value) => {
+        for (const meeting of readPattern(value) ?? []) {
+          expect(meeting.days).toBeGreaterThan(0);
+          if (!meeting.numbered) expect(meetingsPerWeek(meeting, 5)).toBeLessThanOrEqual(5);
+        }
+      }),
+    );
+  });
+});
+
+describe('readDays', () => {
+  it.each([
+    ['M-F', 'MTWRF'],
+    ['M,W,F', 'MWF'],
+    ['MWF', 'MWF'],
+    ['TTh', 'TR'],
+    ['Mon-Wed', 'MTW'],
+    ['Tuesday; Thursday', 'TR'],
+    ['m w', 'MW'],
+    ['T-Th', 'TWR'],
+  ])('reads %j as %s', (text, letters) => {
+    expect(readDays(text)).toEqual({ days: days(letters), numbered: false });
+  });
+
+  it('tells numbered days from weekdays', () => {
+    expect(readDays('1-3,6')).toEqual({ days: 0b100111, numbered: true });
+  });
+
+  it.each(['', 'F-M', 'Sat', '0', '21', '3-1', 'M-W-F', '1,M'])('cannot read %j', (text) => {
+    expect(readDays(text)).toBeNull();
+  });
+});
+
+describe('periodKey', () => {
+  it.each([
+    ['3', '3'],
+    ['03', '3'],
+    ['3.0', '3'],
+    ['Period 3', '3'],
+    ['P3', '3'],
+    ['per. 3', '3'],
+    ['Block B', 'B'],
+    ['b', 'B'],
+    ['PE', 'PE'],
+    ['1 A', '1A'],
+    ['10', '10'],
+  ])('compares %j as %s', (text, key) => {
+    expect(periodKey(text)).toBe(key);
+  });
+});
+
+describe('bitCount', () => {
+  it('counts as many bits as are set', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(30)), (places) => {
+        expect(bitCount(places.reduce((bits, place) => bits | (1 << place), 0))).toBe(places.length);
+      }),
+    );
+  });
+});

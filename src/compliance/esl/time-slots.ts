@@ -1,0 +1,30 @@
+import type { Enrolment } from '../dataset/records';
+
+/**
+ * Whether two rows meet at the same time: overlapping terms, and the same period on the same day, or overlapping clock
+ * times on the same day where both rows have them (rulings.md, ESL service).
+ */
+export function meetTogether(a: Enrolment, b: Enrolment): boolean {
+  return (a.term & b.term) !== 0 && (sharePeriod(a, b) || shareClockTime(a, b));
+}
+
+function sharePeriod(a: Enrolment, b: Enrolment): boolean {
+  const [first, second] = [a.times.pattern, b.times.pattern];
+  if (first === null || second === null) return false;
+  return first.some(
+    (one) =>
+      one.period !== '' &&
+      second.some(
+        (other) => other.period === one.period && other.numbered === one.numbered && (other.days & one.days) !== 0,
+      ),
+  );
+}
+
+function shareClockTime(a: Enrolment, b: Enrolment): boolean {
+  const [first, second] = [a.times, b.times];
+  if (first.start === null || first.end === null || second.start === null || second.end === null) return false;
+  if (first.start >= second.end || second.start >= first.end) return false;
+  return (first.pattern ?? []).some((one) =>
+    (second.pattern ?? []).some((other) => other.numbered === one.numbered && (other.days & one.days) !== 0),
+  );
+}

@@ -1,0 +1,69 @@
+import { decimal, wholeNumber } from '../setting';
+import { SOURCES } from './sources';
+
+const cap = (label: string, value: number, source: string, confidence: 'CONFIRMED' | 'LIKELY' | 'UNKNOWN') =>
+  wholeNumber({ label, unit: 'students', value, source, confidence, highest: 200 });
+
+const contract = `${SOURCES.btu}; later contracts lowered some limits, their numbers are not public`;
+
+/** Class size, projections, staffing, licences (checks.md, reports.md). */
+export const otherSettings = {
+  'classCap.K1': cap('Class size, K1', 22, contract, 'LIKELY'),
+  'classCap.K2': cap('Class size, K2', 22, contract, 'LIKELY'),
+  'classCap.1-2': cap('Class size, grades 1–2', 22, contract, 'LIKELY'),
+  'classCap.3-5': cap('Class size, grades 3–5', 25, contract, 'LIKELY'),
+  'classCap.6-8': cap('Class size, grades 6–8', 28, contract, 'LIKELY'),
+  'classCap.9-12': cap('Class size, grades 9–12', 31, contract, 'LIKELY'),
+  'classCap.esl': cap('Class size, ESL, BPS SEI and bilingual', 20, contract, 'LIKELY'),
+  'classCap.eslParaprofessional': cap(
+    'Class size, ESL, BPS SEI and bilingual, with a paraprofessional',
+    25,
+    contract,
+    'LIKELY',
+  ),
+  'classCap.hilt': cap('Class size, HILT for SLIFE', 15, SOURCES.cao05, 'CONFIRMED'),
+  'classCap.substantiallySeparate': cap(
+    'Class size, substantially separate',
+    12,
+    '603 CMR 28.06(6); the numbers were not seen',
+    'LIKELY',
+  ),
+  nearCap: decimal({
+    label: 'A class is near its cap from',
+    unit: 'percent of the cap',
+    value: 95,
+    highest: 100,
+    source: SOURCES.program,
+    confidence: 'UNKNOWN',
+  }),
+  projectionSwingPercent: decimal({
+    label: 'A projection swings when it changes by more than',
+    unit: 'percent',
+    value: 15,
+    highest: 1000,
+    source: SOURCES.program,
+    confidence: 'UNKNOWN',
+  }),
+  projectionSwingStudents: wholeNumber({
+    label: '… and by more than',
+    unit: 'students',
+    value: 5,
+    source: SOURCES.program,
+    confidence: 'UNKNOWN',
+  }),
+  weeklyTeachingMinutes: wholeNumber({
+    label: 'Weekly teaching minutes of a full-time ESL teacher',
+    unit: 'minutes a week',
+    value: 1125,
+    source: SOURCES.office,
+    confidence: 'UNKNOWN',
+  }),
+  licenseWarningDays: wholeNumber({
+    label: 'Days before expiry at which a license is shown',
+    unit: 'days',
+    value: 90,
+    source: SOURCES.program,
+    confidence: 'UNKNOWN',
+    highest: 730,
+  }),
+};

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+
+/** How sure the value's source is: CONFIRMED = its text was read, LIKELY = inferred, UNKNOWN = no public source. */
+export type Confidence = 'CONFIRMED' | 'LIKELY' | 'UNKNOWN';
+
+/** One number or list of the rules, with where it comes from. */
+export interface Setting<Value> {
+  readonly label: string;
+  readonly unit: string;
+  readonly value: Value;
+  readonly schema: z.ZodType<Value>;
+  readonly source: string;
+  readonly confidence: Confidence;
+  /** Whether a school may have its own value. */
+  readonly perSchool: boolean;
+}
+
+type Options<Value> = Omit<Setting<Value>, 'schema' | 'perSchool'> & { readonly perSchool?: boolean };
+
+const complete = <Value>(options: Options<Value>, schema: z.ZodType<Value>): Setting<Value> => ({
+  perSchool: false,
+  ...options,
+  schema,
+});
+
+/** A whole number from 0 to a sensible highest value. */
+export function wholeNumber(
+  options: Options<number> & { readonly lowest?: number; readonly highest?: number },
+): Setting<number> {
+  const { lowest = 0, highest = 10_000, ...rest } = options;
+  return complete(
+    rest,
+    z
+      .number()
+      .int('must be a whole number')
+      .min(lowest, lowest === 0 ? 'must not be negative' : `must be at least ${lowest}`)
+      .max(highest, `must be at most ${highest}`),
+  );
+}
+
+/** A number of the scale that the label names. */
+export function decimal(
+  options: Options<number> & { readonly lowest?: number; readonly highest: number },
+): Setting<number> {
+  const { lowest = 0, highest, ...rest } = options;
+  return complete(
+    rest,
+    z.number().min(lowest, `must be at least ${lowest}`).max(highest, `must be at most ${highest}`),
+  );
+}
+
+/** A whole number of minutes, or null where it is not known. */
+export function optionalMinutes(options: Options<number | null>): Setting<number | null> {
+  return complete(
+    options,
+    z.number().int('must be a whole number').min(1, 'must be at least 1').max(600, 'must be at most 600').nullable(),
+  );
+}
+
+/** A list of words or spellings; at least one. */
+export function words(options: Options<readonly string[]>): Setting<readonly string[]> {
+  return complete(
+    options,
+    z.array(z.string().trim().min(1, 'must not hold an empty word')).min(1, 'must hold at least one word').readonly(),
+  );
+}
+
+/** A day of the year as `MM-DD`. */
+export function monthDay(options: Options<string>): Setting<string> {
+  return complete(options, z.string().refine(isMonthDay, 'must be a day as MM-DD'));
+}
+
+/** A date as `YYYY-MM-DD`, or null where the rule's own default applies. */
+export function optionalDate(options: Options<string | null>): Setting<string | null> {
+  return complete(options, z.iso.date('must be a date as YYYY-MM-DD').nullable());
+}
+
+/** A list of dates as `YYYY-MM-DD`; may be empty. */
+export function dates(options: Options<readonly string[]>): Setting<readonly string[]> {
+  return complete(options, z.array(z.iso.date('must hold dates as YYYY-MM-DD')).readonly());
+}
+
+/** One of a few words. */
+export function choice<const Value extends string>(
+  options: Omit<Options<Value>, 'value'> & {
+    readonly value: NoInfer<Value>;
+    readonly choices: readonly [Value, ...Value[]];
+  },
+): Setting<Value> {
+  const { choices, ...rest } = options;
+  return complete(rest as Options<Value>, z.enum(choices) as unknown as z.ZodType<Value>);
+}
+
+const score = z.number().min(1, 'must be a score from 1.0 to 6.0').max(6, 'must be a score from 1.0 to 6.0');
+
+/** ACCESS scores needed to exit. */
+export interface ExitScores {
+  readonly overall: number;
+  readonly literacy: number;
+}
+
+/** Exit scores by test year; `default` serves every year without its own. */
+export function exitScores(
+  options: Options<Readonly<Record<string, ExitScores>>>,
+): Setting<Readonly<Record<string, ExitScores>>> {
+  const schema = z.record(
+    z.string().regex(/^(default|20\d\d)$/, 'must be a year or "default"'),
+    z.strictObject({ overall: score, literacy: score }),
+  );
+  return complete(
+    options,
+    schema.refine((years) => 'default' in years, 'must hold "default"'),
+  );
+}
+
+/** Texts by key, such as the new number of each ELE criterion. */
+export function textsByKey(
+  options: Options<Readonly<Record<string, string>>>,
+): Setting<Readonly<Record<string, string>>> {
+  return complete(options, z.record(z.string(), z.string().trim().min(1, 'must not be empty')));
+}
+
+/** Every day that some year has, February 29 included. */
+function isMonthDay(text: string): boolean {
+  return /^\d{2}-\d{2}$/.test(text) && z.iso.date().safeParse(`2024-${text}`).success;
+}

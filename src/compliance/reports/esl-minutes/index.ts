@@ -1,0 +1,200 @@
+import { teacherLabel } from '../../dataset/teachers';
+import { servedLevel } from '../../esl/owed';
+import { owedPerWeek, type StudentService } from '../../esl/student-service';
+import { defineReport } from '../define-report';
+import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
+import { counted, percent } from '../wording';
+import { serviceStatus } from './status';
+import { termColumns, type TermColumn } from './terms';
+
+const LEVEL_SOURCES = { sdd: 'SDD', eld: 'ELD', assumed: 'assumed, no level' } as const;
+
+/** What each ML is owed, what is scheduled, and the gap. */
+export const eslMinutes = defineReport({
+  id: 'esl-minutes',
+  tabName: 'ML ESL Minutes',
+  title: 'ESL minutes owed and scheduled',
+  body(run, inScope) {
+    const services = run.services.filter(({ student }) => inScope(student.school));
+    const owed = services.filter(isOwed);
+    const short = owed.filter(({ served }) => served === false);
+    if (services.length === 0) {
+      return {
+        reading: 'No ML to report.',
+        blocks: [{ kind: 'note', text: 'No active English learner was found on a roster of this scope.' }],
+      };
+    }
+    const unknown = owed.filter(({ served }) => served === null).length;
+    return {
+      reading:
+        `${short.length} of ${counted(owed.length, 'ML')} who are owed ESL ${short.length === 1 ? 'is' : 'are'} short of it` +
+        (unknown === 0 ? '.' : `; ${counted(unknown, 'ML')} could not be judged.`),
+      blocks: [
+        studentTable(services),
+        ...totals('level', 'By level', 'Level', owed, levelName),
+        ...chart(owed),
+        ...totals('school', 'By school', 'School', owed, ({ student }) => student.school || '(not known)'),
+        ...notes(services),
+      ],
+    };
+  },
+});
+
+function studentTable(services: readonly StudentService[]): ReportBlock {
+  const terms = termColumns(services);
+  const minutes = (heading: string): ReportColumn => ({ heading, type: 'integer', width: 12, total: 'sum' });
+  return {
+    kind: 'table',
+    name: 'students',
+    columns: [
+      { heading: 'School', type: 'text', width: 20, total: 'label' },
+      { heading: 'Student', type: 'text', width: 13 },
+      { heading: 'Name', type: 'text', width: 26, wrap: true },
+      { heading: 'Grade', type: 'text', width: 8 },
+      { heading: 'Level', type: 'integer', width: 8 },
+      { heading: 'Level from', type: 'text', width: 12 },
+      { heading: 'Owed a day', type: 'integer', width: 11 },
+      minutes('Owed a week'),
+      ...terms.map(({ heading }) => minutes(`Scheduled a week, ${heading}`)),
+      { heading: 'Blocks owed', type: 'integer', width: 10 },
+      { heading: 'Blocks scheduled', type: 'decimal', width: 11 },
+      minutes('Gap a week'),
+      { heading: 'Types', type: 'text', width: 18, wrap: true },
+      { heading: 'Teachers', type: 'text', width: 24, wrap: true },
+      { heading: 'Status', type: 'text', width: 26, wrap: true },
+    ],
+    rows: services.map((service) => studentRow(service, terms)),
+    totals: true,
+  };
+}
+
+function studentRow(service: StudentService, terms: readonly TermColumn[]): ReportCell[] {
+  const { student, eslRows, scheduledPerWeek, pieces } = service;
+  const owed = owedPerWeek(service);
+  const location = student.rows[0];
+  return [
+    student.school,
+    location === undefined
+      ? student.id
+      : { text: student.id, link: { sheet: location.source.sheet.name, address: `A${location.row}` } },
+    student.name,
+    student.grade ?? '',
+    servedLevel(student),
+    LEVEL_SOURCES[student.levelSource ?? 'assumed'],
+    owed === null ? null : owed / 5,
+    owed,
+    ...terms.map(({ piece }) => (scheduledPerWeek === null ? null : Math.round(pieces[piece] ?? 0))),
+    service.blocksOwed,
+    service.blocksScheduled,
+    gapOf(service),
+    distinct(eslRows.map(({ eslType }) => eslType)) || (student.rosterEsl?.typeText ?? ''),
+    distinct(eslRows.map(({ teacher }) => (teacher === null ? 'no teacher' : teacherLabel(teacher)))),
+    serviceStatus(service),
+  ];
+}
+
+function totals(
+  name: string,
+  title: string,
+  heading: string,
+  owed: readonly StudentService[],
+  keyOf: (service: StudentService) => string,
+): ReportBlock[] {
+  if (owed.length === 0) return [];
+  const keys = [...new Set(owed.map(keyOf))].sort();
+  const count = (text: string): ReportColumn => ({ heading: text, type: 'integer', width: 13, total: 'sum' });
+  return [
+    { kind: 'heading', text: title },
+    {
+      kind: 'table',
+      name: `by_${name}`,
+      columns: [
+        { heading, type: 'text', width: 20, total: 'label' },
+        count('MLs owed ESL'),
+        count('Served'),
+        count('Short'),
+        count('Not judged'),
+        { heading: 'Share served', type: 'text', width: 12 },
+        count('Minutes owed a week'),
+        count('Minutes scheduled a week'),
+      ],
+      rows: keys.map((key) =>
+        totalRow(
+          key,
+          owed.filter((service) => keyOf(service) === key),
+        ),
+      ),
+      totals: true,
+    },
+  ];
+}
+
+function totalRow(key: string, group: readonly StudentService[]): ReportCell[] {
+  const served = group.filter((service) => service.served === true).length;
+  const sum = (value: (service: StudentService) => number) =>
+    Math.round(group.reduce((total, service) => total + value(service), 0));
+  return [
+    key,
+    group.length,
+    served,
+    group.filter((service) => service.served === false).length,
+    group.filter((service) => service.served === null).length,
+    percent(served, group.length),
+    sum((service) => owedPerWeek(service) ?? 0),
+    sum(({ scheduledPerWeek }) => scheduledPerWeek ?? 0),
+  ];
+}
+
+function chart(owed: readonly StudentService[]): ReportBlock[] {
+  if (owed.length === 0) return [];
+  return [
+    {
+      kind: 'chart',
+      type: 'column',
+      title: 'ESL minutes a week, owed and scheduled',
+      table: 'by_level',
+      categories: 'Level',
+      series: ['Minutes owed a week', 'Minutes scheduled a week'],
+      categoryAxis: 'Level',
+      valueAxis: 'Minutes a week',
+      altText: 'Column chart of the ESL minutes a week that are owed and that are scheduled, by level.',
+    },
+  ];
+}
+
+function notes(services: readonly StudentService[]): ReportBlock[] {
+  const assumed = services.filter(({ student }) => student.level === null).length;
+  const note = (text: string): ReportBlock => ({ kind: 'note', text });
+  return [
+    note(
+      'Scheduled minutes are those of the worst part of the year where one number is shown. Grades from the first secondary grade may meet blocks instead of minutes.',
+    ),
+    note(
+      'Minutes: BPS Circular CAO-05, Table 2 (CONFIRMED for ELD). SDD 1–3 = ELD 1–3 and SDD 4 = ELD 4 and 5 is inferred (LIKELY).',
+    ),
+    ...(assumed === 0
+      ? []
+      : [
+          note(
+            `${counted(assumed, 'ML')} without a readable level ${assumed === 1 ? 'is' : 'are'} counted as level 1, marked "assumed".`,
+          ),
+        ]),
+  ];
+}
+
+function isOwed({ owed }: StudentService): boolean {
+  return owed.kind === 'minutes' && owed.perWeek > 0;
+}
+
+function gapOf({ owed, served, shortMinutes }: StudentService): number | null {
+  if (owed.kind !== 'minutes' || served === null) return null;
+  return served ? 0 : Math.ceil(owed.perWeek - (shortMinutes ?? 0));
+}
+
+function levelName({ student }: StudentService): string {
+  return student.level === null ? 'Level 1, assumed' : `Level ${student.level}`;
+}
+
+function distinct(texts: readonly string[]): string {
+  return [...new Set(texts)].join(', ');
+}

@@ -1,0 +1,16 @@
+import type { StudentService } from '../../esl/student-service';
+import { termNames } from '../../esl/terms';
+import type { ReportStatus } from '../report-sheet';
+
+/** How a student stands, in words and colour. */
+export function serviceStatus(service: StudentService): ReportStatus {
+  const { owed, served, hasEsl, shortTerms, eslRows } = service;
+  if (owed.kind === 'nothing') return { text: `Nothing owed: ${owed.because}`, status: 'info' };
+  if (owed.kind === 'not judged') return { text: `Not judged: ${owed.because}`, status: 'info' };
+  if (owed.perWeek === 0) return { text: 'Nothing owed: modification', status: 'info' };
+  if (served === true) return { text: 'Served', status: 'ok' };
+  if (!hasEsl) return { text: 'No ESL', status: 'error' };
+  if (served === false)
+    return { text: eslRows.length > 0 ? `Short (${termNames(shortTerms)})` : 'Short', status: 'error' };
+  return { text: 'Not judged: minutes not known', status: 'warning' };
+}

@@ -1,0 +1,75 @@
+import type { Finding } from '../../checks/finding';
+import type { Student } from '../../dataset/records';
+import { checkOf, renderFinding } from '../../render-finding';
+import type { ComplianceRun } from '../../run';
+import { readId } from '../../sheets/values/ids';
+import { defineReport } from '../define-report';
+import type { ReportCell, ReportColumn } from '../report-sheet';
+import { counted, SEVERITY_ORDER, severityCell } from '../wording';
+
+const COLUMNS: readonly ReportColumn[] = [
+  { heading: 'Status', type: 'text', width: 15, total: 'label' },
+  { heading: 'What was found', type: 'text', width: 28, wrap: true },
+  { heading: 'School', type: 'text', width: 18, wrap: true },
+  { heading: 'Student', type: 'text', width: 13 },
+  { heading: 'Name', type: 'text', width: 24, wrap: true },
+  { heading: 'Class or teacher', type: 'text', width: 26, wrap: true },
+  { heading: 'Sheet', type: 'text', width: 16, wrap: true },
+  { heading: 'Cell', type: 'text', width: 9 },
+  { heading: 'What is wrong', type: 'text', width: 56, wrap: true },
+  { heading: 'What to do', type: 'text', width: 46, wrap: true },
+  { heading: 'Reviewed or waived', type: 'text', width: 22, wrap: true },
+];
+
+/** Every finding on a line of its own, with a link to its cell: the clerk's list to work through. */
+export const findings = defineReport({
+  id: 'findings',
+  tabName: 'ML Findings',
+  title: 'ML compliance: findings',
+  body(run, inScope) {
+    const found = run.findings.filter(({ school }) => inScope(school));
+    const errors = found.filter(({ severity }) => severity === 'error').length;
+    if (found.length === 0) {
+      return {
+        reading: 'No finding.',
+        blocks: [{ kind: 'note', text: 'The checks that could run found nothing; ML Summary says which could not.' }],
+      };
+    }
+    const rows = [...found].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
+    return {
+      reading: `${counted(found.length, 'finding')}, ${errors} of them to fix. Click a cell to go to it.`,
+      blocks: [
+        {
+          kind: 'table',
+          name: 'findings',
+          columns: COLUMNS,
+          rows: rows.map((finding) => row(finding, run)),
+          totals: false,
+        },
+      ],
+    };
+  },
+});
+
+function row(finding: Finding, run: ComplianceRun): ReportCell[] {
+  const { message, fix } = renderFinding(finding);
+  const address = finding.location.cells[0] ?? 'A1';
+  return [
+    severityCell(finding.severity),
+    checkOf(finding.check).title,
+    finding.school,
+    finding.studentId ?? '',
+    studentOf(finding, run)?.name ?? '',
+    [finding.section, finding.teacher].filter((part) => part !== null).join(' · '),
+    finding.location.sheet,
+    { text: address, link: { sheet: finding.location.sheet, address } },
+    message,
+    fix,
+    '',
+  ];
+}
+
+function studentOf({ studentId }: Finding, run: ComplianceRun): Student | undefined {
+  const key = readId(studentId)?.key;
+  return key === undefined ? undefined : run.dataset.students.get(key);
+}

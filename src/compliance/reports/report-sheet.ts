@@ -1,0 +1,77 @@
+import type { Severity } from '../checks/finding';
+
+/** A report tab as data: what stands on it, never how Excel is told. */
+export interface ReportSheet {
+  /** The report's id, such as `esl-minutes`; found again by it. */
+  readonly id: string;
+  /** The tab's name, such as `ML ESL Minutes`. */
+  readonly tabName: string;
+  readonly title: string;
+  /** Cover lines under the title: as-of date, school year, workbook, policy, scope. */
+  readonly cover: readonly { readonly label: string; readonly value: string }[];
+  /** The one-line reading: "14 of 212 MLs are short of ESL minutes". */
+  readonly reading: string;
+  readonly blocks: readonly ReportBlock[];
+}
+
+export type ReportBlock = ReportHeading | ReportNote | ReportTable | ReportChart;
+
+export interface ReportHeading {
+  readonly kind: 'heading';
+  readonly text: string;
+}
+
+/** A sentence, such as why a table is empty or where a number comes from. */
+export interface ReportNote {
+  readonly kind: 'note';
+  readonly text: string;
+}
+
+export interface ReportTable {
+  readonly kind: 'table';
+  /** Unique in the sheet; becomes part of the Excel table's name. Letters, digits and `_`. */
+  readonly name: string;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly (readonly ReportCell[])[];
+  /** Whether a totals row stands under it; columns say what they total. */
+  readonly totals: boolean;
+}
+
+export interface ReportColumn {
+  readonly heading: string;
+  /** How values are shown: `text` is never read as a formula or number. */
+  readonly type: 'text' | 'integer' | 'decimal' | 'percent' | 'date';
+  /** Width in characters. */
+  readonly width: number;
+  readonly wrap?: boolean;
+  /** What the totals row shows: SUBTOTAL, so that filters work. */
+  readonly total?: 'label' | 'sum' | 'count' | 'average';
+}
+
+/** A cell: a value (dates as days since 1970-01-01 in `date` columns), a status in words and colour, or a link to a cell. */
+export type ReportCell = string | number | null | ReportStatus | ReportLink;
+
+export interface ReportStatus {
+  readonly text: string;
+  readonly status: Severity | 'ok';
+}
+
+export interface ReportLink {
+  readonly text: string | number;
+  readonly link: { readonly sheet: string; readonly address: string };
+}
+
+/** A native Excel chart over columns of a table of the same sheet. */
+export interface ReportChart {
+  readonly kind: 'chart';
+  readonly type: 'bar' | 'column';
+  readonly title: string;
+  readonly table: string;
+  /** The heading of the column that names the categories, and those of the series. */
+  readonly categories: string;
+  readonly series: readonly string[];
+  readonly categoryAxis: string;
+  readonly valueAxis: string;
+  /** What the chart shows, in words. */
+  readonly altText: string;
+}

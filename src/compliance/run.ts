@@ -1,0 +1,105 @@
+import { CHECKS } from './checks';
+import type { Check, CheckContext } from './checks/define-check';
+import type { CouldNotRun, Finding } from './checks/finding';
+import { buildDataset, type Dataset } from './dataset/dataset';
+import { isActiveEl } from './esl/owed';
+import { studentService, type StudentService } from './esl/student-service';
+import type { Policy } from './policy/policy';
+import { recognise, type SheetCorrections, type SheetReading } from './sheets/recognise';
+import type { WorkbookSnapshot } from './sheets/snapshot';
+import { schoolYearName, schoolYearStart, type Day } from './sheets/values/dates';
+
+export interface RunOptions {
+  readonly policy: Policy;
+  /** The day on which licenses, deadlines and the school year are judged. */
+  readonly asOf: Day;
+  readonly corrections?: SheetCorrections;
+  /** The checks to run; all where left out. */
+  readonly checks?: readonly Check[];
+}
+
+/** Everything one run found: feeds the pane, the highlights, the report tabs and the command line. */
+export interface ComplianceRun {
+  readonly workbook: string;
+  readonly asOf: Day;
+  /** As people write it: `2026-27`. */
+  readonly schoolYear: string;
+  readonly policy: Policy;
+  readonly sheets: readonly SheetReading[];
+  readonly unread: WorkbookSnapshot['unread'];
+  readonly couldNotRun: readonly CouldNotRun[];
+  /** Every active EL with what is owed and scheduled, in roster order. */
+  readonly services: readonly StudentService[];
+  /** In sheet order, row, check id. */
+  readonly findings: readonly Finding[];
+  readonly dataset: Dataset;
+}
+
+/** Cells in, findings out: recognises the sheets, reads the records, and runs every check that has what it needs. */
+export function run(workbook: WorkbookSnapshot, options: RunOptions): ComplianceRun {
+  const { policy, asOf, corrections = {}, checks = CHECKS } = options;
+  const sheets = recognise(workbook, corrections);
+  const dataset = buildDataset(sheets, policy, asOf, workbook.date1904);
+  const hasSource = dataset.has('schedule') || dataset.has('roster.eslMinutes');
+  const services: StudentService[] = [];
+  for (const student of dataset.students.values()) {
+    if (isActiveEl(student)) services.push(studentService(student, policy, dataset.bell, hasSource));
+  }
+  const { findings, couldNotRun } = runChecks(checks, { dataset, policy, asOf, services });
+  return {
+    workbook: workbook.name,
+    asOf,
+    schoolYear: schoolYearName(schoolYearStart(asOf)),
+    policy,
+    sheets,
+    unread: workbook.unread,
+    couldNotRun,
+    services,
+    findings,
+    dataset,
+  };
+}
+
+function runChecks(checks: readonly Check[], context: CheckContext): Pick<ComplianceRun, 'findings' | 'couldNotRun'> {
+  const findings: Finding[] = [];
+  const couldNotRun: CouldNotRun[] = [];
+  for (const check of checks) {
+    const missing = check.needs.filter(({ anyOf }) => !anyOf.some(context.dataset.has)).map(({ says }) => says);
+    if (missing.length > 0) {
+      couldNotRun.push({ check: check.id, missing: `no ${missing.join(', no ')}` });
+      continue;
+    }
+    check.run(context, {
+      problem: ({ message, at, severity, data, school, studentId, section, teacher }) =>
+        findings.push({
+          check: check.id,
+          severity: severity ?? check.severity,
+          message,
+          location: at,
+          studentId: studentId || null,
+          section: section ?? null,
+          teacher: teacher ?? null,
+          school: school ?? '',
+          data,
+        }),
+      couldNotJudge: (reason) => couldNotRun.push({ check: check.id, missing: reason }),
+    });
+  }
+  return { findings: findings.sort(inReadingOrder), couldNotRun };
+}
+
+/** Sheet order, row, check id; then the first cell and the ids, so that the order never depends on how a check walks its index. */
+function inReadingOrder(a: Finding, b: Finding): number {
+  return (
+    a.location.sheetIndex - b.location.sheetIndex ||
+    a.location.row - b.location.row ||
+    compare(a.check, b.check) ||
+    compare(a.location.cells[0] ?? '', b.location.cells[0] ?? '') ||
+    compare(a.studentId ?? '', b.studentId ?? '') ||
+    compare(a.section ?? '', b.section ?? '')
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,36 @@
+import * as common from './common-headings';
+import { defineKind } from './define-kind';
+
+/** One row a class. */
+export const sections = defineKind({
+  id: 'sections',
+  title: 'sections sheet',
+  headings: {
+    school: common.SCHOOL,
+    courseCode: common.COURSE_CODE,
+    courseTitle: common.COURSE_TITLE,
+    section: common.SECTION,
+    grade: common.GRADE,
+    program: ['Section Program', ...common.PROGRAM],
+    teacher: common.TEACHER,
+    teacherId: common.TEACHER_ID,
+    enrolled: [
+      'Enrolled',
+      'Enrollment',
+      'Enrolment',
+      'Students',
+      'Count',
+      'Total Enrollment',
+      'Students Enrolled',
+      'Student Count',
+      'Class Size',
+      'MST_ENROLLMENT_TOTAL',
+    ],
+    cap: ['Cap', 'Max', 'Maximum', 'Class Size Cap', 'Class Cap', 'Max Size', 'Maximum Enrollment'],
+    paraprofessional: common.PARAPROFESSIONAL,
+    term: common.TERM,
+    pattern: common.PATTERN,
+  },
+  sharedHeadings: { courseTitle: common.COURSE, courseCode: common.COURSE },
+  needs: [[['courseCode'], ['courseTitle']], [['section']], [['enrolled']]],
+});

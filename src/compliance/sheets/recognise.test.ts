@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { COLUMN_MARK, REPORT_MARK } from './own-output';
+import { recognise, type SheetCorrections, type SheetReading } from './recognise';
+import type { CellValue, SheetSnapshot, TableArea } from './snapshot';
+
+type Rows = readonly (readonly CellValue[])[];
+
+function sheet(name: string, values: Rows, tables: readonly TableArea[] = []): SheetSnapshot {
+  return { name, firstRow: 1, firstColumn: 1, values, tables };
+}
+
+function read(sheets: readonly SheetSnapshot[], corrections?: SheetCorrections): SheetReading[] {
+  return recognise({ name: 'book.xlsx', date1904: false, sheets, unread: [] }, corrections);
+}
+
+/** How one sheet was read: kind, columns and data rows, or the reason why not. */
+function readingOf(values: Rows, correction?: SheetCorrections[string], tables?: readonly TableArea[], name = 'Sheet') {
+  const [reading] = read([sheet(name, values, tables)], correction && { [name]: correction });
+  if (reading === undefined || reading.recognised === null) return reading?.reason;
+  const { kind, headingRow, columns, dataRows, unused } = reading.recognised;
+  return { kind, headingRow, columns: Object.fromEntries(columns), rows: [...dataRows], unused };
+}
+
+describe('recognise', () => {
+  it('reads a roster with its heading row, columns, rows and unused columns', () => {
+    expect(
+      readingOf([
+        ['Burke K-8, October 1'],
+        [],
+        ['Student No', 'Birth Date', 'Grade', 'SDD Level', 'SDD'],
+        ['1001', '1/1/2015', 3, 1, 2],
+        ['Total', '', '', '', ''],
+      ]),
+    ).toEqual({
+      kind: 'roster',
+      headingRow: 3,
+      columns: { studentId: 0, grade: 2, sdd: 3 },
+      rows: [3],
+      unused: [1, 4],
+    });
+  });
+
+  it.each([
+    ['schedule', ['Student ID', 'Course', 'Section']],
+    ['sections', ['Course', 'Section', 'Enrolled']],
+    ['staff', ['Teacher', 'ESL License', 'SEI']],
+    ['access', ['Student ID', 'Overall', 'Literacy', 'Listening']],
+    ['projections', ['School', 'Grade', 'Projected']],
+    ['bell', ['School', 'Period', 'Minutes']],
+    ['monitoring', ['Student ID', 'Monitoring Year', 'Entry Date']],
+    ['optouts', ['Student ID', 'Form Date', 'Scope']],
+    ['screener', ['Student ID', 'Form', 'Test Date']],
+    ['folders', ['Student ID', 'HLS', 'Screener report']],
+  ])('knows a %s by %p', (kind, headings) => {
+    expect(readingOf([headings, headings.map((_, column) => `x${column}`)])).toMatchObject({ kind });
+  });
+
+  it('reads several sheets of a kind, each with its place in the workbook', () => {
+    const roster = [
+      ['Student ID', 'Grade', 'School'],
+      ['1', 3, 'A'],
+    ];
+    const readings = read([sheet('Notes', [['hello']]), sheet('Aspen', roster), sheet('Ellevation', roster)]);
+    expect(readings.map(({ name, recognised }) => [name, recognised?.kind, recognised?.index])).toEqual([
+      ['Notes', undefined, undefined],
+      ['Aspen', 'roster', 1],
+      ['Ellevation', 'roster', 2],
+    ]);
+  });
+
+  it('says why a sheet is not read', () => {
+    const roster = ['Student ID', 'Grade', 'School'];
+    expect(readingOf([])).toBe('the sheet is empty');
+    expect(readingOf([['hello'], ['Student ID', 'Name', 'School']])).toBe(
+      'its headings fit no kind of sheet that is checked',
+    );
+    expect(readingOf([[REPORT_MARK], roster])).toBe('a report tab written by ML Compliance Check');
+    expect(readingOf([roster], { kind: 'ignore' })).toBe('left out by you');
+  });
+
+  it('never reads a column that we wrote', () => {
+    expect(readingOf([['Student ID', 'Grade', 'School', `ESL Minutes ${COLUMN_MARK}`]])).toMatchObject({
+      columns: { studentId: 0, grade: 1, school: 2 },
+      unused: [],
+    });
+  });
+});
+
+describe('a sheet that fits several kinds', () => {
+  const both = ['Student ID', 'Grade', 'Homeroom', 'SDD', 'Course'];
+
+  it('is a schedule where student ids repeat and a course column is there, however many roster headings it has', () => {
+    expect(readingOf([both, ['1', 3, 'A', 2, 'ESL'], ['01', 3, 'A', 2, 'Math']])).toMatchObject({ kind: 'schedule' });
+    expect(readingOf([both, ['1', 3, 'A', 2, 'ESL'], ['2', 3, 'A', 2, 'Math']])).toMatchObject({ kind: 'roster' });
+  });
+
+  it('is the kind with the most matched headings, the roster last of equals', () => {
+    expect(readingOf([['Student ID', 'Grade', 'Overall', 'Reading', 'Writing']])).toMatchObject({ kind: 'access' });
+    expect(readingOf([['Student ID', 'Grade', 'Overall', 'Literacy']])).toMatchObject({ kind: 'access' });
+    expect(readingOf([['Student ID', 'Grade', 'Course', 'School']])).toMatchObject({ kind: 'schedule' });
+  });
+});
+
+describe('Alternate ACCESS', () => {
+  const headings = ['Student ID', 'Overall', 'Literacy'];
+
+  it('is told by its levels, its headings or its name', () => {
+    expect(readingOf([headings, ['1', 'P2', 'P1'], ['2', 'A1', ''], ['3', '', '']])).toMatchObject({
+      kind: 'alternate-access',
+    });
+    expect(
+      readingOf([
+        [...headings, 'EL Services - Bilingual'],
+        ['1', 2, 2],
+      ]),
+    ).toMatchObject({ kind: 'alternate-access' });
+    expect(readingOf([headings, ['1', 2, 2]], undefined, [], 'Alt ACCESS 2026')).toMatchObject({
+      kind: 'alternate-access',
+    });
+  });
+
+  it('is not what has scores, or a level among many scores, or no levels at all', () => {
+    expect(readingOf([headings, ['1', 2.1, 2.2]])).toMatchObject({ kind: 'access' });
+    expect(readingOf([headings, ['1', 2.1, 2.2], ['2', 'P2', '']])).toMatchObject({ kind: 'access' });
+    expect(readingOf([headings])).toMatchObject({ kind: 'access' });
+  });
+
+  it('is what the user says it is', () => {
+    const plain = [headings, ['1', 2, 2]];
+    const alternate = [headings, ['1', 'P2', 'P1']];
+    expect(readingOf(plain, { kind: 'alternate-access' })).toMatchObject({ kind: 'alternate-access' });
+    expect(readingOf(alternate, { kind: 'access' })).toMatchObject({ kind: 'access' });
+  });
+});
+
+describe('Excel tables', () => {
+  const values = [
+    ['Student ID', 'Grade', 'School', ''],
+    ['9', 9, 'Old', ''],
+    ['', '', '', ''],
+    ['', 'Student ID', 'Grade', 'SDD'],
+    ['', '1', 3, 1],
+    ['', '2', 4, 2],
+    ['', '3', 5, 3],
+  ];
+  const table = { name: 'Roster', firstRow: 4, firstColumn: 2, rowCount: 3, columnCount: 3 };
+
+  it('are read instead of the rest of the sheet, up to their end', () => {
+    expect(readingOf(values, undefined, [table])).toEqual({
+      kind: 'roster',
+      headingRow: 4,
+      columns: { studentId: 1, grade: 2, sdd: 3 },
+      rows: [4, 5],
+      unused: [],
+    });
+  });
+
+  it('give way to a heading row that the user names', () => {
+    expect(readingOf(values, { headingRow: 1 }, [table])).toMatchObject({ headingRow: 1 });
+  });
+
+  it('are passed over where they fit no kind', () => {
+    const lookup = { name: 'Codes', firstRow: 2, firstColumn: 4, rowCount: 2, columnCount: 1 };
+    expect(readingOf(values, undefined, [lookup])).toMatchObject({ kind: 'roster', headingRow: 1 });
+  });
+});
+
+describe('corrections', () => {
+  const values = [
+    ['Pupil', 'Year', 'Student ID', 'Grade'],
+    ['1001', 3, '', ''],
+  ];
+
+  it('move a field to another column, and take one away', () => {
+    expect(
+      readingOf(values, { kind: 'roster', headingRow: 1, columns: { studentId: 'A', grade: 'b', sdd: 'D' } }),
+    ).toMatchObject({ kind: 'roster', columns: { studentId: 0, grade: 1, sdd: 3 }, rows: [1] });
+    expect(readingOf(values, { kind: 'roster', headingRow: 1, columns: { grade: null } })).toMatchObject({
+      columns: { studentId: 2 },
+    });
+  });
+
+  it('leave out fields that the kind does not have', () => {
+    expect(readingOf(values, { kind: 'roster', headingRow: 1, columns: { courseTitle: 'A' } })).toMatchObject({
+      columns: { studentId: 2, grade: 3 },
+    });
+  });
+
+  it('name the heading row', () => {
+    const two = [
+      ['Student ID', 'Grade', 'School', 'SDD'],
+      ['1', 3, 'A', 1],
+      ['Student ID', 'Grade', 'School', ''],
+    ];
+    expect(readingOf(two, { headingRow: 3 })).toMatchObject({ headingRow: 3, rows: [] });
+    expect(readingOf(two, { headingRow: 99 })).toBe('its headings fit no kind of sheet that is checked');
+  });
+
+  it('make a sheet without known headings readable', () => {
+    expect(
+      readingOf(
+        [
+          ['a', 'b'],
+          ['1', 3],
+        ],
+        { kind: 'roster', columns: { studentId: 'A', grade: 'B' } },
+      ),
+    ).toMatchObject({ kind: 'roster', headingRow: 1, rows: [1] });
+  });
+});
+
+describe('any workbook', () => {
+  const cell = fc.oneof(
+    fc.constantFrom<CellValue>(
+      'Student ID',
+      'Grade',
+      'Course',
+      'Section',
+      'Overall',
+      'Period',
+      'Minutes',
+      'School',
+      'Teacher',
+      'SEI',
+    ),
+    fc.constantFrom<CellValue>('', null, 0, 3, true, { error: '#REF!' }, 'Total', '__proto__'),
+    fc.string(),
+  );
+  const values = fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 30 });
+
+  it('is read without a crash: mapped columns and rows lie in the sheet', () => {
+    fc.assert(
+      fc.property(values, fc.integer({ min: 1, max: 9 }), (cells, firstRow) => {
+        const [reading] = read([{ name: 'Any', firstRow, firstColumn: 2, values: cells, tables: [] }]);
+        const found = reading?.recognised;
+        if (!found) return;
+        const heading = cells[found.headingRow - firstRow] ?? [];
+        for (const column of found.columns.values()) expect(typeof heading[column]).toBe('string');
+        expect(new Set(found.columns.values()).size).toBe(found.columns.size);
+        for (const index of found.dataRows) expect(firstRow + index).toBeGreaterThan(found.headingRow);
+      }),
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import { cellAddress, columnLetters } from './addresses';
+import type { KindId } from './kinds/define-kind';
+import type { CellValue, SheetSnapshot } from './snapshot';
+
+/** A sheet with its kind, its heading row, and the columns that hold each field. */
+export interface RecognisedSheet {
+  readonly sheet: SheetSnapshot;
+  /** The sheet's place in the workbook, from 0. */
+  readonly index: number;
+  readonly kind: KindId;
+  /** The heading row as the user sees it, from 1. */
+  readonly headingRow: number;
+  /** Each mapped field's column as an index into a row of `sheet.values`. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** The headings of the mapped columns, as typed. */
+  readonly headings: ReadonlyMap<string, string>;
+  /** Columns with a heading that are mapped to nothing, as indexes into a row of `sheet.values`. */
+  readonly unused: readonly number[];
+  /** The data rows as indexes into `sheet.values`. */
+  readonly dataRows: Int32Array;
+}
+
+/** The sheet's own number of a row of `sheet.values`. */
+export function sheetRow(recognised: RecognisedSheet, index: number): number {
+  return recognised.sheet.firstRow + index;
+}
+
+/** The letters of the column that holds a field, or null where it is not mapped. */
+export function fieldColumn(recognised: RecognisedSheet, field: string): string | null {
+  const column = recognised.columns.get(field);
+  return column === undefined ? null : columnLetters(recognised.sheet.firstColumn + column);
+}
+
+/** The A1 address of a field's cell in a sheet row, or null where the field is not mapped. */
+export function fieldAddress(recognised: RecognisedSheet, row: number, field: string): string | null {
+  const column = recognised.columns.get(field);
+  return column === undefined ? null : cellAddress(row, recognised.sheet.firstColumn + column);
+}
+
+/** Makes a reader of one field's cells; blank where the field is not mapped. */
+export function fieldReader(
+  recognised: RecognisedSheet,
+  field: string,
+): (row: readonly CellValue[]) => CellValue | undefined {
+  const column = recognised.columns.get(field);
+  return column === undefined ? () => undefined : (row) => row[column];
+}

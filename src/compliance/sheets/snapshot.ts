@@ -1,0 +1,46 @@
+/** Plain cells, as read from a workbook: the only input of a run. Knows no Excel. */
+
+/** An Excel error value such as `#REF!`; the *text* `#N/A` is a string, not this. */
+export interface CellError {
+  readonly error: string;
+}
+
+export type CellValue = string | number | boolean | null | CellError;
+
+/** An Excel table's area on its sheet, heading row included, totals row excluded. Rows and columns count from 1. */
+export interface TableArea {
+  readonly name: string;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/** One sheet's used cells. `values[0][0]` is the cell at `firstRow`, `firstColumn` (both from 1). */
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly values: readonly (readonly CellValue[])[];
+  readonly tables: readonly TableArea[];
+}
+
+export interface WorkbookSnapshot {
+  readonly name: string;
+  /** True where serial dates count from 1904-01-01. */
+  readonly date1904: boolean;
+  readonly sheets: readonly SheetSnapshot[];
+  /** Sheets that could not be read, each with a reason in plain words. */
+  readonly unread: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** Where a value stands: a sheet by its place in the workbook, and a row as the user sees it. */
+export interface Origin {
+  readonly sheetIndex: number;
+  readonly sheetName: string;
+  readonly row: number;
+}
+
+export function isCellError(value: CellValue | undefined): value is CellError {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,58 @@
+import type { CellValue } from '../snapshot';
+import { isBlank, compacted } from './text';
+
+/** `SP` is ungraded: no grade rule applies. */
+export type Grade =
+  'K0' | 'K1' | 'K2' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | 'SP';
+
+const ORDER: readonly Grade[] = ['K0', 'K1', 'K2', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
+/** `6-8`, `1/2` and `-1` are no one grade; without this, dropping the sign would make them 68, 12 and 1. */
+const SEVERAL_NUMBERS_OR_NEGATIVE = /\d[^\p{L}\d]+\d|^-/u;
+const WORDS = [
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '),
+  'one two three four five six seven eight nine ten eleven twelve'.split(' '),
+];
+
+const SPELLINGS: ReadonlyMap<string, Grade> = new Map<string, Grade>([
+  ['k0', 'K0'],
+  ['k1', 'K1'],
+  ['pk', 'K1'],
+  ['prek', 'K1'],
+  ['prekindergarten', 'K1'],
+  ...['k', 'kf', 'kg', 'k2', '0', '00', 'kindergarten'].map((text): [string, Grade] => [text, 'K2']),
+  ['sp', 'SP'],
+  ...WORDS.flatMap((words) => words.map((word, index): [string, Grade] => [word, String(index + 1) as Grade])),
+]);
+
+/** Reads a grade (sheets.md §3): `K`, `KG`, `0` = K2; `PK` = K1; `01`, `1st`, `Grade 1`, `First grade` = 1; `SP` = ungraded. Null where blank or unreadable. */
+export function readGrade(value: CellValue | undefined): Grade | null {
+  if (isBlank(value)) return null;
+  if (typeof value === 'number') return spelled(String(value));
+  if (typeof value !== 'string') return null;
+  const text = value.trim().replace(/^(\d+)\.0+$/, '$1');
+  return SEVERAL_NUMBERS_OR_NEGATIVE.test(text) ? null : spelled(compacted(text));
+}
+
+/** A grade's place from K0 = 0 upward; null for ungraded and unknown. Consecutive grades differ by 1. */
+export function gradeRank(grade: Grade | null): number | null {
+  const rank = grade === null ? -1 : ORDER.indexOf(grade);
+  return rank < 0 ? null : rank;
+}
+
+/** The rank of the first graded year that the ESL tables cover (K2). */
+export const K2_RANK = ORDER.indexOf('K2');
+
+/** Whether the grade is one of K2–12, the grades that ESL rules speak of. */
+export function isK2To12(grade: Grade | null): boolean {
+  const rank = gradeRank(grade);
+  return rank !== null && rank >= K2_RANK;
+}
+
+function spelled(text: string): Grade | null {
+  const bare = text.replace(/^(grades?|gr|g)(?=.)/, '').replace(/(grade|gr)$/, '');
+  const known = SPELLINGS.get(bare);
+  if (known !== undefined) return known;
+  const number = /^0?(\d{1,2})(st|nd|rd|th)?$/.exec(bare);
+  const grade = number?.[1] === undefined ? '' : String(Number(number[1]));
+  return grade !== '0' && ORDER.includes(grade as Grade) ? (grade as Grade) : null;
+}

@@ -1,0 +1,31 @@
+import { isCellError, type CellValue } from '../snapshot';
+import { isBlank } from './text';
+
+/** A student, state or staff id as read. `key` compares ids; `text` is what a person sees. */
+export interface Id {
+  readonly text: string;
+  readonly key: string;
+  /** Rounded by a spreadsheet (`9.90694E+11`, or a number of 16 or more digits): it can no longer name one student. */
+  readonly ruined: boolean;
+}
+
+const SCIENTIFIC = /^\d+(\.\d+)?e\+?\d+$/i;
+const FIRST_16_DIGIT_NUMBER = 1e15;
+
+/** Reads an id (sheets.md §3): `1001`, `1001.0` and `"1001"` are one id; leading zeros are shown but ignored in comparing. Null where blank or an Excel error. */
+export function readId(value: CellValue | undefined): Id | null {
+  if (isBlank(value) || isCellError(value) || value === undefined || value === null) return null;
+  if (typeof value === 'number') {
+    const text = String(value);
+    return { text, key: text, ruined: Math.abs(value) >= FIRST_16_DIGIT_NUMBER };
+  }
+  const raw = String(value).trim();
+  if (SCIENTIFIC.test(raw)) return { text: raw, key: raw.toLowerCase(), ruined: true };
+  const text = raw.replace(/^(\d+)\.0+$/, '$1');
+  return { text, key: text.toLowerCase().replace(/^0+(?=.)/, ''), ruined: false };
+}
+
+/** Whether a state id has its 10 digits (SASID). */
+export function isStateId(id: Id): boolean {
+  return !id.ruined && /^\d{10}$/.test(id.text);
+}

@@ -1,0 +1,38 @@
+import { isCellError, type CellValue } from '../snapshot';
+
+const BLANK_WORDS = new Set(['null', 'n/a', '#n/a', '-', 'none']);
+const LONGEST_BLANK_WORD = 4;
+
+/** Whether a cell counts as empty: nothing, white space, `NULL`, `N/A`, `#N/A`, `-`, `None` in any case. An Excel error is not blank. */
+export function isBlank(value: CellValue | undefined): boolean {
+  if (value === null || value === undefined || value === '') return true;
+  if (typeof value !== 'string') return false;
+  const text = value.trim();
+  if (text === '') return true;
+  return text.length <= LONGEST_BLANK_WORD && BLANK_WORDS.has(text.toLowerCase());
+}
+
+/** A cell's text, trimmed; blank cells and Excel errors give an empty text. Whole numbers show no decimals. */
+export function cellText(value: CellValue | undefined): string {
+  if (isBlank(value) || isCellError(value)) return '';
+  return String(value).trim();
+}
+
+/** Letters whose stroke or ligature Unicode does not take apart: `Đặng` and `Dang` are typed for one name. */
+const WITHOUT_STROKE: Readonly<Record<string, string>> = { đ: 'd', ø: 'o', ł: 'l', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
+
+/** Folds case, accents, and runs of white space, so that texts typed by different hands compare equal. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[đøłıßæœ]/g, (letter) => WITHOUT_STROKE[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Folds and drops what people type between words: `Push-In` and `push in` → `pushin`. A doubtful `EL?` keeps its sign. */
+export function compacted(text: string): string {
+  return folded(text).replace(/[\s\-–—_./,()]/g, '');
+}

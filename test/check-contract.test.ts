@@ -1,0 +1,216 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { CHECKS } from '../src/compliance/checks';
+import type { Check } from '../src/compliance/checks/define-check';
+import type { Finding } from '../src/compliance/checks/finding';
+import { makePolicy } from '../src/compliance/policy/policy';
+import { run, type ComplianceRun } from '../src/compliance/run';
+import { columnLetters } from '../src/compliance/sheets/addresses';
+import { KINDS } from '../src/compliance/sheets/kinds';
+import type { SheetCorrections } from '../src/compliance/sheets/recognise';
+import type { CellValue, WorkbookSnapshot } from '../src/compliance/sheets/snapshot';
+import { dayFromIso } from '../src/compliance/sheets/values/dates';
+import { CHECK_TABLE } from './check-table';
+import { MIXED_AS_OF, mixedWorkbook } from './mixed-workbook';
+
+const FOLDER = join(__dirname, '../src/compliance/checks');
+const SECTIONS = ['What it finds', 'Why', 'How to fix', 'What it does not see'];
+const SEVERITY_WORDS = { error: 'Error', warning: 'Warning', info: 'Info(rmation)?' } as const;
+const FIELDS = new Set(KINDS.flatMap(({ id, fields }) => [id, ...fields.map((field) => `${id}.${field}`)]));
+const NOT_WORDS = /\b(undefined|NaN|null|Infinity)\b|\[object|\{|\}/;
+
+const folders = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'testing')
+  .map(({ name }) => name);
+
+/** A workbook with a sheet of every kind that maps every field, all with the same rows below the headings. */
+function everyKind(...rows: readonly CellValue[]): { workbook: WorkbookSnapshot; corrections: SheetCorrections } {
+  const workbook: WorkbookSnapshot = {
+    name: 'every-kind.xlsx',
+    date1904: false,
+    unread: [],
+    sheets: KINDS.map(({ id, fields }) => ({
+      name: id,
+      firstRow: 1,
+      firstColumn: 1,
+      tables: [],
+      values: [[...fields], ...rows.map((value) => fields.map(() => value))],
+    })),
+  };
+  const corrections = Object.fromEntries(
+    KINDS.map(({ id, fields }) => [
+      id,
+      { kind: id, columns: Object.fromEntries(fields.map((field, index) => [field, columnLetters(index + 1)])) },
+    ]),
+  );
+  return { workbook, corrections };
+}
+
+function runOn(
+  workbook: WorkbookSnapshot,
+  checks: readonly Check[],
+  corrections: SheetCorrections = {},
+): ComplianceRun {
+  const asOf = dayFromIso(MIXED_AS_OF);
+  if (asOf === null) throw new Error('The test names no day.');
+  return run(workbook, { policy: makePolicy(), asOf, checks, corrections });
+}
+
+function camelCase(id: string): string {
+  return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** What is wrong with a finding's words, place or subject, in a form that names the check; empty where nothing is. */
+function faults(check: Check, finding: Finding, rowsWithoutId: ReadonlySet<string>): string[] {
+  const { message, fix } = check.render(finding.message, finding.data);
+  const { location, studentId, section, teacher } = finding;
+  const rules: readonly (readonly [boolean, string])[] = [
+    [/\S.*\.$/s.test(message), `message without a full stop: ${message}`],
+    [/\S.*\.$/s.test(fix), `fix without a full stop: ${fix}`],
+    [!NOT_WORDS.test(`${message} ${fix}`), `not words: ${message} ${fix}`],
+    [isDeepStrictEqual(JSON.parse(JSON.stringify(finding.data)), finding.data), 'data are not plain JSON'],
+    [location.row >= 1 && location.cells.length > 0, 'points at no cell'],
+    [location.cells.every((cell) => new RegExp(`^[A-Z]{1,3}${location.row}$`).test(cell)), `cells: ${location.cells}`],
+    [check.per !== 'student' || section === null, 'is not about a student'],
+    [check.per !== 'student' || studentId !== null || rowsWithoutId.has(place(location)), 'does not name its student'],
+    [check.per !== 'section' || (section !== null && studentId === null), 'is not about a section'],
+    [check.per !== 'teacher' || (teacher !== null && teacher !== ''), 'is not about a teacher'],
+  ];
+  return rules.flatMap(([isKept, fault]) => (isKept ? [] : [`${check.id}: ${fault}`]));
+}
+
+function place({ sheetIndex, row }: Pick<Finding['location'], 'sheetIndex' | 'row'>): string {
+  return `${sheetIndex}:${row}`;
+}
+
+function allFaults(checks: readonly Check[], { findings, couldNotRun, dataset }: ComplianceRun): string[] {
+  const byId = new Map(checks.map((check) => [check.id, check]));
+  const rowsWithoutId = new Set(
+    [...dataset.students.values()]
+      .filter(({ id }) => id === '')
+      .flatMap(({ rows }) => rows.map(({ source, row }) => place({ sheetIndex: source.index, row }))),
+  );
+  return [
+    ...findings.flatMap((finding) => {
+      const check = byId.get(finding.check);
+      return check === undefined ? [`no check is called ${finding.check}`] : faults(check, finding, rowsWithoutId);
+    }),
+    ...couldNotRun.flatMap(({ check, missing }) =>
+      missing.trim() === '' || NOT_WORDS.test(missing) ? [`${check}: could not run, not words: ${missing}`] : [],
+    ),
+  ];
+}
+
+describe.each(folders)('the check folder %s', (id) => {
+  const registered = CHECKS.filter((check) => check.id === id);
+  const [check] = registered;
+
+  it('is in the registry once, under its own name', () => {
+    expect(registered.map((one) => one.id)).toEqual([id]);
+  });
+
+  it('exports the check in camel case, and nothing else that is a check', async () => {
+    const exported = (await import(`../src/compliance/checks/${id}`)) as Record<string, { id?: unknown }>;
+    expect(exported[camelCase(id)]).toBe(check);
+    expect(Object.values(exported).filter((value) => typeof value === 'object' && 'id' in value)).toHaveLength(1);
+  });
+
+  it('has its tests', () => {
+    expect(existsSync(join(FOLDER, id, 'index.test.ts'))).toBe(true);
+  });
+
+  it('explains itself in a README: title, one bold line, and the four sections', () => {
+    const [title, line, ...text] = readFileSync(join(FOLDER, id, 'README.md'), 'utf8')
+      .split('\n')
+      .filter((one) => one.trim() !== '');
+    expect(title).toBe(`# ${id}: ${check?.title}`);
+    expect(line).toMatch(
+      new RegExp(`^\\*\\*${SEVERITY_WORDS[check?.severity ?? 'error']}\\b.* · one finding an? .+\\*\\*$`),
+    );
+    expect(line).toContain(check?.criterion);
+    expect(text.filter((one) => one.startsWith('#'))).toEqual(SECTIONS.map((section) => `## ${section}`));
+    const hasText = text.map((one, index) => !one.startsWith('#') || !(text[index + 1] ?? '#').startsWith('#'));
+    expect(hasText).not.toContain(false);
+  });
+});
+
+describe.each(CHECKS)('the check $id', (check) => {
+  it('is a line of the tables in spec/checks.md', () => {
+    const [severity, per, criterion] = CHECK_TABLE[check.id] ?? [];
+    expect([check.severity, check.per]).toEqual([severity, per]);
+    if (criterion !== null) expect(check.criterion).toBe(criterion);
+    expect(check.criterion).not.toBe('');
+  });
+
+  it('declares needs that exist, and names them', () => {
+    expect(check.needs.length).toBeGreaterThan(0);
+    expect(check.needs.flatMap(({ anyOf }) => anyOf.filter((field) => !FIELDS.has(field)))).toEqual([]);
+    expect(check.needs.filter(({ anyOf, says }) => anyOf.length === 0 || says.trim() === '')).toEqual([]);
+  });
+
+  it('could not run in a workbook without sheets', () => {
+    const { findings, couldNotRun } = runOn({ name: 'empty.xlsx', date1904: false, sheets: [], unread: [] }, [check]);
+    expect(findings).toEqual([]);
+    expect(couldNotRun.map((one) => one.check)).toEqual([check.id]);
+  });
+
+  it('finds nothing in sheets of every kind without rows', () => {
+    const { workbook, corrections } = everyKind();
+    const result = runOn(workbook, [check], corrections);
+    expect(result.sheets.map(({ recognised }) => recognised?.columns.size)).toEqual(
+      KINDS.map(({ fields }) => fields.length),
+    );
+    expect(result.findings).toEqual([]);
+  });
+
+  it.each<[string, CellValue]>([
+    ['an Excel error', { error: '#REF!' }],
+    ['a text that means nothing', 'zzz'],
+    ['a date', 46_300],
+    ['a negative number', -1],
+    ['a huge number', 1e300],
+    ['yes', 'Y'],
+    ['true', true],
+    ['a formula as text', '=HYPERLINK("http://example.org")'],
+  ])('stands sheets in which every cell is %s', (_, value) => {
+    const { workbook, corrections } = everyKind(value, value);
+    expect(allFaults([check], runOn(workbook, [check], corrections))).toEqual([]);
+  });
+});
+
+describe('the registry', () => {
+  it('holds the checks of the folders, each once', () => {
+    expect(CHECKS.map(({ id }) => id).sort()).toEqual([...folders].sort());
+  });
+
+  it('is in the order of spec/checks.md', () => {
+    const order = Object.keys(CHECK_TABLE);
+    const places = CHECKS.map(({ id }) => order.indexOf(id));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});
+
+describe('a workbook with something for every check', () => {
+  const result = runOn(mixedWorkbook, CHECKS);
+
+  it('is read as it is meant', () => {
+    expect(result.sheets.map(({ recognised }) => recognised?.kind)).toEqual([
+      ...['roster', 'roster', 'schedule', 'sections', 'staff', 'access', 'projections', 'monitoring', 'optouts'],
+      ...['screener', 'folders'],
+    ]);
+  });
+
+  it('has something for every check', () => {
+    const found = new Set(result.findings.map(({ check }) => check));
+    expect(CHECKS.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([]);
+  });
+
+  it('is told in words: every finding says what is wrong and what to do, and points at its cells', () => {
+    expect(allFaults(CHECKS, result)).toEqual([]);
+  });
+
+  it('is told the same way every time', () => {
+    expect(JSON.stringify(runOn(mixedWorkbook, CHECKS).findings)).toBe(JSON.stringify(result.findings));
+  });
+});
