@@ -1,0 +1,33 @@
+import { describeHostFailure, isSheetFailure, type HostFailure } from './errors';
+
+/** What one sheet answered, or why it could not. */
+export type SheetAnswer<Item, Value> =
+  | { readonly item: Item; readonly value: Value; readonly failure?: undefined }
+  | { readonly item: Item; readonly failure: HostFailure };
+
+/**
+ * Reads something from many sheets in one sync. A sheet that fails (a chart sheet, one deleted meanwhile) fails the whole
+ * batch, so its half is then read apart until the sheet is found; it answers with its failure.
+ * `queue` loads what is needed and returns a reader of it. Throws what is not one sheet's failure.
+ */
+export async function forEachSheet<Item, Value>(
+  context: Excel.RequestContext,
+  items: readonly Item[],
+  queue: (item: Item) => () => Value,
+): Promise<SheetAnswer<Item, Value>[]> {
+  if (items.length === 0) return [];
+  try {
+    const readers = items.map((item) => ({ item, read: queue(item) }));
+    await context.sync();
+    return readers.map(({ item, read }) => ({ item, value: read() }));
+  } catch (error) {
+    if (!isSheetFailure(error)) throw error;
+    const [only] = items;
+    if (items.length === 1 && only !== undefined) return [{ item: only, failure: describeHostFailure(error) }];
+  }
+  const middle = Math.ceil(items.length / 2);
+  return [
+    ...(await forEachSheet(context, items.slice(0, middle), queue)),
+    ...(await forEachSheet(context, items.slice(middle), queue)),
+  ];
+}

@@ -1,0 +1,151 @@
+import { REPORT_MARK } from '../compliance/sheets/own-output';
+import type { ReportBlock, ReportChart, ReportSheet, ReportTable } from '../compliance/reports/report-sheet';
+
+/** A report with its place on the sheet. Rows and columns count from 1. */
+export interface ReportLayout {
+  readonly lines: readonly LineLayout[];
+  readonly tables: readonly TableLayout[];
+  readonly charts: readonly ChartLayout[];
+  /** Width of each column in characters. */
+  readonly columnWidths: readonly number[];
+  /** The columns over which long lines and charts run. */
+  readonly lineColumns: number;
+  /** The width of these in characters. */
+  readonly lineWidth: number;
+}
+
+/** A line of text in the first column. */
+export interface LineLayout {
+  readonly row: number;
+  readonly role: 'title' | 'mark' | 'cover' | 'reading' | 'heading' | 'note';
+  readonly text: string;
+}
+
+export interface TableLayout {
+  readonly table: ReportTable;
+  /** Unique in the workbook. */
+  readonly name: string;
+  readonly headingRow: number;
+  readonly firstRow: number;
+  /** A table without rows still has one, blank: Excel has no empty tables. */
+  readonly lastRow: number;
+  readonly totalsRow: number | null;
+}
+
+export interface ChartLayout {
+  readonly chart: ReportChart;
+  readonly name: string;
+  readonly table: TableLayout;
+  readonly categoryColumn: number;
+  readonly seriesColumns: readonly number[];
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+const CHART_ROWS = 16;
+const SMALLEST_COLUMN = 6;
+/** Columns beyond the tables keep Excel's own width. */
+const DEFAULT_COLUMN = 8.43;
+/** Lines of text run at least so wide, in characters; about a landscape page. */
+const LINE_WIDTH = 100;
+
+/** The line that makes a tab ours, tells which report it holds, and for which day. */
+function markLine(reportId: string, asOf: string): string {
+  return `${REPORT_MARK}: ${reportId}, as of ${asOf} · rewritten at each run`;
+}
+
+/** Reads a mark line back; null where the text is none. */
+export function readMarkLine(text: string): { readonly id: string; readonly asOf: string } | null {
+  if (!text.startsWith(REPORT_MARK)) return null;
+  const [, id, asOf] = /^: ([\w-]+), as of (\d{4}-\d{2}-\d{2})/.exec(text.slice(REPORT_MARK.length)) ?? [];
+  return id === undefined || asOf === undefined ? null : { id, asOf };
+}
+
+/** The Excel name of a report's table: letters, digits and underscores. */
+export function tableNameOf(reportId: string, tableName: string): string {
+  return `MLCC_${reportId}_${tableName}`.replace(/\W/g, '_').slice(0, 200);
+}
+
+/**
+ * Gives everything on a report its place: the cover, then the blocks from top to bottom.
+ * @throws Error where a chart names a table or column that the report does not have.
+ */
+export function layOutReport(sheet: ReportSheet, asOf: string): ReportLayout {
+  const lines: LineLayout[] = [];
+  const tables: TableLayout[] = [];
+  const charts: ChartLayout[] = [];
+  let row = 0;
+  const line = (role: LineLayout['role'], text: string) => lines.push({ row: (row += 1), role, text });
+  line('title', sheet.title);
+  line('mark', markLine(sheet.id, asOf));
+  const cover = sheet.cover.filter(({ label }) => label !== REPORT_MARK);
+  for (const { label, value } of cover) line('cover', `${label}: ${value}`);
+  line('reading', sheet.reading);
+  let above: ReportBlock['kind'] | 'cover' = 'cover';
+  for (const block of sheet.blocks) {
+    // Text joins what follows it, unless a new part begins.
+    const startsPart = block.kind === 'heading' || (above !== 'heading' && above !== 'note');
+    if (startsPart) row += 1;
+    above = block.kind;
+    if (block.kind === 'heading' || block.kind === 'note') line(block.kind, block.text);
+    if (block.kind === 'table') {
+      const table = placeTable(sheet.id, block, row + 1);
+      tables.push(table);
+      row = table.totalsRow ?? table.lastRow;
+    }
+    if (block.kind === 'chart') {
+      const table = tableOf(block, tables);
+      line('note', table.table.rows.length === 0 ? `${block.title}: nothing to show.` : block.altText);
+      if (table.table.rows.length === 0) continue;
+      charts.push(placeChart(`${tableNameOf(sheet.id, 'chart')}_${charts.length + 1}`, block, table, row + 1));
+      row += CHART_ROWS;
+    }
+  }
+  return { lines, tables, charts, ...columnsOf(tables) };
+}
+
+function placeTable(reportId: string, table: ReportTable, headingRow: number): TableLayout {
+  const lastRow = headingRow + Math.max(1, table.rows.length);
+  const totalsRow = table.totals && table.rows.length > 0 ? lastRow + 1 : null;
+  return { table, name: tableNameOf(reportId, table.name), headingRow, firstRow: headingRow + 1, lastRow, totalsRow };
+}
+
+function tableOf(chart: ReportChart, tables: readonly TableLayout[]): TableLayout {
+  const found = tables.find(({ table }) => table.name === chart.table);
+  if (found === undefined) throw new Error(`The chart "${chart.title}" needs a table "${chart.table}" above it.`);
+  return found;
+}
+
+function placeChart(name: string, chart: ReportChart, table: TableLayout, firstRow: number): ChartLayout {
+  const columnOf = (heading: string) => {
+    const index = table.table.columns.findIndex((column) => column.heading === heading);
+    if (index < 0) throw new Error(`The chart "${chart.title}" needs a column "${heading}" in table "${chart.table}".`);
+    return index + 1;
+  };
+  return {
+    chart,
+    name,
+    table,
+    categoryColumn: columnOf(chart.categories),
+    seriesColumns: chart.series.map(columnOf),
+    firstRow,
+    lastRow: firstRow + CHART_ROWS - 1,
+  };
+}
+
+/** Each column is as wide as the widest of the tables wants it; lines and charts run over about the width of a page. */
+function columnsOf(tables: readonly TableLayout[]): Pick<ReportLayout, 'columnWidths' | 'lineColumns' | 'lineWidth'> {
+  const columnWidths: number[] = [];
+  for (const { table } of tables) {
+    table.columns.forEach(({ width }, at) => {
+      columnWidths[at] = Math.max(columnWidths[at] ?? SMALLEST_COLUMN, width);
+    });
+  }
+  let lineColumns = 0;
+  let lineWidth = 0;
+  while (lineWidth < LINE_WIDTH) {
+    lineWidth += columnWidths[lineColumns] ?? DEFAULT_COLUMN;
+    lineColumns += 1;
+  }
+  return { columnWidths, lineColumns, lineWidth };
+}
