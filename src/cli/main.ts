@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { makePolicy, PolicyError, type PolicyChanges } from '../compliance/policy/policy';
+import { readPolicyFile } from '../compliance/policy/policy-file';
+import type { ComplianceRun } from '../compliance/run';
+import { runToJson } from '../compliance/run-json';
+import type { SheetCorrections } from '../compliance/sheets/recognise';
+import type { Day } from '../compliance/sheets/values/dates';
+import { describeHostFailure } from '../excel/errors';
+import { checkInput } from './check-input';
+import { CommandError } from './command-error';
+import { openInput, openTogether, type Input } from './inputs';
+import { readMapFile } from './map-file';
+import { readOptions, USAGE, type Options } from './options';
+import { printedRun } from './print-run';
+import { writeWhole } from './write-file';
+
+/** Where the command writes its words. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+const NO_ERRORS = 0;
+const ERRORS_FOUND = 1;
+const RUN_FAILED = 2;
+
+/** Runs the command line and gives its exit status (findings.md): 0 no error findings, 1 error findings, 2 the run failed. */
+export async function main(args: readonly string[], today: Day, terminal: Terminal): Promise<number> {
+  try {
+    const options = readOptions(args, today);
+    if (options.help) {
+      terminal.out(USAGE);
+      return NO_ERRORS;
+    }
+    return await checkAll(options, terminal);
+  } catch (error) {
+    terminal.error(failureLine(error));
+    return RUN_FAILED;
+  }
+}
+
+async function checkAll(options: Options, terminal: Terminal): Promise<number> {
+  const changes = await policyChanges(options);
+  const corrections = await mapCorrections(options);
+  const copies = copyPaths(options);
+  const runs: ComplianceRun[] = [];
+  let failed = false;
+  for (const [file, copy] of copies) {
+    try {
+      const input = options.together ? await openTogether(options.files) : await openInput(file);
+      const result = await checkOne(input, copy, options, changes, corrections, terminal);
+      runs.push(result.run);
+      if (!result.recognised) {
+        terminal.error(`${file}: No roster, schedule or other sheet that is checked was recognised in it.`);
+        failed = true;
+      }
+    } catch (error) {
+      terminal.error(failureLine(error));
+      failed = true;
+    }
+  }
+  await writeJson(runs, options, terminal);
+  if (failed) return RUN_FAILED;
+  return runs.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? ERRORS_FOUND : NO_ERRORS;
+}
+
+async function checkOne(
+  input: Input,
+  copyPath: string,
+  options: Options,
+  changes: PolicyChanges,
+  corrections: SheetCorrections,
+  terminal: Terminal,
+): Promise<{ readonly run: ComplianceRun; readonly recognised: boolean }> {
+  const say = options.json === '-' ? terminal.error : terminal.out;
+  const { run, copy } = await checkInput(input, options, changes, corrections);
+  if (copy === null) return { run, recognised: false };
+  if (options.json !== '-') say(printedRun(run));
+  for (const remark of copy.remarks) say(`Note: ${remark}`);
+  await writeCopy(copyPath, copy.bytes, options, terminal);
+  if (options.json !== '-') say(`\nChecked workbook: ${copyPath}`);
+  return { run, recognised: true };
+}
+
+/** With JSON asked for, a folder that takes no checked copy is told but does not fail the run. */
+async function writeCopy(file: string, bytes: Uint8Array, options: Options, terminal: Terminal): Promise<void> {
+  try {
+    await writeWhole(file, bytes);
+  } catch (error) {
+    if (options.json === null || options.out !== null) throw error;
+    terminal.error(failureLine(error));
+  }
+}
+
+async function writeJson(runs: readonly ComplianceRun[], options: Options, terminal: Terminal): Promise<void> {
+  if (options.json === null || runs.length === 0) return;
+  const several = options.files.length > 1 && !options.together;
+  const results = runs.map(runToJson);
+  const text = JSON.stringify(several ? results : results[0], null, 2);
+  if (options.json === '-') terminal.out(text);
+  else await writeWhole(options.json, `${text}\n`);
+}
+
+/** Each input with the place of its checked copy, which is never a file that is read. */
+function copyPaths({ files, out, together }: Options): Map<string, string> {
+  const inputs = together ? files.slice(0, 1) : files;
+  const copies = new Map(inputs.map((file) => [file, out ?? beside(file)]));
+  const read = new Set(files.map((file) => path.resolve(file)));
+  for (const copy of copies.values()) {
+    if (read.has(path.resolve(copy)))
+      throw new CommandError(`The checked copy would overwrite the input ${copy}. Choose another place with --out.`);
+  }
+  return copies;
+}
+
+function beside(file: string): string {
+  const { dir, name } = path.parse(file);
+  return path.join(dir, `${name}.checked.xlsx`);
+}
+
+async function policyChanges({ policyFile }: Options): Promise<PolicyChanges> {
+  if (policyFile === null) return {};
+  const changes = readPolicyFile(await textOf(policyFile, 'policy'));
+  makePolicy(changes);
+  return changes;
+}
+
+async function mapCorrections({ mapFile }: Options): Promise<SheetCorrections> {
+  return mapFile === null ? {} : readMapFile(await textOf(mapFile, 'map'));
+}
+
+async function textOf(file: string, what: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    throw new CommandError(`The ${what} file cannot be opened: ${file}`);
+  }
+}
+
+function failureLine(error: unknown): string {
+  if (error instanceof CommandError || error instanceof PolicyError) return error.message;
+  const { message, hint } = describeHostFailure(error);
+  return hint === '' ? message : `${message} ${hint}`;
+}

@@ -1,0 +1,116 @@
+import { parseArgs } from 'node:util';
+import { REPORTS } from '../compliance/reports';
+import { dayFromIso, type Day } from '../compliance/sheets/values/dates';
+import { CommandError } from './command-error';
+
+/** What the command line asks for. */
+export interface Options {
+  readonly files: readonly string[];
+  readonly asOf: Day;
+  readonly policyFile: string | null;
+  readonly mapFile: string | null;
+  /** A path, `-` for standard output, or null for no JSON. */
+  readonly json: string | null;
+  readonly out: string | null;
+  readonly reports: readonly string[];
+  readonly highlight: boolean;
+  readonly together: boolean;
+  readonly help: boolean;
+}
+
+export const USAGE = `Usage: npm run check -- FILE.xlsx… [options]
+
+Finds Multilingual Learner compliance gaps in roster and scheduling workbooks (.xlsx, .csv). The input is never changed:
+a checked copy, with marked rows and report tabs, is written beside it as NAME.checked.xlsx.
+
+  --as-of YYYY-MM-DD    judge as of this day (default: today)
+  --policy FILE.json    change settings of the rules
+  --map FILE.json       say what a sheet is, and which column holds what
+  --json FILE|-         write the findings as JSON to a file, or to standard output
+  --out FILE.xlsx       where to write the checked copy
+  --reports all|id,id   the report tabs to write (${REPORTS.map(({ id }) => id).join(', ')}; default: all)
+  --no-highlight        do not mark rows
+  --together            read all the files as one workbook
+  --help                show this
+
+Exit status: 0 no error findings, 1 error findings, 2 the run failed.`;
+
+const OPTIONS = {
+  'as-of': { type: 'string' },
+  policy: { type: 'string' },
+  map: { type: 'string' },
+  json: { type: 'string' },
+  out: { type: 'string' },
+  reports: { type: 'string' },
+  'no-highlight': { type: 'boolean' },
+  together: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/**
+ * Reads the command line.
+ * @param today the day to judge as of where none is given
+ * @throws CommandError with one line for the user where an option is unknown or its value cannot be used
+ */
+export function readOptions(args: readonly string[], today: Day): Options {
+  const { values, positionals } = parsed(args);
+  const options: Options = {
+    files: positionals,
+    asOf: values['as-of'] === undefined ? today : day(values['as-of']),
+    policyFile: values.policy ?? null,
+    mapFile: values.map ?? null,
+    json: values.json ?? null,
+    out: values.out ?? null,
+    reports: reportIds(values.reports ?? 'all'),
+    highlight: values['no-highlight'] !== true,
+    together: values.together === true,
+    help: values.help === true,
+  };
+  if (options.help) return options;
+  if (options.files.length === 0)
+    throw new CommandError('No file was named. Try: npm run check -- FILE.xlsx (or --help).');
+  if (options.out !== null && options.files.length > 1 && !options.together) {
+    throw new CommandError('--out names one file, but several were given. Leave it out, or add --together.');
+  }
+  if (options.out !== null && !/\.xlsx$/i.test(options.out))
+    throw new CommandError(`--out must end in .xlsx, not "${options.out}".`);
+  return options;
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: joinDashes(args), options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    const text =
+      error instanceof Error
+        ? (error.message.split('\n')[0] ?? '').replace(/\. To specify a positional.*$/, '')
+        : String(error);
+    throw new CommandError(`${text.replace(/\.$/, '')}. Try --help.`);
+  }
+}
+
+/** parseArgs takes a lone `-` for a file; as the value of --json it is standard output. */
+function joinDashes(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    if (arg === '-' && joined.at(-1) === '--json') joined[joined.length - 1] = '--json=-';
+    else joined.push(arg);
+  }
+  return joined;
+}
+
+function day(text: string): Day {
+  const value = dayFromIso(text);
+  if (value === null) throw new CommandError(`--as-of must be a date as YYYY-MM-DD, not "${text}".`);
+  return value;
+}
+
+function reportIds(text: string): string[] {
+  const known = REPORTS.map(({ id }) => id);
+  if (text === 'all') return known;
+  const ids = text.split(',').map((id) => id.trim());
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown !== undefined)
+    throw new CommandError(`--reports knows no "${unknown}". Known: all, ${known.join(', ')}.`);
+  return known.filter((id) => ids.includes(id));
+}

@@ -1,0 +1,71 @@
+import { criterionOf } from '../compliance/criteria';
+import { checkOf } from '../compliance/render-finding';
+import { scoreOf } from '../compliance/reports/score';
+import { counted, percent, SEVERITY_ORDER, SEVERITY_WORDS } from '../compliance/reports/wording';
+import type { ComplianceRun } from '../compliance/run';
+import { kindOf } from '../compliance/sheets/kinds';
+import { isoDate } from '../compliance/sheets/values/dates';
+import type { Severity } from '../compliance/checks/finding';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** A run as text for a terminal: what was read, the score, findings by check, what could not be checked. No student is named. */
+export function printedRun(run: ComplianceRun): string {
+  return [
+    `${run.workbook} · as of ${isoDate(run.asOf)} · school year ${run.schoolYear} · policy ${policyText(run)}`,
+    '',
+    ...sheetLines(run),
+    '',
+    scoreLine(run),
+    ...SEVERITIES.flatMap((severity) => severityLines(run, severity)),
+    ...couldNotRunLines(run),
+  ].join('\n');
+}
+
+function policyText({ policy }: ComplianceRun): string {
+  return policy.changed.length === 0 ? policy.id : `${policy.id}, changed: ${policy.changed.join(', ')}`;
+}
+
+function sheetLines(run: ComplianceRun): string[] {
+  return [
+    ...run.sheets.map((reading) =>
+      reading.recognised === null
+        ? `  ${reading.name}: not read (${reading.reason})`
+        : `  ${reading.name}: ${kindOf(reading.recognised.kind).title}, ${counted(reading.recognised.dataRows.length, 'row')}, headings in row ${reading.recognised.headingRow}`,
+    ),
+    ...run.unread.map(({ name, reason }) => `  ${name}: could not be read (${reason})`),
+  ];
+}
+
+function scoreLine(run: ComplianceRun): string {
+  const { withoutError, all } = scoreOf(run, () => true);
+  return all === 0
+    ? 'No active ML was found.'
+    : `${withoutError} of ${counted(all, 'active ML')} (${percent(withoutError, all)}) without an error.`;
+}
+
+function severityLines(run: ComplianceRun, severity: Severity): string[] {
+  const counts = new Map<string, number>();
+  for (const finding of run.findings) {
+    if (finding.severity === severity) counts.set(finding.check, (counts.get(finding.check) ?? 0) + 1);
+  }
+  if (counts.size === 0) return [];
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const lines = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return [
+    '',
+    `${SEVERITY_WORDS[severity]}: ${total}`,
+    ...lines.map(([check, count]) => {
+      const { title } = checkOf(check);
+      return `${String(count).padStart(6)}  ${title} (${check}, ${criterionOf(check, run.policy)})`;
+    }),
+  ];
+}
+
+function couldNotRunLines(run: ComplianceRun): string[] {
+  if (run.couldNotRun.length === 0) return [];
+  const lines = [...run.couldNotRun].sort(
+    (a, b) => SEVERITY_ORDER[checkOf(a.check).severity] - SEVERITY_ORDER[checkOf(b.check).severity],
+  );
+  return ['', 'Could not be checked:', ...lines.map(({ check, missing }) => `  ${checkOf(check).title}: ${missing}`)];
+}

@@ -1,0 +1,62 @@
+import type { HostConditionalFormat, HostSheet, HostTable, HostWorkbook } from '../model';
+
+/** What the loader keeps in the `file` members of the model, for the saver: where each thing came from. */
+
+export interface WorkbookRecord {
+  /** The file as it was loaded. */
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly workbookPart: string;
+  /** Part names of custom XML parts by the id that the model gives them. */
+  readonly customXmlParts: ReadonlyMap<string, string>;
+}
+
+export interface SheetRecord {
+  readonly part: string;
+  /** The id that the workbook part calls it by. */
+  readonly relationshipId: string;
+}
+
+export interface TableRecord {
+  readonly part: string;
+}
+
+export interface ConditionalFormatRecord {
+  /** The rule's own text. */
+  readonly xml: string;
+  /** It stands in the extension list (`x14:cfRule`), as rules that Excel 2007 did not know do. */
+  readonly extended: boolean;
+  readonly priority: number;
+  /** Attributes of the element around it besides the cells, such as ` pivot="1"`. */
+  readonly group: string;
+  /** The cells as written. */
+  readonly cells: string;
+  /** What the rule said in the model when it was loaded, its cells aside. */
+  readonly content: string;
+}
+
+/** The loader's record of a workbook; undefined for one that was made in memory. */
+export function workbookRecord(workbook: HostWorkbook): WorkbookRecord | undefined {
+  return workbook.file as WorkbookRecord | undefined;
+}
+
+/** The loader's record of a sheet; undefined for one made since. */
+export function sheetRecord(sheet: HostSheet): SheetRecord | undefined {
+  return sheet.file as SheetRecord | undefined;
+}
+
+/** The loader's record of a table; undefined for one made since. */
+export function tableRecord(table: HostTable): TableRecord | undefined {
+  return table.file as TableRecord | undefined;
+}
+
+/** The loader's record of a rule; undefined for one made since. */
+export function conditionalFormatRecord(format: HostConditionalFormat): ConditionalFormatRecord | undefined {
+  return format.file as ConditionalFormatRecord | undefined;
+}
+
+/** What a rule says, its cells aside: the same text as in its record when it was not changed since it was loaded. */
+export function conditionalFormatContent(format: HostConditionalFormat): string {
+  const { kind, stopIfTrue, style, formula, cellValue, containsText } = format;
+  return JSON.stringify({ kind, stopIfTrue, style, formula, cellValue, containsText });
+}

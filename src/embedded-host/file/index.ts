@@ -1,0 +1,4 @@
+export { UnreadableFileError } from './errors';
+export { addCsvSheet, loadCsv } from './load-csv';
+export { loadXlsx } from './load-xlsx';
+export { saveXlsx } from './save-xlsx';

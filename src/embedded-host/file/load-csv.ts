@@ -1,0 +1,54 @@
+import { HostWorkbook, MAX_COLUMNS, MAX_ROWS, type CellValue } from '../model';
+import { readCsvRows } from './csv-rows';
+import { decodeText } from './csv-text';
+import { UnreadableFileError } from './errors';
+import { sheetNameFromFile } from './sheet-name';
+
+/** Excel's limit for the text of a cell. */
+const MAX_TEXT = 32_767;
+
+/** Reads a CSV file into a workbook of one sheet that is named after the file. Throws UnreadableFileError. */
+export function loadCsv(bytes: Uint8Array, name: string): HostWorkbook {
+  const workbook = new HostWorkbook(name.replace(/^.*[\\/]/, ''));
+  addCsvSheet(workbook, bytes, name);
+  return workbook;
+}
+
+/**
+ * Adds a CSV file to a workbook as its last sheet. Every cell is the text as written (an id keeps its leading zeros), an empty field is a blank cell.
+ * Encoding and separator (comma, semicolon, tab) are found out. Throws UnreadableFileError with one line for people.
+ */
+export function addCsvSheet(workbook: HostWorkbook, bytes: Uint8Array, name: string): void {
+  const refuse = (what: string) => new UnreadableFileError(`"${name}" ${what}`);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) {
+    throw refuse(
+      'is an Excel workbook with the name of a CSV file. Change the end of its name to .xlsx and try again.',
+    );
+  }
+  const text = decodeText(bytes);
+  if (text.trim() === '') throw refuse('is empty. Export it again.');
+  if (text.includes('\0')) throw refuse('is not a text file. Export it again as CSV.');
+  const { rows, openQuoteRow } = readCsvRows(text);
+  if (openQuoteRow !== undefined) {
+    throw refuse(`has a quotation mark in row ${openQuoteRow} that is never closed. Correct that row and try again.`);
+  }
+  if (rows.length > MAX_ROWS) {
+    throw refuse(
+      `has ${rows.length.toLocaleString('en-US')} rows, more than a sheet can hold. Split it and try again.`,
+    );
+  }
+  const sheet = workbook.addSheet(
+    sheetNameFromFile(
+      name,
+      workbook.sheets.map((each) => each.name),
+    ),
+  );
+  rows.forEach((fields, row) => {
+    if (fields.length > MAX_COLUMNS || fields.some((field) => field.length > MAX_TEXT)) {
+      throw refuse(`has more text in row ${row + 1} than a sheet can hold. A quotation mark may be missing there.`);
+    }
+    const values = fields.map((field): CellValue => (field === '' ? null : field));
+    if (values.some((value) => value !== null))
+      sheet.cells.loadRow(row, { values, formulas: undefined, styles: undefined });
+  });
+}

@@ -1,0 +1,171 @@
+import { HostSheet, HostWorkbook, StyleTable } from '../model';
+import { UnreadableFileError } from './errors';
+import type { SheetRecord, WorkbookRecord } from './file-records';
+import { readRelationships, type Relationship } from './package/relationships';
+import { ZipPackage } from './package/zip-package';
+import { ColorPalette } from './read/color-palette';
+import { findWorkbookPart } from './read/find-workbook-part';
+import { readConditionalFormats } from './read/read-conditional-formats';
+import { readCustomXmlParts } from './read/read-custom-xml';
+import { readHyperlinks } from './read/read-hyperlinks';
+import { readNames } from './read/read-names';
+import { readPageLayout } from './read/read-page-layout';
+import { readSettings } from './read/read-settings';
+import { readSharedStrings } from './read/read-shared-strings';
+import { readSheetData } from './read/read-sheet-data';
+import { readSheetFrame } from './read/read-sheet-frame';
+import { readStyles, type FileStyles } from './read/read-styles';
+import { readTable } from './read/read-tables';
+import { splitSheet, type SplitSheet } from './read/split-sheet';
+import { childOf, childrenOf, flag, numeric, prefixedAttribute, type XmlElement } from './xml/xml-tree';
+
+/** What sheets refer to in the rest of the package. */
+interface LoadContext {
+  readonly zip: ZipPackage;
+  readonly workbook: HostWorkbook;
+  readonly styles: FileStyles;
+  readonly palette: ColorPalette;
+  readonly strings: readonly string[];
+}
+
+/**
+ * Reads an .xlsx or .xlsm file. `name` is the file's name, for messages and as the workbook's name.
+ * Values are the cached ones, dates stay serial numbers. Throws UnreadableFileError with one line for people.
+ */
+export async function loadXlsx(bytes: Uint8Array, name: string): Promise<HostWorkbook> {
+  const zip = new ZipPackage(bytes, name);
+  const workbookPart = findWorkbookPart(zip);
+  const { root } = zip.xml(workbookPart);
+  const relationships = readRelationships(zip, workbookPart);
+  const target = (kind: string) =>
+    relationships.find((each) => each.kind === kind && !each.external && zip.has(each.target))?.target;
+
+  const stylesPart = target('styles');
+  const themePart = target('theme');
+  const stylesDocument = stylesPart === undefined ? undefined : zip.xml(stylesPart);
+  const palette = new ColorPalette(stylesDocument, themePart === undefined ? undefined : zip.xml(themePart));
+  const styles = readStyles(stylesDocument, palette);
+  const stringsPart = target('sharedStrings');
+  const strings =
+    stringsPart === undefined ? [] : zip.guard(stringsPart, () => readSharedStrings(zip.read(stringsPart)).texts);
+
+  const workbook = new HostWorkbook(name, styleTable(styles));
+  readWorkbookProperties(root, workbook);
+  readSheets(root, relationships, { zip, workbook, styles, palette, strings });
+  readNames(root, workbook);
+  workbook.settings = readSettings(zip);
+  const customXml = readCustomXmlParts(zip, workbookPart, () => workbook.newGuid());
+  workbook.customXmlParts = customXml.map(({ xmlPart }) => xmlPart);
+  const file: WorkbookRecord = {
+    bytes,
+    fileName: name,
+    workbookPart,
+    customXmlParts: new Map(customXml.map(({ xmlPart, part }) => [xmlPart.id, part])),
+  };
+  workbook.file = file;
+  return workbook;
+}
+
+/** Style numbers of the model are those of the file, as every style bears its own number as `source`. */
+function styleTable({ cells }: FileStyles): StyleTable {
+  const table = new StyleTable(cells[0]);
+  for (const style of cells) table.intern(style);
+  return table;
+}
+
+function readWorkbookProperties(root: XmlElement, workbook: HostWorkbook): void {
+  workbook.date1904 = flag(childOf(root, 'workbookPr'), 'date1904');
+  const mode = childOf(root, 'calcPr')?.attributes['calcMode'];
+  if (mode === 'manual') workbook.calculationMode = 'Manual';
+  if (mode === 'autoNoTable') workbook.calculationMode = 'AutomaticExceptTables';
+  if (flag(childOf(root, 'workbookProtection'), 'lockStructure')) workbook.protectedStructure = {};
+}
+
+const SHEET_KINDS: Readonly<Record<string, HostSheet['kind']>> = { worksheet: 'worksheet', chartsheet: 'chartsheet' };
+const VISIBILITIES: Readonly<Record<string, HostSheet['visibility']>> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
+
+function readSheets(root: XmlElement, relationships: readonly Relationship[], context: LoadContext): void {
+  const { zip, workbook } = context;
+  const elements = childrenOf(childOf(root, 'sheets'), 'sheet');
+  if (elements.length === 0) {
+    throw new UnreadableFileError(
+      `"${zip.fileName}" has no sheets. Open it in Excel, add a sheet, save it and try again.`,
+    );
+  }
+  const opened = elements.map((element) => openSheet(element, relationships, zip));
+  // Ids that come from the file are taken first, so that no new one is the same.
+  const fileIds = opened.map(({ split }) => split && fileSheetId(split));
+  fileIds.forEach((id) => reserveGuid(id, workbook));
+  workbook.sheets = opened.map(({ element, kind, file }, index) => {
+    const id = fileIds[index];
+    const free = id !== undefined && fileIds.indexOf(id) === index;
+    const sheet = new HostSheet(free ? id : workbook.newGuid(), element.attributes['name'] ?? '');
+    sheet.kind = kind;
+    sheet.visibility = VISIBILITIES[element.attributes['state'] ?? ''] ?? 'Visible';
+    sheet.file = file;
+    return sheet;
+  });
+  workbook.sheets.forEach((sheet, index) => {
+    const each = opened[index];
+    if (!each?.split) return;
+    readWorksheet(each.split, sheet, each.file, context);
+    // A large sheet's text is let go as soon as its cells are read.
+    each.split = undefined;
+  });
+  const active = numeric(childOf(childOf(root, 'bookViews'), 'workbookView'), 'activeTab') ?? 0;
+  workbook.activeSheetId = workbook.sheets[active]?.id;
+}
+
+interface OpenedSheet {
+  readonly element: XmlElement;
+  readonly kind: HostSheet['kind'];
+  readonly file: SheetRecord;
+  split: SplitSheet | undefined;
+}
+
+function openSheet(element: XmlElement, relationships: readonly Relationship[], zip: ZipPackage): OpenedSheet {
+  const relationshipId = prefixedAttribute(element, 'id') ?? '';
+  const relationship = relationships.find(({ id }) => id === relationshipId);
+  if (!relationship) {
+    throw zip.damaged(`of the sheet "${element.attributes['name'] ?? ''}"`, 'the link to its cells is missing');
+  }
+  const kind = SHEET_KINDS[relationship.kind] ?? 'other';
+  const part = relationship.target;
+  const split = kind === 'worksheet' ? zip.guard(part, () => splitSheet(zip.read(part))) : undefined;
+  return { element, kind, file: { part, relationshipId }, split };
+}
+
+function readWorksheet(
+  { frame, data, prefix }: SplitSheet,
+  sheet: HostSheet,
+  file: SheetRecord,
+  context: LoadContext,
+): void {
+  const { zip, workbook, styles, palette, strings } = context;
+  const relationships = readRelationships(zip, file.part);
+  readSheetFrame(frame, sheet, palette);
+  sheet.pageLayout = readPageLayout(frame);
+  sheet.hyperlinks = readHyperlinks(frame, relationships);
+  const newId = () => workbook.newGuid();
+  sheet.conditionalFormats = readConditionalFormats(frame, { palette, differential: styles.differential, newId });
+  for (const tablePart of childrenOf(childOf(frame.root, 'tableParts'), 'tablePart')) {
+    const id = prefixedAttribute(tablePart, 'id');
+    const part = relationships.find((relationship) => relationship.id === id)?.target;
+    const table = part !== undefined && zip.has(part) ? readTable(zip.xml(part), part) : undefined;
+    if (!table) continue;
+    workbook.reserveNumber(table.id);
+    sheet.tables.push(table);
+  }
+  zip.guard(file.part, () => readSheetData(data, prefix, sheet, { strings, date1904: workbook.date1904 }));
+}
+
+/** The id that Excel wrote on the sheet (`xr:uid`), which Office.js returns as `worksheet.id`. */
+function fileSheetId({ frame }: SplitSheet): string | undefined {
+  const id = prefixedAttribute(frame.root, 'uid');
+  return id !== undefined && /^\{[0-9A-Fa-f-]{36}\}$/.test(id) ? id : undefined;
+}
+
+function reserveGuid(id: string | undefined, workbook: HostWorkbook): void {
+  const number = /^\{00000000-0001-0000-0000-([0-9A-F]{12})\}$/.exec(id ?? '')?.[1];
+  if (number !== undefined) workbook.reserveNumber(parseInt(number, 16));
+}

@@ -1,0 +1,158 @@
+import { zipSync, type Zippable } from 'fflate';
+import { XmlEdit } from '../xml/xml-edit';
+import { attributesXml } from '../xml/xml-text';
+import { childrenOf, parseXml, type XmlDocument } from '../xml/xml-tree';
+import { encodeXml } from './decode-xml';
+import { absoluteTarget, relationshipsPart } from './part-names';
+import { parseRelationships, type Relationship } from './relationships';
+import type { ZipPackage } from './zip-package';
+
+const CONTENT_TYPES = '[Content_Types].xml';
+const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const EMPTY_RELATIONSHIPS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
+
+/** Excel dates every part 1 January 1980, which also makes the same content the same bytes. Zip dates are local times. */
+const ZIP_DATE = new Date(1980, 0, 1);
+const PACKED_ALREADY = /\.(?:png|jpe?g|gif|zip|docx|xlsx|pptx)$/i;
+
+/** A copy of a package to which changes are made. Parts that are not named keep their content byte for byte. */
+export class PackageEdit {
+  readonly #original: ZipPackage;
+  readonly #changed = new Map<string, Uint8Array>();
+  readonly #deleted = new Set<string>();
+
+  constructor(original: ZipPackage) {
+    this.#original = original;
+  }
+
+  /** The parts' names as they are now. */
+  get parts(): string[] {
+    const kept = this.#original.parts.filter((part) => !this.#deleted.has(part.toLowerCase()));
+    const known = new Set(kept.map((part) => part.toLowerCase()));
+    return [...kept, ...Array.from(this.#changed.keys()).filter((part) => !known.has(part.toLowerCase()))];
+  }
+
+  /** Whether nothing was changed. */
+  get isEmpty(): boolean {
+    return this.#changed.size === 0 && this.#deleted.size === 0;
+  }
+
+  has(part: string): boolean {
+    const name = this.#name(part);
+    return this.#changed.has(name) || (this.#original.has(name) && !this.#deleted.has(name.toLowerCase()));
+  }
+
+  read(part: string): Uint8Array {
+    return this.#changed.get(this.#name(part)) ?? this.#original.read(part);
+  }
+
+  xml(part: string): XmlDocument {
+    const changed = this.#changed.get(this.#name(part));
+    return changed ? parseXml(new TextDecoder().decode(changed)) : this.#original.xml(part);
+  }
+
+  /** Puts bytes or text (stored as UTF-8) in place of a part, or adds it. */
+  write(part: string, content: Uint8Array | string): void {
+    const name = this.#name(part);
+    this.#deleted.delete(name.toLowerCase());
+    this.#changed.set(name, typeof content === 'string' ? encodeXml(content) : content);
+  }
+
+  /** Takes a part away, with its relationships and its content type. */
+  delete(part: string): void {
+    for (const each of [part, relationshipsPart(part)]) {
+      this.#changed.delete(this.#name(each));
+      if (this.#original.has(each)) this.#deleted.add(each.toLowerCase());
+    }
+    this.#editContentTypes((edit, document) => {
+      for (const entry of childrenOf(document.root, 'Override')) {
+        if (samePart(entry.attributes['PartName'], part)) edit.replace(entry, '');
+      }
+    });
+  }
+
+  /** Adds a part of a content type under a name that is free: `xl/tables/table*.xml` → `xl/tables/table3.xml`. Returns the name. */
+  add(pattern: string, contentType: string, content: Uint8Array | string): string {
+    let number = 1;
+    while (this.has(pattern.replace('*', String(number)))) number += 1;
+    const part = pattern.replace('*', String(number));
+    this.write(part, content);
+    this.setContentType(part, contentType);
+    return part;
+  }
+
+  setContentType(part: string, contentType: string): void {
+    this.#editContentTypes((edit, document) => {
+      const known = childrenOf(document.root, 'Override').find((entry) => samePart(entry.attributes['PartName'], part));
+      if (known) edit.setAttributes(known, { ContentType: contentType });
+      else {
+        const override = { PartName: absoluteTarget(part), ContentType: contentType };
+        edit.append(document.root, `<Override${attributesXml(override)}/>`);
+      }
+    });
+  }
+
+  relationships(part: string): Relationship[] {
+    const name = relationshipsPart(part);
+    return this.has(name) ? parseRelationships(this.xml(name), part) : [];
+  }
+
+  /** Links a part to another part, or to an outside address. `type` is the full address of the relationship type. Returns the id. */
+  relate(part: string, type: string, target: string, external = false): string {
+    const name = relationshipsPart(part);
+    const used = new Set(this.relationships(part).map((relationship) => relationship.id));
+    let number = used.size + 1;
+    while (used.has(`rId${number}`)) number += 1;
+    const id = `rId${number}`;
+    const document = this.has(name) ? this.xml(name) : parseXml(EMPTY_RELATIONSHIPS);
+    const edit = new XmlEdit(document);
+    edit.append(
+      document.root,
+      `<Relationship${attributesXml({
+        Id: id,
+        Type: type,
+        Target: external ? target : absoluteTarget(target),
+        TargetMode: external ? 'External' : undefined,
+      })}/>`,
+    );
+    this.write(name, edit.result());
+    return id;
+  }
+
+  /** Takes relationships away by their ids. */
+  unrelate(part: string, ids: ReadonlySet<string>): void {
+    const name = relationshipsPart(part);
+    if (ids.size === 0 || !this.has(name)) return;
+    const document = this.xml(name);
+    const edit = new XmlEdit(document);
+    for (const entry of childrenOf(document.root, 'Relationship')) {
+      if (ids.has(entry.attributes['Id'] ?? '')) edit.replace(entry, '');
+    }
+    this.write(name, edit.result());
+  }
+
+  /** The zip file. */
+  toBytes(): Uint8Array {
+    const files: Zippable = {};
+    for (const part of this.parts) {
+      files[part] = [this.read(part), { level: PACKED_ALREADY.test(part) ? 0 : 6, mtime: ZIP_DATE }];
+    }
+    return zipSync(files);
+  }
+
+  #name(part: string): string {
+    return this.#original.properName(part) ?? part;
+  }
+
+  #editContentTypes(change: (edit: XmlEdit, document: XmlDocument) => void): void {
+    if (!this.has(CONTENT_TYPES)) return;
+    const document = this.xml(CONTENT_TYPES);
+    const edit = new XmlEdit(document);
+    change(edit, document);
+    if (!edit.isEmpty) this.write(CONTENT_TYPES, edit.result());
+  }
+}
+
+function samePart(partName: string | undefined, part: string): boolean {
+  return partName?.replace(/^\//, '').toLowerCase() === part.toLowerCase();
+}

@@ -1,0 +1,30 @@
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The addresses of the relationship types that the saver writes. */
+export const RELATIONSHIP_TYPES = {
+  officeDocument: `${OFFICE}/officeDocument`,
+  worksheet: `${OFFICE}/worksheet`,
+  styles: `${OFFICE}/styles`,
+  table: `${OFFICE}/table`,
+  hyperlink: `${OFFICE}/hyperlink`,
+  drawing: `${OFFICE}/drawing`,
+  chart: `${OFFICE}/chart`,
+  customXml: `${OFFICE}/customXml`,
+  customXmlProps: `${OFFICE}/customXmlProps`,
+  taskPanes: 'http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes',
+  webExtension: 'http://schemas.microsoft.com/office/2011/relationships/webextension',
+} as const;
+
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** The content types of the parts that the saver writes. */
+export const CONTENT_TYPES = {
+  worksheet: `${SPREADSHEET}.worksheet+xml`,
+  styles: `${SPREADSHEET}.styles+xml`,
+  table: `${SPREADSHEET}.table+xml`,
+  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+  customXmlProps: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+  taskPanes: 'application/vnd.ms-office.webextensiontaskpanes+xml',
+  webExtension: 'application/vnd.ms-office.webextension+xml',
+} as const;

@@ -1,0 +1,49 @@
+import { cellError, serialFromDate, type CellValue } from '../../model';
+import { decodeXstring } from '../xml/xml-text';
+
+/** What a file says of a cell's value: the type of `t="…"` (empty: a number) and the text, undefined when there is none. */
+export interface CellSource {
+  readonly type: string;
+  text: string | undefined;
+}
+
+/** What values refer to. */
+export interface ValueContext {
+  readonly strings: readonly string[];
+  readonly date1904: boolean;
+}
+
+/** The value of a cell; for a formula its last result (ECMA-376 part 1, 18.18.11). Dates stay the numbers they are in the file. */
+export function readCellValue({ type, text }: CellSource, context: ValueContext): CellValue {
+  switch (type) {
+    case 's':
+      return text === undefined ? null : (context.strings[Number(text)] ?? null);
+    case 'str':
+    case 'inlineStr':
+      return text === undefined ? null : decodeXstring(text);
+    case 'b':
+      return text === undefined ? null : text.trim() === '1' || text.trim() === 'true';
+    case 'e':
+      return text === undefined ? null : cellError(text.trim());
+    case 'd':
+      return text === undefined ? null : serialFromIsoDate(text.trim(), context.date1904);
+    default:
+      return text === undefined || text.trim() === '' ? null : numberOrText(text);
+  }
+}
+
+function numberOrText(text: string): CellValue {
+  const number = Number(text);
+  return Number.isFinite(number) ? number : text;
+}
+
+/** `2026-09-01T08:30:00` → serial number, in plain arithmetic without any time zone; other text stays text. */
+function serialFromIsoDate(text: string, date1904: boolean): CellValue {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/.exec(text);
+  if (!parts) return text;
+  const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = parts
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0));
+  const serial = serialFromDate(year, month, day, date1904);
+  return serial === undefined ? text : serial + (hours * 3600 + minutes * 60 + seconds) / 86_400;
+}

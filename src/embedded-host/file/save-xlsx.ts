@@ -1,0 +1,138 @@
+import type { HostSheet, HostWorkbook } from '../model';
+import { sheetRecord, workbookRecord } from './file-records';
+import { PackageEdit } from './package/package-edit';
+import { reachableParts } from './package/reachable-parts';
+import { readRelationships } from './package/relationships';
+import { CONTENT_TYPES, RELATIONSHIP_TYPES } from './package/types';
+import { ZipPackage } from './package/zip-package';
+import { ColorPalette } from './read/color-palette';
+import { readSharedStrings } from './read/read-shared-strings';
+import { settingsPart } from './read/read-settings';
+import { childOf, childrenOf, parseXml, prefixedAttribute } from './xml/xml-tree';
+import { emptyPackage, EMPTY_STYLES } from './write/empty-parts';
+import { lostByRenaming, removeSignatures } from './write/losses';
+import type { SaveContext } from './write/save-context';
+import { selectTab } from './write/select-tab';
+import { StyleWriter } from './write/style-writer';
+import { writeCustomXml } from './write/write-custom-xml';
+import { writeSettings } from './write/write-settings';
+import { writeChangedSheet, writeNewSheet } from './write/write-sheet';
+import { writeWorkbook } from './write/write-workbook';
+
+/**
+ * Writes a workbook as .xlsx. For one that was loaded, the original file is taken and only what the journals name is changed in it: every other part
+ * keeps its bytes, every other element its text. `original` is that file; left out, it is the one that the workbook was loaded from.
+ * Returns the new file and, in plain words, what of the workbook it could not keep. The workbook itself is not changed.
+ */
+export async function saveXlsx(
+  workbook: HostWorkbook,
+  original?: Uint8Array,
+): Promise<{ bytes: Uint8Array; losses: string[] }> {
+  const record = workbookRecord(workbook);
+  const source = record && (original ?? record.bytes);
+  const zip = source ? new ZipPackage(source, record.fileName) : emptyPackage(workbook.name);
+  const context = openContext(workbook, zip, record?.workbookPart ?? 'xl/workbook.xml');
+  const { edit, losses, styles } = context;
+
+  const gone = removeDeletedSheets(context);
+  const newSheets = writeSheets(context);
+  selectTab(context, newSheets);
+  writeWorkbook(context, newSheets);
+  writeSettingsAndParts(context, zip, record === undefined);
+  const stylesXml = styles.result();
+  if (stylesXml !== undefined) edit.write(stylesPart(context), stylesXml);
+  if (context.cellsChanged || gone) removeCalculationChain(context);
+  if (edit.isEmpty && source) return { bytes: source, losses };
+
+  losses.push(...removeSignatures(edit));
+  for (const { from, to } of renamedSheets(context, zip)) losses.push(...lostByRenaming(edit, from, to));
+  removeUnreachableParts(edit, zip);
+  return { bytes: edit.toBytes(), losses };
+}
+
+function openContext(workbook: HostWorkbook, zip: ZipPackage, workbookPart: string): SaveContext {
+  const edit = new PackageEdit(zip);
+  const target = (kind: string) => edit.relationships(workbookPart).find((each) => each.kind === kind)?.target;
+  const [styles, theme, strings] = ['styles', 'theme', 'sharedStrings'].map((kind) => {
+    const part = target(kind);
+    return part !== undefined && zip.has(part) ? part : undefined;
+  });
+  const stylesDocument = styles === undefined ? parseXml(EMPTY_STYLES) : zip.xml(styles);
+  const palette = new ColorPalette(stylesDocument, theme === undefined ? undefined : zip.xml(theme));
+  return {
+    workbook,
+    edit,
+    workbookPart,
+    styles: new StyleWriter(stylesDocument, palette, workbook.styles),
+    richTexts: () => (strings === undefined ? new Map() : readSharedStrings(zip.read(strings)).rich),
+    losses: [],
+    recalculate: workbook.recalculateOnOpen,
+    cellsChanged: false,
+  };
+}
+
+/** The part for styles; a file without one gets it. */
+function stylesPart({ edit, workbookPart }: SaveContext): string {
+  const known = edit.relationships(workbookPart).find(({ kind }) => kind === 'styles')?.target;
+  if (known !== undefined && edit.has(known)) return known;
+  const part = edit.add('xl/styles*.xml', CONTENT_TYPES.styles, EMPTY_STYLES);
+  edit.relate(workbookPart, RELATIONSHIP_TYPES.styles, part);
+  return part;
+}
+
+/** Whether there were any. */
+function removeDeletedSheets({ workbook, edit, workbookPart }: SaveContext): boolean {
+  const kept = new Set(workbook.sheets.map((sheet) => sheetRecord(sheet)?.relationshipId));
+  const elements = childrenOf(childOf(edit.xml(workbookPart).root, 'sheets'), 'sheet');
+  const gone = elements.map((element) => prefixedAttribute(element, 'id') ?? '').filter((id) => !kept.has(id));
+  edit.unrelate(workbookPart, new Set(gone));
+  return gone.length > 0;
+}
+
+/** Writes new and changed sheets; returns the new ones with the ids by which the workbook part must call them. */
+function writeSheets(context: SaveContext): Map<HostSheet, string> {
+  const newSheets = new Map<HostSheet, string>();
+  for (const sheet of context.workbook.sheets) {
+    const record = sheetRecord(sheet);
+    if (record) {
+      if (sheet.kind === 'worksheet' && !sheet.journal.isEmpty) writeChangedSheet(sheet, record.part, context);
+      continue;
+    }
+    const part = context.edit.add('xl/worksheets/sheet*.xml', CONTENT_TYPES.worksheet, '');
+    newSheets.set(sheet, context.edit.relate(context.workbookPart, RELATIONSHIP_TYPES.worksheet, part));
+    writeNewSheet(sheet, part, context);
+  }
+  return newSheets;
+}
+
+function writeSettingsAndParts(context: SaveContext, zip: ZipPackage, isNew: boolean): void {
+  const { workbook, edit } = context;
+  if (isNew || workbook.changed.has('settings')) writeSettings(edit, settingsPart(zip), workbook.settings);
+  if (isNew || workbook.changed.has('customXmlParts')) writeCustomXml(context);
+}
+
+/** Excel makes its list of formula cells anew when there is none, but calls a file damaged whose list is wrong. */
+function removeCalculationChain({ edit, workbookPart }: SaveContext): void {
+  const chains = edit.relationships(workbookPart).filter(({ kind }) => kind === 'calcChain');
+  edit.unrelate(workbookPart, new Set(chains.map(({ id }) => id)));
+}
+
+function renamedSheets({ workbook, workbookPart }: SaveContext, zip: ZipPackage): { from: string; to: string }[] {
+  const renamed = workbook.sheets.filter((sheet) => sheet.journal.parts.has('name') && sheetRecord(sheet));
+  if (renamed.length === 0) return [];
+  const elements = childrenOf(childOf(zip.xml(workbookPart).root, 'sheets'), 'sheet');
+  return renamed.map((sheet) => {
+    const id = sheetRecord(sheet)?.relationshipId;
+    const element = elements.find((each) => prefixedAttribute(each, 'id') === id);
+    return { from: element?.attributes['name'] ?? '', to: sheet.name };
+  });
+}
+
+/** Takes away what only a deleted sheet or table led to. */
+function removeUnreachableParts(edit: PackageEdit, zip: ZipPackage): void {
+  const before = reachableParts((part) => readRelationships(zip, part));
+  const after = reachableParts((part) => edit.relationships(part));
+  for (const part of edit.parts) {
+    if (before.has(part.toLowerCase()) && !after.has(part.toLowerCase())) edit.delete(part);
+  }
+}

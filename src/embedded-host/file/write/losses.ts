@@ -1,0 +1,66 @@
+import { quoteSheetName, type HostConditionalFormat, type HostSheet } from '../../model';
+import type { PackageEdit } from '../package/package-edit';
+import type { SplitSheet } from '../read/split-sheet';
+import { childOf } from '../xml/xml-tree';
+
+/** What stands in a sheet's part by its place, is not in the model, and so does not move with the cells. */
+const FIXED_ELEMENTS: Readonly<Record<string, string>> = {
+  dataValidations: 'drop-down lists and other data validation',
+  drawing: 'pictures, shapes and charts',
+  legacyDrawing: 'notes',
+  protectedRanges: 'ranges that may be edited',
+  rowBreaks: 'page breaks',
+  colBreaks: 'page breaks between columns',
+  ignoredErrors: 'ignored error marks',
+  sortState: 'the stored sort order',
+};
+
+/** What is lost when a sheet's rows or columns were inserted, deleted or sorted outside Excel. */
+export function lostByMoving({ frame, data }: SplitSheet, { name }: HostSheet): string[] {
+  const fixed = Object.entries(FIXED_ELEMENTS).filter(([element]) => childOf(frame.root, element));
+  const losses = fixed.map(
+    ([, words]) =>
+      `On sheet "${name}", ${words} did not move along with rows or columns that were inserted, deleted or sorted.`,
+  );
+  if (new TextDecoder().decode(data).includes('t="array"')) {
+    losses.push(`On sheet "${name}", array formulas were written as ordinary formulas.`);
+  }
+  return losses;
+}
+
+/** Criteria that were set outside Excel. */
+export function lostCriteria({ name }: HostSheet): string {
+  return `On sheet "${name}", the choice made in a filter was not kept; the rows that it hides stay hidden.`;
+}
+
+/** Rules that cannot be written to a file. */
+export function lostRules(rules: readonly HostConditionalFormat[], { name }: HostSheet): string[] {
+  if (rules.length === 0) return [];
+  const kinds = [...new Set(rules.map(({ kind }) => kind))].join(', ');
+  return [`On sheet "${name}", ${count(rules.length, 'new conditional format')} (${kinds}) could not be kept.`];
+}
+
+/** References to a sheet's old name in parts that are not in the model, such as charts. */
+export function lostByRenaming(edit: PackageEdit, oldName: string, newName: string): string[] {
+  const reference = `${quoteSheetName(oldName)}!`;
+  const holders = edit.parts.filter(
+    (part) =>
+      /^xl\/(?:charts|pivotCache|worksheets|tables)\/[^/]+\.xml$/i.test(part) &&
+      edit.xml(part).source.includes(reference),
+  );
+  if (holders.length === 0) return [];
+  const message = `Sheet "${oldName}" is now called "${newName}", but ${count(holders.length, 'chart, list or formula part')} of the file still refer to its old name.`;
+  return [message];
+}
+
+/** Takes away digital signatures, which no longer fit a changed file and would make Excel call it damaged. */
+export function removeSignatures(edit: PackageEdit): string[] {
+  const signatures = edit.relationships('').filter(({ kind }) => kind === 'origin');
+  if (signatures.length === 0) return [];
+  edit.unrelate('', new Set(signatures.map(({ id }) => id)));
+  return ['The digital signature was removed, because it does not fit the changed workbook.'];
+}
+
+function count(number: number, words: string): string {
+  return `${number} ${words}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,65 @@
+import type { HostSheet } from '../../model';
+import { attributesXml } from '../xml/xml-text';
+import { cellXml, type RichTexts } from './cell-xml';
+import type { StyleWriter } from './style-writer';
+
+const ROWS_A_PIECE = 2000;
+
+/** A row's own properties as attributes of `<row>`; undefined takes an attribute away. */
+export function rowAttributes(
+  sheet: HostSheet,
+  row: number,
+  styles: StyleWriter,
+): Record<'ht' | 'customHeight' | 'hidden' | 's' | 'customFormat', string | number | undefined> {
+  const height = sheet.rowHeights.get(row);
+  const style = sheet.rowStyles.get(row);
+  return {
+    s: style === undefined ? undefined : styles.cellStyle(style),
+    customFormat: style === undefined ? undefined : 1,
+    ht: height,
+    customHeight: height === undefined ? undefined : 1,
+    hidden: sheet.hiddenRows.has(row) ? 1 : undefined,
+  };
+}
+
+/** A whole row as a `<row>` element; empty when there is nothing to say of it. */
+export function rowXml(
+  sheet: HostSheet,
+  row: number,
+  prefix: string,
+  styles: StyleWriter,
+  richTexts: RichTexts,
+): string {
+  const attributes = attributesXml(rowAttributes(sheet, row, styles));
+  const record = sheet.cells.row(row);
+  const width = Math.max(record?.values.length ?? 0, record?.formulas?.length ?? 0, record?.styles?.length ?? 0);
+  let cells = '';
+  for (let column = 0; column < width; column++) {
+    cells += cellXml(sheet, { row, column, prefix }, styles, richTexts);
+  }
+  if (cells === '' && attributes === '') return '';
+  return `<${prefix}row r="${row + 1}"${attributes}>${cells}</${prefix}row>`;
+}
+
+/** All rows of a sheet, as UTF-8 in pieces of a few thousand rows. */
+export function allRows(sheet: HostSheet, prefix: string, styles: StyleWriter, richTexts: RichTexts): Uint8Array[] {
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
+  let text = '';
+  rowNumbers(sheet).forEach((row, index) => {
+    text += rowXml(sheet, row, prefix, styles, richTexts);
+    if (index % ROWS_A_PIECE === ROWS_A_PIECE - 1) {
+      pieces.push(encoder.encode(text));
+      text = '';
+    }
+  });
+  pieces.push(encoder.encode(text));
+  return pieces;
+}
+
+/** The rows that the file must name, in order. */
+function rowNumbers(sheet: HostSheet): number[] {
+  const rows = new Set<number>([...sheet.rowHeights.keys(), ...sheet.hiddenRows, ...sheet.rowStyles.keys()]);
+  sheet.cells.forEachRow((_, row) => rows.add(row));
+  return [...rows].sort((one, other) => one - other);
+}

@@ -1,0 +1,48 @@
+import { formatArea, type HostHyperlink, type HostSheet } from '../../model';
+import { RELATIONSHIP_TYPES } from '../package/types';
+import { readHyperlink } from '../read/read-hyperlinks';
+import { placeElement, WORKSHEET_ORDER } from '../xml/place-element';
+import type { XmlEdit } from '../xml/xml-edit';
+import { attributesXml } from '../xml/xml-text';
+import { childOf, childrenOf, prefixedAttribute, sourceOf, type XmlDocument } from '../xml/xml-tree';
+import type { SaveContext } from './save-context';
+
+/** Writes a sheet's hyperlinks. Those that the file has already keep their text and their link. */
+export function writeHyperlinks(
+  edit: XmlEdit,
+  frame: XmlDocument,
+  sheet: HostSheet,
+  part: string,
+  context: SaveContext,
+): void {
+  const relationships = context.edit.relationships(part);
+  const known = childrenOf(childOf(frame.root, 'hyperlinks'), 'hyperlink').map((element) => ({
+    link: JSON.stringify(readHyperlink(element, relationships)),
+    xml: sourceOf(frame, element),
+    relationship: prefixedAttribute(element, 'id'),
+  }));
+  const kept = new Set<string>();
+  const elements = sheet.hyperlinks.map((link) => {
+    const same = known.find((each) => each.link === JSON.stringify(link));
+    if (!same) return hyperlinkXml(link, edit, part, context);
+    if (same.relationship !== undefined) kept.add(same.relationship);
+    return same.xml;
+  });
+  const unused = known.map(({ relationship }) => relationship).filter((id) => id !== undefined && !kept.has(id));
+  context.edit.unrelate(part, new Set(unused as string[]));
+  const xml = elements.length === 0 ? '' : `<hyperlinks>${elements.join('')}</hyperlinks>`;
+  placeElement(edit, frame.root, WORKSHEET_ORDER, 'hyperlinks', xml);
+}
+
+function hyperlinkXml(link: HostHyperlink, edit: XmlEdit, part: string, context: SaveContext): string {
+  const { area, address, documentReference, screenTip } = link;
+  const id =
+    address === undefined || address === ''
+      ? ''
+      : edit.relationshipAttribute(context.edit.relate(part, RELATIONSHIP_TYPES.hyperlink, address, true));
+  const attributes = attributesXml({
+    location: id === '' ? documentReference : undefined,
+    tooltip: screenTip === '' ? undefined : screenTip,
+  });
+  return `<hyperlink ref="${formatArea(area)}"${id}${attributes}/>`;
+}

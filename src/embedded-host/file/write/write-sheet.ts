@@ -1,0 +1,87 @@
+import { formatArea, type HostSheet } from '../../model';
+import { joinSheet, splitSheet, type SplitSheet } from '../read/split-sheet';
+import { placeElement, WORKSHEET_ORDER } from '../xml/place-element';
+import { XmlEdit } from '../xml/xml-edit';
+import { emptyWorksheet } from './empty-parts';
+import { lostByMoving, lostCriteria, lostRules } from './losses';
+import { patchRows } from './patch-rows';
+import { allRows } from './row-xml';
+import type { SaveContext } from './save-context';
+import { writeColumns } from './write-columns';
+import { writeConditionalFormats } from './write-conditional-formats';
+import { writeHyperlinks } from './write-hyperlinks';
+import { writePageLayout } from './write-page-layout';
+import { writeAutoFilter, writeMerges, writeProtection, writeSheetProperties } from './write-sheet-properties';
+import { writeTables } from './write-tables';
+import { writeView } from './write-view';
+
+/** Writes a sheet made since the workbook was loaded to `part`, whole. */
+export function writeNewSheet(sheet: HostSheet, part: string, context: SaveContext): void {
+  const split = splitSheet(new TextEncoder().encode(emptyWorksheet(sheet.id)));
+  const edit = new XmlEdit(split.frame);
+  writeParts(edit, split, sheet, part, context, () => true);
+  const rows = allRows(sheet, split.prefix, context.styles, new Map());
+  noteCells(sheet, edit, split, context);
+  context.edit.write(part, joinSheet(edit.result(), split.prefix, rows));
+}
+
+/** Makes the changes of a sheet's journal to its part; nothing else in the part changes. */
+export function writeChangedSheet(sheet: HostSheet, part: string, context: SaveContext): void {
+  const { journal } = sheet;
+  const split = splitSheet(context.edit.read(part));
+  const edit = new XmlEdit(split.frame);
+  writeParts(edit, split, sheet, part, context, (name) => journal.parts.has(name));
+  const rows = changedRows(split, sheet, context);
+  if (rows) noteCells(sheet, edit, split, context);
+  if (journal.moved) context.losses.push(...lostByMoving(split, sheet));
+  if (rows || !edit.isEmpty) {
+    context.edit.write(part, joinSheet(edit.result(), split.prefix, rows ?? [split.data]));
+  }
+}
+
+function changedRows({ data, prefix }: SplitSheet, sheet: HostSheet, context: SaveContext): Uint8Array[] | undefined {
+  const { journal } = sheet;
+  if (journal.moved) return allRows(sheet, prefix, context.styles, context.richTexts());
+  const rowFormats = journal.parts.has('rows');
+  if (!rowFormats && journal.cells.size === 0) return undefined;
+  return patchRows(data, { prefix, sheet, styles: context.styles, richTexts: context.richTexts(), rowFormats });
+}
+
+function writeParts(
+  edit: XmlEdit,
+  { frame }: SplitSheet,
+  sheet: HostSheet,
+  part: string,
+  context: SaveContext,
+  changed: (part: Parameters<HostSheet['touch']>[0]) => boolean,
+): void {
+  const { styles } = context;
+  if (changed('tabColor') || changed('pageLayout')) writeSheetProperties(edit, frame, sheet, styles.palette);
+  if (changed('view')) writeView(edit, frame, sheet);
+  if (changed('columns')) writeColumns(edit, frame, sheet, styles);
+  if (changed('protection')) writeProtection(edit, frame, sheet);
+  if (changed('autoFilter') && !writeAutoFilter(edit, frame, sheet)) context.losses.push(lostCriteria(sheet));
+  if (changed('merges')) writeMerges(edit, frame, sheet);
+  if (changed('conditionalFormats')) {
+    context.losses.push(...lostRules(writeConditionalFormats(edit, frame, sheet, styles), sheet));
+  }
+  if (changed('hyperlinks')) writeHyperlinks(edit, frame, sheet, part, context);
+  if (changed('pageLayout')) writePageLayout(edit, frame, sheet);
+  if (changed('tables')) writeTables(edit, frame, sheet, part, context);
+}
+
+/** Brings the area in use up to date and notes what changed cells mean for the workbook. */
+function noteCells(sheet: HostSheet, edit: XmlEdit, { frame }: SplitSheet, context: SaveContext): void {
+  let rows = 0;
+  let columns = 0;
+  let hasFormulas = false;
+  sheet.cells.forEachRow((cells, row) => {
+    rows = row + 1;
+    columns = Math.max(columns, cells.values.length, cells.formulas?.length ?? 0, cells.styles?.length ?? 0);
+    hasFormulas ||= cells.formulas !== undefined;
+  });
+  const area = { row: 0, column: 0, rows: Math.max(rows, 1), columns: Math.max(columns, 1) };
+  placeElement(edit, frame.root, WORKSHEET_ORDER, 'dimension', `<dimension ref="${formatArea(area)}"/>`);
+  context.cellsChanged = true;
+  if (hasFormulas) context.recalculate = true;
+}

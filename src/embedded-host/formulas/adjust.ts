@@ -1,0 +1,59 @@
+import { AddressError, formatArea, parseArea, quoteSheetName, splitSheetName, type CellArea } from '../model';
+import { tokenize } from './tokens';
+
+/** How areas of one sheet move: a new area, or undefined when all of it is gone. */
+export type AreaMove = (area: CellArea) => CellArea | undefined;
+
+/**
+ * A formula after cells of `movedSheet` moved, as Excel rewrites it: references follow, lost ones become `#REF!`.
+ * `homeSheet` is the name of the sheet that the formula stands on. A formula that is not understood comes back as it is.
+ */
+export function adjustFormula(formula: string, homeSheet: string, movedSheet: string, move: AreaMove): string {
+  return rewriteReferences(formula, (reference) => {
+    const { sheetName, rest } = splitSheetName(reference);
+    if ((sheetName ?? homeSheet).toLowerCase() !== movedSheet.toLowerCase()) return reference;
+    const prefix = sheetName === undefined ? '' : `${quoteSheetName(sheetName)}!`;
+    const moved = moveReference(rest, move);
+    return moved === undefined ? `${prefix}#REF!` : prefix + moved;
+  });
+}
+
+/** A formula after a sheet was renamed. */
+export function renameInFormula(formula: string, from: string, to: string): string {
+  return rewriteReferences(formula, (reference) => {
+    const { sheetName, rest } = splitSheetName(reference);
+    return sheetName?.toLowerCase() === from.toLowerCase() ? `${quoteSheetName(to)}!${rest}` : reference;
+  });
+}
+
+function rewriteReferences(formula: string, rewrite: (reference: string) => string): string {
+  const tokens = tokenize(formula);
+  if (!tokens?.some((token) => token.kind === 'reference')) return formula;
+  return tokens.map((token) => (token.kind === 'reference' ? rewrite(token.text) : token.text)).join('');
+}
+
+/** Keeps the `$` signs where they were. */
+function moveReference(reference: string, move: AreaMove): string | undefined {
+  try {
+    const area = parseArea(reference);
+    const moved = move(area);
+    if (!moved) return undefined;
+    if (moved === area) return reference;
+    return withMarks(formatArea(moved), reference);
+  } catch (error) {
+    if (error instanceof AddressError) return reference;
+    throw error;
+  }
+}
+
+function withMarks(plain: string, original: string): string {
+  const marks = original.split(':').map((corner) => /^(\$?)[A-Za-z]*(\$?)/.exec(corner) ?? []);
+  return plain
+    .split(':')
+    .map((corner, index) => {
+      const [, before = '', between = ''] = marks[index] ?? marks[0] ?? [];
+      const [, column = '', row = ''] = /^([A-Z]*)([0-9]*)$/.exec(corner) ?? [];
+      return before + column + (column === '' || row === '' ? '' : between) + row;
+    })
+    .join(':');
+}

@@ -1,0 +1,100 @@
+import { cellError, MAX_COLUMNS, type CellValue, type HostSheet, type HostWorkbook } from '../model';
+import { evaluate } from './evaluate';
+import { NotUnderstood } from './setting';
+import { parseFormula } from './syntax';
+
+/**
+ * Calculates the formulas that were written since the workbook was loaded. Formulas from the file keep the value that the file holds for them;
+ * the workbook is marked to calculate when Excel opens it. A formula that is not understood keeps its value, or stays blank.
+ */
+export class FormulaEngine {
+  readonly #workbook: HostWorkbook;
+  /** Places of the formulas written since loading, as row × 16384 + column. */
+  readonly #entered = new Map<HostSheet, Set<number>>();
+  #stale = false;
+
+  constructor(workbook: HostWorkbook) {
+    this.#workbook = workbook;
+  }
+
+  /** A formula was put into this cell. */
+  entered(sheet: HostSheet, row: number, column: number): void {
+    let places = this.#entered.get(sheet);
+    if (!places) this.#entered.set(sheet, (places = new Set()));
+    places.add(row * MAX_COLUMNS + column);
+  }
+
+  /** Cells changed, so results may be out of date. */
+  contentChanged(): void {
+    this.#stale = true;
+    this.#workbook.recalculateOnOpen = true;
+  }
+
+  /** Cells of the sheet moved: `to` gives the new place of a cell, or undefined when it is gone. */
+  cellsMoved(sheet: HostSheet, to: (row: number, column: number) => { row: number; column: number } | undefined): void {
+    const places = this.#entered.get(sheet);
+    if (!places) return;
+    this.#entered.delete(sheet);
+    for (const place of places) {
+      const moved = to(Math.floor(place / MAX_COLUMNS), place % MAX_COLUMNS);
+      if (moved) this.entered(sheet, moved.row, moved.column);
+    }
+    this.contentChanged();
+  }
+
+  /** Brings the results up to date, unless calculation is manual and `force` is not set. */
+  calculate(force = false): void {
+    if (!force && (!this.#stale || this.#workbook.calculationMode === 'Manual')) return;
+    this.#stale = false;
+    const pass = new Pass(this.#workbook, this.#entered);
+    for (const [sheet, places] of this.#entered) {
+      if (!this.#workbook.sheets.includes(sheet)) this.#entered.delete(sheet);
+      else for (const place of places) pass.value(sheet, Math.floor(place / MAX_COLUMNS), place % MAX_COLUMNS);
+    }
+  }
+}
+
+/** One calculation: every formula once, the ones it points to first. */
+class Pass {
+  readonly #done = new Set<string>();
+  readonly #workbook: HostWorkbook;
+  readonly #entered: ReadonlyMap<HostSheet, Set<number>>;
+
+  constructor(workbook: HostWorkbook, entered: ReadonlyMap<HostSheet, Set<number>>) {
+    this.#workbook = workbook;
+    this.#entered = entered;
+  }
+
+  value(sheet: HostSheet, row: number, column: number): CellValue {
+    const place = row * MAX_COLUMNS + column;
+    const places = this.#entered.get(sheet);
+    if (!places?.has(place)) return sheet.cells.value(row, column);
+    const formula = sheet.cells.formula(row, column);
+    const key = `${sheet.id} ${place}`;
+    if (formula === undefined) places.delete(place);
+    // A formula that leads back to itself finds its own key here and takes the value it has.
+    else if (!this.#done.has(key)) {
+      this.#done.add(key);
+      this.#calculate(sheet, row, column, formula);
+    }
+    return sheet.cells.value(row, column);
+  }
+
+  #calculate(sheet: HostSheet, row: number, column: number, formula: string): void {
+    const expression = parseFormula(formula);
+    const setting = {
+      workbook: this.#workbook,
+      sheet,
+      row,
+      column,
+      value: (other: HostSheet, atRow: number, atColumn: number) => this.value(other, atRow, atColumn),
+    };
+    try {
+      // Text that was taken for a formula because it begins with + or - shows #NAME?, as in Excel.
+      const result = expression ? (evaluate(expression, setting) ?? 0) : cellError('#NAME?');
+      if (result !== sheet.cells.value(row, column)) sheet.cells.setResult(row, column, result);
+    } catch (error) {
+      if (!(error instanceof NotUnderstood)) throw error;
+    }
+  }
+}

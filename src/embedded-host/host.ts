@@ -1,0 +1,157 @@
+import type { HostEnvironment } from './environment';
+import { EventQueue, type HostEvent } from './events/event-queue';
+import { FaultPlan } from './faults';
+import { FormulaEngine } from './formulas/engine';
+import { parseArea, type HostWorkbook } from './model';
+import { objectFactory } from './objects/factory';
+import { Workbook } from './objects/workbook';
+import { PROFILES, type HostProfile, type ProfileName } from './profile';
+import { answerRequest } from './protocol/answer';
+import { jsonSize } from './protocol/json-size';
+import type { WireAnswer, WireError, WireRequest } from './protocol/wire';
+import { ReferenceTable } from './references';
+import { writeValues } from './cells/write';
+import { HostError } from './errors';
+import { activateSheet } from './sheets/manage';
+
+/** What went over the wire since the host was made. Requests in which the client only cleans up after `Excel.run` are not counted. */
+export interface HostStatistics {
+  syncs: number;
+  actions: number;
+  requestBytes: number;
+  responseBytes: number;
+}
+
+/** How the client is told of events. */
+export type EventSink = (events: readonly HostEvent[]) => void | Promise<void>;
+
+/** Excel, as far as the add-in needs it: answers requests of the Office.js client from a workbook in memory. No Node and no DOM in here. */
+export class EmbeddedHost {
+  readonly workbook: HostWorkbook;
+  readonly profile: HostProfile;
+  readonly statistics: HostStatistics = { syncs: 0, actions: 0, requestBytes: 0, responseBytes: 0 };
+  readonly faults = new FaultPlan();
+  readonly #environment: HostEnvironment;
+  readonly #root: Workbook;
+  #sink: EventSink = () => {};
+  #delivery: Promise<void> = Promise.resolve();
+
+  constructor(workbook: HostWorkbook, profile: ProfileName | HostProfile = 'web') {
+    this.workbook = workbook;
+    this.profile = typeof profile === 'string' ? PROFILES[profile] : profile;
+    const environment: HostEnvironment = {
+      workbook,
+      profile: this.profile,
+      references: new ReferenceTable(),
+      events: new EventQueue(),
+      formulas: new FormulaEngine(workbook),
+      objects: objectFactory(() => environment),
+    };
+    environment.events.onWaiting = () => this.#deliverSoon();
+    this.#environment = environment;
+    this.#root = new Workbook(environment);
+  }
+
+  /** Answers one request of the client. */
+  answer(request: WireRequest): WireAnswer {
+    if (isCleanUp(request)) return this.#perform(request);
+    const requestBytes = jsonSize(request);
+    this.statistics.syncs += 1;
+    this.statistics.actions += request.Actions.length;
+    this.statistics.requestBytes += requestBytes;
+    if (this.#exceeds(requestBytes)) return failure('RequestPayloadSizeLimitExceeded');
+    const answer = this.#perform(request, this.faults.take(this.statistics.syncs));
+    const responseBytes = jsonSize(answer);
+    this.statistics.responseBytes += responseBytes;
+    return this.#exceeds(responseBytes) ? failure('ResponsePayloadSizeLimitExceeded') : answer;
+  }
+
+  /** Puts values into cells as a user does: typed text is taken apart, change events say that it was not the add-in. `address` is the top left cell's. */
+  userEdit(sheetId: string, address: string, values: unknown[][]): void {
+    const sheet = this.#sheet(sheetId);
+    const start = parseArea(address);
+    const area = { ...start, rows: values.length, columns: values[0]?.length ?? 0 };
+    this.#asUser(() => writeValues(this.#environment, sheet, area, values));
+    this.#environment.formulas.calculate();
+  }
+
+  /** Selects cells as a user does, on the sheet that is then in front. */
+  userSelect(sheetId: string, address: string): void {
+    const sheet = this.#sheet(sheetId);
+    this.#asUser(() => activateSheet(this.#environment, sheet));
+    sheet.selection = [parseArea(address)];
+    this.#environment.events.selected(sheet, sheet.selection);
+  }
+
+  /** Brings a sheet to the front as a user does. */
+  userActivate(sheetId: string): void {
+    activateSheet(this.#environment, this.#sheet(sheetId));
+  }
+
+  /** Where events go. */
+  set sink(sink: EventSink) {
+    this.#sink = sink;
+  }
+
+  /** Resolves once every event raised so far has been handed to the client. */
+  async eventsDelivered(): Promise<void> {
+    await this.#delivery;
+  }
+
+  #perform(request: WireRequest, fault?: ReturnType<FaultPlan['take']>): WireAnswer {
+    const roots = {
+      workbook: this.#root,
+      kept: (id: string) => this.#environment.references.get(id),
+    };
+    if (!fault) return answerRequest(request, roots);
+    if (fault.afterActions === undefined) return failure(fault.code);
+    return answerRequest(request, roots, failed(fault.code, fault.afterActions));
+  }
+
+  #exceeds(bytes: number): boolean {
+    return this.profile.payloadLimit !== undefined && bytes > this.profile.payloadLimit;
+  }
+
+  #sheet(id: string) {
+    const sheet = this.workbook.sheet(id) ?? this.workbook.sheetNamed(id);
+    if (!sheet) throw new HostError('ItemNotFound');
+    return sheet;
+  }
+
+  #asUser(act: () => void): void {
+    const { events } = this.#environment;
+    events.source = 'Unknown';
+    try {
+      act();
+    } finally {
+      events.source = 'ThisLocalAddin';
+    }
+  }
+
+  /** Events reach the client after the answer to the request that caused them. */
+  #deliverSoon(): void {
+    this.#delivery = this.#delivery.then(async () => {
+      await nextTask();
+      await this.#sink(this.#environment.events.take());
+      // The client calls its handlers a few promises later.
+      await nextTask();
+    });
+  }
+}
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+function failed(code: string, actionIndex: number): WireError {
+  return { Code: code, Message: new HostError(code).message, ActionIndex: actionIndex, Location: '' };
+}
+
+/** The request failed as a whole. */
+function failure(code: string): WireAnswer {
+  return { Results: [], Error: failed(code, -1) };
+}
+
+/** After `Excel.run` the client lets go of the objects it kept; a fault there would only start its timers. */
+function isCleanUp(request: WireRequest): boolean {
+  const calls = request.Actions.filter((action) => action.ActionType !== 1);
+  return calls.length > 0 && calls.every((action) => action.Name === '_RemoveReference');
+}

@@ -1,0 +1,61 @@
+import { DEFAULT_STYLE, type CellStyle } from './style';
+
+/** The workbook's styles, each kept once and named by a small number. Number 0 is the default style. */
+export class StyleTable {
+  readonly #styles: CellStyle[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  readonly #default: CellStyle;
+
+  constructor(defaultStyle: CellStyle = DEFAULT_STYLE) {
+    this.#default = defaultStyle;
+    this.intern(defaultStyle);
+  }
+
+  /** How many styles there are. */
+  get size(): number {
+    return this.#styles.length;
+  }
+
+  /** The style with this number; the default style for a number that is not in use. */
+  get(number: number): CellStyle {
+    return this.#styles[number] ?? this.#default;
+  }
+
+  /** The number of an equal style, adding it when it is new. */
+  intern(style: CellStyle): number {
+    const key = canonical(style);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#styles.push(style);
+    this.#numbers.set(key, this.#styles.length - 1);
+    return this.#styles.length - 1;
+  }
+
+  /**
+   * A function from a style's number to the number of the changed style. It works each style out once, so that a change to many cells is cheap.
+   * The changed style loses `source`, the file's record of it as a whole.
+   */
+  change(alter: (style: CellStyle) => CellStyle): (number: number) => number {
+    const done = new Map<number, number>();
+    return (number) => {
+      const known = done.get(number);
+      if (known !== undefined) return known;
+      const before = this.get(number);
+      const { source: _, ...after } = alter(before);
+      const same = canonical(after) === canonical({ ...before, source: undefined } as CellStyle);
+      const result = same ? number : this.intern(after);
+      done.set(number, result);
+      return result;
+    };
+  }
+}
+
+/** JSON with sorted keys and without undefined members, so that equal styles have equal keys. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, member: unknown) =>
+    member !== null && typeof member === 'object' && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : member,
+  );
+}

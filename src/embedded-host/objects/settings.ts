@@ -1,0 +1,82 @@
+import type { HostEnvironment } from '../environment';
+import { HostError, invalidArgument } from '../errors';
+import { HostCollection, HostObject, type Members } from '../protocol/host-object';
+
+/** A copy that shares nothing with the value: settings are JSON in the file. */
+function copy(value: unknown): unknown {
+  if (value === undefined) throw invalidArgument('A setting needs a value.');
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** Excel.SettingCollection: what the add-in keeps in the workbook. */
+export class SettingCollection extends HostCollection {
+  static override readonly className = 'SettingCollection';
+  static override readonly members: Members = { add: 4, getCount: 4, getItem: 4, getItemOrNullObject: 4 };
+
+  override items(): HostObject[] {
+    return [...this.#settings.keys()].map((key) => new Setting(this.environment, key));
+  }
+
+  /** Adds a setting or replaces the one with this key. */
+  add(key: string, value: unknown): HostObject {
+    if (typeof key !== 'string' || key === '') throw invalidArgument();
+    this.#settings.set(key, copy(value));
+    this.environment.workbook.changed.add('settings');
+    return new Setting(this.environment, key);
+  }
+
+  getCount(): number {
+    return this.#settings.size;
+  }
+
+  getItem(key: string): HostObject {
+    const setting = this.getItemOrNullObject(key);
+    if (!setting) throw new HostError('ItemNotFound');
+    return setting;
+  }
+
+  getItemOrNullObject(key: string): HostObject | null {
+    return this.#settings.has(key) ? new Setting(this.environment, key) : null;
+  }
+
+  get #settings(): Map<string, unknown> {
+    return this.environment.workbook.settings;
+  }
+}
+
+/** Excel.Setting. */
+class Setting extends HostObject {
+  static override readonly className = 'Setting';
+  static override readonly members: Members = { key: 4, value: 4, delete: 4 };
+
+  constructor(
+    environment: HostEnvironment,
+    private readonly name: string,
+  ) {
+    super(environment);
+  }
+
+  override identity(): Record<string, unknown> {
+    return { _Id: this.name };
+  }
+
+  get key(): string {
+    return this.name;
+  }
+
+  get value(): unknown {
+    const { settings } = this.environment.workbook;
+    if (!settings.has(this.name)) throw new HostError('ItemNotFound');
+    return copy(settings.get(this.name));
+  }
+
+  set value(value: unknown) {
+    this.environment.workbook.settings.set(this.name, copy(value));
+    this.environment.workbook.changed.add('settings');
+  }
+
+  delete(): void {
+    if (!this.environment.workbook.settings.delete(this.name)) throw new HostError('ItemNotFound');
+    this.environment.workbook.changed.add('settings');
+  }
+}

@@ -1,0 +1,120 @@
+import { findPlace } from '../cells/address';
+import type { HostEnvironment } from '../environment';
+import { HostError, invalidArgument } from '../errors';
+import { containsArea, intersectAreas, type CellArea, type HostSheet, type HostTable } from '../model';
+import { HostCollection, type HostObject, type Members } from '../protocol/host-object';
+import { addTable } from '../tables/add-table';
+import { CellsObject } from './cells-object';
+
+interface Owned {
+  readonly sheet: HostSheet;
+  readonly table: HostTable;
+}
+
+/** What the table collections share: a table is found by its name or its id. */
+abstract class AnyTableCollection extends HostCollection {
+  protected abstract get owned(): Owned[];
+
+  override items(): HostObject[] {
+    return this.owned.map((owner) => this.object(owner));
+  }
+
+  getCount(): number {
+    return this.owned.length;
+  }
+
+  getItem(key: string | number): HostObject {
+    const table = this.getItemOrNullObject(key);
+    if (!table) throw new HostError('ItemNotFound');
+    return table;
+  }
+
+  getItemOrNullObject(key: string | number): HostObject | null {
+    const wanted = String(key).toLowerCase();
+    const found = this.owned.find(({ table }) => table.name.toLowerCase() === wanted || String(table.id) === wanted);
+    return found ? this.object(found) : null;
+  }
+
+  protected at(index: number): HostObject {
+    const found = this.owned[index];
+    if (!found) throw new HostError('ItemNotFound');
+    return this.object(found);
+  }
+
+  protected object({ sheet, table }: Owned): HostObject {
+    return this.environment.objects.table(sheet, table);
+  }
+}
+
+/** Excel.TableCollection of a sheet or of the workbook. */
+export class TableCollection extends AnyTableCollection {
+  static override readonly className = 'TableCollection';
+  static override readonly members: Members = {
+    count: 1,
+    add: 1,
+    getCount: 4,
+    getItem: 1,
+    getItemAt: 1,
+    getItemOrNullObject: 4,
+  };
+
+  constructor(
+    environment: HostEnvironment,
+    private readonly sheet?: HostSheet,
+  ) {
+    super(environment);
+  }
+
+  get count(): number {
+    return this.owned.length;
+  }
+
+  /** `address` is a Range, or a text: in the workbook's collection with the sheet's name, or it means the active sheet. */
+  add(address: unknown, hasHeaders: boolean): HostObject {
+    const { workbook } = this.environment;
+    const home = this.sheet ?? workbook.frontSheet;
+    const place =
+      address instanceof CellsObject
+        ? { sheet: address.sheet, area: address.area }
+        : findPlace(workbook, home, String(address));
+    if (this.sheet && place.sheet !== this.sheet) throw invalidArgument('The range is on another sheet.');
+    const table = addTable(this.environment, place.sheet, place.area, hasHeaders === true);
+    return this.object({ sheet: place.sheet, table });
+  }
+
+  getItemAt(index: number): HostObject {
+    return this.at(index);
+  }
+
+  protected override get owned(): Owned[] {
+    const { workbook } = this.environment;
+    return workbook.tables().filter(({ sheet }) => !this.sheet || sheet === this.sheet);
+  }
+}
+
+/** Excel.TableScopedCollection: the tables that touch some cells, or lie wholly in them. */
+export class TableScopedCollection extends AnyTableCollection {
+  static override readonly className = 'TableScopedCollection';
+  static override readonly members: Members = { getCount: 9, getFirst: 9, getItem: 9, getItemOrNullObject: 14 };
+
+  constructor(
+    environment: HostEnvironment,
+    private readonly sheet: HostSheet,
+    private readonly areas: readonly CellArea[],
+    private readonly fullyContained: boolean,
+  ) {
+    super(environment);
+  }
+
+  getFirst(): HostObject {
+    return this.at(0);
+  }
+
+  protected override get owned(): Owned[] {
+    const fits = (table: HostTable) =>
+      this.areas.some((area) =>
+        this.fullyContained ? containsArea(area, table.area) : intersectAreas(area, table.area),
+      );
+    return this.sheet.tables.filter(fits).map((table) => ({ sheet: this.sheet, table }));
+  }
+}

@@ -1,0 +1,41 @@
+import type { HostEnvironment } from '../environment';
+
+/** The members of a class that the host answers, each with the ExcelApi 1.x that brought it: `{ values: 1, getRanges: 9 }`. */
+export type Members = Readonly<Record<string, number>>;
+
+/**
+ * An object of Excel's object model, as the client asks for it.
+ * A getter is a property, a getter that returns a HostObject is a navigation property, a setter makes it writable, a method is a method; names are those of Office.js.
+ * Only what `members` lists can be reached; everything else is `ApiNotFound`.
+ */
+export abstract class HostObject {
+  /** The class name in Office.js. */
+  static readonly className: string = '';
+  static readonly members: Members = {};
+  /** Methods that the client calls by itself, by their names on the wire. */
+  static readonly internal: Readonly<Record<string, (object: never, ...args: unknown[]) => unknown>> = {};
+  /** Properties that the client sets by another name: `{ Gridlines: 'showGridlines' }`. */
+  static readonly aliases: Readonly<Record<string, string>> = {};
+  /** Properties that a load without names leaves out. */
+  static readonly onRequest: readonly string[] = [];
+
+  constructor(readonly environment: HostEnvironment) {}
+
+  /** What the client needs to find the object again: `Id`, `_Id` or `_ReferenceId`. */
+  identity(): Record<string, unknown> {
+    return {};
+  }
+
+  /** Called for `track`, and for every object that `Excel.run` keeps by itself. Only ranges need it. */
+  keepReference(): void {}
+}
+
+/** A collection: `items` in a load, `getItem` for its indexer. */
+export abstract class HostCollection extends HostObject {
+  abstract items(): HostObject[];
+}
+
+/** The class of an object, with its static members. */
+export function classOf(object: HostObject): typeof HostObject {
+  return object.constructor as typeof HostObject;
+}
