@@ -1,6 +1,6 @@
 import type { ComplianceRun } from '../compliance/run';
 import type { PolicyChanges } from '../compliance/policy/policy';
-import { makePolicy } from '../compliance/policy/policy';
+import { makePolicy, mergedChanges } from '../compliance/policy/policy';
 import { REPORTS } from '../compliance/reports';
 import type { SheetCorrections } from '../compliance/sheets/recognise';
 import { isoDate } from '../compliance/sheets/values/dates';
@@ -8,6 +8,7 @@ import { createExcelHost } from '../embedded-host';
 import { saveXlsx } from '../embedded-host/file/save-xlsx';
 import { applyHighlights } from '../excel/highlight';
 import { checkWorkbook } from '../excel/run-check';
+import { readSettings } from '../excel/workbook-settings';
 import { writeReport } from '../excel/write-report';
 import type { Input } from './inputs';
 import type { Options } from './options';
@@ -19,7 +20,10 @@ export interface CheckedInput {
   readonly copy: { readonly bytes: Uint8Array; readonly remarks: readonly string[] } | null;
 }
 
-/** Checks a workbook through the same code that runs inside Excel, marks it and writes the report tabs. */
+/**
+ * Checks a workbook through the same code that runs inside Excel, marks it and writes the report tabs. What the workbook itself
+ * remembers (corrections, policy, waivers) holds, and the command line's own policy and map go before it.
+ */
 export async function checkInput(
   { workbook }: Input,
   options: Pick<Options, 'asOf' | 'reports' | 'highlight'>,
@@ -27,14 +31,16 @@ export async function checkInput(
   corrections: SheetCorrections,
 ): Promise<CheckedInput> {
   const host = createExcelHost(workbook);
-  const run = await host.run((context) =>
-    checkWorkbook(context, {
-      policy: makePolicy(changes),
+  const run = await host.run(async (context) => {
+    const stored = await readSettings(context);
+    return checkWorkbook(context, {
+      policy: makePolicy(mergedChanges(stored.policyChanges, changes)),
       asOf: options.asOf,
-      corrections,
+      corrections: { ...stored.corrections, ...corrections },
+      waivers: stored.waivers,
       date1904: () => workbook.date1904,
-    }),
-  );
+    });
+  });
   if (run.dataset.sheets.length === 0) return { run, copy: null };
   const asOf = isoDate(run.asOf);
   const remarks: string[] = [];

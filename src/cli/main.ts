@@ -6,6 +6,7 @@ import type { ComplianceRun } from '../compliance/run';
 import { runToJson } from '../compliance/run-json';
 import type { SheetCorrections } from '../compliance/sheets/recognise';
 import type { Day } from '../compliance/sheets/values/dates';
+import { openFindings } from '../compliance/waivers';
 import { describeHostFailure } from '../excel/errors';
 import { checkInput } from './check-input';
 import { CommandError } from './command-error';
@@ -62,7 +63,9 @@ async function checkAll(options: Options, terminal: Terminal): Promise<number> {
   }
   await writeJson(runs, options, terminal);
   if (failed) return RUN_FAILED;
-  return runs.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? ERRORS_FOUND : NO_ERRORS;
+  return runs.some(({ findings }) => openFindings(findings).some(({ severity }) => severity === 'error'))
+    ? ERRORS_FOUND
+    : NO_ERRORS;
 }
 
 async function checkOne(

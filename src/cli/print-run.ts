@@ -1,8 +1,9 @@
 import { criterionOf } from '../compliance/criteria';
 import { checkOf } from '../compliance/render-finding';
 import { scoreOf } from '../compliance/reports/score';
-import { counted, percent, SEVERITY_ORDER, SEVERITY_WORDS } from '../compliance/reports/wording';
+import { counted, percent, SEVERITY_WORDS } from '../compliance/reports/wording';
 import type { ComplianceRun } from '../compliance/run';
+import { openFindings } from '../compliance/waivers';
 import { kindOf } from '../compliance/sheets/kinds';
 import { isoDate } from '../compliance/sheets/values/dates';
 import type { Severity } from '../compliance/checks/finding';
@@ -46,7 +47,7 @@ function scoreLine(run: ComplianceRun): string {
 
 function severityLines(run: ComplianceRun, severity: Severity): string[] {
   const counts = new Map<string, number>();
-  for (const finding of run.findings) {
+  for (const finding of openFindings(run.findings)) {
     if (finding.severity === severity) counts.set(finding.check, (counts.get(finding.check) ?? 0) + 1);
   }
   if (counts.size === 0) return [];
@@ -62,10 +63,13 @@ function severityLines(run: ComplianceRun, severity: Severity): string[] {
   ];
 }
 
+/** What is missing, with the checks that wait for it, the most waited for first. */
 function couldNotRunLines(run: ComplianceRun): string[] {
-  if (run.couldNotRun.length === 0) return [];
-  const lines = [...run.couldNotRun].sort(
-    (a, b) => SEVERITY_ORDER[checkOf(a.check).severity] - SEVERITY_ORDER[checkOf(b.check).severity],
-  );
-  return ['', 'Could not be checked:', ...lines.map(({ check, missing }) => `  ${checkOf(check).title}: ${missing}`)];
+  const byMissing = new Map<string, string[]>();
+  for (const { check, missing } of run.couldNotRun) {
+    byMissing.set(missing, [...(byMissing.get(missing) ?? []), checkOf(check).title]);
+  }
+  if (byMissing.size === 0) return [];
+  const lines = [...byMissing].sort(([, a], [, b]) => b.length - a.length);
+  return ['', 'Could not be checked:', ...lines.map(([missing, titles]) => `  ${missing}: ${titles.join('; ')}`)];
 }

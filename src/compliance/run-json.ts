@@ -2,6 +2,7 @@ import { criterionOf } from './criteria';
 import { renderFinding } from './render-finding';
 import type { Finding, Severity } from './checks/finding';
 import type { ComplianceRun } from './run';
+import { openFindings } from './waivers';
 import type { SheetReading } from './sheets/recognise';
 import { columnLetters } from './sheets/addresses';
 import { fieldColumn, type RecognisedSheet } from './sheets/recognised-sheet';
@@ -23,7 +24,7 @@ export function runToJson(run: ComplianceRun): object {
     couldNotRun: run.couldNotRun.map(({ check, missing }) => ({ check, missing })),
     students: run.services.map(serviceToJson),
     findings: run.findings.map((finding) => findingToJson(finding, run)),
-    counts: countsToJson(run.findings),
+    counts: countsToJson(openFindings(run.findings)),
   };
 }
 

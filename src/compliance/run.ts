@@ -4,16 +4,22 @@ import type { CouldNotRun, Finding } from './checks/finding';
 import { buildDataset, type Dataset } from './dataset/dataset';
 import { isActiveEl } from './esl/owed';
 import { studentService, type StudentService } from './esl/student-service';
+import { missingNeeds } from './missing-needs';
 import type { Policy } from './policy/policy';
 import { recognise, type SheetCorrections, type SheetReading } from './sheets/recognise';
 import type { WorkbookSnapshot } from './sheets/snapshot';
+import { withWaivers, type Waiver } from './waivers';
 import { schoolYearName, schoolYearStart, type Day } from './sheets/values/dates';
+
+/** A finding before a user's waivers are looked up. */
+type UnweighedFinding = Omit<Finding, 'waiver'>;
 
 export interface RunOptions {
   readonly policy: Policy;
   /** The day on which licenses, deadlines and the school year are judged. */
   readonly asOf: Day;
   readonly corrections?: SheetCorrections;
+  readonly waivers?: readonly Waiver[];
   /** The checks to run; all where left out. */
   readonly checks?: readonly Check[];
 }
@@ -37,7 +43,7 @@ export interface ComplianceRun {
 
 /** Cells in, findings out: recognises the sheets, reads the records, and runs every check that has what it needs. */
 export function run(workbook: WorkbookSnapshot, options: RunOptions): ComplianceRun {
-  const { policy, asOf, corrections = {}, checks = CHECKS } = options;
+  const { policy, asOf, corrections = {}, waivers = [], checks = CHECKS } = options;
   const sheets = recognise(workbook, corrections);
   const dataset = buildDataset(sheets, policy, asOf, workbook.date1904);
   const hasSource = dataset.has('schedule') || dataset.has('roster.eslMinutes');
@@ -55,18 +61,21 @@ export function run(workbook: WorkbookSnapshot, options: RunOptions): Compliance
     unread: workbook.unread,
     couldNotRun,
     services,
-    findings,
+    findings: withWaivers(findings, waivers),
     dataset,
   };
 }
 
-function runChecks(checks: readonly Check[], context: CheckContext): Pick<ComplianceRun, 'findings' | 'couldNotRun'> {
-  const findings: Finding[] = [];
+function runChecks(
+  checks: readonly Check[],
+  context: CheckContext,
+): { findings: UnweighedFinding[]; couldNotRun: CouldNotRun[] } {
+  const findings: UnweighedFinding[] = [];
   const couldNotRun: CouldNotRun[] = [];
   for (const check of checks) {
-    const missing = check.needs.filter(({ anyOf }) => !anyOf.some(context.dataset.has)).map(({ says }) => says);
-    if (missing.length > 0) {
-      couldNotRun.push({ check: check.id, missing: `no ${missing.join(', no ')}` });
+    const missing = missingNeeds(check.needs, context.dataset.has);
+    if (missing !== null) {
+      couldNotRun.push({ check: check.id, missing });
       continue;
     }
     check.run(context, {
@@ -89,7 +98,7 @@ function runChecks(checks: readonly Check[], context: CheckContext): Pick<Compli
 }
 
 /** Sheet order, row, check id; then the first cell and the ids, so that the order never depends on how a check walks its index. */
-function inReadingOrder(a: Finding, b: Finding): number {
+function inReadingOrder(a: UnweighedFinding, b: UnweighedFinding): number {
   return (
     a.location.sheetIndex - b.location.sheetIndex ||
     a.location.row - b.location.row ||

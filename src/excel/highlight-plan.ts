@@ -1,3 +1,4 @@
+import { openFindings } from '../compliance/waivers';
 import type { Finding, Severity } from '../compliance/checks/finding';
 import type { ComplianceRun } from '../compliance/run';
 import { columnNumber } from '../compliance/sheets/addresses';
@@ -24,7 +25,7 @@ const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 /** Plans the marks of a run: the data columns of rows with findings by their worst severity, and the cells that are meant. */
 export function planHighlights(run: Pick<ComplianceRun, 'findings' | 'sheets'>): HighlightPlan[] {
   const bySheet = run.sheets.map((): Finding[] => []);
-  for (const finding of run.findings) bySheet[finding.location.sheetIndex]?.push(finding);
+  for (const finding of openFindings(run.findings)) bySheet[finding.location.sheetIndex]?.push(finding);
   return run.sheets.flatMap(({ name, recognised }, index) => {
     const findings = bySheet[index] ?? [];
     return recognised === null || findings.length === 0 ? [] : [planSheet(name, recognised, findings)];

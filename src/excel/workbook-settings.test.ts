@@ -10,6 +10,7 @@ const settings: WorkbookSettings = {
     Roster: { kind: 'roster', headingRow: 4, columns: { studentId: 'B', grade: null } },
     Notes: { kind: 'ignore' },
   },
+  waivers: [],
   policyChanges: { settings: { 'eslMinutes.1': 150 }, schools: { 'Burke K-8': { secondaryFromGrade: 7 } } },
   highlights: {
     at: '2026-10-01 10:42',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PolicyChanges } from '../compliance/policy/policy';
 import { KIND_IDS } from '../compliance/sheets/kinds/define-kind';
 import type { SheetCorrections } from '../compliance/sheets/recognise';
+import type { Waiver } from '../compliance/waivers';
 
 /** What the highlights of the last run put into the workbook. Holds no student data. */
 export interface HighlightLedger {
@@ -17,6 +18,7 @@ export interface WorkbookSettings {
   /** What the user said about sheets that we read wrongly. */
   readonly corrections: SheetCorrections;
   readonly policyChanges: PolicyChanges;
+  readonly waivers: readonly Waiver[];
   /** Null where nothing is highlighted. */
   readonly highlights: HighlightLedger | null;
 }
@@ -24,7 +26,7 @@ export interface WorkbookSettings {
 const KEY = 'ML Compliance Check';
 const VERSION = 1;
 
-export const EMPTY_SETTINGS: WorkbookSettings = { corrections: {}, policyChanges: {}, highlights: null };
+export const EMPTY_SETTINGS: WorkbookSettings = { corrections: {}, policyChanges: {}, waivers: [], highlights: null };
 
 const correction = z.object({
   kind: z.enum(['ignore', ...KIND_IDS]).optional(),
@@ -32,6 +34,7 @@ const correction = z.object({
   columns: z.record(z.string(), z.string().nullable()).optional(),
 });
 const settingsByKey = z.record(z.string(), z.unknown());
+const waiver = z.object({ key: z.string(), reason: z.string(), date: z.string() });
 const ledger = z.object({
   at: z.string(),
   version: z.string(),
@@ -44,6 +47,7 @@ const stored = z.object({
   policyChanges: z
     .object({ settings: settingsByKey.optional(), schools: z.record(z.string(), settingsByKey).optional() })
     .catch({}),
+  waivers: z.array(waiver).catch([]),
   highlights: ledger.nullable().catch(null),
 });
 
@@ -70,8 +74,8 @@ export async function changeSettings(
 function parseSettings(value: unknown): WorkbookSettings {
   const parsed = stored.safeParse(parseJson(value));
   if (!parsed.success) return EMPTY_SETTINGS;
-  const { corrections, policyChanges, highlights } = parsed.data;
-  return { corrections, policyChanges, highlights };
+  const { corrections, policyChanges, waivers, highlights } = parsed.data;
+  return { corrections, policyChanges, waivers, highlights };
 }
 
 function parseJson(value: unknown): unknown {

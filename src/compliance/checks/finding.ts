@@ -1,3 +1,5 @@
+import type { Waiver } from '../waivers';
+
 /** Error = a compliance gap, warning = needs a person's judgement, info = good to know (checks.md). */
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -26,6 +28,8 @@ export interface Finding {
   /** The school it concerns, for counts by school; empty where not known. */
   readonly school: string;
   readonly data: FindingData;
+  /** The decision to accept it, or null: a waived finding is shown but never counted. */
+  readonly waiver: Waiver | null;
 }
 
 /** Something that a check could not judge, and what is missing. */

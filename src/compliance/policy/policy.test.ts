@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { BOSTON_2024, POLICY_ID } from './boston-2024';
-import { makePolicy, PolicyError, settingOf } from './policy';
+import { makePolicy, mergedChanges, PolicyError, settingOf } from './policy';
 
 /** The message of the error that a policy change causes. */
 function refusal(settings: Record<string, unknown>, schools?: Record<string, Record<string, unknown>>): string {
@@ -101,5 +101,19 @@ describe('settingOf', () => {
   it('knows the settings and nothing else', () => {
     expect(settingOf('eslMinutes.1')).toBe(BOSTON_2024['eslMinutes.1']);
     expect([settingOf('constructor'), settingOf('')]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('mergedChanges', () => {
+  it('keeps what only one changes, and takes the later where both do', () => {
+    expect(
+      mergedChanges(
+        { settings: { 'eslMinutes.1': 150, 'eslMinutes.2': 95 }, schools: { Burke: { secondaryFromGrade: 7 } } },
+        { settings: { 'eslMinutes.2': 100 }, schools: { Burke: { blockLength: 50 }, Otis: { blockLength: 60 } } },
+      ),
+    ).toEqual({
+      settings: { 'eslMinutes.1': 150, 'eslMinutes.2': 100 },
+      schools: { Burke: { secondaryFromGrade: 7, blockLength: 50 }, Otis: { blockLength: 60 } },
+    });
   });
 });

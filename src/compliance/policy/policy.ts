@@ -56,6 +56,17 @@ export function makePolicy(changes: PolicyChanges = {}): Policy {
   return new Policy(district, schools, changed);
 }
 
+/** Two sets of changes as one; where both change a setting the later goes first. */
+export function mergedChanges(earlier: PolicyChanges, later: PolicyChanges): PolicyChanges {
+  const schools = new Set([...Object.keys(earlier.schools ?? {}), ...Object.keys(later.schools ?? {})]);
+  return {
+    settings: { ...earlier.settings, ...later.settings },
+    schools: Object.fromEntries(
+      Array.from(schools, (school) => [school, { ...earlier.schools?.[school], ...later.schools?.[school] }]),
+    ),
+  };
+}
+
 /** The setting behind a key, or undefined where there is none. */
 export function settingOf(key: string): Setting<unknown> | undefined {
   return Object.hasOwn(BOSTON_2024, key) ? (BOSTON_2024[key as SettingKey] as Setting<unknown>) : undefined;

@@ -1,6 +1,7 @@
 import type { Student } from '../dataset/records';
 import { activeEls } from '../esl/esl-sections';
 import type { ComplianceRun } from '../run';
+import { openFindings } from '../waivers';
 
 /** How many active MLs have no error, of how many. */
 export interface Score {
@@ -16,7 +17,7 @@ export function scoreOf(run: ComplianceRun, inScope: (school: string) => boolean
 }
 
 function studentsWithErrors(run: ComplianceRun): Set<Student> {
-  const errors = run.findings.filter(({ severity }) => severity === 'error');
+  const errors = openFindings(run.findings).filter(({ severity }) => severity === 'error');
   const ids = new Set(errors.flatMap(({ studentId }) => studentId ?? []));
   const sections = new Set(errors.flatMap(({ section }) => section ?? []));
   const concerned = new Set<Student>();

@@ -2,6 +2,7 @@ import type { Finding } from '../../checks/finding';
 import type { Student } from '../../dataset/records';
 import { checkOf, renderFinding } from '../../render-finding';
 import type { ComplianceRun } from '../../run';
+import { openFindings } from '../../waivers';
 import { readId } from '../../sheets/values/ids';
 import { defineReport } from '../define-report';
 import type { ReportCell, ReportColumn } from '../report-sheet';
@@ -28,7 +29,9 @@ export const findings = defineReport({
   title: 'ML compliance: findings',
   body(run, inScope) {
     const found = run.findings.filter(({ school }) => inScope(school));
-    const errors = found.filter(({ severity }) => severity === 'error').length;
+    const open = openFindings(found);
+    const errors = open.filter(({ severity }) => severity === 'error').length;
+    const waived = found.length - open.length;
     if (found.length === 0) {
       return {
         reading: 'No finding.',
@@ -37,7 +40,7 @@ export const findings = defineReport({
     }
     const rows = [...found].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
     return {
-      reading: `${counted(found.length, 'finding')}, ${errors} of them to fix. Click a cell to go to it.`,
+      reading: `${counted(open.length, 'finding')}, ${errors} of them to fix${waived === 0 ? '' : `; ${waived} more waived`}. Click a cell to go to it.`,
       blocks: [
         {
           kind: 'table',
@@ -65,7 +68,7 @@ function row(finding: Finding, run: ComplianceRun): ReportCell[] {
     { text: address, link: { sheet: finding.location.sheet, address } },
     message,
     fix,
-    '',
+    finding.waiver === null ? '' : `Waived ${finding.waiver.date}: ${finding.waiver.reason}`,
   ];
 }
 

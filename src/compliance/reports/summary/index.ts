@@ -2,6 +2,7 @@ import { criterionOf } from '../../criteria';
 import type { Finding, Severity } from '../../checks/finding';
 import { checkOf } from '../../render-finding';
 import type { ComplianceRun } from '../../run';
+import { openFindings } from '../../waivers';
 import { kindOf } from '../../sheets/kinds';
 import { defineReport } from '../define-report';
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from '../report-sheet';
@@ -14,14 +15,16 @@ export const summary = defineReport({
   tabName: 'ML Summary',
   title: 'ML compliance: summary',
   body(run, inScope) {
-    const findings = run.findings.filter(({ school }) => inScope(school));
+    const findings = openFindings(run.findings).filter(({ school }) => inScope(school));
+    const waived = run.findings.filter(({ school, waiver }) => waiver !== null && inScope(school)).length;
     const { withoutError, all } = scoreOf(run, inScope);
     const count = severityCounts(findings);
     const share = all === 0 ? '' : ` (${percent(withoutError, all)})`;
     return {
       reading:
         `${withoutError.toLocaleString('en-US')} of ${counted(all, 'ML')}${share} ${all === 1 ? 'has' : 'have'} no error. ` +
-        `${count.error} to fix, ${count.warning} to review, ${count.info} for information.`,
+        `${count.error} to fix, ${count.warning} to review, ${count.info} for information` +
+        (waived === 0 ? '.' : `; ${waived} waived.`),
       blocks: [
         ...byCheck(run, findings),
         ...counts('school', 'By school', 'School', findings, ({ school }) => school || '(not known)'),

@@ -1,0 +1,33 @@
+import type { Finding } from './checks/finding';
+
+/** A person's decision that a finding stands and is accepted. Kept in the workbook; names no student but by id. */
+export interface Waiver {
+  /** Which problem: see `problemKey`. */
+  readonly key: string;
+  readonly reason: string;
+  /** The day of the decision, `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
+/**
+ * What a finding is about, in a text that stays the same when rows are sorted or inserted: the check, and the student,
+ * class or teacher; for a row that names none of them, its sheet and what stands there.
+ */
+export function problemKey({ check, studentId, section, teacher, location, data }: Omit<Finding, 'waiver'>): string {
+  const about = [studentId, section, teacher].filter((part) => part !== null);
+  return [check, ...(about.length > 0 ? about : [location.sheet, JSON.stringify(data)])].join(' | ');
+}
+
+/** Gives each finding the waiver that speaks of it, if any. */
+export function withWaivers(findings: readonly Omit<Finding, 'waiver'>[], waivers: readonly Waiver[]): Finding[] {
+  const byKey = new Map(waivers.map((waiver) => [waiver.key, waiver]));
+  return findings.map((finding) => ({
+    ...finding,
+    waiver: byKey.size === 0 ? null : (byKey.get(problemKey(finding)) ?? null),
+  }));
+}
+
+/** The findings that nobody waived: what is counted, marked and to be mended. */
+export function openFindings(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ waiver }) => waiver === null);
+}
