@@ -1,4 +1,11 @@
+import { benchSample, benchSyncs } from './excel-bench';
 import { benchRun } from './run-bench';
 
-benchRun(1_000, 8_000);
-benchRun(48_000, 400_000);
+async function bench(): Promise<void> {
+  await benchSample();
+  await benchSyncs();
+  benchRun(1_000, 8_000);
+  benchRun(48_000, 400_000);
+}
+
+void bench();

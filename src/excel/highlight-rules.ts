@@ -11,7 +11,11 @@ const WORDS: Readonly<Record<Severity, string>> = { error: 'to fix', warning: 't
 
 /** A formula that is always true, refers to no cell, and tells a person who looks at the rule where it comes from. */
 function ruleFormula({ part, severity }: Pick<PlannedRule, 'part' | 'severity'>): string {
-  return `=${SIGNATURE} ${WORDS[severity]}, ${part}")=0`;
+  return `=${SIGNATURE} ${WORDS[severity]}${partEnding(part)}=0`;
+}
+
+function partEnding(part: PlannedRule['part']): string {
+  return `, ${part}")`;
 }
 
 /** Queues a rule over its areas and returns the conditional formats, with their ids to be loaded. */
@@ -46,11 +50,18 @@ function setLook({ fill, font }: Excel.ConditionalRangeFormat, { part, severity 
   if (severity === 'error') font.underline = 'Single';
 }
 
-/** Loads the custom rules among conditional formats; returns a reader of those that are ours. */
-export function loadOwnRules(formats: readonly Excel.ConditionalFormat[]): () => Excel.ConditionalFormat[] {
+/** Loads the custom rules among conditional formats; returns a reader of those that are ours, or of one part of ours. */
+export function loadOwnRules(
+  formats: readonly Excel.ConditionalFormat[],
+  part?: PlannedRule['part'],
+): () => Excel.ConditionalFormat[] {
   const custom = formats
     .filter(({ type }) => type === 'Custom')
     .map((format) => ({ format, rule: format.custom.rule }));
   for (const { rule } of custom) rule.load('formula');
-  return () => custom.filter(({ rule }) => rule.formula.includes(SIGNATURE)).map(({ format }) => format);
+  const ending = part === undefined ? '' : partEnding(part);
+  return () =>
+    custom
+      .filter(({ rule: { formula } }) => formula.includes(SIGNATURE) && formula.includes(ending))
+      .map(({ format }) => format);
 }

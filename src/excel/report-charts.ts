@@ -12,13 +12,13 @@ const TYPES: Readonly<Record<ReportChart['type'], 'BarClustered' | 'ColumnCluste
  */
 export function queueChart(worksheet: Excel.Worksheet, layout: ChartLayout, lineColumns: number): void {
   const { chart, table, categoryColumn, seriesColumns, firstRow, lastRow } = layout;
-  const bodyOf = (column: number) =>
-    worksheet.getRangeByIndexes(table.firstRow - 1, column - 1, table.lastRow - table.firstRow + 1, 1);
+  const shown = Math.min(table.lastRow - table.firstRow + 1, chart.first ?? Infinity);
+  const bodyOf = (column: number) => worksheet.getRangeByIndexes(table.firstRow - 1, column - 1, shown, 1);
   const [first = categoryColumn, ...others] = seriesColumns;
   const withHeading = worksheet.getRangeByIndexes(
     table.headingRow - 1,
     first - 1,
-    table.lastRow - table.headingRow + 1,
+    table.firstRow - table.headingRow + shown,
     1,
   );
   const made = worksheet.charts.add(TYPES[chart.type], withHeading, 'Columns');

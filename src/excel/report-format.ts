@@ -76,6 +76,12 @@ export async function queueTableLook(
     if (wrap) worksheet.getRangeByIndexes(firstRow - 1, at, lastRow - firstRow + 1, 1).format.wrapText = true;
     // Over figures, which stand at the right.
     if (type !== 'text') worksheet.getRangeByIndexes(headingRow - 1, at, 1, 1).format.horizontalAlignment = 'Right';
+    else if (at > 0 && table.columns[at - 1]?.type !== 'text') {
+      // Keeps the text off the figures at its left.
+      const { format } = worksheet.getRangeByIndexes(headingRow - 1, at, lastRow - headingRow + 1, 1);
+      format.horizontalAlignment = 'Left';
+      format.indentLevel = 1;
+    }
   });
   for (const { spans, fill, ink } of marksOf(table, firstRow)) {
     for (const address of packAreas(mergeSpans(spans))) {

@@ -1,13 +1,15 @@
 import { courseLabel } from '../dataset/courses';
 import type { ClassSection } from '../dataset/records';
 
+type NamedClass = Pick<ClassSection, 'course' | 'sectionName'>;
+
 /** What to call a class in a sentence: `ESL 2 (E200), section 1`. */
-export function classLabel({ course, sectionName }: ClassSection): string {
+export function classLabel({ course, sectionName }: NamedClass): string {
   return sectionName === '' ? courseLabel(course) : `${courseLabel(course)}, section ${sectionName}`;
 }
 
 /** What to call classes, each name once: a class of two terms is two classes of one name. */
-export function classLabels(sections: Iterable<ClassSection>): string[] {
+export function classLabels(sections: Iterable<NamedClass>): string[] {
   return [...new Set(Array.from(sections, classLabel))];
 }
 

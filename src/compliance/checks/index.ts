@@ -1,8 +1,14 @@
 import type { Check } from './define-check';
+import { accessMissing } from './access-missing';
+import { accessParticipation } from './access-participation';
 import { cellError } from './cell-error';
+import { classMixedGrades } from './class-mixed-grades';
+import { classNearCap } from './class-near-cap';
+import { classOverCap } from './class-over-cap';
 import { coreTeacherMissing } from './core-teacher-missing';
 import { coreTeacherNotEndorsed } from './core-teacher-not-endorsed';
 import { dateInvalid } from './date-invalid';
+import { elFirstLanguageEnglish } from './el-first-language-english';
 import { elNotScheduled } from './el-not-scheduled';
 import { eslForNonEl } from './esl-for-non-el';
 import { eslGroupGrades } from './esl-group-grades';
@@ -16,14 +22,35 @@ import { eslTeacherUnlicensed } from './esl-teacher-unlicensed';
 import { eslTimeConflict } from './esl-time-conflict';
 import { eslTypeNotAllowed } from './esl-type-not-allowed';
 import { eslWhileOptedOut } from './esl-while-opted-out';
+import { exitNotApplied } from './exit-not-applied';
+import { exitNotMet } from './exit-not-met';
+import { felMonitoringMissing } from './fel-monitoring-missing';
+import { felMonitoringOver } from './fel-monitoring-over';
+import { folderIncomplete } from './folder-incomplete';
 import { gradeInvalid } from './grade-invalid';
 import { levelInvalid } from './level-invalid';
 import { levelMissing } from './level-missing';
 import { levelOnNonEl } from './level-on-non-el';
 import { licenseExpiresSoon } from './license-expires-soon';
+import { notificationLate } from './notification-late';
+import { optoutNotApproved } from './optout-not-approved';
+import { optoutNotEl } from './optout-not-el';
+import { optoutNotRenewed } from './optout-not-renewed';
 import { partnerLanguageTeacherNoBee } from './partner-language-teacher-no-bee';
+import { programForNonEl } from './program-for-non-el';
+import { programMissing } from './program-missing';
+import { projectionInvalid } from './projection-invalid';
+import { projectionOverCapacity } from './projection-over-capacity';
+import { projectionSwing } from './projection-swing';
 import { scheduleRowDuplicate } from './schedule-row-duplicate';
 import { scheduledNotOnRoster } from './scheduled-not-on-roster';
+import { screenerIncomplete } from './screener-incomplete';
+import { screenerLate } from './screener-late';
+import { screenerMissing } from './screener-missing';
+import { sddDiffersFromAccess } from './sdd-differs-from-access';
+import { seiSeatNotEligible } from './sei-seat-not-eligible';
+import { slifeNotHilt } from './slife-not-hilt';
+import { sourcesDisagree } from './sources-disagree';
 import { stateIdDuplicate } from './state-id-duplicate';
 import { stateIdInvalid } from './state-id-invalid';
 import { statusInvalid } from './status-invalid';
@@ -70,4 +97,31 @@ export const CHECKS: readonly Check[] = [
   levelOnNonEl,
   elNotScheduled,
   scheduledNotOnRoster,
+  sourcesDisagree,
+  programMissing,
+  programForNonEl,
+  elFirstLanguageEnglish,
+  seiSeatNotEligible,
+  exitNotApplied,
+  exitNotMet,
+  sddDiffersFromAccess,
+  accessMissing,
+  accessParticipation,
+  felMonitoringMissing,
+  felMonitoringOver,
+  optoutNotRenewed,
+  optoutNotApproved,
+  optoutNotEl,
+  screenerLate,
+  screenerMissing,
+  notificationLate,
+  screenerIncomplete,
+  folderIncomplete,
+  slifeNotHilt,
+  classOverCap,
+  classNearCap,
+  classMixedGrades,
+  projectionOverCapacity,
+  projectionSwing,
+  projectionInvalid,
 ];

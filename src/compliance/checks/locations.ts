@@ -44,8 +44,8 @@ export function sectionLocation(section: ClassSection, ...fields: readonly strin
 
 /** A teacher's first schedule row. Null where only a sections sheet names the teacher. */
 export function teacherLocation(teacher: Teacher): Location | null {
-  const row = teacher.enrolments[0];
-  if (row === undefined) return null;
+  const row = teacher.firstRow;
+  if (row === null) return null;
   return rowLocation(row, row.source.columns.has('teacher') ? 'teacher' : 'teacherId');
 }
 

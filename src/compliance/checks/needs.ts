@@ -22,3 +22,23 @@ export const TEACHER = need(
 export const STAFF = need('staff sheet', 'staff');
 /** Where ESL service can be read from. */
 export const ESL_SOURCE = need('schedule, and no ESL minutes on a roster', 'schedule', 'roster.eslMinutes');
+/** Former ELs are known by their status alone. */
+export const ML_STATUS = need('column of ML status on a roster', 'roster.mlStatus');
+export const PROGRAM = need('EL program column on a roster', 'roster.elProgram');
+export const FEL_DATE = need('exit (FEL) date column on a roster', 'roster.felDate');
+export const ENTRY_DATE = need('entry date column on a roster', 'roster.entryDate');
+/** Where opting out can be read from. */
+export const OPT_OUT = need(
+  'opt-out or EL program column on a roster, and no opt-out forms sheet',
+  'roster.optOut',
+  'roster.elProgram',
+  'optouts',
+);
+/** Where ACCESS scores can be read from. */
+export const ACCESS_SCORES = need(
+  'ACCESS results sheet, and no ACCESS score column on a roster',
+  'access',
+  'alternate-access',
+  'roster.accessOverall',
+);
+export const ACCESS_SHEET = need('ACCESS results sheet', 'access', 'alternate-access');

@@ -4,12 +4,15 @@ import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import type { SheetReading } from '../sheets/recognise';
 import type { Day } from '../sheets/values/dates';
 import { readId } from '../sheets/values/ids';
+import { AccessResults } from './access-results';
 import { BellTimes } from './bell-times';
 import { CourseBook } from './courses';
 import { readEnrolments, type EnrolmentBooks, type StrangerId } from './enrolments';
+import { FollowUpRows } from './follow-up';
 import { MeetingTimesBook } from './meeting-times';
+import { once } from './once';
 import { readOptedOutKeys } from './opt-outs';
-import type { ClassSection, Enrolment, SectionListing, Student, Teacher } from './records';
+import type { ClassSection, SectionListing, Student, Teacher } from './records';
 import { SectionBook } from './section-book';
 import { readSectionListings } from './section-listings';
 import { readStaff, type StaffDirectory } from './staff';
@@ -26,8 +29,6 @@ export interface Dataset {
   /** Every student of a roster, by the key of the id, in sheet order. */
   readonly students: ReadonlyMap<string, Student>;
   readonly studentsByStateId: ReadonlyMap<string, Student>;
-  /** Schedule rows that name a student, in sheet order. */
-  readonly enrolments: readonly Enrolment[];
   /** Schedule ids that are on no roster. */
   readonly strangers: readonly StrangerId[];
   readonly sections: readonly ClassSection[];
@@ -35,6 +36,10 @@ export interface Dataset {
   readonly teachers: readonly Teacher[];
   readonly staff: StaffDirectory;
   readonly bell: BellTimes;
+  /** ACCESS and Alternate ACCESS results by student; read when first asked for. */
+  readonly accessResults: AccessResults;
+  /** Monitoring, opt-out, screening and folder rows by student; read when first asked for. */
+  readonly followUpRows: FollowUpRows;
 }
 
 /** Reads recognised sheets into records and indexes. One pass over each sheet's rows. */
@@ -60,10 +65,11 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     sections: new SectionBook(listings),
     teachers,
     times: new MeetingTimesBook(),
-    enrolments: [],
   };
   for (const sheet of sheetsOf('schedule')) readEnrolments(sheet, books);
   completeSections(books.sections);
+  const accessSheets = [...sheetsOf('access'), ...sheetsOf('alternate-access')];
+  const accessResults = once(() => new AccessResults(accessSheets, books, date1904));
   return {
     date1904,
     sheets,
@@ -71,13 +77,16 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     has: (need) => available.has(need),
     students,
     studentsByStateId: books.studentsByStateId,
-    enrolments: books.enrolments,
     strangers: [...books.strangers.values()],
     sections: books.sections.all,
     listings,
     teachers: teachers.all,
     staff,
     bell: new BellTimes(sheetsOf('bell')),
+    get accessResults() {
+      return accessResults();
+    },
+    followUpRows: new FollowUpRows(sheetsOf, books, date1904),
   };
 }
 

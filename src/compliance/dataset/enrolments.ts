@@ -1,12 +1,12 @@
 import { readEslType, type EslType } from '../esl/esl-types';
-import { readTerm } from '../esl/terms';
+import { readTerm, type TermMask } from '../esl/terms';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import { readId, type Id } from '../sheets/values/ids';
 import { cellText } from '../sheets/values/text';
 import { isFilled } from '../sheets/values/yes-no';
 import type { CourseBook } from './courses';
 import type { MeetingTimesBook } from './meeting-times';
-import type { Enrolment } from './records';
+import type { ClassSection, Course, Enrolment, MeetingTimes, Student, Teacher } from './records';
 import type { Numbered, SectionBook } from './section-book';
 import { rememberingPairReader, rememberingReader } from './source-rows';
 import { staffIdText } from './staff';
@@ -28,7 +28,6 @@ export interface EnrolmentBooks {
   readonly sections: SectionBook;
   readonly teachers: TeacherBook;
   readonly times: MeetingTimesBook;
-  readonly enrolments: Enrolment[];
 }
 
 interface Who {
@@ -39,7 +38,48 @@ interface Who {
   readonly school: Numbered;
 }
 
-const STANDALONE: { readonly filled: boolean; readonly type: EslType } = { filled: false, type: 'Standalone' };
+/** What an ESL type cell says. */
+interface EslCell {
+  readonly filled: boolean;
+  readonly type: EslType;
+}
+
+const STANDALONE: EslCell = { filled: false, type: 'Standalone' };
+
+/** A schedule row. A class, because a district has hundreds of thousands: what follows from other members takes no room. */
+class ScheduleRow implements Enrolment {
+  constructor(
+    readonly source: RecognisedSheet,
+    readonly row: number,
+    readonly cells: Enrolment['cells'],
+    private readonly person: Who,
+    readonly course: Course,
+    readonly section: ClassSection,
+    readonly times: MeetingTimes,
+    readonly teacher: Teacher | null,
+    private readonly esl: EslCell,
+  ) {}
+
+  get student(): Student | null {
+    return this.person.student;
+  }
+
+  get studentId(): Id {
+    return this.person.id;
+  }
+
+  get term(): TermMask {
+    return this.section.term;
+  }
+
+  get isEsl(): boolean {
+    return this.esl.filled || this.course.hasEslWords;
+  }
+
+  get eslType(): EslType {
+    return this.esl.type;
+  }
+}
 
 /** Reads the rows of a schedule into the books, one pass. Rows that name no student are left to the records checks. */
 export function readEnrolments(source: RecognisedSheet, books: EnrolmentBooks): void {
@@ -61,27 +101,23 @@ export function readEnrolments(source: RecognisedSheet, books: EnrolmentBooks): 
       mask,
     );
     const teacher = readers.teacher(cells);
-    const esl = readers.type(cells);
-    const enrolment: Enrolment = {
+    const row = source.sheet.firstRow + index;
+    const enrolment = new ScheduleRow(
       source,
-      row: source.sheet.firstRow + index,
+      row,
       cells,
-      student: person.student,
-      studentId: person.id,
+      person,
       course,
       section,
-      term: mask,
-      times: readers.times(cells),
+      readers.times(cells),
       teacher,
-      isEsl: esl.filled || course.hasEslWords,
-      eslType: esl.type,
-    };
-    books.enrolments.push(enrolment);
+      readers.type(cells),
+    );
     person.enrolments.push(enrolment);
     section.enrolments.push(enrolment);
     if (readers.paraprofessional(cells)) section.hasParaprofessional = true;
     if (teacher !== null) {
-      teacher.enrolments.push(enrolment);
+      teacher.firstRow ??= enrolment;
       if (!section.teachers.includes(teacher)) section.teachers.push(teacher);
     }
   }

@@ -131,7 +131,8 @@ export interface Teacher {
   readonly id: string;
   /** The teacher's entry in a staff sheet, or null. */
   readonly staff: StaffMember | null;
-  readonly enrolments: readonly Enrolment[];
+  /** The teacher's first schedule row; null where only a sections sheet names the teacher. */
+  readonly firstRow: Enrolment | null;
 }
 
 /** A teacher of the staff sheets, with the first row that lists the teacher. */

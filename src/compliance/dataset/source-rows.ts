@@ -40,6 +40,17 @@ export function firstStated(rows: readonly SourceRow[], field: string): CellValu
   return row === undefined ? undefined : cellOf(row, field);
 }
 
+/** A reading of cells that computes each distinct value once. Not for Excel errors, each of which is an object of its own. */
+export function remembered<Result>(read: (value: CellValue | undefined) => Result): typeof read {
+  const seen = new Map<CellValue | undefined, Result>();
+  return (value) => {
+    if (typeof value === 'object') return read(value);
+    let result = seen.get(value);
+    if (result === undefined) seen.set(value, (result = read(value)));
+    return result;
+  };
+}
+
 /** A reader of one field that computes each distinct cell value once: schedules repeat few texts many times, often row after row. */
 export function rememberingReader<Result>(
   source: RecognisedSheet,

@@ -2,22 +2,25 @@ import { readEslType } from '../esl/esl-types';
 import type { Policy } from '../policy/policy';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import type { CellValue } from '../sheets/snapshot';
-import { readGrade } from '../sheets/values/grades';
+import { readGrade, type Grade } from '../sheets/values/grades';
 import { readId, type Id } from '../sheets/values/ids';
-import { readLevel, type Level } from '../sheets/values/levels';
+import { readLevel, type Level, type LevelReading } from '../sheets/values/levels';
 import { lastFirst } from '../sheets/values/names';
 import { cellMinutes, cellNumber } from '../sheets/values/numbers';
-import { NO_PROGRAM, programReader, type Program } from '../sheets/values/programs';
+import { programReader, type Program } from '../sheets/values/programs';
 import { enrollmentReader, mlStatusReader, type MlStatus } from '../sheets/values/statuses';
 import { cellText, isBlank } from '../sheets/values/text';
 import { readYesNo } from '../sheets/values/yes-no';
 import type { Enrolment, Modification, RosterEsl, SourceRow, Student } from './records';
-import { cellOf, firstFilled, firstStated, firstText, sourceRows } from './source-rows';
+import { cellOf, firstFilled, firstStated, firstText, remembered, sourceRows } from './source-rows';
 
 /** A student while the data set is being built: schedules add their rows. */
 export type StudentInMaking = Student & { readonly enrolments: Enrolment[] };
 
 interface Readers {
+  readonly grade: (value: CellValue | undefined) => Grade | null;
+  readonly sdd: (value: CellValue | undefined) => LevelReading;
+  readonly eld: (value: CellValue | undefined) => LevelReading;
   readonly status: (value: CellValue | undefined) => MlStatus | null;
   readonly program: (value: CellValue | undefined) => Program;
   readonly dailyMinutesUpTo: number;
@@ -34,9 +37,14 @@ export function readStudents(
   optedOutKeys: ReadonlySet<string>,
 ): Map<string, StudentInMaking> {
   const { values } = policy;
-  const enrolled = enrollmentReader(values['enrollment.active'], values['enrollment.inactive']);
+  const enrolled = remembered(enrollmentReader(values['enrollment.active'], values['enrollment.inactive']));
   const readers: Readers = {
-    status: mlStatusReader({ el: values['mlStatus.el'], fel: values['mlStatus.fel'], notEl: values['mlStatus.notEl'] }),
+    grade: remembered(readGrade),
+    sdd: remembered((value) => readLevel(value, 'sdd')),
+    eld: remembered((value) => readLevel(value, 'eld')),
+    status: remembered(
+      mlStatusReader({ el: values['mlStatus.el'], fel: values['mlStatus.fel'], notEl: values['mlStatus.notEl'] }),
+    ),
     program: programReader(values.partnerLanguages),
     dailyMinutesUpTo: values.dailyMinutesUpTo,
     optedOutKeys,
@@ -46,10 +54,14 @@ export function readStudents(
     for (const row of sourceRows(roster)) {
       const id = readId(cellOf(row, 'studentId'));
       const key = id === null || id.ruined ? `row ${roster.index}:${row.row}` : id.key;
-      const rows = rowsById.get(key) ?? { id, active: [], inactive: [] };
-      const list = enrolled(cellOf(row, 'enrollmentStatus')) === 'inactive' ? rows.inactive : rows.active;
+      const isActive = enrolled(cellOf(row, 'enrollmentStatus')) !== 'inactive';
+      const rows = rowsById.get(key);
+      if (rows === undefined) {
+        rowsById.set(key, { id, active: isActive ? [row] : [], inactive: isActive ? [] : [row] });
+        continue;
+      }
+      const list = isActive ? rows.active : rows.inactive;
       if (!list.some(({ source }) => source === roster)) list.push(row);
-      rowsById.set(key, rows);
     }
   }
   const students = new Map<string, StudentInMaking>();
@@ -68,9 +80,8 @@ function readStudent(
   readers: Readers,
 ): StudentInMaking {
   const text = (field: string) => firstText(rows, field);
-  const levels = readLevels(rows);
-  const program =
-    firstFilled(rows, 'elProgram') === undefined ? NO_PROGRAM : readers.program(firstFilled(rows, 'elProgram'));
+  const levels = readLevels(rows, readers);
+  const program = readers.program(firstFilled(rows, 'elProgram'));
   return {
     id,
     key,
@@ -80,10 +91,10 @@ function readStudent(
     name: text('name') || lastFirst(text('lastName'), text('firstName')),
     school: text('school'),
     homeroom: text('homeroom'),
-    grade: readGrade(firstFilled(rows, 'grade')),
+    grade: readers.grade(firstFilled(rows, 'grade')),
     status: statusOf(rows, levels.level, readers),
     ...levels,
-    previousLevel: readLevel(firstFilled(rows, 'previousLevel'), 'eld').level,
+    previousLevel: readers.eld(firstFilled(rows, 'previousLevel')).level,
     program,
     optedOut: readYesNo(firstStated(rows, 'optOut')) === true || program.code === '04' || readers.optedOutKeys.has(key),
     modification: readModification(firstFilled(rows, 'eslModification')),
@@ -100,12 +111,15 @@ function statusOf(rows: readonly SourceRow[], level: Level | null, readers: Read
 }
 
 /** SDD where present and valid, else ELD; each from the first roster that has something in it (rulings.md). */
-function readLevels(rows: readonly SourceRow[]): Pick<Student, 'level' | 'levelSource' | 'levelTyped'> {
+function readLevels(
+  rows: readonly SourceRow[],
+  readers: Readers,
+): Pick<Student, 'level' | 'levelSource' | 'levelTyped'> {
   const [sdd, eld] = [firstFilled(rows, 'sdd'), firstFilled(rows, 'eld')];
   const levelTyped = sdd !== undefined || eld !== undefined;
-  const bySdd = readLevel(sdd, 'sdd').level;
+  const bySdd = readers.sdd(sdd).level;
   if (bySdd !== null) return { level: bySdd, levelSource: 'sdd', levelTyped };
-  const byEld = readLevel(eld, 'eld').level;
+  const byEld = readers.eld(eld).level;
   return { level: byEld, levelSource: byEld === null ? null : 'eld', levelTyped };
 }
 

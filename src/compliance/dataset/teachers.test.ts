@@ -7,7 +7,7 @@ type Cell = SheetRows[string][number][number];
 
 /** The teachers of schedule rows with these name and id cells, with the rows of each. */
 function teachersOf(rows: readonly (readonly [Cell, Cell])[], policy?: PolicyChanges) {
-  const { teachers } = datasetOf(
+  const { sections, teachers } = datasetOf(
     {
       Schedule: [
         ['Student ID', 'Course', 'Section', 'Teacher', 'Teacher ID'],
@@ -16,7 +16,12 @@ function teachersOf(rows: readonly (readonly [Cell, Cell])[], policy?: PolicyCha
     },
     policy,
   );
-  return teachers.map((teacher) => [teacherLabel(teacher), teacher.id, teacher.enrolments.map(({ row }) => row)]);
+  const taught = sections.flatMap(({ enrolments }) => enrolments);
+  return teachers.map((teacher) => [
+    teacherLabel(teacher),
+    teacher.id,
+    taught.filter((row) => row.teacher === teacher).map(({ row }) => row),
+  ]);
 }
 
 describe('teachers', () => {

@@ -1,10 +1,10 @@
 import { readId } from '../sheets/values/ids';
 import { personKey } from '../sheets/values/names';
 import { folded } from '../sheets/values/text';
-import type { Enrolment, Teacher } from './records';
+import type { Teacher } from './records';
 import type { StaffDirectory } from './staff';
 
-export type TeacherInMaking = { -readonly [Key in keyof Teacher]: Teacher[Key] } & { readonly enrolments: Enrolment[] };
+export type TeacherInMaking = { -readonly [Key in keyof Teacher]: Teacher[Key] };
 
 /** The people whom schedules and sections sheets name as teachers. The same id, or without ids the same name, is one person. */
 export class TeacherBook {
@@ -45,7 +45,7 @@ export class TeacherBook {
   }
 
   private add(name: string, id: string): TeacherInMaking {
-    const teacher: TeacherInMaking = { name, id, staff: null, enrolments: [] };
+    const teacher: TeacherInMaking = { name, id, staff: null, firstRow: null };
     this.all.push(teacher);
     this.register(teacher, name, id);
     return teacher;

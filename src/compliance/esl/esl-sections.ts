@@ -1,22 +1,30 @@
 import type { ClassSection, Enrolment, Student } from '../dataset/records';
 import { isActiveEl } from './owed';
 
+/** A class's rows in the schedule. */
+type Rows = Pick<ClassSection, 'enrolments'>;
+
 /** The rows of a class that count: those of students who are active or on no roster. */
-export function countedRows(section: ClassSection): readonly Enrolment[] {
-  return section.enrolments.filter(({ student }) => student === null || student.active);
+export function countedRows(section: Rows): readonly Enrolment[] {
+  const { enrolments } = section;
+  return enrolments.every(isCounted) ? enrolments : enrolments.filter(isCounted);
+}
+
+function isCounted({ student }: Enrolment): boolean {
+  return student === null || student.active;
 }
 
 /**
  * Whether teacher, size and class-size checks see a class as ESL: any of its rows is ESL by the course's words, or all its
  * rows are ESL rows (rulings.md, ESL service).
  */
-export function isEslSection(section: ClassSection): boolean {
+export function isEslSection(section: Rows): boolean {
   const rows = countedRows(section);
   return rows.some(({ course }) => course.hasEslWords) || (rows.length > 0 && rows.every(({ isEsl }) => isEsl));
 }
 
 /** Whether a class is core content: a core word in its title or code, and not seen as ESL. */
-export function isCoreSection(section: ClassSection): boolean {
+export function isCoreSection(section: Rows): boolean {
   return countedRows(section).some(({ course }) => course.hasCoreWords) && !isEslSection(section);
 }
 

@@ -14,6 +14,7 @@ export function sameClassTime(a: Enrolment, b: Enrolment): boolean {
 
 /** Rows of one student without the copies of earlier rows; a student has few rows, so each is compared with those before it. */
 export function withoutCopies(rows: readonly Enrolment[]): Enrolment[] {
+  if (rows.length < 2) return [...rows];
   return rows.filter((row, index) => !rows.slice(0, index).some((earlier) => sameClassTime(earlier, row)));
 }
 

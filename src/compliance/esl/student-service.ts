@@ -105,10 +105,16 @@ function fromRows(
   const unknownRows = rows.filter(({ minutes }) => minutes.perWeek === null).map(({ row }) => row);
   const withBlocks = blocksApply(student, owed, rows, policy);
   const allMinutes = rows.map(({ minutes }) => minutes);
-  const pieces = Array.from({ length: PIECES }, (_, index) => {
+  const pieces: Piece[] = [];
+  for (let index = 0; index < PIECES; index++) {
+    const before = pieces[index - 1];
+    if (before !== undefined && rows.every(({ row }) => coversAlike(row.term, index - 1, index))) {
+      pieces.push(before);
+      continue;
+    }
     const inPiece = rows.filter(({ row }) => row.term & (1 << index)).map(({ minutes }) => minutes);
-    return judgePiece(student, owed, inPiece, allMinutes, withBlocks, policy);
-  });
+    pieces.push(judgePiece(student, owed, inPiece, allMinutes, withBlocks, policy));
+  }
   const worst = worstOf(pieces);
   const short = pieces.flatMap(({ meets }, index) => (meets ? [] : [index]));
   const worstShort = short.length > 0 ? worstOf(pieces.filter(({ meets }) => !meets)) : worst;
@@ -188,6 +194,11 @@ function shortestMeeting(rows: readonly RowMinutes[], atLeast: number): number |
 
 function meetingsOf(rows: readonly RowMinutes[]): MeetingGroup[] {
   return rows.flatMap(({ meetings }) => meetings ?? []).filter(({ minutes, perWeek }) => minutes > 0 && perWeek > 0);
+}
+
+/** Whether a term covers both pieces of the year or neither. */
+function coversAlike(term: TermMask, piece: number, other: number): boolean {
+  return ((term >> piece) & 1) === ((term >> other) & 1);
 }
 
 /** The piece with the fewest minutes, the first of equals. */

@@ -67,6 +67,8 @@ export interface ReportChart {
   readonly type: 'bar' | 'column';
   readonly title: string;
   readonly table: string;
+  /** Shows only so many rows of it, from the top; all where left out. */
+  readonly first?: number;
   /** The heading of the column that names the categories, and those of the series. */
   readonly categories: string;
   readonly series: readonly string[];

@@ -23,7 +23,9 @@ function studentsWithErrors(run: ComplianceRun): Set<Student> {
   const concerned = new Set<Student>();
   for (const { student } of run.services) if (ids.has(student.id)) concerned.add(student);
   for (const section of run.dataset.sections) {
-    if (sections.has(section.display)) for (const student of activeEls(section)) concerned.add(student);
+    // A finding about a class's size names it as the sections sheet does.
+    const names = [section.display, section.listing?.display ?? section.display];
+    if (names.some((name) => sections.has(name))) for (const student of activeEls(section)) concerned.add(student);
   }
   return concerned;
 }

@@ -1,3 +1,4 @@
+import { headingTest } from './headings';
 import { KINDS } from './kinds';
 import { isOwnHeading } from './own-output';
 import type { SheetSnapshot } from './snapshot';
@@ -5,6 +6,7 @@ import { cellText, isBlank } from './values/text';
 
 const ROWS_SEARCHED = 25;
 const FEWEST_HEADINGS = 3;
+const isHeading = headingTest(KINDS.map(({ book }) => book));
 
 /**
  * Finds the heading row among the first 25 used rows: the one whose cells match the most known headings, at least 3, the
@@ -28,5 +30,5 @@ export function headingTexts(sheet: SheetSnapshot, index: number): string[] {
 }
 
 function isKnownHeading(text: string): boolean {
-  return text !== '' && !isOwnHeading(text) && KINDS.some((kind) => kind.book.find(text).length > 0);
+  return text !== '' && !isOwnHeading(text) && isHeading(text);
 }

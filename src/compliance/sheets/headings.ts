@@ -42,15 +42,16 @@ export class HeadingBook {
 
   /** The fields that a heading may name, best first; empty where it names none. */
   find(heading: string): readonly HeadingMatch[] {
-    const direct = this.numbered(heading) ?? this.matches.get(comparableHeading(heading));
-    if (direct !== undefined) return direct;
-    const stripped = this.matches.get(strippedHeading(heading));
-    return (stripped ?? []).map(({ field, score }) => ({ field, score: Math.min(score, MATCH.stripped) }));
+    for (const [key, best] of spellings(heading)) {
+      const found = this.matches.get(key);
+      if (found !== undefined) return found.map(({ field, score }) => ({ field, score: Math.min(score, best) }));
+    }
+    return [];
   }
 
-  /** `Student #` and `Course #` are numbers, though without the sign they read like the columns of names. */
-  private numbered(heading: string): readonly HeadingMatch[] | undefined {
-    return heading.includes('#') ? this.matches.get(comparableHeading(heading.replace('#', ' number '))) : undefined;
+  /** Every heading it knows, as compared. */
+  keys(): Iterable<string> {
+    return this.matches.keys();
   }
 
   private add(fields: Readonly<Record<string, readonly string[]>>, score: number): void {
@@ -65,6 +66,23 @@ export class HeadingBook {
       }
     }
   }
+}
+
+/** Makes a test whether a text is a heading of any of the books; each text is taken apart once, not once a book. */
+export function headingTest(books: readonly HeadingBook[]): (text: string) => boolean {
+  const known = new Set(books.flatMap((book) => [...book.keys()]));
+  return (text) => spellings(text).some(([key]) => known.has(key));
+}
+
+/**
+ * How a heading may stand in a book, the best first, each with the best score it can have. `Student #` and `Course #` are
+ * numbers, though without the sign they read like the columns of names.
+ */
+function spellings(heading: string): (readonly [key: string, best: number])[] {
+  const numbered = heading.includes('#')
+    ? [[comparableHeading(heading.replace('#', ' number ')), MATCH.exact] as const]
+    : [];
+  return [...numbered, [comparableHeading(heading), MATCH.exact], [strippedHeading(heading), MATCH.stripped]];
 }
 
 /** Gives each column at most one field and each field at most one column: better matches first, then the left column. */

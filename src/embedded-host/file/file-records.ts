@@ -27,6 +27,8 @@ export interface ConditionalFormatRecord {
   /** It stands in the extension list (`x14:cfRule`), as rules that Excel 2007 did not know do. */
   readonly extended: boolean;
   readonly priority: number;
+  /** Its place among the rules as they stand in the file. */
+  readonly place: number;
   /** Attributes of the element around it besides the cells, such as ` pivot="1"`. */
   readonly group: string;
   /** The cells as written. */

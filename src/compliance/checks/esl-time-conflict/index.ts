@@ -49,7 +49,7 @@ export const eslTimeConflict = defineCheck({
   messages,
   run({ dataset }, report) {
     const look = (enrolments: readonly Enrolment[], where: () => Pick<Problem, 'at' | 'studentId' | 'school'>) => {
-      if (!enrolments.some(({ isEsl }) => isEsl)) return;
+      if (!mayConflict(enrolments)) return;
       const conflicts = conflictsOf(enrolments);
       if (conflicts.length > 0)
         report.problem({ message: 'conflict', ...where(), data: { conflicts } satisfies Conflicts });
@@ -68,6 +68,11 @@ export const eslTimeConflict = defineCheck({
 function strangerPlace(studentId: string, [row]: readonly Enrolment[]): Pick<Problem, 'at' | 'studentId' | 'school'> {
   if (row === undefined) throw new Error('A schedule id without a row.');
   return { at: rowLocation(row, 'studentId'), studentId, school: row.section.school };
+}
+
+/** A quick look before the pairs are sorted out: most students have no ESL, and most of the others no clash. */
+function mayConflict(enrolments: readonly Enrolment[]): boolean {
+  return enrolments.some((row) => row.isEsl && enrolments.some((other) => other !== row && meetTogether(row, other)));
 }
 
 /** A student has few rows, so each pair is looked at. */

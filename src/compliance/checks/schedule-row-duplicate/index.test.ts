@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { buildDataset } from '../../dataset/dataset';
+import { scheduleRows } from '../../dataset/testing/schedule-rows';
 import { sameClassTime } from '../../esl/same-class-time';
 import { makePolicy } from '../../policy/policy';
 import { recognise } from '../../sheets/recognise';
@@ -101,7 +102,9 @@ describe('schedule-row-duplicate', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
         const sheets = { Schedule: [SCHEDULE, ...rows] };
-        const { enrolments } = buildDataset(recognise(workbookOf(sheets)), makePolicy(), dayOf(2026, 10, 1), false);
+        const enrolments = scheduleRows(
+          buildDataset(recognise(workbookOf(sheets)), makePolicy(), dayOf(2026, 10, 1), false),
+        );
         const copies = enrolments.filter((later, place) =>
           enrolments.slice(0, place).some((earlier) => sameClassTime(earlier, later)),
         );

@@ -1,4 +1,4 @@
-import { readId } from '../../sheets/values/ids';
+import { isRuinedId } from '../../sheets/values/ids';
 import { badRows, cellsProblem, listCells, needFields, type CellsSeen, type CheckedFields } from '../bad-cells';
 import { defineCheck } from '../define-check';
 
@@ -30,7 +30,7 @@ export const studentIdRuined = defineCheck({
   needs: [needFields('student id column', FIELDS)],
   messages,
   run({ dataset }, report) {
-    for (const bad of badRows(dataset, FIELDS, () => (value) => readId(value)?.ruined !== true)) {
+    for (const bad of badRows(dataset, FIELDS, () => (value) => !isRuinedId(value))) {
       report.problem(cellsProblem(dataset, 'ruined', bad));
     }
   },

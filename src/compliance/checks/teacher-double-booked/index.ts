@@ -88,7 +88,18 @@ function timetables({ sections }: Dataset): Map<Teacher, Timetable> {
   for (const section of sections) {
     // Where no schedule row names a teacher, the one in the sections sheet has all of them.
     const ofListing = section.enrolments.some(({ teacher }) => teacher !== null) ? null : (section.teachers[0] ?? null);
+    let last: Enrolment | null = null;
     for (const row of countedRows(section)) {
+      // Rows of a class mostly say the same, one after the other.
+      if (
+        last !== null &&
+        row.teacher === last.teacher &&
+        row.times === last.times &&
+        row.eslType === last.eslType &&
+        row.isEsl === last.isEsl
+      )
+        continue;
+      last = row;
       const teacher = row.teacher ?? ofListing;
       if (teacher === null || row.times.pattern === null) continue;
       const timetable = entry(found, teacher, (): Timetable => new Map());

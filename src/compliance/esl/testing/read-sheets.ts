@@ -1,6 +1,7 @@
 import { workbookOf, type SheetRows } from '../../checks/testing/workbook-of';
 import { buildDataset, type Dataset } from '../../dataset/dataset';
 import type { ClassSection, Enrolment, Student } from '../../dataset/records';
+import { scheduleRows } from '../../dataset/testing/schedule-rows';
 import { makePolicy, type Policy, type PolicyChanges } from '../../policy/policy';
 import { recognise } from '../../sheets/recognise';
 import { dayFromIso } from '../../sheets/values/dates';
@@ -22,12 +23,13 @@ export interface SheetsRead {
 export function readSheets(sheets: SheetRows, changes: PolicyChanges = {}): SheetsRead {
   const policy = makePolicy(changes);
   const dataset = buildDataset(recognise(workbookOf(sheets)), policy, dayFromIso('2026-10-01') ?? 0, false);
+  const rows = scheduleRows(dataset);
   const student = (id: string) => found(dataset.students.get(id), `student ${id}`);
   return {
     dataset,
     policy,
     student,
-    row: (index) => found(dataset.enrolments[index], `schedule row ${index}`),
+    row: (index) => found(rows[index], `schedule row ${index}`),
     section: (index) => found(dataset.sections[index], `class ${index}`),
     service: (id) => studentService(student(id), policy, dataset.bell),
   };

@@ -119,6 +119,7 @@ export const vocabularySettings = {
     ],
     `the core subjects of ${SOURCES.cao05}, Table 7`,
   ),
+  englishWords: list('First language texts that mean English', ['English', 'Eng', 'EN']),
   noTeacherWords: list('Teacher cells that mean no teacher', ['TBD', 'TBA', 'Vacant', 'Vacancy', 'Staff', 'Sub']),
   partnerLanguages: list(
     'Languages that a program or course may name',

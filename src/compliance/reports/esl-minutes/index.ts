@@ -7,7 +7,7 @@ import { counted, percent } from '../wording';
 import { serviceStatus } from './status';
 import { termColumns, type TermColumn } from './terms';
 
-const LEVEL_SOURCES = { sdd: 'SDD', eld: 'ELD', assumed: 'assumed, no level' } as const;
+const LEVEL_SOURCES = { sdd: 'SDD', eld: 'ELD', assumed: 'assumed' } as const;
 
 /** What each ML is owed, what is scheduled, and the gap. */
 export const eslMinutes = defineReport({
@@ -63,9 +63,16 @@ function studentTable(services: readonly StudentService[]): ReportBlock {
       { heading: 'Teachers', type: 'text', width: 24, wrap: true },
       { heading: 'Status', type: 'text', width: 26, wrap: true },
     ],
-    rows: services.map((service) => studentRow(service, terms)),
+    rows: worstFirst(services).map((service) => studentRow(service, terms)),
     totals: true,
   };
+}
+
+/** What costs a child services comes first: no ESL, short, not judged; then roster order. */
+function worstFirst(services: readonly StudentService[]): StudentService[] {
+  const order = { error: 0, warning: 1, ok: 2, info: 3 } as const;
+  const rank = (service: StudentService) => order[serviceStatus(service).status] + (service.hasEsl ? 0.5 : 0);
+  return [...services].sort((a, b) => rank(a) - rank(b));
 }
 
 function studentRow(service: StudentService, terms: readonly TermColumn[]): ReportCell[] {

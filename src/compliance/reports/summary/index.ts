@@ -1,3 +1,4 @@
+import { causesOf } from '../../causes';
 import { criterionOf } from '../../criteria';
 import type { Finding, Severity } from '../../checks/finding';
 import { checkOf } from '../../render-finding';
@@ -8,6 +9,9 @@ import { defineReport } from '../define-report';
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from '../report-sheet';
 import { scoreOf } from '../score';
 import { counted, percent, SEVERITY_ORDER, SEVERITY_WORDS, severityCell } from '../wording';
+
+/** More bars than this cannot be told apart. */
+const MOST_CHARTED = 15;
 
 /** What is wrong, how much of it, and what could not be looked at: one page for everybody. */
 export const summary = defineReport({
@@ -26,6 +30,7 @@ export const summary = defineReport({
         `${count.error} to fix, ${count.warning} to review, ${count.info} for information` +
         (waived === 0 ? '.' : `; ${waived} waived.`),
       blocks: [
+        ...causes(run, findings),
         ...byCheck(run, findings),
         ...counts('school', 'By school', 'School', findings, ({ school }) => school || '(not known)'),
         ...counts('criterion', 'By ELE criterion', 'Criterion', findings, ({ check }) =>
@@ -41,6 +46,13 @@ export const summary = defineReport({
     };
   },
 });
+
+/** One cause of a flood is told before its findings; in a school's report, those that make findings there. */
+function causes(run: ComplianceRun, findings: readonly Finding[]): ReportBlock[] {
+  return causesOf(run)
+    .filter(({ check, sheet }) => findings.some((one) => one.check === check && one.location.sheet === sheet))
+    .map(({ text }) => ({ kind: 'note', text: `Look at this first: ${text}` }));
+}
 
 function byCheck(run: ComplianceRun, findings: readonly Finding[]): ReportBlock[] {
   if (findings.length === 0) {
@@ -82,13 +94,15 @@ function byCheck(run: ComplianceRun, findings: readonly Finding[]): ReportBlock[
     {
       kind: 'chart',
       type: 'bar',
-      title: 'Findings by check',
+      title:
+        rows.length > MOST_CHARTED ? `Findings by check: the first ${MOST_CHARTED} of the table` : 'Findings by check',
       table: 'checks',
+      first: MOST_CHARTED,
       categories: 'What was found',
       series: ['Count'],
       categoryAxis: 'Check',
       valueAxis: 'Findings',
-      altText: `Bar chart of the number of findings of each check; the largest is ${String(rows[0]?.row[0])} with ${String(rows[0]?.row[3])}.`,
+      altText: 'Bar chart of the number of findings of each check, the gaps to fix first.',
     },
   ];
 }
@@ -103,12 +117,12 @@ function counts(
   if (findings.length === 0) return [];
   const rows = [...grouped(findings, keyOf)].map(([key, group]) => {
     const { error, warning, info } = severityCounts(group);
-    return [key, error, warning, info, group.length];
+    return [key, error, warning, info];
   });
   rows.sort(
-    (a, b) => Number(b[1]) - Number(a[1]) || Number(b[4]) - Number(a[4]) || (String(a[0]) < String(b[0]) ? -1 : 1),
+    (a, b) => Number(b[1]) - Number(a[1]) || Number(b[2]) - Number(a[2]) || (String(a[0]) < String(b[0]) ? -1 : 1),
   );
-  const number = (severity: string): ReportColumn => ({ heading: severity, type: 'integer', width: 16, total: 'sum' });
+  const number = (severity: string): ReportColumn => ({ heading: severity, type: 'integer', width: 14, total: 'sum' });
   return [
     { kind: 'heading', text: title },
     {
@@ -119,7 +133,6 @@ function counts(
         number(SEVERITY_WORDS.error),
         number(SEVERITY_WORDS.warning),
         number(SEVERITY_WORDS.info),
-        { heading: 'All', type: 'integer', width: 34, total: 'sum' },
       ],
       rows,
       totals: true,
@@ -136,9 +149,15 @@ function couldNotRun(run: ComplianceRun): ReportBlock[] {
       name: 'could_not_run',
       columns: [
         { heading: 'Check', type: 'text', width: 42 },
-        { heading: 'What is missing', type: 'text', width: 60, wrap: true },
+        { heading: 'Would be', type: 'text', width: 16 },
+        { heading: 'Criterion', type: 'text', width: 14 },
+        { heading: 'Per', type: 'text', width: 16 },
+        { heading: 'What is missing', type: 'text', width: 56, wrap: true },
       ],
-      rows: run.couldNotRun.map(({ check, missing }) => [checkOf(check).title, missing]),
+      rows: run.couldNotRun.map(({ check, missing }) => {
+        const { title, severity, per } = checkOf(check);
+        return [title, SEVERITY_WORDS[severity], criterionOf(check, run.policy), per, missing];
+      }),
       totals: false,
     },
   ];
@@ -148,15 +167,16 @@ function sheetsRead(run: ComplianceRun): ReportBlock[] {
   const rows: ReportCell[][] = [
     ...run.sheets.map(({ name, ...reading }): ReportCell[] =>
       reading.recognised === null
-        ? [name, 'not read', null, reading.reason]
+        ? [name, 'not read', null, null, reading.reason]
         : [
             { text: name, link: { sheet: name, address: 'A1' } },
             kindOf(reading.recognised.kind).title,
+            reading.recognised.headingRow,
             reading.recognised.dataRows.length,
-            `headings in row ${reading.recognised.headingRow}`,
+            '',
           ],
     ),
-    ...run.unread.map(({ name, reason }): ReportCell[] => [name, 'could not be read', null, reason]),
+    ...run.unread.map(({ name, reason }): ReportCell[] => [name, 'could not be read', null, null, reason]),
   ];
   return [
     { kind: 'heading', text: 'Sheets' },
@@ -166,8 +186,9 @@ function sheetsRead(run: ComplianceRun): ReportBlock[] {
       columns: [
         { heading: 'Sheet', type: 'text', width: 42 },
         { heading: 'Read as', type: 'text', width: 24 },
-        { heading: 'Rows', type: 'integer', width: 10 },
-        { heading: 'Remark', type: 'text', width: 50, wrap: true },
+        { heading: 'Heading row', type: 'integer', width: 14 },
+        { heading: 'Rows', type: 'integer', width: 12 },
+        { heading: 'Remark', type: 'text', width: 56, wrap: true },
       ],
       rows,
       totals: false,

@@ -39,6 +39,12 @@ export function gradeRank(grade: Grade | null): number | null {
   return rank < 0 ? null : rank;
 }
 
+/** The grade so many school years earlier of a student who moved up each year; null for ungraded and unknown grades, and before K0. */
+export function gradeBefore(grade: Grade | null, years: number): Grade | null {
+  const rank = gradeRank(grade);
+  return rank === null ? null : (ORDER[rank - years] ?? null);
+}
+
 /** The rank of the first graded year that the ESL tables cover (K2). */
 export const K2_RANK = ORDER.indexOf('K2');
 

@@ -25,6 +25,12 @@ export function readId(value: CellValue | undefined): Id | null {
   return { text, key: text.toLowerCase().replace(/^0+(?=.)/, ''), ruined: false };
 }
 
+/** Whether a cell holds a ruined id; quicker than reading it. */
+export function isRuinedId(value: CellValue | undefined): boolean {
+  if (typeof value === 'number') return Math.abs(value) >= FIRST_16_DIGIT_NUMBER;
+  return typeof value === 'string' && SCIENTIFIC.test(value.trim());
+}
+
 /** Whether a state id has its 10 digits (SASID). */
 export function isStateId(id: Id): boolean {
   return !id.ruined && /^\d{10}$/.test(id.text);

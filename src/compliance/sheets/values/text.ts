@@ -21,8 +21,12 @@ export function cellText(value: CellValue | undefined): string {
 /** Letters whose stroke or ligature Unicode does not take apart: `Đặng` and `Dang` are typed for one name. */
 const WITHOUT_STROKE: Readonly<Record<string, string>> = { đ: 'd', ø: 'o', ł: 'l', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
 
+/** Nothing to fold but case: printable ASCII with single spaces inside. Most texts of a school are. */
+const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
+
 /** Folds case, accents, and runs of white space, so that texts typed by different hands compare equal. */
 export function folded(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -3,7 +3,7 @@ import { XmlEdit } from '../xml/xml-edit';
 import { attributesXml } from '../xml/xml-text';
 import { childrenOf, parseXml, type XmlDocument } from '../xml/xml-tree';
 import { encodeXml } from './decode-xml';
-import { absoluteTarget, relationshipsPart } from './part-names';
+import { relationshipsPart, relativeTarget } from './part-names';
 import { parseRelationships, type Relationship } from './relationships';
 import type { ZipPackage } from './zip-package';
 
@@ -13,6 +13,8 @@ const EMPTY_RELATIONSHIPS = `<?xml version="1.0" encoding="UTF-8" standalone="ye
 
 /** Excel dates every part 1 January 1980, which also makes the same content the same bytes. Zip dates are local times. */
 const ZIP_DATE = new Date(1980, 0, 1);
+/** Of fflate's levels the one after which more time saves little: 6 takes 60 % longer for 4 % less. */
+const PACKING_LEVEL = 4;
 const PACKED_ALREADY = /\.(?:png|jpe?g|gif|zip|docx|xlsx|pptx)$/i;
 
 /** A copy of a package to which changes are made. Parts that are not named keep their content byte for byte. */
@@ -86,7 +88,7 @@ export class PackageEdit {
       const known = childrenOf(document.root, 'Override').find((entry) => samePart(entry.attributes['PartName'], part));
       if (known) edit.setAttributes(known, { ContentType: contentType });
       else {
-        const override = { PartName: absoluteTarget(part), ContentType: contentType };
+        const override = { PartName: `/${part}`, ContentType: contentType };
         edit.append(document.root, `<Override${attributesXml(override)}/>`);
       }
     });
@@ -111,7 +113,7 @@ export class PackageEdit {
       `<Relationship${attributesXml({
         Id: id,
         Type: type,
-        Target: external ? target : absoluteTarget(target),
+        Target: external ? target : relativeTarget(part, target),
         TargetMode: external ? 'External' : undefined,
       })}/>`,
     );
@@ -135,7 +137,7 @@ export class PackageEdit {
   toBytes(): Uint8Array {
     const files: Zippable = {};
     for (const part of this.parts) {
-      files[part] = [this.read(part), { level: PACKED_ALREADY.test(part) ? 0 : 6, mtime: ZIP_DATE }];
+      files[part] = [this.read(part), { level: PACKED_ALREADY.test(part) ? 0 : PACKING_LEVEL, mtime: ZIP_DATE }];
     }
     return zipSync(files);
   }

@@ -15,7 +15,11 @@ export function resolveTarget(part: string, target: string): string {
   return steps.join('/');
 }
 
-/** The opposite of `resolveTarget`: an absolute target, which holds from every part. */
-export function absoluteTarget(part: string): string {
-  return `/${part}`;
+/** The opposite of `resolveTarget`, relative as Excel writes it: some programs understand nothing else. */
+export function relativeTarget(part: string, target: string): string {
+  const from = part.split('/').slice(0, -1);
+  const to = target.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }

@@ -1,4 +1,5 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
+import { AddressError } from '../../model';
 import { UnreadableFileError } from '../errors';
 import { parseXml, XmlError, type XmlDocument } from '../xml/xml-tree';
 import { decodeXml } from './decode-xml';
@@ -70,12 +71,12 @@ export class ZipPackage {
     return this.guard(part, () => parseXml(this.text(part)));
   }
 
-  /** Runs a reader of a part and turns XmlError into an UnreadableFileError that names the part. */
+  /** Runs a reader of a part and turns XmlError and AddressError into an UnreadableFileError that names the part. */
   guard<T>(part: string, read: () => T): T {
     try {
       return read();
     } catch (error) {
-      if (error instanceof XmlError) throw this.damaged(part, oneLine(error.message));
+      if (error instanceof XmlError || error instanceof AddressError) throw this.damaged(part, oneLine(error.message));
       throw error;
     }
   }

@@ -15,6 +15,9 @@ const OFFICE_THEME = 'FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B
 /** `theme="0"` is the first light colour though the theme part lists the dark one first (ECMA-376 part 1, 18.8.3). */
 const THEME_ORDER = 'lt1 dk1 lt2 dk2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink'.split(' ');
 
+const FIRST_ACCENT = 4;
+const ACCENTS = 6;
+
 /** Turns a file's ways to name a colour (RGB, theme and tint, palette number) into RGB. */
 export class ColorPalette {
   readonly #theme: readonly string[];
@@ -36,6 +39,11 @@ export class ColorPalette {
     const shown = `#${tint === 0 ? rgb : tinted(rgb, tint)}`;
     const plain = element.attributes['rgb'] !== undefined && tint === 0;
     return plain ? { rgb: shown } : { rgb: shown, source: attributesXml(element.attributes).trim() };
+  }
+
+  /** One of the theme's six accent colours as `RRGGBB`; they come round again. */
+  accent(index: number): string {
+    return this.#theme[FIRST_ACCENT + (index % ACCENTS)] ?? '4472C4';
   }
 
   #base(element: XmlElement): string | undefined {

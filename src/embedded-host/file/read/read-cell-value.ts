@@ -15,20 +15,21 @@ export interface ValueContext {
 
 /** The value of a cell; for a formula its last result (ECMA-376 part 1, 18.18.11). Dates stay the numbers they are in the file. */
 export function readCellValue({ type, text }: CellSource, context: ValueContext): CellValue {
+  if (text === undefined) return null;
+  if (type === 'str' || type === 'inlineStr') return decodeXstring(text);
+  const word = text.trim();
+  if (word === '') return null;
   switch (type) {
     case 's':
-      return text === undefined ? null : (context.strings[Number(text)] ?? null);
-    case 'str':
-    case 'inlineStr':
-      return text === undefined ? null : decodeXstring(text);
+      return context.strings[Number(word)] ?? null;
     case 'b':
-      return text === undefined ? null : text.trim() === '1' || text.trim() === 'true';
+      return word === '1' || word === 'true';
     case 'e':
-      return text === undefined ? null : cellError(text.trim());
+      return cellError(word);
     case 'd':
-      return text === undefined ? null : serialFromIsoDate(text.trim(), context.date1904);
+      return serialFromIsoDate(word, context.date1904);
     default:
-      return text === undefined || text.trim() === '' ? null : numberOrText(text);
+      return numberOrText(word);
   }
 }
 

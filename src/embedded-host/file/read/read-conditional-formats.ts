@@ -80,15 +80,16 @@ export function readConditionalFormats(frame: XmlDocument, context: RuleContext)
     )
     .filter(({ rule }) => !halves.has(rule.attributes['id'] ?? ''));
   return [...classic, ...extended]
-    .map((found) => ({ found, priority: numeric(found.rule, 'priority') ?? Number.MAX_SAFE_INTEGER }))
+    .map((found, place) => ({ found, place, priority: numeric(found.rule, 'priority') ?? Number.MAX_SAFE_INTEGER }))
     .sort((one, other) => one.priority - other.priority)
-    .map(({ found: { rule, group, cells, extended: isExtended }, priority }) => {
+    .map(({ found: { rule, group, cells, extended: isExtended }, place, priority }) => {
       const { sqref: _, ...attributes } = group.attributes;
       const format = readRule(rule, cells, context);
       const file: ConditionalFormatRecord = {
         xml: sourceOf(frame, rule),
         extended: isExtended,
         priority,
+        place,
         group: attributesXml(attributes),
         cells,
         content: conditionalFormatContent(format),

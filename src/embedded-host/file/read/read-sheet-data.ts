@@ -17,8 +17,11 @@ export function readSheetData(data: Uint8Array, prefix: string, sheet: HostSheet
   parser.on('opentag', ({ name, attributes }) => {
     collects = false;
     if (name === cell) reader.openCell(attributes);
-    else if (name === value || (name === text && !inPhonetic)) collects = true;
-    else if (name === formula) {
+    else if (name === value || (name === text && !inPhonetic)) {
+      collects = true;
+      // An element without any text in it still holds a text: the empty one.
+      reader.addText('');
+    } else if (name === formula) {
       collects = true;
       reader.openFormula(attributes);
     } else if (name === row) reader.openRow(attributes);

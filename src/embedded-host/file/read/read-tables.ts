@@ -32,7 +32,7 @@ export function readTable({ root }: XmlDocument, part: string): HostTable | unde
 }
 
 /** `<tableColumn>` → column. */
-export function readTableColumn(element: XmlElement, index: number): HostTableColumn {
+function readTableColumn(element: XmlElement, index: number): HostTableColumn {
   const { name = '', totalsRowFunction, totalsRowLabel } = element.attributes;
   const calculated = childOf(element, 'calculatedColumnFormula')?.text;
   const totals = childOf(element, 'totalsRowFormula')?.text;

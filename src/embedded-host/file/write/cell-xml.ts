@@ -1,6 +1,6 @@
-import { columnName, isCellError, type CellValue, type HostSheet } from '../../model';
+import { columnName, isCellError, type CellError, type CellValue, type HostSheet } from '../../model';
 import { fileFormula } from '../read/formula-text';
-import { attributesXml, encodeXstring, escapeText } from '../xml/xml-text';
+import { encodeXstring, escapeText } from '../xml/xml-text';
 import type { StyleWriter } from './style-writer';
 
 /** Errors that a file can say in a plain cell; newer ones need a part of their own, and Excel finds them again when it calculates. */
@@ -29,29 +29,35 @@ export function cellXml(
   if (value === null && formula === undefined && ownStyle === undefined) return '';
   // A cell element without a style number has style 0, whatever its row or column says.
   const style = styles.cellStyle(sheet.styleNumber(row, column));
-  const place = { r: columnName(column) + (row + 1), s: style === 0 ? undefined : style };
   const rich = formula === undefined && typeof value === 'string' ? richTexts.get(value) : undefined;
-  if (rich !== undefined)
-    return `<${prefix}c${attributesXml({ ...place, t: 's' })}><${prefix}v>${rich}</${prefix}v></${prefix}c>`;
-  const attributes = attributesXml({ ...place, t: valueType(value, formula !== undefined) });
+  const type = rich === undefined ? valueType(value, formula !== undefined) : ' t="s"';
+  const start = `<${prefix}c r="${columnName(column)}${row + 1}"${style === 0 ? '' : ` s="${style}"`}${type}>`;
   const calculation = formula === undefined ? '' : `<${prefix}f>${escapeText(fileFormula(formula))}</${prefix}f>`;
-  return `<${prefix}c${attributes}>${calculation}${valueXml(value, formula !== undefined, prefix)}</${prefix}c>`;
+  const content =
+    rich === undefined ? valueXml(value, formula !== undefined, prefix) : `<${prefix}v>${rich}</${prefix}v>`;
+  return `${start}${calculation}${content}</${prefix}c>`;
 }
 
-function valueType(value: CellValue, isFormula: boolean): string | undefined {
-  if (typeof value === 'string') return isFormula ? 'str' : 'inlineStr';
-  if (typeof value === 'boolean') return 'b';
-  return isCellError(value) ? 'e' : undefined;
+function valueType(value: CellValue, isFormula: boolean): string {
+  if (typeof value === 'string') return isFormula ? ' t="str"' : ' t="inlineStr"';
+  if (typeof value === 'boolean') return ' t="b"';
+  return isCellError(value) ? ' t="e"' : '';
 }
 
 function valueXml(value: CellValue, isFormula: boolean, prefix: string): string {
-  const plain = (text: string) => `<${prefix}v>${text}</${prefix}v>`;
   if (value === null) return '';
-  if (typeof value === 'number') return plain(String(value));
-  if (typeof value === 'boolean') return plain(value ? '1' : '0');
-  if (isCellError(value)) return plain(FILE_ERRORS.has(value.error) ? value.error : '#VALUE!');
-  const text = escapeText(encodeXstring(value));
+  if (typeof value !== 'string') return `<${prefix}v>${plainText(value)}</${prefix}v>`;
+  const text = PLAIN.test(value) ? value : escapeText(encodeXstring(value));
   const spaces = /^\s|\s$|[\n\t]|\s\s/.test(value) ? ' xml:space="preserve"' : '';
   if (isFormula) return `<${prefix}v${spaces}>${text}</${prefix}v>`;
   return `<${prefix}is><${prefix}t${spaces}>${text}</${prefix}t></${prefix}is>`;
+}
+
+/** Text that needs no escape of any kind, as most has; a sheet has many cells. */
+const PLAIN = /^[A-Za-z0-9 .,:;'()/+-]*$/;
+
+function plainText(value: number | boolean | CellError): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return FILE_ERRORS.has(value.error) ? value.error : '#VALUE!';
 }

@@ -15,8 +15,8 @@ const FIXED_ELEMENTS: Readonly<Record<string, string>> = {
   sortState: 'the stored sort order',
 };
 
-/** What is lost when a sheet's rows or columns were inserted, deleted or sorted outside Excel. */
-export function lostByMoving({ frame, data }: SplitSheet, { name }: HostSheet): string[] {
+/** What is lost when a sheet's rows or columns were inserted, deleted or sorted outside Excel. `edit` is the file before the change. */
+export function lostByMoving({ frame, data }: SplitSheet, { name }: HostSheet, edit: PackageEdit): string[] {
   const fixed = Object.entries(FIXED_ELEMENTS).filter(([element]) => childOf(frame.root, element));
   const losses = fixed.map(
     ([, words]) =>
@@ -25,12 +25,26 @@ export function lostByMoving({ frame, data }: SplitSheet, { name }: HostSheet): 
   if (new TextDecoder().decode(data).includes('t="array"')) {
     losses.push(`On sheet "${name}", array formulas were written as ordinary formulas.`);
   }
+  const charts = partsNaming(edit, name, /^xl\/charts\/[^/]+\.xml$/i);
+  if (charts > 0)
+    losses.push(`${count(charts, 'chart')} of cells on sheet "${name}" may show other cells than before.`);
   return losses;
+}
+
+/** How many parts point to a sheet by its name. */
+function partsNaming(edit: PackageEdit, sheetName: string, parts: RegExp): number {
+  const reference = `${quoteSheetName(sheetName)}!`;
+  return edit.parts.filter((part) => parts.test(part) && edit.xml(part).source.includes(reference)).length;
 }
 
 /** Criteria that were set outside Excel. */
 export function lostCriteria({ name }: HostSheet): string {
   return `On sheet "${name}", the choice made in a filter was not kept; the rows that it hides stay hidden.`;
+}
+
+/** Charts of a type that cannot be written. */
+export function lostCharts(number: number, { name }: HostSheet): string[] {
+  return number === 0 ? [] : [`On sheet "${name}", ${count(number, 'new chart')} could not be kept.`];
 }
 
 /** Rules that cannot be written to a file. */
@@ -42,14 +56,9 @@ export function lostRules(rules: readonly HostConditionalFormat[], { name }: Hos
 
 /** References to a sheet's old name in parts that are not in the model, such as charts. */
 export function lostByRenaming(edit: PackageEdit, oldName: string, newName: string): string[] {
-  const reference = `${quoteSheetName(oldName)}!`;
-  const holders = edit.parts.filter(
-    (part) =>
-      /^xl\/(?:charts|pivotCache|worksheets|tables)\/[^/]+\.xml$/i.test(part) &&
-      edit.xml(part).source.includes(reference),
-  );
-  if (holders.length === 0) return [];
-  const message = `Sheet "${oldName}" is now called "${newName}", but ${count(holders.length, 'chart, list or formula part')} of the file still refer to its old name.`;
+  const holders = partsNaming(edit, oldName, /^xl\/(?:charts|pivotCache|worksheets|tables)\/[^/]+\.xml$/i);
+  if (holders === 0) return [];
+  const message = `Sheet "${oldName}" is now called "${newName}", but ${count(holders, 'chart, list or formula part')} of the file still refer to its old name.`;
   return [message];
 }
 

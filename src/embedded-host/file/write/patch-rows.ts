@@ -1,22 +1,7 @@
-import { columnIndex, columnName, CONTENT_CHANGED, type HostSheet } from '../../model';
-import { XmlEdit } from '../xml/xml-edit';
-import { childOf, childrenOf, numeric, parseXml, strictParser, type XmlElement } from '../xml/xml-tree';
-import { cellXml, type RichTexts } from './cell-xml';
-import { rowAttributes, rowXml } from './row-xml';
-import type { StyleWriter } from './style-writer';
+import { strictParser, TreeBuilder } from '../xml/xml-tree';
+import { RowPatcher, type RowChanges } from './row-patcher';
 
 const CHUNK_BYTES = 1 << 20;
-
-/** What rows are patched from. */
-export interface RowChanges {
-  readonly sheet: HostSheet;
-  /** Stands before the element names of this file, mostly empty. */
-  readonly prefix: string;
-  readonly styles: StyleWriter;
-  readonly richTexts: RichTexts;
-  /** Heights, styles or the hidden state of rows changed too. */
-  readonly rowFormats: boolean;
-}
 
 /**
  * The rows of a file with the journal's changes made. Rows without a change keep their text; in a changed row, so do the cells without one.
@@ -27,47 +12,61 @@ export function patchRows(data: Uint8Array, changes: RowChanges): Uint8Array[] {
   const parser = strictParser();
   const rowName = `${changes.prefix}row`;
   const opening = '<rows>';
-  let base = opening.length;
+  /** What was fed of the file and not given on yet, and the place in the file of its first character. */
   let buffer = '';
+  let base = opening.length;
+  /** Places in the buffer: up to where it was given on, and where the last row begins. */
   let copied = 0;
   let rowStart = 0;
+  let rowNumber = 0;
+  /** Puts the row together while a row is read that changes. */
+  let builder: TreeBuilder | undefined;
   let result = '';
-  let nextNumber = 0;
-  const encoder = new TextEncoder();
-  const pieces: Uint8Array[] = [];
+  const here = () => parser.position - base;
+  const tagStart = () => buffer.lastIndexOf('<', here() - 1);
 
   parser.on('opentag', ({ name, attributes }) => {
-    if (name !== rowName) return;
-    rowStart = buffer.lastIndexOf('<', parser.position - base - 1);
-    nextNumber = attributes['r'] === undefined ? nextNumber + 1 : Number(attributes['r']);
-    const before = patcher.newRowsBefore(nextNumber - 1);
-    if (before === '') return;
-    result += buffer.slice(copied, rowStart) + before;
-    copied = rowStart;
+    const start = tagStart();
+    if (name === rowName) {
+      rowStart = start;
+      rowNumber = attributes['r'] === undefined ? rowNumber + 1 : Number(attributes['r']);
+      const before = patcher.newRowsBefore(rowNumber - 1);
+      if (before !== '') {
+        result += buffer.slice(copied, rowStart) + before;
+        copied = rowStart;
+      }
+      if (patcher.changes(rowNumber - 1)) builder = new TreeBuilder();
+    }
+    builder?.open(name, attributes, start - rowStart, here() - rowStart);
   });
-  parser.on('closetag', ({ name }) => {
-    if (name !== rowName) return;
-    const rowEnd = parser.position - base;
-    const patched = patcher.patch(nextNumber - 1, buffer.slice(rowStart, rowEnd));
-    if (patched === undefined) return;
+  parser.on('text', (text) => builder?.text(text));
+  parser.on('cdata', (text) => builder?.text(text));
+  parser.on('closetag', ({ name, isSelfClosing }) => {
+    if (!builder) return;
+    const end = here();
+    builder.close((isSelfClosing ? end : tagStart()) - rowStart, end - rowStart);
+    if (name !== rowName || !builder.root) return;
+    const patched = patcher.patch(rowNumber - 1, { source: buffer.slice(rowStart, end), root: builder.root });
+    builder = undefined;
     result += buffer.slice(copied, rowStart) + patched;
-    copied = rowEnd;
+    copied = end;
   });
 
-  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
   const feed = (text: string) => {
     buffer += text;
     parser.write(text);
     // The last row stays in the buffer, as it may not have ended yet.
     const done = Math.max(copied, rowStart);
-    result += buffer.slice(copied, done);
+    pieces.push(encoder.encode(result + buffer.slice(copied, done)));
+    result = '';
     buffer = buffer.slice(done);
     base += done;
     rowStart -= done;
     copied = 0;
-    pieces.push(encoder.encode(result));
-    result = '';
   };
+  const decoder = new TextDecoder();
   parser.write(opening);
   for (let at = 0; at < data.length; at += CHUNK_BYTES) {
     feed(decoder.decode(data.subarray(at, at + CHUNK_BYTES), { stream: true }));
@@ -76,128 +75,4 @@ export function patchRows(data: Uint8Array, changes: RowChanges): Uint8Array[] {
   parser.write('</rows>').close();
   pieces.push(encoder.encode(buffer + patcher.newRowsBefore(Number.POSITIVE_INFINITY)));
   return pieces;
-}
-
-class RowPatcher {
-  readonly #changes: RowChanges;
-  /** Rows that are still to be written, in order. */
-  readonly #pending: number[];
-  /** Shared formulas whose first cell was overwritten: the other cells get a formula of their own. */
-  readonly #orphans = new Set<string>();
-
-  constructor(changes: RowChanges) {
-    this.#changes = changes;
-    const { sheet, rowFormats } = changes;
-    const formatted = rowFormats ? [...sheet.rowHeights.keys(), ...sheet.hiddenRows, ...sheet.rowStyles.keys()] : [];
-    this.#pending = [...new Set([...sheet.journal.cells.keys(), ...formatted])].sort((one, other) => other - one);
-  }
-
-  /** The text of changed rows above `row` that the file does not have. */
-  newRowsBefore(row: number): string {
-    const { sheet, prefix, styles, richTexts } = this.#changes;
-    let text = '';
-    for (let next = this.#pending.at(-1); next !== undefined && next < row; next = this.#pending.at(-1)) {
-      text += rowXml(sheet, next, prefix, styles, richTexts);
-      this.#pending.pop();
-    }
-    return text;
-  }
-
-  /** The text of a row of the file with its changes made; undefined when there are none. */
-  patch(row: number, text: string): string | undefined {
-    if (this.#pending.at(-1) === row) this.#pending.pop();
-    const { sheet, rowFormats } = this.#changes;
-    const changes = sheet.journal.cells.get(row);
-    const orphaned = this.#orphans.size > 0 && text.includes(' si="');
-    if (!changes && !rowFormats && !orphaned) return undefined;
-    const document = parseXml(text);
-    const edit = new XmlEdit(document);
-    if (rowFormats) this.#patchFormat(edit, document.root, row);
-    const cells = cellsByColumn(document.root);
-    writeImpliedReferences(edit, cells, row);
-    for (const [column, change] of [...(changes ?? [])].sort(([one], [other]) => one - other)) {
-      this.#patchCell(edit, document.root, cells, { row, column, content: (change & CONTENT_CHANGED) !== 0 });
-    }
-    if (this.#orphans.size > 0) this.#adoptOrphans(edit, cells, row, changes);
-    return edit.isEmpty ? undefined : edit.result();
-  }
-
-  #patchFormat(edit: XmlEdit, element: XmlElement, row: number): void {
-    const wanted = rowAttributes(this.#changes.sheet, row, this.#changes.styles);
-    const height = numeric(element, 'ht');
-    const hidden = ['1', 'true'].includes(element.attributes['hidden'] ?? '');
-    if (wanted.ht !== height) edit.setAttributes(element, { ht: wanted.ht, customHeight: wanted.customHeight });
-    if ((wanted.hidden === 1) !== hidden) edit.setAttributes(element, { hidden: wanted.hidden });
-    const style = ['1', 'true'].includes(element.attributes['customFormat'] ?? '') ? numeric(element, 's') : undefined;
-    if (wanted.s !== style) edit.setAttributes(element, { s: wanted.s, customFormat: wanted.customFormat });
-  }
-
-  #patchCell(
-    edit: XmlEdit,
-    rowElement: XmlElement,
-    cells: ReadonlyMap<number, XmlElement>,
-    { row, column, content }: { row: number; column: number; content: boolean },
-  ): void {
-    const known = cells.get(column);
-    if (known && !content) {
-      const { sheet, styles } = this.#changes;
-      const style = styles.cellStyle(sheet.styleNumber(row, column));
-      edit.setAttributes(known, { s: style === 0 ? undefined : style });
-      return;
-    }
-    const xml = this.#cell(row, column);
-    if (known) {
-      this.#noteOrphans(known);
-      edit.replace(known, xml);
-      return;
-    }
-    const next = [...cells].filter(([other]) => other > column).sort(([one], [other]) => one - other)[0];
-    if (next) edit.insertBefore(next[1], xml);
-    else edit.append(rowElement, xml);
-    // `spans` is a hint of the columns in use, which no longer holds.
-    edit.setAttributes(rowElement, { spans: undefined });
-  }
-
-  #cell(row: number, column: number): string {
-    const { sheet, prefix, styles, richTexts } = this.#changes;
-    return cellXml(sheet, { row, column, prefix }, styles, richTexts);
-  }
-
-  #noteOrphans(cell: XmlElement): void {
-    const formula = childOf(cell, 'f');
-    const index = formula?.attributes['si'];
-    if (formula?.attributes['t'] === 'shared' && formula.text !== '' && index !== undefined) this.#orphans.add(index);
-  }
-
-  #adoptOrphans(
-    edit: XmlEdit,
-    cells: ReadonlyMap<number, XmlElement>,
-    row: number,
-    changes: ReadonlyMap<number, number> | undefined,
-  ): void {
-    for (const [column, cell] of cells) {
-      const index = childOf(cell, 'f')?.attributes['si'];
-      const rewritten = ((changes?.get(column) ?? 0) & CONTENT_CHANGED) !== 0;
-      if (index === undefined || rewritten || !this.#orphans.has(index)) continue;
-      edit.replace(cell, this.#cell(row, column));
-    }
-  }
-}
-
-/** Cells may leave out their addresses when they follow one another, which a change between them would break. */
-function writeImpliedReferences(edit: XmlEdit, cells: ReadonlyMap<number, XmlElement>, row: number): void {
-  for (const [column, cell] of cells) {
-    if (cell.attributes['r'] === undefined) edit.setAttributes(cell, { r: columnName(column) + (row + 1) });
-  }
-}
-
-function cellsByColumn(row: XmlElement): Map<number, XmlElement> {
-  let column = -1;
-  return new Map(
-    childrenOf(row, 'c').map((cell) => {
-      const reference = cell.attributes['r'];
-      column = reference === undefined ? column + 1 : columnIndex(reference.replace(/\d+$/, ''));
-      return [column, cell];
-    }),
-  );
 }

@@ -104,7 +104,7 @@ export function differentialXml(
       ? ''
       : `<numFmt${attributesXml({ numFmtId: formatId(style.numberFormat), formatCode: style.numberFormat })}/>`;
   const fill = style.fillColor
-    ? `<fill><patternFill patternType="solid"><bgColor${colorAttributes(style.fillColor, palette)}/></patternFill></fill>`
+    ? `<fill><patternFill><bgColor${colorAttributes(style.fillColor, palette)}/></patternFill></fill>`
     : '';
   const border = style.borders ? bordersXml(style.borders, palette) : '';
   return `<dxf>${font === '' ? '' : `<font>${font}</font>`}${format}${fill}${border}</dxf>`;

@@ -13,6 +13,9 @@ import type { StyleWriter } from './style-writer';
 /** Kinds of rule that Excel can draw only from the file's own text, which a rule made since does not have. */
 const FILE_ONLY = new Set(['DataBar', 'ColorScale', 'IconSet', 'TopBottom', 'PresetCriteria']);
 
+/** The place of rules that the file does not have yet: behind all others. */
+const NEW_PLACE = Number.MAX_SAFE_INTEGER;
+
 /**
  * Writes a sheet's rules. Rules from the file keep their text; their priority numbers change only when the order did.
  * Returns the rules that could not be written.
@@ -23,23 +26,21 @@ export function writeConditionalFormats(
   sheet: HostSheet,
   styles: StyleWriter,
 ): HostConditionalFormat[] {
-  const rules = sheet.conditionalFormats.filter(isWritable);
-  const priorities = newPriorities(rules);
+  const writable = sheet.conditionalFormats.filter(isWritable);
+  const priorities = newPriorities(writable);
   const groups = new Map<string, string[]>();
   const extended = new Map<string, ExtendedRule>();
-  rules.forEach((rule, index) => {
-    const record = conditionalFormatRecord(rule);
-    const priority = priorities[index] ?? index + 1;
+  for (const { rule, record, priority } of inFileOrder(writable, priorities)) {
     const cells = cellsOf(rule, record);
     if (record?.extended && isUnchanged(rule)) {
       extended.set(record.xml, { priority, cells });
-      return;
+      continue;
     }
     for (const id of secondHalves(record)) extended.set(id, { priority: undefined, cells });
     const key = `${record?.group ?? ''}${attributesXml({ sqref: cells })}`;
     const xml = record && isKept(rule) ? changedRule(rule, record, priority, styles) : newRule(rule, priority, styles);
     groups.set(key, [...(groups.get(key) ?? []), xml]);
-  });
+  }
   for (const element of childrenOf(frame.root, 'conditionalFormatting')) edit.replace(element, '');
   for (const [attributes, xml] of groups) {
     const group = `<conditionalFormatting${attributes}>${xml.join('')}</conditionalFormatting>`;
@@ -47,6 +48,13 @@ export function writeConditionalFormats(
   }
   writeExtendedRules(edit, frame, extended);
   return sheet.conditionalFormats.filter((rule) => !isWritable(rule));
+}
+
+/** The rules as they stand in the file, new ones behind them. */
+function inFileOrder(rules: readonly HostConditionalFormat[], priorities: readonly number[]) {
+  return rules
+    .map((rule, index) => ({ rule, record: conditionalFormatRecord(rule), priority: priorities[index] ?? index + 1 }))
+    .sort((one, other) => (one.record?.place ?? NEW_PLACE) - (other.record?.place ?? NEW_PLACE));
 }
 
 function isUnchanged(rule: HostConditionalFormat): boolean {

@@ -7,6 +7,7 @@ import { lostByMoving, lostCriteria, lostRules } from './losses';
 import { patchRows } from './patch-rows';
 import { allRows } from './row-xml';
 import type { SaveContext } from './save-context';
+import { writeCharts } from './write-charts';
 import { writeColumns } from './write-columns';
 import { writeConditionalFormats } from './write-conditional-formats';
 import { writeHyperlinks } from './write-hyperlinks';
@@ -33,7 +34,7 @@ export function writeChangedSheet(sheet: HostSheet, part: string, context: SaveC
   writeParts(edit, split, sheet, part, context, (name) => journal.parts.has(name));
   const rows = changedRows(split, sheet, context);
   if (rows) noteCells(sheet, edit, split, context);
-  if (journal.moved) context.losses.push(...lostByMoving(split, sheet));
+  if (journal.moved) context.losses.push(...lostByMoving(split, sheet, context.edit));
   if (rows || !edit.isEmpty) {
     context.edit.write(part, joinSheet(edit.result(), split.prefix, rows ?? [split.data]));
   }
@@ -67,6 +68,7 @@ function writeParts(
   }
   if (changed('hyperlinks')) writeHyperlinks(edit, frame, sheet, part, context);
   if (changed('pageLayout')) writePageLayout(edit, frame, sheet);
+  if (changed('charts')) writeCharts(edit, frame, sheet, part, context);
   if (changed('tables')) writeTables(edit, frame, sheet, part, context);
 }
 

@@ -96,7 +96,8 @@ function columnXml(column: HostTableColumn, source: string): string {
   const { totalsFunction, totalsLabel, totalsFormula, calculatedFormula } = column;
   edit.setAttributes(document.root, {
     id: column.id,
-    name: encodeXstring(column.name),
+    // A line break in a heading is written as Excel does; as an XML character it would not match the heading's cell.
+    name: encodeXstring(column.name).replaceAll('\n', '_x000a_'),
     totalsRowFunction: totalsFunction === 'none' ? undefined : totalsFunction,
     totalsRowLabel: totalsLabel === undefined ? undefined : encodeXstring(totalsLabel),
   });

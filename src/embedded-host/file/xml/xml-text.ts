@@ -17,7 +17,7 @@ export function escapeText(text: string): string {
 }
 
 /** Text for use inside a double-quoted attribute. Characters that XML cannot hold are left out. */
-export function escapeAttribute(text: string): string {
+function escapeAttribute(text: string): string {
   return text.replace(FORBIDDEN, '').replace(/[&<>"\t\n\r]/g, (letter) => ESCAPES.get(letter) ?? letter);
 }
 

@@ -44,14 +44,12 @@ export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** Parses a whole document. Throws XmlError. */
-export function parseXml(source: string): XmlDocument {
-  const parser = strictParser();
-  const open: XmlElement[] = [];
-  let root: XmlElement | undefined;
-  parser.on('opentag', ({ name, attributes }) => {
-    const openEnd = parser.position;
-    const start = source.lastIndexOf('<', openEnd - 1);
+/** Puts elements together from a parser's events. Places are counted from wherever the caller counts them. */
+export class TreeBuilder {
+  root: XmlElement | undefined;
+  readonly #open: XmlElement[] = [];
+
+  open(name: string, attributes: Readonly<Record<string, string>>, start: number, openEnd: number): void {
     const element: XmlElement = {
       name,
       local: localName(name),
@@ -63,29 +61,39 @@ export function parseXml(source: string): XmlDocument {
       closeStart: openEnd,
       end: openEnd,
     };
-    open.at(-1)?.children.push(element);
-    root ??= element;
-    open.push(element);
-  });
-  const addText = (text: string) => {
-    const element = open.at(-1);
+    this.#open.at(-1)?.children.push(element);
+    this.root ??= element;
+    this.#open.push(element);
+  }
+
+  text(text: string): void {
+    const element = this.#open.at(-1);
     if (element) element.text += text;
-  };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('closetag', () => {
-    const element = open.pop();
+  }
+
+  /** Ends the element that was opened last. An element that closes itself ends where its start tag ends. */
+  close(closeStart: number, end: number): void {
+    const element = this.#open.pop();
     if (!element) return;
-    element.end = parser.position;
-    element.closeStart = isSelfClosing(element, source) ? element.end : source.lastIndexOf('<', element.end - 1);
-  });
-  parser.write(source).close();
-  if (!root) throw new XmlError('it holds no element.');
-  return { source, root };
+    element.closeStart = closeStart;
+    element.end = end;
+  }
 }
 
-function isSelfClosing(element: XmlElement, source: string): boolean {
-  return element.end === element.openEnd && source[element.openEnd - 2] === '/';
+/** Parses a whole document. Throws XmlError. */
+export function parseXml(source: string): XmlDocument {
+  const parser = strictParser();
+  const builder = new TreeBuilder();
+  const tagStart = () => source.lastIndexOf('<', parser.position - 1);
+  parser.on('opentag', ({ name, attributes }) => builder.open(name, attributes, tagStart(), parser.position));
+  parser.on('text', (text) => builder.text(text));
+  parser.on('cdata', (text) => builder.text(text));
+  parser.on('closetag', ({ isSelfClosing }) =>
+    builder.close(isSelfClosing ? parser.position : tagStart(), parser.position),
+  );
+  parser.write(source).close();
+  if (!builder.root) throw new XmlError('it holds no element.');
+  return { source, root: builder.root };
 }
 
 /** The first child with this local name. */

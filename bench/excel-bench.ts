@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { makePolicy } from '../src/compliance/policy/policy';
+import { REPORTS } from '../src/compliance/reports';
+import { dayOf } from '../src/compliance/sheets/values/dates';
+import { openFindings } from '../src/compliance/waivers';
+import { createExcelHost, HostWorkbook, type ExcelHost } from '../src/embedded-host';
+import { loadXlsx, saveXlsx } from '../src/embedded-host/file';
+import { applyHighlights } from '../src/excel/highlight';
+import { checkWorkbook } from '../src/excel/run-check';
+import { writeReport } from '../src/excel/write-report';
+import { printTable } from './measure';
+
+const OPTIONS = { policy: makePolicy(), asOf: dayOf(2026, 10, 1) };
+const AS_OF = '2026-10-01';
+const SAMPLE = path.resolve(__dirname, '../assets/samples/burke-k8-sample.xlsx');
+
+/** The number of context.sync() calls of each step, for rosters with more and more findings. */
+export async function benchSyncs(): Promise<void> {
+  const rows: (string | number)[][] = [['findings', 'syncs: check', 'highlight', '3 reports', 'MB sent']];
+  for (const students of [10, 100, 1_000, 10_000]) {
+    const excel = createExcelHost(rosterOfErrors(students));
+    const { findings, syncs } = await everyStep(excel);
+    rows.push([findings, ...syncs, (excel.statistics.requestBytes / 1e6).toFixed(2)]);
+  }
+  console.log('\nOffice.js round trips (they grow only when a request would pass 2 MB)');
+  printTable(rows);
+}
+
+/** The sample workbook from file to checked file. */
+export async function benchSample(): Promise<void> {
+  const bytes = readFileSync(SAMPLE);
+  const laps: [string, number][] = [];
+  let start = performance.now();
+  const lap = (step: string) => {
+    laps.push([step, Math.round(performance.now() - start)]);
+    start = performance.now();
+  };
+  const workbook = await loadXlsx(bytes, 'sample.xlsx');
+  lap('load');
+  const excel = createExcelHost(workbook);
+  const run = await excel.run((context) => checkWorkbook(context, OPTIONS));
+  lap('read through Office.js, recognise, check');
+  await excel.run((context) => applyHighlights(context, run, { at: AS_OF, version: 'bench' }));
+  lap('highlight');
+  await excel.run(async (context) => {
+    for (const report of REPORTS) await writeReport(context, report.build(run), { asOf: AS_OF });
+  });
+  lap('write the report tabs');
+  await saveXlsx(workbook);
+  lap('save');
+  console.log('\nThe sample workbook, from file to checked file');
+  printTable([['step', 'ms'], ...laps]);
+}
+
+async function everyStep(excel: ExcelHost): Promise<{ findings: number; syncs: number[] }> {
+  const syncs: number[] = [];
+  const counted = async <Result>(step: () => Promise<Result>): Promise<Result> => {
+    const before = excel.statistics.syncs;
+    const result = await step();
+    syncs.push(excel.statistics.syncs - before);
+    return result;
+  };
+  const run = await counted(() => excel.run((context) => checkWorkbook(context, OPTIONS)));
+  await counted(() => excel.run((context) => applyHighlights(context, run, { at: AS_OF, version: 'bench' })));
+  await counted(() =>
+    excel.run(async (context) => {
+      for (const report of REPORTS) await writeReport(context, report.build(run), { asOf: AS_OF });
+    }),
+  );
+  return { findings: openFindings(run.findings).length, syncs };
+}
+
+/** Every second student has a grade that cannot be read: rows apart, so that no two marks fall together. */
+function rosterOfErrors(students: number): HostWorkbook {
+  const workbook = new HostWorkbook('bench.xlsx');
+  const sheet = workbook.addSheet('Roster');
+  const row = (index: number, values: (string | number)[]) =>
+    sheet.cells.loadRow(index, { values, formulas: undefined, styles: undefined });
+  row(0, ['Student ID', 'School', 'Grade', 'ML Status', 'SDD']);
+  for (let number = 1; number <= students * 2; number++) {
+    row(number, [100_000 + number, 'Burke K-8', number % 2 === 0 ? 'thirteen' : 5, 'No', '']);
+  }
+  return workbook;
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CHECKS } from '../src/compliance/checks';
+import type { Check } from '../src/compliance/checks/define-check';
+import { SOURCES } from '../src/compliance/policy/boston-2024/sources';
+
+/** The page that `make-check-docs.ts` writes. */
+export const CHECK_DOCS_FILE = path.resolve(__dirname, '../docs/checks.md');
+
+const FOLDER = path.resolve(__dirname, '../src/compliance/checks');
+const SEVERITIES = { error: 'Error', warning: 'Warning', info: 'Info' } as const;
+
+/** The page about all checks as Markdown: a table of contents, the README of each check one level down, and the sources. */
+export function checkDocs(): string {
+  const parts = [
+    '# The checks',
+    'Written by `npx tsx scripts/make-check-docs.ts` from the README of each check in `src/compliance/checks`; change those, then run it again.',
+    'Error = a gap, warning = needs a person’s judgement, info = good to know. Criterion = the ELE criterion in its number to SY24-25, or what else asks for it. In the sources, CONFIRMED = its text was read, LIKELY = inferred, UNKNOWN = no public source.',
+    contents(),
+    ...CHECKS.map(({ id }) => oneLevelDown(readFileSync(path.join(FOLDER, id, 'README.md'), 'utf8')).trim()),
+    '## Sources',
+    Object.values(SOURCES)
+      .map((source) => `- ${source}`)
+      .join('\n'),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function contents(): string {
+  const rows = CHECKS.map((check) => [
+    `[${check.id}](#${anchor(check)})`,
+    check.title,
+    SEVERITIES[check.severity],
+    check.per,
+    check.criterion,
+  ]);
+  return table([['Check', 'What it finds', 'Severity', 'One finding a', 'Criterion'], ...rows]);
+}
+
+/** A heading's link on GitHub: lower case, spaces as hyphens, other signs gone. */
+function anchor({ id, title }: Check): string {
+  return `${id}: ${title}`
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+}
+
+/** A Markdown table with even columns, as Prettier writes it. */
+function table(rows: readonly (readonly string[])[]): string {
+  const [heading = []] = rows;
+  const widths = heading.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [line(heading), rule, ...rows.slice(1).map(line)].join('\n');
+}
+
+function oneLevelDown(markdown: string): string {
+  return markdown.replace(/^#/gm, '##');
+}

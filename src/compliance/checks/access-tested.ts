@@ -1,0 +1,22 @@
+import { accessWindowEnd } from '../calendar/test-years';
+import type { Dataset } from '../dataset/dataset';
+import type { Student } from '../dataset/records';
+import { rosterDate } from '../dataset/roster-dates';
+import { isActiveEl } from '../esl/owed';
+import type { PolicyValues } from '../policy/policy';
+import { isK2To12 } from '../sheets/values/grades';
+
+/**
+ * Whether a student was to be tested in a test year: an active EL now above K2 and up to grade 12, opt-outs included, who
+ * entered by the last day of the window (rulings.md, Status over time). An entry date that is blank or unreadable does not excuse.
+ */
+export function wasToBeTested(
+  student: Student,
+  testYear: number,
+  { date1904 }: Pick<Dataset, 'date1904'>,
+  values: PolicyValues,
+): boolean {
+  if (!isActiveEl(student) || !isK2To12(student.grade) || student.grade === 'K2') return false;
+  const entry = rosterDate(student, 'entryDate', date1904).day;
+  return entry === null || entry <= accessWindowEnd(testYear, values);
+}

@@ -1,0 +1,70 @@
+import { capOfClass, type ClassCap } from '../class-size/class-cap';
+import { classesOf, type SizedClass } from '../class-size/classes';
+import { classLabel, classLabels } from './class-label';
+import { need, type CheckContext, type Reporter } from './define-check';
+import type { Location } from './finding';
+import { rowLocation, sectionLocation } from './locations';
+import { MOST_NAMED, wordList } from './word-list';
+
+/** A class whose size can be held against its cap. */
+export interface FilledClass {
+  readonly sized: SizedClass;
+  readonly enrolled: number;
+  readonly cap: ClassCap;
+}
+
+/** What a finding about a class's size holds. */
+export interface ClassSizeSeen {
+  readonly class: string;
+  readonly enrolled: number;
+  readonly enrolledFrom: SizedClass['enrolledFrom'];
+  readonly cap: ClassCap;
+}
+
+/** Where classes can be counted. */
+export const CLASSES = need('sections sheet, and no schedule with a section column', 'sections', 'schedule.section');
+
+/** The classes whose size and cap are known; tells the others once by what they lack. */
+export function filledClasses(
+  { dataset, policy }: CheckContext,
+  report: Pick<Reporter, 'couldNotJudge'>,
+): FilledClass[] {
+  const filled: FilledClass[] = [];
+  const withoutSize: SizedClass[] = [];
+  const withoutCap: SizedClass[] = [];
+  for (const sized of classesOf(dataset)) {
+    const { enrolled } = sized;
+    const cap = capOfClass(sized, policy.at(sized.school));
+    if (enrolled === null) withoutSize.push(sized);
+    else if (enrolled > 0 && cap === null) withoutCap.push(sized);
+    else if (enrolled > 0 && cap !== null) filled.push({ sized, enrolled, cap });
+  }
+  if (withoutSize.length > 0) report.couldNotJudge(`no enrollment of ${named(withoutSize)}`);
+  if (withoutCap.length > 0) {
+    report.couldNotJudge(`no cap known for ${named(withoutCap)}: the grade is K0, ungraded or not known`);
+  }
+  return filled;
+}
+
+/** What stands in a finding about the size of a class. */
+export function classSizeSeen({ sized, enrolled, cap }: FilledClass): ClassSizeSeen {
+  return { class: classLabel(sized), enrolled, enrolledFrom: sized.enrolledFrom, cap };
+}
+
+/** A class's row in the sections sheet, else its first schedule row. */
+export function classLocation({ listing, sections }: SizedClass, ...fields: readonly [string, ...string[]]): Location {
+  if (listing !== null) return rowLocation(listing, ...fields);
+  const [section] = sections;
+  if (section === undefined) throw new Error('A class that no sheet has.');
+  return sectionLocation(section);
+}
+
+/** Where the size of a class stands, with the cap beside it where the sheet states it. */
+export function sizeLocation({ sized, cap }: FilledClass): Location {
+  return cap.rule === 'sheet' ? classLocation(sized, 'enrolled', 'cap') : classLocation(sized, 'enrolled');
+}
+
+function named(classes: readonly SizedClass[]): string {
+  const labels = classLabels(classes);
+  return wordList(labels.slice(0, MOST_NAMED), Math.max(0, labels.length - MOST_NAMED));
+}

@@ -1,0 +1,42 @@
+import { firstText } from '../../dataset/source-rows';
+import { isActiveEl } from '../../esl/owed';
+import { compacted } from '../../sheets/values/text';
+import { defineCheck, need } from '../define-check';
+import { studentLocation } from '../locations';
+import { EL_STATUS, ROSTER } from '../needs';
+
+interface English {
+  readonly language: string;
+}
+
+const messages = {
+  english: ({ language }: English) => ({
+    message: `An ML whose first language is "${language}".`,
+    fix: "Correct the first language, or the ML status; the home language survey in the student's folder tells which.",
+  }),
+};
+
+export const elFirstLanguageEnglish = defineCheck({
+  id: 'el-first-language-english',
+  title: 'ML with English as first language',
+  severity: 'warning',
+  criterion: 'ELE 18',
+  per: 'student',
+  needs: [ROSTER, EL_STATUS, need('first language column on a roster', 'roster.firstLanguage')],
+  messages,
+  run({ dataset, policy }, report) {
+    const english = new Set(policy.values.englishWords.map(compacted));
+    for (const student of dataset.students.values()) {
+      if (!isActiveEl(student)) continue;
+      const language = firstText(student.rows, 'firstLanguage');
+      if (!english.has(compacted(language))) continue;
+      report.problem({
+        message: 'english',
+        at: studentLocation(student, 'firstLanguage'),
+        studentId: student.id,
+        school: student.school,
+        data: { language } satisfies English,
+      });
+    }
+  },
+});

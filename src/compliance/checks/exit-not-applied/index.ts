@@ -1,0 +1,43 @@
+import { isActiveEl } from '../../esl/owed';
+import { defineCheck } from '../define-check';
+import { comparisonOf, exitWords, meetsExit, type ExitComparison } from '../exit-scores';
+import { isYoungerThanK2 } from '../grades';
+import { studentLocation } from '../locations';
+import { ACCESS_SCORES, EL_STATUS, ROSTER } from '../needs';
+import { NotJudged } from '../not-judged';
+
+const messages = {
+  met: (data: ExitComparison) => ({
+    message: `Still an EL, but meets exit. ${exitWords(data)}.`,
+    fix: 'Have the Language Assessment Team confirm the exit, then enter FEL and the exit date.',
+  }),
+};
+
+export const exitNotApplied = defineCheck({
+  id: 'exit-not-applied',
+  title: 'Exit that was not applied',
+  severity: 'error',
+  criterion: 'ELE 6',
+  per: 'student',
+  needs: [ROSTER, EL_STATUS, ACCESS_SCORES],
+  messages,
+  run({ dataset, policy }, report) {
+    const notJudged = new NotJudged();
+    for (const student of dataset.students.values()) {
+      if (!isActiveEl(student) || isYoungerThanK2(student.grade)) continue;
+      const newest = dataset.accessResults.newestScore(student);
+      if (newest === null) continue;
+      const met = meetsExit(newest, policy.values);
+      if (met === null) notJudged.add('no ACCESS literacy score', student);
+      if (met !== true) continue;
+      report.problem({
+        message: 'met',
+        at: studentLocation(student, 'mlStatus'),
+        studentId: student.id,
+        school: student.school,
+        data: { ...comparisonOf(newest, policy.values) },
+      });
+    }
+    notJudged.report(report);
+  },
+});

@@ -1,0 +1,53 @@
+import { exitTestYear } from '../../calendar/test-years';
+import { rosterDate } from '../../dataset/roster-dates';
+import { isoDate } from '../../sheets/values/dates';
+import { defineCheck } from '../define-check';
+import { comparisonOf, exitWords, meetsExit, type ExitComparison } from '../exit-scores';
+import { studentLocation } from '../locations';
+import { ACCESS_SCORES, FEL_DATE, ML_STATUS, ROSTER } from '../needs';
+import { NotJudged } from '../not-judged';
+
+interface Unmet extends ExitComparison {
+  readonly exit: string;
+}
+
+const messages = {
+  below: ({ exit, ...comparison }: Unmet) => ({
+    message: `Former EL since ${exit}, below the exit scores. ${exitWords(comparison)}.`,
+    fix: 'Correct the status, the exit date or the score; if the exit was a mistake, have the Language Assessment Team ask the parents for permission to restore services.',
+  }),
+};
+
+export const exitNotMet = defineCheck({
+  id: 'exit-not-met',
+  title: 'Exit without the scores',
+  severity: 'warning',
+  criterion: 'ELE 6',
+  per: 'student',
+  needs: [ROSTER, ML_STATUS, FEL_DATE, ACCESS_SCORES],
+  messages,
+  run({ dataset, policy }, report) {
+    const notJudged = new NotJudged();
+    for (const student of dataset.students.values()) {
+      if (!student.active || student.status !== 'FEL') continue;
+      const exit = rosterDate(student, 'felDate', dataset.date1904).day;
+      if (exit === null) {
+        notJudged.add('no readable exit date', student);
+        continue;
+      }
+      const result = dataset.accessResults.scoreOfYear(student, exitTestYear(exit));
+      if (result === null) continue;
+      const met = meetsExit(result, policy.values);
+      if (met === null) notJudged.add('no ACCESS literacy score of the exit year', student);
+      if (met !== false) continue;
+      report.problem({
+        message: 'below',
+        at: studentLocation(student, 'felDate'),
+        studentId: student.id,
+        school: student.school,
+        data: { exit: isoDate(exit), ...comparisonOf(result, policy.values) } satisfies Unmet,
+      });
+    }
+    notJudged.report(report);
+  },
+});

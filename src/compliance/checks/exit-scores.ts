@@ -1,0 +1,51 @@
+import type { ScoredResult } from '../dataset/access-results';
+import type { PolicyValues } from '../policy/policy';
+import type { ExitScores } from '../policy/setting';
+
+/** The scores of the newest public circular (ODA-06, 2024) were in use up to this test. */
+const LAST_PUBLIC_TEST_YEAR = 2025;
+
+/** The exit scores of a test year, and whether they are known for it: public, or set by the user. */
+export interface YearScores extends ExitScores {
+  readonly known: boolean;
+}
+
+/** What a finding about exit compares. */
+export interface ExitComparison {
+  readonly overall: number;
+  /** Null where the result has none. */
+  readonly literacy: number | null;
+  readonly testYear: number | null;
+  readonly needed: YearScores;
+}
+
+/** The exit scores of a test year; the default ones where the year has none of its own, or is not known. */
+export function exitScoresOf(testYear: number | null, { exitScores }: PolicyValues): YearScores {
+  const own = testYear === null ? undefined : exitScores[String(testYear)];
+  const scores = own ?? exitScores.default;
+  if (scores === undefined) throw new Error('A policy without default exit scores.');
+  return { ...scores, known: own !== undefined || (testYear !== null && testYear <= LAST_PUBLIC_TEST_YEAR) };
+}
+
+/** Whether a result meets the exit scores of its year: true, false, or null where its literacy score decides and is missing. */
+export function meetsExit(result: ScoredResult, values: PolicyValues): boolean | null {
+  const needed = exitScoresOf(result.year, values);
+  if (result.overall < needed.overall) return false;
+  return result.literacy === null ? null : result.literacy >= needed.literacy;
+}
+
+/** `ACCESS 2026: overall 4.6, literacy 4.1; exit needs 4.2 and 3.9`, and where those are not sure, a word about it. */
+export function exitWords({ overall, literacy, testYear, needed }: ExitComparison): string {
+  const result = `overall ${overall.toFixed(1)}, literacy ${literacy === null ? 'not known' : literacy.toFixed(1)}`;
+  const doubt = needed.known
+    ? ''
+    : testYear === null
+      ? ' (the year of the test is not known; these are the scores of 2024)'
+      : ` (the exit scores of ${testYear} are not public; these are those of 2024)`;
+  return `ACCESS${testYear === null ? '' : ` ${testYear}`}: ${result}; exit needs ${needed.overall.toFixed(1)} and ${needed.literacy.toFixed(1)}${doubt}`;
+}
+
+/** What a finding about exit compares of a result. */
+export function comparisonOf({ overall, literacy, year }: ScoredResult, values: PolicyValues): ExitComparison {
+  return { overall, literacy, testYear: year, needed: exitScoresOf(year, values) };
+}

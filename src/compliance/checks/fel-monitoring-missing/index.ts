@@ -1,0 +1,53 @@
+import { schoolYearName, schoolYearStart } from '../../sheets/values/dates';
+import { defineCheck, need } from '../define-check';
+import { studentLocation } from '../locations';
+import { formerEls } from '../monitoring';
+import { FEL_DATE, ML_STATUS, ROSTER } from '../needs';
+import { NotJudged } from '../not-judged';
+
+interface Unmonitored {
+  readonly exit: string;
+  readonly monitoringYear: number;
+  readonly monitoringYears: number;
+  readonly schoolYear: string;
+}
+
+const messages = {
+  none: ({ exit, monitoringYear, monitoringYears, schoolYear }: Unmonitored) => ({
+    message: `Former EL since ${exit}, year ${monitoringYear} of ${monitoringYears} of monitoring: no entry in ${schoolYear}.`,
+    fix: 'Monitor the student and enter it with its date: one entry each marking period.',
+  }),
+};
+
+export const felMonitoringMissing = defineCheck({
+  id: 'fel-monitoring-missing',
+  title: 'Former EL not monitored',
+  severity: 'error',
+  criterion: 'ELE 13',
+  per: 'student',
+  needs: [ROSTER, ML_STATUS, FEL_DATE, need('FEL monitoring sheet', 'monitoring')],
+  messages,
+  run({ dataset, policy, asOf }, report) {
+    const { monitoringYears } = policy.values;
+    const schoolYear = schoolYearStart(asOf);
+    const notJudged = new NotJudged();
+    for (const { student, exit, year } of formerEls(dataset, asOf, notJudged)) {
+      if (year < 1 || year > monitoringYears) continue;
+      const entries = dataset.followUpRows.days('monitoring', student, 'entryDate');
+      if (entries.some((day) => schoolYearStart(day) === schoolYear)) continue;
+      report.problem({
+        message: 'none',
+        at: studentLocation(student, 'felDate'),
+        studentId: student.id,
+        school: student.school,
+        data: {
+          exit,
+          monitoringYear: year,
+          monitoringYears,
+          schoolYear: schoolYearName(schoolYear),
+        } satisfies Unmonitored,
+      });
+    }
+    notJudged.report(report);
+  },
+});

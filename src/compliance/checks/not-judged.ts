@@ -1,0 +1,29 @@
+import type { Student } from '../dataset/records';
+import type { Reporter } from './define-check';
+import { counted, MOST_NAMED, wordList } from './word-list';
+
+/** Gathers students whom a check cannot judge, by what is missing, and says so once for each of these. */
+export class NotJudged {
+  private readonly ids = new Map<string, string[]>();
+
+  /** `missing` reads on as "… for 2 students: 1001 and 1002". */
+  add(missing: string, { id }: Pick<Student, 'id'>): void {
+    const ids = this.ids.get(missing);
+    if (ids === undefined) this.ids.set(missing, [id || 'one without an id']);
+    else ids.push(id || 'one without an id');
+  }
+
+  /** Whether some roster of the student has a column of the field; notes the student where none has. */
+  mapsColumn(student: Student, field: string, column: string): boolean {
+    if (student.rows.some(({ source }) => source.columns.has(field))) return true;
+    this.add(`no ${column} column on sheet ${student.rows[0]?.source.sheet.name ?? ''}`, student);
+    return false;
+  }
+
+  report({ couldNotJudge }: Pick<Reporter, 'couldNotJudge'>): void {
+    for (const [missing, ids] of this.ids) {
+      const named = wordList(ids.slice(0, MOST_NAMED), Math.max(0, ids.length - MOST_NAMED));
+      couldNotJudge(`${missing} for ${counted(ids.length, 'student')}: ${named}`);
+    }
+  }
+}

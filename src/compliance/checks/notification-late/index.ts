@@ -1,0 +1,81 @@
+import { dueAfter, firstDayOfSchool } from '../../calendar/school-calendar';
+import { rosterDate } from '../../dataset/roster-dates';
+import { isActiveEl } from '../../esl/owed';
+import type { PolicyValues } from '../../policy/policy';
+import { isoDate, schoolYearStart, type Day } from '../../sheets/values/dates';
+import { defineCheck, need } from '../define-check';
+import { studentLocation } from '../locations';
+import { EL_STATUS, ROSTER } from '../needs';
+
+interface Letter {
+  readonly due: string;
+  /** When the letter was sent; null where none of this school year is entered. */
+  readonly sent: string | null;
+  /** From when the days were counted: the first day of school, or a later entry. */
+  readonly from: string;
+  readonly limit: number;
+  readonly daysMeaning: PolicyValues['daysMeaning'];
+}
+
+const limitWords = ({ due, from, limit, daysMeaning }: Letter) =>
+  `due on ${due}, ${limit} ${daysMeaning} days after ${from}`;
+
+const messages = {
+  late: (data: Letter) => ({
+    message: `The parent letter of ${data.sent ?? ''} is late: ${limitWords(data)}.`,
+    fix: 'If the date is wrong, correct it; next year, send the letters in time.',
+  }),
+  missing: (data: Letter) => ({
+    message: `No parent letter of this school year: ${limitWords(data)}.`,
+    fix: "Send the letter in the parents' language now, and enter its date.",
+  }),
+};
+
+export const notificationLate = defineCheck({
+  id: 'notification-late',
+  title: 'Parent letter late or missing',
+  severity: 'error',
+  criterion: 'ELE 10',
+  per: 'student',
+  needs: [ROSTER, EL_STATUS, need('parent notification date column on a roster', 'roster.notificationDate')],
+  messages,
+  run({ dataset, policy, asOf }, report) {
+    const schoolYear = schoolYearStart(asOf);
+    for (const student of dataset.students.values()) {
+      if (!isActiveEl(student)) continue;
+      const letter = rosterDate(student, 'notificationDate', dataset.date1904);
+      if (!letter.readable) continue;
+      const values = policy.at(student.school);
+      const entry = rosterDate(student, 'entryDate', dataset.date1904).day;
+      const { due, from, limit } = deadline(entry, schoolYear, values);
+      const sent = letter.day !== null && schoolYearStart(letter.day) >= schoolYear ? letter.day : null;
+      if ((sent ?? asOf) <= due) continue;
+      report.problem({
+        message: sent === null ? 'missing' : 'late',
+        at: studentLocation(student, 'notificationDate'),
+        studentId: student.id,
+        school: student.school,
+        data: {
+          due: isoDate(due),
+          sent: sent === null ? null : isoDate(sent),
+          from: isoDate(from),
+          limit,
+          daysMeaning: values.daysMeaning,
+        } satisfies Letter,
+      });
+    }
+  },
+});
+
+/** A later entry has its own, shorter limit; an entry date that is blank or unreadable has not. */
+function deadline(
+  entry: Day | null,
+  schoolYear: number,
+  values: PolicyValues,
+): { readonly due: Day; readonly from: Day; readonly limit: number } {
+  const firstDay = firstDayOfSchool(schoolYear, values);
+  const isLater = entry !== null && entry > firstDay;
+  const from = isLater ? entry : firstDay;
+  const limit = isLater ? values.notificationLateEntryDays : values.notificationDays;
+  return { due: dueAfter(from, limit, values), from, limit };
+}

@@ -1,0 +1,37 @@
+import { defineCheck } from '../define-check';
+import { studentLocation } from '../locations';
+import { EL_STATUS, OPT_OUT, ROSTER } from '../needs';
+
+interface NotEl {
+  readonly status: 'FEL' | 'Not EL';
+}
+
+const messages = {
+  notEl: ({ status }: NotEl) => ({
+    message: `Opted out of ESL, but ${status === 'FEL' ? 'a former EL' : 'not coded EL'}.`,
+    fix: 'A student whose parents decline services stays coded EL: correct the ML status, or clear the opt-out.',
+  }),
+};
+
+export const optoutNotEl = defineCheck({
+  id: 'optout-not-el',
+  title: 'Opt-out of a student not coded EL',
+  severity: 'error',
+  criterion: 'ELE 8',
+  per: 'student',
+  needs: [ROSTER, EL_STATUS, OPT_OUT],
+  messages,
+  run({ dataset }, report) {
+    for (const student of dataset.students.values()) {
+      const { active, status, optedOut } = student;
+      if (!active || !optedOut || status === null || status === 'EL') continue;
+      report.problem({
+        message: 'notEl',
+        at: studentLocation(student, 'mlStatus'),
+        studentId: student.id,
+        school: student.school,
+        data: { status } satisfies NotEl,
+      });
+    }
+  },
+});

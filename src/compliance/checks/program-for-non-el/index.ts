@@ -1,0 +1,46 @@
+import type { Program } from '../../sheets/values/programs';
+import { defineCheck } from '../define-check';
+import { studentLocation } from '../locations';
+import { EL_STATUS, PROGRAM, ROSTER } from '../needs';
+
+interface NonElProgram {
+  readonly program: string;
+  readonly status: 'FEL' | 'Not EL';
+}
+
+const messages = {
+  program: ({ program, status }: NonElProgram) => ({
+    message: `In the EL program "${program}", but ${status === 'FEL' ? 'a former EL' : 'not an ML'}.`,
+    fix: 'If the student is an ML, correct the ML status; if not, enter program code 00.',
+  }),
+};
+
+/** In no EL program, and opted out: the second is optout-not-el. */
+const OTHER_CODES: readonly (string | null)[] = [null, '00', '04'];
+
+export const programForNonEl = defineCheck({
+  id: 'program-for-non-el',
+  title: 'EL program of a student who is not an ML',
+  severity: 'error',
+  criterion: 'ELE 18',
+  per: 'student',
+  needs: [ROSTER, EL_STATUS, PROGRAM],
+  messages,
+  run({ dataset }, report) {
+    for (const student of dataset.students.values()) {
+      const { active, status, program } = student;
+      if (!active || status === null || status === 'EL' || !isElProgram(program)) continue;
+      report.problem({
+        message: 'program',
+        at: studentLocation(student, 'elProgram'),
+        studentId: student.id,
+        school: student.school,
+        data: { program: program.text, status } satisfies NonElProgram,
+      });
+    }
+  },
+});
+
+function isElProgram({ code, bpsSei, hilt }: Program): boolean {
+  return !OTHER_CODES.includes(code) || bpsSei || hilt;
+}

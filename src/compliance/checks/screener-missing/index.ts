@@ -1,0 +1,65 @@
+import { dueAfter, screenerLimit } from '../../calendar/school-calendar';
+import { rosterDate } from '../../dataset/roster-dates';
+import { firstText } from '../../dataset/source-rows';
+import { isoDate } from '../../sheets/values/dates';
+import { compacted } from '../../sheets/values/text';
+import { defineCheck, need } from '../define-check';
+import { isYoungerThanK2 } from '../grades';
+import { studentLocation } from '../locations';
+import { ENTRY_DATE, ROSTER } from '../needs';
+import { NotJudged } from '../not-judged';
+import { screenerDate, SCREENER_DATE } from '../screener-dates';
+
+interface NotScreened {
+  readonly hls: string;
+  readonly entry: string;
+  readonly due: string;
+}
+
+const messages = {
+  missing: ({ hls, entry, due }: NotScreened) => ({
+    message: `The home language survey says ${hls} (another language), but no screener date; entered on ${entry}, it was due on ${due}.`,
+    fix: 'Screen the student now and enter the date; if the student was screened, enter when.',
+  }),
+};
+
+export const screenerMissing = defineCheck({
+  id: 'screener-missing',
+  title: 'Not screened',
+  severity: 'error',
+  criterion: 'ELE 3',
+  per: 'student',
+  needs: [ROSTER, need('home language survey (HLS) column on a roster', 'roster.hls'), ENTRY_DATE, SCREENER_DATE],
+  messages,
+  run({ dataset, policy, asOf }, report) {
+    const notJudged = new NotJudged();
+    for (const student of dataset.students.values()) {
+      if (!student.active || isYoungerThanK2(student.grade)) continue;
+      const hls = firstText(student.rows, 'hls');
+      const screener = screenerDate(student, dataset);
+      if (!saysAnotherLanguage(hls) || screener.day !== null || !screener.readable) continue;
+      const entry = rosterDate(student, 'entryDate', dataset.date1904).day;
+      if (entry === null) {
+        notJudged.add('no readable entry date', student);
+        continue;
+      }
+      const values = policy.at(student.school);
+      const due = dueAfter(entry, screenerLimit(entry, values), values);
+      if (asOf <= due) continue;
+      report.problem({
+        message: 'missing',
+        at: studentLocation(student, 'screenerDate', 'hls'),
+        studentId: student.id,
+        school: student.school,
+        data: { hls, entry: isoDate(entry), due: isoDate(due) } satisfies NotScreened,
+      });
+    }
+    notJudged.report(report);
+  },
+});
+
+/** Whether a survey's code (one letter a question: E English, O other) has an O; a zero beside letters is an O. */
+function saysAnotherLanguage(hls: string): boolean {
+  const code = compacted(hls);
+  return /^[eo0]{1,3}$/.test(code) && /[eo]/.test(code) && /[o0]/.test(code);
+}

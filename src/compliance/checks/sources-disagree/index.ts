@@ -1,0 +1,138 @@
+import type { SourceRow, Student } from '../../dataset/records';
+import { cellOf, textOf } from '../../dataset/source-rows';
+import type { PolicyValues } from '../../policy/policy';
+import type { CellValue } from '../../sheets/snapshot';
+import { readGrade } from '../../sheets/values/grades';
+import { readLevel, type Level } from '../../sheets/values/levels';
+import { mlStatusReader } from '../../sheets/values/statuses';
+import { folded } from '../../sheets/values/text';
+import { readYesNo } from '../../sheets/values/yes-no';
+import { defineCheck } from '../define-check';
+import { rowLocation } from '../locations';
+import { ROSTER } from '../needs';
+import { wordList } from '../word-list';
+
+interface Said {
+  readonly sheet: string;
+  readonly row: number;
+  /** As typed; empty where the cell is blank. */
+  readonly value: string;
+}
+
+interface Difference {
+  readonly field: string;
+  readonly said: readonly Said[];
+}
+
+interface Disagreement {
+  readonly fields: readonly Difference[];
+}
+
+const messages = {
+  differ: ({ fields }: Disagreement) => ({
+    message: `The rosters differ in ${wordList(
+      fields.map(
+        ({ field, said }) => `${field} (${said.map(({ sheet, value }) => `${sheet}: ${value || 'blank'}`).join('; ')})`,
+      ),
+    )}.`,
+    fix: `Find out which is right and correct the other; until then ${fields[0]?.said[0]?.sheet ?? 'the first sheet'} counts.`,
+  }),
+};
+
+export const sourcesDisagree = defineCheck({
+  id: 'sources-disagree',
+  title: 'Rosters that disagree',
+  severity: 'warning',
+  criterion: 'ELE 18',
+  per: 'student',
+  needs: [ROSTER],
+  messages,
+  run({ dataset, policy }, report) {
+    if (dataset.sheetsOf('roster').length < 2) {
+      report.couldNotJudge('no second roster');
+      return;
+    }
+    const aspects = aspectsOf(policy.values);
+    for (const student of dataset.students.values()) {
+      if (!student.active || student.rows.length < 2) continue;
+      const differences = aspects.filter((aspect) => differ(student, aspect));
+      const [first] = student.rows;
+      if (first === undefined || differences.length === 0) continue;
+      const cells = differences.flatMap(({ columns }) => columns.filter((column) => first.source.columns.has(column)));
+      report.problem({
+        message: 'differ',
+        at: rowLocation(first, ...(cells.length > 0 ? cells : ['studentId'])),
+        studentId: student.id,
+        school: student.school,
+        data: { fields: differences.map((aspect) => differenceOf(student, aspect)) } satisfies Disagreement,
+      });
+    }
+  },
+});
+
+/** One thing that rosters say of a student. `read` gives null where the row says nothing that can be compared. */
+interface Aspect<Value = unknown> {
+  readonly field: string;
+  readonly columns: readonly string[];
+  readonly read: (row: SourceRow) => Value | null;
+  readonly isSame: (a: Value, b: Value) => boolean;
+}
+
+interface ServiceLevel {
+  readonly level: Level;
+  readonly bySdd: boolean;
+}
+
+/** Blank means Not EL and not opted out; a blank grade, level or school says nothing. */
+function aspectsOf(values: PolicyValues): readonly Aspect[] {
+  const readStatus = mlStatusReader({
+    el: values['mlStatus.el'],
+    fel: values['mlStatus.fel'],
+    notEl: values['mlStatus.notEl'],
+  });
+  return [
+    plain('grade', 'grade', readGrade),
+    plain('ML status', 'mlStatus', readStatus),
+    level,
+    plain('opt-out', 'optOut', readYesNo),
+    plain('school', 'school', (value) => folded(String(value ?? '')) || null),
+  ] as readonly Aspect[];
+}
+
+function plain<Value>(field: string, column: string, read: (value: CellValue | undefined) => Value): Aspect<Value> {
+  return {
+    field,
+    columns: [column],
+    read: (row) => (row.source.columns.has(column) ? read(cellOf(row, column)) : null),
+    isSame: (a, b) => a === b,
+  };
+}
+
+/** The service level of a row; SDD 4 covers ELD 4 and 5. */
+const level: Aspect<ServiceLevel> = {
+  field: 'level',
+  columns: ['sdd', 'eld'],
+  read: (row) => {
+    const sdd = readLevel(cellOf(row, 'sdd'), 'sdd').level;
+    if (sdd !== null) return { level: sdd, bySdd: true };
+    const eld = readLevel(cellOf(row, 'eld'), 'eld').level;
+    return eld === null ? null : { level: eld, bySdd: false };
+  },
+  isSame: (a, b) => a.level === b.level || ((a.bySdd || b.bySdd) && Math.min(a.level, 4) === Math.min(b.level, 4)),
+};
+
+function differ({ rows }: Student, { read, isSame }: Aspect): boolean {
+  const values = rows.map(read).filter((value) => value !== null);
+  return values.some((a, index) => values.slice(index + 1).some((b) => !isSame(a, b)));
+}
+
+function differenceOf({ rows }: Student, { field, columns, read }: Aspect): Difference {
+  const said = rows
+    .filter((row) => read(row) !== null)
+    .map((row) => ({ sheet: row.source.sheet.name, row: row.row, value: shown(row, columns) }));
+  return { field, said };
+}
+
+function shown(row: SourceRow, columns: readonly string[]): string {
+  return columns.map((column) => textOf(row, column)).find((text) => text !== '') ?? '';
+}

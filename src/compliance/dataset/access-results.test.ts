@@ -1,0 +1,181 @@
+import type { CellValue } from '../sheets/snapshot';
+import { isoDate } from '../sheets/values/dates';
+import type { AccessResult, AccessResults } from './access-results';
+import type { Student } from './records';
+import { datasetOf } from './testing/dataset-of';
+
+const ROSTER: readonly CellValue[][] = [
+  ['Student ID', 'Grade', 'ML Status'],
+  ['1', 5, 'EL'],
+];
+const SHEET = ['Student ID', 'Overall', 'Literacy', 'Test Year', 'Test Date', 'Reported Record'];
+
+interface Read {
+  readonly student: Student;
+  readonly results: AccessResults;
+}
+
+function read(sheets: Parameters<typeof datasetOf>[0]): Read {
+  const dataset = datasetOf({ Roster: ROSTER, ...sheets });
+  const student = dataset.students.get('1');
+  if (student === undefined) throw new Error('There is such a student.');
+  return { student, results: dataset.accessResults };
+}
+
+function resultsOf(sheets: Parameters<typeof datasetOf>[0]): readonly AccessResult[] {
+  const { student, results } = read(sheets);
+  return results.of(student);
+}
+
+describe('ACCESS results', () => {
+  it('are read with scores, year and day', () => {
+    const [result] = resultsOf({ ACCESS: [SHEET, ['1', 3.7, '3.6', 2026, '2/6/2026', 1]] });
+    expect(result).toMatchObject({
+      test: 'ACCESS',
+      year: 2026,
+      overall: 3.7,
+      literacy: 3.6,
+      level: 3,
+      reported: true,
+      openDomains: [],
+      scored: true,
+    });
+    expect(result?.day === null || result === undefined ? null : isoDate(result.day)).toBe('2026-02-06');
+  });
+
+  it.each<[CellValue, number | null, number | null]>([
+    [1, 1, 1],
+    [2.9, 2.9, 2],
+    ['4.0', 4, 4],
+    [5.9, 5.9, 5],
+    [6, 6, 5],
+    [6.1, null, null],
+    [346, null, null],
+    ['NA', null, null],
+    ['', null, null],
+    ['P2', null, null],
+    [{ error: '#N/A' }, null, null],
+  ])('with overall %p score %p at level %p', (overall, score, level) => {
+    const [result] = resultsOf({
+      ACCESS: [SHEET, ['1', overall, 3, 2026, '', 1], ['8', 3, 3, 2026, '', 1], ['9', 3, 3, 2026, '', 1]],
+    });
+    expect([result?.overall, result?.level]).toEqual([score, level]);
+  });
+
+  it.each<[CellValue, CellValue, string, number | null]>([
+    [2026, '2/6/2025', 'Results', 2026],
+    ['2025-26', '', 'Results', 2026],
+    ['2025-2026', '', 'Results', 2026],
+    ['', '2026-02-06', 'Results', 2026],
+    ['', '2025-12-01', 'Results', 2026],
+    ['', '', 'ACCESS 2026', 2026],
+    ['', '', 'ACCESS 2021-2025', null],
+    ['spring', '', 'Results', null],
+  ])('with test year %p and date %p on sheet %s are of %p', (year, date, sheet, expected) => {
+    expect(resultsOf({ [sheet]: [SHEET, ['1', 3, 3, year, date, 1]] }).map((result) => result.year)).toEqual([
+      expected,
+    ]);
+  });
+
+  it('stand the newest first: by year, then day, then Reported Record, then sheet order', () => {
+    const results = resultsOf({
+      ACCESS: [
+        SHEET,
+        ['1', 1.1, 1, 2025, '', 1],
+        ['1', 1.2, 1, 2026, '2/6/2026', 0],
+        ['1', 1.3, 1, 2026, '2/6/2026', 1],
+        ['1', 1.4, 1, 2026, '2/9/2026', 0],
+        ['1', 1.5, 1, '', '', 1],
+        ['1', 1.6, 1, 2026, '2/6/2026', 1],
+      ],
+    });
+    expect(results.map(({ overall }) => overall)).toEqual([1.4, 1.3, 1.6, 1.2, 1.1, 1.5]);
+  });
+
+  it('name the domains that are open: blank or NA, without a do-not-score code', () => {
+    const headings = [
+      'Student ID',
+      'Overall',
+      'Listening',
+      'Reading',
+      'Speaking',
+      'Do Not Score Code - Speaking',
+      'Test Year',
+    ];
+    const open = (listening: CellValue, reading: CellValue, speaking: CellValue, code: CellValue) =>
+      resultsOf({ ACCESS: [headings, ['1', 3, listening, reading, speaking, code, 2026]] })[0]?.openDomains;
+    expect(open(3, 3, 3, '')).toEqual([]);
+    expect(open('', 'NA', '', '')).toEqual(['Listening', 'Reading', 'Speaking']);
+    expect(open(3, 3, 'NA', 'ABS')).toEqual([]);
+    expect(open(3, { error: '#N/A' }, 3, '')).toEqual([]);
+  });
+
+  it('are not scored where no cell holds a score', () => {
+    const rows = [
+      ['1', '', '', 2026],
+      ['1', 'NA', 'NA', 2026],
+      ['1', '', 2.1, 2026],
+    ];
+    const results = resultsOf({ ACCESS: [['Student ID', 'Overall', 'Listening', 'Test Year'], ...rows] });
+    expect(results.map(({ scored }) => scored)).toEqual([false, false, true]);
+  });
+});
+
+describe('Alternate ACCESS results', () => {
+  it.each<[CellValue, number | null]>([
+    ['A1', 1],
+    ['A3', 1],
+    ['P1', 1],
+    ['P2', 2],
+    ['P3', 3],
+    [2, 2],
+    ['3.0', 3],
+    [4, null],
+    [2.5, null],
+    ['NA', null],
+  ])('of %p mean level %p, and never an ACCESS score', (overall, level) => {
+    const [result] = resultsOf({ 'Alternate ACCESS': [SHEET, ['1', overall, overall, 2026, '', 1]] });
+    expect(result).toMatchObject({ test: 'Alternate ACCESS', level, overall: null, literacy: null, openDomains: [] });
+  });
+});
+
+describe('the newest score', () => {
+  const roster: readonly CellValue[][] = [
+    ['Student ID', 'Grade', 'ML Status', 'ACCESS Overall', 'ACCESS Literacy', 'ACCESS Year'],
+    ['1', 5, 'EL', 4.4, 4.1, 2026],
+  ];
+
+  it('is of the ACCESS sheets before the roster, whatever its year', () => {
+    const { student, results } = read({ Roster: roster, ACCESS: [SHEET, ['1', 3.1, 3, 2024, '', 1]] });
+    expect(results.newestScore(student)).toMatchObject({ overall: 3.1, year: 2024 });
+  });
+
+  it('passes over rows without an overall score', () => {
+    const sheet = [SHEET, ['1', 'NA', '', 2026, '', 1], ['1', 2.8, 2, 2025, '', 1]];
+    const { student, results } = read({ ACCESS: sheet });
+    expect(results.newestScore(student)).toMatchObject({ overall: 2.8, year: 2025 });
+  });
+
+  it("is the roster's where no sheet has one", () => {
+    const { student, results } = read({ Roster: roster, ACCESS: [SHEET, ['1', '', '', 2026, '', 1]] });
+    expect(results.newestScore(student)).toMatchObject({ overall: 4.4, literacy: 4.1, year: 2026, level: 4 });
+  });
+
+  it('is never an Alternate level; the newest level may be one', () => {
+    const { student, results } = read({ Roster: roster, 'Alternate ACCESS': [SHEET, ['1', 'P2', 'P2', 2026, '', 1]] });
+    expect(results.newestScore(student)).toMatchObject({ overall: 4.4, test: 'ACCESS' });
+    expect(results.newestLevel(student)).toMatchObject({ level: 2, test: 'Alternate ACCESS' });
+  });
+
+  it('of a year is of that year alone', () => {
+    const { student, results } = read({ Roster: roster, ACCESS: [SHEET, ['1', 3.1, 3, 2025, '', 1]] });
+    expect(results.scoreOfYear(student, 2025)).toMatchObject({ overall: 3.1 });
+    expect(results.scoreOfYear(student, 2026)).toMatchObject({ overall: 4.4 });
+    expect(results.scoreOfYear(student, 2024)).toBeNull();
+  });
+
+  it('is none where nothing has one', () => {
+    const { student, results } = read({});
+    expect([results.newestScore(student), results.newestLevel(student)]).toEqual([null, null]);
+  });
+});

@@ -1,0 +1,131 @@
+import { runOf, shownRows, tableOf } from '../testing/run-of';
+import { eslMinutes } from '.';
+
+const ROSTER = ['Student ID', 'Student', 'School', 'Grade', 'ML Status', 'SDD', 'ELD', 'Opt Out'];
+const SCHEDULE = ['Student ID', 'Course', 'Section', 'Term', 'Min/Wk', 'Teacher', 'ESL Type'];
+const SHEETS = {
+  Roster: [
+    ROSTER,
+    ['1', 'Served, Sam', 'Burke', 3, 'EL', 2, '', ''],
+    ['2', 'Short, Sue', 'Burke', 3, 'EL', '', 3, ''],
+    ['3', 'None, Nia', 'Otis', 4, 'EL', '', '', ''],
+    ['4', 'Out, Oz', 'Otis', 4, 'EL', 1, '', 'Y'],
+    ['5', 'Not, Ned', 'Otis', 4, 'No', '', '', ''],
+  ],
+  Schedule: [
+    SCHEDULE,
+    ['1', 'ESL 2', 1, 'FY', 450, 'Roy, Max', ''],
+    ['2', 'ESL 3', 1, 'S1', 300, 'Lee, Ann', 'Pull-Out'],
+    ['3', 'Math', 1, 'FY', 300, 'Lee, Ann', ''],
+  ],
+};
+
+describe('esl-minutes', () => {
+  it('shows each ML with what is owed, scheduled by term and missing, the worst first', () => {
+    const table = tableOf(eslMinutes.build(runOf(SHEETS)), 'students');
+    expect(table.columns.map(({ heading }) => heading)).toEqual([
+      'School',
+      'Student',
+      'Name',
+      'Grade',
+      'Level',
+      'Level from',
+      'Owed a day',
+      'Owed a week',
+      'Scheduled a week, S1',
+      'Scheduled a week, S2',
+      'Blocks owed',
+      'Blocks scheduled',
+      'Gap a week',
+      'Types',
+      'Teachers',
+      'Status',
+    ]);
+    expect(shownRows(table)).toEqual([
+      ['Otis', '3', 'None, Nia', '4', 1, 'assumed', 135, 675, 0, 0, null, null, 675, '', '', 'No ESL'],
+      [
+        'Burke',
+        '2',
+        'Short, Sue',
+        '3',
+        3,
+        'ELD',
+        60,
+        300,
+        300,
+        0,
+        null,
+        null,
+        300,
+        'Pull-Out',
+        'Lee, Ann',
+        'Short (S2)',
+      ],
+      [
+        'Burke',
+        '1',
+        'Served, Sam',
+        '3',
+        2,
+        'SDD',
+        90,
+        450,
+        450,
+        450,
+        null,
+        null,
+        0,
+        'Standalone',
+        'Roy, Max',
+        'Served',
+      ],
+      ['Otis', '4', 'Out, Oz', '4', 1, 'SDD', 0, 0, 0, 0, null, null, null, '', '', 'Nothing owed: opted out'],
+    ]);
+  });
+
+  it('reads in one line how many are short', () => {
+    expect(eslMinutes.build(runOf(SHEETS)).reading).toBe('2 of 3 MLs who are owed ESL are short of it.');
+    expect(eslMinutes.build(runOf(SHEETS), { school: 'Burke' }).reading).toBe(
+      '1 of 2 MLs who are owed ESL is short of it.',
+    );
+  });
+
+  it('adds up by level and by school', () => {
+    const report = eslMinutes.build(runOf(SHEETS));
+    expect(shownRows(tableOf(report, 'by_level'))).toEqual([
+      ['Level 1, assumed', 1, 0, 1, 0, '0 %', 675, 0],
+      ['Level 2', 1, 1, 0, 0, '100 %', 450, 450],
+      ['Level 3', 1, 0, 1, 0, '0 %', 300, 0],
+    ]);
+    expect(shownRows(tableOf(report, 'by_school'))).toEqual([
+      ['Burke', 2, 1, 1, 0, '50 %', 750, 450],
+      ['Otis', 1, 0, 1, 0, '0 %', 675, 0],
+    ]);
+  });
+
+  it('shows the year in as few terms as the schedule needs', () => {
+    const termsOf = (...terms: string[]) =>
+      tableOf(
+        eslMinutes.build(
+          runOf({
+            ...SHEETS,
+            Schedule: [SCHEDULE, ...terms.map((term) => ['1', `ESL ${term}`, 1, term, 450, '', ''])],
+          }),
+        ),
+        'students',
+      )
+        .columns.map(({ heading }) => heading)
+        .filter((heading) => heading.startsWith('Scheduled'))
+        .map((heading) => heading.replace('Scheduled a week, ', ''));
+    expect(termsOf('FY')).toEqual(['Full year']);
+    expect(termsOf('S1')).toEqual(['S1', 'S2']);
+    expect(termsOf('Q2')).toEqual(['Q1', 'Q2', 'Q3', 'Q4']);
+    expect(termsOf('T3')).toEqual(['T1', 'T2', 'T3']);
+    expect(termsOf('Q1', 'T2')).toHaveLength(12);
+  });
+
+  it('says so where there is no ML', () => {
+    const report = eslMinutes.build(runOf({ Roster: [ROSTER, ['5', 'Not, Ned', 'Otis', 4, 'No', '', '', '']] }));
+    expect(report.reading).toBe('No ML to report.');
+  });
+});

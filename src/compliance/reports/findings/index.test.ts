@@ -1,0 +1,47 @@
+import { runOf, shownRows, tableOf } from '../testing/run-of';
+import { findings } from '.';
+
+const ROSTER = ['Student ID', 'Student', 'School', 'Grade', 'ML Status', 'SDD', 'ESL Minutes'];
+const SHEETS = {
+  Roster: [
+    ROSTER,
+    ['1001', 'Nguyễn, Thị Mai', 'Burke K-8', 3, 'EL', 2, 45],
+    ['1002', 'Silva, Ana', 'Otis', 'thirteen', 'No', '', ''],
+    ['1003', 'Cruz, Leo', 'Otis', 3, 'No', 2, ''],
+  ],
+};
+
+describe('findings', () => {
+  it('lists every finding with its cell, words and step, what is to fix first', () => {
+    const table = tableOf(findings.build(runOf(SHEETS)), 'findings');
+    expect(shownRows(table).map((row) => row.slice(0, 8))).toEqual([
+      ['To fix', 'Short of ESL minutes', 'Burke K-8', '1001', 'Nguyễn, Thị Mai', '', 'Roster', 'F2'],
+      ['To fix', 'Grade that cannot be read', 'Otis', '1002', 'Silva, Ana', '', 'Roster', 'D3'],
+      ['To review', 'Level of a student who is not an ML', 'Otis', '1003', 'Cruz, Leo', '', 'Roster', 'F4'],
+    ]);
+    expect(shownRows(table)[0]?.slice(8)).toEqual(['Needs 90 min a day, has 45 (full year).', 'Add 45 min of ESL a day.', '']);
+    expect(table.rows[0]?.[7]).toEqual({ text: 'F2', link: { sheet: 'Roster', address: 'F2' } });
+  });
+
+  it('counts in its reading, and speaks of one school where asked', () => {
+    expect(findings.build(runOf(SHEETS)).reading).toBe('3 findings, 2 of them to fix. Click a cell to go to it.');
+    expect(findings.build(runOf(SHEETS), { school: 'Burke K-8' }).reading).toBe(
+      '1 finding, 1 of them to fix. Click a cell to go to it.',
+    );
+  });
+
+  it('shows a waived finding with the reason, and does not count it', () => {
+    const waiver = { key: 'esl-minutes-short | 1001', reason: 'new block from Monday', date: '2026-09-30' };
+    const report = findings.build(runOf(SHEETS, { waivers: [waiver] }));
+    expect(report.reading).toBe('2 findings, 1 of them to fix; 1 more waived. Click a cell to go to it.');
+    expect(shownRows(tableOf(report, 'findings'))[0]?.at(-1)).toBe('Waived 2026-09-30: new block from Monday');
+  });
+
+  it('says so where nothing was found', () => {
+    const report = findings.build(runOf({ Roster: [ROSTER] }));
+    expect(report.reading).toBe('No finding.');
+    expect(report.blocks).toEqual([
+      { kind: 'note', text: 'The checks that could run found nothing; ML Summary says which could not.' },
+    ]);
+  });
+});

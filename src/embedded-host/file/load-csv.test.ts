@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { HostWorkbook, type HostSheet } from '../model';
+import { findSeparator } from './csv-rows';
+import { UnreadableFileError } from './errors';
+import { addCsvSheet, loadCsv } from './load-csv';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+function rowsOf(bytes: Uint8Array, name = 'roster.csv'): unknown[][] {
+  const sheet = loadCsv(bytes, name).sheets[0] as HostSheet;
+  return Array.from({ length: sheet.cells.rowCount }, (_, row) => sheet.cells.row(row)?.values ?? []);
+}
+
+test('every cell is the text of the file: ids keep their zeros, nothing becomes a number, a date or a formula', () => {
+  const text = 'Student ID,Grade,Born,Note\n00123,K,3/4/2015,=1+1\n9.9E+11,07,,TRUE\n';
+  expect(rowsOf(utf8(text))).toEqual([
+    ['Student ID', 'Grade', 'Born', 'Note'],
+    ['00123', 'K', '3/4/2015', '=1+1'],
+    ['9.9E+11', '07', null, 'TRUE'],
+  ]);
+  const sheet = loadCsv(utf8(text), 'roster.csv').sheets[0] as HostSheet;
+  expect(sheet.cells.formula(1, 3)).toBeUndefined();
+});
+
+test('quotes, line breaks inside them, blank lines and uneven rows', () => {
+  expect(rowsOf(utf8('"Last, First";Note\r\n"Ng ""A""";"two\r\nlines"\r\n\r\na;b;c\r\n'))).toEqual([
+    ['Last, First', 'Note'],
+    ['Ng "A"', 'two\r\nlines'],
+    [],
+    ['a', 'b', 'c'],
+  ]);
+});
+
+describe('encodings', () => {
+  const wide = (text: string, little: boolean, mark: boolean) => {
+    const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+    const bytes = (mark ? [0xfeff, ...units] : units).map((unit) => [unit & 0xff, unit >> 8]);
+    return new Uint8Array(bytes.flatMap(([low = 0, high = 0]) => (little ? [low, high] : [high, low])));
+  };
+
+  test.each([
+    ['UTF-8', utf8('Zoë,Ánh')],
+    ['UTF-8 with a mark', utf8('\ufeffZoë,Ánh')],
+    ['UTF-16 with a mark', wide('Zoë,Ánh', true, true)],
+    ['UTF-16, the other way round, with a mark', wide('Zoë,Ánh', false, true)],
+    ['UTF-16 without a mark', wide('Zoë,Ánh', true, false)],
+    ['UTF-16, the other way round, without a mark', wide('Zoë,Ánh', false, false)],
+    ['Windows-1252', new Uint8Array([0x5a, 0x6f, 0xeb, 0x2c, 0xc1, 0x6e, 0x68])],
+  ])('%s', (_, bytes) => {
+    expect(rowsOf(bytes)).toEqual([['Zoë', 'Ánh']]);
+  });
+});
+
+describe('the separator', () => {
+  test.each([
+    ['a,b\n1,2', ','],
+    ['a;b\n1,5;2,5', ';'],
+    ['a\tb\n1,2\t3', '\t'],
+    ['Name;Grade;Level\n"Ng, A";3;1\nLi, B;4;2', ';'],
+    ['only one column\n1\n2', ','],
+  ])('of %j is %j', (text, separator) => {
+    expect(findSeparator(text)).toBe(separator);
+  });
+
+  test('is the one that the first line names', () => {
+    expect(rowsOf(utf8('sep=|\r\na,b|c\r\n'))).toEqual([['a,b', 'c']]);
+  });
+});
+
+test('whatever is written as CSV is read back the same', () => {
+  const field = fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => !text.includes('\0'));
+  const table = fc.array(fc.array(field, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(table, fc.constantFrom(',', ';', '\t'), (rows, delimiter) => {
+      fc.pre(rows.flat().join('').trim() !== '');
+      const text = `sep=${delimiter}\r\n${Papa.unparse(rows, { delimiter, quotes: true })}\r\n`;
+      const expected = rows.map((row) => row.map((each) => (each === '' ? null : each)));
+      const filled = expected.map((row) => (row.every((each) => each === null) ? [] : row));
+      while (filled.at(-1)?.length === 0) filled.pop();
+      expect(rowsOf(utf8(text))).toEqual(filled);
+    }),
+  );
+});
+
+describe('the sheet is named after the file', () => {
+  const nameOf = (file: string, ...taken: string[]) => {
+    const workbook = new HostWorkbook();
+    for (const name of taken) workbook.addSheet(name);
+    addCsvSheet(workbook, utf8('a,b'), file);
+    return workbook.sheets.at(-1)?.name;
+  };
+
+  test.each([
+    ['roster.csv', 'roster'],
+    ['data/2026: fall [1]*.csv', '2026_ fall _1__'],
+    ["'quoted'.csv", '_quoted_'],
+    ['History.csv', 'History_'],
+    ['.csv', 'Sheet1'],
+    ['aspen-student_section_assignment_export_with_district.csv', 'aspen-student_section_assignmen'],
+  ])('%s → %s', (file, name) => {
+    expect(nameOf(file)).toBe(name);
+  });
+
+  test('and differs from the others', () => {
+    expect(nameOf('Roster.csv', 'roster', 'Roster (2)')).toBe('Roster (3)');
+    expect(nameOf(`${'x'.repeat(40)}.csv`, 'x'.repeat(31))).toBe(`${'x'.repeat(27)} (2)`);
+  });
+
+  test('the workbook is named as the file', () => {
+    expect(loadCsv(utf8('a,b'), '/data/roster.csv').name).toBe('roster.csv');
+  });
+});
+
+test.each([
+  ['an empty file', new Uint8Array(), /is empty/],
+  ['blank lines', utf8('\r\n\r\n'), /is empty/],
+  ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), /\.xlsx/],
+  ['a binary file', new Uint8Array([65, 66, 0, 1, 67, 68, 69, 70]), /not a text file/],
+  ['a quotation mark that is never closed', utf8('a,b\n1,2\n"3,4\n5,6\n'), /row 3/],
+  ['more columns than a sheet has', utf8(`${','.repeat(16_384)}\n`), /row 1/],
+  ['a field longer than a cell can hold', utf8(`a,b\n1,${'x'.repeat(32_768)}\n`), /row 2/],
+])('%s is refused with one line', (_, bytes, reason) => {
+  expect(() => loadCsv(bytes, 'roster.csv')).toThrow(UnreadableFileError);
+  expect(() => loadCsv(bytes, 'roster.csv')).toThrow(reason);
+});

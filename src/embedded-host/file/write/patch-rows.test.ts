@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { HostSheet, StyleTable, type CellValue } from '../../model';
+import { ColorPalette } from '../read/color-palette';
+import { readSheetData } from '../read/read-sheet-data';
+import { parseXml } from '../xml/xml-tree';
+import { EMPTY_STYLES } from './empty-parts';
+import { patchRows } from './patch-rows';
+import { StyleWriter } from './style-writer';
+
+const CONTEXT = { strings: [], date1904: false };
+const encoder = new TextEncoder();
+
+function sheetFrom(rows: string): HostSheet {
+  const sheet = new HostSheet('{1}', 'Data');
+  readSheetData(encoder.encode(rows), '', sheet, CONTEXT);
+  return sheet;
+}
+
+function patched(rows: string, sheet: HostSheet, rowFormats = false): string {
+  const document = parseXml(EMPTY_STYLES);
+  const styles = new StyleWriter(document, new ColorPalette(document, undefined), new StyleTable());
+  const changes = { sheet, prefix: '', styles, richTexts: new Map<string, number>(), rowFormats };
+  return Buffer.concat(patchRows(encoder.encode(rows), changes)).toString('utf8');
+}
+
+const ROWS = '<row r="2"><c r="B2"><v>1</v></c><c r="D2"><v>2</v></c></row>\n<row r="5"><c r="A5"/></row>';
+
+test('without a change the text stays', () => {
+  expect(patched(ROWS, sheetFrom(ROWS))).toBe(ROWS);
+});
+
+test('new cells and rows go where they belong', () => {
+  const sheet = sheetFrom(ROWS);
+  for (const [row, column] of [
+    [0, 0],
+    [1, 0],
+    [1, 2],
+    [1, 4],
+    [2, 0],
+    [6, 0],
+  ] as const)
+    sheet.cells.setContent(row, column, 9);
+  expect(patched(ROWS, sheet)).toBe(
+    '<row r="1"><c r="A1"><v>9</v></c></row>' +
+      '<row r="2"><c r="A2"><v>9</v></c><c r="B2"><v>1</v></c><c r="C2"><v>9</v></c><c r="D2"><v>2</v></c><c r="E2"><v>9</v></c></row>\n' +
+      '<row r="3"><c r="A3"><v>9</v></c></row>' +
+      '<row r="5"><c r="A5"/></row>' +
+      '<row r="7"><c r="A7"><v>9</v></c></row>',
+  );
+});
+
+test('a cell that was emptied goes; others that leave out their addresses stay in their columns', () => {
+  const rows = '<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>';
+  const sheet = sheetFrom(rows);
+  sheet.cells.setContent(0, 1, null);
+  sheet.cells.setStyles(0, 1, [undefined]);
+  const again = sheetFrom(patched(rows, sheet));
+  expect([0, 1, 2].map((column) => again.cells.value(0, column))).toEqual([1, null, 3]);
+});
+
+test('a sheet much larger than one piece of reading is patched right at every row', () => {
+  const text = (row: number) =>
+    `<row r="${row}"><c r="A${row}" t="inlineStr"><is><t>é ${row} ${'x'.repeat(40)}</t></is></c></row>`;
+  const rows = Array.from({ length: 30_000 }, (_, index) => text(index + 1)).join('');
+  const sheet = sheetFrom(rows);
+  for (let row = 0; row < 30_000; row += 7) sheet.cells.setContent(row, 1, row);
+  const again = sheetFrom(patched(rows, sheet));
+  expect(again.cells.rowCount).toBe(30_000);
+  again.cells.forEachRow((cells, row) => {
+    const wanted = [`é ${row + 1} ${'x'.repeat(40)}`, ...(row % 7 === 0 ? [row] : [])];
+    if (JSON.stringify(cells.values) !== JSON.stringify(wanted)) throw new Error(`Row ${row + 1} is wrong.`);
+  });
+});
+
+test('whatever is changed, the file afterwards says what the model says', () => {
+  const value = fc.oneof(
+    fc.constant(null),
+    fc.boolean(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  );
+  const cell = fc.tuple(fc.nat(12), fc.nat(6), value);
+  fc.assert(
+    fc.property(fc.array(cell, { maxLength: 30 }), fc.array(cell, { maxLength: 30 }), (before, changes) => {
+      const start = new HostSheet('{1}', 'Data');
+      for (const [row, column, each] of before) start.cells.setContent(row, column, each);
+      const rows = patched('', start);
+      const sheet = sheetFrom(rows);
+      expect(valuesOf(sheet)).toEqual(valuesOf(start));
+      for (const [row, column, each] of changes) sheet.cells.setContent(row, column, each);
+      expect(valuesOf(sheetFrom(patched(rows, sheet)))).toEqual(valuesOf(sheet));
+    }),
+  );
+});
+
+function valuesOf(sheet: HostSheet): CellValue[][] {
+  return Array.from({ length: 13 }, (_, row) =>
+    Array.from({ length: 7 }, (_each, column) => sheet.cells.value(row, column)),
+  );
+}

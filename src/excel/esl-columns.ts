@@ -1,0 +1,91 @@
+import type { SheetReading } from '../compliance/sheets/recognise';
+import type { EslServiceRow } from './esl-columns-cells';
+import { placeColumns } from './esl-columns-place';
+import { clearColumns, sheetsWithColumns } from './esl-columns-remove';
+import { findRosters, readRosters, type RosterRows } from './esl-columns-roster';
+import { inspectSheets } from './esl-columns-sheets';
+import { queueValues } from './esl-columns-write';
+import { withoutEvents } from './events';
+import type { SkippedSheet } from './highlight';
+import { PayloadMeter } from './payload';
+import { withRetry } from './retry';
+
+export type { EslServiceRow } from './esl-columns-cells';
+
+export interface EslColumnsResult {
+  /** The sheets on which the columns stand as they should, or were removed. */
+  readonly sheets: readonly string[];
+  /** Sheets that were left as they are, each with the reason and what to do. */
+  readonly skipped: readonly SkippedSheet[];
+}
+
+/**
+ * Adds the columns that tell what each ML is owed and gets right of every roster, puts back those that the user deleted, and
+ * brings all of them up to date. Students are found by the ids that stand in the sheet now. Throws what Office.js throws.
+ * @param services of every active EL, as the last check found them
+ * @param readings the sheets as that check recognised them; their cells are not looked at
+ */
+export function writeEslColumns(
+  context: Excel.RequestContext,
+  services: readonly EslServiceRow[],
+  readings: readonly SheetReading[],
+): Promise<EslColumnsResult> {
+  return withRetry(() => withoutEvents(context, () => write(context, services, readings, 'add')));
+}
+
+/** Brings the columns that are there up to date and adds none. Writes nothing where nothing changed. */
+export function refreshEslColumns(
+  context: Excel.RequestContext,
+  services: readonly EslServiceRow[],
+  readings: readonly SheetReading[],
+): Promise<EslColumnsResult> {
+  return withRetry(() => withoutEvents(context, () => write(context, services, readings, 'refresh')));
+}
+
+/** Removes every column of ours and nothing else; no cell of the user's moves. Doing it twice does no harm. */
+export function removeEslColumns(context: Excel.RequestContext): Promise<EslColumnsResult> {
+  return withRetry(() =>
+    withoutEvents(context, async () => {
+      const { cleared, skipped } = await clearColumns(context);
+      return { sheets: cleared, skipped };
+    }),
+  );
+}
+
+/** The sheets that have columns of ours. */
+export function listEslColumns(context: Excel.RequestContext): Promise<string[]> {
+  return withRetry(() => sheetsWithColumns(context));
+}
+
+async function write(
+  context: Excel.RequestContext,
+  services: readonly EslServiceRow[],
+  readings: readonly SheetReading[],
+  mode: 'add' | 'refresh',
+): Promise<EslColumnsResult> {
+  const rosters = readings.filter(({ recognised }) => recognised?.kind === 'roster');
+  const names = new Set(rosters.map(({ name }) => name));
+  const { open, closed } = await inspectSheets(context, (name) => names.has(name));
+  const readable = closed.flatMap((sheet) => sheet.readable ?? []);
+  const found = await findRosters(context, [...open, ...readable], rosters);
+  const wanted = found.rosters.filter(({ own }) => mode === 'add' || own.length > 0);
+  const writable = wanted.filter(({ sheet }) => open.includes(sheet));
+  const skipped = closed.flatMap(({ sheet, reason, readable: itself }) => {
+    const isConcerned = itself === null ? mode === 'add' : wanted.some((roster) => roster.sheet === itself);
+    return isConcerned ? [{ sheet, reason }] : [];
+  });
+  const read = await readRosters(context, writable, services);
+  const { placed, skipped: crowded } =
+    mode === 'add' ? await placeColumns(context, read) : { placed: read, skipped: [] as SkippedSheet[] };
+  await writeValues(context, placed);
+  return {
+    sheets: placed.map(({ roster }) => roster.sheet.name),
+    skipped: [...skipped, ...(mode === 'add' ? [...found.skipped, ...crowded] : [])],
+  };
+}
+
+async function writeValues(context: Excel.RequestContext, rosters: readonly RosterRows[]): Promise<void> {
+  const payload = new PayloadMeter(context);
+  for (const rows of rosters) await queueValues(rows, payload);
+  await payload.flush();
+}
