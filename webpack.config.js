@@ -1,31 +1,11 @@
-const path = require('node:path');
+const { cliConfig } = require('./webpack/cli.cjs');
+const { webConfig } = require('./webpack/web.cjs');
 
-const typescript = {
-  test: /\.tsx?$/,
-  exclude: /node_modules/,
-  use: {
-    loader: 'swc-loader',
-    options: {
-      jsc: {
-        parser: { syntax: 'typescript', tsx: true },
-        transform: { react: { runtime: 'automatic' } },
-        target: 'es2022',
-      },
-    },
-  },
-};
-
-/** The command line as one file: runs with Node alone, without this project's node_modules but for the Office.js client. */
-const cli = {
-  name: 'cli',
-  target: 'node20',
-  entry: { check: './src/cli/index.ts' },
-  output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].cjs' },
-  externals: { '@microsoft/office-js': 'commonjs @microsoft/office-js' },
-  resolve: { extensions: ['.ts', '.tsx', '.js'] },
-  module: { rules: [typescript] },
-  optimization: { minimize: false },
-  performance: { hints: false },
-};
-
-module.exports = [cli];
+/**
+ * `webpack --mode=production` makes `dist/web` (static files for any web server) and `dist/cli`.
+ * `--env url=https://…` is the address that the pages will have, for the manifest; `--env office=https://…` another place for office.js.
+ */
+module.exports = (env, { mode = 'production' }) => [
+  webConfig({ mode, url: env.url, office: env.office }),
+  cliConfig({ mode }),
+];

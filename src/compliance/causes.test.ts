@@ -94,6 +94,18 @@ describe('the causes of many findings', () => {
     ).toContainEqual(['el-not-scheduled', 25]);
   });
 
+  it('say of a folder checklist that a document is missing in most rows', () => {
+    const { Roster } = roster(30, 0, {});
+    const ids = Roster.slice(1).map(([id]) => id ?? '');
+    const Folders = [
+      ['Student ID', 'HLS', 'Screener Report', 'Notification Letter'],
+      ...ids.map((id, place) => [id, 'X', place < 25 ? '' : 'X', 'X']),
+    ];
+    expect(textsOf({ Roster, Folders })).toEqual([
+      '25 of 30 folders lack the same document: is column C of Folders filled?',
+    ]);
+  });
+
   it('leave waived findings out', () => {
     const sheets = roster(20, 20, { Grade: 'x' });
     const [first] = runOn(sheets).findings.filter(({ check }) => check === 'grade-invalid');

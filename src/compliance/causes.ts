@@ -96,6 +96,33 @@ const WORDS: Readonly<Partial<Record<string, CauseWords>>> = {
     says: ({ sheet }) =>
       `students of ${sheet} have no complete ACCESS result: is the results sheet that of the last test?`,
   },
+  'level-on-non-el': {
+    says: ({ column, sheet }) =>
+      `students are no MLs but have a level: is column ${column} of ${sheet} the level, and is the ML status read rightly?`,
+  },
+  'program-for-non-el': {
+    says: ({ column, sheet }) =>
+      `students are no MLs but have a program: is column ${column} of ${sheet} the EL program, and is the ML status read rightly?`,
+  },
+  'el-first-language-english': {
+    says: ({ column, sheet }) => `students are MLs with English: is column ${column} of ${sheet} the first language?`,
+  },
+  'sources-disagree': {
+    says: ({ column, sheet }) =>
+      `students differ from another roster, as in column ${column} of ${sheet}: are the rosters of the same day?`,
+    eachCell: true,
+  },
+  'screener-missing': {
+    says: ({ column, sheet }) => `students have no screener date: is column ${column} of ${sheet} filled?`,
+  },
+  'notification-late': {
+    says: ({ column, sheet }) =>
+      `students have no parent letter in time: does column ${column} of ${sheet} hold the dates of this school year?`,
+  },
+  'folder-incomplete': {
+    says: ({ column, sheet }) => `folders lack the same document: is column ${column} of ${sheet} filled?`,
+    eachCell: true,
+  },
   'class-over-cap': {
     says: ({ column, sheet }) => `classes are over their cap: is column ${column} of ${sheet} the students enrolled?`,
   },

@@ -26,7 +26,8 @@ export interface Measure {
   readonly value: (service: EslServiceRow) => Cell;
 }
 
-const NUMBER_WIDTH = 78;
+/** Wide enough for a heading in two lines, the mark in the second. */
+const NUMBER_WIDTH = 102;
 const STATUS_WIDTH = 150;
 const DAYS_A_WEEK = 5;
 

@@ -130,6 +130,9 @@ async function grow(context: Excel.RequestContext, { rows, added, widths }: Plac
     heading.format.fill.color = HEADING_FILL;
     heading.format.font.color = INK;
     heading.format.font.bold = true;
+    heading.format.wrapText = true;
+    // In a row one line high the words are seen, and the mark is not.
+    heading.format.verticalAlignment = 'Top';
     added.forEach(({ measure, column }, at) => {
       if (widths[at] === standardWidth) worksheet.getCell(headingRow, column).format.columnWidth = measure.width;
     });

@@ -59,12 +59,6 @@ async function findColumns(context: Excel.RequestContext): Promise<Found[]> {
   );
 }
 
-/** The columns of ours in the workbook: on which sheets they stand. */
-export async function sheetsWithColumns(context: Excel.RequestContext): Promise<string[]> {
-  const found = await findColumns(context);
-  return [...new Set(found.map(({ sheet }) => sheet.name))];
-}
-
 /**
  * Clears every column of ours, contents and formats, from its heading down; nothing moves. A sheet is left as it is where it
  * is protected or filtered, where the user wrote into the columns, or where columns of the user's stand right of them in an

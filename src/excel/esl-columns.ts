@@ -1,7 +1,7 @@
 import type { SheetReading } from '../compliance/sheets/recognise';
 import type { EslServiceRow } from './esl-columns-cells';
 import { placeColumns } from './esl-columns-place';
-import { clearColumns, sheetsWithColumns } from './esl-columns-remove';
+import { clearColumns } from './esl-columns-remove';
 import { findRosters, readRosters, type RosterRows } from './esl-columns-roster';
 import { inspectSheets } from './esl-columns-sheets';
 import { queueValues } from './esl-columns-write';
@@ -50,11 +50,6 @@ export function removeEslColumns(context: Excel.RequestContext): Promise<EslColu
       return { sheets: cleared, skipped };
     }),
   );
-}
-
-/** The sheets that have columns of ours. */
-export function listEslColumns(context: Excel.RequestContext): Promise<string[]> {
-  return withRetry(() => sheetsWithColumns(context));
 }
 
 async function write(

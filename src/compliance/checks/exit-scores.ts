@@ -6,7 +6,7 @@ import type { ExitScores } from '../policy/setting';
 const LAST_PUBLIC_TEST_YEAR = 2025;
 
 /** The exit scores of a test year, and whether they are known for it: public, or set by the user. */
-export interface YearScores extends ExitScores {
+interface YearScores extends ExitScores {
   readonly known: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface ExitComparison {
 }
 
 /** The exit scores of a test year; the default ones where the year has none of its own, or is not known. */
-export function exitScoresOf(testYear: number | null, { exitScores }: PolicyValues): YearScores {
+function exitScoresOf(testYear: number | null, { exitScores }: PolicyValues): YearScores {
   const own = testYear === null ? undefined : exitScores[String(testYear)];
   const scores = own ?? exitScores.default;
   if (scores === undefined) throw new Error('A policy without default exit scores.');

@@ -18,10 +18,10 @@ function isCounted({ student }: Enrolment): boolean {
  * Whether teacher, size and class-size checks see a class as ESL: any of its rows is ESL by the course's words, or all its
  * rows are ESL rows (rulings.md, ESL service).
  */
-export function isEslSection(section: Rows): boolean {
+export const isEslSection = oncePerClass((section: Rows): boolean => {
   const rows = countedRows(section);
   return rows.some(({ course }) => course.hasEslWords) || (rows.length > 0 && rows.every(({ isEsl }) => isEsl));
-}
+});
 
 /** Whether a class is core content: a core word in its title or code, and not seen as ESL. */
 export function isCoreSection(section: Rows): boolean {
@@ -29,14 +29,14 @@ export function isCoreSection(section: Rows): boolean {
 }
 
 /** The distinct active students of a class; ids on no roster do not count in sizes (rulings.md). */
-export function activeStudents(section: ClassSection): Student[] {
-  return distinctStudents(section.enrolments, (student) => student.active);
-}
+export const activeStudents = oncePerClass((section: Rows): readonly Student[] =>
+  distinctStudents(section.enrolments, (student) => student.active),
+);
 
 /** The distinct active ELs of a class, in whatever row they sit. */
-export function activeEls(section: ClassSection): Student[] {
-  return distinctStudents(section.enrolments, isActiveEl);
-}
+export const activeEls = oncePerClass((section: Rows): readonly Student[] =>
+  activeStudents(section).filter(isActiveEl),
+);
 
 /** The distinct active ELs for whom a class is ESL. */
 export function eslStudents(section: ClassSection): Student[] {
@@ -44,6 +44,16 @@ export function eslStudents(section: ClassSection): Student[] {
     section.enrolments.filter(({ isEsl }) => isEsl),
     isActiveEl,
   );
+}
+
+/** Many checks of one run ask the same of the same classes, which never change once they are read. */
+function oncePerClass<Answer>(ask: (section: Rows) => Answer): (section: Rows) => Answer {
+  const answers = new WeakMap<Rows, Answer>();
+  return (section) => {
+    let answer = answers.get(section);
+    if (answer === undefined) answers.set(section, (answer = ask(section)));
+    return answer;
+  };
 }
 
 function distinctStudents(rows: readonly Enrolment[], test: (student: Student) => boolean): Student[] {

@@ -1,12 +1,11 @@
 import type { SourceRow } from '../../dataset/records';
 import { cellOf } from '../../dataset/source-rows';
-import { isActiveEl } from '../../esl/owed';
 import { isCellError } from '../../sheets/snapshot';
 import { isoDate, readDate, schoolYearStart } from '../../sheets/values/dates';
 import { isFilled } from '../../sheets/values/yes-no';
 import { defineCheck, need } from '../define-check';
 import { studentLocation } from '../locations';
-import { EL_STATUS, ROSTER } from '../needs';
+import { ROSTER } from '../needs';
 
 interface NotApproved {
   readonly formDate: string;
@@ -31,7 +30,6 @@ export const optoutNotApproved = defineCheck({
   per: 'student',
   needs: [
     ROSTER,
-    EL_STATUS,
     need('opt-out forms sheet', 'optouts'),
     need('meeting or approval date column in an opt-out forms sheet', 'optouts.meetingDate', 'optouts.approvedDate'),
   ],
@@ -39,7 +37,7 @@ export const optoutNotApproved = defineCheck({
   run({ dataset, asOf }, report) {
     const schoolYear = schoolYearStart(asOf);
     for (const student of dataset.students.values()) {
-      if (!isActiveEl(student)) continue;
+      if (!student.active) continue;
       for (const row of dataset.followUpRows.of('optouts', student)) {
         const { day } = readDate(cellOf(row, 'formDate'), dataset.date1904);
         if (day === null || schoolYearStart(day) !== schoolYear || !isBare(row)) continue;

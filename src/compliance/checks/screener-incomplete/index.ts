@@ -138,7 +138,7 @@ function gradeWords(grade: Grade): string {
 function faultWords({ domains, window, notIn }: Incomplete): string[] {
   return [
     ...(domains.length === 0 ? [] : [`has no ${wordList(domains)} score`]),
-    ...(window === null ? [] : [`lies outside the K1 window, ${window[0]} to ${window[1]}`]),
+    ...(window === null ? [] : [`lies outside the K1 window (${window[0]} to ${window[1]})`]),
     ...(notIn === null ? [] : [`is not entered in ${notIn}`]),
   ];
 }

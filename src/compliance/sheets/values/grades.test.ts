@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { gradeRank, isK2To12, readGrade, type Grade } from './grades';
+import { gradeBefore, gradeRank, isK2To12, readGrade, type Grade } from './grades';
 
 const GRADES: readonly Grade[] = ['K0', 'K1', 'K2', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
 
@@ -91,5 +91,15 @@ describe('isK2To12', () => {
   it('is what the ESL tables cover', () => {
     const covered = [...GRADES, 'SP' as const, null].filter(isK2To12);
     expect(covered).toEqual(['K2', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12']);
+  });
+});
+
+describe('gradeBefore', () => {
+  it('goes back a grade a school year', () => {
+    expect([gradeBefore('K2', 1), gradeBefore('1', 2), gradeBefore('7', 0)]).toEqual(['K1', 'K1', '7']);
+  });
+
+  it('knows none before K0, and none of ungraded and unknown grades', () => {
+    expect([gradeBefore('K1', 2), gradeBefore('SP', 1), gradeBefore(null, 1)]).toEqual([null, null, null]);
   });
 });

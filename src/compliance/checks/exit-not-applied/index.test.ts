@@ -1,0 +1,121 @@
+import { runCheck } from '../testing/run-check';
+import { exitNotApplied } from '.';
+
+const ROSTER = ['Student ID', 'Grade', 'ML Status', 'Enrollment Status'];
+const ACCESS = ['Student ID', 'Overall', 'Literacy', 'Test Year'];
+
+function ids(
+  ...scores: readonly (readonly [overall: string | number, literacy: string | number, year: string | number])[]
+) {
+  const { found } = runCheck(exitNotApplied, {
+    Roster: [ROSTER, ...scores.map((_, index) => [String(index), 5, 'EL', ''])],
+    ACCESS: [ACCESS, ...scores.map((score, index) => [String(index), ...score])],
+  });
+  return found.map(({ studentId }) => studentId);
+}
+
+describe('exit-not-applied', () => {
+  it('is silent where overall or literacy is below', () => {
+    expect(ids([4.1, 5, 2025], [6, 3.8, 2025])).toEqual([]);
+  });
+
+  it('names the EL who meets exit, and says that the scores of 2026 are not public', () => {
+    const { found } = runCheck(exitNotApplied, {
+      Roster: [ROSTER, ['1001', 5, 'EL', 'Active']],
+      ACCESS: [ACCESS, ['1001', 4.6, 4.1, 2026]],
+    });
+    expect(found).toEqual([
+      {
+        severity: 'error',
+        sheet: 'Roster',
+        row: 2,
+        cells: ['C2'],
+        studentId: '1001',
+        section: null,
+        teacher: null,
+        data: { overall: 4.6, literacy: 4.1, testYear: 2026, needed: { overall: 4.2, literacy: 3.9, known: false } },
+        message:
+          'Still an EL, but meets exit. ACCESS 2026: overall 4.6, literacy 4.1; exit needs 4.2 and 3.9 (the exit scores of 2026 are not public; these are those of 2024).',
+        fix: 'Have the Language Assessment Team confirm the exit, then enter FEL and the exit date.',
+      },
+    ]);
+  });
+
+  it('finds two, from 4.2 and 3.9 on', () => {
+    expect(ids([4.2, 3.9, 2025], ['4.2', '4.0', 2024], [4.2, 3.8, 2025], [4.1, 3.9, 2025])).toEqual(['0', '1']);
+  });
+
+  it("uses a year's own scores where the policy has them", () => {
+    const sheets = {
+      Roster: [ROSTER, ['1', 5, 'EL', ''], ['2', 5, 'EL', '']],
+      ACCESS: [ACCESS, ['1', 4.5, 4.1, 2026], ['2', 4.5, 4.1, 2025]],
+    };
+    const exitScores = { default: { overall: 4.2, literacy: 3.9 }, '2026': { overall: 4.6, literacy: 4.0 } };
+    const { found } = runCheck(exitNotApplied, sheets, { policy: { settings: { exitScores } } });
+    expect(found.map(({ message }) => message)).toEqual([
+      'Still an EL, but meets exit. ACCESS 2025: overall 4.5, literacy 4.1; exit needs 4.2 and 3.9.',
+    ]);
+  });
+
+  it('looks at the newest result alone', () => {
+    const { found } = runCheck(exitNotApplied, {
+      Roster: [ROSTER, ['1', 5, 'EL', '']],
+      ACCESS: [ACCESS, ['1', 4.5, 4.1, 2025], ['1', 3.9, 3.9, 2026]],
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("takes the roster's columns where no ACCESS sheet has a score, also without a year", () => {
+    const { found } = runCheck(exitNotApplied, {
+      Roster: [
+        ['Student ID', 'Grade', 'ML Status', 'ACCESS Overall', 'ACCESS Literacy'],
+        ['1', 5, 'EL', 4.3, 4],
+      ],
+    });
+    expect(found.map(({ message }) => message)).toEqual([
+      'Still an EL, but meets exit. ACCESS: overall 4.3, literacy 4.0; exit needs 4.2 and 3.9 (the year of the test is not known; these are the scores of 2024).',
+    ]);
+  });
+
+  it('leaves out former ELs, inactive students, K1, Alternate ACCESS and unreadable scores', () => {
+    const students = [
+      ['1', 5, 'FEL', ''],
+      ['2', 5, 'EL', 'Graduated'],
+      ['3', 'K1', 'EL', ''],
+      ['4', 5, 'EL', ''],
+      ['5', 5, 'EL', ''],
+      ['6', 5, 'EL', ''],
+    ];
+    const { found, couldNotRun } = runCheck(exitNotApplied, {
+      Roster: [ROSTER, ...students],
+      ACCESS: [
+        ACCESS,
+        ...['1', '2', '3'].map((id) => [id, 5, 5, 2025]),
+        ['4', 'see note', 5, 2025],
+        ['5', '', '', 2025],
+      ],
+      'Alternate ACCESS': [ACCESS, ['6', 'P3', 'P3', 2025]],
+    });
+    expect([found, couldNotRun]).toEqual([[], []]);
+  });
+
+  it('could not judge an overall score that suffices without a literacy score', () => {
+    const { found, couldNotRun } = runCheck(exitNotApplied, {
+      Roster: [ROSTER, ['1', 5, 'EL', ''], ['2', 5, 'EL', '']],
+      ACCESS: [ACCESS, ['1', 4.5, '', 2025], ['2', 4.1, '', 2025]],
+    });
+    expect(found).toEqual([]);
+    expect(couldNotRun).toEqual([{ check: 'exit-not-applied', missing: 'no ACCESS literacy score for 1 student: 1' }]);
+  });
+
+  it('could not run without scores', () => {
+    const { couldNotRun } = runCheck(exitNotApplied, { Roster: [ROSTER, ['1', 5, 'EL', '']] });
+    expect(couldNotRun).toEqual([
+      { check: 'exit-not-applied', missing: 'no ACCESS results sheet, and no ACCESS score column on a roster' },
+    ]);
+  });
+
+  it('is silent on sheets without rows', () => {
+    expect(runCheck(exitNotApplied, { Roster: [ROSTER], ACCESS: [ACCESS] }).found).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import { makePolicy } from '../policy/policy';
+import { exitWords, meetsExit } from './exit-scores';
+
+const { values } = makePolicy();
+
+function met(overall: number, literacy: number | null, year: number | null = 2025): boolean | null {
+  return meetsExit({ overall, literacy, year } as Parameters<typeof meetsExit>[0], values);
+}
+
+describe('exit scores', () => {
+  it('are met by overall 4.2 and literacy 3.9, both', () => {
+    expect([met(4.2, 3.9), met(4.1, 6), met(6, 3.8)]).toEqual([true, false, false]);
+  });
+
+  it('cannot be judged where the literacy score decides and is missing', () => {
+    expect([met(4.2, null), met(4.1, null)]).toEqual([null, false]);
+  });
+
+  it('are told with a word of doubt where they are not public for the year', () => {
+    const words = (testYear: number | null, known: boolean, literacy: number | null = 4) =>
+      exitWords({ overall: 4.5, literacy, testYear, needed: { overall: 4.2, literacy: 3.9, known } });
+    expect([words(2025, true), words(2026, false), words(null, false, null)]).toEqual([
+      'ACCESS 2025: overall 4.5, literacy 4.0; exit needs 4.2 and 3.9',
+      'ACCESS 2026: overall 4.5, literacy 4.0; exit needs 4.2 and 3.9 (the exit scores of 2026 are not public; these are those of 2024)',
+      'ACCESS: overall 4.5, literacy not known; exit needs 4.2 and 3.9 (the year of the test is not known; these are the scores of 2024)',
+    ]);
+  });
+});

@@ -1,0 +1,96 @@
+import { FluentProvider, PortalMountNodeProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { Announcer } from './components/announcer';
+import { ErrorBoundary } from './components/error-boundary';
+import { Header } from './components/header';
+import { NoticeBar } from './components/notice-bar';
+import { ProblemBar } from './components/problem-bar';
+import { useTheme, type OfficeTheme } from './components/theme';
+import { WorkingBar } from './components/working-bar';
+import { CheckScreen } from './screens/check';
+import { FindingsScreen } from './screens/findings';
+import { FilterProvider } from './screens/findings/filter-context';
+import { HelpScreen } from './screens/help';
+import { PolicyScreen } from './screens/policy';
+import { ReportsScreen } from './screens/reports';
+import { SheetsScreen } from './screens/sheets';
+import { TooOldScreen } from './screens/too-old';
+import { SessionProvider, useSessionState } from './session/session-context';
+import type { PaneSession, ScreenName } from './session/session';
+
+const SCREENS: Readonly<Record<ScreenName, () => ReactNode>> = {
+  check: CheckScreen,
+  findings: FindingsScreen,
+  sheets: SheetsScreen,
+  reports: ReportsScreen,
+  policy: PolicyScreen,
+  help: HelpScreen,
+};
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: '320px',
+    overflow: 'hidden',
+    // Dialogs and menus stay within the pane, also where the page shows more than the pane.
+    contain: 'layout',
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  // Scroll bars of the web view hide until hovered, so the space for one is always there (guides/office-js.md 2.15).
+  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', scrollbarGutter: 'stable' },
+  full: { overflowY: 'hidden', scrollbarGutter: 'auto' },
+});
+
+interface Props {
+  readonly session: PaneSession;
+  readonly officeTheme: () => OfficeTheme | undefined;
+}
+
+/** The frame around every screen. */
+export function App({ session, officeTheme }: Props) {
+  const styles = useStyles();
+  const [pane, setPane] = useState<HTMLElement | null>(null);
+  return (
+    <FluentProvider theme={useTheme(officeTheme)} applyStylesToPortals={false} style={{ height: '100%' }}>
+      <div className={styles.pane} ref={setPane}>
+        <PortalMountNodeProvider value={pane ?? undefined}>
+          <ErrorBoundary>
+            <SessionProvider session={session}>
+              <FilterProvider>
+                <Frame />
+              </FilterProvider>
+            </SessionProvider>
+          </ErrorBoundary>
+        </PortalMountNodeProvider>
+      </div>
+    </FluentProvider>
+  );
+}
+
+function Frame() {
+  const styles = useStyles();
+  const screen = useSessionState((state) => state.screen);
+  const isTooOld = useSessionState((state) => state.phase === 'too-old');
+  const Screen = isTooOld ? TooOldScreen : SCREENS[screen];
+  return (
+    <>
+      <Announcer />
+      <Header />
+      <ProblemBar />
+      <NoticeBar />
+      <WorkingBar />
+      <main
+        // A page of text alone has nothing else to focus, and must scroll by keys too.
+        tabIndex={screen === 'help' ? 0 : undefined}
+        className={mergeClasses(styles.main, screen === 'findings' && styles.full)}
+      >
+        <ErrorBoundary key={screen}>
+          <Screen />
+        </ErrorBoundary>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useSession, useSessionState } from '../session/session-context';
+
+const useStyles = makeStyles({ bar: { flexShrink: 0 }, code: { opacity: 0.75 } });
+
+/** The last failure: what happened, what to do, and a way to try again. */
+export function ProblemBar() {
+  const session = useSession();
+  const problem = useSessionState((state) => state.problem);
+  const styles = useStyles();
+  if (problem === null) return null;
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
+      <MessageBarBody>
+        <MessageBarTitle>{problem.message}</MessageBarTitle> {problem.hint}{' '}
+        <span className={styles.code}>({problem.code})</span>
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<Dismiss16Regular />}
+            aria-label="Dismiss"
+            onClick={session.dismissProblem}
+          />
+        }
+      >
+        <Button onClick={() => void session.check()}>Check again</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

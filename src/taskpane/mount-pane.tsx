@@ -1,0 +1,45 @@
+import './without-eval';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import type { OfficeTheme } from './components/theme';
+import { createSession } from './session/pane-session';
+import type { ExcelAccess } from './session/session';
+import type { EnginePort } from './worker/checker';
+import { startWorker } from './worker/start-worker';
+
+const VERSION = '0.1.0';
+
+/** What a host may lend the pane beside Excel. */
+export interface PaneHooks {
+  /** Asked at the start and whenever the pane gets the focus. */
+  readonly officeTheme?: () => OfficeTheme | undefined;
+  /** Called after the pane selected cells, so that the host can scroll to them. The focus stays in the pane. */
+  readonly selected?: () => void;
+  /** Starts the engine; a worker where left out. */
+  readonly startEngine?: () => EnginePort;
+}
+
+export interface MountedPane {
+  /** Takes the pane off the page and ends its engine. */
+  readonly unmount: () => void;
+}
+
+const noTheme = () => undefined;
+
+/** Shows the pane in an element, which it fills: give it a height. Resolves once what the workbook keeps is read. */
+export async function mountPane(element: HTMLElement, excel: ExcelAccess, hooks: PaneHooks = {}): Promise<MountedPane> {
+  const { session, begin, end } = createSession(excel, {
+    startEngine: hooks.startEngine ?? startWorker,
+    version: VERSION,
+    ...(hooks.selected === undefined ? {} : { selected: hooks.selected }),
+  });
+  const root = createRoot(element);
+  root.render(<App session={session} officeTheme={hooks.officeTheme ?? noTheme} />);
+  await begin();
+  return {
+    unmount: () => {
+      root.unmount();
+      end();
+    },
+  };
+}

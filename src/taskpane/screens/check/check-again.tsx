@@ -1,0 +1,28 @@
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useSession, useSessionState } from '../../session/session-context';
+import { clockTime } from './when';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+});
+
+/** Check again, and how fresh the answer is. */
+export function CheckAgain() {
+  const session = useSession();
+  const runAt = useSessionState((state) => state.runAt);
+  const outOfDate = useSessionState((state) => state.outOfDate);
+  const isBusy = useSessionState((state) => state.progress !== null || state.working !== null);
+  const styles = useStyles();
+  return (
+    <div className={styles.line}>
+      <Button appearance="primary" disabled={isBusy} onClick={() => void session.check()}>
+        Check again
+      </Button>
+      {runAt !== null && (
+        <Text size={200}>
+          {outOfDate ? `Sheet changed since ${clockTime(runAt)}` : `Checked at ${clockTime(runAt)}`}
+        </Text>
+      )}
+    </div>
+  );
+}

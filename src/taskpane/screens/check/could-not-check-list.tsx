@@ -1,0 +1,63 @@
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useId, useState } from 'react';
+import type { RunView } from '../../session/session';
+
+const useStyles = makeStyles({
+  button: { paddingInline: tokens.spacingHorizontalXS },
+  list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  missing: { display: 'block', overflowWrap: 'anywhere' },
+});
+
+/** A check may miss something for thousands of students; the first of them tell the kind. */
+const MOST_SHOWN = 50;
+
+/** What no check could look at, and what is missing for it. Never hidden. */
+export function CouldNotCheckList({ run }: { readonly run: RunView }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const styles = useStyles();
+  const { couldNotCheck, unread, checks } = run;
+  const count = couldNotCheck.length + unread.length;
+  if (count === 0) return null;
+  const shown = couldNotCheck.slice(0, MOST_SHOWN);
+  return (
+    <section>
+      <Button
+        appearance="subtle"
+        className={styles.button}
+        icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        Could not check ({count.toLocaleString('en-US')})
+      </Button>
+      {isOpen && (
+        <ul id={id} className={styles.list}>
+          {unread.map(({ name, reason }) => (
+            <li key={name}>
+              <Text weight="semibold">Sheet {name}</Text>
+              <Text className={styles.missing}>{reason}</Text>
+            </li>
+          ))}
+          {shown.map(({ check, missing }) => (
+            <li key={`${check} ${missing}`}>
+              <Text weight="semibold">{checks[check]?.title ?? check}</Text>
+              <Text className={styles.missing}>Missing: {missing.replace(/^no /, '').replace(/, no /g, ', ')}.</Text>
+            </li>
+          ))}
+          {couldNotCheck.length > shown.length && (
+            <li>
+              <Text>
+                And {(couldNotCheck.length - shown.length).toLocaleString('en-US')} more; the summary report lists them
+                all.
+              </Text>
+            </li>
+          )}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { FrameScreen } from '../../components/frame-screen';
+import { useDelayed } from '../../components/use-delayed';
+import { useSessionState } from '../../session/session-context';
+import { CheckProgress } from './check-progress';
+import { EmptyWorkbook } from './empty-workbook';
+import { FirstRun } from './first-run';
+import { NothingRecognised } from './nothing-recognised';
+import { RunOverview } from './run-overview';
+
+/** Below this, a check shows nothing but its result (ui.md, Waiting). */
+const UNTOLD_IN_MILLISECONDS = 600;
+
+/** Is my sheet all right, and if not, what do I do first? */
+export function CheckScreen() {
+  const isChecking = useSessionState((state) => state.progress !== null);
+  const isSlow = useDelayed(isChecking, UNTOLD_IN_MILLISECONDS);
+  return (
+    <FrameScreen>
+      {isSlow && <CheckProgress />}
+      <Content />
+    </FrameScreen>
+  );
+}
+
+function Content() {
+  const run = useSessionState((state) => state.run);
+  if (run === null) return <FirstRun />;
+  if (run.sheets.some(({ reading }) => reading.recognised !== null)) return <RunOverview run={run} />;
+  const hasCells = run.sheets.some(({ reading }) => reading.recognised === null && !isEmpty(reading.reason));
+  return hasCells || run.unread.length > 0 ? <NothingRecognised run={run} /> : <EmptyWorkbook />;
+}
+
+function isEmpty(reason: string): boolean {
+  return reason === 'the sheet is empty';
+}

@@ -1,0 +1,51 @@
+import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { RunView } from '../../session/session';
+import { useSession, useSessionState } from '../../session/session-context';
+
+const useStyles = makeStyles({
+  box: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
+  sheets: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    width: '100%',
+  },
+  sheet: { width: '100%', justifyContent: 'flex-start' },
+});
+
+/** No sheet was taken for anything: asks which lists the students. */
+export function NothingRecognised({ run }: { readonly run: RunView }) {
+  const session = useSession();
+  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const styles = useStyles();
+  const candidates = run.sheets.filter(
+    ({ reading }) =>
+      reading.recognised === null && reading.reason === 'its headings fit no kind of sheet that is checked',
+  );
+  return (
+    <div className={styles.box}>
+      <Text weight="semibold">No roster or schedule found.</Text>
+      {candidates.length > 0 && <Text>Which sheet lists your students?</Text>}
+      <ul className={styles.sheets}>
+        {candidates.map(({ name }) => (
+          <li key={name}>
+            <Button
+              className={styles.sheet}
+              disabled={isBusy}
+              onClick={() => void session.changeCorrections(name, { kind: 'roster' })}
+            >
+              {name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Text>
+        Another kind of sheet, or headings that were missed?{' '}
+        <Link onClick={() => session.show('sheets')}>Say what each sheet is</Link>.
+      </Text>
+      <Button onClick={() => void session.check()}>Check again</Button>
+    </div>
+  );
+}

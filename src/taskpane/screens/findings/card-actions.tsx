@@ -1,0 +1,102 @@
+import {
+  Button,
+  Link,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useState } from 'react';
+import { useSession, useSessionState } from '../../session/session-context';
+import type { CardProps } from './finding-card';
+import { WaiveDialog } from './waive-dialog';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  walk: { display: 'flex', alignItems: 'center', marginInlineStart: 'auto' },
+  small: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS },
+  why: { maxWidth: '280px' },
+  waiver: { flexBasis: '100%', overflowWrap: 'anywhere' },
+});
+
+/** Go to the cell, why, waive, previous and next. */
+export function CardActions({ view, place, of, why, onGo, onStep }: CardProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const isBusy = useSessionState((state) => state.working !== null);
+  const [isWaiving, setIsWaiving] = useState(false);
+  const { finding } = view;
+  const { sheet, cells, row } = finding.location;
+  const targets = cells.length > 0 ? cells : [`A${row}`];
+  return (
+    <div className={styles.line}>
+      {targets.map((cell, at) => (
+        <Link key={cell} as="button" onClick={() => onGo(cell)}>
+          {at === 0 ? `${sheet}!${cell}` : cell} <span aria-hidden>→</span>
+        </Link>
+      ))}
+      <Popover withArrow trapFocus>
+        <PopoverTrigger disableButtonEnhancement>
+          <Button appearance="subtle" size="small" className={styles.small}>
+            Why
+          </Button>
+        </PopoverTrigger>
+        <PopoverSurface className={styles.why} aria-label="Why this matters" tabIndex={-1}>
+          <Text>{why}</Text>
+        </PopoverSurface>
+      </Popover>
+      {finding.waiver === null ? (
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.small}
+          disabled={isBusy}
+          onClick={() => setIsWaiving(true)}
+        >
+          Waive…
+        </Button>
+      ) : (
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.small}
+          disabled={isBusy}
+          onClick={() => void session.unwaive(view.key)}
+        >
+          Take waiver back
+        </Button>
+      )}
+      <span className={styles.walk}>
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.small}
+          icon={<ChevronLeft16Regular />}
+          aria-label="Previous finding"
+          onClick={() => onStep('previous')}
+        />
+        <Text size={200}>
+          {place.toLocaleString('en-US')}/{of.toLocaleString('en-US')}
+        </Text>
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.small}
+          icon={<ChevronRight16Regular />}
+          aria-label="Next finding"
+          onClick={() => onStep('next')}
+        />
+      </span>
+      {finding.waiver !== null && (
+        <Text size={200} className={styles.waiver}>
+          Waived on {finding.waiver.date}: {finding.waiver.reason}
+        </Text>
+      )}
+      {isWaiving && <WaiveDialog view={view} onClose={() => setIsWaiving(false)} />}
+    </div>
+  );
+}

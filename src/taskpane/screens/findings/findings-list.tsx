@@ -1,0 +1,134 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { CheckView, FindingView } from '../../session/session';
+import { useSession } from '../../session/session-context';
+import { FindingCard } from './finding-card';
+import { GroupHeading } from './group-heading';
+import { listRows, type FindingGroup, type ListRow } from './groups';
+import { keepPlace, stepFrom, type Current, type Step } from './walk';
+
+const STEPS: Readonly<Record<string, Step>> = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' };
+
+const useStyles = makeStyles({
+  scroll: { flexGrow: 1, minHeight: 0, overflowY: 'scroll', overflowX: 'hidden' },
+  list: { position: 'relative', width: '100%', margin: 0, padding: 0 },
+  line: { position: 'absolute', top: 0, insetInlineStart: 0, width: '100%' },
+});
+
+interface Props {
+  readonly groups: readonly FindingGroup[];
+  readonly checks: Readonly<Record<string, CheckView>>;
+}
+
+/** The list: only the lines in sight are drawn. Arrows walk it, Enter goes to the cell, the focus stays on the line. */
+export function FindingsList({ groups, checks }: Props) {
+  const styles = useStyles();
+  const session = useSession();
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [current, setCurrent] = useState<Current | null>(null);
+  const rows = useMemo(() => listRows(groups, closed), [groups, closed]);
+  const place = useMemo(() => keepPlace(rows, current), [rows, current]);
+  const scroll = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (at) => (rows[at]?.kind === 'group' ? 36 : 60),
+    getItemKey: (at) => keyOf(rows[at]),
+    overscan: 8,
+  });
+
+  const moveTo = (at: number, isGoing: boolean) => {
+    const row = rows[at];
+    if (row?.kind !== 'finding') return;
+    wantsFocus.current = true;
+    setCurrent({ view: row.view, row: at });
+    virtualizer.scrollToIndex(at, { align: 'auto' });
+    if (isGoing) void goTo(row.view);
+  };
+  const goTo = async (view: FindingView, cell?: string) => {
+    const focused = document.activeElement;
+    await session.goTo(view.finding, cell);
+    if (focused instanceof HTMLElement && document.activeElement !== focused) focused.focus({ preventScroll: true });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const isOnLine = event.target instanceof HTMLElement && event.target.dataset.finding !== undefined;
+    if (!isOnLine || place === null || event.ctrlKey || event.altKey || event.metaKey) return;
+    const step = STEPS[event.key];
+    if (step !== undefined) moveTo(stepFrom(rows, place, step), false);
+    else if (event.key === 'Enter') moveTo(place, true);
+    else return;
+    event.preventDefault();
+  };
+
+  // Where the line that had the focus is gone (waived, or mended), the line in its place takes it.
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    const follow = ({ target }: FocusEvent) => {
+      hadFocus.current = target instanceof Node && (scroll.current?.contains(target) ?? false);
+    };
+    document.addEventListener('focusin', follow);
+    return () => document.removeEventListener('focusin', follow);
+  }, []);
+  useEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) wantsFocus.current = true;
+  }, [rows]);
+
+  // The line of a step far away is drawn only after the scroll, so it takes the focus when it is there.
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const line = scroll.current?.querySelector<HTMLElement>('[data-finding="current"]');
+    if (line === null || line === undefined) return;
+    wantsFocus.current = false;
+    line.focus({ preventScroll: true });
+  });
+
+  const toggle = (check: string) => {
+    const next = new Set(closed);
+    if (!next.delete(check)) next.add(check);
+    setClosed(next);
+  };
+  return (
+    <div ref={scroll} className={styles.scroll} onKeyDown={onKeyDown}>
+      <div role="list" aria-label="Findings" className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          return (
+            <div
+              key={key}
+              role="listitem"
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+              data-index={index}
+              ref={virtualizer.measureElement}
+              className={styles.line}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {row.kind === 'group' ? (
+                <GroupHeading group={row.group} isOpen={row.isOpen} onToggle={() => toggle(row.group.check)} />
+              ) : (
+                <FindingCard
+                  view={row.view}
+                  place={row.place}
+                  of={row.of}
+                  why={checks[row.view.finding.check]?.why ?? ''}
+                  isCurrent={index === place}
+                  onPick={() => moveTo(index, true)}
+                  onGo={(cell) => void goTo(row.view, cell)}
+                  onStep={(step) => moveTo(stepFrom(rows, index, step), true)}
+                />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function keyOf(row: ListRow | undefined): string | number {
+  if (row === undefined) return '';
+  return row.kind === 'group' ? `group ${row.group.check}` : row.view.index;
+}

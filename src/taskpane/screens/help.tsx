@@ -1,0 +1,46 @@
+import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import { FrameScreen } from '../components/frame-screen';
+import { HighlightLegend } from '../components/highlight-legend';
+
+const useStyles = makeStyles({
+  heading: { margin: 0 },
+  list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+/** How to use the pane, in a minute. */
+export function HelpScreen() {
+  const styles = useStyles();
+  return (
+    <FrameScreen>
+      <Text as="h2" weight="semibold" className={styles.heading}>
+        In a minute
+      </Text>
+      <ol className={styles.list}>
+        <li>Check workbook. It reads every sheet and changes nothing.</li>
+        <li>Open the first line under Fix first. Each card says what is wrong and what to do.</li>
+        <li>Go to the cell, mend it. The finding goes by itself, or after Check again.</li>
+        <li>A finding that may stand can be waived with a reason, which reports show.</li>
+        <li>Write report tabs when you are done.</li>
+      </ol>
+      <Text as="h2" weight="semibold" className={styles.heading}>
+        Keys in the list of findings
+      </Text>
+      <ul className={styles.list}>
+        <li>Up and Down arrows walk the findings, Home and End go to the first and last.</li>
+        <li>Enter selects the cell; the focus stays in the list.</li>
+        <li>F6 moves between the pane and the sheet.</li>
+      </ul>
+      <Text as="h2" weight="semibold" className={styles.heading}>
+        Colors on the sheets
+      </Text>
+      <HighlightLegend />
+      <Text as="h2" weight="semibold" className={styles.heading}>
+        Your data
+      </Text>
+      <Text>
+        Nothing leaves the workbook. What you set (kinds of sheets, policy, waivers) is saved in it, so it travels with
+        the file.
+      </Text>
+    </FrameScreen>
+  );
+}

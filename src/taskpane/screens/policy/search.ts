@@ -1,0 +1,18 @@
+import { settingOf, type SettingKey } from '../../../compliance/policy/policy';
+import { folded } from '../../../compliance/sheets/values/text';
+import { SETTING_GROUPS, type SettingGroup } from './setting-groups';
+
+/** The groups with the settings that have every word of the search in their label, name, group or confidence. */
+export function findSettings(text: string, isShown: (key: SettingKey) => boolean): SettingGroup[] {
+  const words = folded(text)
+    .split(' ')
+    .filter((word) => word !== '');
+  return SETTING_GROUPS.flatMap(({ title, keys }) => {
+    const found = keys.filter((key) => {
+      const setting = settingOf(key);
+      const place = folded([title, key, setting?.label, setting?.confidence].join(' '));
+      return isShown(key) && words.every((word) => place.includes(word));
+    });
+    return found.length === 0 ? [] : [{ title, keys: found }];
+  });
+}

@@ -1,0 +1,59 @@
+import { BOSTON_2024 } from '../../../compliance/policy/boston-2024';
+import { vocabularySettings } from '../../../compliance/policy/boston-2024/vocabulary';
+import type { SettingKey } from '../../../compliance/policy/policy';
+
+/** Settings that a person looks for in one place. */
+export interface SettingGroup {
+  readonly title: string;
+  readonly keys: readonly SettingKey[];
+}
+
+const KEYS = Object.keys(BOSTON_2024) as SettingKey[];
+/** All keys of a family: `eslMinutes` → `eslMinutes.1` to `eslMinutes.5`. */
+const family = (name: string): SettingKey[] => KEYS.filter((key) => key.startsWith(`${name}.`));
+
+const NAMED: readonly SettingGroup[] = [
+  { title: 'ESL minutes', keys: [...family('eslMinutes'), 'dailyMinutesUpTo'] },
+  {
+    title: 'Secondary grades and blocks',
+    keys: ['secondaryFromGrade', 'blockLength', 'cycleLength', ...family('eslBlocks')],
+  },
+  { title: 'Group and class size', keys: [...family('eslGroupSize'), ...family('classCap'), 'nearCap'] },
+  { title: 'Teachers and licenses', keys: ['licenseWarningDays', 'weeklyTeachingMinutes'] },
+  {
+    title: 'ACCESS, levels and exit',
+    keys: [
+      'exitScores',
+      'accessWindowEnd',
+      'accessParticipation',
+      'holdHarmless',
+      ...family('seiSeat'),
+      'monitoringYears',
+    ],
+  },
+  {
+    title: 'Dates and deadlines',
+    keys: [
+      'firstDayOfSchool',
+      'daysMeaning',
+      'closures',
+      'screenerDays',
+      'screenerPeakDays',
+      ...family('screenerPeak'),
+      'notificationDays',
+      'notificationLateEntryDays',
+      'secondHalfStart',
+      'k1WindowStart',
+      'k1WindowEnd',
+    ],
+  },
+  { title: 'Projections', keys: ['projectionSwingPercent', 'projectionSwingStudents'] },
+  { title: 'ELE criteria', keys: ['criteria'] },
+  { title: 'Words in cells', keys: Object.keys(vocabularySettings) as SettingKey[] },
+];
+
+const rest = KEYS.filter((key) => !NAMED.some(({ keys }) => keys.includes(key)));
+
+/** Every setting in one group. */
+export const SETTING_GROUPS: readonly SettingGroup[] =
+  rest.length === 0 ? NAMED : [...NAMED, { title: 'Other settings', keys: rest }];

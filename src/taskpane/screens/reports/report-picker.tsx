@@ -1,0 +1,43 @@
+import { Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { OFFERED_REPORTS } from './offered-reports';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  legend: { padding: 0 },
+  label: { display: 'grid' },
+});
+
+interface Props {
+  readonly picked: ReadonlySet<string>;
+  readonly onChange: (picked: ReadonlySet<string>) => void;
+}
+
+/** Which reports to write. */
+export function ReportPicker({ picked, onChange }: Props) {
+  const styles = useStyles();
+  const toggle = (id: string) => {
+    const next = new Set(picked);
+    if (!next.delete(id)) next.add(id);
+    onChange(next);
+  };
+  return (
+    <fieldset className={styles.list}>
+      <legend className={styles.legend}>
+        <Text weight="semibold">Reports</Text>
+      </legend>
+      {OFFERED_REPORTS.map(({ id, tabName, about }) => (
+        <Checkbox
+          key={id}
+          checked={picked.has(id)}
+          onChange={() => toggle(id)}
+          label={
+            <span className={styles.label}>
+              <Text>{tabName}</Text>
+              <Text size={200}>{about}</Text>
+            </span>
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}

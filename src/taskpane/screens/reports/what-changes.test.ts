@@ -1,0 +1,16 @@
+import { OFFERED_REPORTS } from './offered-reports';
+import { whatChanges } from './what-changes';
+
+const present = [{ id: 'summary', tabName: 'ML Summary (2)', asOf: '2026-10-01' }];
+
+describe('whatChanges', () => {
+  it('tells which tabs are added and which are written anew, by the names that they have', () => {
+    expect(whatChanges(OFFERED_REPORTS.slice(0, 2), present)).toBe(
+      'Adds 1 tab: ML Findings. Writes ML Summary (2) anew. Your own sheets stay as they are.',
+    );
+  });
+
+  it('asks for a choice where nothing is picked', () => {
+    expect(whatChanges([], present)).toBe('Pick at least one report.');
+  });
+});

@@ -1,0 +1,36 @@
+import { Link, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { WrittenReport } from '../../../excel/write-report';
+import { useSession } from '../../session/session-context';
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
+  list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
+  entry: { display: 'grid', justifyItems: 'start' },
+});
+
+/** What was just written, each with a way to it. */
+export function WrittenTabs({ written }: { readonly written: readonly WrittenReport[] }) {
+  const session = useSession();
+  const styles = useStyles();
+  return (
+    <section className={styles.section} aria-label="Tabs just written">
+      <Text as="h2" weight="semibold" size={300} className={styles.heading}>
+        Just written
+      </Text>
+      <ul className={styles.list}>
+        {written.map(({ tabName, nameTaken, notDone }) => (
+          <li key={tabName} className={styles.entry}>
+            <Link as="button" onClick={() => void session.openTab(tabName)}>
+              Open {tabName}
+            </Link>
+            {nameTaken && <Text size={200}>A tab of yours has the usual name, so this one got another.</Text>}
+            {notDone.length > 0 && (
+              <Text size={200}>Excel did not do: {notDone.join(', ')}. The report is complete.</Text>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

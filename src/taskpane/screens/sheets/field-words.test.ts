@@ -1,0 +1,19 @@
+import { KINDS } from '../../../compliance/sheets/kinds';
+import { fieldWords } from './field-words';
+
+describe('fieldWords', () => {
+  it.each([
+    ['studentId', 'Student ID'],
+    ['mlStatus', 'ML status'],
+    ['sdd', 'SDD'],
+    ['eslModification', 'ESL modification'],
+    ['minutesPerMeeting', 'Minutes per meeting'],
+    ['accessOverall', 'ACCESS overall'],
+  ])('reads %s as %s', (field, words) => {
+    expect(fieldWords(field)).toBe(words);
+  });
+
+  it('gives no two fields of a kind the same words', () => {
+    for (const { fields } of KINDS) expect(new Set(fields.map(fieldWords)).size).toBe(fields.length);
+  });
+});

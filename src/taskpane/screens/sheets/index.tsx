@@ -1,0 +1,69 @@
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { FrameScreen } from '../../components/frame-screen';
+import type { SheetView } from '../../session/session';
+import { useSession, useSessionState } from '../../session/session-context';
+import { SheetItem } from './sheet-item';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
+  unread: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+  heading: { margin: 0 },
+});
+
+/** What was read, and as what; each sheet can be corrected. */
+export function SheetsScreen() {
+  const session = useSession();
+  const run = useSessionState((state) => state.run);
+  const corrections = useSessionState((state) => state.settings.corrections);
+  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const [open, setOpen] = useState<string | null>(null);
+  const styles = useStyles();
+  if (run === null) {
+    return (
+      <FrameScreen>
+        <Text>The workbook has not been read yet.</Text>
+        <div>
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void session.check()}>
+            Check workbook
+          </Button>
+        </div>
+      </FrameScreen>
+    );
+  }
+  return (
+    <FrameScreen>
+      <Text>Every sheet, and what it was read as. Open one to correct it; it is remembered in this workbook.</Text>
+      <ul className={styles.list} aria-label="Sheets">
+        {run.sheets.filter(isInput).map((view) => (
+          <SheetItem
+            key={view.name}
+            view={view}
+            correction={corrections[view.name]}
+            isOpen={open === view.name}
+            onToggle={() => setOpen(open === view.name ? null : view.name)}
+          />
+        ))}
+      </ul>
+      {run.unread.length > 0 && (
+        <section aria-labelledby="unread-sheets">
+          <Text as="h2" id="unread-sheets" weight="semibold" size={300} className={styles.heading}>
+            Could not be read
+          </Text>
+          <ul className={styles.unread}>
+            {run.unread.map(({ name, reason }) => (
+              <li key={name}>
+                {name}: {reason}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </FrameScreen>
+  );
+}
+
+/** Report tabs of ours are no input, whatever a user may say. */
+function isInput({ reading }: SheetView): boolean {
+  return reading.recognised !== null || reading.reason !== 'a report tab written by ML Compliance Check';
+}

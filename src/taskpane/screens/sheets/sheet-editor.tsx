@@ -1,0 +1,91 @@
+import { Button, Field, Link, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { KINDS } from '../../../compliance/sheets/kinds';
+import type { SheetCorrection } from '../../../compliance/sheets/recognise';
+import type { SheetView } from '../../session/session';
+import { useSession, useSessionState } from '../../session/session-context';
+import { ColumnFields } from './column-fields';
+import { withColumn, withHeadingRow, withKind, type KindChoice } from './corrections';
+import { HeadingRowField } from './heading-row-field';
+import { kindTitle } from './kind-title';
+
+const useStyles = makeStyles({
+  editor: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    justifyItems: 'start',
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+  },
+  wide: { width: '100%' },
+});
+
+interface Props {
+  readonly view: SheetView;
+  readonly correction: SheetCorrection | undefined;
+}
+
+/** What a sheet is, where its headings stand, and which column holds what. Every change is remembered and checked at once. */
+export function SheetEditor({ view, correction }: Props) {
+  const session = useSession();
+  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const styles = useStyles();
+  const kind = useRef<HTMLSelectElement>(null);
+  const { name, reading, headings } = view;
+  const { recognised } = reading;
+  const before = correction ?? {};
+  const change = (next: SheetCorrection | null) => void session.changeCorrections(name, next);
+  const headingRow = before.headingRow ?? recognised?.headingRow ?? null;
+  return (
+    <div className={styles.editor}>
+      <Link as="button" onClick={() => void session.openTab(name)}>
+        Go to {name}
+      </Link>
+      <Field label="What it is" className={styles.wide}>
+        <Select
+          ref={kind}
+          value={before.kind ?? 'auto'}
+          onChange={(_, { value }) => change(withKind(before, value as KindChoice))}
+        >
+          <option value="auto">Find out by the headings</option>
+          {KINDS.map(({ id }) => (
+            <option key={id} value={id}>
+              {kindTitle(id)}
+            </option>
+          ))}
+          <option value="ignore">Leave this sheet out</option>
+        </Select>
+      </Field>
+      {before.kind !== 'ignore' && (
+        <HeadingRowField
+          headingRow={headingRow}
+          isBusy={isBusy}
+          onChange={(row) => change(withHeadingRow(before, row))}
+        />
+      )}
+      {recognised !== null && (
+        <div className={styles.wide}>
+          <ColumnFields
+            recognised={recognised}
+            headings={headings}
+            onChange={(field, column) => change(withColumn(before, field, column))}
+          />
+        </div>
+      )}
+      {correction !== undefined && (
+        <>
+          <Text size={200}>Your changes are remembered in this workbook.</Text>
+          <Button
+            disabledFocusable={isBusy}
+            onClick={() => {
+              // This button goes away once there is nothing to take back.
+              kind.current?.focus();
+              change(null);
+            }}
+          >
+            Take my changes back
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

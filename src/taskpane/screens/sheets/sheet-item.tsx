@@ -1,0 +1,65 @@
+import { Badge, Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useId } from 'react';
+import { counted } from '../../../compliance/reports/wording';
+import type { SheetCorrection } from '../../../compliance/sheets/recognise';
+import type { SheetView } from '../../session/session';
+import { kindTitle } from './kind-title';
+import { SheetEditor } from './sheet-editor';
+
+const useStyles = makeStyles({
+  item: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  head: {
+    width: '100%',
+    justifyContent: 'flex-start',
+    alignItems: 'start',
+    textAlign: 'start',
+    padding: tokens.spacingHorizontalS,
+  },
+  words: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
+  // Under the words, past the chevron.
+  badge: { justifySelf: 'start', marginBlockStart: tokens.spacingVerticalXXS },
+});
+
+interface Props {
+  readonly view: SheetView;
+  readonly correction: SheetCorrection | undefined;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** A sheet in a line: what it was read as. Opens to be corrected. */
+export function SheetItem({ view, correction, isOpen, onToggle }: Props) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <li className={styles.item}>
+      <Button
+        appearance="subtle"
+        className={styles.head}
+        icon={isOpen ? <ChevronDown20Regular /> : <ChevronRight20Regular />}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={onToggle}
+      >
+        <span className={styles.words}>
+          <Text weight="semibold">{view.name}</Text>
+          <Text size={200}>{whatItIs(view)}</Text>
+          {correction !== undefined && (
+            <Badge appearance="outline" className={styles.badge}>
+              changed by you
+            </Badge>
+          )}
+        </span>
+      </Button>
+      <div id={id}>{isOpen && <SheetEditor view={view} correction={correction} />}</div>
+    </li>
+  );
+}
+
+function whatItIs({ reading, rows }: SheetView): string {
+  if (reading.recognised === null) return `Not checked: ${reading.reason}`;
+  const { kind, headingRow, columns } = reading.recognised;
+  return `${kindTitle(kind)} · ${counted(rows, 'row')} · headings in row ${headingRow} · ${counted(columns.size, 'column')} used`;
+}

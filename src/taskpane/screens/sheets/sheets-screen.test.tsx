@@ -1,0 +1,58 @@
+/** @jest-environment jsdom */
+import { act } from 'react';
+import { SheetsScreen } from '.';
+import { openPane, until } from '../../testing/open-pane';
+import { SCHOOL } from '../../testing/school-workbook';
+import { showScreen, type ShownScreen } from '../../testing/show-screen';
+
+describe('the sheets screen', () => {
+  let pane: Awaited<ReturnType<typeof openPane>>;
+  let screen: ShownScreen;
+  beforeEach(async () => {
+    pane = await openPane(SCHOOL);
+    await pane.session.check();
+    screen = await showScreen(pane.session, SheetsScreen);
+  });
+  afterEach(async () => {
+    await screen.close();
+    await pane.end();
+  });
+
+  const readAs = (name: string) =>
+    pane.session.getState().run?.sheets.find((sheet) => sheet.name === name)?.reading.recognised;
+  const settled = (isSo: () => boolean) => act(async () => void (await until(pane.session, isSo)));
+
+  it('tells what each sheet was read as', () => {
+    expect(screen.button('Roster').textContent).toBe('RosterRoster · 3 rows · headings in row 1 · 6 columns used');
+  });
+
+  it('leaves a sheet out, remembers it, and takes it back', async () => {
+    await screen.click(screen.button('Schedule'));
+    await screen.fill(screen.control('What it is'), 'ignore');
+    await settled(() => readAs('Schedule') === null);
+    expect(pane.session.getState().settings.corrections).toEqual({ Schedule: { kind: 'ignore' } });
+    expect(screen.button('Schedule').textContent).toContain('Not checked: left out by you');
+    await screen.click(screen.button('Take my changes back'));
+    await settled(() => readAs('Schedule') !== null);
+    expect(pane.session.getState().settings.corrections).toEqual({});
+    expect(document.activeElement).toBe(screen.control('What it is'));
+  });
+
+  it('gives a field another column', async () => {
+    await screen.click(screen.button('Roster'));
+    await screen.fill(screen.control('SDD'), '');
+    await settled(() => readAs('Roster')?.columns.has('sdd') === false);
+    expect(pane.session.getState().settings.corrections).toEqual({ Roster: { columns: { sdd: null } } });
+    await screen.click(screen.button('Show'));
+    await screen.fill(screen.control('ELD'), 'F');
+    await settled(() => readAs('Roster')?.columns.get('eld') === 5);
+  });
+
+  it('refuses a heading row that is no row', async () => {
+    await screen.click(screen.button('Roster'));
+    await screen.fill(screen.control('Heading row'), 'two');
+    await screen.click(screen.button('Use this row'));
+    expect(screen.text()).toContain('Type the number of the row that holds the headings');
+    expect(pane.session.getState().settings.corrections).toEqual({});
+  });
+});

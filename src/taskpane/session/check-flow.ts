@@ -1,0 +1,165 @@
+import type { PaneState } from './session';
+import { CancelledError } from '../../excel/errors';
+import { readWorkbook } from '../../excel/read-workbook';
+import { describeFailure } from './failures';
+import type { SessionParts } from './parts';
+import { readWorkbookState } from './read-state';
+import { localIsoDay } from './today';
+
+/** A run that took no longer is made again by itself after an edit. */
+const QUICK_IN_MILLISECONDS = 1_000;
+/** Shares of the bar: cells are read, then handed to the engine, then checked. */
+const READ = 0.6;
+const HANDED_OVER = 0.8;
+
+interface Manner {
+  /** Without a progress bar; a failure only leaves the run marked out of date. */
+  readonly quiet: boolean;
+  /** Whether marks and columns of ours may be written afterwards. */
+  readonly mayWrite: boolean;
+}
+
+/** Reads and checks the workbook: at a click, after a change of settings, and in the background after an edit. */
+export class CheckFlow {
+  /** Another number after each start and each stop: what was begun under an older one is over. */
+  #ticket = 0;
+  #running: Promise<void> | null = null;
+  #isQuiet = false;
+  #changedSince: { local: boolean } | null = null;
+  #lastDuration = Infinity;
+
+  constructor(
+    private readonly parts: SessionParts,
+    private readonly afterRun: () => Promise<void>,
+  ) {}
+
+  /** Reads the workbook anew and checks it. One at a time: a second call joins the first. */
+  check(manner: Manner = { quiet: false, mayWrite: true }): Promise<void> {
+    if (this.#running !== null && !(this.#isQuiet && !manner.quiet)) return this.#running;
+    if (this.#running !== null) this.#abandon();
+    return this.#begin(manner, (ticket) => this.#readAndJudge(ticket));
+  }
+
+  /** Checks the cells read last, under the settings of now. Reads them first where there are none. */
+  async judgeAgain(): Promise<void> {
+    if (this.#running !== null) await this.#running;
+    if (!this.parts.checker.hasWorkbook) return this.check();
+    return this.#begin({ quiet: false, mayWrite: true }, (ticket) => this.#judge(ticket));
+  }
+
+  /** Stops the check under way at once; the run before it stays. */
+  cancel(): void {
+    if (this.#running === null) return;
+    this.#abandon();
+    const { store } = this.parts;
+    store.change({ progress: null });
+    store.tell({ intent: 'info', text: 'Check stopped. Nothing was changed.' });
+  }
+
+  /** The user, or a co-author, changed the workbook. */
+  changed({ remote }: { readonly remote: boolean }): void {
+    const { store } = this.parts;
+    if (store.getState().run === null) return;
+    this.#changedSince = { local: !remote || (this.#changedSince?.local ?? false) };
+    if (this.#running !== null) return;
+    if (this.#lastDuration < QUICK_IN_MILLISECONDS) void this.#followUp();
+    else store.change({ outOfDate: true });
+  }
+
+  #abandon(): void {
+    this.#ticket++;
+    this.#running = null;
+    if (!this.#isReading) this.parts.checker.stop();
+  }
+
+  #isReading = false;
+
+  #begin(manner: Manner, work: (ticket: number) => Promise<void>): Promise<void> {
+    const ticket = ++this.#ticket;
+    this.#isQuiet = manner.quiet;
+    const running = this.#attempt(ticket, manner, work).then(() => {
+      if (ticket !== this.#ticket) return;
+      this.#running = null;
+      if (
+        this.#changedSince !== null &&
+        this.#lastDuration < QUICK_IN_MILLISECONDS &&
+        !this.parts.store.getState().outOfDate
+      )
+        void this.#followUp();
+    });
+    this.#running = running;
+    return running;
+  }
+
+  #followUp(): Promise<void> {
+    return this.check({ quiet: true, mayWrite: this.#changedSince?.local ?? true });
+  }
+
+  async #attempt(ticket: number, { quiet, mayWrite }: Manner, work: (ticket: number) => Promise<void>): Promise<void> {
+    const { store } = this.parts;
+    try {
+      await work(ticket);
+      store.change({ progress: null, problem: null });
+      if (mayWrite) await this.afterRun();
+    } catch (error) {
+      if (ticket !== this.#ticket) return;
+      if (quiet) store.change({ outOfDate: true });
+      else store.change({ progress: null, problem: describeFailure(error) });
+    }
+  }
+
+  async #readAndJudge(ticket: number): Promise<void> {
+    const { queue, checker, now } = this.parts;
+    const start = now().getTime();
+    this.#changedSince = null;
+    this.#say(ticket, 'Reading the workbook', 0);
+    this.#isReading = true;
+    const isCancelled = () => ticket !== this.#ticket;
+    const found = await queue.run(readWorkbookState);
+    this.#require(ticket);
+    this.parts.store.change(found);
+    const workbook = await queue.run((context) =>
+      readWorkbook(context, {
+        isCancelled,
+        onProgress: ({ sheet, cellsRead, cellsTotal }) => {
+          queue.heard();
+          this.#say(ticket, `Reading ${sheet}`, (READ * cellsRead) / (cellsTotal || 1));
+        },
+      }),
+    );
+    this.#require(ticket);
+    this.#isReading = false;
+    await checker.load(workbook, (share) => this.#say(ticket, 'Preparing', READ + (HANDED_OVER - READ) * share));
+    this.#require(ticket);
+    await this.#judge(ticket);
+    this.#lastDuration = now().getTime() - start;
+  }
+
+  async #judge(ticket: number): Promise<void> {
+    const { store, checker, now } = this.parts;
+    const { settings, asOf } = store.getState();
+    this.#say(ticket, 'Checking', null);
+    const run = await checker.run({
+      asOf: asOf ?? localIsoDay(now()),
+      policyChanges: settings.policyChanges,
+      corrections: settings.corrections,
+      waivers: settings.waivers,
+    });
+    this.#require(ticket);
+    store.change({
+      run,
+      runAt: now().getTime(),
+      outOfDate: this.#changedSince !== null,
+      eslColumnsOn: run.sheets.some(({ hasEslColumns }) => hasEslColumns),
+    });
+  }
+
+  #say(ticket: number, doing: string, share: number | null): void {
+    const progress: PaneState['progress'] = { doing, share };
+    if (ticket === this.#ticket && !this.#isQuiet) this.parts.store.change({ progress });
+  }
+
+  #require(ticket: number): void {
+    if (ticket !== this.#ticket) throw new CancelledError('The check was cancelled.');
+  }
+}

@@ -1,0 +1,93 @@
+import { counted } from '../../compliance/reports/wording';
+import { refreshEslColumns, removeEslColumns, writeEslColumns } from '../../excel/esl-columns';
+import { applyHighlights, removeHighlights } from '../../excel/highlight';
+import { readSettings } from '../../excel/workbook-settings';
+import { skippedText, withWork, type SessionParts } from './parts';
+import type { RunView } from './session';
+
+/** What the add-in puts beside and on the users' cells: highlights, and the ESL columns. */
+export class Marks {
+  constructor(private readonly parts: SessionParts) {}
+
+  /** After a check: brings marks and columns that are on up to date. Throws what Office.js throws. */
+  async refresh(): Promise<void> {
+    const { highlightsOn, eslColumnsOn, run } = this.parts.store.getState();
+    if (run === null) return;
+    if (highlightsOn) await this.#mark(run);
+    if (eslColumnsOn) await this.#writeColumns(run, refreshEslColumns);
+  }
+
+  async setHighlights(on: boolean): Promise<void> {
+    const { store } = this.parts;
+    if (!on) return this.removeHighlights();
+    const { run } = store.getState();
+    store.change({ highlightsOn: true });
+    if (run === null) return;
+    const result = await withWork(this.parts, 'Marking rows', () => this.#mark(run));
+    if (result === undefined) return store.change({ highlightsOn: false });
+    store.tell({
+      intent: result.skipped.length === 0 ? 'success' : 'warning',
+      text: `Marked ${counted(result.rowsMarked, 'row')} on ${counted(result.sheetsMarked, 'sheet')}. Your own colors stay.`,
+      hint: skippedText(result.skipped) || 'To take the marks away, choose Remove highlights under ⋯.',
+    });
+  }
+
+  async removeHighlights(): Promise<void> {
+    const { store, queue } = this.parts;
+    const result = await withWork(this.parts, 'Removing highlights', () => queue.run(removeHighlights));
+    if (result === undefined) return;
+    store.change({ highlightsOn: false });
+    store.tell({
+      intent: result.skipped.length === 0 ? 'success' : 'warning',
+      text: result.rulesRemoved === 0 ? 'There were no highlights.' : 'Highlights removed.',
+      ...(result.skipped.length === 0 ? {} : { hint: skippedText(result.skipped) }),
+    });
+  }
+
+  async addEslColumns(): Promise<void> {
+    const { run } = this.parts.store.getState();
+    if (run === null) return;
+    const result = await withWork(this.parts, 'Adding ESL columns', () => this.#writeColumns(run, writeEslColumns));
+    if (result === undefined) return;
+    this.parts.store.change({ eslColumnsOn: result.sheets.length > 0 });
+    this.parts.store.tell({
+      intent: result.skipped.length === 0 ? 'success' : 'warning',
+      text:
+        result.sheets.length === 0
+          ? 'No ESL columns were added.'
+          : `ESL columns stand right of ${result.sheets.join(', ')}.`,
+      hint:
+        skippedText(result.skipped) ||
+        'Each check brings them up to date. To take them away, choose Remove ESL columns under ⋯.',
+    });
+  }
+
+  async removeEslColumns(): Promise<void> {
+    const { store, queue } = this.parts;
+    const result = await withWork(this.parts, 'Removing ESL columns', () => queue.run(removeEslColumns));
+    if (result === undefined) return;
+    store.change({ eslColumnsOn: result.skipped.length > 0 });
+    store.tell({
+      intent: result.skipped.length === 0 ? 'success' : 'warning',
+      text: result.sheets.length === 0 ? 'There were no ESL columns to remove.' : 'ESL columns removed.',
+      ...(result.skipped.length === 0 ? {} : { hint: skippedText(result.skipped) }),
+    });
+  }
+
+  async #mark(run: RunView) {
+    const { store, queue, version } = this.parts;
+    const marked = {
+      findings: run.findings.map(({ finding }) => finding),
+      sheets: run.sheets.map(({ reading }) => reading),
+    };
+    const result = await queue.run((context) => applyHighlights(context, marked, { at: run.asOf, version }));
+    store.change({ settings: await queue.run(readSettings) });
+    return result;
+  }
+
+  async #writeColumns(run: RunView, write: typeof writeEslColumns) {
+    const services = await this.parts.checker.services();
+    const sheets = run.sheets.map(({ reading }) => reading);
+    return this.parts.queue.run((context) => write(context, services, sheets));
+  }
+}

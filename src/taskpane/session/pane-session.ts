@@ -1,0 +1,139 @@
+import type { Finding } from '../../compliance/checks/finding';
+import { onWorkbookChanged } from '../../excel/events';
+import { changeSettings, type WorkbookSettings } from '../../excel/workbook-settings';
+import { Checker, type EnginePort } from '../worker/checker';
+import { CheckFlow } from './check-flow';
+import { ExcelQueue } from './excel-queue';
+import { describeFailure, SILENT } from './failures';
+import { Marks } from './marks';
+import { selectCells } from './navigate';
+import { withWork, type SessionParts } from './parts';
+import { readWorkbookState } from './read-state';
+import { ReportTabs } from './report-tabs';
+import type { ExcelAccess, PaneSession } from './session';
+import { Store } from './store';
+import { localIsoDay } from './today';
+
+export interface SessionOptions {
+  readonly startEngine: () => EnginePort;
+  readonly version: string;
+  readonly now?: () => Date;
+  /** Called after the pane selected cells, so that a host can put the focus on its grid. */
+  readonly selected?: () => void;
+}
+
+/** The Excel of 2019 is too old; every later one has it (guides/office-js.md 2.11). */
+const BASELINE = '1.9';
+
+/** A session, and what begins and ends it. */
+export interface OwnedSession {
+  readonly session: PaneSession;
+  /** Reads what the workbook keeps and listens to its changes. */
+  readonly begin: () => Promise<void>;
+  readonly end: () => void;
+}
+
+/** Makes the pane's session over an Excel. */
+export function createSession(excel: ExcelAccess, options: SessionOptions): OwnedSession {
+  const store = new Store();
+  const queue = new ExcelQueue(excel, () => store.change({ problem: SILENT }));
+  const parts: SessionParts = {
+    store,
+    queue,
+    checker: new Checker(options.startEngine),
+    now: options.now ?? (() => new Date()),
+    version: options.version,
+  };
+  const marks = new Marks(parts);
+  const flow = new CheckFlow(parts, () => marks.refresh());
+  const tabs = new ReportTabs(parts, () => flow.check());
+  let stopListening: (() => Promise<void>) | null = null;
+
+  const saveAndJudge = async (changes: (settings: WorkbookSettings) => Partial<WorkbookSettings>) => {
+    const saved = await withWork(parts, 'Saving in the workbook', () =>
+      queue.run((context) => changeSettings(context, changes(store.getState().settings))),
+    );
+    if (saved === undefined) return;
+    store.change({ settings: saved });
+    if (store.getState().run !== null) await flow.judgeAgain();
+  };
+
+  const goTo = async (finding: Finding, cell = finding.location.cells[0] ?? `A${finding.location.row}`) => {
+    const { sheet } = finding.location;
+    try {
+      const result = await excel.run((context) => selectCells(context, sheet, cell));
+      if (result === 'hidden') {
+        store.tell({ intent: 'warning', text: `The sheet ${sheet} is hidden.`, hint: 'Unhide it to go to its cells.' });
+      } else if (result === 'gone') {
+        store.tell({ intent: 'warning', text: `The sheet ${sheet} is no longer there.`, hint: 'Check again.' });
+      } else options.selected?.();
+      return result === 'done';
+    } catch (error) {
+      store.change({ problem: describeFailure(error) });
+      return false;
+    }
+  };
+
+  const session: PaneSession = {
+    excel: queue,
+    getState: store.getState,
+    subscribe: store.subscribe,
+    show: (screen) => store.change({ screen }),
+    dismissProblem: () => store.change({ problem: null }),
+    dismissNotice: () => store.change({ notice: null }),
+    tell: (notice) => store.tell(notice),
+    check: () => flow.check(),
+    cancel: () => flow.cancel(),
+    setAsOf: async (day) => {
+      store.change({ asOf: day });
+      if (store.getState().run !== null) await flow.judgeAgain();
+    },
+    goTo,
+    openTab: async (name) => {
+      try {
+        const result = await excel.run((context) => selectCells(context, name, 'A1'));
+        if (result !== 'done') store.tell({ intent: 'warning', text: `The tab ${name} is ${result}.` });
+      } catch (error) {
+        store.change({ problem: describeFailure(error) });
+      }
+    },
+    waive: (key, reason) =>
+      saveAndJudge(({ waivers }) => ({
+        waivers: [...waivers.filter((waiver) => waiver.key !== key), { key, reason, date: localIsoDay(parts.now()) }],
+      })),
+    unwaive: (key) => saveAndJudge(({ waivers }) => ({ waivers: waivers.filter((waiver) => waiver.key !== key) })),
+    changeCorrections: (sheet, correction) =>
+      saveAndJudge(({ corrections: { [sheet]: _old, ...others } }) => ({
+        corrections: correction === null ? others : { ...others, [sheet]: correction },
+      })),
+    changePolicy: (changes) => saveAndJudge(() => ({ policyChanges: changes })),
+    setHighlights: (on) => marks.setHighlights(on),
+    removeHighlights: () => marks.removeHighlights(),
+    addEslColumns: () => marks.addEslColumns(),
+    removeEslColumns: () => marks.removeEslColumns(),
+    writeReports: (ids, scope) => tabs.write(ids, scope),
+    removeReports: () => tabs.remove(),
+  };
+
+  const begin = async () => {
+    if (!excel.isSetSupported('ExcelApi', BASELINE)) return store.change({ phase: 'too-old' });
+    try {
+      const found = await queue.run(readWorkbookState);
+      store.change({ ...found, highlightsOn: found.settings.highlights !== null });
+      stopListening = await onWorkbookChanged(
+        (batch) => queue.run(batch),
+        (change) => flow.changed(change),
+      );
+    } catch (error) {
+      store.change({ problem: describeFailure(error) });
+    }
+    store.change({ phase: 'ready' });
+  };
+
+  const end = () => {
+    parts.checker.stop();
+    // The handlers die with the page; a failure here has nobody to tell.
+    stopListening?.().catch(() => undefined);
+  };
+  return { session, begin, end };
+}

@@ -1,0 +1,36 @@
+import type { Checker } from '../worker/checker';
+import { describeFailure } from './failures';
+import type { ExcelQueue } from './excel-queue';
+import type { Store } from './store';
+
+/** What the parts of a session share. */
+export interface SessionParts {
+  readonly store: Store;
+  readonly queue: ExcelQueue;
+  readonly checker: Checker;
+  readonly now: () => Date;
+  /** The add-in's version, for the ledger of highlights. */
+  readonly version: string;
+}
+
+/** Does work with the workbook, says so meanwhile, and tells a failure. Gives back undefined where it failed. */
+export async function withWork<Result>(
+  { store }: Pick<SessionParts, 'store'>,
+  doing: string,
+  work: () => Promise<Result>,
+): Promise<Result | undefined> {
+  store.change({ working: doing });
+  try {
+    const result = await work();
+    store.change({ working: null, problem: null });
+    return result;
+  } catch (error) {
+    store.change({ working: null, problem: describeFailure(error) });
+    return undefined;
+  }
+}
+
+/** Sheets that were left as they are, in one sentence each. */
+export function skippedText(skipped: readonly { readonly sheet: string; readonly reason: string }[]): string {
+  return skipped.map(({ sheet, reason }) => `${sheet}: ${reason}`).join(' ');
+}

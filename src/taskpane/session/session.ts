@@ -1,0 +1,197 @@
+import type { Finding, Severity } from '../../compliance/checks/finding';
+import type { Cause } from '../../compliance/causes';
+import type { Words } from '../../compliance/checks/define-check';
+import type { PolicyChanges } from '../../compliance/policy/policy';
+import type { ReportScope } from '../../compliance/reports/define-report';
+import type { ReportStatus } from '../../compliance/reports/report-sheet';
+import type { Score } from '../../compliance/reports/score';
+import type { SheetCorrection, SheetReading } from '../../compliance/sheets/recognise';
+import type { HostFailure } from '../../excel/errors';
+import type { ListedReport } from '../../excel/report-tabs';
+import type { WorkbookSettings } from '../../excel/workbook-settings';
+import type { WrittenReport } from '../../excel/write-report';
+
+/** The only door to Excel: `Excel.run` in Excel, the embedded host's in the workbench. */
+export interface ExcelAccess {
+  run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+  isSetSupported(name: string, version: string): boolean;
+}
+
+export type ScreenName = 'check' | 'findings' | 'sheets' | 'reports' | 'policy' | 'help';
+
+/** A heading cell of a sheet, with the letters of its column. */
+export interface HeadingView {
+  readonly column: string;
+  readonly text: string;
+}
+
+/** A sheet as the run saw it, without its cells. */
+export interface SheetView {
+  readonly name: string;
+  /** As the run read it, with empty `values` and `dataRows`; `recognised` is null where it fits no kind. */
+  readonly reading: SheetReading;
+  /** Data rows; 0 where not recognised. */
+  readonly rows: number;
+  /** Every heading of the heading row that carries text, columns of ours left out. Empty where not recognised. */
+  readonly headings: readonly HeadingView[];
+  /** Whether ESL columns of ours stand on it. */
+  readonly hasEslColumns: boolean;
+}
+
+/** A finding with its words and what the pane shows of the student. Never stored. */
+export interface FindingView {
+  /** Its place in the run's order; unique in one run. */
+  readonly index: number;
+  readonly finding: Finding;
+  /** What the problem is about, across runs: the key of a waiver. */
+  readonly key: string;
+  readonly words: Words;
+  /** `Nguyễn, Thị Mai · Gr 7 · level 2`; for a class or teacher its own name. */
+  readonly about: string;
+  /** Empty where the finding names no student. */
+  readonly studentName: string;
+}
+
+/** What one student is owed and gets: a row of the ESL columns. Minutes a week. */
+export interface EslServiceView {
+  readonly studentId: string;
+  /** Every roster row of the student. */
+  readonly rows: readonly { readonly sheet: string; readonly row: number }[];
+  readonly owedPerWeek: number | null;
+  readonly scheduledPerWeek: number | null;
+  /** Minutes a week missing in the worst part of the year; 0 where served, null where not judged. */
+  readonly gapPerWeek: number | null;
+  readonly status: ReportStatus;
+}
+
+/** Service of the MLs who are owed ESL. */
+export interface ServiceCounts {
+  readonly owed: number;
+  readonly served: number;
+  readonly short: number;
+  readonly notJudged: number;
+  /** All active MLs, those owed nothing included. */
+  readonly all: number;
+}
+
+/** What the screens say of a check itself. */
+export interface CheckView {
+  readonly title: string;
+  /** Why it matters, with the source of the rule. */
+  readonly why: string;
+}
+
+export interface CouldNotCheck {
+  readonly check: string;
+  readonly missing: string;
+}
+
+/** What a run found, small enough to live beside the screens. */
+export interface RunView {
+  readonly workbook: string;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly schoolYear: string;
+  readonly date1904: boolean;
+  /** Keys of the policy settings that differ from the default. */
+  readonly policyChanged: readonly string[];
+  readonly sheets: readonly SheetView[];
+  readonly unread: readonly { readonly name: string; readonly reason: string }[];
+  /** In sheet order, row, check id; waived ones included. */
+  readonly findings: readonly FindingView[];
+  /** By id, every check that found something or could not run. */
+  readonly checks: Readonly<Record<string, CheckView>>;
+  /** What lies behind floods of findings, the largest first. */
+  readonly causes: readonly Cause[];
+  /** Open findings by severity. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly waived: number;
+  readonly couldNotCheck: readonly CouldNotCheck[];
+  /** MLs without an error, as on the summary tab. */
+  readonly score: Score;
+  readonly service: ServiceCounts;
+  /** The schools of students and findings, as written in the sheets, in alphabetical order. */
+  readonly schools: readonly string[];
+}
+
+export interface Progress {
+  /** What is being done: `Reading Roster`. */
+  readonly doing: string;
+  /** From 0 to 1; null where it cannot be told. */
+  readonly share: number | null;
+}
+
+/** What was done or refused, told once to eyes and ears. */
+export interface Notice {
+  readonly id: number;
+  readonly intent: 'success' | 'warning' | 'info';
+  readonly text: string;
+  /** How to take it back, or what to do. */
+  readonly hint?: string;
+}
+
+export interface PaneState {
+  readonly phase: 'starting' | 'ready' | 'too-old';
+  readonly screen: ScreenName;
+  readonly settings: WorkbookSettings;
+  readonly run: RunView | null;
+  /** When the run was made, in milliseconds since 1970. */
+  readonly runAt: number | null;
+  /** The sheets changed since the run. */
+  readonly outOfDate: boolean;
+  /** A check under way; null where none. A check in the background shows none. */
+  readonly progress: Progress | null;
+  /** Other work with the workbook under way, in words: `Writing 3 tabs`. Buttons that write wait for it. */
+  readonly working: string | null;
+  /** The last failure; null once something succeeds or it is dismissed. */
+  readonly problem: HostFailure | null;
+  readonly notice: Notice | null;
+  /** The day to judge by, `YYYY-MM-DD`; null = today. */
+  readonly asOf: string | null;
+  readonly highlightsOn: boolean;
+  readonly eslColumnsOn: boolean;
+  /** Report tabs in the workbook. */
+  readonly reports: readonly ListedReport[];
+  /** The names of all worksheets, in tab order; for the first question of an unrecognised workbook. */
+  readonly sheetNames: readonly string[];
+}
+
+/**
+ * The pane's state and everything it can do. Actions resolve when done and never reject: a failure becomes
+ * `state.problem`. Actions that change what a run is made of (waivers, corrections, policy, as-of) store it in the workbook
+ * and run again on the cells read last.
+ */
+export interface PaneSession {
+  readonly excel: ExcelAccess;
+  getState(): PaneState;
+  subscribe(listener: () => void): () => void;
+
+  show(screen: ScreenName): void;
+  dismissProblem(): void;
+  dismissNotice(): void;
+  /** Tells something done to eyes and ears. */
+  tell(notice: Omit<Notice, 'id'>): void;
+
+  check(): Promise<void>;
+  /** Stops the check under way at once. */
+  cancel(): void;
+  setAsOf(day: string | null): Promise<void>;
+  /** Selects the finding's first cell; `cell` picks another of its cells. */
+  goTo(finding: Finding, cell?: string): Promise<boolean>;
+  openTab(name: string): Promise<void>;
+
+  waive(key: string, reason: string): Promise<void>;
+  unwaive(key: string): Promise<void>;
+  /** Replaces what the user said about a sheet; null takes it back. */
+  changeCorrections(sheet: string, correction: SheetCorrection | null): Promise<void>;
+  /** Replaces all policy changes. The caller has checked them with `makePolicy`. */
+  changePolicy(changes: PolicyChanges): Promise<void>;
+
+  setHighlights(on: boolean): Promise<void>;
+  removeHighlights(): Promise<void>;
+  addEslColumns(): Promise<void>;
+  removeEslColumns(): Promise<void>;
+  /** Builds and writes the tabs; gives back what was written before any failure. */
+  writeReports(ids: readonly string[], scope: ReportScope): Promise<readonly WrittenReport[]>;
+  removeReports(): Promise<void>;
+}

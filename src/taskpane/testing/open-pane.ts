@@ -1,0 +1,36 @@
+import { excelWith, type SheetCells } from '../../excel/testing/excel-with';
+import type { ExcelHostOptions } from '../../embedded-host';
+import type { PaneSession, PaneState } from '../session/session';
+import { createSession } from '../session/pane-session';
+import { channelPort } from './engine-port';
+
+/** A session over the real Office.js client and an Excel in memory, begun; call `end` when done. */
+export async function openPane(sheets: Readonly<Record<string, SheetCells>>, options?: ExcelHostOptions) {
+  const excel = excelWith(sheets, options);
+  const owned = createSession(
+    {
+      run: (batch) => excel.run(batch),
+      isSetSupported: (name, version) => {
+        const [, minor] = version.split('.');
+        return name === 'ExcelApi' && Number(minor) <= excel.profile.excelApi;
+      },
+    },
+    { startEngine: channelPort, version: 'test', now: () => new Date(2026, 9, 1, 10, 42) },
+  );
+  await owned.begin();
+  return { excel, ...owned };
+}
+
+/** Resolves once the state is as wanted. */
+export function until(session: PaneSession, isSo: (state: PaneState) => boolean): Promise<PaneState> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const state = session.getState();
+      if (!isSo(state)) return;
+      stop();
+      resolve(state);
+    };
+    const stop = session.subscribe(look);
+    look();
+  });
+}

@@ -1,0 +1,129 @@
+import type { ReportScope } from '../../compliance/reports/define-report';
+import type { ReportSheet } from '../../compliance/reports/report-sheet';
+import type { WorkbookSnapshot } from '../../compliance/sheets/snapshot';
+import { CancelledError } from '../../excel/errors';
+import type { EslServiceView, RunView } from '../session/session';
+import { nothingParcel, reportsParcel, runParcel, servicesParcel, type Parcel, type ParcelKind } from './parcels';
+import type { Ask, Port, Question, Reply, RunRequest } from './protocol';
+
+export type EnginePort = Port<Ask, Reply>;
+
+/** The engine failed; `message` is for people where it is not empty. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Cells a message carries: some 20 ms of copying. */
+const CELLS_A_MESSAGE = 40_000;
+
+interface Pending {
+  readonly lists: unknown[][];
+  readonly resolve: (parcel: Parcel) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The pane's side of the engine: starts it when first needed, hands it the cells in slices, and can stop it at once. */
+export class Checker {
+  #port: EnginePort | null = null;
+  #nextId = 1;
+  readonly #pending = new Map<number, Pending>();
+  #hasWorkbook = false;
+
+  constructor(private readonly start: () => EnginePort) {}
+
+  /** Whether the engine has a workbook's cells and is not stopped. */
+  get hasWorkbook(): boolean {
+    return this.#hasWorkbook;
+  }
+
+  /** Hands over the cells. `progress` hears the share done, from 0 to 1. */
+  async load(workbook: WorkbookSnapshot, progress: (share: number) => void): Promise<void> {
+    this.#hasWorkbook = false;
+    const { sheets, ...rest } = workbook;
+    const frames = sheets.map(({ name, firstRow, firstColumn, tables }) => ({ name, firstRow, firstColumn, tables }));
+    await this.#ask({ kind: 'workbook', frame: { ...rest, sheets: frames } }, nothingParcel);
+    const total = sheets.reduce((sum, { values }) => sum + values.length, 0);
+    let done = 0;
+    for (const [sheet, { values }] of sheets.entries()) {
+      const rowsAMessage = Math.max(1, Math.floor(CELLS_A_MESSAGE / (values[0]?.length || 1)));
+      for (let start = 0; start < values.length; start += rowsAMessage) {
+        const rows = values.slice(start, start + rowsAMessage);
+        await this.#ask({ kind: 'rows', sheet, rows }, nothingParcel);
+        done += rows.length;
+        progress(done / total);
+      }
+    }
+    this.#hasWorkbook = true;
+  }
+
+  /** Runs the checks. Throws `EngineError`, with code `PolicyError` where a change of policy cannot be used. */
+  run(request: RunRequest): Promise<RunView> {
+    return this.#ask({ kind: 'run', request }, runParcel);
+  }
+
+  reports(ids: readonly string[], scope: ReportScope): Promise<readonly ReportSheet[]> {
+    return this.#ask({ kind: 'reports', ids, scope }, reportsParcel);
+  }
+
+  services(): Promise<readonly EslServiceView[]> {
+    return this.#ask({ kind: 'services' }, servicesParcel);
+  }
+
+  /** Ends the engine at once, whatever it does; what was asked rejects with `CancelledError`. The cells are gone. */
+  stop(): void {
+    this.#end(() => new CancelledError('The check was cancelled.'));
+  }
+
+  #end(reason: () => Error): void {
+    this.#port?.close();
+    this.#port = null;
+    this.#hasWorkbook = false;
+    const pending = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const { reject } of pending) reject(reason());
+  }
+
+  async #ask<Value>(question: Question, kind: ParcelKind<Value>): Promise<Value> {
+    const port = this.#port ?? this.#open();
+    const id = this.#nextId++;
+    const parcel = await new Promise<Parcel>((resolve, reject) => {
+      this.#pending.set(id, { lists: [], resolve, reject });
+      port.post({ id, question });
+    });
+    return kind.unpack(parcel);
+  }
+
+  #open(): EnginePort {
+    const port = this.start();
+    this.#port = port;
+    port.listen(
+      (reply) => this.#take(reply),
+      () => this.#end(() => new EngineError('WorkerFailed', '')),
+    );
+    return port;
+  }
+
+  #take(reply: Reply): void {
+    const pending = this.#pending.get(reply.id);
+    if (pending === undefined) return;
+    if (reply.kind === 'items') {
+      const list = (pending.lists[reply.list] ??= []);
+      for (const item of reply.items) list.push(item);
+      return;
+    }
+    this.#pending.delete(reply.id);
+    if (reply.kind === 'failed') pending.reject(new EngineError(reply.code, reply.message));
+    else
+      pending.resolve({
+        head: reply.head,
+        lists: Array.from({ length: reply.lists }, (_, at) => pending.lists[at] ?? []),
+      });
+  }
+}

@@ -1,0 +1,63 @@
+import { makePolicy } from '../../compliance/policy/policy';
+import { REPORTS } from '../../compliance/reports';
+import type { ReportScope } from '../../compliance/reports/define-report';
+import type { ReportSheet } from '../../compliance/reports/report-sheet';
+import { run, type ComplianceRun } from '../../compliance/run';
+import type { CellValue, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
+import { dayFromIso } from '../../compliance/sheets/values/dates';
+import type { EslServiceView, RunView } from '../session/session';
+import { eslServices } from './esl-services';
+import type { RunRequest, WorkbookFrame } from './protocol';
+import { runView } from './run-view';
+
+/** Keeps the cells read last and the run made of them. Knows neither Excel nor the screen, so it can live in a worker. */
+export class Engine {
+  #frame: WorkbookFrame | null = null;
+  #rows: (readonly CellValue[])[][] = [];
+  #run: ComplianceRun | null = null;
+
+  /** Forgets the workbook of before; the rows of the new one follow. */
+  takeWorkbook(frame: WorkbookFrame): void {
+    this.#frame = frame;
+    this.#rows = frame.sheets.map(() => []);
+    this.#run = null;
+  }
+
+  takeRows(sheet: number, rows: readonly (readonly CellValue[])[]): void {
+    const own = this.#rows[sheet];
+    for (const row of rows) own?.push(row);
+  }
+
+  /** Runs the checks on the cells taken. Throws `PolicyError` where a stored change of policy cannot be used. */
+  run({ asOf, policyChanges, corrections, waivers }: RunRequest): RunView {
+    const day = dayFromIso(asOf);
+    if (day === null) throw new Error(`${asOf} is no day.`);
+    const workbook = this.#workbook();
+    this.#run = run(workbook, { policy: makePolicy(policyChanges), asOf: day, corrections, waivers });
+    return runView(this.#run, workbook.date1904);
+  }
+
+  /** The tabs of the run made last. */
+  reports(ids: readonly string[], scope: ReportScope): ReportSheet[] {
+    const done = this.#done();
+    return REPORTS.filter(({ id }) => ids.includes(id)).map((report) => report.build(done, scope));
+  }
+
+  /** What each ML of the run made last is owed and gets. */
+  services(): EslServiceView[] {
+    return eslServices(this.#done());
+  }
+
+  #workbook(): WorkbookSnapshot {
+    if (this.#frame === null) throw new Error('No workbook was read.');
+    return {
+      ...this.#frame,
+      sheets: this.#frame.sheets.map((sheet, index) => ({ ...sheet, values: this.#rows[index] ?? [] })),
+    };
+  }
+
+  #done(): ComplianceRun {
+    if (this.#run === null) throw new Error('No check was run.');
+    return this.#run;
+  }
+}

@@ -1,0 +1,37 @@
+import { serviceStatus } from '../../compliance/reports/esl-minutes/status';
+import { owedPerWeek, type StudentService } from '../../compliance/esl/student-service';
+import type { ComplianceRun } from '../../compliance/run';
+import type { EslServiceView, ServiceCounts } from '../session/session';
+
+/** Every active ML of a run with the minutes owed and scheduled, in roster order. */
+export function eslServices(run: ComplianceRun): EslServiceView[] {
+  return run.services.map((service) => ({
+    studentId: service.student.id,
+    rows: service.student.rows.map(({ source, row }) => ({ sheet: source.sheet.name, row })),
+    owedPerWeek: owedPerWeek(service),
+    scheduledPerWeek: service.scheduledPerWeek === null ? null : Math.round(service.scheduledPerWeek),
+    gapPerWeek: gapOf(service),
+    status: serviceStatus(service),
+  }));
+}
+
+/** How many MLs are owed ESL and get it. */
+export function serviceCounts(services: readonly StudentService[]): ServiceCounts {
+  const owed = services.filter(isOwed);
+  return {
+    all: services.length,
+    owed: owed.length,
+    served: owed.filter(({ served }) => served === true).length,
+    short: owed.filter(({ served }) => served === false).length,
+    notJudged: owed.filter(({ served }) => served === null).length,
+  };
+}
+
+function isOwed({ owed }: StudentService): boolean {
+  return owed.kind === 'minutes' && owed.perWeek > 0;
+}
+
+function gapOf({ owed, served, shortMinutes }: StudentService): number | null {
+  if (owed.kind !== 'minutes' || served === null) return null;
+  return served ? 0 : Math.ceil(owed.perWeek - (shortMinutes ?? 0));
+}

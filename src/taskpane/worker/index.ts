@@ -1,0 +1,13 @@
+import '../without-eval';
+import type { Ask, Reply } from './protocol';
+import { serve } from './serve';
+
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+
+serve({
+  post: (reply: Reply) => scope.postMessage(reply),
+  listen: (listener) => {
+    scope.onmessage = ({ data }: MessageEvent<Ask>) => listener(data);
+  },
+  close: () => scope.close(),
+});

@@ -1,0 +1,55 @@
+import type { ReportBlock, ReportSheet } from '../../compliance/reports/report-sheet';
+import type { EslServiceView, RunView } from '../session/session';
+
+/** An answer cut into a head and its long lists, so that no message takes the pane long to receive. */
+export interface Parcel {
+  readonly head: unknown;
+  readonly lists: readonly (readonly unknown[])[];
+}
+
+/** Items a message carries; a finding with its words takes about a kilobyte. */
+const ITEMS_A_MESSAGE = 1_000;
+
+/** How one kind of answer is cut, and put together again on the other side. */
+export interface ParcelKind<Value> {
+  readonly pack: (value: Value) => Parcel;
+  readonly unpack: (parcel: Parcel) => Value;
+}
+
+export const runParcel: ParcelKind<RunView> = {
+  pack: ({ findings, ...head }) => ({ head, lists: [findings] }),
+  unpack: ({ head, lists }) => ({ ...(head as Omit<RunView, 'findings'>), findings: lists[0] as RunView['findings'] }),
+};
+
+export const servicesParcel: ParcelKind<readonly EslServiceView[]> = {
+  pack: (services) => ({ head: null, lists: [services] }),
+  unpack: ({ lists }) => lists[0] as readonly EslServiceView[],
+};
+
+export const reportsParcel: ParcelKind<readonly ReportSheet[]> = {
+  pack: (sheets) => ({
+    head: sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map(withoutRows) })),
+    lists: sheets.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : []))),
+  }),
+  unpack: ({ head, lists }) => {
+    const rows = [...lists];
+    const refilled = (block: ReportBlock): ReportBlock =>
+      block.kind === 'table' ? { ...block, rows: rows.shift() as typeof block.rows } : block;
+    return (head as ReportSheet[]).map((sheet) => ({ ...sheet, blocks: sheet.blocks.map(refilled) }));
+  },
+};
+
+export const nothingParcel: ParcelKind<null> = { pack: () => ({ head: null, lists: [] }), unpack: () => null };
+
+/** The slices of a parcel's lists, each small enough for one message. */
+export function* slicesOf({ lists }: Parcel): Generator<{ readonly list: number; readonly items: readonly unknown[] }> {
+  for (const [list, items] of lists.entries()) {
+    for (let start = 0; start < items.length; start += ITEMS_A_MESSAGE) {
+      yield { list, items: items.slice(start, start + ITEMS_A_MESSAGE) };
+    }
+  }
+}
+
+function withoutRows(block: ReportBlock): ReportBlock {
+  return block.kind === 'table' ? { ...block, rows: [] } : block;
+}

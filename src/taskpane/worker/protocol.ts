@@ -1,0 +1,45 @@
+import type { PolicyChanges } from '../../compliance/policy/policy';
+import type { ReportScope } from '../../compliance/reports/define-report';
+import type { SheetCorrections } from '../../compliance/sheets/recognise';
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
+import type { Waiver } from '../../compliance/waivers';
+
+/** What a run is made of beside the cells. */
+export interface RunRequest {
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly policyChanges: PolicyChanges;
+  readonly corrections: SheetCorrections;
+  readonly waivers: readonly Waiver[];
+}
+
+/** A workbook without its cells, which follow in slices. */
+export interface WorkbookFrame extends Omit<WorkbookSnapshot, 'sheets'> {
+  readonly sheets: readonly Omit<SheetSnapshot, 'values'>[];
+}
+
+/** What the pane asks of the engine, in this order: the workbook, its rows, then the rest as often as wanted. */
+export type Question =
+  | { readonly kind: 'workbook'; readonly frame: WorkbookFrame }
+  | { readonly kind: 'rows'; readonly sheet: number; readonly rows: readonly (readonly CellValue[])[] }
+  | { readonly kind: 'run'; readonly request: RunRequest }
+  | { readonly kind: 'reports'; readonly ids: readonly string[]; readonly scope: ReportScope }
+  | { readonly kind: 'services' };
+
+export interface Ask {
+  readonly id: number;
+  readonly question: Question;
+}
+
+/** An answer comes as slices of its long lists, then its head; or as a failure. */
+export type Reply =
+  | { readonly id: number; readonly kind: 'items'; readonly list: number; readonly items: readonly unknown[] }
+  | { readonly id: number; readonly kind: 'done'; readonly head: unknown; readonly lists: number }
+  | { readonly id: number; readonly kind: 'failed'; readonly code: string; readonly message: string };
+
+/** One end of a message channel. */
+export interface Port<Sent, Received> {
+  post(message: Sent): void;
+  listen(listener: (message: Received) => void, failed: () => void): void;
+  close(): void;
+}

@@ -1,0 +1,92 @@
+import { causesOf } from '../../compliance/causes';
+import { CHECKS } from '../../compliance/checks';
+import type { Finding, Severity } from '../../compliance/checks/finding';
+import type { Student } from '../../compliance/dataset/records';
+import { scoreOf } from '../../compliance/reports/score';
+import { renderFinding } from '../../compliance/render-finding';
+import type { ComplianceRun } from '../../compliance/run';
+import { isoDate } from '../../compliance/sheets/values/dates';
+import { openFindings, problemKey } from '../../compliance/waivers';
+import type { CheckView, FindingView, RunView } from '../session/session';
+import { whyOf } from '../why';
+import { serviceCounts } from './esl-services';
+import { sheetView } from './sheet-view';
+
+/** What the screens need of a run: no cells, and every finding in words. */
+export function runView(run: ComplianceRun, date1904: boolean): RunView {
+  const students = new Map<string, Student>();
+  for (const student of run.dataset.students.values()) {
+    if (student.id !== '' && !students.has(student.id)) students.set(student.id, student);
+  }
+  const open = openFindings(run.findings);
+  return {
+    workbook: run.workbook,
+    asOf: isoDate(run.asOf),
+    schoolYear: run.schoolYear,
+    date1904,
+    policyChanged: run.policy.changed,
+    sheets: run.sheets.map(sheetView),
+    unread: run.unread,
+    findings: run.findings.map((finding, index) => findingView(finding, index, students)),
+    checks: checkViews(run),
+    causes: causesOf(run),
+    counts: severityCounts(open),
+    waived: run.findings.length - open.length,
+    couldNotCheck: run.couldNotRun.map(({ check, missing }) => ({ check, missing })),
+    score: scoreOf(run, () => true),
+    service: serviceCounts(run.services),
+    schools: schoolsOf(run),
+  };
+}
+
+function findingView(finding: Finding, index: number, students: ReadonlyMap<string, Student>): FindingView {
+  const student = finding.studentId === null ? undefined : students.get(finding.studentId);
+  return {
+    index,
+    finding,
+    key: problemKey(finding),
+    words: renderFinding(finding),
+    about: aboutOf(finding, student),
+    studentName: student?.name ?? '',
+  };
+}
+
+function aboutOf(finding: Finding, student: Student | undefined): string {
+  if (student !== undefined) {
+    const parts = [student.name || student.id];
+    if (student.grade !== null) parts.push(`Gr ${student.grade}`);
+    if (student.level !== null) parts.push(`level ${student.level}`);
+    return parts.join(' · ');
+  }
+  if (finding.studentId !== null) return `Student ${finding.studentId}`;
+  if (finding.section !== null) {
+    return finding.section
+      .split('|')
+      .filter((part) => part !== '')
+      .join(' · ');
+  }
+  return finding.teacher ?? `${finding.location.sheet}, row ${finding.location.row}`;
+}
+
+/** In the order of the checks, which puts first what costs a child services. */
+function checkViews(run: ComplianceRun): Record<string, CheckView> {
+  const ids = new Set([...run.findings.map(({ check }) => check), ...run.couldNotRun.map(({ check }) => check)]);
+  const views = CHECKS.filter(({ id }) => ids.has(id)).map(
+    ({ id, title }) => [id, { title, why: whyOf(id, run.policy) }] as const,
+  );
+  return Object.fromEntries(views);
+}
+
+function severityCounts(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+function schoolsOf(run: ComplianceRun): string[] {
+  const schools = new Set<string>();
+  for (const { school } of run.dataset.students.values()) schools.add(school);
+  for (const { school } of run.findings) schools.add(school);
+  schools.delete('');
+  return [...schools].sort((a, b) => a.localeCompare(b));
+}

@@ -1,0 +1,35 @@
+import type { EnginePort } from './checker';
+import type { Ask, Reply } from './protocol';
+
+/**
+ * The engine on the pane's own thread, for hosts where no worker can start. Its code is fetched only then; each question is a
+ * task of its own, so that the pane can draw between them.
+ */
+export function sameThreadPort(): EnginePort {
+  let toPane: (reply: Reply) => void = () => {};
+  let toEngine: ((ask: Ask) => void) | null = null;
+  let isClosed = false;
+  const started = import('./serve').then(({ serve }) =>
+    serve({
+      post: (reply) => {
+        setTimeout(() => !isClosed && toPane(reply), 0);
+      },
+      listen: (listener) => {
+        toEngine = listener;
+      },
+      close: () => {},
+    }),
+  );
+  return {
+    post: (ask) => {
+      void started.then(() => setTimeout(() => !isClosed && toEngine?.(ask), 0));
+    },
+    listen: (listener, failed) => {
+      toPane = listener;
+      started.catch(failed);
+    },
+    close: () => {
+      isClosed = true;
+    },
+  };
+}

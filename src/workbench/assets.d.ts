@@ -1,0 +1,7 @@
+declare module '*.css';
+
+/** The file as a data URL. */
+declare module '*.xlsx' {
+  const dataUrl: string;
+  export default dataUrl;
+}

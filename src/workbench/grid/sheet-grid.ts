@@ -1,0 +1,272 @@
+import 'slickgrid/dist/styles/css/slick.grid.css';
+import './sheet-grid.css';
+import { SlickCellSelectionModel, SlickGrid, SlickRange } from 'slickgrid';
+import {
+  formatArea,
+  isWholeColumns,
+  isWholeRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type CellArea,
+  type HostSheet,
+} from '../../embedded-host/browser';
+import type { OpenWorkbook } from '../open-workbook';
+import { makeCellEditor } from './cell-editor';
+import { copyText, pastedTexts, spreadOver } from './clipboard';
+import { FIRST_CELL, gridColumns, gridOptions } from './grid-columns';
+import { handleGridKey, type KeyboardTarget } from './grid-keys';
+import { lineSource } from './line-source';
+import { SheetView } from './sheet-view';
+
+const POINTS_A_PIXEL = 0.75;
+const LINES_ABOVE = 8;
+
+/** What the grid tells the page. */
+export interface GridListener {
+  /** The text being typed into a cell; null when typing ended. */
+  typing(text: string | null): void;
+  /** Excel would have refused. */
+  refused(error: unknown): void;
+  /** The menu of a column was asked for, at this place on the screen. */
+  columnMenu(at: { x: number; y: number }): void;
+}
+
+/** One sheet on screen: shows it, and turns clicks and keys into edits and selections of the workbook. */
+export class SheetGrid implements KeyboardTarget {
+  readonly sheet: HostSheet;
+  readonly #open: OpenWorkbook;
+  readonly #listener: GridListener;
+  readonly #grid: SlickGrid;
+  readonly #container: HTMLElement;
+  #view: SheetView;
+  #firstText: string | undefined;
+  #showing = false;
+  #stale = false;
+
+  constructor(container: HTMLElement, open: OpenWorkbook, sheet: HostSheet, listener: GridListener) {
+    this.sheet = sheet;
+    this.#container = container;
+    this.#open = open;
+    this.#listener = listener;
+    this.#view = new SheetView(open.workbook, sheet);
+    const current = () => this.#view;
+    const box = { width: container.clientWidth, height: container.clientHeight };
+    this.#grid = new SlickGrid(
+      container,
+      lineSource(current),
+      gridColumns(this.#view, current, this.#editor()),
+      gridOptions(this.#view, box),
+    );
+    this.#listen();
+    const selection = new SlickCellSelectionModel();
+    selection.onSelectedRangesChanged.subscribe((_event, ranges) => this.#rangesChanged(ranges));
+    this.#grid.setSelectionModel(selection);
+    nameParts(container, sheet.name);
+    this.#showSelection();
+  }
+
+  /** Paints the sheet anew, as it now is. While a cell is being typed into it waits until that ends. */
+  refresh(): void {
+    this.#stale = this.#grid.getEditorLock().isActive();
+    if (this.#stale) return;
+    const before = this.#view;
+    this.#view = new SheetView(this.#open.workbook, this.sheet);
+    if (layoutOf(before) !== layoutOf(this.#view)) {
+      this.#grid.setColumns(gridColumns(this.#view, () => this.#view, this.#editor()));
+    }
+    this.#grid.invalidate();
+    this.#showSelection();
+  }
+
+  resize(): void {
+    this.#grid.resizeCanvas();
+  }
+
+  focus(): void {
+    this.#grid.focus();
+  }
+
+  destroy(): void {
+    this.#grid.destroy(true);
+    this.#container.removeEventListener('copy', this.#copy);
+    this.#container.removeEventListener('cut', this.#copy);
+    this.#container.removeEventListener('paste', this.#paste);
+  }
+
+  /** Begins to type into the active cell; `text` replaces what it holds. */
+  startEdit(text?: string): void {
+    this.#firstText = text;
+    this.#grid.editActiveCell();
+  }
+
+  /** Ends typing and keeps the text. False when there was nothing being typed. */
+  commitEdit(): boolean {
+    const lock = this.#grid.getEditorLock();
+    if (!lock.isActive()) return false;
+    lock.commitCurrentEdit();
+    return true;
+  }
+
+  move(direction: 'down' | 'up'): void {
+    if (direction === 'down') this.#grid.navigateDown();
+    else this.#grid.navigateUp();
+    this.#grid.focus();
+  }
+
+  clearSelected(): void {
+    const area = this.#usedPart(this.#selectedArea());
+    if (!area) return;
+    const blank = Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => ''));
+    this.#edit(area, blank);
+  }
+
+  #editor() {
+    return makeCellEditor({
+      entry: (line, cell) => this.#view.entry(line.row, this.#column(cell)),
+      commit: (line, cell, text) => this.#edit({ row: line.row, column: this.#column(cell) }, [[text]]),
+      takeFirstText: () => {
+        const text = this.#firstText;
+        this.#firstText = undefined;
+        return text;
+      },
+      typed: (text) => this.#listener.typing(text),
+    });
+  }
+
+  #listen(): void {
+    const grid = this.#grid;
+    grid.onKeyDown.subscribe((event) => handleGridKey(event, this, grid.getEditorLock().isActive()));
+    grid.onClick.subscribe((_event, { row, cell }) => {
+      if (cell < FIRST_CELL)
+        this.#selectWhole({ row: this.#view.rows.row(row), column: 0, rows: 1, columns: MAX_COLUMNS });
+    });
+    grid.onHeaderClick.subscribe((_event, { column }) => this.#selectColumn(column.field));
+    grid.onHeaderContextMenu.subscribe((event, { column }) => {
+      event.preventDefault();
+      this.#selectColumn(column.field);
+      const { clientX: x, clientY: y } = event.getNativeEvent<MouseEvent>();
+      this.#listener.columnMenu({ x, y });
+    });
+    grid.onColumnsResized.subscribe(() => this.#keepWidths());
+    grid.onBeforeCellEditorDestroy.subscribe(() => {
+      this.#listener.typing(null);
+      if (this.#stale) requestAnimationFrame(() => this.refresh());
+    });
+    this.#container.addEventListener('copy', this.#copy);
+    this.#container.addEventListener('cut', this.#copy);
+    this.#container.addEventListener('paste', this.#paste);
+  }
+
+  readonly #copy = (event: ClipboardEvent): void => {
+    if (this.#grid.getEditorLock().isActive()) return;
+    event.clipboardData?.setData('text/plain', copyText(this.#view, this.#selectedArea()));
+    event.preventDefault();
+    if (event.type === 'cut') this.clearSelected();
+  };
+
+  readonly #paste = (event: ClipboardEvent): void => {
+    if (this.#grid.getEditorLock().isActive()) return;
+    event.preventDefault();
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text === '') return;
+    const area = this.#selectedArea();
+    this.#edit(area, spreadOver(pastedTexts(text), area));
+  };
+
+  #edit(area: Pick<CellArea, 'row' | 'column'>, texts: string[][]): void {
+    try {
+      this.#open.edit(this.sheet, area, texts);
+    } catch (error) {
+      this.#listener.refused(error);
+    }
+  }
+
+  #column(cell: number): number {
+    return this.#view.columns[Math.max(cell - FIRST_CELL, 0)] ?? 0;
+  }
+
+  #selectedArea(): CellArea {
+    return this.sheet.selection[0] ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  }
+
+  #usedPart(area: CellArea): CellArea | undefined {
+    const rows = Math.min(area.rows, this.sheet.cells.rowCount - area.row);
+    const columns = Math.min(area.columns, (this.#view.columns.at(-1) ?? 0) + 1 - area.column);
+    return rows > 0 && columns > 0 ? { ...area, rows, columns } : undefined;
+  }
+
+  #rangesChanged(ranges: SlickRange[]): void {
+    const [range] = ranges;
+    if (this.#showing || !range) return;
+    const from = { row: this.#view.rows.row(range.fromRow), column: this.#column(range.fromCell) };
+    const to = { row: this.#view.rows.row(range.toRow), column: this.#column(range.toCell) };
+    const area = { ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
+    if (formatArea(area) !== formatArea(this.#selectedArea())) this.#open.select(this.sheet, area);
+  }
+
+  #selectColumn(field: string): void {
+    if (field !== 'row') this.#selectWhole({ row: 0, column: Number(field), rows: MAX_ROWS, columns: 1 });
+  }
+
+  #selectWhole(area: CellArea): void {
+    this.#open.select(this.sheet, area);
+    this.#grid.focus();
+  }
+
+  /** Shows the workbook's selection, without telling the workbook of it again. */
+  #showSelection(): void {
+    const area = this.#selectedArea();
+    const whole = isWholeColumns(area) || isWholeRows(area);
+    const line = isWholeColumns(area) ? this.#grid.getViewport().top : this.#view.rows.line(area.row);
+    const cell = this.#cellOf(area.column);
+    const last = this.#view.rows.line(whole ? area.row : area.row + area.rows - 1);
+    const lastCell = whole ? cell : this.#cellOf(area.column + area.columns - 1);
+    this.#showing = true;
+    const active = this.#grid.getActiveCell();
+    if (active?.row !== line || active.cell !== cell) this.#activate(line, cell);
+    const ranges = whole ? [] : [new SlickRange(line, cell, last, lastCell)];
+    this.#grid.getSelectionModel()?.setSelectedRanges(ranges, 'SheetGrid', '');
+    this.#showing = false;
+  }
+
+  /** A line far away comes into view with some lines above it, not at the very edge. */
+  #activate(line: number, cell: number): void {
+    const { top, bottom } = this.#grid.getViewport();
+    if (line < top || line > bottom) this.#grid.scrollRowToTop(Math.max(line - LINES_ABOVE, 0));
+    this.#grid.setActiveCell(line, cell, false, false, true);
+  }
+
+  #cellOf(column: number): number {
+    const at = this.#view.columns.findIndex((shown) => shown >= column);
+    return (at < 0 ? this.#view.columns.length - 1 : at) + FIRST_CELL;
+  }
+
+  #keepWidths(): void {
+    for (const { field, width } of this.#grid.getColumns()) {
+      const column = Number(field);
+      if (field === 'row' || width === undefined || width === this.#view.columnPixels(column)) continue;
+      this.sheet.columnWidths.set(column, width * POINTS_A_PIXEL);
+      this.sheet.touch('columns');
+    }
+  }
+}
+
+/** Changes when columns must be laid out anew. */
+function layoutOf(view: SheetView): string {
+  return view.columns.map((column) => `${column}:${view.columnPixels(column)}`).join(' ');
+}
+
+/**
+ * The library gives the grid, its rows and cells their roles. It also puts all its layers into the order of the Tab key;
+ * only its two places that take the keyboard stay there, and get a name.
+ */
+function nameParts(container: HTMLElement, sheetName: string): void {
+  container.setAttribute('aria-label', `Cells of ${sheetName}`);
+  for (const part of container.querySelectorAll('[tabindex="0"]')) {
+    if (part.parentElement !== container || part.childElementCount > 0) part.removeAttribute('tabindex');
+    else {
+      part.setAttribute('role', 'rowgroup');
+      part.setAttribute('aria-label', `Cells of ${sheetName}`);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import {
+  displayText,
+  type CellArea,
+  type CellStyle,
+  type CellValue,
+  type HostSheet,
+  type HostWorkbook,
+} from '../../embedded-host/browser';
+import { pixels } from './cell-look';
+import { ConditionalRules } from './conditional-rules';
+import { fittingHeight } from './row-height';
+import { RowMap } from './row-map';
+
+/** Columns right of the last one in use that can be typed into. */
+const SPARE_COLUMNS = 6;
+const FEWEST_COLUMNS = 26;
+/** A sheet that uses more columns than this shows no more. */
+const MOST_COLUMNS = 500;
+
+/** One line of the grid. It holds nothing but its row; everything else is asked of the sheet when it is painted. */
+export interface GridLine {
+  readonly row: number;
+}
+
+/**
+ * A sheet as the grid reads it: cell by cell, only where it paints, straight from the workbook in memory. Nothing is copied.
+ * Make a new one after every change of the sheet.
+ */
+export class SheetView {
+  readonly workbook: HostWorkbook;
+  readonly sheet: HostSheet;
+  readonly rows: RowMap;
+  /** The sheet's columns that are shown, in order. */
+  readonly columns: readonly number[];
+  readonly rules: ConditionalRules;
+  readonly #merges: ReadonlyMap<number, readonly CellArea[]>;
+
+  constructor(workbook: HostWorkbook, sheet: HostSheet) {
+    this.workbook = workbook;
+    this.sheet = sheet;
+    this.rows = new RowMap(sheet);
+    this.columns = shownColumns(sheet);
+    this.rules = new ConditionalRules(workbook, sheet);
+    this.#merges = mergesByRow(sheet);
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.sheet.cells.value(row, column);
+  }
+
+  style(row: number, column: number): CellStyle {
+    return this.workbook.styles.get(this.sheet.styleNumber(row, column));
+  }
+
+  /** The text that the cell shows. */
+  text(row: number, column: number): string {
+    return displayText(this.value(row, column), this.style(row, column).numberFormat, this.workbook.date1904);
+  }
+
+  /** What stands in the formula bar: the formula, else the value as one would type it. */
+  entry(row: number, column: number): string {
+    const formula = this.sheet.cells.formula(row, column);
+    if (formula !== undefined) return formula;
+    const value = this.value(row, column);
+    if (typeof value === 'number') return numberEntry(value, this.style(row, column).numberFormat, this.workbook);
+    if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+    return typeof value === 'string' ? value : this.text(row, column);
+  }
+
+  columnPixels(column: number): number {
+    return Math.max(pixels(this.sheet.columnWidth(column)), 8);
+  }
+
+  /** Undefined: the default height of the sheet's rows. */
+  rowPixels(row: number): number | undefined {
+    const points = this.sheet.rowHeights.get(row);
+    return points === undefined ? fittingHeight(this.workbook, this.sheet, row) : Math.max(pixels(points), 4);
+  }
+
+  get defaultRowPixels(): number {
+    return Math.max(pixels(this.sheet.defaultRowHeight), 12);
+  }
+
+  /** Merged areas that begin in the row. */
+  mergesStarting(row: number): readonly CellArea[] {
+    return this.#merges.get(row) ?? [];
+  }
+
+  /** How many pixels to the right a text may run over, as the cells there are empty. */
+  roomRight(row: number, column: number): number {
+    let room = 0;
+    const start = this.columns.indexOf(column) + 1;
+    for (const next of this.columns.slice(start, start + 12)) {
+      const value = this.value(row, next);
+      if ((value !== null && value !== '') || this.sheet.cells.formula(row, next) !== undefined) break;
+      room += this.columnPixels(next);
+    }
+    return room;
+  }
+}
+
+function shownColumns(sheet: HostSheet): number[] {
+  let last = 0;
+  sheet.cells.forEachRow(({ values }) => {
+    if (values.length > last) last = values.length;
+  });
+  const count = Math.min(Math.max(last + SPARE_COLUMNS, FEWEST_COLUMNS), MOST_COLUMNS);
+  return Array.from({ length: count }, (_, column) => column).filter((column) => !sheet.hiddenColumns.has(column));
+}
+
+function mergesByRow({ merges }: HostSheet): Map<number, CellArea[]> {
+  const byRow = new Map<number, CellArea[]>();
+  for (const merge of merges) byRow.set(merge.row, [...(byRow.get(merge.row) ?? []), merge]);
+  return byRow;
+}
+
+/** A date as typed; any other number in full. */
+function numberEntry(value: number, numberFormat: string, { date1904 }: HostWorkbook): string {
+  const isDate = /^[^;"]*[ymdhs]/i.test(numberFormat.replace(/\[[^\]]*\]/g, '')) && !/general/i.test(numberFormat);
+  if (!isDate) return numberFormat.includes('%') ? `${Number((value * 100).toPrecision(15))}%` : String(value);
+  const hasTime = value % 1 !== 0;
+  const format = value < 1 ? 'h:mm:ss AM/PM' : hasTime ? 'm/d/yyyy h:mm' : 'm/d/yyyy';
+  return displayText(value, format, date1904);
+}

@@ -1,0 +1,64 @@
+import { startSite, WorkbenchPage, type Site } from './workbench-page';
+
+jest.setTimeout(120_000);
+
+let site: Site;
+let workbench: WorkbenchPage;
+
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+beforeEach(async () => {
+  workbench = await WorkbenchPage.open(site);
+});
+afterEach(async () => {
+  expect(workbench.watched.errors).toEqual([]);
+  expect(workbench.watched.foreignRequests).toEqual([]);
+  await workbench.page.context().close();
+});
+
+const ROSTER = ['Student No,Student,School,Grade,ML Status,ELD Level', '00123,"Sosa, Ana",Burke,4,EL,'].join('\n');
+
+test('a CSV export opens with its leading zeros and is checked', async () => {
+  await workbench.openFile('export.csv', ROSTER);
+  await workbench.cell('A2').getByText('00123').waitFor();
+  await workbench.check();
+  await workbench.pane.getByRole('button', { name: /ML without a level/ }).waitFor();
+});
+
+test('a file dropped on the page opens', async () => {
+  const { page } = workbench;
+  const data = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'dropped.csv'));
+    return transfer;
+  }, ROSTER);
+  await page.dispatchEvent('#workbench main', 'drop', { dataTransfer: data });
+  await page.getByText('dropped.csv').waitFor();
+});
+
+test.each([
+  ['photo.png', 'no picture', /"photo.png" is no workbook\. Choose an Excel file/],
+  ['old.xls', 'old', /"old.xls" is of another kind\. Open it in Excel, save it as \.xlsx/],
+  ['broken.xlsx', 'PK\u0003\u0004 and then nothing', /"broken.xlsx"/],
+  ['empty.csv', '', /"empty.csv" is empty/],
+])('%s cannot be read, and the page says what to do', async (name, content, words) => {
+  await workbench.openFile(name, content);
+  await workbench.page.getByText(words).waitFor();
+});
+
+test('sheets that nobody recognises lead to a question that can be answered', async () => {
+  await workbench.openFile('notes.csv', 'Colour,Shape\nred,round\n');
+  await workbench.check();
+  await workbench.pane.getByText('No roster or schedule found.').waitFor();
+  await workbench.pane.getByRole('button', { name: 'notes', exact: true }).waitFor();
+});
+
+test('text from a file is shown as text and never runs', async () => {
+  await workbench.openFile('hostile.csv', 'Name\n<img src=x onerror="document.title=1">\n=1+1\n');
+  await workbench.cell('A2').getByText('<img src=x').waitFor();
+  expect(await workbench.page.title()).toBe('ML Compliance Check: workbench');
+  await workbench.cell('A3').getByText('=1+1').waitFor();
+});

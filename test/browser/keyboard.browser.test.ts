@@ -1,0 +1,75 @@
+import { startSite, WorkbenchPage, type Site } from './workbench-page';
+
+jest.setTimeout(120_000);
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+test('the whole story goes without a mouse', async () => {
+  const workbench = await WorkbenchPage.open(site);
+  const { page, pane } = workbench;
+  const { keyboard } = page;
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  const check = pane.getByRole('button', { name: 'Check workbook' });
+  await check.waitFor();
+
+  const reach = async (name: RegExp, key = 'Tab') => {
+    for (let step = 0; step < 60; step++) {
+      await keyboard.press(key);
+      const label = await page.evaluate(() => {
+        const here = document.activeElement;
+        return here?.getAttribute('aria-label') ?? here?.textContent ?? '';
+      });
+      if (name.test(label)) return;
+    }
+    throw new Error(`Nothing named ${String(name)} can be reached with ${key}.`);
+  };
+  await reach(/^Check workbook$/, 'F6').catch(() => reach(/^Check workbook$/));
+  await keyboard.press('Enter');
+  await pane.getByRole('button', { name: 'Check again' }).waitFor();
+  await reach(/Grade that cannot be read/);
+  await keyboard.press('Enter');
+  await pane.getByRole('list', { name: 'Findings' }).waitFor();
+  await reach(/^Roster!E/);
+  await keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'Roster', selected: true }).waitFor();
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('[aria-label="Content of E181"]')?.value === '13',
+  );
+
+  for (let turn = 0; turn < 8; turn++) {
+    await keyboard.press('F6');
+    if (await page.evaluate(() => document.activeElement?.closest('[data-region="cells"]') !== null)) break;
+  }
+  await keyboard.type('3');
+  await keyboard.press('Enter');
+  await pane.getByRole('button', { name: /Grade that cannot be read/ }).waitFor({ state: 'detached' });
+  expect(workbench.watched.errors).toEqual([]);
+});
+
+test('in the sheet, keys do what they do in Excel', async () => {
+  const workbench = await WorkbenchPage.open(site);
+  const { page } = workbench;
+  await workbench.openFile('plain.csv', 'a,b,c\nd,e,f\ng,h,i\n');
+  await workbench.goTo('B2');
+  await page.keyboard.press('ArrowRight');
+  await workbench.selected('C2');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('!');
+  await page.keyboard.press('Enter');
+  await workbench.selected('C3');
+  await workbench.cell('C2').getByText('f!').waitFor();
+  await page.keyboard.press('Delete');
+  await workbench.holds('C3', '');
+  await page.keyboard.type('lost');
+  await page.keyboard.press('Escape');
+  await workbench.holds('C3', '');
+  await page.keyboard.press('Shift+ArrowUp');
+  await workbench.selected('C2:C3');
+});

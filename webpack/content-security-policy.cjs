@@ -1,0 +1,20 @@
+/**
+ * The content security policy of a page: scripts from the page's own address only, and from Microsoft's for the pages that Excel shows.
+ * No inline script and no eval. Styles may be inline because Fluent UI writes its rules into the page.
+ */
+function contentSecurityPolicy({ scripts = [], connect }) {
+  return [
+    "default-src 'self'",
+    `script-src ${["'self'", ...scripts].join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    `connect-src ${connect}`,
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+module.exports = { contentSecurityPolicy };

@@ -1,0 +1,97 @@
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const { contentSecurityPolicy } = require('./content-security-policy.cjs');
+const { manifestPattern } = require('../scripts/manifest.cjs');
+const { SizeReport } = require('./size-report.cjs');
+const { typescript } = require('./typescript.cjs');
+
+const root = path.resolve(__dirname, '..');
+const officePackage = path.dirname(require.resolve('@microsoft/office-js/package.json'));
+/** The client as it is in Excel on Windows: one file, no loader around it. The workbench answers it. */
+const CLIENT_FILE = 'excel-win32-16.01.js';
+const OFFICE_ON_THE_WEB = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+/** A page and the one entry that it loads. */
+function page(name, file, parameters) {
+  return new HtmlPlugin({
+    filename: file,
+    template: path.join(__dirname, `${name}.html`),
+    chunks: [name],
+    scriptLoading: 'defer',
+    templateParameters: parameters,
+    minify: false,
+  });
+}
+
+/**
+ * The pages: the pane and the ribbon's page for Excel, and the workbench, which mounts the pane from the very same file (`pane.*.js`).
+ * `url`: the address that the manifest names, the development server's where left out. `office`: where Excel's pages load office.js from; a government cloud has an address of its own.
+ */
+function webConfig({ mode, url, office = OFFICE_ON_THE_WEB }) {
+  const production = mode === 'production';
+  const excelPolicy = contentSecurityPolicy({ scripts: [new URL(office).origin], connect: "'self'" });
+  return {
+    name: 'web',
+    mode,
+    target: ['web', 'es2022'],
+    devtool: production ? false : 'source-map',
+    entry: {
+      taskpane: './src/taskpane/index.tsx',
+      commands: './src/commands/commands.ts',
+      notice: './src/commands/notice.ts',
+      workbench: './src/workbench/index.tsx',
+    },
+    output: {
+      path: path.join(root, 'dist/web'),
+      filename: production ? '[name].[contenthash:12].js' : '[name].js',
+      assetModuleFilename: '[name].[contenthash:12][ext]',
+      clean: true,
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: { rules: [typescript, { test: /\.xlsx$/, type: 'asset/inline' }] },
+    experiments: { css: true },
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          pane: {
+            name: 'pane',
+            chunks: ({ name }) => name === 'taskpane' || name === 'workbench',
+            minChunks: 2,
+            enforce: true,
+          },
+        },
+      },
+    },
+    performance: { hints: false },
+    plugins: [
+      page('taskpane', 'taskpane.html', { policy: excelPolicy, officeClient: office }),
+      page('commands', 'commands.html', { policy: excelPolicy, officeClient: office }),
+      page('notice', 'notice.html', { policy: excelPolicy, officeClient: office }),
+      page('workbench', 'index.html', {
+        policy: contentSecurityPolicy({ connect: "'none'" }),
+        officeClient: `office/${CLIENT_FILE}`,
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: path.join(officePackage, 'dist', CLIENT_FILE), to: 'office/', info: { minimized: true } },
+          { from: path.join(root, 'assets/icons'), to: 'assets/icons/' },
+          manifestPattern(url),
+        ],
+      }),
+      ...(production ? [new SizeReport()] : []),
+    ],
+    devServer: {
+      host: '127.0.0.1',
+      hot: false,
+      liveReload: false,
+      client: false,
+      static: false,
+    },
+    stats: 'errors-warnings',
+  };
+}
+
+module.exports = { webConfig };
