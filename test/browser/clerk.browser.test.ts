@@ -90,7 +90,7 @@ test('highlights are seen in the sheet, follow a sort, and go without a trace', 
   await page.getByRole('menuitem', { name: /^Sort Z to A/ }).click();
   await page.waitForFunction(() => document.querySelector('.slick-row[data-row="4"] .l5 .cell-content') !== null);
   await workbench.openGroup(/Grade that cannot be read/);
-  const moved = await workbench.goToFinding(/^Roster!E(?!181 )/);
+  const moved = await workbench.goToFinding(/^Roster!E(?!181\b)/);
   await workbench.holds(moved, '13');
   expect(await workbench.fill(moved)).toBe('rgb(249, 212, 216)');
 

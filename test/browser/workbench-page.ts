@@ -90,7 +90,7 @@ export class WorkbenchPage {
     const box = this.page.getByLabel('Name box');
     await box.fill(address);
     await box.press('Enter');
-    await this.page.locator('.slick-cell.active').waitFor();
+    await this.cell(address).and(this.page.locator('.active')).waitFor();
   }
 
   /** Types into a cell as into Excel. */

@@ -30,12 +30,13 @@ describe('schedule rows', () => {
       [3, '0042'],
       [4, '0042'],
       [5, null],
+      [6, null],
       [7, '0042'],
     ]);
   });
 
-  it('of nobody are left out: blank, ruined and error ids', () => {
-    const { enrolments, strangers } = datasetOf({
+  it('of nobody still show their class: blank, ruined and error ids', () => {
+    const { sections, strangers } = datasetOf({
       Roster: [ROSTER, MAI],
       Schedule: [
         SCHEDULE,
@@ -45,7 +46,14 @@ describe('schedule rows', () => {
         [{ error: '#N/A' }, '', 'Math', 1, ''],
       ],
     });
-    expect(enrolments).toEqual([]);
+    expect(sections.map(({ enrolments }) => enrolments.map(({ row, student }) => [row, student]))).toEqual([
+      [
+        [2, null],
+        [3, null],
+        [4, null],
+        [5, null],
+      ],
+    ]);
     expect(strangers).toEqual([]);
   });
 

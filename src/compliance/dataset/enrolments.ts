@@ -33,7 +33,8 @@ export interface EnrolmentBooks {
 interface Who {
   readonly id: Id;
   readonly student: StudentInMaking | null;
-  readonly enrolments: Enrolment[];
+  /** The rows of the same student; null where the row names nobody. */
+  readonly enrolments: Enrolment[] | null;
   /** The student's school, for classes of a schedule that names none. */
   readonly school: Numbered;
 }
@@ -81,14 +82,13 @@ class ScheduleRow implements Enrolment {
   }
 }
 
-/** Reads the rows of a schedule into the books, one pass. Rows that name no student are left to the records checks. */
+/** Reads the rows of a schedule into the books, one pass. A row that names no student still shows its class and teacher. */
 export function readEnrolments(source: RecognisedSheet, books: EnrolmentBooks): void {
   const { sections } = books;
   const readers = rowReaders(source, books);
   for (const index of source.dataRows) {
     const cells = source.sheet.values[index] ?? [];
     const person = readers.who(cells);
-    if (person === null) continue;
     const course = readers.course(cells);
     const { text: termText, mask } = readers.term(cells);
     const school = readers.school(cells);
@@ -113,7 +113,7 @@ export function readEnrolments(source: RecognisedSheet, books: EnrolmentBooks): 
       teacher,
       readers.type(cells),
     );
-    person.enrolments.push(enrolment);
+    person.enrolments?.push(enrolment);
     section.enrolments.push(enrolment);
     if (readers.paraprofessional(cells)) section.hasParaprofessional = true;
     if (teacher !== null) {
@@ -145,13 +145,19 @@ function rowReaders(source: RecognisedSheet, books: EnrolmentBooks) {
   };
 }
 
-/** Finds whose row it is: by local id, and where that is blank or ruined by state id (rulings.md). Null where neither names anybody. */
-function studentReader(source: RecognisedSheet, books: EnrolmentBooks): (cells: Enrolment['cells']) => Who | null {
+/** Finds whose row it is: by local id, and where that is blank or ruined by state id (rulings.md). Nobody where neither names anybody. */
+function studentReader(source: RecognisedSheet, books: EnrolmentBooks): (cells: Enrolment['cells']) => Who {
+  const nobody: Who = {
+    id: { text: '', key: '', ruined: false },
+    student: null,
+    enrolments: null,
+    school: books.sections.schools.of(''),
+  };
   const local = rememberingReader(source, 'studentId', (value) => byLocalId(readId(value), books));
   const state = rememberingReader(source, 'stateId', (value) => byStateId(readId(value), books));
   return (cells) => {
     const found = local(cells);
-    return found === 'no usable id' ? state(cells) : found;
+    return found === 'no usable id' ? (state(cells) ?? nobody) : found;
   };
 }
 

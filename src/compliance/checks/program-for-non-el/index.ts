@@ -15,8 +15,8 @@ const messages = {
   }),
 };
 
-/** In no EL program, and opted out: the second is optout-not-el. */
-const OTHER_CODES: readonly (string | null)[] = [null, '00', '04'];
+/** No code, and the code of no EL program. */
+const OTHER_CODES: readonly (string | null)[] = [null, '00'];
 
 export const programForNonEl = defineCheck({
   id: 'program-for-non-el',

@@ -1,9 +1,7 @@
 import { daysBetween, daysInWords, firstDayOfSchool, screenerLimit } from '../../calendar/school-calendar';
-import type { Student } from '../../dataset/records';
 import { rosterDate } from '../../dataset/roster-dates';
 import type { PolicyValues } from '../../policy/policy';
 import { isoDate, schoolYearStart, type Day } from '../../sheets/values/dates';
-import { gradeBefore, type Grade } from '../../sheets/values/grades';
 import { defineCheck } from '../define-check';
 import { isYoungerThanK2 } from '../grades';
 import { studentLocation } from '../locations';
@@ -37,12 +35,12 @@ export const screenerLate = defineCheck({
   per: 'student',
   needs: [ROSTER, ENTRY_DATE, SCREENER_DATE],
   messages,
-  run({ dataset, policy, asOf }, report) {
+  run({ dataset, policy }, report) {
     for (const student of dataset.students.values()) {
       if (!student.active || isYoungerThanK2(student.grade)) continue;
       const entry = rosterDate(student, 'entryDate', dataset.date1904).day;
       const screener = screenerDate(student, dataset).day;
-      if (entry === null || screener === null || isYoungerThanK2(gradeOn(screener, student, asOf))) continue;
+      if (entry === null || screener === null) continue;
       const values = policy.at(student.school);
       const [days, limit] = [daysBetween(entry, screener, values), screenerLimit(entry, values)];
       if (days <= limit) continue;
@@ -63,11 +61,6 @@ export const screenerLate = defineCheck({
     }
   },
 });
-
-/** The grade of a student on an earlier day, moving up each year: who was screened in K1 followed K1's own calendar. */
-function gradeOn(day: Day, { grade }: Student, asOf: Day): Grade | null {
-  return gradeBefore(grade, schoolYearStart(asOf) - schoolYearStart(day));
-}
 
 function isBySchoolStart(entry: Day, screener: Day, values: PolicyValues): boolean {
   const firstDay = firstDayOfSchool(schoolYearStart(entry), values);

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { startSite, WorkbenchPage } from './workbench-page';
+
+const IMAGES = path.resolve(__dirname, '../../docs/images');
+
+/** Photographs the built workbench and the pane's screens for the documents: `npx tsx test/browser/take-screenshots.ts`. */
+async function takeScreenshots(): Promise<void> {
+  const site = await startSite();
+  try {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const workbench = await WorkbenchPage.open(site, { viewport: { width: 1400, height: 860 }, colorScheme });
+      const { page, pane } = workbench;
+      const ending = colorScheme === 'dark' ? '-dark' : '';
+      const photograph = async (name: string) => {
+        await page.mouse.move(0, 0);
+        await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+        await pane.screenshot({ path: path.join(IMAGES, `pane-${name}${ending}.png`) });
+      };
+      await workbench.openSample();
+      await photograph('first-run');
+      await workbench.check();
+      await photograph('check');
+      await workbench.choose('Highlight rows…');
+      await page.getByRole('dialog').getByRole('button', { name: 'Highlight rows' }).click();
+      await pane.getByText(/^Marked /).first().waitFor();
+      await pane.getByRole('button', { name: /close|dismiss/i }).first().click();
+      await workbench.openGroup(/No ESL scheduled/);
+      await workbench.goToFinding(/^Roster!/);
+      await photograph('findings');
+      await page.screenshot({ path: path.join(IMAGES, `workbench${ending}.png`) });
+      for (const screen of ['Reports', 'Sheets', 'Policy', 'Help']) {
+        await workbench.choose(screen);
+        await pane.getByRole('heading', { name: screen, exact: true }).waitFor();
+        await photograph(screen.toLowerCase());
+      }
+      await page.context().close();
+    }
+  } finally {
+    await site.close();
+  }
+}
+
+void takeScreenshots();
