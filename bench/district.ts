@@ -1,6 +1,10 @@
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../src/compliance/sheets/snapshot';
 
 const SCHOOLS = 123;
+const GROUPS_A_GRADE = 4;
+const PERIODS = 8;
+/** Enough for each level; every tenth EL gets less. */
+const ESL_MINUTES = [135, 90, 60, 45];
 const COURSES = ['ELA', 'Math', 'Science', 'Social Studies', 'Art', 'Physical Education', 'Music', 'Spanish'];
 
 /** A made-up district: students over 123 schools, each with so many schedule rows; a third are ELs with one ESL class. */
@@ -44,6 +48,9 @@ export function makeDistrict(students: number, scheduleRows: number): WorkbookSn
     const grade = 1 + (Math.floor(number / SCHOOLS) % 8);
     const isEl = number % 3 === 0;
     const level = 1 + (Math.floor(number / 3) % 4);
+    // Each grade of a school has four groups; they move through the day so that no teacher has two at once.
+    const group = number % GROUPS_A_GRADE;
+    const groupOfSchool = (grade - 1) * GROUPS_A_GRADE + group;
     roster.push([
       id,
       String(1_000_000_000 + id),
@@ -51,7 +58,7 @@ export function makeDistrict(students: number, scheduleRows: number): WorkbookSn
       `First${number % 700}`,
       school,
       grade,
-      `HR ${grade}-${number % 4}`,
+      `HR ${grade}-${group}`,
       'Active',
       isEl ? 'EL' : 'Not EL',
       isEl ? level : '',
@@ -67,11 +74,11 @@ export function makeDistrict(students: number, scheduleRows: number): WorkbookSn
         school,
         `${course.slice(0, 3).toUpperCase()}${grade}`,
         `${course} ${grade}`,
-        `${grade}${number % 4}-${row}`,
+        `${grade}${group}-${row}`,
         'FY',
-        `${row + 1}(M-F)`,
-        esl ? 60 : 45,
-        `Teacher${(number + row) % 40}, School${number % SCHOOLS}`,
+        `${((row + groupOfSchool) % PERIODS) + 1}(M-F)`,
+        esl ? (number % 30 === 0 ? 30 : (ESL_MINUTES[level - 1] ?? 45)) : 45,
+        `${course}${Math.floor(groupOfSchool / PERIODS)}, School${number % SCHOOLS}`,
         `R${100 + ((number + row) % 60)}`,
         esl ? 'Standalone' : '',
       ]);

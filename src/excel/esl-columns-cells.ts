@@ -37,7 +37,7 @@ const minutes = (name: string, value: (service: EslServiceRow) => number | null)
   value: (service) => shown(value(service)),
 });
 
-export const STATUS: Measure = {
+const STATUS: Measure = {
   heading: `ESL status ${COLUMN_MARK}`,
   width: STATUS_WIDTH,
   value: ({ status }) => status.text,

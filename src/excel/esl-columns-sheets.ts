@@ -30,7 +30,7 @@ export interface ClosedSheet extends SkippedSheet {
 const PROTECTED = 'It is protected. Take the protection off under Review, then try again.';
 const FILTERED = 'A filter hides some of its rows. Clear the filter, then try again.';
 
-export const SHEET_ROWS = 1_048_576;
+const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
 
 /** What a cell is expected to take in an answer, rather too much than too little. */

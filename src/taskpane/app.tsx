@@ -82,7 +82,7 @@ function Frame() {
       <ProblemBar />
       <NoticeBar />
       <WorkingBar />
-      <main
+      <div
         // A page of text alone has nothing else to focus, and must scroll by keys too.
         tabIndex={screen === 'help' ? 0 : undefined}
         className={mergeClasses(styles.main, screen === 'findings' && styles.full)}
@@ -90,7 +90,7 @@ function Frame() {
         <ErrorBoundary key={screen}>
           <Screen />
         </ErrorBoundary>
-      </main>
+      </div>
     </>
   );
 }

@@ -6,6 +6,8 @@ const whenNotEditing = { delayForCellEdit: true } as const;
 void Office.onReady().then(() => {
   const element = document.getElementById('pane');
   if (element === null) throw new Error('The page has no element with the id "pane".');
+  // The pane itself has no landmark of the page, since the workbench shows it beside its own.
+  element.setAttribute('role', 'main');
   Object.assign(element.style, { position: 'fixed', inset: '0' });
   return mountPane(
     element,
@@ -13,6 +15,9 @@ void Office.onReady().then(() => {
       run: (batch) => Excel.run(whenNotEditing, batch),
       isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
     },
-    { officeTheme: () => Office.context.officeTheme },
+    {
+      officeTheme: () => Office.context.officeTheme,
+      screen: new URLSearchParams(window.location.search).get('screen') ?? undefined,
+    },
   );
 });

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import type { OfficeTheme } from './components/theme';
 import { createSession } from './session/pane-session';
-import type { ExcelAccess } from './session/session';
+import type { ExcelAccess, PaneSession } from './session/session';
 import type { EnginePort } from './worker/checker';
 import { startWorker } from './worker/start-worker';
 
@@ -15,6 +15,8 @@ export interface PaneHooks {
   readonly officeTheme?: () => OfficeTheme | undefined;
   /** Called after the pane selected cells, so that the host can scroll to them. The focus stays in the pane. */
   readonly selected?: () => void;
+  /** The screen to start on, as the ribbon's button asks for it in the page's address; `check` starts the check at once. */
+  readonly screen?: string;
   /** Starts the engine; a worker where left out. */
   readonly startEngine?: () => EnginePort;
 }
@@ -36,10 +38,17 @@ export async function mountPane(element: HTMLElement, excel: ExcelAccess, hooks:
   const root = createRoot(element);
   root.render(<App session={session} officeTheme={hooks.officeTheme ?? noTheme} />);
   await begin();
+  await startOn(session, hooks.screen);
   return {
     unmount: () => {
       root.unmount();
       end();
     },
   };
+}
+
+/** What the ribbon's buttons ask for; any other word shows the pane as it is. */
+async function startOn(session: PaneSession, screen: string | undefined): Promise<void> {
+  if (screen === 'reports') session.show('reports');
+  if (screen === 'check') await session.check();
 }

@@ -22,8 +22,14 @@ async function takeScreenshots(): Promise<void> {
       await photograph('check');
       await workbench.choose('Highlight rows…');
       await page.getByRole('dialog').getByRole('button', { name: 'Highlight rows' }).click();
-      await pane.getByText(/^Marked /).first().waitFor();
-      await pane.getByRole('button', { name: /close|dismiss/i }).first().click();
+      await pane
+        .getByText(/^Marked /)
+        .first()
+        .waitFor();
+      await pane
+        .getByRole('button', { name: /close|dismiss/i })
+        .first()
+        .click();
       await workbench.openGroup(/No ESL scheduled/);
       await workbench.goToFinding(/^Roster!/);
       await photograph('findings');

@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/dataset';
 import type { SourceRow, Student } from '../dataset/records';
 import { cellOf, textOf } from '../dataset/source-rows';
 import { KIND_IDS, type KindId } from '../sheets/kinds/define-kind';
-import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import { forEachDataRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { isCellError, type CellValue } from '../sheets/snapshot';
 import { readId } from '../sheets/values/ids';
 import { isBlank } from '../sheets/values/text';
@@ -45,24 +45,25 @@ export function needFields(says: string, fields: CheckedFields): Need {
  * The rows, in sheet order, with a cell that cannot be used. Blank cells are left to other checks, and Excel errors to
  * cell-error. Each distinct value of a column is judged once.
  */
-export function* badRows(
+export function badRows(
   dataset: Dataset,
   fields: CheckedFields,
   testOf: (kind: KindId, field: string) => CellTest,
-): Generator<BadRow> {
+): BadRow[] {
+  const found: BadRow[] = [];
   for (const source of dataset.sheets) {
     const columns = (fields[source.kind] ?? []).flatMap((field) => {
       const column = source.columns.get(field);
       return column === undefined ? [] : [{ field, column, isBad: remembering(testOf(source.kind, field)) }];
     });
     if (columns.length === 0) continue;
-    for (const index of source.dataRows) {
-      const cells = source.sheet.values[index] ?? [];
+    forEachDataRow(source, (index, cells) => {
       let bad: string[] | undefined;
       for (const { field, column, isBad } of columns) if (isBad(cells[column])) (bad ??= []).push(field);
-      if (bad !== undefined) yield { row: rowAt(source, index, cells), fields: bad };
-    }
+      if (bad !== undefined) found.push({ row: rowAt(source, index, cells), fields: bad });
+    });
   }
+  return found;
 }
 
 /** The problem of a row whose cells cannot be used. */

@@ -1,6 +1,6 @@
 import { readEslType, type EslType } from '../esl/esl-types';
 import { readTerm, type TermMask } from '../esl/terms';
-import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import { forEachDataRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { readId, type Id } from '../sheets/values/ids';
 import { cellText } from '../sheets/values/text';
 import { isFilled } from '../sheets/values/yes-no';
@@ -86,8 +86,7 @@ class ScheduleRow implements Enrolment {
 export function readEnrolments(source: RecognisedSheet, books: EnrolmentBooks): void {
   const { sections } = books;
   const readers = rowReaders(source, books);
-  for (const index of source.dataRows) {
-    const cells = source.sheet.values[index] ?? [];
+  forEachDataRow(source, (index, cells) => {
     const person = readers.who(cells);
     const course = readers.course(cells);
     const { text: termText, mask } = readers.term(cells);
@@ -120,7 +119,7 @@ export function readEnrolments(source: RecognisedSheet, books: EnrolmentBooks): 
       teacher.firstRow ??= enrolment;
       if (!section.teachers.includes(teacher)) section.teachers.push(teacher);
     }
-  }
+  });
 }
 
 function rowReaders(source: RecognisedSheet, books: EnrolmentBooks) {

@@ -1,13 +1,13 @@
-import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import { forEachDataRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import type { CellValue } from '../sheets/snapshot';
 import { cellText, isBlank } from '../sheets/values/text';
 import type { SourceRow } from './records';
 
 /** The data rows of a sheet. */
-export function* sourceRows(source: RecognisedSheet): Generator<SourceRow> {
-  for (const index of source.dataRows) {
-    yield { source, row: source.sheet.firstRow + index, cells: source.sheet.values[index] ?? [] };
-  }
+export function sourceRows(source: RecognisedSheet): SourceRow[] {
+  const rows: SourceRow[] = [];
+  forEachDataRow(source, (index, cells) => rows.push({ source, row: source.sheet.firstRow + index, cells }));
+  return rows;
 }
 
 /** Reads one field of a row; blank where the row's sheet does not map it. */

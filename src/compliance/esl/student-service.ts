@@ -64,6 +64,17 @@ export function studentService(student: Student, policy: Policy, bell: BellTimes
     : fromRoster(student, owed, policy, hasSource);
 }
 
+/** Whether a student is owed any ESL minutes. */
+export function isOwedEsl({ owed }: StudentService): boolean {
+  return owed.kind === 'minutes' && owed.perWeek > 0;
+}
+
+/** Minutes a week missing in the worst part of the year: 0 where served, null where nothing is judged. */
+export function gapPerWeek({ owed, served, shortMinutes }: StudentService): number | null {
+  if (owed.kind !== 'minutes' || served === null) return null;
+  return served ? 0 : Math.ceil(owed.perWeek - (shortMinutes ?? 0));
+}
+
 /** Minutes a week owed: 0 where nothing is owed, null where it cannot be judged (rulings.md, ESL service). */
 export function owedPerWeek({ owed }: StudentService): number | null {
   if (owed.kind === 'minutes') return owed.perWeek;

@@ -1,5 +1,5 @@
 import { recognise } from './recognise';
-import { fieldAddress, fieldColumn, fieldReader, sheetRow } from './recognised-sheet';
+import { fieldAddress, fieldColumn, forEachDataRow, sheetRow } from './recognised-sheet';
 
 describe('a recognised sheet that starts at C5', () => {
   const values = [
@@ -21,9 +21,13 @@ describe('a recognised sheet that starts at C5', () => {
     expect([fieldColumn(roster, 'grade'), fieldAddress(roster, 6, 'grade')]).toEqual(['D', 'D6']);
   });
 
-  it('reads a field, and knows no place for one that is not mapped', () => {
-    const cells = values[1] ?? [];
-    expect([fieldReader(roster, 'grade')(cells), fieldReader(roster, 'sdd')(cells)]).toEqual([3, undefined]);
+  it('knows no place for a field that is not mapped', () => {
     expect([fieldColumn(roster, 'sdd'), fieldAddress(roster, 6, 'sdd')]).toEqual([null, null]);
+  });
+
+  it('visits each data row with its cells', () => {
+    const visited: unknown[] = [];
+    forEachDataRow(roster, (index, cells) => visited.push([sheetRow(roster, index), cells]));
+    expect(visited).toEqual([[6, values[1]]]);
   });
 });

@@ -37,11 +37,18 @@ export function fieldAddress(recognised: RecognisedSheet, row: number, field: st
   return column === undefined ? null : cellAddress(row, recognised.sheet.firstColumn + column);
 }
 
-/** Makes a reader of one field's cells; blank where the field is not mapped. */
-export function fieldReader(
-  recognised: RecognisedSheet,
-  field: string,
-): (row: readonly CellValue[]) => CellValue | undefined {
-  const column = recognised.columns.get(field);
-  return column === undefined ? () => undefined : (row) => row[column];
+/**
+ * Calls back for each data row with its index into `sheet.values`. A plain loop: an iterator makes an object for each of
+ * hundreds of thousands of rows.
+ */
+export function forEachDataRow(
+  { dataRows, sheet }: RecognisedSheet,
+  visit: (index: number, cells: readonly CellValue[]) => void,
+): void {
+  for (let at = 0; at < dataRows.length; at++) {
+    const index = dataRows[at] ?? 0;
+    visit(index, sheet.values[index] ?? NO_CELLS);
+  }
 }
+
+const NO_CELLS: readonly CellValue[] = [];

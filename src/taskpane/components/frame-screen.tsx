@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 
 const useStyles = makeStyles({
   screen: {
@@ -10,7 +10,16 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  readonly children: ReactNode;
+  readonly ref?: Ref<HTMLDivElement>;
+}
+
 /** The padding and rhythm that every screen keeps. */
-export function FrameScreen({ children }: { readonly children: ReactNode }) {
-  return <div className={useStyles().screen}>{children}</div>;
+export function FrameScreen({ children, ref }: Props) {
+  return (
+    <div ref={ref} className={useStyles().screen}>
+      {children}
+    </div>
+  );
 }

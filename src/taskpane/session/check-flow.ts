@@ -112,6 +112,7 @@ export class CheckFlow {
     const { queue, checker, now } = this.parts;
     const start = now().getTime();
     this.#changedSince = null;
+    if (!this.#isQuiet) this.parts.store.change({ notice: null });
     this.#say(ticket, 'Reading the workbook', 0);
     this.#isReading = true;
     const isCancelled = () => ticket !== this.#ticket;

@@ -1,5 +1,6 @@
 import type { ReportScope } from '../../compliance/reports/define-report';
 import { counted } from '../../compliance/reports/wording';
+import { withoutEvents } from '../../excel/events';
 import { listReports, removeReports } from '../../excel/report-tabs';
 import { writeReport, type WrittenReport } from '../../excel/write-report';
 import { withWork, type SessionParts } from './parts';
@@ -23,7 +24,9 @@ export class ReportTabs {
       for (const [at, sheet] of sheets.entries()) {
         store.change({ working: `Writing ${sheet.tabName} (${at + 1} of ${sheets.length})` });
         const options = { asOf: run.asOf, date1904: run.date1904 };
-        written.push(await this.parts.queue.run((context) => writeReport(context, sheet, options)));
+        written.push(
+          await this.parts.queue.run((context) => withoutEvents(context, () => writeReport(context, sheet, options))),
+        );
       }
       return true;
     });
@@ -33,7 +36,10 @@ export class ReportTabs {
   }
 
   async remove(): Promise<void> {
-    const removed = await withWork(this.parts, 'Removing report tabs', () => this.parts.queue.run(removeReports));
+    // Adding and deleting sheets would look like changes of the user's.
+    const removed = await withWork(this.parts, 'Removing report tabs', () =>
+      this.parts.queue.run((context) => withoutEvents(context, () => removeReports(context))),
+    );
     await this.#list();
     if (removed === undefined) return;
     const text =

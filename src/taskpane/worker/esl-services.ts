@@ -1,5 +1,5 @@
 import { serviceStatus } from '../../compliance/reports/esl-minutes/status';
-import { owedPerWeek, type StudentService } from '../../compliance/esl/student-service';
+import { gapPerWeek, isOwedEsl, owedPerWeek, type StudentService } from '../../compliance/esl/student-service';
 import type { ComplianceRun } from '../../compliance/run';
 import type { EslServiceView, ServiceCounts } from '../session/session';
 
@@ -10,14 +10,14 @@ export function eslServices(run: ComplianceRun): EslServiceView[] {
     rows: service.student.rows.map(({ source, row }) => ({ sheet: source.sheet.name, row })),
     owedPerWeek: owedPerWeek(service),
     scheduledPerWeek: service.scheduledPerWeek === null ? null : Math.round(service.scheduledPerWeek),
-    gapPerWeek: gapOf(service),
+    gapPerWeek: gapPerWeek(service),
     status: serviceStatus(service),
   }));
 }
 
 /** How many MLs are owed ESL and get it. */
 export function serviceCounts(services: readonly StudentService[]): ServiceCounts {
-  const owed = services.filter(isOwed);
+  const owed = services.filter(isOwedEsl);
   return {
     all: services.length,
     owed: owed.length,
@@ -25,13 +25,4 @@ export function serviceCounts(services: readonly StudentService[]): ServiceCount
     short: owed.filter(({ served }) => served === false).length,
     notJudged: owed.filter(({ served }) => served === null).length,
   };
-}
-
-function isOwed({ owed }: StudentService): boolean {
-  return owed.kind === 'minutes' && owed.perWeek > 0;
-}
-
-function gapOf({ owed, served, shortMinutes }: StudentService): number | null {
-  if (owed.kind !== 'minutes' || served === null) return null;
-  return served ? 0 : Math.ceil(owed.perWeek - (shortMinutes ?? 0));
 }

@@ -31,11 +31,13 @@ export function PaneColumn({ open, width }: PaneColumnProps) {
     };
   }, [open, styles.pane]);
 
-  return <aside
+  return (
+    <aside
       ref={place}
       className={styles.column}
       style={{ width }}
       aria-label="ML Compliance Check"
       data-region="pane"
-    />;
+    />
+  );
 }

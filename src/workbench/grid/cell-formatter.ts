@@ -17,7 +17,7 @@ export function paintCell(view: SheetView, row: number, column: number): HTMLEle
   const words = document.createElement('span');
   words.className = 'cell-text';
   words.textContent = fitNumber(view, value, text, column);
-  const room = spillRoom(view, row, column);
+  const room = spillRoom(view, row, column, text);
   if (room > 0) {
     content.classList.add('spills');
     if (content.style.background) words.style.background = content.style.background;
@@ -28,6 +28,8 @@ export function paintCell(view: SheetView, row: number, column: number): HTMLEle
 }
 
 const AVERAGE_DIGIT_PIXELS = 7.2;
+/** No letter of a usual font is wider on average; a text that fits by this does not run over. */
+const WIDE_LETTER_PIXELS = 9;
 
 /** A number that does not fit is never cut off, which would make another number of it. */
 function fitNumber(view: SheetView, value: unknown, text: string, column: number): string {
@@ -38,7 +40,8 @@ function fitNumber(view: SheetView, value: unknown, text: string, column: number
     : text;
 }
 
-function spillRoom(view: SheetView, row: number, column: number): number {
+function spillRoom(view: SheetView, row: number, column: number, text: string): number {
+  if (text.length * WIDE_LETTER_PIXELS < view.columnPixels(column)) return 0;
   const { alignment } = view.style(row, column);
   const runsOver = typeof view.value(row, column) === 'string' && !alignment.wrapText;
   if (!runsOver || !['General', 'Left'].includes(alignment.horizontal)) return 0;

@@ -1,3 +1,4 @@
+import { forEachDataRow } from '../../sheets/recognised-sheet';
 import { KIND_IDS } from '../../sheets/kinds/define-kind';
 import { isCellError } from '../../sheets/snapshot';
 import { cellsProblem, listCells, rowAt, type CellsSeen } from '../bad-cells';
@@ -20,14 +21,13 @@ export const cellError = defineCheck({
   messages,
   run({ dataset }, report) {
     for (const source of dataset.sheets) {
-      const columns = [...source.columns];
-      for (const index of source.dataRows) {
-        const cells = source.sheet.values[index] ?? [];
+      const columns = Array.from(source.columns, ([field, column]) => ({ field, column }));
+      forEachDataRow(source, (index, cells) => {
         let fields: string[] | undefined;
-        for (const [field, column] of columns) if (isCellError(cells[column])) (fields ??= []).push(field);
-        if (fields === undefined) continue;
+        for (const { field, column } of columns) if (isCellError(cells[column])) (fields ??= []).push(field);
+        if (fields === undefined) return;
         report.problem(cellsProblem(dataset, 'error', { row: rowAt(source, index, cells), fields }));
-      }
+      });
     }
   },
 });

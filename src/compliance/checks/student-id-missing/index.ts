@@ -1,3 +1,4 @@
+import { forEachDataRow } from '../../sheets/recognised-sheet';
 import { textOf } from '../../dataset/source-rows';
 import type { KindId } from '../../sheets/kinds/define-kind';
 import { isBlank } from '../../sheets/values/text';
@@ -43,9 +44,8 @@ export const studentIdMissing = defineCheck({
         report.couldNotJudge(`no student id column on sheet ${source.sheet.name}`);
         continue;
       }
-      for (const index of source.dataRows) {
-        const cells = source.sheet.values[index] ?? [];
-        if (!isBlank(cells[column])) continue;
+      forEachDataRow(source, (index, cells) => {
+        if (!isBlank(cells[column])) return;
         const row = rowAt(source, index, cells);
         const isJoined = source.kind === 'schedule' && studentOf(dataset, row) !== undefined;
         report.problem({
@@ -53,7 +53,7 @@ export const studentIdMissing = defineCheck({
           ...rowProblem(dataset, row, ['studentId']),
           data: { stateId: textOf(row, 'stateId') } satisfies Missing,
         });
-      }
+      });
     }
   },
 });

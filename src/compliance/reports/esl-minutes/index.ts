@@ -1,6 +1,6 @@
 import { teacherLabel } from '../../dataset/teachers';
 import { servedLevel } from '../../esl/owed';
-import { owedPerWeek, type StudentService } from '../../esl/student-service';
+import { gapPerWeek, isOwedEsl, owedPerWeek, type StudentService } from '../../esl/student-service';
 import { defineReport } from '../define-report';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
 import { counted, percent } from '../wording';
@@ -16,7 +16,7 @@ export const eslMinutes = defineReport({
   title: 'ESL minutes owed and scheduled',
   body(run, inScope) {
     const services = run.services.filter(({ student }) => inScope(student.school));
-    const owed = services.filter(isOwed);
+    const owed = services.filter(isOwedEsl);
     const short = owed.filter(({ served }) => served === false);
     if (services.length === 0) {
       return {
@@ -93,7 +93,7 @@ function studentRow(service: StudentService, terms: readonly TermColumn[]): Repo
     ...terms.map(({ piece }) => (scheduledPerWeek === null ? null : Math.round(pieces[piece] ?? 0))),
     service.blocksOwed,
     service.blocksScheduled,
-    gapOf(service),
+    gapPerWeek(service),
     distinct(eslRows.map(({ eslType }) => eslType)) || (student.rosterEsl?.typeText ?? ''),
     distinct(eslRows.map(({ teacher }) => (teacher === null ? 'no teacher' : teacherLabel(teacher)))),
     serviceStatus(service),
@@ -187,15 +187,6 @@ function notes(services: readonly StudentService[]): ReportBlock[] {
           ),
         ]),
   ];
-}
-
-function isOwed({ owed }: StudentService): boolean {
-  return owed.kind === 'minutes' && owed.perWeek > 0;
-}
-
-function gapOf({ owed, served, shortMinutes }: StudentService): number | null {
-  if (owed.kind !== 'minutes' || served === null) return null;
-  return served ? 0 : Math.ceil(owed.perWeek - (shortMinutes ?? 0));
 }
 
 function levelName({ student }: StudentService): string {

@@ -19,7 +19,11 @@ describe('findings', () => {
       ['To fix', 'Grade that cannot be read', 'Otis', '1002', 'Silva, Ana', '', 'Roster', 'D3'],
       ['To review', 'Level of a student who is not an ML', 'Otis', '1003', 'Cruz, Leo', '', 'Roster', 'F4'],
     ]);
-    expect(shownRows(table)[0]?.slice(8)).toEqual(['Needs 90 min a day, has 45 (full year).', 'Add 45 min of ESL a day.', '']);
+    expect(shownRows(table)[0]?.slice(8)).toEqual([
+      'Needs 90 min a day, has 45 (full year).',
+      'Add 45 min of ESL a day.',
+      '',
+    ]);
     expect(table.rows[0]?.[7]).toEqual({ text: 'F2', link: { sheet: 'Roster', address: 'F2' } });
   });
 

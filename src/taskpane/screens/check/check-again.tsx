@@ -15,7 +15,7 @@ export function CheckAgain() {
   const styles = useStyles();
   return (
     <div className={styles.line}>
-      <Button appearance="primary" disabled={isBusy} onClick={() => void session.check()}>
+      <Button appearance="primary" data-check disabledFocusable={isBusy} onClick={() => void session.check()}>
         Check again
       </Button>
       {runAt !== null && (

@@ -9,7 +9,7 @@ export function EmptyWorkbook() {
     <div className={useStyles().box}>
       <Text weight="semibold">This workbook is empty.</Text>
       <Text>Paste or open the sheets with your roster and schedule, then check again.</Text>
-      <Button appearance="primary" onClick={() => void session.check()}>
+      <Button appearance="primary" data-check onClick={() => void session.check()}>
         Check again
       </Button>
     </div>

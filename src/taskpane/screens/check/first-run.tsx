@@ -21,7 +21,13 @@ export function FirstRun() {
         Reads the rosters and schedules in this workbook, finds what is missing for multilingual learners, and says what
         to do first.
       </Text>
-      <Button appearance="primary" size="large" disabled={!isReady || isChecking} onClick={() => void session.check()}>
+      <Button
+        appearance="primary"
+        size="large"
+        data-check
+        disabledFocusable={!isReady || isChecking}
+        onClick={() => void session.check()}
+      >
         Check workbook
       </Button>
       <Text size={200}>Checking changes nothing in the workbook, and nothing leaves it.</Text>

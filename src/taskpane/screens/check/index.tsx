@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { FrameScreen } from '../../components/frame-screen';
 import { useDelayed } from '../../components/use-delayed';
 import { useSessionState } from '../../session/session-context';
@@ -14,8 +15,16 @@ const UNTOLD_IN_MILLISECONDS = 600;
 export function CheckScreen() {
   const isChecking = useSessionState((state) => state.progress !== null);
   const isSlow = useDelayed(isChecking, UNTOLD_IN_MILLISECONDS);
+  const place = useRef<HTMLDivElement>(null);
+  const wasChecking = useRef(false);
+  useEffect(() => {
+    // The button that was pressed may be gone, with the screen that it stood on.
+    const isLost = wasChecking.current && !isChecking && document.activeElement === document.body;
+    if (isLost) place.current?.querySelector<HTMLElement>('[data-check]')?.focus();
+    wasChecking.current = isChecking;
+  }, [isChecking]);
   return (
-    <FrameScreen>
+    <FrameScreen ref={place}>
       {isSlow && <CheckProgress />}
       <Content />
     </FrameScreen>

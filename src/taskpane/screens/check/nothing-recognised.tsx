@@ -45,7 +45,9 @@ export function NothingRecognised({ run }: { readonly run: RunView }) {
         Another kind of sheet, or headings that were missed?{' '}
         <Link onClick={() => session.show('sheets')}>Say what each sheet is</Link>.
       </Text>
-      <Button onClick={() => void session.check()}>Check again</Button>
+      <Button data-check onClick={() => void session.check()}>
+        Check again
+      </Button>
     </div>
   );
 }

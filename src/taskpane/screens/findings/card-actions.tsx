@@ -12,7 +12,7 @@ import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
 import { useSession, useSessionState } from '../../session/session-context';
-import type { CardProps } from './finding-card';
+import type { CardProps } from './card-props';
 import { WaiveDialog } from './waive-dialog';
 
 const useStyles = makeStyles({

@@ -23,7 +23,8 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   line: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'center', flexWrap: 'wrap' },
-  search: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
+  find: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
+  search: { flexGrow: 1, flexBasis: 0, minWidth: 0, maxWidth: 'none' },
   severity: { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
 });
 
@@ -50,7 +51,7 @@ export function FilterBar({ run, groups, count }: Props) {
   };
   return (
     <div className={styles.bar} role="search" aria-label="Find findings">
-      <div className={styles.line}>
+      <div className={styles.find}>
         <SearchBox
           className={styles.search}
           placeholder="Student name or ID"

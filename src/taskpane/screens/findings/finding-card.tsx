@@ -2,9 +2,8 @@ import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { memo } from 'react';
 import { SEVERITY_WORDS } from '../../../compliance/reports/wording';
 import { SeverityIcon } from '../../components/severity';
-import type { FindingView } from '../../session/session';
 import { CardActions } from './card-actions';
-import type { Step } from './walk';
+import type { CardProps } from './card-props';
 
 const useStyles = makeStyles({
   card: {
@@ -33,19 +32,6 @@ const useStyles = makeStyles({
   about: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'center', overflowWrap: 'anywhere' },
   text: { overflowWrap: 'anywhere' },
 });
-
-export interface CardProps {
-  readonly view: FindingView;
-  /** Its place in the group, from 1, of how many. */
-  readonly place: number;
-  readonly of: number;
-  readonly why: string;
-  readonly isCurrent: boolean;
-  /** Makes it the current one and goes to its cell. */
-  readonly onPick: () => void;
-  readonly onGo: (cell?: string) => void;
-  readonly onStep: (step: Step) => void;
-}
 
 /** One problem: whom it is about, the fact, and for the current one also the step and what can be done. */
 export const FindingCard = memo(function FindingCard(props: CardProps) {

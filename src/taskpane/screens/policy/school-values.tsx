@@ -35,7 +35,7 @@ export function SchoolValues({ settingKey, setting, changes }: Props) {
   };
   return (
     <section className={styles.schools} aria-label={`Schools with another value of: ${setting.label}`}>
-      <Text as="h4" weight="semibold" className={styles.heading} ref={heading} tabIndex={-1}>
+      <Text as="h3" weight="semibold" className={styles.heading} ref={heading} tabIndex={-1}>
         Schools with another value
       </Text>
       {own.map(([school, value]) => (

@@ -1,12 +1,12 @@
 import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { counted } from '../../../compliance/reports/wording';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { useSession, useSessionState } from '../../session/session-context';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
-  heading: { margin: 0 },
+  heading: { margin: 0, outlineStyle: 'none' },
   list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
   entry: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
 });
@@ -18,26 +18,46 @@ export function PresentTabs() {
   const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
   const [isAsking, setIsAsking] = useState(false);
   const styles = useStyles();
-  if (reports.length === 0) return <Text>This workbook has no report tab yet.</Text>;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const count = useRef(reports.length);
+  useEffect(() => {
+    // The button that removed the last tab is gone, and the focus with it.
+    if (count.current > 0 && reports.length === 0) heading.current?.focus();
+    count.current = reports.length;
+  }, [reports.length]);
   const tabs = counted(reports.length, 'report tab');
   return (
     <section className={styles.section} aria-labelledby="present-tabs">
-      <Text as="h2" id="present-tabs" weight="semibold" size={300} className={styles.heading}>
+      <Text
+        as="h2"
+        id="present-tabs"
+        weight="semibold"
+        size={300}
+        className={styles.heading}
+        ref={heading}
+        tabIndex={-1}
+      >
         In this workbook
       </Text>
-      <ul className={styles.list}>
-        {reports.map(({ tabName, asOf }) => (
-          <li key={tabName} className={styles.entry}>
-            <Link as="button" onClick={() => void session.openTab(tabName)}>
-              {tabName}
-            </Link>
-            <Text>as of {asOf}</Text>
-          </li>
-        ))}
-      </ul>
-      <Button disabledFocusable={isBusy} onClick={() => setIsAsking(true)}>
-        Remove {tabs}…
-      </Button>
+      {reports.length === 0 ? (
+        <Text>No report tab yet.</Text>
+      ) : (
+        <>
+          <ul className={styles.list}>
+            {reports.map(({ tabName, asOf }) => (
+              <li key={tabName} className={styles.entry}>
+                <Link as="button" onClick={() => void session.openTab(tabName)}>
+                  {tabName}
+                </Link>
+                <Text>as of {asOf}</Text>
+              </li>
+            ))}
+          </ul>
+          <Button disabledFocusable={isBusy} onClick={() => setIsAsking(true)}>
+            Remove {tabs}…
+          </Button>
+        </>
+      )}
       {isAsking && (
         <ConfirmDialog
           title={`Remove ${tabs}`}

@@ -35,6 +35,7 @@ describe('the reports screen', () => {
     await screen.click(screen.button('Remove 2 report tabs'));
     await settled(() => pane.session.getState().reports.length === 0);
     expect(tabs()).toEqual(['Roster', 'Schedule']);
+    expect(document.activeElement?.textContent).toBe('In this workbook');
   });
 
   it('writes nothing where nothing is picked', async () => {
