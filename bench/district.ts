@@ -1,13 +1,13 @@
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../src/compliance/sheets/snapshot';
 
-const SCHOOLS = 123;
+const STUDENTS_A_SCHOOL = 390;
 const GROUPS_A_GRADE = 4;
 const PERIODS = 8;
 /** Enough for each level; every tenth EL gets less. */
 const ESL_MINUTES = [135, 90, 60, 45];
 const COURSES = ['ELA', 'Math', 'Science', 'Social Studies', 'Art', 'Physical Education', 'Music', 'Spanish'];
 
-/** A made-up district: students over 123 schools, each with so many schedule rows; a third are ELs with one ESL class. */
+/** A made-up district: students over schools of about 390, each with so many schedule rows; a third are ELs with one ESL class. */
 export function makeDistrict(students: number, scheduleRows: number): WorkbookSnapshot {
   const roster: CellValue[][] = [
     [
@@ -42,10 +42,11 @@ export function makeDistrict(students: number, scheduleRows: number): WorkbookSn
     ],
   ];
   const rowsEach = Math.floor(scheduleRows / students);
+  const schools = Math.ceil(students / STUDENTS_A_SCHOOL);
   for (let number = 0; number < students; number++) {
     const id = 100_000 + number;
-    const school = `School ${number % SCHOOLS}`;
-    const grade = 1 + (Math.floor(number / SCHOOLS) % 8);
+    const school = `School ${number % schools}`;
+    const grade = 1 + (Math.floor(number / schools) % 8);
     const isEl = number % 3 === 0;
     const level = 1 + (Math.floor(number / 3) % 4);
     // Each grade of a school has four groups; they move through the day so that no teacher has two at once.
@@ -78,7 +79,7 @@ export function makeDistrict(students: number, scheduleRows: number): WorkbookSn
         'FY',
         `${((row + groupOfSchool) % PERIODS) + 1}(M-F)`,
         esl ? (number % 30 === 0 ? 30 : (ESL_MINUTES[level - 1] ?? 45)) : 45,
-        `${course}${Math.floor(groupOfSchool / PERIODS)}, School${number % SCHOOLS}`,
+        `${course}${Math.floor(groupOfSchool / PERIODS)}, School${number % schools}`,
         `R${100 + ((number + row) % 60)}`,
         esl ? 'Standalone' : '',
       ]);

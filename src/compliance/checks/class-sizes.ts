@@ -24,26 +24,42 @@ export interface ClassSizeSeen {
 /** Where classes can be counted. */
 export const CLASSES = need('sections sheet, and no schedule with a section column', 'sections', 'schedule.section');
 
+/** The classes by what is known of them. */
+interface WeighedClasses {
+  readonly filled: readonly FilledClass[];
+  readonly withoutSize: readonly SizedClass[];
+  readonly withoutCap: readonly SizedClass[];
+}
+
+/** Both checks of class sizes ask the same of one run. */
+const weighed = new WeakMap<CheckContext, WeighedClasses>();
+
 /** The classes whose size and cap are known; tells the others once by what they lack. */
-export function filledClasses(
-  { dataset, policy }: CheckContext,
-  report: Pick<Reporter, 'couldNotJudge'>,
-): FilledClass[] {
-  const filled: FilledClass[] = [];
-  const withoutSize: SizedClass[] = [];
-  const withoutCap: SizedClass[] = [];
-  for (const sized of classesOf(dataset)) {
-    const { enrolled } = sized;
-    const cap = capOfClass(sized, policy.at(sized.school));
-    if (enrolled === null) withoutSize.push(sized);
-    else if (enrolled > 0 && cap === null) withoutCap.push(sized);
-    else if (enrolled > 0 && cap !== null) filled.push({ sized, enrolled, cap });
-  }
+export function filledClasses(context: CheckContext, report: Pick<Reporter, 'couldNotJudge'>): readonly FilledClass[] {
+  const classes = weighed.get(context) ?? weigh(context);
+  weighed.set(context, classes);
+  const { filled, withoutSize, withoutCap } = classes;
   if (withoutSize.length > 0) report.couldNotJudge(`no enrollment of ${named(withoutSize)}`);
   if (withoutCap.length > 0) {
     report.couldNotJudge(`no cap known for ${named(withoutCap)}: the grade is K0, ungraded or not known`);
   }
   return filled;
+}
+
+function weigh({ dataset, policy }: CheckContext): WeighedClasses {
+  const filled: FilledClass[] = [];
+  const withoutSize: SizedClass[] = [];
+  const withoutCap: SizedClass[] = [];
+  for (const sized of classesOf(dataset)) {
+    const { enrolled } = sized;
+    if (enrolled === null) withoutSize.push(sized);
+    else if (enrolled > 0) {
+      const cap = capOfClass(sized, policy.at(sized.school));
+      if (cap === null) withoutCap.push(sized);
+      else filled.push({ sized, enrolled, cap });
+    }
+  }
+  return { filled, withoutSize, withoutCap };
 }
 
 /** What stands in a finding about the size of a class. */

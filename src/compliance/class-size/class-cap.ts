@@ -53,8 +53,9 @@ const SUBSTANTIALLY_SEPARATE = /\bsub(stantially|s)?[\s./-]*sep(arated?)?\b/;
 
 /** The cap of a class at its school. Null where no rule gives one: grade K0, ungraded or unknown. */
 export function capOfClass(sized: SizedClass, values: PolicyValues): ClassCap | null {
-  const { code, title } = sized.course;
-  return capOf({ ...sized, courseText: `${code} ${title}` }, values);
+  const { course, grade, programs, isEsl, hasParaprofessional, statedCap } = sized;
+  const courseText = `${course.code} ${course.title}`;
+  return capOf({ grade, programs, courseText, isEsl, hasParaprofessional, statedCap }, values);
 }
 
 /** The cap by checks.md: the sheet's, else HILT, ESL / BPS SEI / bilingual, substantially separate, else the grade's, in this order. */

@@ -59,7 +59,7 @@ function studentTable(services: readonly StudentService[]): ReportBlock {
       { heading: 'Blocks owed', type: 'integer', width: 10 },
       { heading: 'Blocks scheduled', type: 'decimal', width: 11 },
       minutes('Gap a week'),
-      { heading: 'Types', type: 'text', width: 18, wrap: true },
+      { heading: 'Types', type: 'text', width: 21, wrap: true },
       { heading: 'Teachers', type: 'text', width: 24, wrap: true },
       { heading: 'Status', type: 'text', width: 26, wrap: true },
     ],
