@@ -3,6 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/test/**/*.test.{ts,tsx}'],
   transform: {
+    '\\.md$': '<rootDir>/test/text-transform.cjs',
     '^.+\\.(t|j)sx?$': [
       '@swc/jest',
       {

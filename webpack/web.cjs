@@ -49,7 +49,9 @@ function webConfig({ mode, url, office = OFFICE_ON_THE_WEB }) {
       clean: true,
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
-    module: { rules: [typescript, { test: /\.xlsx$/, type: 'asset/inline' }] },
+    module: {
+      rules: [typescript, { test: /\.xlsx$/, type: 'asset/inline' }, { test: /README\.md$/, type: 'asset/source' }],
+    },
     experiments: { css: true },
     optimization: {
       splitChunks: {

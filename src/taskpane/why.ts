@@ -1,9 +1,20 @@
 import { criterionOf } from '../compliance/criteria';
 import type { Policy } from '../compliance/policy/policy';
-import { checkOf } from '../compliance/render-finding';
+import { CHECK_READMES } from './worker/check-readmes';
 
-/** Why a check matters, with the source of its rule, for the pane. */
+/** Why a check matters, with the source of its rule: the section of its README, as plain text, and the criterion. */
 export function whyOf(checkId: string, policy: Policy): string {
-  const { title } = checkOf(checkId);
-  return `${title}. Asked for by ${criterionOf(checkId, policy)}. Its source is told in the documentation under ${checkId}.`;
+  const section = /^## Why\n([\s\S]*?)(?=^## )/m.exec(CHECK_READMES[checkId] ?? '')?.[1] ?? '';
+  return `${plain(section)} (${criterionOf(checkId, policy)})`;
+}
+
+/** Markdown without its marks. */
+function plain(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*`]/g, '')
+    .replace(/\b_(?=\w)|(?<=\w)_\b/g, '')
+    .replace(/^[-|] ?/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -1,0 +1,5 @@
+/** The file as text. */
+declare module '*.md' {
+  const text: string;
+  export default text;
+}
