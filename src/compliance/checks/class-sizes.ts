@@ -4,7 +4,7 @@ import { classLabel, classLabels } from './class-label';
 import { need, type CheckContext, type Reporter } from './define-check';
 import type { Location } from './finding';
 import { rowLocation, sectionLocation } from './locations';
-import { MOST_NAMED, wordList } from './word-list';
+import { firstNamed } from './word-list';
 
 /** A class whose size can be held against its cap. */
 export interface FilledClass {
@@ -82,5 +82,5 @@ export function sizeLocation({ sized, cap }: FilledClass): Location {
 
 function named(classes: readonly SizedClass[]): string {
   const labels = classLabels(classes);
-  return wordList(labels.slice(0, MOST_NAMED), Math.max(0, labels.length - MOST_NAMED));
+  return firstNamed(labels);
 }

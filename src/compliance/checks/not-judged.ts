@@ -1,6 +1,6 @@
 import type { Student } from '../dataset/records';
 import type { Reporter } from './define-check';
-import { counted, MOST_NAMED, wordList } from './word-list';
+import { counted, firstNamed } from './word-list';
 
 /** Gathers students whom a check cannot judge, by what is missing, and says so once for each of these. */
 export class NotJudged {
@@ -22,7 +22,7 @@ export class NotJudged {
 
   report({ couldNotJudge }: Pick<Reporter, 'couldNotJudge'>): void {
     for (const [missing, ids] of this.ids) {
-      const named = wordList(ids.slice(0, MOST_NAMED), Math.max(0, ids.length - MOST_NAMED));
+      const named = firstNamed(ids);
       couldNotJudge(`${missing} for ${counted(ids.length, 'student')}: ${named}`);
     }
   }

@@ -8,7 +8,12 @@ export function wordList(words: readonly string[], more = 0): string {
   return all.length === 0 ? last : `${all.join(', ')} and ${last}`;
 }
 
+/** The first of many words, and how many more there are. */
+export function firstNamed(words: readonly string[]): string {
+  return wordList(words.slice(0, MOST_NAMED), Math.max(0, words.length - MOST_NAMED));
+}
+
 /** `1 row`, `2 rows`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }

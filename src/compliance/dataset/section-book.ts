@@ -33,7 +33,7 @@ export interface Numbered {
 }
 
 /** Numbers texts in the order of their first appearance. */
-export class TextNumbers {
+class TextNumbers {
   private readonly known = new Map<string, Numbered>();
 
   of(text: string): Numbered {

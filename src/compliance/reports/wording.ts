@@ -1,6 +1,8 @@
 import type { Severity } from '../checks/finding';
 import type { ReportStatus } from './report-sheet';
 
+export { counted } from '../checks/word-list';
+
 /** Severities as a reader meets them; files say error, warning, info. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: 'To fix',
@@ -12,11 +14,6 @@ export const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, wa
 
 export function severityCell(severity: Severity): ReportStatus {
   return { text: SEVERITY_WORDS[severity], status: severity };
-}
-
-/** `1 ML`, `2 MLs`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
 
 /** A share as whole percent: `91 %`; empty where there is nothing to share. */
