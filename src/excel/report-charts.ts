@@ -1,10 +1,12 @@
 import type { ReportChart } from '../compliance/reports/report-sheet';
 import type { ChartLayout } from './report-layout';
 
-const TYPES: Readonly<Record<ReportChart['type'], 'BarClustered' | 'ColumnClustered'>> = {
+const TYPES = {
   bar: 'BarClustered',
   column: 'ColumnClustered',
-};
+  'stacked-column': 'ColumnStacked',
+  line: 'Line',
+} as const satisfies Readonly<Record<ReportChart['type'], `${Excel.ChartType}`>>;
 
 /**
  * Queues a native chart below its table. Each series is set by itself, so that no host guesses rows and columns

@@ -18,7 +18,8 @@ const LINE_FONTS: Readonly<Record<LineLayout['role'], { size: number; bold: bool
   cover: { size: 10, bold: false, color: INK },
   reading: { size: 12, bold: true, color: INK },
   heading: { size: 13, bold: true, color: INK },
-  note: { size: 10, bold: false, color: INK },
+  paragraph: { size: 11, bold: false, color: INK },
+  note: { size: 10, bold: false, color: QUIET_INK },
 };
 
 /** Excel takes one number format for a whole range, though the typings ask for one a cell; it is also much faster (issue 5852). */

@@ -17,7 +17,7 @@ export interface ReportLayout {
 /** A line of text in the first column. */
 export interface LineLayout {
   readonly row: number;
-  readonly role: 'title' | 'mark' | 'cover' | 'reading' | 'heading' | 'note';
+  readonly role: 'title' | 'mark' | 'cover' | 'reading' | 'heading' | 'paragraph' | 'note';
   readonly text: string;
 }
 
@@ -84,10 +84,10 @@ export function layOutReport(sheet: ReportSheet, asOf: string): ReportLayout {
   let above: ReportBlock['kind'] | 'cover' = 'cover';
   for (const block of sheet.blocks) {
     // Text joins what follows it, unless a new part begins.
-    const startsPart = block.kind === 'heading' || (above !== 'heading' && above !== 'note');
+    const startsPart = block.kind === 'heading' || !['heading', 'paragraph', 'note'].includes(above);
     if (startsPart) row += 1;
     above = block.kind;
-    if (block.kind === 'heading' || block.kind === 'note') line(block.kind, block.text);
+    if (block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'note') line(block.kind, block.text);
     if (block.kind === 'table') {
       const table = placeTable(sheet.id, block, row + 1);
       tables.push(table);

@@ -14,14 +14,20 @@ export interface ReportSheet {
   readonly blocks: readonly ReportBlock[];
 }
 
-export type ReportBlock = ReportHeading | ReportNote | ReportTable | ReportChart;
+export type ReportBlock = ReportHeading | ReportParagraph | ReportNote | ReportTable | ReportChart;
 
 export interface ReportHeading {
   readonly kind: 'heading';
   readonly text: string;
 }
 
-/** A sentence, such as why a table is empty or where a number comes from. */
+/** Running text; with the reading it makes up the narrative that a manager copies. */
+export interface ReportParagraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+}
+
+/** A sentence in small print, such as why a table is empty or where a number comes from. */
 export interface ReportNote {
   readonly kind: 'note';
   readonly text: string;
@@ -35,6 +41,10 @@ export interface ReportTable {
   readonly rows: readonly (readonly ReportCell[])[];
   /** Whether a totals row stands under it; columns say what they total. */
   readonly totals: boolean;
+  /** The headings whose values name a row, such as `Student`: what a user notes beside it, or fills in, is kept by them at a re-run. */
+  readonly notesBy?: readonly string[];
+  /** The heading of the column that holds how many students a row counts; small groups can be hidden by it. */
+  readonly groupSize?: string;
 }
 
 export interface ReportColumn {
@@ -46,6 +56,8 @@ export interface ReportColumn {
   readonly wrap?: boolean;
   /** What the totals row shows: SUBTOTAL, so that filters work. */
   readonly total?: 'label' | 'sum' | 'count' | 'average';
+  /** Left blank for the user to fill in; kept at a re-run. Needs `notesBy`. */
+  readonly fillIn?: true;
 }
 
 /** A cell: a value (dates as days since 1970-01-01 in `date` columns), a status in words and colour, or a link to a cell. */
@@ -64,7 +76,7 @@ export interface ReportLink {
 /** A native Excel chart over columns of a table of the same sheet. */
 export interface ReportChart {
   readonly kind: 'chart';
-  readonly type: 'bar' | 'column';
+  readonly type: 'bar' | 'column' | 'stacked-column' | 'line';
   readonly title: string;
   readonly table: string;
   /** Shows only so many rows of it, from the top; all where left out. */
