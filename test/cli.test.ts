@@ -227,7 +227,7 @@ describe('a run that fails', () => {
   it.each([
     ['no file', () => [], 'No file was named'],
     ['no such file', () => [inFolder('absent.xlsx')], 'There is no such file'],
-    ['a folder', () => [folder], 'This is a folder'],
+    ['a folder', () => [folder], 'There is no .xlsx or .csv file'],
     ['an unknown option', () => [SAMPLE, '--fast'], "Unknown option '--fast'"],
     ['a date that is none', () => [SAMPLE, '--as-of', '10/1/2026'], '--as-of must be a date as YYYY-MM-DD'],
     ['a report nobody knows', () => [SAMPLE, '--reports', 'summary,poem'], '--reports knows no "poem"'],

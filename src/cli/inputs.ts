@@ -53,13 +53,8 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
     const reason =
-      code === 'ENOENT'
-        ? 'There is no such file'
-        : code === 'EISDIR'
-          ? 'This is a folder, not a file'
-          : 'The file cannot be opened';
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'There is no such file' : 'The file cannot be opened';
     throw new CommandError(`${reason}: ${file}`);
   }
 }

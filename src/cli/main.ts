@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { makePolicy, PolicyError, type PolicyChanges } from '../compliance/policy/policy';
+import { makePolicy, type PolicyChanges } from '../compliance/policy/policy';
 import { readPolicyFile } from '../compliance/policy/policy-file';
 import type { ComplianceRun } from '../compliance/run';
 import { runToJson } from '../compliance/run-json';
 import type { SheetCorrections } from '../compliance/sheets/recognise';
 import type { Day } from '../compliance/sheets/values/dates';
 import { openFindings } from '../compliance/waivers';
-import { describeHostFailure } from '../excel/errors';
+import { checkFolders } from './batch';
+import { anyFolder } from './batch/folders';
 import { checkInput } from './check-input';
 import { CommandError } from './command-error';
+import { copyPaths } from './copy-paths';
+import { failureLine } from './failure-line';
 import { openInput, openTogether, type Input } from './inputs';
 import { readMapFile } from './map-file';
 import { readOptions, USAGE, type Options } from './options';
@@ -44,6 +46,7 @@ export async function main(args: readonly string[], today: Day, terminal: Termin
 async function checkAll(options: Options, terminal: Terminal): Promise<number> {
   const changes = await policyChanges(options);
   const corrections = await mapCorrections(options);
+  if (!options.together && (await anyFolder(options.files))) return checkBatch(options, changes, corrections, terminal);
   const copies = copyPaths(options);
   const runs: ComplianceRun[] = [];
   let failed = false;
@@ -66,6 +69,26 @@ async function checkAll(options: Options, terminal: Terminal): Promise<number> {
   return runs.some(({ findings }) => openFindings(findings).some(({ severity }) => severity === 'error'))
     ? ERRORS_FOUND
     : NO_ERRORS;
+}
+
+/** A folder of workbooks: a line each, a checked copy each, one summary and one JSON array for all. */
+async function checkBatch(
+  options: Options,
+  changes: PolicyChanges,
+  corrections: SheetCorrections,
+  terminal: Terminal,
+): Promise<number> {
+  const say = options.json === '-' ? terminal.error : terminal.out;
+  const { schools, summary } = await checkFolders(options, changes, corrections, say);
+  await writeWhole(summary.file, summary.bytes);
+  say(`District summary: ${summary.file}`);
+  const checked = schools.flatMap((school) => ('digest' in school ? [school] : []));
+  for (const { file, remarks } of checked) for (const remark of remarks) say(`Note: ${file}: ${remark}`);
+  const json = `[${checked.map((school) => school.json).join(',\n')}]`;
+  if (options.json === '-') terminal.out(json);
+  else if (options.json !== null) await writeWhole(options.json, `${json}\n`);
+  if (checked.length < schools.length) return RUN_FAILED;
+  return checked.some(({ digest }) => digest.counts.error > 0) ? ERRORS_FOUND : NO_ERRORS;
 }
 
 async function checkOne(
@@ -105,23 +128,6 @@ async function writeJson(runs: readonly ComplianceRun[], options: Options, termi
   else await writeWhole(options.json, `${text}\n`);
 }
 
-/** Each input with the place of its checked copy, which is never a file that is read. */
-function copyPaths({ files, out, together }: Options): Map<string, string> {
-  const inputs = together ? files.slice(0, 1) : files;
-  const copies = new Map(inputs.map((file) => [file, out ?? beside(file)]));
-  const read = new Set(files.map((file) => path.resolve(file)));
-  for (const copy of copies.values()) {
-    if (read.has(path.resolve(copy)))
-      throw new CommandError(`The checked copy would overwrite the input ${copy}. Choose another place with --out.`);
-  }
-  return copies;
-}
-
-function beside(file: string): string {
-  const { dir, name } = path.parse(file);
-  return path.join(dir, `${name}.checked.xlsx`);
-}
-
 async function policyChanges({ policyFile }: Options): Promise<PolicyChanges> {
   if (policyFile === null) return {};
   const changes = readPolicyFile(await textOf(policyFile, 'policy'));
@@ -139,10 +145,4 @@ async function textOf(file: string, what: string): Promise<string> {
   } catch {
     throw new CommandError(`The ${what} file cannot be opened: ${file}`);
   }
-}
-
-function failureLine(error: unknown): string {
-  if (error instanceof CommandError || error instanceof PolicyError) return error.message;
-  const { message, hint } = describeHostFailure(error);
-  return hint === '' ? message : `${message} ${hint}`;
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { REPORTS } from '../compliance/reports';
 import { dayFromIso, type Day } from '../compliance/sheets/values/dates';
+import { DISTRICT_SUMMARY } from './batch/folders';
 import { CommandError } from './command-error';
 
 /** What the command line asks for. */
@@ -18,10 +19,11 @@ export interface Options {
   readonly help: boolean;
 }
 
-export const USAGE = `Usage: npm run check -- FILE.xlsx… [options]
+export const USAGE = `Usage: npm run check -- FILE.xlsx…|FOLDER [options]
 
 Finds Multilingual Learner compliance gaps in roster and scheduling workbooks (.xlsx, .csv). The input is never changed:
-a checked copy, with marked rows and report tabs, is written beside it as NAME.checked.xlsx.
+a checked copy, with marked rows and report tabs, is written beside it as NAME.checked.xlsx. For a folder, all its workbooks
+are checked, several at a time, and ${DISTRICT_SUMMARY} sums them up (--out chooses its place).
 
   --as-of YYYY-MM-DD    judge as of this day (default: today)
   --policy FILE.json    change settings of the rules

@@ -1,0 +1,43 @@
+import { worker } from 'workerpool';
+import { z } from 'zod';
+import type { PolicyChanges } from '../../compliance/policy/policy';
+import { runToJson } from '../../compliance/run-json';
+import type { SheetCorrections } from '../../compliance/sheets/recognise';
+import { checkInput } from '../check-input';
+import { failureLine } from '../failure-line';
+import { openInput } from '../inputs';
+import type { Options } from '../options';
+import { writeWhole } from '../write-file';
+import { digestOf, type SchoolResult } from './digest';
+
+z.config({ jitless: true });
+
+/** What a process of the pool is asked: one workbook, and how to check it. */
+export interface Job {
+  readonly file: string;
+  readonly name: string;
+  readonly copy: string;
+  readonly options: Pick<Options, 'asOf' | 'reports' | 'highlight'>;
+  readonly changes: PolicyChanges;
+  readonly corrections: SheetCorrections;
+}
+
+/** Checks one workbook and writes its checked copy. A workbook that cannot be checked is an answer too. */
+async function checkSchool({ file, name, copy, options, changes, corrections }: Job): Promise<SchoolResult> {
+  try {
+    const checked = await checkInput(await openInput(file), options, changes, corrections);
+    if (checked.copy === null)
+      return { file: name, failure: 'No roster, schedule or other sheet that is checked was recognised in it.' };
+    await writeWhole(copy, checked.copy.bytes);
+    return {
+      file: name,
+      digest: digestOf(checked.run),
+      json: JSON.stringify(runToJson(checked.run)),
+      remarks: checked.copy.remarks,
+    };
+  } catch (error) {
+    return { file: name, failure: failureLine(error) };
+  }
+}
+
+worker({ checkSchool });
