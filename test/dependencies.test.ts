@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+interface LockedPackage {
+  readonly version: string;
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
+  readonly hasInstallScript?: boolean;
+  readonly integrity?: string;
+  readonly license?: string;
+}
+
+const ROOT = path.resolve(__dirname, '..');
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
+const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, LockedPackage> };
+const installed = Object.entries(packages).filter(([name]) => name !== '');
+const shipped = installed.filter(([, { dev, devOptional }]) => dev !== true && devOptional !== true);
+
+describe('dependencies', () => {
+  it('have exact versions, in package.json and in the lock file', () => {
+    const asked = Object.entries({ ...dependencies, ...devDependencies });
+    expect(asked.filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version)).toEqual([]);
+    expect(installed.filter(([, { integrity }]) => integrity === undefined).map(([name]) => name)).toEqual([]);
+  });
+
+  it('run no script at their installation where they ship', () => {
+    expect(shipped.length).toBeGreaterThan(Object.keys(dependencies ?? {}).length);
+    expect(shipped.filter(([, { hasInstallScript }]) => hasInstallScript).map(([name]) => name)).toEqual([]);
+  });
+
+  it('ship under licences that ask for no more than a notice', () => {
+    const known = new Set(['MIT', 'ISC', 'Apache-2.0', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause']);
+    const others = shipped.filter(([, { license = '' }]) => !known.has(license)).map(([name]) => name);
+    // Microsoft's client library has a licence of its own; jstat (MIT by its LICENSE file) names none in its package.json.
+    expect(others).toEqual(['node_modules/@microsoft/office-js', 'node_modules/jstat']);
+  });
+
+  it.each(Object.keys(dependencies ?? {}))('docs/dependencies.md says why %s is there', (name) => {
+    expect(read('docs/dependencies.md')).toContain(`\`${name}\``);
+  });
+});
