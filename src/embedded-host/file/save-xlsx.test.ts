@@ -1,3 +1,4 @@
+import { createExcelHost } from '..';
 import { parseArea, type HostSheet, type HostWorkbook } from '../model';
 import { loadXlsx } from './load-xlsx';
 import { saveXlsx } from './save-xlsx';
@@ -281,3 +282,23 @@ function looks(workbook: HostWorkbook): unknown[] {
     return cells;
   });
 }
+
+describe('a number format that is new', () => {
+  test('takes a number that no format of the file has, even one that is spelled like a built-in one', async () => {
+    const styles = (SAMPLE_PARTS['xl/styles.xml'] ?? '')
+      .replace('0.0&quot; min&quot;', 'm/d/yyyy')
+      .replace('<numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/>', '')
+      .replace('numFmtId="165" fontId', 'numFmtId="164" fontId');
+    expect(styles).not.toContain('"165"');
+    const workbook = await loadXlsx(samplePackage({ 'xl/styles.xml': styles }), 'Sample.xlsx');
+    await createExcelHost(workbook).run(async (context) => {
+      context.workbook.worksheets.getItem('Roster').getRange('H5').numberFormat = [['#,##0.0#']];
+      await context.sync();
+    });
+    const { 'xl/styles.xml': saved = '' } = unzipParts((await saveXlsx(workbook)).bytes);
+    expect(saved.match(/<numFmt [^>]*>/g)).toEqual([
+      '<numFmt numFmtId="164" formatCode="m/d/yyyy"/>',
+      '<numFmt numFmtId="165" formatCode="#,##0.0#"/>',
+    ]);
+  });
+});

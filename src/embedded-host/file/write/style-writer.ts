@@ -130,7 +130,9 @@ export class StyleWriter {
   #format(code: string): number {
     const known = this.#formats.get(code);
     if (known !== undefined) return known;
-    const number = Math.max(FIRST_OWN_FORMAT - 1, ...this.#formats.values()) + 1;
+    // The file's own numbers are looked at too: a format that it spells like a built-in one is not in the list by code.
+    const taken = [...this.#known.formats.keys(), ...this.#formats.values()];
+    const number = Math.max(FIRST_OWN_FORMAT - 1, ...taken) + 1;
     this.#formats.set(code, number);
     this.#added.numFmt.push(`<numFmt${attributesXml({ numFmtId: number, formatCode: code })}/>`);
     return number;
