@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly asOf: Day;
   readonly corrections?: SheetCorrections;
   readonly waivers?: readonly Waiver[];
+  /** Earlier runs as the workbook keeps them, for the report of changes. */
+  readonly keptRuns?: string | null;
   /** The checks to run; all where left out. */
   readonly checks?: readonly Check[];
 }
@@ -39,19 +41,33 @@ export interface ComplianceRun {
   /** In sheet order, row, check id. */
   readonly findings: readonly Finding[];
   readonly dataset: Dataset;
+  /** Earlier runs as the workbook keeps them; null where it keeps none. */
+  readonly keptRuns: string | null;
 }
 
 /** Cells in, findings out: recognises the sheets, reads the records, and runs every check that has what it needs. */
 export function run(workbook: WorkbookSnapshot, options: RunOptions): ComplianceRun {
+  const parts = runInParts(workbook, options);
+  for (;;) {
+    const part = parts.next();
+    if (part.done) return part.value;
+  }
+}
+
+/** The same run, which stops after each part until it is told to go on: for a thread that must answer clicks in between. */
+export function* runInParts(workbook: WorkbookSnapshot, options: RunOptions): Generator<void, ComplianceRun> {
   const { policy, asOf, corrections = {}, waivers = [], checks = CHECKS } = options;
   const sheets = recognise(workbook, corrections);
+  yield;
   const dataset = buildDataset(sheets, policy, asOf, workbook.date1904);
+  yield;
   const hasSource = dataset.has('schedule') || dataset.has('roster.eslMinutes');
   const services: StudentService[] = [];
   for (const student of dataset.students.values()) {
     if (isActiveEl(student)) services.push(studentService(student, policy, dataset.bell, hasSource));
   }
-  const { findings, couldNotRun } = runChecks(checks, { dataset, policy, asOf, services });
+  yield;
+  const { findings, couldNotRun } = yield* runChecks(checks, { dataset, policy, asOf, services });
   return {
     workbook: workbook.name,
     asOf,
@@ -63,13 +79,14 @@ export function run(workbook: WorkbookSnapshot, options: RunOptions): Compliance
     services,
     findings: withWaivers(findings, waivers),
     dataset,
+    keptRuns: options.keptRuns ?? null,
   };
 }
 
-function runChecks(
+function* runChecks(
   checks: readonly Check[],
   context: CheckContext,
-): { findings: UnweighedFinding[]; couldNotRun: CouldNotRun[] } {
+): Generator<void, { findings: UnweighedFinding[]; couldNotRun: CouldNotRun[] }> {
   const findings: UnweighedFinding[] = [];
   const couldNotRun: CouldNotRun[] = [];
   for (const check of checks) {
@@ -93,6 +110,7 @@ function runChecks(
         }),
       couldNotJudge: (reason) => couldNotRun.push({ check: check.id, missing: reason }),
     });
+    yield;
   }
   return { findings: findings.sort(inReadingOrder), couldNotRun };
 }

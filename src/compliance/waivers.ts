@@ -15,12 +15,17 @@ export interface Waiver {
  */
 export function problemKey({ check, studentId, section, teacher, location, data }: Omit<Finding, 'waiver'>): string {
   const about = [studentId, section, teacher].filter((part) => part !== null);
-  return [check, ...(about.length > 0 ? about : [location.sheet, JSON.stringify(data)])].join(' | ');
+  return sameBlanks([check, ...(about.length > 0 ? about : [location.sheet, JSON.stringify(data)])].join(' | '));
+}
+
+/** A class or teacher is the same after blanks in its name were tidied up. */
+function sameBlanks(key: string): string {
+  return key.replace(/\s+/g, ' ');
 }
 
 /** Gives each finding the waiver that speaks of it, if any. */
 export function withWaivers(findings: readonly Omit<Finding, 'waiver'>[], waivers: readonly Waiver[]): Finding[] {
-  const byKey = new Map(waivers.map((waiver) => [waiver.key, waiver]));
+  const byKey = new Map(waivers.map((waiver) => [sameBlanks(waiver.key), waiver]));
   return findings.map((finding) => ({
     ...finding,
     waiver: byKey.size === 0 ? null : (byKey.get(problemKey(finding)) ?? null),

@@ -57,6 +57,8 @@ export const STATUS_FAULTS: readonly Fault[] = [
     plant: (school) => {
       const pupil = school.takeEl('8B', 4);
       remove(school.school.access, access(school, pupil));
+      // Without a score the previous level is kept; the level is not this pupil's fault.
+      pupil.lastYearLevel = pupil.eld ?? pupil.sdd;
       return [atPupil('access-missing', pupil)];
     },
   },

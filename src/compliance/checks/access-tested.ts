@@ -1,4 +1,5 @@
 import { accessWindowEnd } from '../calendar/test-years';
+import type { AccessResults } from '../dataset/access-results';
 import type { Dataset } from '../dataset/dataset';
 import type { Student } from '../dataset/records';
 import { rosterDate } from '../dataset/roster-dates';
@@ -19,4 +20,15 @@ export function wasToBeTested(
   if (!isActiveEl(student) || !isK2To12(student.grade) || student.grade === 'K2') return false;
   const entry = rosterDate(student, 'entryDate', date1904).day;
   return entry === null || entry <= accessWindowEnd(testYear, values);
+}
+
+/**
+ * Whether a student has a result of a test year: something scored, or an Alternate row. Unknown where there are only rows
+ * whose year nothing tells.
+ */
+export function testedIn(student: Student, testYear: number, accessResults: AccessResults): 'yes' | 'no' | 'unknown' {
+  const results = accessResults.of(student);
+  const ofYear = results.filter(({ year }) => year === testYear);
+  if (ofYear.some(({ scored, test }) => scored || test === 'Alternate ACCESS')) return 'yes';
+  return ofYear.length === 0 && results.some(({ year }) => year === null) ? 'unknown' : 'no';
 }

@@ -36,6 +36,29 @@ describe('the checks of cells', () => {
     expect(needs.flatMap(({ anyOf }) => anyOf).filter((field) => !fields.includes(field))).toEqual([]);
   });
 
+  it('name the student by the state id where a spreadsheet has ruined the local id', () => {
+    const sheets = {
+      Roster: [
+        ['Student ID', 'SASID', 'Grade', 'School'],
+        ['00100', '1234567890', 3, 'Burke'],
+      ],
+      Schedule: [
+        ['Student ID', 'SASID', 'Course'],
+        ['9.90694E+11', '1234567890', 'ESL'],
+        ['9.90694E+11', '', 'ESL'],
+      ],
+    };
+    const { findings } = run(workbookOf(sheets), {
+      policy: makePolicy(),
+      asOf: dayOf(2026, 10, 1),
+      checks: [studentIdRuined],
+    });
+    expect(findings.map(({ studentId, school }) => [studentId, school])).toEqual([
+      ['00100', 'Burke'],
+      ['9.90694E+11', ''],
+    ]);
+  });
+
   it('name the student by the roster, and the school by the row or the roster', () => {
     const sheets = {
       Roster: [

@@ -1,8 +1,10 @@
 import type { Dataset } from '../dataset/dataset';
-import type { SourceRow, Student } from '../dataset/records';
+import type { SourceRow } from '../dataset/records';
 import { cellOf, textOf } from '../dataset/source-rows';
+import { studentOfRow } from '../dataset/student-of-row';
+import { codedColumn } from '../sheets/coded-columns';
 import { KIND_IDS, type KindId } from '../sheets/kinds/define-kind';
-import { forEachDataRow, type RecognisedSheet } from '../sheets/recognised-sheet';
+import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import { isCellError, type CellValue } from '../sheets/snapshot';
 import { readId } from '../sheets/values/ids';
 import { isBlank } from '../sheets/values/text';
@@ -53,17 +55,46 @@ export function badRows(
   const found: BadRow[] = [];
   for (const source of dataset.sheets) {
     const columns = (fields[source.kind] ?? []).flatMap((field) => {
-      const column = source.columns.get(field);
-      return column === undefined ? [] : [{ field, column, isBad: remembering(testOf(source.kind, field)) }];
+      const isUsable = testOf(source.kind, field);
+      const places = placesWhere(source, field, (value) => isTyped(value) && !isUsable(value));
+      return places === null ? [] : [{ field, places }];
     });
     if (columns.length === 0) continue;
-    forEachDataRow(source, (index, cells) => {
-      let bad: string[] | undefined;
-      for (const { field, column, isBad } of columns) if (isBad(cells[column])) (bad ??= []).push(field);
-      if (bad !== undefined) found.push({ row: rowAt(source, index, cells), fields: bad });
-    });
+    for (let place = 0; place < source.dataRows.length; place++) {
+      const bad = columns.filter(({ places }) => places[place] === 1);
+      if (bad.length > 0) found.push({ row: rowAtPlace(source, place), fields: bad.map(({ field }) => field) });
+    }
   }
   return found;
+}
+
+/** The rows whose cell in a field passes a test; each distinct value is tested once. None where the sheet does not map the field. */
+export function rowsWhere(
+  source: RecognisedSheet,
+  field: string,
+  test: (value: CellValue | undefined) => boolean,
+): SourceRow[] {
+  const rows: SourceRow[] = [];
+  placesWhere(source, field, test)?.forEach((passes, place) => {
+    if (passes === 1) rows.push(rowAtPlace(source, place));
+  });
+  return rows;
+}
+
+/** By place among the data rows: 1 where the cell passes. Null where none does, which is the rule. */
+function placesWhere(
+  source: RecognisedSheet,
+  field: string,
+  test: (value: CellValue | undefined) => boolean,
+): Uint8Array | null {
+  if (!source.columns.has(field)) return null;
+  const { codes, values } = codedColumn(source, field);
+  const passing = Uint8Array.from(values, (value) => (test(value) ? 1 : 0));
+  return passing.includes(1) ? Uint8Array.from(codes, (code) => passing[code] ?? 0) : null;
+}
+
+function isTyped(value: CellValue | undefined): value is CellValue {
+  return value !== undefined && !isBlank(value) && !isCellError(value);
 }
 
 /** The problem of a row whose cells cannot be used. */
@@ -82,7 +113,7 @@ export function rowProblem(
   row: SourceRow,
   fields: readonly string[],
 ): Pick<Problem, 'at' | 'studentId' | 'school'> {
-  const student = studentOf(dataset, row);
+  const student = studentOfRow(dataset, row);
   const id = readId(cellOf(row, 'studentId'));
   return {
     at: rowLocation(row, ...fields),
@@ -91,17 +122,15 @@ export function rowProblem(
   };
 }
 
-/** The roster's student whom a row names, by local id, and where that is blank by state id. */
-export function studentOf({ students, studentsByStateId }: Dataset, row: SourceRow): Student | undefined {
-  const id = readId(cellOf(row, 'studentId'));
-  if (id !== null) return id.ruined ? undefined : students.get(id.key);
-  const stateId = readId(cellOf(row, 'stateId'));
-  return stateId === null || stateId.ruined ? undefined : studentsByStateId.get(stateId.key);
-}
-
 /** A row of a sheet by its index into the sheet's values. */
 export function rowAt(source: RecognisedSheet, index: number, cells: readonly CellValue[]): SourceRow {
   return { source, row: source.sheet.firstRow + index, cells };
+}
+
+/** A row of a sheet by its place among the data rows. */
+export function rowAtPlace(source: RecognisedSheet, place: number): SourceRow {
+  const index = source.dataRows[place] ?? 0;
+  return rowAt(source, index, source.sheet.values[index] ?? []);
 }
 
 /** The cells in words: `Grade "13th" and Entry Date "9/8/26"`. */
@@ -120,17 +149,4 @@ function shown(value: CellValue | undefined): string {
   if (isCellError(value)) return value.error;
   const text = (typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? '')).trim();
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text;
-}
-
-function remembering(isUsable: CellTest): (value: CellValue | undefined) => boolean {
-  const seen = new Map<CellValue | undefined, boolean>();
-  return (value) => {
-    const known = seen.get(value);
-    if (known !== undefined) return known;
-    // Every Excel error is an object of its own; remembering them would only fill the memory.
-    if (value === undefined || isCellError(value)) return false;
-    const bad = !isBlank(value) && !isUsable(value);
-    seen.set(value, bad);
-    return bad;
-  };
 }

@@ -3,8 +3,8 @@ import { exitWords, meetsExit } from './exit-scores';
 
 const { values } = makePolicy();
 
-function met(overall: number, literacy: number | null, year: number | null = 2025): boolean | null {
-  return meetsExit({ overall, literacy, year } as Parameters<typeof meetsExit>[0], values);
+function met(overall: number | null, literacy: number | null, year: number | null = 2025): boolean | null {
+  return meetsExit({ overall, literacy, year }, values);
 }
 
 describe('exit scores', () => {
@@ -12,8 +12,9 @@ describe('exit scores', () => {
     expect([met(4.2, 3.9), met(4.1, 6), met(6, 3.8)]).toEqual([true, false, false]);
   });
 
-  it('cannot be judged where the literacy score decides and is missing', () => {
+  it('cannot be judged where the score that decides is missing', () => {
     expect([met(4.2, null), met(4.1, null)]).toEqual([null, false]);
+    expect([met(null, 3.9), met(null, 3.8), met(null, null)]).toEqual([null, false, null]);
   });
 
   it('are told with a word of doubt where they are not public for the year', () => {

@@ -1,4 +1,4 @@
-import type { ScoredResult } from '../dataset/access-results';
+import type { AccessResult } from '../dataset/access-results';
 import type { PolicyValues } from '../policy/policy';
 import type { ExitScores } from '../policy/setting';
 
@@ -12,12 +12,15 @@ interface YearScores extends ExitScores {
 
 /** What a finding about exit compares. */
 export interface ExitComparison {
-  readonly overall: number;
-  /** Null where the result has none. */
+  /** Null where the result has none, as is the literacy. */
+  readonly overall: number | null;
   readonly literacy: number | null;
   readonly testYear: number | null;
   readonly needed: YearScores;
 }
+
+/** What exit looks at in a result. */
+type Scores = Pick<AccessResult, 'overall' | 'literacy' | 'year'>;
 
 /** The exit scores of a test year; the default ones where the year has none of its own, or is not known. */
 function exitScoresOf(testYear: number | null, { exitScores }: PolicyValues): YearScores {
@@ -27,16 +30,16 @@ function exitScoresOf(testYear: number | null, { exitScores }: PolicyValues): Ye
   return { ...scores, known: own !== undefined || (testYear !== null && testYear <= LAST_PUBLIC_TEST_YEAR) };
 }
 
-/** Whether a result meets the exit scores of its year: true, false, or null where its literacy score decides and is missing. */
-export function meetsExit(result: ScoredResult, values: PolicyValues): boolean | null {
-  const needed = exitScoresOf(result.year, values);
-  if (result.overall < needed.overall) return false;
-  return result.literacy === null ? null : result.literacy >= needed.literacy;
+/** Whether a result meets the exit scores of its year: true, false, or null where the score that decides is missing. */
+export function meetsExit({ overall, literacy, year }: Scores, values: PolicyValues): boolean | null {
+  const needed = exitScoresOf(year, values);
+  if ((overall !== null && overall < needed.overall) || (literacy !== null && literacy < needed.literacy)) return false;
+  return overall === null || literacy === null ? null : true;
 }
 
 /** `ACCESS 2026: overall 4.6, literacy 4.1; exit needs 4.2 and 3.9`, and where those are not sure, a word about it. */
 export function exitWords({ overall, literacy, testYear, needed }: ExitComparison): string {
-  const result = `overall ${overall.toFixed(1)}, literacy ${literacy === null ? 'not known' : literacy.toFixed(1)}`;
+  const result = `overall ${scoreWords(overall)}, literacy ${scoreWords(literacy)}`;
   const doubt = needed.known
     ? ''
     : testYear === null
@@ -46,6 +49,10 @@ export function exitWords({ overall, literacy, testYear, needed }: ExitCompariso
 }
 
 /** What a finding about exit compares of a result. */
-export function comparisonOf({ overall, literacy, year }: ScoredResult, values: PolicyValues): ExitComparison {
+export function comparisonOf({ overall, literacy, year }: Scores, values: PolicyValues): ExitComparison {
   return { overall, literacy, testYear: year, needed: exitScoresOf(year, values) };
+}
+
+function scoreWords(score: number | null): string {
+  return score === null ? 'not known' : score.toFixed(1);
 }

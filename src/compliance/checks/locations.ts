@@ -34,8 +34,7 @@ export function levelLocation(student: Student): Location {
 
 /** A class's first schedule row. */
 export function sectionLocation(section: ClassSection, ...fields: readonly string[]): Location {
-  const row = section.enrolments[0];
-  if (row === undefined) throw new Error('A class without a schedule row.');
+  const row = section.firstRow;
   const field = [...fields, 'section', 'courseCode', 'courseTitle'].find((candidate) =>
     row.source.columns.has(candidate),
   );

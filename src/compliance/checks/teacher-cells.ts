@@ -22,8 +22,8 @@ export function teachesLocation(teacher: Teacher, section: ClassSection): Locati
   return teacherLocation(teacher) ?? sectionTeacherLocation(section);
 }
 
-function teacherRow({ enrolments: [first], listing }: ClassSection): SourceRow | null {
-  const rows = [first, listing].filter((row) => row !== undefined && row !== null);
+function teacherRow({ firstRow, listing }: ClassSection): SourceRow | null {
+  const rows = [firstRow, ...(listing === null ? [] : [listing])];
   return rows.find((row) => teacherField(row) !== undefined) ?? null;
 }
 

@@ -1,3 +1,4 @@
+import type { Course } from '../dataset/records';
 import type { PolicyValues } from '../policy/policy';
 import type { Grade } from '../sheets/values/grades';
 import type { Program } from '../sheets/values/programs';
@@ -51,10 +52,13 @@ const BY_GRADE: Readonly<Partial<Record<Grade, CapSetting>>> = {
 
 const SUBSTANTIALLY_SEPARATE = /\bsub(stantially|s)?[\s./-]*sep(arated?)?\b/;
 
+/** What courses say; a course has hundreds of classes. */
+const separateCourses = new WeakMap<Course, boolean>();
+
 /** The cap of a class at its school. Null where no rule gives one: grade K0, ungraded or unknown. */
 export function capOfClass(sized: SizedClass, values: PolicyValues): ClassCap | null {
   const { course, grade, programs, isEsl, hasParaprofessional, statedCap } = sized;
-  const courseText = `${course.code} ${course.title}`;
+  const courseText = saysSeparate(course) ? textOf(course) : '';
   return capOf({ grade, programs, courseText, isEsl, hasParaprofessional, statedCap }, values);
 }
 
@@ -122,6 +126,16 @@ function ruleByKind({ programs, courseText, isEsl }: CapFacts): Exclude<CapRule,
 /** A two-way program that calls itself bilingual has the bilingual cap; one that says Dual Language the grade's (rulings.md). */
 function isBilingual({ bilingual, text }: Program): boolean {
   return bilingual && !/\bdual\b/i.test(text);
+}
+
+function saysSeparate(course: Course): boolean {
+  let answer = separateCourses.get(course);
+  if (answer === undefined) separateCourses.set(course, (answer = isSeparate(textOf(course))));
+  return answer;
+}
+
+function textOf({ code, title }: Course): string {
+  return `${code} ${title}`;
 }
 
 function isSeparate(text: string): boolean {

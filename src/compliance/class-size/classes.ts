@@ -58,7 +58,7 @@ function readClasses(dataset: Dataset): SizedClass[] {
       const ofListing = scheduled.get(section.listing);
       if (ofListing === undefined) scheduled.set(section.listing, [section]);
       else ofListing.push(section);
-    } else if (section.enrolments[0]?.source.columns.has('section')) {
+    } else if (section.firstRow.source.columns.has('section')) {
       unlisted.push(section);
     }
   }
@@ -83,7 +83,7 @@ function listedClass(listing: SectionListing, sections: readonly ClassSection[],
   const students = distinct(sections.flatMap(activeStudents));
   const stated = positiveOrZero(cellNumber(cellOf(listing, 'enrolled')));
   const cap = cellNumber(cellOf(listing, 'cap'));
-  const rows = { enrolments: sections.flatMap(({ enrolments }) => enrolments) };
+  const rows = { countedMarks: sections.reduce((marks, { countedMarks }) => marks | countedMarks, 0) };
   const isEsl = listing.course.hasEslWords || isEslSection(rows);
   return {
     display: listing.display,
@@ -142,6 +142,12 @@ function firstListings(listings: readonly SectionListing[]): SectionListing[] {
 }
 
 function programsOf(students: readonly Student[]): Program[] {
+  const [first] = students;
+  if (first === undefined) return [];
+  if (students.every(({ program }) => program === first.program)) return [first.program];
+  const distinctPrograms = distinct(students.map(({ program }) => program));
+  if (distinct(distinctPrograms.map(({ text }) => folded(text))).length === distinctPrograms.length)
+    return distinctPrograms;
   const byText = new Map<string, Program>();
   for (const { program } of students) byText.set(folded(program.text), program);
   return [...byText.values()];

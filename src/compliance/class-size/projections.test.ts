@@ -27,6 +27,12 @@ describe('a projection', () => {
     });
   });
 
+  it('is read without what a formula left behind the decimals', () => {
+    const [projection] = read(['Burke', 2, '', 20.000000000000004, 25.299999999999997, 1, '', '']);
+    expect([projection?.current, projection?.projected]).toEqual([20, 25.3]);
+    expect(changeOf({ current: 20, projected: 25.3 })).toMatchObject({ change: 5.3 });
+  });
+
   it('says what is wrong with a number that cannot be used', () => {
     const rows = ['', -1, 'many', { error: '#REF!' } as const].map((value) => ['Burke', 2, '', 17, value, 1, '', '']);
     expect(read(...rows).map(({ projected, projectedFault }) => [projected, projectedFault])).toEqual([

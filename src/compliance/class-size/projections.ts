@@ -9,7 +9,7 @@ import { programReader, type Program } from '../sheets/values/programs';
 import { isBlank } from '../sheets/values/text';
 import { capOf, type ClassCap } from './class-cap';
 
-/** A row of a projections sheet. Numbers are null where the cell is blank, negative or no number. */
+/** A row of a projections sheet. Numbers are rounded to 6 decimals; null where the cell is blank, negative or no number. */
 export interface Projection extends SourceRow {
   readonly school: string;
   readonly grade: Grade | null;
@@ -42,7 +42,7 @@ export function readProjections(dataset: Dataset, policy: Policy): Projection[] 
       const school = textOf(row, 'school');
       const grade = readGrade(cellOf(row, 'grade'));
       const program = readProgram(cellOf(row, 'program'));
-      const number = (field: string) => atLeastZero(cellNumber(cellOf(row, field)));
+      const number = (field: string) => atLeastZero(rounded(cellNumber(cellOf(row, field))));
       return {
         ...row,
         school,
@@ -81,7 +81,7 @@ export function sectionsNeeded({ projected, cap }: Pick<Projection, 'projected' 
 /** The change from current to projected; null where either is not known. */
 export function changeOf({ current, projected }: Pick<Projection, 'current' | 'projected'>): ProjectionChange | null {
   if (current === null || projected === null) return null;
-  const change = projected - current;
+  const change = rounded(projected - current);
   return { change, percent: current === 0 ? null : (100 * change) / current };
 }
 
@@ -107,6 +107,11 @@ function projectedFault(row: SourceRow): Projection['projectedFault'] {
   const number = cellNumber(value);
   if (number === null) return 'notANumber';
   return number < 0 ? 'negative' : null;
+}
+
+/** A formula's 25.299999999999997 is 25.3. */
+export function rounded<Value extends number | null>(number: Value): Value {
+  return (number === null ? null : Math.round(1e6 * number) / 1e6) as Value;
 }
 
 function atLeastZero(number: number | null): number | null {

@@ -36,7 +36,7 @@ describe('ACCESS results', () => {
       overall: 3.7,
       literacy: 3.6,
       level: 3,
-      reported: true,
+      reported: 'yes',
       openDomains: [],
       scored: true,
     });
@@ -90,6 +90,22 @@ describe('ACCESS results', () => {
       ],
     });
     expect(results.map(({ overall }) => overall)).toEqual([1.4, 1.3, 1.6, 1.2, 1.1, 1.5]);
+  });
+
+  it('of one day stand by Reported Record: a yes, then a sheet without the column, then blank, 0 and the unreadable', () => {
+    const plain = ['Student ID', 'Overall', 'Literacy', 'Test Year', 'Test Date'];
+    const results = resultsOf({
+      'ACCESS marked': [
+        SHEET,
+        ['1', 1.1, 1, 2026, '', ''],
+        ['1', 1.2, 1, 2026, '', '?'],
+        ['1', 1.3, 1, 2026, '', 'N'],
+        ['1', 1.4, 1, 2026, '', 'Y'],
+        ['1', 1.5, 1, 2026, '', '01'],
+      ],
+      'ACCESS plain': [plain, ['1', 1.6, 1, 2026, '']],
+    });
+    expect(results.map(({ overall }) => overall)).toEqual([1.4, 1.5, 1.6, 1.1, 1.2, 1.3]);
   });
 
   it('name the domains that are open: blank or NA, without a do-not-score code', () => {

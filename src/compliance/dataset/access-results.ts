@@ -6,12 +6,14 @@ import type { Level } from '../sheets/values/levels';
 import { readLevel } from '../sheets/values/levels';
 import { cellNumber } from '../sheets/values/numbers';
 import { cellText, isBlank } from '../sheets/values/text';
+import { readYesNo } from '../sheets/values/yes-no';
 import type { SourceRow, Student } from './records';
 import { cellOf, firstFilled, sourceRows } from './source-rows';
 import { studentOfRow, type StudentBooks } from './student-of-row';
 
 export const DOMAINS = ['Listening', 'Reading', 'Speaking', 'Writing'] as const;
 export type Domain = (typeof DOMAINS)[number];
+export type Reported = 'yes' | 'no column' | 'no';
 
 /** One test of one student: a row of an ACCESS sheet, or the ACCESS columns of the roster. */
 export interface AccessResult {
@@ -25,8 +27,8 @@ export interface AccessResult {
   readonly literacy: number | null;
   /** What the overall score means: its whole number, 5 at most; Alternate A1–P1 = 1, P2 = 2, P3 = 3 (CAO-05, Table 9). */
   readonly level: Level | null;
-  /** Reported Record is not 0, or there is no such column. */
-  readonly reported: boolean;
+  /** What Reported Record says of the row: an explicit yes goes before a sheet without such a column, that before blank and 0. */
+  readonly reported: Reported;
   /** Domains that the sheet has, without a score and without a do-not-score code. */
   readonly openDomains: readonly Domain[];
   /** Whether anything was scored, one domain included. */
@@ -42,6 +44,7 @@ const NO_RESULTS: readonly AccessResult[] = [];
 const LOWEST_SCORE = 1;
 const HIGHEST_SCORE = 6;
 const HIGHEST_LEVEL = 5;
+const RANK: Readonly<Record<Reported, number>> = { yes: 2, 'no column': 1, no: 0 };
 /** WIDA's own mark for a domain without a score. */
 const NO_SCORE = 'NA';
 
@@ -78,6 +81,14 @@ export class AccessResults {
     return this.of(student).find(isScored) ?? rosterResult(student);
   }
 
+  /** A student's newest ACCESS row of a test year, whatever it scored, else the roster's ACCESS columns where they state that year. Not Alternate ACCESS. */
+  rowOfYear(student: Student, year: number): AccessResult | null {
+    const inSheets = this.of(student).find((result) => result.year === year && result.test === 'ACCESS');
+    if (inSheets !== undefined) return inSheets;
+    const onRoster = rosterResult(student) ?? rosterLiteracy(student);
+    return onRoster?.year === year ? onRoster : null;
+  }
+
   /** A student's newest ACCESS result of a test year with an overall score; a roster's counts where its year is stated. */
   scoreOfYear(student: Student, year: number): ScoredResult | null {
     const inSheets = this.of(student).find(
@@ -94,6 +105,11 @@ export function hasNoScore(value: CellValue | undefined): boolean {
   return isBlank(value) || (!isCellError(value) && cellText(value).toUpperCase() === NO_SCORE);
 }
 
+/** A result's score in a domain, 1.0–6.0; null where it has none, and in Alternate rows, whose scale is another. */
+export function domainScore({ row, test }: AccessResult, domain: Domain): number | null {
+  return test === 'ACCESS' ? readScore(cellOf(row, domain.toLowerCase())) : null;
+}
+
 function readResult(row: SourceRow, date1904: boolean): AccessResult {
   const alternate = row.source.kind === 'alternate-access';
   const day = readDate(cellOf(row, 'testDate'), date1904).day;
@@ -107,12 +123,17 @@ function readResult(row: SourceRow, date1904: boolean): AccessResult {
     overall: score,
     literacy: alternate ? null : readScore(cellOf(row, 'literacy')),
     level: alternate ? readAlternateLevel(overall) : levelOf(score),
-    reported: !/^(0(\.0+)?|n|no)$/i.test(cellText(cellOf(row, 'reported'))),
+    reported: readReported(row),
     openDomains: alternate ? [] : DOMAINS.filter((domain) => isOpen(row, domain)),
     scored: [overall, ...DOMAINS.map((domain) => cellOf(row, domain.toLowerCase()))].some(
       (value) => !hasNoScore(value),
     ),
   };
+}
+
+function readReported(row: SourceRow): Reported {
+  if (!row.source.columns.has('reported')) return 'no column';
+  return readYesNo(cellOf(row, 'reported')) === true ? 'yes' : 'no';
 }
 
 function isOpen(row: SourceRow, domain: Domain): boolean {
@@ -124,15 +145,23 @@ function rosterResult({ rows }: Student): ScoredResult | null {
   const row = rows.find((candidate) => !isBlank(cellOf(candidate, 'accessOverall')));
   const overall = row === undefined ? null : readScore(cellOf(row, 'accessOverall'));
   if (row === undefined || overall === null) return null;
+  return { ...rosterScores(rows, row), overall, level: levelOf(overall) };
+}
+
+/** The roster's literacy score without an overall one; null where there is none. */
+function rosterLiteracy({ rows }: Student): AccessResult | null {
+  const row = rows.find((candidate) => !isBlank(cellOf(candidate, 'accessLiteracy')));
+  return row === undefined ? null : { ...rosterScores(rows, row), overall: null, level: null };
+}
+
+function rosterScores(rows: readonly SourceRow[], row: SourceRow): Omit<AccessResult, 'overall' | 'level'> {
   return {
     row,
     test: 'ACCESS',
     year: readYear(firstFilled(rows, 'accessYear')),
     day: null,
-    overall,
     literacy: readScore(firstFilled(rows, 'accessLiteracy')),
-    level: levelOf(overall),
-    reported: true,
+    reported: 'no column',
     openDomains: [],
     scored: true,
   };
@@ -170,5 +199,5 @@ function yearInName(name: string): number | null {
 }
 
 function newestFirst(a: AccessResult, b: AccessResult): number {
-  return (b.year ?? 0) - (a.year ?? 0) || (b.day ?? 0) - (a.day ?? 0) || Number(b.reported) - Number(a.reported);
+  return (b.year ?? 0) - (a.year ?? 0) || (b.day ?? 0) - (a.day ?? 0) || RANK[b.reported] - RANK[a.reported];
 }

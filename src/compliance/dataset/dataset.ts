@@ -3,20 +3,21 @@ import type { KindId } from '../sheets/kinds/define-kind';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import type { SheetReading } from '../sheets/recognise';
 import type { Day } from '../sheets/values/dates';
-import { readId } from '../sheets/values/ids';
 import { AccessResults } from './access-results';
 import { BellTimes } from './bell-times';
 import { CourseBook } from './courses';
-import { readEnrolments, type EnrolmentBooks, type StrangerId } from './enrolments';
+import { readEnrolments, type EnrolmentBooks } from './enrolments';
 import { FollowUpRows } from './follow-up';
 import { MeetingTimesBook } from './meeting-times';
 import { once } from './once';
 import { readOptedOutKeys } from './opt-outs';
+import { PeopleBook, type StrangerId } from './people-book';
 import type { ClassSection, SectionListing, Student, Teacher } from './records';
+import { Schedule } from './schedule';
 import { SectionBook } from './section-book';
 import { readSectionListings } from './section-listings';
 import { readStaff, type StaffDirectory } from './staff';
-import { readStudents, type StudentInMaking } from './students';
+import { readStudents } from './students';
 import { TeacherBook } from './teachers';
 
 /** Everything a run knows, indexed once: each check is one pass over one of these. */
@@ -31,6 +32,8 @@ export interface Dataset {
   readonly studentsByStateId: ReadonlyMap<string, Student>;
   /** Schedule ids that are on no roster. */
   readonly strangers: readonly StrangerId[];
+  /** The rows of all schedules in columns, for checks that look at every row. */
+  readonly schedule: Schedule;
   readonly sections: readonly ClassSection[];
   readonly listings: readonly SectionListing[];
   readonly teachers: readonly Teacher[];
@@ -52,32 +55,34 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     sheets.flatMap(({ kind, columns }) => [kind, ...Array.from(columns.keys(), (field) => `${kind}.${field}`)]),
   );
 
-  const students = readStudents(sheetsOf('roster'), policy, readOptedOutKeys(sheetsOf('optouts'), asOf, date1904));
+  const schedule = new Schedule(sheetsOf('schedule'));
+  const optedOutKeys = readOptedOutKeys(sheetsOf('optouts'), asOf, date1904);
+  const studentsRead = readStudents(sheetsOf('roster'), policy, optedOutKeys, schedule);
+  const { students, studentsByStateId } = studentsRead;
   const staff = readStaff(sheetsOf('staff'), asOf, date1904);
   const teachers = new TeacherBook(staff, policy.values.noTeacherWords);
   const courses = new CourseBook(policy.values);
   const listings = readSectionListings(sheetsOf('sections'), policy, courses, teachers);
   const books: EnrolmentBooks = {
-    students,
-    studentsByStateId: indexByStateId(students),
-    strangers: new Map(),
+    people: new PeopleBook(schedule, students, studentsByStateId),
     courses,
-    sections: new SectionBook(listings),
+    sections: new SectionBook(schedule, listings),
     teachers,
     times: new MeetingTimesBook(),
   };
-  for (const sheet of sheetsOf('schedule')) readEnrolments(sheet, books);
+  readEnrolments(schedule, books);
   completeSections(books.sections);
   const accessSheets = [...sheetsOf('access'), ...sheetsOf('alternate-access')];
-  const accessResults = once(() => new AccessResults(accessSheets, books, date1904));
+  const accessResults = once(() => new AccessResults(accessSheets, studentsRead, date1904));
   return {
     date1904,
     sheets,
     sheetsOf,
     has: (need) => available.has(need),
     students,
-    studentsByStateId: books.studentsByStateId,
-    strangers: [...books.strangers.values()],
+    studentsByStateId,
+    strangers: books.people.strangers,
+    schedule,
     sections: books.sections.all,
     listings,
     teachers: teachers.all,
@@ -86,7 +91,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     get accessResults() {
       return accessResults();
     },
-    followUpRows: new FollowUpRows(sheetsOf, books, date1904),
+    followUpRows: new FollowUpRows(sheetsOf, studentsRead, date1904),
   };
 }
 
@@ -95,16 +100,7 @@ function completeSections(sections: SectionBook): void {
   for (const section of sections.all) {
     const { listing } = section;
     if (listing === null) continue;
-    if (section.teachers.length === 0 && listing.teacher !== null) section.teachers.push(listing.teacher);
+    if (section.teachers.length === 0 && listing.teacher !== null) section.teachers = [listing.teacher];
     section.hasParaprofessional ||= listing.hasParaprofessional;
   }
-}
-
-function indexByStateId(students: ReadonlyMap<string, StudentInMaking>): Map<string, StudentInMaking> {
-  const index = new Map<string, StudentInMaking>();
-  for (const student of students.values()) {
-    const key = readId(student.stateId)?.key;
-    if (key !== undefined && !index.has(key)) index.set(key, student);
-  }
-  return index;
 }

@@ -1,178 +1,198 @@
-import { readEslType, type EslType } from '../esl/esl-types';
-import { readTerm, type TermMask } from '../esl/terms';
-import { forEachDataRow, type RecognisedSheet } from '../sheets/recognised-sheet';
-import { readId, type Id } from '../sheets/values/ids';
+import { ESL_TYPES, readEslType } from '../esl/esl-types';
+import { readTerm } from '../esl/terms';
+import { codedColumns, type CodedColumn } from '../sheets/coded-columns';
+import { combined } from '../sheets/combined-column';
+import { idsOf } from '../sheets/id-column';
 import { cellText } from '../sheets/values/text';
 import { isFilled } from '../sheets/values/yes-no';
-import type { CourseBook } from './courses';
+import { courseName, type CourseBook } from './courses';
 import type { MeetingTimesBook } from './meeting-times';
-import type { ClassSection, Course, Enrolment, MeetingTimes, Student, Teacher } from './records';
-import type { Numbered, SectionBook } from './section-book';
-import { rememberingPairReader, rememberingReader } from './source-rows';
+import { numbering } from './numbering';
+import { NO_USABLE_ID, type PeopleBook } from './people-book';
+import { NONE, ROW } from './row-marks';
+import type { Schedule } from './schedule';
+import type { SectionBook } from './section-book';
 import { staffIdText } from './staff';
-import type { StudentInMaking } from './students';
 import type { TeacherBook } from './teachers';
-
-/** A schedule id that is on no roster, with its rows. */
-export interface StrangerId {
-  readonly id: Id;
-  readonly enrolments: Enrolment[];
-}
 
 /** The books that one reading of all schedules fills. */
 export interface EnrolmentBooks {
-  readonly students: ReadonlyMap<string, StudentInMaking>;
-  readonly studentsByStateId: ReadonlyMap<string, StudentInMaking>;
-  readonly strangers: Map<string, StrangerId>;
+  readonly people: PeopleBook;
   readonly courses: CourseBook;
   readonly sections: SectionBook;
   readonly teachers: TeacherBook;
   readonly times: MeetingTimesBook;
 }
 
-interface Who {
-  readonly id: Id;
-  readonly student: StudentInMaking | null;
-  /** The rows of the same student; null where the row names nobody. */
-  readonly enrolments: Enrolment[] | null;
-  /** The student's school, for classes of a schedule that names none. */
-  readonly school: Numbered;
+const FIELDS = [
+  ...(['studentId', 'stateId', 'school', 'courseCode', 'courseTitle', 'section', 'term'] as const),
+  ...(['pattern', 'period', 'days', 'startTime', 'endTime'] as const),
+  ...(['teacher', 'teacherId', 'paraprofessional', 'eslType'] as const),
+] as const;
+
+/** One schedule sheet while it is read: its columns, and the number of its first row in the schedule. */
+interface Part {
+  readonly columns: Readonly<Record<(typeof FIELDS)[number], CodedColumn>>;
+  readonly from: number;
+  readonly count: number;
 }
 
-/** What an ESL type cell says. */
-interface EslCell {
-  readonly filled: boolean;
-  readonly type: EslType;
-}
-
-const STANDALONE: EslCell = { filled: false, type: 'Standalone' };
-
-/** A schedule row. A class, because a district has hundreds of thousands: what follows from other members takes no room. */
-class ScheduleRow implements Enrolment {
-  constructor(
-    readonly source: RecognisedSheet,
-    readonly row: number,
-    readonly cells: Enrolment['cells'],
-    private readonly person: Who,
-    readonly course: Course,
-    readonly section: ClassSection,
-    readonly times: MeetingTimes,
-    readonly teacher: Teacher | null,
-    private readonly esl: EslCell,
-  ) {}
-
-  get student(): Student | null {
-    return this.person.student;
-  }
-
-  get studentId(): Id {
-    return this.person.id;
-  }
-
-  get term(): TermMask {
-    return this.section.term;
-  }
-
-  get isEsl(): boolean {
-    return this.esl.filled || this.course.hasEslWords;
-  }
-
-  get eslType(): EslType {
-    return this.esl.type;
-  }
-}
-
-/** Reads the rows of a schedule into the books, one pass. A row that names no student still shows its class and teacher. */
-export function readEnrolments(source: RecognisedSheet, books: EnrolmentBooks): void {
-  const { sections } = books;
-  const readers = rowReaders(source, books);
-  forEachDataRow(source, (index, cells) => {
-    const person = readers.who(cells);
-    const course = readers.course(cells);
-    const { text: termText, mask } = readers.term(cells);
-    const school = readers.school(cells);
-    const section = sections.find(
-      school.text,
-      school.text === '' ? person.school : school,
-      course,
-      readers.sectionName(cells),
-      termText,
-      mask,
+/**
+ * Reads the rows of every schedule sheet into the schedule's columns. A row that names no student still shows its class and
+ * teacher.
+ */
+export function readEnrolments(schedule: Schedule, books: EnrolmentBooks): void {
+  const courseNumber = numbering(schedule.courseList);
+  const timesNumber = numbering(schedule.timesList);
+  const teacherNumber = numbering(schedule.teacherList);
+  for (const source of schedule.sources) {
+    const columns = codedColumns(source, ...FIELDS);
+    const part: Part = { columns, from: schedule.start(source), count: source.dataRows.length };
+    readPeople(schedule, part, books.people);
+    fill(schedule.courses, part, combined(columns.courseCode, columns.courseTitle), ([code, title]) =>
+      courseNumber(books.courses.find(cellText(code), cellText(title))),
     );
-    const teacher = readers.teacher(cells);
-    const row = source.sheet.firstRow + index;
-    const enrolment = new ScheduleRow(
-      source,
-      row,
-      cells,
-      person,
-      course,
-      section,
-      readers.times(cells),
-      teacher,
-      readers.type(cells),
+    readSections(schedule, part, books);
+    const { pattern, period, days, startTime, endTime } = columns;
+    fill(schedule.times, part, combined(pattern, period, days, startTime, endTime), (cells) =>
+      timesNumber(books.times.find(cells)),
     );
-    person.enrolments?.push(enrolment);
-    section.enrolments.push(enrolment);
-    if (readers.paraprofessional(cells)) section.hasParaprofessional = true;
-    if (teacher !== null) {
-      teacher.firstRow ??= enrolment;
-      if (!section.teachers.includes(teacher)) section.teachers.push(teacher);
+    fill(schedule.teachers, part, combined(columns.teacher, columns.teacherId), ([name, id]) => {
+      const teacher = books.teachers.find(cellText(name), staffIdText(id));
+      return teacher === null ? NONE : teacherNumber(teacher);
+    });
+    readStaffOfSections(schedule, part, books);
+    readEslTypes(schedule, part);
+  }
+  markRows(schedule, books.people);
+}
+
+/** Puts a number in each row of a part: what each distinct value of a column means. */
+function fill<Value>(
+  into: Int32Array,
+  { from, count }: Part,
+  { codes, values }: { readonly codes: Int32Array; readonly values: readonly Value[] },
+  meaningOf: (value: Value) => number,
+): void {
+  const meanings = Int32Array.from(values, meaningOf);
+  for (let place = 0; place < count; place++) into[from + place] = meanings[codes[place] ?? 0] ?? NONE;
+}
+
+/** Whose row it is: by local id, and where that is blank or ruined by state id (rulings.md). Nobody where neither names anybody. */
+function readPeople({ people: into }: Schedule, { columns, from, count }: Part, people: PeopleBook): void {
+  const { studentId, stateId } = columns;
+  const byLocalId = Int32Array.from(idsOf(studentId), (id) => people.byLocalId(id));
+  const byStateId = byLocalId.includes(NO_USABLE_ID)
+    ? Int32Array.from(idsOf(stateId), (id) => people.byStateId(id))
+    : null;
+  for (let place = 0; place < count; place++) {
+    let person = byLocalId[studentId.codes[place] ?? 0] ?? NONE;
+    if (person === NO_USABLE_ID) person = byStateId?.[stateId.codes[place] ?? 0] ?? NONE;
+    into[from + place] = person;
+  }
+}
+
+/** The class of each row. A schedule that names no school tells classes apart by the schools of their students. */
+function readSections(schedule: Schedule, { columns, from, count }: Part, { sections }: EnrolmentBooks): void {
+  const { school } = columns;
+  const schoolTexts = school.values.map(cellText);
+  const schools = Int32Array.from(schoolTexts, (text) => (text === '' ? NONE : sections.schools.of(text)));
+  const courses = Int32Array.from(schedule.courseList, (course) => sections.courseNames.of(courseName(course)));
+  const named = combined(columns.section, columns.term);
+  const sectionTerms = Int32Array.from(named.values, ([section, term]) =>
+    sections.sectionTerm(cellText(section), readTerm(cellText(term)).mask),
+  );
+  const schoolOfStudent = (person: number) => schedule.students[person]?.school ?? '';
+  let lastPerson = NONE;
+  let lastSchool = sections.schools.of('');
+  for (let place = 0; place < count; place++) {
+    const row = from + place;
+    const person = schedule.people[row] ?? NONE;
+    const course = schedule.courses[row] ?? 0;
+    let schoolNumber = schools[school.codes[place] ?? 0] ?? NONE;
+    if (schoolNumber === NONE) {
+      if (person !== lastPerson) lastSchool = sections.schools.of(schoolOfStudent(person));
+      lastPerson = person;
+      schoolNumber = lastSchool;
     }
-  });
+    const courseNumber = courses[course] ?? 0;
+    const sectionTerm = sectionTerms[named.codes[place] ?? 0] ?? 0;
+    const number = sections.numberOf(schoolNumber, courseNumber, sectionTerm);
+    schedule.sections[row] = number;
+    if (number < sections.all.length) continue;
+    const shownSchool = schoolTexts[school.codes[place] ?? 0] ?? '';
+    const [section, term] = named.values[named.codes[place] ?? 0] ?? [];
+    const cells = {
+      shownSchool,
+      school: shownSchool || schoolOfStudent(person),
+      course: found(schedule.courseList, course),
+      sectionName: cellText(section),
+      termText: cellText(term),
+      term: readTerm(cellText(term)).mask,
+    };
+    sections.add(cells, courseNumber, sectionTerm, row);
+  }
 }
 
-function rowReaders(source: RecognisedSheet, books: EnrolmentBooks) {
-  const { courses, sections, teachers, times } = books;
-  return {
-    who: studentReader(source, books),
-    school: rememberingReader(source, 'school', (value) => sections.schools.of(cellText(value))),
-    course: rememberingPairReader(source, ['courseCode', 'courseTitle'], (code, title) =>
-      courses.find(cellText(code), cellText(title)),
-    ),
-    sectionName: rememberingReader(source, 'section', (value) => sections.sectionNames.of(cellText(value))),
-    term: rememberingReader(source, 'term', (value) => ({ text: cellText(value), ...readTerm(cellText(value)) })),
-    teacher: rememberingPairReader(source, ['teacher', 'teacherId'], (name, id) =>
-      teachers.find(cellText(name), staffIdText(id)),
-    ),
-    paraprofessional: rememberingReader(source, 'paraprofessional', isFilled),
-    times: times.reader(source),
-    type: rememberingReader(source, 'eslType', (value) => {
-      const text = cellText(value);
-      return text === '' ? STANDALONE : { filled: true, type: readEslType(text) ?? 'Standalone' };
-    }),
-  };
+/** Gives the classes their teachers and paraprofessionals, and the teachers their first rows. */
+function readStaffOfSections(schedule: Schedule, { columns, from, count }: Part, { sections }: EnrolmentBooks): void {
+  const { codes, values } = columns.paraprofessional;
+  const paraprofessionals = values.map(isFilled);
+  const lastTeachers = new Int32Array(sections.all.length).fill(NONE);
+  for (let place = 0; place < count; place++) {
+    const row = from + place;
+    const section = schedule.sections[row] ?? 0;
+    const teacher = schedule.teachers[row] ?? NONE;
+    if (paraprofessionals[codes[place] ?? 0] === true) found(sections.all, section).hasParaprofessional = true;
+    // Rows of a class mostly name the same teacher.
+    if (teacher === NONE || teacher === lastTeachers[section]) continue;
+    lastTeachers[section] = teacher;
+    const person = found(schedule.teacherList, teacher);
+    person.firstRow ??= schedule.record(row);
+    const taught = found(sections.all, section);
+    if (!taught.teachers.includes(person)) taught.teachers = [...taught.teachers, person];
+  }
 }
 
-/** Finds whose row it is: by local id, and where that is blank or ruined by state id (rulings.md). Nobody where neither names anybody. */
-function studentReader(source: RecognisedSheet, books: EnrolmentBooks): (cells: Enrolment['cells']) => Who {
-  const nobody: Who = {
-    id: { text: '', key: '', ruined: false },
-    student: null,
-    enrolments: null,
-    school: books.sections.schools.of(''),
-  };
-  const local = rememberingReader(source, 'studentId', (value) => byLocalId(readId(value), books));
-  const state = rememberingReader(source, 'stateId', (value) => byStateId(readId(value), books));
-  return (cells) => {
-    const found = local(cells);
-    return found === 'no usable id' ? (state(cells) ?? nobody) : found;
-  };
+function readEslTypes(schedule: Schedule, { columns, from, count }: Part): void {
+  const { codes, values } = columns.eslType;
+  const types = Uint8Array.from(values, (value) => ESL_TYPES.indexOf(readEslType(cellText(value)) ?? 'Standalone'));
+  const marks = Uint8Array.from(values, (value) => (cellText(value) === '' ? 0 : ROW.esl));
+  for (let place = 0; place < count; place++) {
+    schedule.eslTypes[from + place] = types[codes[place] ?? 0] ?? 0;
+    schedule.marks[from + place] = marks[codes[place] ?? 0] ?? 0;
+  }
 }
 
-function byLocalId(id: Id | null, { students, strangers, sections }: EnrolmentBooks): Who | 'no usable id' {
-  if (id === null || id.ruined) return 'no usable id';
-  const student = students.get(id.key);
-  if (student !== undefined)
-    return { id, student, enrolments: student.enrolments, school: sections.schools.of(student.school) };
-  const stranger = strangers.get(id.key) ?? { id, enrolments: [] };
-  strangers.set(id.key, stranger);
-  return { id, student: null, enrolments: stranger.enrolments, school: sections.schools.of('') };
+/** Completes the marks of the rows, and puts those of each student and class together. */
+function markRows(schedule: Schedule, people: PeopleBook): void {
+  const { marks, sectionList, students } = schedule;
+  const courses = Uint8Array.from(
+    schedule.courseList,
+    ({ hasEslWords, hasCoreWords }) => (hasEslWords ? ROW.esl | ROW.eslWords : 0) | (hasCoreWords ? ROW.coreWords : 0),
+  );
+  const uncounted = Uint8Array.from(students, ({ active }) => (active ? 0 : 1));
+  const personMarks = new Uint8Array(people.count);
+  const sectionMarks = new Uint8Array(sectionList.length);
+  const countedMarks = new Uint8Array(sectionList.length);
+  for (let row = 0; row < marks.length; row++) {
+    const person = schedule.people[row] ?? NONE;
+    const section = schedule.sections[row] ?? 0;
+    let mark = (marks[row] ?? 0) | (courses[schedule.courses[row] ?? 0] ?? 0);
+    if ((mark & ROW.esl) === 0) mark |= ROW.notEsl;
+    if (person < 0 || uncounted[person] !== 1) mark |= ROW.counted;
+    marks[row] = mark;
+    if (person >= 0) personMarks[person] = (personMarks[person] ?? 0) | mark;
+    sectionMarks[section] = (sectionMarks[section] ?? 0) | mark;
+    if ((mark & ROW.counted) !== 0) countedMarks[section] = (countedMarks[section] ?? 0) | mark;
+  }
+  schedule.personMarks = personMarks;
+  schedule.sectionMarks = sectionMarks;
+  schedule.countedMarks = countedMarks;
 }
 
-function byStateId(id: Id | null, { studentsByStateId, sections }: EnrolmentBooks): Who | null {
-  const student = id === null || id.ruined ? undefined : studentsByStateId.get(id.key);
-  if (id === null || student === undefined) return null;
-  const own: Id = { text: student.id, key: student.key, ruined: false };
-  return { id: own, student, enrolments: student.enrolments, school: sections.schools.of(student.school) };
+function found<Item>(list: readonly Item[], place: number): Item {
+  const item = list[place];
+  if (item === undefined) throw new Error('A schedule row names what was not read.');
+  return item;
 }

@@ -1,36 +1,15 @@
 import { periodKey, readDays, readPattern, type MeetingPattern } from '../esl/meeting-pattern';
-import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import type { CellValue } from '../sheets/snapshot';
 import { cellText } from '../sheets/values/text';
 import { readTime } from '../sheets/values/times';
 import type { MeetingTimes } from './records';
 
-const FIELDS = ['pattern', 'period', 'days', 'startTime', 'endTime'] as const;
-const NOTHING_SAID: MeetingTimes = { pattern: null, start: null, end: null };
-
 /** Reads when classes meet; rows that say the same get the same object. */
 export class MeetingTimesBook {
   private readonly known = new Map<string, MeetingTimes>();
 
-  /** Makes a reader for one schedule sheet. */
-  reader(source: RecognisedSheet): (cells: readonly CellValue[]) => MeetingTimes {
-    const columns = FIELDS.map((field) => source.columns.get(field));
-    const mapped = columns.filter((column) => column !== undefined);
-    const single = mapped.length === 1 ? mapped[0] : undefined;
-    if (mapped.length === 0) return () => NOTHING_SAID;
-    const read = (cells: readonly CellValue[]) =>
-      this.find(columns.map((column) => (column === undefined ? undefined : cells[column])));
-    if (single === undefined) return read;
-    const seen = new Map<CellValue | undefined, MeetingTimes>();
-    return (cells) => {
-      const value = cells[single];
-      let times = seen.get(value);
-      if (times === undefined) seen.set(value, (times = read(cells)));
-      return times;
-    };
-  }
-
-  private find([pattern, period, days, startTime, endTime]: readonly (CellValue | undefined)[]): MeetingTimes {
+  /** What the cells of pattern, period, days, start and end time say together. */
+  find([pattern, period, days, startTime, endTime]: readonly (CellValue | undefined)[]): MeetingTimes {
     const start = readTime(startTime);
     const end = readTime(endTime);
     const text = cellText(pattern);

@@ -5,6 +5,14 @@ import { compacted } from '../sheets/values/text';
 import { cellOf, sourceRows, textOf } from './source-rows';
 
 const ESL_SCOPES = new Set(['all', 'esl', 'eslonly', 'allservices']);
+const OTHER_SCOPES = new Set(['seiclassonly', 'seiclass', 'seionly', 'sei']);
+
+/** Whether an opt-out form's scope is out of ESL; null for a text that is none of the known words. Blank names no scope. */
+export function isOptOutOfEsl(scope: string): boolean | null {
+  const words = compacted(scope);
+  if (ESL_SCOPES.has(words)) return true;
+  return words === '' || OTHER_SCOPES.has(words) ? false : null;
+}
 
 /** The keys of students with an opt-out form of the current school year whose scope is All or ESL (esl-service.md). */
 export function readOptedOutKeys(sheets: readonly RecognisedSheet[], asOf: Day, date1904: boolean): Set<string> {
@@ -14,7 +22,7 @@ export function readOptedOutKeys(sheets: readonly RecognisedSheet[], asOf: Day, 
       const id = readId(cellOf(row, 'studentId'));
       const { day } = readDate(cellOf(row, 'formDate'), date1904);
       if (id === null || id.ruined || day === null || schoolYearStart(day) !== schoolYearStart(asOf)) continue;
-      if (ESL_SCOPES.has(compacted(textOf(row, 'scope')))) keys.add(id.key);
+      if (isOptOutOfEsl(textOf(row, 'scope')) === true) keys.add(id.key);
     }
   }
   return keys;

@@ -9,6 +9,7 @@ import type { Id } from '../sheets/values/ids';
 import type { Level } from '../sheets/values/levels';
 import type { Program } from '../sheets/values/programs';
 import type { MlStatus } from '../sheets/values/statuses';
+import type { RowMarks } from './row-marks';
 
 /** A row of a recognised sheet, with its cells. */
 export interface SourceRow {
@@ -63,6 +64,11 @@ export interface Student {
   readonly rosterEsl: RosterEsl | null;
   /** The student's rows in every schedule, in sheet order. */
   readonly enrolments: readonly Enrolment[];
+  /** Those of them that are ESL rows. */
+  readonly eslRows: readonly Enrolment[];
+  /** Whether there are any, and any ESL rows; quicker than making the records. */
+  readonly isScheduled: boolean;
+  readonly hasEslRow: boolean;
 }
 
 /** A course as a schedule names it. */
@@ -106,7 +112,18 @@ export interface ClassSection {
   readonly course: Course;
   readonly sectionName: string;
   readonly term: TermMask;
+  /** Classes that differ in nothing but the school have the same number. */
+  readonly classNumber: number;
   readonly enrolments: readonly Enrolment[];
+  /** The first of them. */
+  readonly firstRow: Enrolment;
+  /** Whether any of them is an ESL row; quicker than making the records. */
+  readonly hasEslRow: boolean;
+  /** What the rows that count say together: those of students who are active or on no roster. */
+  readonly countedMarks: RowMarks;
+  /** The distinct active students, and those on a roster who have an ESL row here. */
+  readonly activeStudents: readonly Student[];
+  readonly eslRowStudents: readonly Student[];
   readonly teachers: readonly Teacher[];
   readonly hasParaprofessional: boolean;
   /** The same class in a sections sheet, or null. */

@@ -1,17 +1,13 @@
 import type { TermMask } from '../esl/terms';
+import { PairNumbers } from '../sheets/pair-numbers';
 import { folded } from '../sheets/values/text';
 import { courseName } from './courses';
-import type { ClassSection, Course, Enrolment, SectionListing, Teacher } from './records';
+import type { ClassSection, Course, Enrolment, SectionListing, Student, Teacher } from './records';
+import { ROW, type RowMarks } from './row-marks';
+import type { Schedule } from './schedule';
 
-export type SectionInMaking = { -readonly [Key in keyof ClassSection]: ClassSection[Key] } & {
-  enrolments: Enrolment[];
-  teachers: Teacher[];
-};
-
-/** More school names than any workbook holds; keeps section and school apart in one number. */
-const MOST_SCHOOLS = 2 ** 21;
-
-interface SectionCells {
+/** What the cells of a row say of its class. */
+export interface SectionCells {
   /** The school as displayed, and the one that tells classes of a schedule without school column apart. */
   readonly shownSchool: string;
   readonly school: string;
@@ -26,34 +22,93 @@ export function sectionDisplay({ shownSchool, course, sectionName, termText }: S
   return [shownSchool, courseName(course), sectionName, termText].join('|');
 }
 
-/** A text that stands for a school or a section, numbered so that classes are found without joining texts. */
-export interface Numbered {
-  readonly text: string;
-  readonly number: number;
+const NO_TEACHERS: readonly Teacher[] = [];
+
+/** A class of the schedules. Its rows are in the schedule's columns; those who ask for records get them. */
+export class ScheduledSection implements ClassSection {
+  readonly display: string;
+  readonly school: string;
+  readonly course: Course;
+  readonly sectionName: string;
+  readonly term: TermMask;
+  teachers: readonly Teacher[] = NO_TEACHERS;
+  hasParaprofessional = false;
+  private records: readonly Enrolment[] | undefined;
+  private active: readonly Student[] | undefined;
+
+  /**
+   * @param number the place of the class in the schedule's list
+   * @param first the number of the row that names the class first
+   */
+  constructor(
+    cells: SectionCells,
+    readonly classNumber: number,
+    readonly listing: SectionListing | null,
+    private readonly schedule: Schedule,
+    private readonly number: number,
+    private readonly first: number,
+  ) {
+    this.display = sectionDisplay(cells);
+    this.school = cells.school;
+    this.course = cells.course;
+    this.sectionName = cells.sectionName;
+    this.term = cells.term;
+  }
+
+  get firstRow(): Enrolment {
+    return this.schedule.record(this.first);
+  }
+
+  get enrolments(): readonly Enrolment[] {
+    return (this.records ??= this.schedule.recordsOf(this.schedule.bySection(), this.number));
+  }
+
+  get countedMarks(): RowMarks {
+    return this.schedule.countedMarks[this.number] ?? 0;
+  }
+
+  get hasEslRow(): boolean {
+    return ((this.schedule.sectionMarks[this.number] ?? 0) & ROW.esl) !== 0;
+  }
+
+  get activeStudents(): readonly Student[] {
+    return (this.active ??= this.schedule.studentsIn(this.number, ROW.counted));
+  }
+
+  get eslRowStudents(): readonly Student[] {
+    return this.schedule.studentsIn(this.number, ROW.esl);
+  }
 }
 
-/** Numbers texts in the order of their first appearance. */
+/** Numbers texts in the order of their first appearance; texts that compare equal have one number. */
 class TextNumbers {
-  private readonly known = new Map<string, Numbered>();
+  private readonly known = new Map<string, number>();
 
-  of(text: string): Numbered {
-    let numbered = this.known.get(text);
-    if (numbered === undefined) this.known.set(text, (numbered = { text, number: this.known.size }));
-    return numbered;
+  of(text: string): number {
+    const key = folded(text);
+    let number = this.known.get(key);
+    if (number === undefined) this.known.set(key, (number = this.known.size));
+    return number;
   }
 }
 
 /** The classes of the schedules: the same school, course, section and term is one class, however often it is typed. */
 export class SectionBook {
-  readonly all: SectionInMaking[] = [];
+  readonly all: ScheduledSection[] = [];
   readonly schools = new TextNumbers();
-  readonly sectionNames = new TextNumbers();
-  /** By course; then school and section number in one number; then term. Nothing is joined or folded for a class seen before. */
-  private readonly sections = new Map<Course, Map<number, SectionInMaking[]>>();
-  private readonly byKey = new Map<string, SectionInMaking>();
+  readonly courseNames = new TextNumbers();
+  private readonly sectionNames = new TextNumbers();
+  private readonly schoolCourses = new PairNumbers();
+  private readonly sectionTerms = new PairNumbers();
+  private readonly classes = new PairNumbers();
+  private readonly classesAnywhere = new PairNumbers();
   private readonly listings = new Map<string, SectionListing[]>();
 
-  constructor(listings: readonly SectionListing[]) {
+  constructor(
+    private readonly schedule: Schedule,
+    listings: readonly SectionListing[],
+  ) {
+    schedule.sectionList = this.all;
     for (const listing of listings) {
       for (const name of new Set([listing.course.code, listing.course.title])) {
         const key = listingKey(name, listing.sectionName);
@@ -62,55 +117,26 @@ export class SectionBook {
     }
   }
 
-  /** The class of a schedule row. `shownSchool` is the row's own, `school` the one that tells classes apart. */
-  find(
-    shownSchool: string,
-    school: Numbered,
-    course: Course,
-    sectionName: Numbered,
-    termText: string,
-    term: TermMask,
-  ): SectionInMaking {
-    let ofCourse = this.sections.get(course);
-    if (ofCourse === undefined) this.sections.set(course, (ofCourse = new Map()));
-    const place = sectionName.number * MOST_SCHOOLS + school.number;
-    let terms = ofCourse.get(place);
-    if (terms === undefined) ofCourse.set(place, (terms = []));
-    for (const section of terms) if (section.term === term) return section;
-    const section = this.identify({
-      shownSchool,
-      school: school.text,
-      course,
-      sectionName: sectionName.text,
-      termText,
-      term,
-    });
-    terms.push(section);
-    return section;
+  /** The number of a section name with a term. */
+  sectionTerm(sectionName: string, term: TermMask): number {
+    return this.sectionTerms.of(this.sectionNames.of(sectionName), term);
   }
 
-  private identify(cells: SectionCells): SectionInMaking {
-    const key = `${classKey(cells.school, cells.course, cells.sectionName)}\n${cells.term}`;
-    const known = this.byKey.get(key);
-    if (known !== undefined) return known;
-    const section: SectionInMaking = {
-      display: sectionDisplay(cells),
-      school: cells.school,
-      course: cells.course,
-      sectionName: cells.sectionName,
-      term: cells.term,
-      enrolments: [],
-      teachers: [],
-      hasParaprofessional: false,
-      listing: this.listingOf(cells),
-    };
-    this.byKey.set(key, section);
-    this.all.push(section);
-    return section;
+  /** The number of the class with these numbers; the next free one where it is new. */
+  numberOf(school: number, course: number, sectionTerm: number): number {
+    return this.classes.of(this.schoolCourses.of(school, course), sectionTerm);
+  }
+
+  /** Takes up a class that has just got its number. */
+  add(cells: SectionCells, course: number, sectionTerm: number, firstRow: number): void {
+    const classNumber = this.classesAnywhere.of(course, sectionTerm);
+    const listing = this.listingOf(cells);
+    this.all.push(new ScheduledSection(cells, classNumber, listing, this.schedule, this.all.length, firstRow));
   }
 
   /** The class in a sections sheet: by code where both have one, else by title; a blank school on either side is no difference. */
   private listingOf({ school, course, sectionName, term }: SectionCells): SectionListing | null {
+    if (this.listings.size === 0) return null;
     const named = [course.code, course.title]
       .filter((name) => name !== '')
       .flatMap((name) => this.listings.get(listingKey(name, sectionName)) ?? [])
@@ -132,8 +158,4 @@ function sameText(a: string, b: string): boolean {
 
 function listingKey(courseText: string, sectionName: string): string {
   return `${folded(courseText)}\n${folded(sectionName)}`;
-}
-
-function classKey(school: string, course: Course, sectionName: string): string {
-  return [school, courseName(course), sectionName].map(folded).join('\n');
 }

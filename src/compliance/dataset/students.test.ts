@@ -106,6 +106,39 @@ describe('students of one roster', () => {
   });
 });
 
+describe('students of two rosters are active', () => {
+  const withStatus = [...ROSTER, 'Enrollment Status'];
+  const activeIn = (sheets: SheetRows) => studentsIn(sheets).map(({ id, active }) => [id, active]);
+
+  it('by the roster that has a status column, whichever stands first', () => {
+    const aspen = [withStatus, ['1', 7, 'EL', 'Withdrawn'], ['2', 7, 'EL', 'Active'], ['3', 7, 'EL', '']];
+    const ellevation = [ROSTER, ['1', 7, 'EL'], ['2', 7, 'EL'], ['3', 7, 'EL'], ['4', 7, 'EL']];
+    const expected = [
+      ['1', false],
+      ['2', true],
+      ['3', true],
+      ['4', true],
+    ];
+    expect(activeIn({ Aspen: aspen, Ellevation: ellevation })).toEqual(expected);
+    expect(activeIn({ Ellevation: ellevation, Aspen: aspen })).toEqual(expected);
+  });
+
+  it('by any row that says so: a student who left one roster may be on another', () => {
+    const first = [withStatus, ['1', 7, 'EL', 'Withdrawn'], ['2', 7, 'EL', 'Active']];
+    const second = [withStatus, ['1', 7, 'EL', 'Active'], ['2', 7, 'EL', 'Withdrawn'], ['3', 7, 'EL', 'Withdrawn']];
+    expect(activeIn({ First: first, Second: second })).toEqual([
+      ['1', true],
+      ['2', true],
+      ['3', false],
+    ]);
+  });
+
+  it('by any active row of one roster', () => {
+    const moved = [withStatus, ['1', 7, 'EL', 'Transferred'], ['1', 7, 'EL', 'Active']];
+    expect(activeIn({ Moved: moved })).toEqual([['1', true]]);
+  });
+});
+
 describe('the level', () => {
   it('is SDD where that is valid, else ELD', () => {
     expect(studentWith({ SDD: 3, ELD: 5 })).toMatchObject({ level: 3, levelSource: 'sdd', levelTyped: true });

@@ -1,153 +1,107 @@
-import { readEslType } from '../esl/esl-types';
 import type { Policy } from '../policy/policy';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
-import type { CellValue } from '../sheets/snapshot';
-import { readGrade, type Grade } from '../sheets/values/grades';
-import { readId, type Id } from '../sheets/values/ids';
-import { readLevel, type Level, type LevelReading } from '../sheets/values/levels';
-import { lastFirst } from '../sheets/values/names';
-import { cellMinutes, cellNumber } from '../sheets/values/numbers';
-import { programReader, type Program } from '../sheets/values/programs';
-import { enrollmentReader, mlStatusReader, type MlStatus } from '../sheets/values/statuses';
-import { cellText, isBlank } from '../sheets/values/text';
-import { readYesNo } from '../sheets/values/yes-no';
-import type { Enrolment, Modification, RosterEsl, SourceRow, Student } from './records';
-import { cellOf, firstFilled, firstStated, firstText, remembered, sourceRows } from './source-rows';
+import { NO_PROGRAM } from '../sheets/values/programs';
+import { isEnrolled } from './enrolled';
+import { firstMeaning, meaningAt, RosterReader, type RosterRow } from './roster-reader';
+import type { Schedule } from './schedule';
+import { StudentRecord, type StudentBasics } from './student-record';
 
-/** A student while the data set is being built: schedules add their rows. */
-export type StudentInMaking = Student & { readonly enrolments: Enrolment[] };
-
-interface Readers {
-  readonly grade: (value: CellValue | undefined) => Grade | null;
-  readonly sdd: (value: CellValue | undefined) => LevelReading;
-  readonly eld: (value: CellValue | undefined) => LevelReading;
-  readonly status: (value: CellValue | undefined) => MlStatus | null;
-  readonly program: (value: CellValue | undefined) => Program;
-  readonly dailyMinutesUpTo: number;
-  readonly optedOutKeys: ReadonlySet<string>;
+/** The students of every roster, by the keys of their ids, in sheet order. */
+export interface StudentsRead {
+  readonly students: ReadonlyMap<string, StudentRecord>;
+  readonly studentsByStateId: ReadonlyMap<string, StudentRecord>;
 }
 
+/** A student's rows, one a roster, by whether they say that the student is enrolled. */
+interface RowsOfStudent {
+  readonly id: string;
+  active: RosterRow[];
+  inactive: RosterRow[];
+}
+
+const NO_ROWS: RosterRow[] = [];
+
 /**
- * Reads the students of every roster. A student is active where any row is; the first active row in sheet order counts, and
- * other rosters fill what it leaves blank. A row without a usable id is a student too, whom only a state id can join.
+ * Reads the students of every roster. Whether a student is active, the first roster with a status column decides; the first
+ * active row in sheet order counts, and other rosters fill what it leaves blank. A row without a usable id is a student too,
+ * whom only a state id can join.
  */
 export function readStudents(
   rosters: readonly RecognisedSheet[],
   policy: Policy,
   optedOutKeys: ReadonlySet<string>,
-): Map<string, StudentInMaking> {
-  const { values } = policy;
-  const enrolled = remembered(enrollmentReader(values['enrollment.active'], values['enrollment.inactive']));
-  const readers: Readers = {
-    grade: remembered(readGrade),
-    sdd: remembered((value) => readLevel(value, 'sdd')),
-    eld: remembered((value) => readLevel(value, 'eld')),
-    status: remembered(
-      mlStatusReader({ el: values['mlStatus.el'], fel: values['mlStatus.fel'], notEl: values['mlStatus.notEl'] }),
-    ),
-    program: programReader(values.partnerLanguages),
-    dailyMinutesUpTo: values.dailyMinutesUpTo,
-    optedOutKeys,
-  };
-  const rowsById = new Map<string, { id: Id | null; active: SourceRow[]; inactive: SourceRow[] }>();
-  for (const roster of rosters) {
-    for (const row of sourceRows(roster)) {
-      const id = readId(cellOf(row, 'studentId'));
-      const key = id === null || id.ruined ? `row ${roster.index}:${row.row}` : id.key;
-      const isActive = enrolled(cellOf(row, 'enrollmentStatus')) !== 'inactive';
-      const rows = rowsById.get(key);
-      if (rows === undefined) {
-        rowsById.set(key, { id, active: isActive ? [row] : [], inactive: isActive ? [] : [row] });
-        continue;
-      }
-      const list = isActive ? rows.active : rows.inactive;
-      if (!list.some(({ source }) => source === roster)) list.push(row);
-    }
+  schedule: Schedule,
+): StudentsRead {
+  const students = new Map<string, StudentRecord>();
+  const studentsByStateId = new Map<string, StudentRecord>();
+  for (const [key, rows] of rowsByStudent(rosters, policy)) {
+    const basics = readBasics(key, rows, optedOutKeys);
+    const student = new StudentRecord(basics, schedule.students.length, schedule, policy.values.dailyMinutesUpTo);
+    schedule.students.push(student);
+    students.set(key, student);
+    const stateId = firstMeaning(basics.rows, (roster) => roster.stateId)?.key;
+    if (stateId !== undefined && !studentsByStateId.has(stateId)) studentsByStateId.set(stateId, student);
   }
-  const students = new Map<string, StudentInMaking>();
-  for (const [key, { id, active, inactive }] of rowsById) {
-    const isActive = active.length > 0;
-    students.set(key, readStudent(key, id?.text ?? '', isActive ? active : inactive, isActive, readers));
-  }
-  return students;
+  return { students, studentsByStateId };
 }
 
-function readStudent(
+function rowsByStudent(rosters: readonly RecognisedSheet[], policy: Policy): Map<string, RowsOfStudent> {
+  const rowsById = new Map<string, RowsOfStudent>();
+  for (const source of rosters) {
+    const roster = new RosterReader(source, policy);
+    const { sheet, dataRows } = source;
+    for (let place = 0; place < dataRows.length; place++) {
+      const index = dataRows[place] ?? 0;
+      const row: RosterRow = { source, row: sheet.firstRow + index, cells: sheet.values[index] ?? [], roster, place };
+      const id = meaningAt(roster.ids, place);
+      const key = id === undefined || id.ruined ? `row ${source.index}:${row.row}` : id.key;
+      const isActive = meaningAt(roster.isActive, place) ?? true;
+      const rows = rowsById.get(key);
+      if (rows === undefined) {
+        rowsById.set(key, {
+          id: id?.text ?? '',
+          active: isActive ? [row] : NO_ROWS,
+          inactive: isActive ? NO_ROWS : [row],
+        });
+      } else if (isActive) rows.active = withRow(rows.active, row);
+      else rows.inactive = withRow(rows.inactive, row);
+    }
+  }
+  return rowsById;
+}
+
+/** One row a roster: the first counts. */
+function withRow(rows: RosterRow[], row: RosterRow): RosterRow[] {
+  return rows.some(({ source }) => source === row.source) ? rows : [...rows, row];
+}
+
+function readBasics(
   key: string,
-  id: string,
-  rows: readonly SourceRow[],
-  active: boolean,
-  readers: Readers,
-): StudentInMaking {
-  const text = (field: string) => firstText(rows, field);
-  const levels = readLevels(rows, readers);
-  const program = readers.program(firstFilled(rows, 'elProgram'));
+  { id, active, inactive }: RowsOfStudent,
+  optedOutKeys: ReadonlySet<string>,
+): StudentBasics<RosterRow> {
+  const isActive = isEnrolled(active, inactive);
+  const rows = isActive ? active : inactive;
+  const sdd = firstMeaning(rows, (roster) => roster.sdd);
+  const eld = firstMeaning(rows, (roster) => roster.eld);
+  // SDD where present and valid, else ELD; each from the first roster that has something in it (rulings.md).
+  const level = sdd ?? eld ?? null;
+  const program = firstMeaning(rows, (roster) => roster.program) ?? NO_PROGRAM;
+  const status = firstMeaning(rows, (roster) => roster.status);
   return {
     id,
     key,
-    stateId: readId(firstFilled(rows, 'stateId'))?.text ?? '',
+    stateId: firstMeaning(rows, (roster) => roster.stateId)?.text ?? '',
     rows,
-    active,
-    name: text('name') || lastFirst(text('lastName'), text('firstName')),
-    school: text('school'),
-    homeroom: text('homeroom'),
-    grade: readers.grade(firstFilled(rows, 'grade')),
-    status: statusOf(rows, levels.level, readers),
-    ...levels,
-    previousLevel: readers.eld(firstFilled(rows, 'previousLevel')).level,
+    active: isActive,
+    school: firstMeaning(rows, (roster) => roster.school) ?? '',
+    grade: firstMeaning(rows, (roster) => roster.grade) ?? null,
+    // Where no roster of the student has a status column, a valid level makes an EL (sheets.md §3).
+    status: status === undefined ? (level === null ? 'Not EL' : 'EL') : status,
+    level,
+    levelSource: level === null ? null : (sdd ?? null) === null ? 'eld' : 'sdd',
+    levelTyped: sdd !== undefined || eld !== undefined,
     program,
-    optedOut: readYesNo(firstStated(rows, 'optOut')) === true || program.code === '04' || readers.optedOutKeys.has(key),
-    modification: readModification(firstFilled(rows, 'eslModification')),
-    exempt: readYesNo(firstStated(rows, 'partTime')) === true,
-    rosterEsl: readRosterEsl(rows, readers.dailyMinutesUpTo),
-    enrolments: [],
+    optedOut: firstMeaning(rows, (roster) => roster.optOut) === true || program.code === '04' || optedOutKeys.has(key),
   };
-}
-
-/** Where no roster of the student has a status column, a valid level makes an EL (sheets.md §3). */
-function statusOf(rows: readonly SourceRow[], level: Level | null, readers: Readers): MlStatus | null {
-  if (rows.some(({ source }) => source.columns.has('mlStatus'))) return readers.status(firstStated(rows, 'mlStatus'));
-  return level === null ? 'Not EL' : 'EL';
-}
-
-/** SDD where present and valid, else ELD; each from the first roster that has something in it (rulings.md). */
-function readLevels(
-  rows: readonly SourceRow[],
-  readers: Readers,
-): Pick<Student, 'level' | 'levelSource' | 'levelTyped'> {
-  const [sdd, eld] = [firstFilled(rows, 'sdd'), firstFilled(rows, 'eld')];
-  const levelTyped = sdd !== undefined || eld !== undefined;
-  const bySdd = readers.sdd(sdd).level;
-  if (bySdd !== null) return { level: bySdd, levelSource: 'sdd', levelTyped };
-  const byEld = readers.eld(eld).level;
-  return { level: byEld, levelSource: byEld === null ? null : 'eld', levelTyped };
-}
-
-/** A number is minutes a day; any other text is a modification in words; a plain no is none (esl-service.md). */
-function readModification(value: CellValue | undefined): Modification | null {
-  if (isBlank(value) || readYesNo(value) === false) return null;
-  const minutesPerDay = cellNumber(value);
-  return minutesPerDay !== null && minutesPerDay > 1 ? { minutesPerDay } : { words: cellText(value) };
-}
-
-function readRosterEsl(rows: readonly SourceRow[], dailyMinutesUpTo: number): RosterEsl | null {
-  const row = rows.find(({ source }) => source.columns.has('eslMinutes') || source.columns.has('eslType'));
-  if (row === undefined) return null;
-  const filled = rows.find((candidate) => !isBlank(cellOf(candidate, 'eslMinutes'))) ?? row;
-  const minutes = cellMinutes(cellOf(filled, 'eslMinutes'));
-  const heading = filled.source.headings.get('eslMinutes') ?? '';
-  const typeText = firstText(rows, 'eslType');
-  return {
-    minutesPerWeek: minutes === null ? null : isDaily(heading, minutes, dailyMinutesUpTo) ? minutes * 5 : minutes,
-    unreadable: minutes === null && !isBlank(cellOf(filled, 'eslMinutes')),
-    type: typeText === '' ? null : readEslType(typeText),
-    typeText,
-  };
-}
-
-/** `day` in the heading means minutes a day, `week` a week; without a unit a small value is a day's (esl-service.md). */
-function isDaily(heading: string, minutes: number, dailyMinutesUpTo: number): boolean {
-  if (/day|daily/i.test(heading)) return true;
-  if (/week|wk/i.test(heading)) return false;
-  return minutes <= dailyMinutesUpTo;
 }

@@ -6,6 +6,9 @@ import type { StaffDirectory } from './staff';
 
 export type TeacherInMaking = { -readonly [Key in keyof Teacher]: Teacher[Key] };
 
+/** Text in ASCII only. */
+const ASCII = /^[ -~]*$/;
+
 /** The people whom schedules and sections sheets name as teachers. The same id, or without ids the same name, is one person. */
 export class TeacherBook {
   readonly all: TeacherInMaking[] = [];
@@ -37,27 +40,26 @@ export class TeacherBook {
     const nameKey = personKey(name);
     if (idKey === undefined && nameKey === '') return null;
     const teacher = (idKey === undefined ? undefined : this.byId.get(idKey)) ?? this.namesake(nameKey, idKey);
-    if (teacher === undefined) return this.add(name, id);
+    if (teacher === undefined) return this.add(name, id, nameKey);
     if ((teacher.name === '' && name !== '') || (teacher.id === '' && id !== '')) {
-      this.register(teacher, teacher.name || name, teacher.id || id);
+      this.register(teacher, teacher.name || name, teacher.id || id, personKey(teacher.name || name));
     }
     return teacher;
   }
 
-  private add(name: string, id: string): TeacherInMaking {
+  private add(name: string, id: string, nameKey: string): TeacherInMaking {
     const teacher: TeacherInMaking = { name, id, staff: null, firstRow: null };
     this.all.push(teacher);
-    this.register(teacher, name, id);
+    this.register(teacher, name, id, nameKey);
     return teacher;
   }
 
   /** Takes up what is known of a teacher, and looks the teacher up in the staff sheets by it. */
-  private register(teacher: TeacherInMaking, name: string, id: string): void {
+  private register(teacher: TeacherInMaking, name: string, id: string, nameKey: string): void {
     teacher.name = name;
     teacher.id = id;
-    teacher.staff = this.staff.find(name, id);
+    teacher.staff = this.staff.members.length === 0 ? null : this.staff.find(name, id);
     const idKey = readId(id)?.key;
-    const nameKey = personKey(name);
     if (idKey !== undefined) this.byId.set(idKey, teacher);
     if (nameKey !== '' && !this.byName.has(nameKey)) this.byName.set(nameKey, teacher);
   }
@@ -69,6 +71,7 @@ export class TeacherBook {
 
   /** Whether a cell names nobody: no letters or digits but zeros, or only words of the policy's list, numbered or not (`TBD 2`). */
   private isNobody(text: string): boolean {
+    if (text === '') return true;
     const words = wordsOf(text);
     if (words.every((word) => /^0+$/.test(word)) || this.noTeacherWords.has(words.join(' '))) return true;
     const spelled = words.filter((word) => !/^\d+$/.test(word));
@@ -82,7 +85,7 @@ export function teacherLabel(teacher: Teacher): string {
 }
 
 function wordsOf(text: string): string[] {
-  return folded(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  const plain = folded(text);
+  // Classes of Unicode letters cost ten times as much as those of ASCII, which most names are.
+  return plain.split(ASCII.test(plain) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }

@@ -10,6 +10,9 @@ const SPELLINGS: Readonly<Record<EslType, readonly string[]>> = {
   'Embed ELA': ['embedela', 'embeddedela', 'embedded', 'embed', 'elaembed', 'elaembedded'],
 };
 
+/** Every type; the place of one stands for it where rows are kept in numbers. */
+export const ESL_TYPES = Object.keys(SPELLINGS) as readonly EslType[];
+
 const BY_SPELLING: ReadonlyMap<string, EslType> = new Map(
   Object.entries(SPELLINGS).flatMap(([type, spellings]) =>
     spellings.map((spelling): [string, EslType] => [spelling, type as EslType]),

@@ -44,11 +44,21 @@ export interface EslGroup {
   readonly verdict: GroupVerdict;
 }
 
+/** Three checks of one run ask for the groups. */
+const judged = new WeakMap<
+  readonly ClassSection[],
+  { readonly policy: Policy; readonly groups: readonly EslGroup[] }
+>();
+
 /** Judges every class that has an ESL row. */
-export function* eslGroups(sections: readonly ClassSection[], policy: Policy): Generator<EslGroup> {
-  for (const section of sections) {
-    if (section.enrolments.some(({ isEsl }) => isEsl)) yield { section, verdict: judgeGroup(section, policy) };
-  }
+export function eslGroups(sections: readonly ClassSection[], policy: Policy): readonly EslGroup[] {
+  const known = judged.get(sections);
+  if (known?.policy === policy) return known.groups;
+  const groups = sections
+    .filter(({ hasEslRow }) => hasEslRow)
+    .map((section) => ({ section, verdict: judgeGroup(section, policy) }));
+  judged.set(sections, { policy, groups });
+  return groups;
 }
 
 /** Rule 6: level 3 students for a second year who sit with level 1 or 2, with that company. Not in groups that rules 1 or 2 allow. */

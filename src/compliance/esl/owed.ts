@@ -4,6 +4,14 @@ import { isK2To12 } from '../sheets/values/grades';
 import type { Level } from '../sheets/values/levels';
 
 const DAYS_A_WEEK = 5;
+/** The settings by level, spelled out: joining their names for each student of a district takes longer than the rest. */
+const MINUTES_OF_LEVEL = {
+  1: 'eslMinutes.1',
+  2: 'eslMinutes.2',
+  3: 'eslMinutes.3',
+  4: 'eslMinutes.4',
+  5: 'eslMinutes.5',
+} as const;
 
 /** What an active EL is owed a week, or why nothing, or why it cannot be judged (esl-service.md, Who is owed ESL). */
 export type Owed =
@@ -32,7 +40,7 @@ export function owedOf(student: Student, policy: Policy): Owed {
   if (modification !== null && 'words' in modification) return { kind: 'not judged', because: 'modification in words' };
   if (modification !== null)
     return { kind: 'minutes', perWeek: modification.minutesPerDay * DAYS_A_WEEK, by: 'modification' };
-  const perDay = policy.at(student.school)[`eslMinutes.${servedLevel(student)}`];
+  const perDay = policy.at(student.school)[MINUTES_OF_LEVEL[servedLevel(student)]];
   return { kind: 'minutes', perWeek: perDay * DAYS_A_WEEK, by: 'level' };
 }
 

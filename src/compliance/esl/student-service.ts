@@ -41,6 +41,12 @@ interface Piece {
   readonly meets: boolean;
 }
 
+/** What a row gives, and the part of the year in which it does. */
+interface TermRow {
+  readonly term: TermMask;
+  readonly minutes: RowMinutes;
+}
+
 interface Blocks {
   readonly owed: number | null;
   readonly scheduled: number;
@@ -58,7 +64,7 @@ const DAYS_A_WEEK = 5;
  */
 export function studentService(student: Student, policy: Policy, bell: BellTimes, hasSource = true): StudentService {
   const owed = owedOf(student, policy);
-  const eslRows = withoutCopies(student.enrolments.filter((row) => row.isEsl));
+  const eslRows = withoutCopies(student.eslRows);
   return eslRows.length > 0
     ? fromRows(student, owed, eslRows, policy, bell)
     : fromRoster(student, owed, policy, hasSource);
@@ -112,25 +118,14 @@ function fromRows(
   policy: Policy,
   bell: BellTimes,
 ): StudentService {
-  const rows = eslRows.map((row) => ({ row, minutes: rowMinutes(row, policy, bell) }));
+  const rows = eslRows.map((row) => ({ row, term: row.term, minutes: rowMinutes(row, policy, bell) }));
   const unknownRows = rows.filter(({ minutes }) => minutes.perWeek === null).map(({ row }) => row);
-  const withBlocks = blocksApply(student, owed, rows, policy);
-  const allMinutes = rows.map(({ minutes }) => minutes);
-  const pieces: Piece[] = [];
-  for (let index = 0; index < PIECES; index++) {
-    const before = pieces[index - 1];
-    if (before !== undefined && rows.every(({ row }) => coversAlike(row.term, index - 1, index))) {
-      pieces.push(before);
-      continue;
-    }
-    const inPiece = rows.filter(({ row }) => row.term & (1 << index)).map(({ minutes }) => minutes);
-    pieces.push(judgePiece(student, owed, inPiece, allMinutes, withBlocks, policy));
-  }
+  const pieces = judgePieces(student, owed, rows, blocksApply(student, owed, rows, policy), policy);
   const worst = worstOf(pieces);
-  const short = pieces.flatMap(({ meets }, index) => (meets ? [] : [index]));
-  const worstShort = short.length > 0 ? worstOf(pieces.filter(({ meets }) => !meets)) : worst;
-  const judged = owed.kind === 'minutes' && (unknownRows.length === 0 || short.length === 0);
-  const isShort = judged && short.length > 0;
+  const shortTerms = pieces.reduce((mask, { meets }, index) => (meets ? mask : mask | (1 << index)), 0);
+  const worstShort = shortTerms === 0 ? worst : worstOf(pieces.filter(({ meets }) => !meets));
+  const judged = owed.kind === 'minutes' && (unknownRows.length === 0 || shortTerms === 0);
+  const isShort = judged && shortTerms !== 0;
   return {
     student,
     owed,
@@ -141,11 +136,36 @@ function fromRows(
     blocksOwed: worstShort.blocks?.owed ?? null,
     blocksScheduled: worstShort.blocks?.scheduled ?? null,
     blockLength: worstShort.blockLength,
-    served: judged ? short.length === 0 : null,
-    shortTerms: isShort ? short.reduce((mask, index) => mask | (1 << index), 0) : 0,
+    served: judged ? shortTerms === 0 : null,
+    shortTerms: isShort ? shortTerms : 0,
     shortMinutes: isShort ? worstShort.minutes : null,
     unknownRows: owed.kind === 'minutes' && !judged ? unknownRows : [],
   };
+}
+
+/** Judges the pieces of the year, one after the other that the rows cover alike only once. */
+function judgePieces(
+  student: Student,
+  owed: Owed,
+  rows: readonly TermRow[],
+  withBlocks: boolean,
+  policy: Policy,
+): readonly Piece[] {
+  const all = rows.map(({ minutes }) => minutes);
+  if (rows.every(({ term }) => term === FULL_YEAR)) {
+    return new Array<Piece>(PIECES).fill(judgePiece(student, owed, all, all, withBlocks, policy));
+  }
+  const pieces: Piece[] = [];
+  for (let index = 0; index < PIECES; index++) {
+    const before = pieces[index - 1];
+    if (before !== undefined && rows.every(({ term }) => coversAlike(term, index - 1, index))) {
+      pieces.push(before);
+      continue;
+    }
+    const inPiece = rows.filter(({ term }) => term & (1 << index)).map(({ minutes }) => minutes);
+    pieces.push(judgePiece(student, owed, inPiece, all, withBlocks, policy));
+  }
+  return pieces;
 }
 
 /** Blocks may stand in for minutes in secondary grades, for no modification, and only where every meeting's length is known. */
@@ -186,10 +206,12 @@ function blocksOf(
   blockLength: number | null,
   policy: Policy,
 ): Blocks {
-  const perWeek = meetingsOf(inPiece).reduce(
-    (sum, meeting) => sum + (meeting.minutes >= SHORTEST_BLOCK ? meeting.perWeek : 0),
-    0,
-  );
+  let perWeek = 0;
+  for (const { meetings } of inPiece) {
+    for (const meeting of meetings ?? []) {
+      if (isMet(meeting) && meeting.minutes >= SHORTEST_BLOCK) perWeek += meeting.perWeek;
+    }
+  }
   const isBlock = blockLength !== null && blockLength >= SHORTEST_BLOCK;
   return {
     owed: isBlock ? blocksOwed(servedLevel(student), blockLength, policy.at(student.school)) : null,
@@ -199,12 +221,18 @@ function blocksOf(
 
 /** The shortest meeting of at least so many minutes; null where there is none. */
 function shortestMeeting(rows: readonly RowMinutes[], atLeast: number): number | null {
-  const lengths = meetingsOf(rows).flatMap(({ minutes }) => (minutes >= atLeast ? [minutes] : []));
-  return lengths.length === 0 ? null : Math.min(...lengths);
+  let shortest: number | null = null;
+  for (const { meetings } of rows) {
+    for (const meeting of meetings ?? []) {
+      if (!isMet(meeting) || meeting.minutes < atLeast) continue;
+      if (shortest === null || meeting.minutes < shortest) shortest = meeting.minutes;
+    }
+  }
+  return shortest;
 }
 
-function meetingsOf(rows: readonly RowMinutes[]): MeetingGroup[] {
-  return rows.flatMap(({ meetings }) => meetings ?? []).filter(({ minutes, perWeek }) => minutes > 0 && perWeek > 0);
+function isMet({ minutes, perWeek }: MeetingGroup): boolean {
+  return minutes > 0 && perWeek > 0;
 }
 
 /** Whether a term covers both pieces of the year or neither. */

@@ -1,15 +1,19 @@
-import type { Enrolment } from '../dataset/records';
+import type { Enrolment, MeetingTimes } from '../dataset/records';
 
 /**
  * Whether two rows meet at the same time: overlapping terms, and the same period on the same day, or overlapping clock
  * times on the same day where both rows have them (rulings.md, ESL service).
  */
 export function meetTogether(a: Enrolment, b: Enrolment): boolean {
-  return (a.term & b.term) !== 0 && (sharePeriod(a, b) || shareClockTime(a, b));
+  return (a.term & b.term) !== 0 && timesMeet(a.times, b.times);
 }
 
-function sharePeriod(a: Enrolment, b: Enrolment): boolean {
-  const [first, second] = [a.times.pattern, b.times.pattern];
+/** As meetTogether, for classes of the same part of the year. */
+export function timesMeet(a: MeetingTimes, b: MeetingTimes): boolean {
+  return sharePeriod(a, b) || shareClockTime(a, b);
+}
+
+function sharePeriod({ pattern: first }: MeetingTimes, { pattern: second }: MeetingTimes): boolean {
   if (first === null || second === null) return false;
   return first.some(
     (one) =>
@@ -20,8 +24,7 @@ function sharePeriod(a: Enrolment, b: Enrolment): boolean {
   );
 }
 
-function shareClockTime(a: Enrolment, b: Enrolment): boolean {
-  const [first, second] = [a.times, b.times];
+function shareClockTime(first: MeetingTimes, second: MeetingTimes): boolean {
   if (first.start === null || first.end === null || second.start === null || second.end === null) return false;
   if (first.start >= second.end || second.start >= first.end) return false;
   return (first.pattern ?? []).some((one) =>

@@ -22,7 +22,8 @@ interface TableShape {
 export function findDataRows(shape: TableShape): Int32Array {
   const { values, headingIndex, end, columns, isExcelTable } = shape;
   const headings = columns.map((column) => comparableHeading(cellText(values[headingIndex]?.[column])));
-  const rows: number[] = [];
+  const rows = new Int32Array(Math.max(0, end - headingIndex - 1));
+  let found = 0;
   let blanks = 0;
   for (let index = headingIndex + 1; index < end; index++) {
     const row = values[index];
@@ -32,9 +33,9 @@ export function findDataRows(shape: TableShape): Int32Array {
       continue;
     }
     blanks = 0;
-    if (!repeatsHeading(row, columns, headings) && !isTotal(row, columns)) rows.push(index);
+    if (!repeatsHeading(row, columns, headings) && !isTotal(row, columns)) rows[found++] = index;
   }
-  return Int32Array.from(rows);
+  return rows.slice(0, found);
 }
 
 function hasData(row: readonly CellValue[], columns: readonly number[]): boolean {

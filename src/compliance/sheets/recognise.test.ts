@@ -101,6 +101,33 @@ describe('a sheet that fits several kinds', () => {
   });
 });
 
+describe('a column that the kind does not list', () => {
+  it.each([
+    ['roster', ['Student ID', 'Student Name', 'School', 'Grade', 'Test Date']],
+    ['roster', ['Student ID', 'Student Name', 'School', 'Grade', 'Overall']],
+    ['roster', ['Student ID', 'Student Name', 'School', 'Grade', 'Test Date', 'Overall']],
+    ['screener', ['Student ID', 'Student Name', 'School', 'Grade', 'Form', 'Test Date', 'Listening', 'Speaking']],
+    ['access', ['Student ID', 'Student Name', 'School', 'Grade', 'Overall', 'Literacy', 'Reading', 'Writing']],
+    ['monitoring', ['Student ID', 'Student Name', 'School', 'Entry Date', 'Outcome']],
+  ])('does not count: a %s is %p', (kind, headings) => {
+    expect(readingOf([headings, headings.map((_, column) => `x${column}`)])).toMatchObject({ kind });
+  });
+
+  it('is read all the same', () => {
+    expect(readingOf([['Student ID', 'Student Name', 'School', 'Form Date', 'Scope']])).toMatchObject({
+      kind: 'optouts',
+      columns: { studentId: 0, name: 1, school: 2, formDate: 3, scope: 4 },
+    });
+  });
+});
+
+it('a roster is known by the short forms of its headings', () => {
+  expect(readingOf([['Student ID Number', 'Grade Lvl', 'EL?', 'SDD (1-4)', 'Date Entered']])).toMatchObject({
+    kind: 'roster',
+    columns: { studentId: 0, grade: 1, mlStatus: 2, sdd: 3, entryDate: 4 },
+  });
+});
+
 describe('Alternate ACCESS', () => {
   const headings = ['Student ID', 'Overall', 'Literacy'];
 
@@ -117,6 +144,26 @@ describe('Alternate ACCESS', () => {
     expect(readingOf([headings, ['1', 2, 2]], undefined, [], 'Alt ACCESS 2026')).toMatchObject({
       kind: 'alternate-access',
     });
+  });
+
+  it('is told by the title rows above its headings', () => {
+    expect(readingOf([['WIDA Alternate ACCESS, spring 2026'], [], headings, ['1', 2, 2]])).toMatchObject({
+      kind: 'alternate-access',
+      headingRow: 3,
+    });
+    expect(readingOf([['ACCESS for ELLs, spring 2026'], headings, ['1', 2, 2]])).toMatchObject({ kind: 'access' });
+  });
+
+  it("is told by the file's name, unless the scores are such as ACCESS alone has", () => {
+    const kindIn = (name: string, ...overall: readonly CellValue[]) => {
+      const rows = overall.map((value, row) => [String(row), value, '']);
+      return recognise({ name, date1904: false, sheets: [sheet('Results', [headings, ...rows])], unread: [] })[0]
+        ?.recognised?.kind;
+    };
+    expect(kindIn('Alternate_ACCESS_2026.csv', 1, 2, 3, 'P3')).toBe('alternate-access');
+    expect(kindIn('ACCESS and Alternate ACCESS.xlsx', 1, 2.4)).toBe('access');
+    expect(kindIn('Alternate and other tests.xlsx', 2, 4)).toBe('access');
+    expect(kindIn('Results 2026.xlsx', 1, 2, 3)).toBe('access');
   });
 
   it('is not what has scores, or a level among many scores, or no levels at all', () => {

@@ -20,6 +20,8 @@ export interface SheetCorrection {
 /** Corrections by sheet name. */
 export type SheetCorrections = Readonly<Record<string, SheetCorrection>>;
 
+const ALTERNATE = /alternate|\balt[\s_-]*access|^el services\b/i;
+
 /** A sheet as the run saw it: recognised, or why not. */
 export type SheetReading =
   | { readonly name: string; readonly recognised: RecognisedSheet }
@@ -41,10 +43,12 @@ interface Fit {
 
 /** Recognises every sheet of a workbook (sheets.md §1 and §2). Sheets that fit no kind are listed with the reason. */
 export function recognise(workbook: WorkbookSnapshot, corrections: SheetCorrections = {}): SheetReading[] {
-  return workbook.sheets.map((sheet, index) => recogniseSheet(sheet, index, corrections[sheet.name] ?? {}));
+  return workbook.sheets.map((sheet, index) =>
+    recogniseSheet(sheet, index, workbook.name, corrections[sheet.name] ?? {}),
+  );
 }
 
-function recogniseSheet(sheet: SheetSnapshot, index: number, correction: SheetCorrection): SheetReading {
+function recogniseSheet(sheet: SheetSnapshot, index: number, file: string, correction: SheetCorrection): SheetReading {
   const none = (reason: string): SheetReading => ({ name: sheet.name, recognised: null, reason });
   if (isOwnReport(sheet)) return none('a report tab written by ML Compliance Check');
   if (correction.kind === 'ignore') return none('left out by you');
@@ -52,7 +56,7 @@ function recogniseSheet(sheet: SheetSnapshot, index: number, correction: SheetCo
   const fit =
     correction.kind === undefined ? bestFit(sheet, correction) : forcedFit(sheet, correction.kind, correction);
   if (fit === null) return none('its headings fit no kind of sheet that is checked');
-  return { name: sheet.name, recognised: describe(sheet, index, fit, correction.kind) };
+  return { name: sheet.name, recognised: describe(sheet, index, file, fit, correction.kind) };
 }
 
 function bestFit(sheet: SheetSnapshot, correction: SheetCorrection): Fit | null {
@@ -94,10 +98,11 @@ function fitTo(sheet: SheetSnapshot, candidate: Candidate, kind: Kind, correctio
   return { kind, columns, candidate };
 }
 
-/** Most matched headings; ties in the order of sheets.md §2, roster last; a schedule beats a roster where ids repeat (rulings.md). */
+/** Most matched headings of those that the kind lists; ties in the order of sheets.md §2, roster last; a schedule beats a roster where ids repeat (rulings.md). */
 function choose(sheet: SheetSnapshot, fits: readonly Fit[]): Fit | null {
   const order = (fit: Fit) => (fit.kind.id === 'roster' ? KINDS.length : KINDS.indexOf(fit.kind));
-  const best = [...fits].sort((a, b) => b.columns.size - a.columns.size || order(a) - order(b))[0];
+  const count = ({ kind, columns }: Fit) => kind.countOf(columns.keys());
+  const best = [...fits].sort((a, b) => count(b) - count(a) || order(a) - order(b))[0];
   if (best?.kind.id !== 'roster') return best ?? null;
   const schedule = fits.find((fit) => fit.kind.id === 'schedule');
   return schedule !== undefined && idsRepeat(sheet, schedule) ? schedule : best;
@@ -115,7 +120,13 @@ function idsRepeat(sheet: SheetSnapshot, fit: Fit): boolean {
   return false;
 }
 
-function describe(sheet: SheetSnapshot, index: number, fit: Fit, named: KindId | undefined): RecognisedSheet {
+function describe(
+  sheet: SheetSnapshot,
+  index: number,
+  file: string,
+  fit: Fit,
+  named: KindId | undefined,
+): RecognisedSheet {
   const texts = headingTexts(sheet, fit.candidate.headingIndex);
   const mapped = new Set(fit.columns.values());
   const [from, to] = fit.candidate.columns;
@@ -124,7 +135,8 @@ function describe(sheet: SheetSnapshot, index: number, fit: Fit, named: KindId |
   return {
     sheet,
     index,
-    kind: named ?? (fit.kind.id === 'access' && isAlternate(sheet, fit, dataRows) ? 'alternate-access' : fit.kind.id),
+    kind:
+      named ?? (fit.kind.id === 'access' && isAlternate(sheet, file, fit, dataRows) ? 'alternate-access' : fit.kind.id),
     headingRow: sheet.firstRow + fit.candidate.headingIndex,
     columns: new Map(ordered.map((field) => [field, fit.columns.get(field) ?? 0])),
     headings: new Map(ordered.map((field) => [field, texts[fit.columns.get(field) ?? 0] ?? ''])),
@@ -135,13 +147,23 @@ function describe(sheet: SheetSnapshot, index: number, fit: Fit, named: KindId |
   };
 }
 
-/** Alternate ACCESS is told by the word Alternate, by EL Services columns, or by levels A1–P3. */
-function isAlternate(sheet: SheetSnapshot, fit: Fit, dataRows: Int32Array): boolean {
-  const texts = [sheet.name, ...headingTexts(sheet, fit.candidate.headingIndex)];
-  if (texts.some((text) => /alternate|\balt[\s_-]*access|^el services\b/i.test(text))) return true;
+/**
+ * Alternate ACCESS is told by the word Alternate in the sheet's name, its title rows or its headings, by EL Services columns, by
+ * levels A1–P3, or by the file's name, which may speak of another sheet and so gives way to scores that only ACCESS has.
+ */
+function isAlternate(sheet: SheetSnapshot, file: string, fit: Fit, dataRows: Int32Array): boolean {
+  const { headingIndex } = fit.candidate;
+  const above = Array.from({ length: headingIndex + 1 }, (_, index) => headingTexts(sheet, index)).flat();
+  if ([sheet.name, ...above].some((text) => ALTERNATE.test(text))) return true;
   const column = fit.columns.get('overall') ?? 0;
   const levels = [...dataRows].map((index) => cellText(sheet.values[index]?.[column])).filter((text) => text !== '');
-  return levels.filter((text) => /^[ap][1-3]$/i.test(text)).length * 2 > levels.length;
+  if (levels.filter((text) => /^[ap][1-3]$/i.test(text)).length * 2 > levels.length) return true;
+  return ALTERNATE.test(file) && !levels.some(isAccessScore);
+}
+
+/** A decimal, or a level above 3: Alternate ACCESS has A1–P3 or 1–3. */
+function isAccessScore(text: string): boolean {
+  return /^\d\.\d+$|^[4-6]$/.test(text);
 }
 
 function rowsOf(sheet: SheetSnapshot, { candidate, columns }: Fit): Int32Array {

@@ -1,7 +1,7 @@
 import { currentTestYear } from '../../calendar/test-years';
 import type { Student } from '../../dataset/records';
 import { folded } from '../../sheets/values/text';
-import { wasToBeTested } from '../access-tested';
+import { testedIn, wasToBeTested } from '../access-tested';
 import { defineCheck } from '../define-check';
 import { studentLocation } from '../locations';
 import { ACCESS_SHEET, EL_STATUS, ROSTER } from '../needs';
@@ -42,12 +42,10 @@ export const accessParticipation = defineCheck({
       const count = schools.get(key) ?? { first: student, tested: 0, students: 0, unknown: 0 };
       schools.set(key, count);
       if (!wasToBeTested(student, testYear, dataset, policy.values)) continue;
-      const results = dataset.accessResults.of(student);
       count.students++;
-      if (results.some(({ year, scored, test }) => year === testYear && (scored || test === 'Alternate ACCESS')))
-        count.tested++;
-      else if (!results.some(({ year }) => year === testYear) && results.some(({ year }) => year === null))
-        count.unknown++;
+      const tested = testedIn(student, testYear, dataset.accessResults);
+      if (tested === 'yes') count.tested++;
+      if (tested === 'unknown') count.unknown++;
     }
     for (const { first, tested, students, unknown: unknownHere } of schools.values()) {
       unknown += unknownHere;

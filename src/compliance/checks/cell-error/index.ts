@@ -1,7 +1,8 @@
+import { knownColumn } from '../../sheets/coded-columns';
 import { forEachDataRow } from '../../sheets/recognised-sheet';
 import { KIND_IDS } from '../../sheets/kinds/define-kind';
 import { isCellError } from '../../sheets/snapshot';
-import { cellsProblem, listCells, rowAt, type CellsSeen } from '../bad-cells';
+import { cellsProblem, listCells, type CellsSeen } from '../bad-cells';
 import { defineCheck } from '../define-check';
 
 const messages = {
@@ -21,12 +22,18 @@ export const cellError = defineCheck({
   messages,
   run({ dataset }, report) {
     for (const source of dataset.sheets) {
-      const columns = Array.from(source.columns, ([field, column]) => ({ field, column }));
+      // A column that was read for another purpose has few distinct values to look at; most have no error.
+      const columns = Array.from(source.columns, ([field, column]) => ({ field, column })).filter(
+        ({ field }) => knownColumn(source, field)?.values.some(isCellError) ?? true,
+      );
+      if (columns.length === 0) continue;
       forEachDataRow(source, (index, cells) => {
         let fields: string[] | undefined;
         for (const { field, column } of columns) if (isCellError(cells[column])) (fields ??= []).push(field);
         if (fields === undefined) return;
-        report.problem(cellsProblem(dataset, 'error', { row: rowAt(source, index, cells), fields }));
+        report.problem(
+          cellsProblem(dataset, 'error', { row: { source, row: source.sheet.firstRow + index, cells }, fields }),
+        );
       });
     }
   },

@@ -52,6 +52,21 @@ describe('el-first-language-english', () => {
     expect(found.map(({ studentId }) => studentId)).toEqual(['1']);
   });
 
+  it('could not judge ELs whose roster has no first language column', () => {
+    const { found, couldNotRun } = runCheck(elFirstLanguageEnglish, {
+      A: [ROSTER, ['1', 3, 'EL', 'English', '']],
+      B: [
+        ['Student ID', 'Grade', 'ML Status'],
+        ['2', 3, 'EL'],
+        ['3', 3, 'NEL'],
+      ],
+    });
+    expect(found.map(({ studentId }) => studentId)).toEqual(['1']);
+    expect(couldNotRun).toEqual([
+      { check: 'el-first-language-english', missing: 'no first language column on sheet B for 1 student: 2' },
+    ]);
+  });
+
   it('could not run without a first language column', () => {
     const { couldNotRun } = runCheck(elFirstLanguageEnglish, {
       Roster: [

@@ -4,6 +4,7 @@ import { compacted } from '../../sheets/values/text';
 import { defineCheck, need } from '../define-check';
 import { studentLocation } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
+import { NotJudged } from '../not-judged';
 
 interface English {
   readonly language: string;
@@ -26,8 +27,9 @@ export const elFirstLanguageEnglish = defineCheck({
   messages,
   run({ dataset, policy }, report) {
     const english = new Set(policy.values.englishWords.map(compacted));
+    const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
-      if (!isActiveEl(student)) continue;
+      if (!isActiveEl(student) || !notJudged.mapsColumn(student, 'firstLanguage', 'first language')) continue;
       const language = firstText(student.rows, 'firstLanguage');
       if (!english.has(compacted(language))) continue;
       report.problem({
@@ -38,5 +40,6 @@ export const elFirstLanguageEnglish = defineCheck({
         data: { language } satisfies English,
       });
     }
+    notJudged.report(report);
   },
 });

@@ -25,7 +25,7 @@ export const elNotScheduled = defineCheck({
   messages,
   run({ dataset }, report) {
     for (const student of dataset.students.values()) {
-      if (!isActiveEl(student) || student.enrolments.length > 0) continue;
+      if (!isActiveEl(student) || student.isScheduled) continue;
       report.problem({
         message: 'none',
         at: studentLocation(student),

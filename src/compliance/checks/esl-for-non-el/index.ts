@@ -26,9 +26,8 @@ export const eslForNonEl = defineCheck({
   run({ dataset }, report) {
     for (const student of dataset.students.values()) {
       const { status } = student;
-      if (!student.active || status === null || status === 'EL') continue;
-      const classes = classLabels(student.enrolments.flatMap(({ isEsl, section }) => (isEsl ? [section] : [])));
-      if (classes.length === 0) continue;
+      if (!student.active || status === null || status === 'EL' || !student.hasEslRow) continue;
+      const classes = classLabels(student.eslRows.map(({ section }) => section));
       report.problem({
         message: 'inEsl',
         at: studentLocation(student, 'mlStatus', 'sdd', 'eld'),

@@ -33,7 +33,7 @@ export const eslGroupSize = defineCheck({
   messages,
   run({ dataset, policy }, report) {
     for (const section of dataset.sections) {
-      if (!section.enrolments.some(({ isEsl }) => isEsl) || !isEslSection(section)) continue;
+      if (!section.hasEslRow || !isEslSection(section)) continue;
       const students = activeStudents(section);
       const values = policy.at(section.school);
       const basis = basisOf(section, students);

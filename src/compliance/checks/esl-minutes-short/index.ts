@@ -92,7 +92,8 @@ const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five'];
 /** Absorbs rounding of thirds of a minute. */
 const TOLERANCE = 1e-6;
 
-function shortOf({ student, owed, hasEsl, served, shortMinutes, shortTerms, ...blocks }: StudentService): Short | null {
+function shortOf(service: StudentService): Short | null {
+  const { student, owed, hasEsl, served, shortMinutes, shortTerms } = service;
   if (owed.kind !== 'minutes' || served !== false || shortMinutes === null || !hasEsl) return null;
   return {
     owed: owed.perWeek,
@@ -102,9 +103,9 @@ function shortOf({ student, owed, hasEsl, served, shortMinutes, shortTerms, ...b
     level: servedLevel(student),
     assumed: student.level === null,
     by: owed.by,
-    blocksOwed: blocks.blocksOwed,
-    blocksScheduled: blocks.blocksScheduled,
-    blockLength: blocks.blockLength,
+    blocksOwed: service.blocksOwed,
+    blocksScheduled: service.blocksScheduled,
+    blockLength: service.blockLength,
   };
 }
 

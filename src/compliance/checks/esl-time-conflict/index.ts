@@ -1,7 +1,10 @@
 import type { Enrolment } from '../../dataset/records';
+import { ROW } from '../../dataset/row-marks';
+import type { Schedule } from '../../dataset/schedule';
 import { sameClassTime, withoutCopies } from '../../esl/same-class-time';
 import { termNames } from '../../esl/terms';
-import { meetTogether } from '../../esl/time-slots';
+import { meetTogether, timesMeet } from '../../esl/time-slots';
+import { PairNumbers } from '../../sheets/pair-numbers';
 import { classLabel } from '../class-label';
 import { defineCheck, need, type Problem } from '../define-check';
 import { rowLocation, studentLocation } from '../locations';
@@ -48,18 +51,19 @@ export const eslTimeConflict = defineCheck({
   ],
   messages,
   run({ dataset }, report) {
-    const look = (enrolments: readonly Enrolment[], where: () => Pick<Problem, 'at' | 'studentId' | 'school'>) => {
-      if (!mayConflict(enrolments)) return;
+    const mayConflict = conflictFinder(dataset.schedule);
+    const look = (enrolments: readonly Enrolment[], where: Pick<Problem, 'at' | 'studentId' | 'school'>) => {
       const conflicts = conflictsOf(enrolments);
       if (conflicts.length > 0)
-        report.problem({ message: 'conflict', ...where(), data: { conflicts } satisfies Conflicts });
+        report.problem({ message: 'conflict', ...where, data: { conflicts } satisfies Conflicts });
     };
+    let person = 0;
     for (const student of dataset.students.values()) {
-      if (!student.active) continue;
-      look(student.enrolments, () => ({ at: studentLocation(student), studentId: student.id, school: student.school }));
+      if (mayConflict(person++) && student.active)
+        look(student.enrolments, { at: studentLocation(student), studentId: student.id, school: student.school });
     }
     for (const { id, enrolments } of dataset.strangers) {
-      look(enrolments, () => strangerPlace(id.text, enrolments));
+      if (mayConflict(person++)) look(enrolments, strangerPlace(id.text, enrolments));
     }
   },
 });
@@ -70,9 +74,34 @@ function strangerPlace(studentId: string, [row]: readonly Enrolment[]): Pick<Pro
   return { at: rowLocation(row, 'studentId'), studentId, school: row.section.school };
 }
 
-/** A quick look before the pairs are sorted out: most students have no ESL, and most of the others no clash. */
-function mayConflict(enrolments: readonly Enrolment[]): boolean {
-  return enrolments.some((row) => row.isEsl && enrolments.some((other) => other !== row && meetTogether(row, other)));
+/**
+ * Makes a quick look, by person, before the pairs are sorted out: most students have no ESL, and most of the others no clash.
+ * Whether two meeting times clash is worked out once.
+ */
+function conflictFinder({ byPerson, marks, personMarks, sections, sectionList, times, timesList }: Schedule) {
+  const { rows, starts } = byPerson();
+  const terms = Int32Array.from(sectionList, ({ term }) => term);
+  const pairs = new PairNumbers();
+  const together: boolean[] = [];
+  const clash = (row: number, other: number) => {
+    if (((terms[sections[row] ?? 0] ?? 0) & (terms[sections[other] ?? 0] ?? 0)) === 0) return false;
+    const pair = pairs.of(times[row] ?? 0, times[other] ?? 0);
+    if (pair === together.length) {
+      const [one, two] = [timesList[times[row] ?? 0], timesList[times[other] ?? 0]];
+      together.push(one !== undefined && two !== undefined && timesMeet(one, two));
+    }
+    return together[pair] === true;
+  };
+  return (person: number): boolean => {
+    if (((personMarks[person] ?? 0) & ROW.esl) === 0) return false;
+    const [start, end] = [starts[person] ?? 0, starts[person + 1] ?? 0];
+    for (let place = start; place < end; place++) {
+      const row = rows[place] ?? 0;
+      if (((marks[row] ?? 0) & ROW.esl) === 0) continue;
+      for (let other = start; other < end; other++) if (other !== place && clash(row, rows[other] ?? 0)) return true;
+    }
+    return false;
+  };
 }
 
 /** A student has few rows, so each pair is looked at. */

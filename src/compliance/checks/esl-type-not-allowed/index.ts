@@ -65,8 +65,8 @@ export const eslTypeNotAllowed = defineCheck({
 /** Each type and class once, in sheet order; copies of a row are looked at too, for their type may differ. */
 function inSchedule(student: Student, policy: Policy): Offence[] {
   const offences = new Map<string, Offence>();
-  for (const { isEsl, eslType: type, section } of student.enrolments) {
-    const problem = isEsl ? typeProblem(type, student, policy) : null;
+  for (const { eslType: type, section } of student.eslRows) {
+    const problem = typeProblem(type, student, policy);
     if (problem === null) continue;
     const name = classLabel(section);
     offences.set(`${type}\n${name}`, { type, class: name, problem });

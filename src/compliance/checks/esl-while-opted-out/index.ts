@@ -31,7 +31,7 @@ export const eslWhileOptedOut = defineCheck({
   run({ dataset }, report) {
     for (const student of dataset.students.values()) {
       if (!student.active || !student.optedOut) continue;
-      const eslRows = student.enrolments.filter(({ isEsl }) => isEsl);
+      const { eslRows } = student;
       const onRoster = student.rosterEsl?.minutesPerWeek ?? 0;
       if (eslRows.length === 0 && onRoster === 0) continue;
       report.problem({

@@ -82,10 +82,49 @@ describe('exit-not-met', () => {
         ['3', 5, 'FEL', '7/10/2025', ''],
         ['4', 5, 'FEL', '7/10/2025', ''],
       ],
-      ACCESS: [ACCESS, ['1', 3, 3, 2025], ['2', 3, 3, 2025], ['3', 'x', 3, 2025]],
+      ACCESS: [ACCESS, ['1', 3, 3, 2025], ['2', 3, 3, 2025], ['3', 'x', 'y', 2025]],
       'Alternate ACCESS': [ACCESS, ['4', 'P2', 'P2', 2025]],
     });
     expect(all).toEqual([]);
+  });
+
+  it('finds a score that is below where the other one is blank, and could not judge where it is not', () => {
+    const { found: all, couldNotRun } = runCheck(exitNotMet, {
+      Roster: [ROSTER, ...['1', '2', '3', '4', '5'].map((id) => [id, 5, 'FEL', '7/10/2025', ''])],
+      ACCESS: [
+        ACCESS,
+        ['1', '', 3.8, 2025],
+        ['2', '', 3.9, 2025],
+        ['3', '', '', 2025],
+        ['4', 4.1, '', 2025],
+        ['5', '', 3.8, 2024],
+      ],
+    });
+    expect(all.map(({ studentId, message }) => [studentId, message])).toEqual([
+      [
+        '1',
+        'Former EL since 2025-07-10, below the exit scores. ACCESS 2025: overall not known, literacy 3.8; exit needs 4.2 and 3.9.',
+      ],
+      [
+        '4',
+        'Former EL since 2025-07-10, below the exit scores. ACCESS 2025: overall 4.1, literacy not known; exit needs 4.2 and 3.9.',
+      ],
+    ]);
+    expect(couldNotRun.map(({ missing }) => missing)).toEqual([
+      'no ACCESS overall score of the exit year for 1 student: 2',
+      'no ACCESS overall and literacy score of the exit year for 1 student: 3',
+    ]);
+  });
+
+  it("reads the roster's literacy score of the year too", () => {
+    const { found: all } = runCheck(exitNotMet, {
+      Roster: [
+        ['Student ID', 'Grade', 'ML Status', 'FEL Date', 'ACCESS Overall', 'ACCESS Literacy', 'ACCESS Year'],
+        ['1', 5, 'FEL', '7/10/2025', '', 3.6, 2025],
+        ['2', 5, 'FEL', '7/10/2025', '', 3.6, ''],
+      ],
+    });
+    expect(all.map(({ studentId }) => studentId)).toEqual(['1']);
   });
 
   it('could not judge a blank or unreadable exit date, nor a missing literacy score that decides', () => {

@@ -1,11 +1,12 @@
-import { exitTestYear } from '../../calendar/test-years';
-import { rosterDate } from '../../dataset/roster-dates';
+import type { AccessResult } from '../../dataset/access-results';
 import { isoDate } from '../../sheets/values/dates';
 import { defineCheck } from '../define-check';
 import { comparisonOf, exitWords, meetsExit, type ExitComparison } from '../exit-scores';
 import { studentLocation } from '../locations';
+import { exitDay, exitResult, isFormerEl } from '../monitoring';
 import { ACCESS_SCORES, FEL_DATE, ML_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
+import { wordList } from '../word-list';
 
 interface Unmet extends ExitComparison {
   readonly exit: string;
@@ -29,16 +30,16 @@ export const exitNotMet = defineCheck({
   run({ dataset, policy }, report) {
     const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
-      if (!student.active || student.status !== 'FEL') continue;
-      const exit = rosterDate(student, 'felDate', dataset.date1904).day;
+      if (!isFormerEl(student)) continue;
+      const exit = exitDay(student, dataset);
       if (exit === null) {
         notJudged.add('no readable exit date', student);
         continue;
       }
-      const result = dataset.accessResults.scoreOfYear(student, exitTestYear(exit));
+      const result = exitResult(student, exit, dataset);
       if (result === null) continue;
       const met = meetsExit(result, policy.values);
-      if (met === null) notJudged.add('no ACCESS literacy score of the exit year', student);
+      if (met === null) notJudged.add(`no ACCESS ${missingScores(result)} score of the exit year`, student);
       if (met !== false) continue;
       report.problem({
         message: 'below',
@@ -51,3 +52,8 @@ export const exitNotMet = defineCheck({
     notJudged.report(report);
   },
 });
+
+/** The scores without which nobody knows whether a result met exit. */
+function missingScores({ overall, literacy }: AccessResult): string {
+  return wordList([...(overall === null ? ['overall'] : []), ...(literacy === null ? ['literacy'] : [])]);
+}

@@ -1,7 +1,7 @@
 import { schoolYearName, schoolYearStart } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
 import { studentLocation } from '../locations';
-import { formerEls } from '../monitoring';
+import { entriesOfYear, formerEls } from '../monitoring';
 import { FEL_DATE, ML_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 
@@ -29,12 +29,10 @@ export const felMonitoringMissing = defineCheck({
   messages,
   run({ dataset, policy, asOf }, report) {
     const { monitoringYears } = policy.values;
-    const schoolYear = schoolYearStart(asOf);
     const notJudged = new NotJudged();
     for (const { student, exit, year } of formerEls(dataset, asOf, notJudged)) {
       if (year < 1 || year > monitoringYears) continue;
-      const entries = dataset.followUpRows.days('monitoring', student, 'entryDate');
-      if (entries.some((day) => schoolYearStart(day) === schoolYear)) continue;
+      if (entriesOfYear(student, dataset, asOf).length > 0) continue;
       report.problem({
         message: 'none',
         at: studentLocation(student, 'felDate'),
@@ -44,7 +42,7 @@ export const felMonitoringMissing = defineCheck({
           exit,
           monitoringYear: year,
           monitoringYears,
-          schoolYear: schoolYearName(schoolYear),
+          schoolYear: schoolYearName(schoolYearStart(asOf)),
         } satisfies Unmonitored,
       });
     }

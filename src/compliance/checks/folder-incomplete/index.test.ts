@@ -78,18 +78,32 @@ describe('folder-incomplete', () => {
     expect(found.map(({ studentId }) => studentId)).toEqual(['1']);
   });
 
-  it('reads all rows of a student, and no document without a column', () => {
+  it('reads all rows of a student', () => {
     expect(
       messages(['1', 5, 'EL', '', '', ''], ['1', 'X', '', '', '', '', ''], ['01', '', 'X', 'X', '', '', '']),
     ).toEqual([]);
-    const { found } = runCheck(folderIncomplete, {
-      Roster: [ROSTER, ['1', 5, 'EL', '2024-09-05', '', '']],
-      Folders: [
+  });
+
+  it('could not judge a document that the checklist has no column for, once a sheet, where somebody needs it', () => {
+    const { found, couldNotRun } = runCheck(folderIncomplete, {
+      Roster: [
+        ROSTER,
+        ['1', 5, 'EL', '2024-09-05', '', ''],
+        ['2', 5, 'EL', '2024-09-05', '', ''],
+        ['3', 5, 'NEL', '', 'Y', ''],
+      ],
+      F: [
         ['Student ID', 'HLS', 'Screener Report'],
         ['1', 'X', 'X'],
+        ['2', 'X', ''],
+        ['3', 'X', ''],
       ],
     });
-    expect(found).toEqual([]);
+    expect(found.map(({ studentId }) => studentId)).toEqual(['2']);
+    expect(couldNotRun).toEqual([
+      { check: 'folder-incomplete', missing: 'no Notification letter column on sheet F' },
+      { check: 'folder-incomplete', missing: 'no ACCESS report column on sheet F' },
+    ]);
   });
 
   it('leaves out inactive students, unreadable statuses and Excel errors', () => {

@@ -86,6 +86,27 @@ describe('notification-late', () => {
     expect(found).toEqual([]);
   });
 
+  it('could not judge students whose roster has no letter column, once a letter is due; one on another roster counts', () => {
+    const sheets = {
+      Aspen: [
+        ['Student ID', 'Grade', 'ML Status'],
+        ['1', 5, 'EL'],
+        ['2', 5, 'EL'],
+        ['3', 5, 'EL'],
+      ],
+      Ellevation: [ROSTER, ['2', 'A', 5, 'EL', '', '', ''], ['3', 'A', 5, 'EL', '', '2026-09-15', '']],
+    };
+    const late = runCheck(notificationLate, sheets, { asOf: '2026-12-01' });
+    expect(late.found.map(({ studentId }) => studentId)).toEqual(['2']);
+    expect(late.couldNotRun).toEqual([
+      {
+        check: 'notification-late',
+        missing: 'no parent notification date column on sheet Aspen for 1 student: 1',
+      },
+    ]);
+    expect(runCheck(notificationLate, sheets, { asOf: '2026-10-01' })).toEqual({ found: [], couldNotRun: [] });
+  });
+
   it('could not run without a letter column', () => {
     const { couldNotRun } = runCheck(notificationLate, {
       Roster: [

@@ -6,6 +6,7 @@ import { isoDate, schoolYearStart, type Day } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
 import { studentLocation } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
+import { NotJudged } from '../not-judged';
 
 interface Letter {
   readonly due: string;
@@ -41,6 +42,7 @@ export const notificationLate = defineCheck({
   messages,
   run({ dataset, policy, asOf }, report) {
     const schoolYear = schoolYearStart(asOf);
+    const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
       if (!isActiveEl(student)) continue;
       const letter = rosterDate(student, 'notificationDate', dataset.date1904);
@@ -50,6 +52,7 @@ export const notificationLate = defineCheck({
       const { due, from, limit } = deadline(entry, schoolYear, values);
       const sent = letter.day !== null && schoolYearStart(letter.day) >= schoolYear ? letter.day : null;
       if ((sent ?? asOf) <= due) continue;
+      if (!notJudged.mapsColumn(student, 'notificationDate', 'parent notification date')) continue;
       report.problem({
         message: sent === null ? 'missing' : 'late',
         at: studentLocation(student, 'notificationDate'),
@@ -64,6 +67,7 @@ export const notificationLate = defineCheck({
         } satisfies Letter,
       });
     }
+    notJudged.report(report);
   },
 });
 

@@ -66,6 +66,23 @@ describe('optout-not-renewed', () => {
     expect(found).toEqual([]);
   });
 
+  it('could not judge who is on a roster without dates, where no forms sheet is; a form sheet without the student is no form', () => {
+    const rosters = {
+      A: [ROSTER, ['1', 5, 'EL', '', 'Y', '9/14/2026', '']],
+      B: [
+        ['Student ID', 'Grade', 'ML Status', 'Opt Out'],
+        ['2', 5, 'EL', 'Y'],
+      ],
+    };
+    expect(runCheck(optoutNotRenewed, rosters)).toEqual({
+      found: [],
+      couldNotRun: [{ check: 'optout-not-renewed', missing: 'no opt-out date column on sheet B for 1 student: 2' }],
+    });
+    const withForms = runCheck(optoutNotRenewed, { ...rosters, 'Opt-outs': [FORMS, ['1', '9/14/2026', 'All']] });
+    expect(withForms.found.map(({ studentId }) => studentId)).toEqual(['2']);
+    expect(withForms.couldNotRun).toEqual([]);
+  });
+
   it('could not run where no date of a form can be known', () => {
     const { couldNotRun } = runCheck(optoutNotRenewed, {
       Roster: [

@@ -1,13 +1,10 @@
-import type { Dataset } from '../../dataset/dataset';
-import type { Student } from '../../dataset/records';
-import { rosterDate } from '../../dataset/roster-dates';
-import { firstStated } from '../../dataset/source-rows';
 import { isActiveEl } from '../../esl/owed';
-import { isoDate, schoolYearName, schoolYearStart, type Day } from '../../sheets/values/dates';
-import { readYesNo } from '../../sheets/values/yes-no';
+import { isoDate, schoolYearName, schoolYearStart } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
 import { studentLocation } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
+import { NotJudged } from '../not-judged';
+import { formDays, isOptedOutOnRoster } from '../opt-out-forms';
 
 interface NotRenewed {
   readonly schoolYear: string;
@@ -37,10 +34,12 @@ export const optoutNotRenewed = defineCheck({
   messages,
   run({ dataset, asOf }, report) {
     const schoolYear = schoolYearStart(asOf);
+    const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
       if (!isActiveEl(student) || !isOptedOutOnRoster(student)) continue;
       const forms = formDays(student, dataset);
       if (forms.some((day) => schoolYearStart(day) === schoolYear)) continue;
+      if (!dataset.has('optouts') && !notJudged.mapsColumn(student, 'optOutDate', 'opt-out date')) continue;
       report.problem({
         message: 'old',
         at: studentLocation(student, 'optOutDate', 'optOut', 'elProgram'),
@@ -52,15 +51,6 @@ export const optoutNotRenewed = defineCheck({
         } satisfies NotRenewed,
       });
     }
+    notJudged.report(report);
   },
 });
-
-function isOptedOutOnRoster({ rows, program }: Student): boolean {
-  return readYesNo(firstStated(rows, 'optOut')) === true || program.code === '04';
-}
-
-function formDays(student: Student, { followUpRows, date1904 }: Dataset): Day[] {
-  const onRoster = rosterDate(student, 'optOutDate', date1904).day;
-  const inSheets = followUpRows.days('optouts', student, 'formDate');
-  return onRoster === null ? inSheets : [...inSheets, onRoster];
-}

@@ -84,7 +84,7 @@ function partnerLanguage(
   languageOf: (text: string) => string | null,
 ): string | null {
   const isLanguageSpecificHilt =
-    program.hilt && (program.language !== null || /language[\s-]specific/i.test(program.text));
+    program.hilt && (program.language !== null || /language[\s-]specific/.test(folded(program.text)));
   if (!program.dualLanguage && !isLanguageSpecificHilt) return null;
   const title = course.title || course.code;
   const inTitle = languageOf(title);

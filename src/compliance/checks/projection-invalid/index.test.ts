@@ -31,6 +31,10 @@ describe('projection-invalid', () => {
     ]);
   });
 
+  it('shows what a formula left behind the decimals as a person would write it', () => {
+    expect(check(-25.299999999999997)[0]?.message).toBe('The projection for grade 5, SEI Spanish is negative: -25.3.');
+  });
+
   it('finds two: a missing one and one that is no number', () => {
     expect(check('N/A', 'about 20', 20).map(({ row, message }) => [row, message])).toEqual([
       [2, 'The projection for grade 5, SEI Spanish is missing.'],

@@ -1,4 +1,5 @@
-import { projectionLabel, readProjections } from '../../class-size/projections';
+import { projectionLabel, readProjections, rounded, type Projection } from '../../class-size/projections';
+import { cellOf } from '../../dataset/source-rows';
 import { cellSeen } from '../bad-cells';
 import { defineCheck, need } from '../define-check';
 import { rowLocation } from '../locations';
@@ -39,9 +40,14 @@ export const projectionInvalid = defineCheck({
         data: {
           school,
           seats: projectionLabel(projection),
-          value: cellSeen(projection, 'projectedEnrollment').value,
+          value: shown(projection),
         } satisfies Invalid,
       });
     }
   },
 });
+
+function shown(projection: Projection): string {
+  const value = cellOf(projection, 'projectedEnrollment');
+  return typeof value === 'number' ? String(rounded(value)) : cellSeen(projection, 'projectedEnrollment').value;
+}

@@ -39,6 +39,12 @@ describe('projection-swing', () => {
     ]);
   });
 
+  it('shows what a formula left behind the decimals as a person would write it', () => {
+    const [found] = check([20, 25.299999999999997 + 5]).found;
+    expect(found?.data).toMatchObject({ current: 20, projected: 30.3, percent: 51.5 });
+    expect(found?.message).toBe('Grade 2, SEI Spanish: from 20 now to 30.3 projected, 10.3 more (+51.5 %).');
+  });
+
   it('takes the limits of the policy', () => {
     const sheets = { Projections: [PROJECTIONS, ['Burke', 2, '', 20, 25]] };
     const settings = { projectionSwingStudents: 4, projectionSwingPercent: 24.9 };

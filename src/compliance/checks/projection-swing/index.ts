@@ -1,4 +1,4 @@
-import { changeOf, isSwing, projectionLabel, readProjections } from '../../class-size/projections';
+import { changeOf, isSwing, projectionLabel, readProjections, rounded } from '../../class-size/projections';
 import { defineCheck, need } from '../define-check';
 import { rowLocation } from '../locations';
 import { counted } from '../word-list';
@@ -14,7 +14,7 @@ interface Swing {
 
 const messages = {
   swing: ({ seats, current, projected, percent }: Swing) => ({
-    message: `${seats}: from ${current} now to ${projected} projected, ${Math.abs(projected - current)} ${projected > current ? 'more' : 'fewer'}${percent === null ? '' : ` (${percent > 0 ? '+' : '−'}${Math.abs(percent)} %)`}.`,
+    message: `${seats}: from ${current} now to ${projected} projected, ${rounded(Math.abs(projected - current))} ${projected > current ? 'more' : 'fewer'}${percent === null ? '' : ` (${percent > 0 ? '+' : '−'}${Math.abs(percent)} %)`}.`,
     fix: 'Compare with the grade below this year and the last years; if nothing explains it, report it to Finance as a discrepancy.',
   }),
 };
@@ -46,7 +46,7 @@ export const projectionSwing = defineCheck({
           seats: sentenceStart(projectionLabel(projection)),
           current,
           projected,
-          percent: rounded(changeOf(projection)?.percent ?? null),
+          percent: toOneDecimal(changeOf(projection)?.percent ?? null),
         } satisfies Swing,
       });
     }
@@ -56,7 +56,7 @@ export const projectionSwing = defineCheck({
   },
 });
 
-function rounded(percent: number | null): number | null {
+function toOneDecimal(percent: number | null): number | null {
   return percent === null ? null : Math.round(10 * percent) / 10;
 }
 

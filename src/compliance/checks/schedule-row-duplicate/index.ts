@@ -1,8 +1,10 @@
-import { courseName } from '../../dataset/courses';
-import type { ClassSection, Enrolment, MeetingTimes } from '../../dataset/records';
-import { folded } from '../../sheets/values/text';
+import type { Dataset } from '../../dataset/dataset';
+import type { Enrolment } from '../../dataset/records';
+import { NONE } from '../../dataset/row-marks';
+import type { Schedule } from '../../dataset/schedule';
+import { PairNumbers } from '../../sheets/pair-numbers';
 import { rowProblem } from '../bad-cells';
-import { defineCheck } from '../define-check';
+import { defineCheck, type Problem } from '../define-check';
 import { SCHEDULE } from '../needs';
 
 interface Copy {
@@ -11,8 +13,6 @@ interface Copy {
 }
 
 const SAME_FIELDS = ['studentId', 'courseCode', 'courseTitle', 'section', 'term', 'pattern'];
-/** More than any workbook has of distinct classes or meeting times; keeps both numbers apart in one. */
-const MOST_TIMES = 2 ** 24;
 
 const messages = {
   copy: ({ sheet, row }: Copy) => ({
@@ -30,48 +30,37 @@ export const scheduleRowDuplicate = defineCheck({
   needs: [SCHEDULE],
   messages,
   run({ dataset }, report) {
-    const keyOf = classTimeKeys();
-    const firsts = new Map<number, Enrolment>();
-    const look = (enrolments: readonly Enrolment[]) => {
-      firsts.clear();
-      for (const enrolment of enrolments) {
-        const key = keyOf(enrolment);
-        const first = firsts.get(key);
-        if (first === undefined) {
-          firsts.set(key, enrolment);
-          continue;
-        }
-        report.problem({
-          message: 'copy',
-          ...rowProblem(dataset, enrolment, SAME_FIELDS),
-          section: enrolment.section.display,
-          data: { sheet: first.source.sheet.name, row: first.row } satisfies Copy,
-        });
+    const { schedule } = dataset;
+    const keys = classTimes(schedule);
+    const { rows, starts } = schedule.byPerson();
+    // By key: the first row that has it, of the person who had it last.
+    const firsts = new Int32Array(keys.length).fill(NONE);
+    for (let person = 0; person + 1 < starts.length; person++) {
+      const start = starts[person] ?? 0;
+      const end = starts[person + 1] ?? 0;
+      for (let place = start; place < end; place++) {
+        const row = rows[place] ?? 0;
+        const key = keys[row] ?? 0;
+        const first = firsts[key] ?? NONE;
+        if (first === NONE || schedule.people[first] !== person) firsts[key] = row;
+        else report.problem(copyOf(dataset, schedule.record(row), schedule.record(first)));
       }
-    };
-    for (const student of dataset.students.values()) look(student.enrolments);
-    for (const stranger of dataset.strangers) look(stranger.enrolments);
+    }
   },
 });
 
-/**
- * A number that two rows of one student share where they say the same class at the same time, as sameClassTime does. The
- * texts are compared once a class, so that a student with thousands of rows costs one look-up a row.
- */
-function classTimeKeys(): (enrolment: Enrolment) => number {
-  const classes = new Map<string, number>();
-  const classNumbers = new Map<ClassSection, number>();
-  const timeNumbers = new Map<MeetingTimes, number>();
-  return ({ section, times }) => {
-    let time = timeNumbers.get(times);
-    if (time === undefined) timeNumbers.set(times, (time = timeNumbers.size));
-    let named = classNumbers.get(section);
-    if (named === undefined) {
-      const text = [courseName(section.course), section.sectionName, String(section.term)].map(folded).join('\n');
-      named = classes.get(text) ?? classes.size;
-      classes.set(text, named);
-      classNumbers.set(section, named);
-    }
-    return named * MOST_TIMES + time;
+function copyOf(dataset: Dataset, row: Enrolment, first: Enrolment): Problem<'copy'> {
+  return {
+    message: 'copy',
+    ...rowProblem(dataset, row, SAME_FIELDS),
+    section: row.section.display,
+    data: { sheet: first.source.sheet.name, row: first.row } satisfies Copy,
   };
+}
+
+/** By row: a number that two rows share where they say the same class at the same time, as sameClassTime does. */
+function classTimes({ sections, sectionList, times }: Schedule): Int32Array {
+  const classes = Int32Array.from(sectionList, ({ classNumber }) => classNumber);
+  const pairs = new PairNumbers();
+  return sections.map((section, row) => pairs.of(classes[section] ?? 0, times[row] ?? 0));
 }

@@ -129,10 +129,10 @@ describe('screener-incomplete', () => {
   it('could not judge a row without id or grade, nor domains without a column', () => {
     const { found, couldNotRun } = runCheck(screenerIncomplete, {
       Screening: [
-        ['Student ID', 'Grade', 'Listening', 'Speaking', 'Test Date'],
-        ['', 'K1', '', '', '2026-05-01'],
-        ['2', '', 3, 3, '2026-05-01'],
-        ['3', 5, 3, 3, '2026-09-15'],
+        ['Student ID', 'Grade', 'Listening', 'Speaking', 'Test Date', 'Entered in Aspen', 'Entered in Ellevation'],
+        ['', 'K1', '', '', '2026-05-01', '', ''],
+        ['2', '', 3, 3, '2026-05-01', '', ''],
+        ['3', 5, 3, 3, '2026-09-15', '', ''],
       ],
     });
     expect(found).toEqual([]);
@@ -141,6 +141,18 @@ describe('screener-incomplete', () => {
       'no readable grade on sheet Screening for 1 student: 2',
       'no Reading and Writing column on sheet Screening for 1 student: 3',
     ]);
+  });
+
+  it('could not judge entry in both systems where the sheet has no column of one, said once a sheet', () => {
+    const { found, couldNotRun } = runCheck(screenerIncomplete, {
+      F: [
+        ['Student ID', 'Grade', 'Test Date', 'Listening', 'Speaking', 'Entered in Aspen'],
+        ['1', 'K1', '2026-05-01', 3, 3, 'N'],
+        ['2', 'K1', '2026-05-01', 3, 3, 'Y'],
+      ],
+    });
+    expect(found).toEqual([]);
+    expect(couldNotRun.map(({ missing }) => missing)).toEqual(['no Entered in Ellevation column on sheet F']);
   });
 
   it('could not run without a screening sheet', () => {

@@ -89,6 +89,47 @@ describe('screener-missing', () => {
     ]);
   });
 
+  it('could not judge students whose roster has no column of the survey or of the screener date', () => {
+    const { found, couldNotRun } = runCheck(screenerMissing, {
+      A: [ROSTER, ['1', 5, '', 'OEE', '2025-11-03', '', '']],
+      B: [
+        ['Student ID', 'Grade', 'HLS', 'Entry Date'],
+        ['2', 5, 'OEE', '2025-11-03'],
+        ['3', 5, 'EEE', '2025-11-03'],
+        ['4', 5, 'OEE', '2025-11-03'],
+      ],
+      C: [
+        ['Student ID', 'Grade', 'Entry Date', 'Screener Date'],
+        ['5', 5, '2025-11-03', ''],
+        ['6', 5, '2025-11-03', '2025-11-10'],
+      ],
+      Screening: [
+        ['Student ID', 'Form', 'Test Date'],
+        ['4', 'Screener Online', '2025-11-20'],
+      ],
+    });
+    expect(found.map(({ studentId }) => studentId)).toEqual(['1']);
+    expect(couldNotRun.map(({ missing }) => missing)).toEqual([
+      'no screener date column on sheet B for 1 student: 2',
+      'no home language survey (HLS) column on sheet C for 1 student: 5',
+    ]);
+  });
+
+  it('could not run where no roster has screener dates: a screening sheet lists few students', () => {
+    const { found, couldNotRun } = runCheck(screenerMissing, {
+      Roster: [
+        ['Student ID', 'Grade', 'HLS', 'Entry Date'],
+        ['1', 5, 'OEE', '2020-09-08'],
+      ],
+      Screening: [
+        ['Student ID', 'Grade', 'Test Date'],
+        ['2', 'K1', '2026-05-01'],
+      ],
+    });
+    expect(found).toEqual([]);
+    expect(couldNotRun).toEqual([{ check: 'screener-missing', missing: 'no screener date column on a roster' }]);
+  });
+
   it('could not run without a survey column', () => {
     const { couldNotRun } = runCheck(screenerMissing, {
       Roster: [

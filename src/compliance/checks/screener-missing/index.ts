@@ -2,13 +2,13 @@ import { dueAfter, screenerLimit } from '../../calendar/school-calendar';
 import { rosterDate } from '../../dataset/roster-dates';
 import { firstText } from '../../dataset/source-rows';
 import { isoDate } from '../../sheets/values/dates';
-import { compacted } from '../../sheets/values/text';
 import { defineCheck, need } from '../define-check';
 import { isYoungerThanK2 } from '../grades';
+import { saysAnotherLanguage } from '../home-language';
 import { studentLocation } from '../locations';
 import { ENTRY_DATE, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
-import { screenerDate, SCREENER_DATE } from '../screener-dates';
+import { screenerDate } from '../screener-dates';
 
 interface NotScreened {
   readonly hls: string;
@@ -29,15 +29,24 @@ export const screenerMissing = defineCheck({
   severity: 'error',
   criterion: 'ELE 3',
   per: 'student',
-  needs: [ROSTER, need('home language survey (HLS) column on a roster', 'roster.hls'), ENTRY_DATE, SCREENER_DATE],
+  // A screening sheet lists initial and K1 screenings alone, so who is on none may still have been screened.
+  needs: [
+    ROSTER,
+    need('home language survey (HLS) column on a roster', 'roster.hls'),
+    ENTRY_DATE,
+    need('screener date column on a roster', 'roster.screenerDate'),
+  ],
   messages,
   run({ dataset, policy, asOf }, report) {
     const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
       if (!student.active || isYoungerThanK2(student.grade)) continue;
-      const hls = firstText(student.rows, 'hls');
       const screener = screenerDate(student, dataset);
-      if (!saysAnotherLanguage(hls) || screener.day !== null || !screener.readable) continue;
+      if (screener.day !== null || !screener.readable) continue;
+      if (!notJudged.mapsColumn(student, 'hls', 'home language survey (HLS)')) continue;
+      const hls = firstText(student.rows, 'hls');
+      if (!saysAnotherLanguage(hls)) continue;
+      if (!notJudged.mapsColumn(student, 'screenerDate', 'screener date')) continue;
       const entry = rosterDate(student, 'entryDate', dataset.date1904).day;
       if (entry === null) {
         notJudged.add('no readable entry date', student);
@@ -57,9 +66,3 @@ export const screenerMissing = defineCheck({
     notJudged.report(report);
   },
 });
-
-/** Whether a survey's code (one letter a question: E English, O other) has an O; a zero beside letters is an O. */
-function saysAnotherLanguage(hls: string): boolean {
-  const code = compacted(hls);
-  return /^[eo0]{1,3}$/.test(code) && /[eo]/.test(code) && /[o0]/.test(code);
-}

@@ -92,12 +92,39 @@ describe('sdd-differs-from-access', () => {
     ]);
   });
 
-  it('keeps the level without a score', () => {
+  it('keeps the previous level without a score that can be read, and is silent without a previous level', () => {
+    const kept = 'no score: keeps the previous level';
     expect([proposed(2, '', 3, ''), proposed(2, '', 3, 'NA'), proposed(3, '', 2, 'see note')]).toEqual([
-      null,
-      null,
-      null,
+      ['SDD', 3, kept],
+      ['SDD', 3, kept],
+      ['SDD', 2, kept],
     ]);
+    expect([proposed(3, '', 3, ''), proposed(3, '', '', ''), proposed(3, '', 'P', '')]).toEqual([null, null, null]);
+    const { found } = runCheck(sddDiffersFromAccess, {
+      Roster: [ROSTER, ['1', 5, 'EL', 2, '', 3, ''], ['2', 'K1', 'EL', 2, '', 3, ''], ['3', 5, 'EL', '', '', 3, '']],
+      ACCESS: [ACCESS, ['9', 3, 3, 2026]],
+    });
+    expect(found.map(({ studentId, message, fix }) => [studentId, message, fix])).toEqual([
+      [
+        '1',
+        'SDD 2, but without an ACCESS score the previous level 3 is kept: proposed SDD 3.',
+        'Have the Language Assessment Team decide: enter SDD 3, or note why SDD 2 stands.',
+      ],
+    ]);
+  });
+
+  it('takes levels 4 and 5 as equal where the previous one or the present one is an SDD', () => {
+    const found = (heading: string, level: Cell, previous: Cell) =>
+      runCheck(sddDiffersFromAccess, {
+        Roster: [
+          ['Student ID', 'Grade', 'ML Status', 'ELD', heading],
+          ['1', 5, 'EL', level, previous],
+        ],
+        ACCESS: [ACCESS, ['9', 3, 3, 2026]],
+      }).found.length;
+    expect(proposed(4, '', 5, '')).toBeNull();
+    expect([found('Previous SDD', 5, 4), found('Previous Level', 5, 'SDD 4')]).toEqual([0, 0]);
+    expect([found('Previous ELD', 5, 4), found('Previous ELD', 4, 5), found('Previous SDD', 3, 4)]).toEqual([1, 1, 1]);
   });
 
   it('reads Alternate ACCESS by its own table', () => {

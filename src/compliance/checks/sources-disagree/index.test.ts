@@ -124,6 +124,15 @@ describe('sources-disagree', () => {
     expect(couldNotRun).toEqual([{ check: 'sources-disagree', missing: 'no second roster' }]);
   });
 
+  it('leaves an opt-out that is an Excel error to cell-error: it says neither yes nor no', () => {
+    const heading = ['Student ID', 'Grade', 'ML Status', 'Opt Out'];
+    const { found } = runCheck(sourcesDisagree, {
+      A: [heading, ['1', 3, 'EL', 'Y'], ['2', 3, 'EL', 'Y']],
+      B: [heading, ['1', 3, 'EL', { error: '#N/A' }], ['2', 3, 'EL', '']],
+    });
+    expect(found.map(({ studentId }) => studentId)).toEqual(['2']);
+  });
+
   it('is silent on rosters without rows', () => {
     expect(runCheck(sourcesDisagree, { Aspen: [ASPEN], Ellevation: [ELLEVATION] }).found).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import type { SourceRow } from '../../dataset/records';
-import { cellOf, sourceRows } from '../../dataset/source-rows';
-import type { RecognisedSheet } from '../../sheets/recognised-sheet';
+import { cellOf } from '../../dataset/source-rows';
 import { readId, type Id } from '../../sheets/values/ids';
 import { needFields, rowProblem, type CheckedFields } from '../bad-cells';
 import { defineCheck } from '../define-check';
+import { rowsByRepeatedId } from '../repeated-ids';
 import { MOST_NAMED, wordList } from '../word-list';
 
 interface Other {
@@ -48,7 +48,8 @@ export const stateIdDuplicate = defineCheck({
   needs: [needFields('state id column on a roster', FIELDS)],
   messages,
   run({ dataset }, report) {
-    for (const holders of holdersByStateId(dataset.sheetsOf('roster')).values()) {
+    for (const rows of rowsByRepeatedId(dataset.sheetsOf('roster'), 'stateId').values()) {
+      const holders = holdersOf(rows);
       const rowsOf = countByStudent(holders);
       if (rowsOf.size < 2) continue;
       const head = headOf(holders);
@@ -72,19 +73,13 @@ export const stateIdDuplicate = defineCheck({
   },
 });
 
-function holdersByStateId(rosters: readonly RecognisedSheet[]): Map<string, Holder[]> {
-  const holders = new Map<string, Holder[]>();
-  for (const roster of rosters) {
-    for (const row of sourceRows(roster)) {
-      const student = readId(cellOf(row, 'studentId'));
-      const state = readId(cellOf(row, 'stateId'));
-      if (student === null || student.ruined || state === null || state.ruined) continue;
-      const known = holders.get(state.key);
-      if (known === undefined) holders.set(state.key, [{ row, student, state }]);
-      else known.push({ row, student, state });
-    }
-  }
-  return holders;
+/** The rows with both ids, of a state id that stands on several rows. */
+function holdersOf(rows: readonly SourceRow[]): Holder[] {
+  return rows.flatMap((row) => {
+    const student = readId(cellOf(row, 'studentId'));
+    const state = readId(cellOf(row, 'stateId'));
+    return student === null || student.ruined || state === null ? [] : [{ row, student, state }];
+  });
 }
 
 function countByStudent(holders: readonly Holder[]): Map<string, number> {

@@ -30,7 +30,12 @@ export const stateIdInvalid = defineCheck({
   },
 });
 
+/** Ten digits as text. */
+const PLAIN_STATE_ID = /^\d{10}$/;
+
 function isUsable(value: CellValue): boolean {
+  // Nearly all are typed so; the ids of a district are read quicker than by their rules.
+  if (typeof value === 'string' && PLAIN_STATE_ID.test(value)) return true;
   const id = readId(value);
   return id !== null && isStateId(id);
 }

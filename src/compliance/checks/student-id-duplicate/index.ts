@@ -1,9 +1,8 @@
-import type { SourceRow } from '../../dataset/records';
-import { cellOf, sourceRows } from '../../dataset/source-rows';
-import type { RecognisedSheet } from '../../sheets/recognised-sheet';
+import { cellOf } from '../../dataset/source-rows';
 import { readId } from '../../sheets/values/ids';
 import { needFields, rowProblem, type CheckedFields } from '../bad-cells';
 import { defineCheck } from '../define-check';
+import { rowsByRepeatedId } from '../repeated-ids';
 import { MOST_NAMED, wordList } from '../word-list';
 
 interface Duplicate {
@@ -33,8 +32,7 @@ export const studentIdDuplicate = defineCheck({
   messages,
   run({ dataset }, report) {
     for (const roster of dataset.sheetsOf('roster')) {
-      for (const rows of rowsById(roster).values()) {
-        if (rows.length < 2) continue;
+      for (const rows of rowsByRepeatedId([roster], 'studentId').values()) {
         const head = rows.slice(0, MOST_NAMED + 1);
         for (const row of rows) {
           const named = head.filter((other) => other !== row).slice(0, MOST_NAMED);
@@ -52,15 +50,3 @@ export const studentIdDuplicate = defineCheck({
     }
   },
 });
-
-function rowsById(roster: RecognisedSheet): Map<string, SourceRow[]> {
-  const rows = new Map<string, SourceRow[]>();
-  for (const row of sourceRows(roster)) {
-    const id = readId(cellOf(row, 'studentId'));
-    if (id === null || id.ruined) continue;
-    const known = rows.get(id.key);
-    if (known === undefined) rows.set(id.key, [row]);
-    else known.push(row);
-  }
-  return rows;
-}

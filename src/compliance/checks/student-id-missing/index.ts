@@ -1,8 +1,9 @@
-import { forEachDataRow } from '../../sheets/recognised-sheet';
-import { textOf } from '../../dataset/source-rows';
+import { cellOf } from '../../dataset/source-rows';
+import { studentOfRow } from '../../dataset/student-of-row';
 import type { KindId } from '../../sheets/kinds/define-kind';
+import { readId } from '../../sheets/values/ids';
 import { isBlank } from '../../sheets/values/text';
-import { needFields, rowAt, rowProblem, studentOf, type CheckedFields } from '../bad-cells';
+import { needFields, rowProblem, rowsWhere, type CheckedFields } from '../bad-cells';
 import { defineCheck } from '../define-check';
 
 interface Missing {
@@ -39,21 +40,18 @@ export const studentIdMissing = defineCheck({
   run({ dataset }, report) {
     for (const source of dataset.sheets) {
       if (!KINDS.includes(source.kind)) continue;
-      const column = source.columns.get('studentId');
-      if (column === undefined) {
+      if (!source.columns.has('studentId')) {
         report.couldNotJudge(`no student id column on sheet ${source.sheet.name}`);
         continue;
       }
-      forEachDataRow(source, (index, cells) => {
-        if (!isBlank(cells[column])) return;
-        const row = rowAt(source, index, cells);
-        const isJoined = source.kind === 'schedule' && studentOf(dataset, row) !== undefined;
+      for (const row of rowsWhere(source, 'studentId', isBlank)) {
+        const isJoined = source.kind === 'schedule' && studentOfRow(dataset, row) !== undefined;
         report.problem({
           message: source.kind === 'roster' ? 'student' : isJoined ? 'joined' : 'nobody',
           ...rowProblem(dataset, row, ['studentId']),
-          data: { stateId: textOf(row, 'stateId') } satisfies Missing,
+          data: { stateId: readId(cellOf(row, 'stateId'))?.text ?? '' } satisfies Missing,
         });
-      });
+      }
     }
   },
 });

@@ -1,7 +1,8 @@
 import type { Dataset } from '../../dataset/dataset';
-import type { ClassSection, Enrolment, MeetingTimes, Teacher } from '../../dataset/records';
+import type { ClassSection, Enrolment, Teacher } from '../../dataset/records';
+import { NONE, ROW } from '../../dataset/row-marks';
+import type { Schedule } from '../../dataset/schedule';
 import { teacherLabel } from '../../dataset/teachers';
-import { countedRows } from '../../esl/esl-sections';
 import { termNames } from '../../esl/terms';
 import { meetTogether } from '../../esl/time-slots';
 import { folded } from '../../sheets/values/text';
@@ -51,7 +52,7 @@ export const teacherDoubleBooked = defineCheck({
   messages,
   run({ dataset }, report) {
     for (const [teacher, classes] of timetables(dataset)) {
-      const found = collisions([...classes.values()]);
+      const found = collisions(classes);
       const [first] = found;
       if (first === undefined) continue;
       report.problem({
@@ -73,48 +74,63 @@ interface Taught {
   readonly section: ClassSection;
   readonly school: string;
   readonly rows: Enrolment[];
-  readonly seen: Map<MeetingTimes, Set<boolean>>;
 }
-
-type Timetable = Map<ClassSection, Taught>;
 
 interface Collision {
   readonly first: ClassSection;
   readonly second: ClassSection;
 }
 
-function timetables({ sections }: Dataset): Map<Teacher, Timetable> {
-  const found = new Map<Teacher, Timetable>();
-  for (const section of sections) {
+function timetables({ sections, schedule }: Dataset): Map<Teacher, Taught[]> {
+  const found = new Map<Teacher, Taught[]>();
+  for (const [number, section] of sections.entries()) {
+    const rows = differingRows(schedule, number);
     // Where no schedule row names a teacher, the one in the sections sheet has all of them.
-    const ofListing = section.enrolments.some(({ teacher }) => teacher !== null) ? null : (section.teachers[0] ?? null);
-    let last: Enrolment | null = null;
-    for (const row of countedRows(section)) {
-      // Rows of a class mostly say the same, one after the other.
-      if (
-        last !== null &&
-        row.teacher === last.teacher &&
-        row.times === last.times &&
-        row.eslType === last.eslType &&
-        row.isEsl === last.isEsl
-      )
-        continue;
-      last = row;
+    const ofListing = namesTeacher(schedule, number) ? null : (section.teachers[0] ?? null);
+    for (const row of rows) {
       const teacher = row.teacher ?? ofListing;
       if (teacher === null || row.times.pattern === null) continue;
-      const timetable = entry(found, teacher, (): Timetable => new Map());
-      const taught = entry(timetable, section, () => taughtNowhere(section));
-      const alike = entry(taught.seen, row.times, () => new Set<boolean>());
-      if (alike.has(isInsideAnother(row))) continue;
-      alike.add(isInsideAnother(row));
-      taught.rows.push(row);
+      let classes = found.get(teacher);
+      if (classes === undefined) found.set(teacher, (classes = []));
+      let taught = classes.at(-1);
+      if (taught?.section !== section) classes.push((taught = { section, school: folded(section.school), rows: [] }));
+      if (!taught.rows.some((other) => isAlike(row, other))) taught.rows.push(row);
     }
   }
   return found;
 }
 
-function taughtNowhere(section: ClassSection): Taught {
-  return { section, school: folded(section.school), rows: [], seen: new Map() };
+/** The counted rows of a class without those that say the same as the one before, which most rows do. */
+function differingRows(schedule: Schedule, section: number): Enrolment[] {
+  const { eslTypes, marks, teachers, times } = schedule;
+  const groups = schedule.bySection();
+  const rows: Enrolment[] = [];
+  let last = NONE;
+  for (let place = groups.start(section); place < groups.end(section); place++) {
+    const row = groups.rows[place] ?? 0;
+    if (((marks[row] ?? 0) & ROW.counted) === 0) continue;
+    const isSame =
+      last !== NONE &&
+      teachers[row] === teachers[last] &&
+      times[row] === times[last] &&
+      eslTypes[row] === eslTypes[last] &&
+      ((marks[row] ?? 0) & ROW.esl) === ((marks[last] ?? 0) & ROW.esl);
+    last = row;
+    if (!isSame) rows.push(schedule.record(row));
+  }
+  return rows;
+}
+
+function namesTeacher({ teachers, bySection }: Schedule, section: number): boolean {
+  const groups = bySection();
+  for (let place = groups.start(section); place < groups.end(section); place++) {
+    if ((teachers[groups.rows[place] ?? 0] ?? NONE) !== NONE) return true;
+  }
+  return false;
+}
+
+function isAlike(a: Enrolment, b: Enrolment): boolean {
+  return a.times === b.times && isInsideAnother(a) === isInsideAnother(b);
 }
 
 function collisions(classes: readonly Taught[]): Collision[] {
@@ -153,10 +169,4 @@ function pairOf({ first, second }: Collision): Pair {
     classes: [nameOf(first), nameOf(second)],
     terms: termNames(first.term & second.term),
   };
-}
-
-function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
 }

@@ -3,7 +3,7 @@ import { valueUnknown } from '.';
 
 const ROSTER = ['Student ID', 'Grade', 'Enrollment Status', 'ESL Type'];
 const SCHEDULE = ['Student ID', 'Course', 'Term', 'Schedule', 'Period', 'Days', 'ESL Type'];
-const FIX = 'Correct the text to a spelling that is read, such as Active, Push-In, S1 or 3(M-F).';
+const FIX = 'Correct the text to a spelling that is read, such as Active, Yes, Push-In, S1, 3(M-F) or All.';
 
 describe('value-unknown', () => {
   it('is silent for texts that are known, and for blanks', () => {
@@ -93,6 +93,33 @@ describe('value-unknown', () => {
     expect(found.map(({ cells }) => cells)).toEqual([['C2', 'D2']]);
   });
 
+  it('says that an opt-out, SLIFE or part-time cell which is neither yes nor no was taken as no', () => {
+    const { found } = runCheck(valueUnknown, {
+      Roster: [
+        ['Student ID', 'Grade', 'Opt Out', 'SLIFE', 'Part Time'],
+        ['1', 3, 'Y', 'X', 'true'],
+        ['2', 3, 'No', '00', ''],
+        ['3', 3, '9/14/2026', '', ''],
+        ['4', 3, 46279, '?', 'half days'],
+        ['5', 3, { error: '#REF!' }, '', ''],
+      ],
+    });
+    expect(found.map(({ cells }) => cells)).toEqual([['C4'], ['C5', 'D5', 'E5']]);
+    expect(found[0]?.message).toBe('Opt Out "9/14/2026" is not known: taken as no.');
+  });
+
+  it('says that the scope of a form which is no known word was taken as no opt-out of ESL', () => {
+    const { found } = runCheck(valueUnknown, {
+      'Opt-outs': [
+        ['Student ID', 'Form Date', 'Scope'],
+        ...['All', 'ESL only', 'SEI class only', '', 'Partial'].map((scope) => ['1', '2026-09-14', scope]),
+      ],
+    });
+    expect(found.map(({ cells, message }) => [cells, message])).toEqual([
+      [['C6'], 'Scope "Partial" is not known: taken as no opt-out of ESL.'],
+    ]);
+  });
+
   it('goes by the lists of the policy', () => {
     const sheets = { Roster: [ROSTER, ['1', 3, 'On leave', '']] };
     const policy = { settings: { 'enrollment.inactive': ['On leave'] } };
@@ -111,7 +138,10 @@ describe('value-unknown', () => {
       ],
     });
     expect(couldNotRun).toEqual([
-      { check: 'value-unknown', missing: 'no enrollment status, ESL type, term or meeting pattern column' },
+      {
+        check: 'value-unknown',
+        missing: 'no enrollment status, opt-out, SLIFE, part-time, ESL type, term, meeting pattern or scope column',
+      },
     ]);
   });
 

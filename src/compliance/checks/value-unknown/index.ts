@@ -1,9 +1,11 @@
+import { isOptOutOfEsl } from '../../dataset/opt-outs';
 import { cellOf } from '../../dataset/source-rows';
 import { readEslType } from '../../esl/esl-types';
 import { readDays, readPattern } from '../../esl/meeting-pattern';
 import { readTerm } from '../../esl/terms';
 import { enrollmentReader } from '../../sheets/values/statuses';
 import { cellText, isBlank } from '../../sheets/values/text';
+import { readYesNo } from '../../sheets/values/yes-no';
 import {
   badRows,
   cellSeen,
@@ -21,26 +23,31 @@ interface Unknown {
 }
 
 const FIELDS: CheckedFields = {
-  roster: ['enrollmentStatus', 'eslType'],
+  roster: ['enrollmentStatus', 'optOut', 'slife', 'partTime', 'eslType'],
   schedule: ['term', 'pattern', 'days', 'eslType'],
   sections: ['term'],
+  optouts: ['scope'],
 };
 
-type Field = 'enrollmentStatus' | 'eslType' | 'term' | 'pattern' | 'days';
+type Field = 'enrollmentStatus' | 'optOut' | 'slife' | 'partTime' | 'eslType' | 'term' | 'pattern' | 'days' | 'scope';
 
 /** How each field is taken where its text is on no list (sheets.md, rulings.md). */
 const TAKEN: Readonly<Record<Field, string>> = {
   enrollmentStatus: 'taken as active',
+  optOut: 'taken as no',
+  slife: 'taken as no',
+  partTime: 'taken as no',
   eslType: 'taken as Standalone',
   term: 'taken as the full year',
   pattern: 'its minutes are not known from it',
   days: 'its minutes are not known from it',
+  scope: 'taken as no opt-out of ESL',
 };
 
 const messages = {
   unknown: ({ cells }: Unknown) => ({
     message: cells.map(({ heading, value, taken }) => `${heading} "${value}" is not known: ${taken}.`).join(' '),
-    fix: 'Correct the text to a spelling that is read, such as Active, Push-In, S1 or 3(M-F).',
+    fix: 'Correct the text to a spelling that is read, such as Active, Yes, Push-In, S1, 3(M-F) or All.',
   }),
 };
 
@@ -50,7 +57,9 @@ export const valueUnknown = defineCheck({
   severity: 'warning',
   criterion: 'ELE 18',
   per: 'row',
-  needs: [needFields('enrollment status, ESL type, term or meeting pattern column', FIELDS)],
+  needs: [
+    needFields('enrollment status, opt-out, SLIFE, part-time, ESL type, term, meeting pattern or scope column', FIELDS),
+  ],
   messages,
   run(context, report) {
     const { dataset } = context;
@@ -69,13 +78,18 @@ export const valueUnknown = defineCheck({
 });
 
 function testsOf({ policy: { values } }: CheckContext): Readonly<Record<Field, CellTest>> {
+  const isYesOrNo: CellTest = (value) => readYesNo(value) !== null;
   const readEnrollment = enrollmentReader(values['enrollment.active'], values['enrollment.inactive']);
   return {
     enrollmentStatus: (value) => readEnrollment(value) !== 'unknown',
+    optOut: isYesOrNo,
+    slife: isYesOrNo,
+    partTime: isYesOrNo,
     eslType: (value) => readEslType(cellText(value)) !== null,
     term: (value) => readTerm(cellText(value)).known,
     pattern: (value) => readPattern(cellText(value)) !== null,
     days: (value) => readDays(cellText(value)) !== null,
+    scope: (value) => isOptOutOfEsl(cellText(value)) !== null,
   };
 }
 

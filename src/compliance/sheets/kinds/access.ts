@@ -14,6 +14,7 @@ function level(name: string, composite = false): readonly string[] {
     `${name} PL`,
     `PL ${name}`,
     `ACCESS ${name}`,
+    `ACCESS ${name} Score`,
     `Alternate ACCESS ${name}`,
     name,
     ...(composite ? [`${name} Composite`] : []),
@@ -55,6 +56,7 @@ const declaration = {
     testYear: ['Test Year', 'ACCESS Year', 'Year', 'Administration Year', 'Test Administration Year'],
     reported: ['Reported Record', 'Reported'],
   },
+  besides: ['name', 'lastName', 'firstName', 'school'],
   needs: [[['studentId'], ['stateId']], [['overall']]],
 } as const;
 

@@ -19,6 +19,8 @@ export const STUDENT_ID = [
   'DOE001',
   'SCS01',
   'BPS ID',
+  'Stu ID',
+  'Aspen ID',
   'ID',
 ];
 
@@ -48,12 +50,23 @@ export const SCHOOL = [
   'DOE015',
 ];
 
-export const GRADE = ['Grade', 'Grade Level', 'GradeLevel', 'Student Grade', 'Current Grade', 'Gr', 'Grd', 'DOE016'];
+export const GRADE = [
+  'Grade',
+  'Grade Level',
+  'GradeLevel',
+  'Grade Lvl',
+  'Student Grade',
+  'Current Grade',
+  'Gr',
+  'Grd',
+  'DOE016',
+];
 export const COURSE_CODE = ['Course No', 'Course Number', 'Course Code', 'course_number', 'Course ID', 'Course Num'];
 export const COURSE_TITLE = [
   'Course Title',
   'Course Name',
   'course_description',
+  'Course Desc',
   'Class',
   'Class Name',
   'Class Title',
@@ -83,7 +96,15 @@ export const PATTERN = [
   'section_schedule',
   'MST_SCHEDULE_DISPLAY',
 ];
-export const TEACHER = ['Teacher', 'Teacher Name', 'Primary Teacher', 'login_name', 'MST_STAFF_VIEW'];
+export const TEACHER = [
+  'Teacher',
+  'Teacher Name',
+  'Primary Teacher',
+  'Teacher of Record',
+  'Instructor',
+  'login_name',
+  'MST_STAFF_VIEW',
+];
 export const TEACHER_ID = ['Teacher ID', 'Staff ID', 'Teacher Staff ID', 'MEPID', 'Educator ID', 'Employee ID'];
 export const PARAPROFESSIONAL = ['Para', 'Paraprofessional', 'Aide', 'Paraprofessional/Aide', 'Para/Aide'];
 export const PROGRAM = ['EL Program', 'ELE Program', 'Program', 'Program Code', 'program_assigned', 'DOE026'];

@@ -24,6 +24,8 @@ export interface Kind<Field extends string = string> {
   readonly title: string;
   readonly fields: readonly Field[];
   readonly book: HeadingBook;
+  /** How many of the mapped fields speak for the kind where a sheet fits several: those that sheets.md lists for it. */
+  readonly countOf: (mapped: Iterable<string>) => number;
   /** Whether the mapped fields suffice to take a sheet for this kind. */
   readonly fits: (mapped: ReadonlySet<string>) => boolean;
 }
@@ -36,6 +38,8 @@ interface KindDeclaration<Field extends string> {
   readonly headings: Readonly<Record<Field, readonly string[]>>;
   /** Headings that name a field only where no better column does. */
   readonly sharedHeadings?: Readonly<Partial<Record<NoInfer<Field>, readonly string[]>>>;
+  /** Fields that are read where they are there, but that sheets.md does not list for the kind, such as a name beside a form. */
+  readonly besides?: readonly NoInfer<Field>[];
   /** Every line must be met by one of its choices; a choice is a list of fields that must all be there. */
   readonly needs: readonly (readonly (readonly NoInfer<Field>[])[])[];
   /** Fields of which at least so many are needed. */
@@ -44,12 +48,14 @@ interface KindDeclaration<Field extends string> {
 
 /** Declares a kind of sheet. */
 export function defineKind<Field extends string>(declaration: KindDeclaration<Field>): Kind<Field> {
-  const { id, title, headings, sharedHeadings, needs, atLeast } = declaration;
+  const { id, title, headings, sharedHeadings, besides, needs, atLeast } = declaration;
+  const uncounted = new Set<string>(besides);
   return {
     id,
     title,
     fields: Object.keys(headings) as Field[],
     book: new HeadingBook(headings, sharedHeadings as Record<string, readonly string[]> | undefined),
+    countOf: (mapped) => [...mapped].filter((field) => !uncounted.has(field)).length,
     fits: (mapped) =>
       needs.every((choices) => choices.some((fields) => fields.every((field) => mapped.has(field)))) &&
       (atLeast === undefined || atLeast.of.filter((field) => mapped.has(field)).length >= atLeast.count),

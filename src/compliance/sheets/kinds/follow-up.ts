@@ -14,6 +14,7 @@ export const monitoring = defineKind({
     entryDate: ['Entry Date', 'Monitoring Date', 'Date Entered', 'Monitoring Entry Date'],
     outcome: ['Outcome', 'Result', 'Recommendation', 'Monitoring Outcome'],
   },
+  besides: ['name', 'school'],
   needs: [[['studentId']], [['entryDate']]],
 });
 
@@ -37,6 +38,7 @@ export const optouts = defineKind({
     ],
     scope: ['Scope', 'Opt-Out Scope', 'Opted Out Of', 'Services Declined'],
   },
+  besides: ['name', 'school'],
   needs: [[['studentId']], [['formDate']]],
 });
 
@@ -63,10 +65,13 @@ export const screener = defineKind({
       'Assessment Date',
       'Screening Date',
       'Screener Date',
+      'Date of Screener',
+      'WIDA Screener Date',
     ],
     enteredInAspen: ['Entered in Aspen', 'In Aspen', 'Aspen'],
     enteredInEllevation: ['Entered in Ellevation', 'In Ellevation', 'Ellevation'],
   },
+  besides: ['name', 'school'],
   needs: [[['studentId']], [['testDate']]],
 });
 
@@ -91,6 +96,7 @@ export const folders = defineKind({
     optOutForm: ['Opt-out Form', 'Opt Out Form', 'Opt-Out'],
     monitoringForm: ['Monitoring Form', 'FEL Monitoring Form', 'Monitoring'],
   },
+  besides: ['name', 'school'],
   needs: [[['studentId']]],
   atLeast: {
     count: 2,

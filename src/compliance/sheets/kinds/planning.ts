@@ -24,6 +24,7 @@ export const projections = defineKind({
       'Projected Enrollment',
       'Enrollment Projection',
       'Projected Students',
+      'Proj',
     ],
     currentSections: ['Current Sections', 'Sections', 'Sections Now', 'Number of Sections'],
     currentMl: ['Current ML', 'Current MLs', 'Current EL', 'Current ELs', 'Actual ML', 'Actual MLs'],

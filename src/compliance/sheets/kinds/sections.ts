@@ -23,6 +23,8 @@ export const sections = defineKind({
       'Total Enrollment',
       'Students Enrolled',
       'Student Count',
+      'Total Students',
+      'Number of Students',
       'Class Size',
       'MST_ENROLLMENT_TOTAL',
     ],

@@ -41,6 +41,11 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day {
   return Date.UTC(year, month - 1, dayOfMonth) / MILLISECONDS_A_DAY;
 }
 
+/** A day as the whole serial number that Excel keeps for it. */
+export function serialOf(day: Day, date1904: boolean): number {
+  return day + SERIAL_OF_1970 - (date1904 ? DAYS_FROM_1900_TO_1904 : 0);
+}
+
 /** A day as `YYYY-MM-DD`. */
 export function isoDate(day: Day): string {
   return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);

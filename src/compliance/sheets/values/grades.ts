@@ -33,10 +33,11 @@ export function readGrade(value: CellValue | undefined): Grade | null {
   return SEVERAL_NUMBERS_OR_NEGATIVE.test(text) ? null : spelled(compacted(text));
 }
 
+const RANKS: ReadonlyMap<Grade, number> = new Map(ORDER.map((grade, rank) => [grade, rank]));
+
 /** A grade's place from K0 = 0 upward; null for ungraded and unknown. Consecutive grades differ by 1. */
 export function gradeRank(grade: Grade | null): number | null {
-  const rank = grade === null ? -1 : ORDER.indexOf(grade);
-  return rank < 0 ? null : rank;
+  return grade === null ? null : (RANKS.get(grade) ?? null);
 }
 
 /** The grade so many school years earlier of a student who moved up each year; null for ungraded and unknown grades, and before K0. */

@@ -3,6 +3,7 @@ import { cellText, folded } from './text';
 
 /** What a program text (or DOE026 code) says. */
 export interface Program {
+  /** As typed; a code alone has its two digits (rulings.md, Cells and sheets). */
   readonly text: string;
   /** The two-digit DOE026 code where the cell begins with one (`4` is `04`), else null. */
   readonly code: string | null;
@@ -29,6 +30,9 @@ export const NO_PROGRAM: Program = {
 
 /** A DOE026 code at the beginning: two digits, or one that stands apart from what follows (`4 - opted out`, not `4th grade`, `5-day`). */
 const CODE = /^(\d{2}(?![\p{L}\d])|\d(?=(?:\.0+)?(?:$|\s*[:=(]|\s*[-–—]\s)))/u;
+
+/** A cell that holds a code and nothing else. */
+const CODE_ALONE = /^\d{1,2}(\.0+)?$/;
 
 /** Finds the language of the policy's list that a text names (whole words, case and accents folded). */
 export function languageFinder(languages: readonly string[]): (text: string) => string | null {
@@ -64,7 +68,7 @@ function read(text: string, languageOf: (text: string) => string | null): Progra
   const language = languageOf(text);
   const sei = /\bsei\b/.test(plain) && !/\bstate\b/.test(plain);
   return {
-    text,
+    text: code !== null && CODE_ALONE.test(text) ? code : text,
     code,
     hilt,
     bpsSei: !hilt && sei && (language !== null || /multi-?\s?lingual|language[\s-]specific/.test(plain)),

@@ -5,12 +5,13 @@ describe('readYesNo', () => {
     expect(readYesNo(value)).toBe(true),
   );
 
-  it.each(['N', 'no', 'FALSE', false, 0, '0', '0.0', '00', '', null, undefined, 'NULL', { error: '#N/A' }])(
-    'reads %p as no',
-    (value) => expect(readYesNo(value)).toBe(false),
+  it.each(['N', 'no', 'FALSE', false, 0, '0', '0.0', '00', '', null, undefined, 'NULL'])('reads %p as no', (value) =>
+    expect(readYesNo(value)).toBe(false),
   );
 
-  it.each(['maybe', 2, 'Yes?', 'O'])('cannot read %p', (value) => expect(readYesNo(value)).toBeNull());
+  it.each(['maybe', 2, 'Yes?', 'O', 46000, { error: '#N/A' }])('cannot read %p', (value) =>
+    expect(readYesNo(value)).toBeNull(),
+  );
 });
 
 describe('isFilled', () => {
@@ -22,5 +23,6 @@ describe('isFilled', () => {
     ['', false],
     [0, false],
     ['None', false],
+    [{ error: '#REF!' }, false],
   ])('of %p is %p', (value, expected) => expect(isFilled(value)).toBe(expected));
 });

@@ -1,11 +1,12 @@
-import type { CellValue } from '../snapshot';
+import { isCellError, type CellValue } from '../snapshot';
 import { cellText } from './text';
 
 const YES = new Set(['y', 'yes', 'true', '1', '01', 'x']);
 const NO = new Set(['', 'n', 'no', 'false', '0', '00']);
 
-/** Reads a yes/no cell (sheets.md §3); blank is no. Null where the text is neither. */
+/** Reads a yes/no cell (sheets.md §3); blank is no. Null where the text is neither, and for an Excel error, which says nothing. */
 export function readYesNo(value: CellValue | undefined): boolean | null {
+  if (isCellError(value)) return null;
   const text = cellText(value)
     .toLowerCase()
     .replace(/^([01])\.0+$/, '$1');
@@ -14,7 +15,7 @@ export function readYesNo(value: CellValue | undefined): boolean | null {
   return null;
 }
 
-/** A cell that means yes unless it says no, such as a paraprofessional's name (rulings.md, Cells and sheets). */
+/** A cell that means yes unless it says no or is an Excel error, such as a paraprofessional's name (rulings.md, Cells and sheets). */
 export function isFilled(value: CellValue | undefined): boolean {
-  return readYesNo(value) !== false;
+  return !isCellError(value) && readYesNo(value) !== false;
 }

@@ -1,0 +1,93 @@
+import { accessWindowEnd, currentTestYear } from '../calendar/test-years';
+import type { Dataset } from '../dataset/dataset';
+import type { SourceRow, Student } from '../dataset/records';
+import { rosterDate } from '../dataset/roster-dates';
+import { cellOf } from '../dataset/source-rows';
+import { isActiveEl } from '../esl/owed';
+import type { PolicyValues } from '../policy/policy';
+import { isCellError } from '../sheets/snapshot';
+import { schoolYearStart, type Day } from '../sheets/values/dates';
+import { isFilled } from '../sheets/values/yes-no';
+import { isYoungerThanK2 } from './grades';
+import { isFormerEl } from './monitoring';
+
+/** The documents of an ELE folder, as a sentence names them. */
+export const FOLDER_DOCUMENTS = {
+  hls: 'the home language survey',
+  screenerReport: 'the screener report',
+  notificationLetter: 'the notification letter',
+  accessReport: 'the ACCESS report',
+  optOutForm: 'the opt-out form',
+  monitoringForm: 'the monitoring form',
+} as const;
+
+/** The same as columns of a checklist. */
+export const DOCUMENT_COLUMNS: Readonly<Record<FolderDocument, string>> = {
+  hls: 'HLS',
+  screenerReport: 'Screener report',
+  notificationLetter: 'Notification letter',
+  accessReport: 'ACCESS report',
+  optOutForm: 'Opt-out form',
+  monitoringForm: 'Monitoring form',
+};
+
+export type FolderDocument = keyof typeof FOLDER_DOCUMENTS;
+
+/** How a needed document stands: no sheet with a row of the student may have a column of it. */
+export type DocumentState = 'there' | 'missing' | 'no column';
+
+/** The folder of a student who needs one. */
+export interface Folder {
+  /** The student's rows of the checklists; none where the student is on no checklist. */
+  readonly rows: readonly SourceRow[];
+  /** What the folder must hold. */
+  readonly required: readonly FolderDocument[];
+  /** Of these, what the checklist does not mark. */
+  readonly missing: readonly FolderDocument[];
+  /** Of these, what the student's checklist has no column for: not judged. */
+  readonly unmapped: readonly FolderDocument[];
+}
+
+const OF_EVERY_EL: readonly FolderDocument[] = ['hls', 'screenerReport', 'notificationLetter'];
+
+/**
+ * What a student's ELE folder must hold and lacks (rulings.md, Status over time). Null for who needs no folder: neither EL nor
+ * former EL, and former ELs without a row, who are not judged.
+ */
+export function folderOf(student: Student, dataset: Dataset, asOf: Day, values: PolicyValues): Folder | null {
+  const required = requiredDocuments(student, dataset, asOf, values);
+  if (required.length === 0) return null;
+  const rows = dataset.followUpRows.of('folders', student);
+  if (rows.length === 0 && !isActiveEl(student)) return null;
+  const inState = (state: DocumentState) => required.filter((document) => documentState(rows, document) === state);
+  return { rows, required, missing: inState('missing'), unmapped: rows.length === 0 ? [] : inState('no column') };
+}
+
+/** Missing where some sheet has a column of the document, and no row of the student has anything in it. */
+export function documentState(rows: readonly SourceRow[], document: FolderDocument): DocumentState {
+  const mapped = rows.filter(({ source }) => source.columns.has(document));
+  if (mapped.length === 0) return 'no column';
+  return mapped.every((row) => !isCellError(cellOf(row, document)) && !isFilled(cellOf(row, document)))
+    ? 'missing'
+    : 'there';
+}
+
+/** None for who is neither EL nor former EL. */
+function requiredDocuments(student: Student, dataset: Dataset, asOf: Day, values: PolicyValues): FolderDocument[] {
+  if (isFormerEl(student)) return ['monitoringForm'];
+  if (!isActiveEl(student)) return [];
+  const required = [...OF_EVERY_EL];
+  if (hasBeenTested(student, dataset, asOf, values)) required.push('accessReport');
+  if (student.optedOut) required.push('optOutForm');
+  return required;
+}
+
+/** From the second school year on; not for who entered after the last ACCESS window, or is in K2 or younger: no test was due yet. */
+function hasBeenTested(student: Student, { date1904 }: Dataset, asOf: Day, values: PolicyValues): boolean {
+  if (isYoungerThanK2(student.grade) || student.grade === 'K2') return false;
+  const entry = rosterDate(student, 'entryDate', date1904).day;
+  if (entry === null) return student.previousLevel !== null;
+  return (
+    schoolYearStart(entry) < schoolYearStart(asOf) && entry <= accessWindowEnd(currentTestYear(asOf, values), values)
+  );
+}

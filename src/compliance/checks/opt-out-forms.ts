@@ -1,0 +1,45 @@
+import type { Dataset } from '../dataset/dataset';
+import type { SourceRow, Student } from '../dataset/records';
+import { rosterDate } from '../dataset/roster-dates';
+import { cellOf, firstStated } from '../dataset/source-rows';
+import { isCellError } from '../sheets/snapshot';
+import { readDate, schoolYearStart, type Day } from '../sheets/values/dates';
+import { isFilled, readYesNo } from '../sheets/values/yes-no';
+
+/** An opt-out form of the forms sheet, with a readable date. */
+export interface OptOutForm {
+  readonly row: SourceRow;
+  readonly day: Day;
+}
+
+type Forms = Pick<Dataset, 'followUpRows' | 'date1904'>;
+
+const FIELDS = ['meetingDate', 'approvedDate'] as const;
+
+/** Whether a roster itself says so: its opt-out column, or code 04. */
+export function isOptedOutOnRoster({ rows, program }: Student): boolean {
+  return readYesNo(firstStated(rows, 'optOut')) === true || program.code === '04';
+}
+
+/** The dates of a student's opt-out forms, in the forms sheets and on the roster. */
+export function formDays(student: Student, { followUpRows, date1904 }: Forms): Day[] {
+  const onRoster = rosterDate(student, 'optOutDate', date1904).day;
+  const inSheets = followUpRows.days('optouts', student, 'formDate');
+  return onRoster === null ? inSheets : [...inSheets, onRoster];
+}
+
+/** A student's forms of the school year of a day, in sheet order. A form counts for the school year that it is dated in (CAO-05). */
+export function formsOfYear(student: Student, { followUpRows, date1904 }: Forms, asOf: Day): OptOutForm[] {
+  return followUpRows.of('optouts', student).flatMap((row) => {
+    const { day } = readDate(cellOf(row, 'formDate'), date1904);
+    return day === null || schoolYearStart(day) !== schoolYearStart(asOf) ? [] : [{ row, day }];
+  });
+}
+
+/** Whether a form's sheet has a column of meeting or approval, and the form has nothing in either. */
+export function isBareForm({ row }: OptOutForm): boolean {
+  const mapped = FIELDS.filter((field) => row.source.columns.has(field));
+  return (
+    mapped.length > 0 && mapped.every((field) => !isCellError(cellOf(row, field)) && !isFilled(cellOf(row, field)))
+  );
+}

@@ -1,0 +1,98 @@
+import type { Policy } from '../policy/policy';
+import { codedColumns, type CodedColumn } from '../sheets/coded-columns';
+import { idsOf } from '../sheets/id-column';
+import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import type { CellValue } from '../sheets/snapshot';
+import { readGrade, type Grade } from '../sheets/values/grades';
+import type { Id } from '../sheets/values/ids';
+import { readLevel, type Level } from '../sheets/values/levels';
+import { programReader, type Program } from '../sheets/values/programs';
+import { enrollmentReader, mlStatusReader, type MlStatus } from '../sheets/values/statuses';
+import { cellText, isBlank } from '../sheets/values/text';
+import { readYesNo } from '../sheets/values/yes-no';
+import type { SourceRow } from './records';
+
+/** A roster's column: the number of each row's cell, and what each distinct cell means; undefined where it says nothing. */
+export interface Meanings<Value> {
+  readonly codes: Int32Array;
+  readonly meanings: readonly (Value | undefined)[];
+}
+
+/** A row of a roster, with its place among the data rows. */
+export interface RosterRow extends SourceRow {
+  readonly roster: RosterReader;
+  readonly place: number;
+}
+
+/** The columns of one roster that every student is read from; each distinct cell is read once. */
+export class RosterReader {
+  readonly ids: Meanings<Id>;
+  readonly stateId: Meanings<Id>;
+  readonly isActive: Meanings<boolean>;
+  readonly school: Meanings<string>;
+  readonly grade: Meanings<Grade | null>;
+  readonly sdd: Meanings<Level | null>;
+  readonly eld: Meanings<Level | null>;
+  readonly program: Meanings<Program>;
+  /** A blank status and a blank opt-out say something: not an EL, no. */
+  readonly status: Meanings<MlStatus | null>;
+  readonly optOut: Meanings<boolean>;
+
+  constructor(
+    readonly source: RecognisedSheet,
+    { values }: Policy,
+  ) {
+    const columns = codedColumns(source, ...FIELDS);
+    const filled = <Value>(
+      field: (typeof FIELDS)[number],
+      read: (value: CellValue | undefined) => Value | undefined,
+    ) => ({
+      codes: columns[field].codes,
+      meanings: columns[field].values.map((value) => (isBlank(value) ? undefined : read(value))),
+    });
+    const stated = <Value>(field: (typeof FIELDS)[number], read: (value: CellValue | undefined) => Value) => ({
+      codes: columns[field].codes,
+      meanings: source.columns.has(field) ? columns[field].values.map(read) : [undefined],
+    });
+    const enrolled = enrollmentReader(values['enrollment.active'], values['enrollment.inactive']);
+    this.ids = idMeanings(columns.studentId);
+    this.stateId = idMeanings(columns.stateId);
+    this.isActive = filled('enrollmentStatus', (value) => enrolled(value) !== 'inactive');
+    this.school = filled('school', cellText);
+    this.grade = filled('grade', readGrade);
+    this.sdd = filled('sdd', (value) => readLevel(value, 'sdd').level);
+    this.eld = filled('eld', (value) => readLevel(value, 'eld').level);
+    this.program = filled('elProgram', programReader(values.partnerLanguages));
+    this.status = stated(
+      'mlStatus',
+      mlStatusReader({ el: values['mlStatus.el'], fel: values['mlStatus.fel'], notEl: values['mlStatus.notEl'] }),
+    );
+    this.optOut = stated('optOut', (value) => readYesNo(value) === true);
+  }
+}
+
+const FIELDS = [
+  ...(['studentId', 'stateId', 'enrollmentStatus', 'school', 'grade'] as const),
+  ...(['sdd', 'eld', 'elProgram', 'mlStatus', 'optOut'] as const),
+] as const;
+
+function idMeanings(column: CodedColumn): Meanings<Id> {
+  return { codes: column.codes, meanings: idsOf(column).map((id) => id ?? undefined) };
+}
+
+/** What the first row of a person that says something in a column says. */
+export function firstMeaning<Value>(
+  rows: readonly RosterRow[],
+  columnOf: (roster: RosterReader) => Meanings<Value>,
+): Value | undefined {
+  for (const { roster, place } of rows) {
+    const meaning = meaningAt(columnOf(roster), place);
+    if (meaning !== undefined) return meaning;
+  }
+  return undefined;
+}
+
+/** What a row says in a column. */
+export function meaningAt<Value>({ codes, meanings }: Meanings<Value>, place: number): Value | undefined {
+  return meanings[codes[place] ?? 0];
+}

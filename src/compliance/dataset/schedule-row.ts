@@ -1,0 +1,92 @@
+import { ESL_TYPES, type EslType } from '../esl/esl-types';
+import type { TermMask } from '../esl/terms';
+import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import { readId, type Id } from '../sheets/values/ids';
+import type { ClassSection, Course, Enrolment, MeetingTimes, Student, Teacher } from './records';
+import { ROW } from './row-marks';
+import { cellOf } from './source-rows';
+
+const NO_ID: Id = { text: '', key: '', ruined: false };
+const NO_CELLS: Enrolment['cells'] = [];
+
+/** What of a schedule a row looks up: places by row, and the lists that they are places in. */
+export interface ScheduleColumns {
+  readonly people: Int32Array;
+  readonly courses: Int32Array;
+  readonly sections: Int32Array;
+  readonly times: Int32Array;
+  readonly teachers: Int32Array;
+  readonly eslTypes: Uint8Array;
+  readonly marks: Uint8Array;
+  readonly students: readonly Student[];
+  readonly courseList: readonly Course[];
+  readonly sectionList: readonly ClassSection[];
+  readonly timesList: readonly MeetingTimes[];
+  readonly teacherList: readonly Teacher[];
+}
+
+/** A schedule row as a record; what it says is looked up in the schedule's columns. */
+export class ScheduleRow implements Enrolment {
+  /** @param index the row as an index into the sheet's values */
+  constructor(
+    private readonly schedule: ScheduleColumns,
+    private readonly number: number,
+    readonly source: RecognisedSheet,
+    private readonly index: number,
+  ) {}
+
+  get row(): number {
+    return this.source.sheet.firstRow + this.index;
+  }
+
+  get cells(): Enrolment['cells'] {
+    return this.source.sheet.values[this.index] ?? NO_CELLS;
+  }
+
+  get student(): Student | null {
+    const { people, students } = this.schedule;
+    return students[people[this.number] ?? 0] ?? null;
+  }
+
+  get studentId(): Id {
+    const id = readId(cellOf(this, 'studentId'));
+    if (id !== null && !id.ruined) return id;
+    const { student } = this;
+    return student === null ? NO_ID : { text: student.id, key: student.key, ruined: false };
+  }
+
+  get course(): Course {
+    return this.found(this.schedule.courseList, this.schedule.courses);
+  }
+
+  get section(): ClassSection {
+    return this.found(this.schedule.sectionList, this.schedule.sections);
+  }
+
+  get term(): TermMask {
+    return this.section.term;
+  }
+
+  get times(): MeetingTimes {
+    return this.found(this.schedule.timesList, this.schedule.times);
+  }
+
+  get teacher(): Teacher | null {
+    const { teacherList, teachers } = this.schedule;
+    return teacherList[teachers[this.number] ?? 0] ?? null;
+  }
+
+  get isEsl(): boolean {
+    return ((this.schedule.marks[this.number] ?? 0) & ROW.esl) !== 0;
+  }
+
+  get eslType(): EslType {
+    return ESL_TYPES[this.schedule.eslTypes[this.number] ?? 0] ?? 'Standalone';
+  }
+
+  private found<Item>(list: readonly Item[], places: Int32Array): Item {
+    const item = list[places[this.number] ?? 0];
+    if (item === undefined) throw new Error('A schedule row that was not read.');
+    return item;
+  }
+}
