@@ -1,0 +1,112 @@
+import { cellAddress } from '../sheets/addresses';
+
+/** What kind of slip a fix mends. */
+export type FixKindId =
+  | 'extra-blanks'
+  | 'number-as-text'
+  | 'number-with-unit'
+  | 'level-in-words'
+  | 'grade-spelling'
+  | 'code-as-number'
+  | 'date-as-text'
+  | 'id-decimal';
+
+/** What a cell that can be fixed holds, and what a fix puts there. */
+export type FixValue = string | number;
+
+/**
+ * One cell whose value is certain though its form is not what a column needs: a run reads `was` and `becomes` as the same.
+ * A number of kind `date-as-text` is a serial date.
+ */
+export interface ProposedFix {
+  readonly kind: FixKindId;
+  readonly sheet: string;
+  /** From 1, as the user sees it. */
+  readonly row: number;
+  /** From 1. */
+  readonly column: number;
+  /** Exactly as it stands in the cell. */
+  readonly was: FixValue;
+  readonly becomes: FixValue;
+}
+
+/** A heading below which cells can be fixed; where it no longer says the same, the column may be another by now. */
+export interface FixHeading {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Every fix of a workbook: by kind in the order of `FIX_KINDS`, then sheet, column and row. */
+export interface FixList {
+  readonly fixes: readonly ProposedFix[];
+  readonly headings: readonly FixHeading[];
+}
+
+/** A kind in words. */
+export interface FixKind {
+  readonly id: FixKindId;
+  /** Heads a list of cells. */
+  readonly title: string;
+  /** What the slip does, and what the fix makes of it. */
+  readonly says: string;
+}
+
+/** The kinds, the ones that mislead formulas most first. */
+export const FIX_KINDS: readonly FixKind[] = [
+  {
+    id: 'number-as-text',
+    title: 'Numbers stored as text',
+    says: 'No sum counts them. They become numbers.',
+  },
+  {
+    id: 'number-with-unit',
+    title: 'Minutes with their unit',
+    says: 'No sum counts them, unlike the plain numbers of their column. They become numbers.',
+  },
+  {
+    id: 'level-in-words',
+    title: 'Levels in words in a column of numbers',
+    says: 'Filters and counts miss them. They become numbers like the rest of their column.',
+  },
+  {
+    id: 'grade-spelling',
+    title: 'Grades spelled another way',
+    says: 'Filters and counts miss them. They get the spelling of their column; kindergarten becomes K2.',
+  },
+  {
+    id: 'code-as-number',
+    title: 'Two-digit codes that lost their zero',
+    says: 'State files need both digits. They become text with the zero.',
+  },
+  {
+    id: 'date-as-text',
+    title: 'Dates stored as text',
+    says: 'They sort and filter wrongly among the dates of their column. They become dates.',
+  },
+  {
+    id: 'id-decimal',
+    title: 'Ids with a decimal point',
+    says: 'Look-ups miss them. They lose the point and the zeros after it, and stay text.',
+  },
+  {
+    id: 'extra-blanks',
+    title: 'Extra blanks',
+    says: 'Blanks at the ends, doubled, or of the kind that does not break: look-ups and filters take such texts for others. They go.',
+  },
+];
+
+/** The A1 address of a fix on its sheet. */
+export function fixAddress({ row, column }: Pick<ProposedFix, 'row' | 'column'>): string {
+  return cellAddress(row, column);
+}
+
+/** Blanks that nobody sees: at the ends, after another one, or not the ordinary one. */
+const UNSEEN_BLANK = /^\s+|\s+$|[^\S \r\n]+|(?<=\s)[^\S\r\n]+/g;
+
+/** A value as a list shows it: text in quotes, with a raised dot for every blank that could not be seen. */
+export function shownFixValue(value: FixValue): string {
+  if (typeof value === 'number') return String(value);
+  return `"${value.replace(UNSEEN_BLANK, (blanks) => '·'.repeat(blanks.length))}"`;
+}

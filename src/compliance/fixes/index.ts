@@ -1,0 +1,2 @@
+export type { FixList, ProposedFix } from './fix';
+export { proposeFixes, proposeFixesInParts } from './propose-fixes';
