@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CHECKS } from '../src/compliance/checks';
-import type { Check } from '../src/compliance/checks/define-check';
 import { SOURCES } from '../src/compliance/policy/boston-2024/sources';
+import { headingLink, markdownTable, oneLevelDown } from './markdown';
 
 /** The page that `make-check-docs.ts` writes. */
 export const CHECK_DOCS_FILE = path.resolve(__dirname, '../docs/checks.md');
@@ -28,33 +28,11 @@ export function checkDocs(): string {
 
 function contents(): string {
   const rows = CHECKS.map((check) => [
-    `[${check.id}](#${anchor(check)})`,
+    `[${check.id}](#${headingLink(`${check.id}: ${check.title}`)})`,
     check.title,
     SEVERITIES[check.severity],
     check.per,
     check.criterion,
   ]);
-  return table([['Check', 'What it finds', 'Severity', 'One finding a', 'Criterion'], ...rows]);
-}
-
-/** A heading's link on GitHub: lower case, spaces as hyphens, other signs gone. */
-function anchor({ id, title }: Check): string {
-  return `${id}: ${title}`
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
-}
-
-/** A Markdown table with even columns, as Prettier writes it. */
-function table(rows: readonly (readonly string[])[]): string {
-  const [heading = []] = rows;
-  const widths = heading.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [line(heading), rule, ...rows.slice(1).map(line)].join('\n');
-}
-
-function oneLevelDown(markdown: string): string {
-  return markdown.replace(/^#/gm, '##');
+  return markdownTable([['Check', 'What it finds', 'Severity', 'One finding a', 'Criterion'], ...rows]);
 }

@@ -2,8 +2,12 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync,
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { main } from '../src/cli/main';
+import { REPORTS } from '../src/compliance/reports';
 import { dayOf } from '../src/compliance/sheets/values/dates';
 import { loadXlsx } from '../src/embedded-host/file';
+
+// Every run writes all report tabs.
+jest.setTimeout(60_000);
 
 const SAMPLE = path.resolve(__dirname, '../assets/samples/burke-k8-sample.xlsx');
 const REAL = path.resolve(__dirname, 'fixtures/real');
@@ -54,7 +58,7 @@ describe('a run that works', () => {
     expect(readdirSync(folder).sort()).toEqual(['burke.checked.xlsx', 'burke.xlsx']);
     expect(readFileSync(file)).toEqual(readFileSync(SAMPLE));
     const copy = await loadXlsx(readFileSync(inFolder('burke.checked.xlsx')), 'burke.checked.xlsx');
-    expect(copy.sheets.map(({ name }) => name).slice(-3)).toEqual(['ML Summary', 'ML Findings', 'ML ESL Minutes']);
+    expect(copy.sheets.map(({ name }) => name).slice(-REPORTS.length)).toEqual(REPORTS.map(({ tabName }) => tabName));
   });
 
   it('exits 0 where no finding is an error', async () => {
@@ -181,9 +185,7 @@ describe('a run that works', () => {
     expect(twice.findings).toEqual(once.findings);
     expect(twice.sheets.filter(({ kind }: { kind: string | null }) => kind === null)).toEqual([
       { name: 'Notes', kind: null },
-      { name: 'ML Summary', kind: null },
-      { name: 'ML Findings', kind: null },
-      { name: 'ML ESL Minutes', kind: null },
+      ...REPORTS.map(({ tabName }) => ({ name: tabName, kind: null })),
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ReportChart } from '../compliance/reports/report-sheet';
-import type { ChartLayout } from './report-layout';
+import type { ChartLayout, ReportLayout } from './report-layout';
 
 const TYPES = {
   bar: 'BarClustered',
@@ -8,9 +8,25 @@ const TYPES = {
   line: 'Line',
 } as const satisfies Readonly<Record<ReportChart['type'], `${Excel.ChartType}`>>;
 
+/** Whether the report has charts whose bars Excel would draw from the bottom up. */
+export function hasBars({ charts }: ReportLayout): boolean {
+  return charts.some(({ chart }) => chart.type === 'bar');
+}
+
+/** Queues that bars stand in the order of their rows, the first at the top and the scale below. */
+export function queueBarOrder(worksheet: Excel.Worksheet, { charts }: ReportLayout): void {
+  for (const { chart, name } of charts) {
+    if (chart.type !== 'bar') continue;
+    const { categoryAxis } = worksheet.charts.getItem(name).axes;
+    categoryAxis.reversePlotOrder = true;
+    categoryAxis.position = 'Maximum';
+  }
+}
+
 /**
  * Queues a native chart below its table. Each series is set by itself, so that no host guesses rows and columns
- * (guides/office-js.md 2.5). Office.js has no alternative text for charts: the line above the chart tells what it shows.
+ * (guides/office-js.md 2.5). Office.js has no alternative text for charts: the line above the chart tells what it shows, and where
+ * we write the file ourselves it becomes the alternative text.
  */
 export function queueChart(worksheet: Excel.Worksheet, layout: ChartLayout, lineColumns: number): void {
   const { chart, table, categoryColumn, seriesColumns, firstRow, lastRow } = layout;

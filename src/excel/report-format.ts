@@ -2,7 +2,8 @@ import type { ReportTable } from '../compliance/reports/report-sheet';
 import { mergeSpans, packAreas, type RowSpan } from './address-packer';
 import type { PayloadMeter } from './payload';
 import { isLink, isStatus } from './report-cells';
-import type { LineLayout, ReportLayout, TableLayout } from './report-layout';
+import { pointsOf, type LineLayout, type ReportLayout, type TableLayout } from './report-layout';
+import { queueNotesLook } from './report-notes-look';
 import { LINE_HEIGHT_IN_POINTS, wrappedLines } from './report-row-heights';
 import { INK, STATUS_COLOURS } from './status-colours';
 import { inTextFormat } from './written-text';
@@ -11,6 +12,11 @@ const QUIET_INK = '#595959';
 const LINK_INK = '#0B5394';
 const HEADING_FILL = '#E6EBF2';
 const RULE = '#8A8886';
+/** Points of the text that widths are counted in, and a line's height in sizes of its text. */
+const DEFAULT_SIZE = 11;
+const LINE_SPACING = 1.36;
+/** Points below a paragraph, so that two are not read as one. */
+const PARAGRAPH_GAP = 6;
 
 const LINE_FONTS: Readonly<Record<LineLayout['role'], { size: number; bold: boolean; color: string }>> = {
   title: { size: 16, bold: true, color: INK },
@@ -27,11 +33,6 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
 }
 
-/** Points of a column that shows so many characters of Calibri 11: seven pixels each and five around them. */
-function pointsOf(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
-}
-
 /** Queues one line of text. A line longer than the tables are wide is wrapped over merged cells. */
 export function queueLine(
   worksheet: Excel.Worksheet,
@@ -41,14 +42,20 @@ export function queueLine(
   const cell = worksheet.getRangeByIndexes(line.row - 1, 0, 1, 1);
   setNumberFormat(cell, '@');
   cell.values = [[inTextFormat(line.text)]];
-  cell.format.font.set(LINE_FONTS[line.role]);
-  const lines = wrappedLines(line.text, (layout.lineWidth * 11) / LINE_FONTS[line.role].size);
+  const font = LINE_FONTS[line.role];
+  cell.format.font.set(font);
+  const lines = wrappedLines(line.text, (layout.lineWidth * DEFAULT_SIZE) / font.size);
+  const height = lines * Math.max(LINE_HEIGHT_IN_POINTS, Math.ceil(font.size * LINE_SPACING));
+  if (line.role === 'paragraph') {
+    cell.format.rowHeight = height + PARAGRAPH_GAP;
+    cell.format.verticalAlignment = 'Top';
+  }
   if (lines < 2) return;
   const across = worksheet.getRangeByIndexes(line.row - 1, 0, 1, layout.lineColumns);
   across.merge(false);
   across.format.wrapText = true;
   across.format.verticalAlignment = 'Top';
-  across.format.rowHeight = lines * LINE_HEIGHT_IN_POINTS;
+  if (line.role !== 'paragraph') across.format.rowHeight = height;
 }
 
 export function queueColumnWidths(worksheet: Excel.Worksheet, widths: readonly number[]): void {
@@ -63,8 +70,7 @@ export async function queueTableLook(
   layout: TableLayout,
   payload: PayloadMeter,
 ): Promise<void> {
-  const { table, headingRow, firstRow, lastRow, totalsRow } = layout;
-  const width = table.columns.length;
+  const { table, width, headingRow, firstRow, lastRow, totalsRow } = layout;
   const heading = worksheet.getRangeByIndexes(headingRow - 1, 0, 1, width).format;
   heading.font.bold = true;
   heading.font.color = INK;
@@ -84,6 +90,7 @@ export async function queueTableLook(
       format.indentLevel = 1;
     }
   });
+  await queueNotesLook(worksheet, layout, payload);
   for (const { spans, fill, ink } of marksOf(table, firstRow)) {
     for (const address of packAreas(mergeSpans(spans))) {
       await payload.reserve(address.length, 4);
@@ -93,7 +100,8 @@ export async function queueTableLook(
       else format.fill.color = fill;
     }
   }
-  if (totalsRow !== null) queueTotalsLook(worksheet.getRangeByIndexes(totalsRow - 1, 0, 1, width).format);
+  if (totalsRow !== null)
+    queueTotalsLook(worksheet.getRangeByIndexes(totalsRow - 1, 0, 1, table.columns.length).format);
 }
 
 function queueTotalsLook(format: Excel.RangeFormat): void {
@@ -112,13 +120,18 @@ interface Marks {
 
 /** The cells that carry a status, by status, and the links. */
 function marksOf({ rows }: ReportTable, firstRow: number): Marks[] {
-  const cells = rows.flatMap((row, at) =>
-    row.map((cell, column) => ({ cell, row: firstRow + at, column: column + 1, columns: 1 })),
+  const statuses = new Map(Object.keys(STATUS_COLOURS).map((status): [string, RowSpan[]] => [status, []]));
+  const links: RowSpan[] = [];
+  rows.forEach((row, at) =>
+    row.forEach((cell, column) => {
+      const spans = isStatus(cell) ? statuses.get(cell.status) : isLink(cell) ? links : undefined;
+      spans?.push({ row: firstRow + at, column: column + 1, columns: 1 });
+    }),
   );
-  const statuses = Object.entries(STATUS_COLOURS).map(([status, colours]) => ({
-    spans: cells.filter(({ cell }) => isStatus(cell) && cell.status === status),
+  const marks = Object.entries(STATUS_COLOURS).map(([status, colours]) => ({
+    spans: statuses.get(status) ?? [],
     fill: colours.cell,
     ink: colours.text,
   }));
-  return [...statuses, { spans: cells.filter(({ cell }) => isLink(cell)), fill: null, ink: LINK_INK }];
+  return [...marks, { spans: links, fill: null, ink: LINK_INK }];
 }

@@ -1,4 +1,5 @@
 import { REPORT_MARK } from '../compliance/sheets/own-output';
+import type { PlacedNotes } from './report-notes';
 import type { ReportBlock, ReportChart, ReportSheet, ReportTable } from '../compliance/reports/report-sheet';
 
 /** A report with its place on the sheet. Rows and columns count from 1. */
@@ -23,6 +24,10 @@ export interface LineLayout {
 
 export interface TableLayout {
   readonly table: ReportTable;
+  /** What the user wrote beside its rows; null where she wrote nothing. */
+  readonly notes: PlacedNotes | null;
+  /** The columns of the Excel table: the report's own, then the user's. */
+  readonly width: number;
   /** Unique in the workbook. */
   readonly name: string;
   readonly headingRow: number;
@@ -46,8 +51,24 @@ const CHART_ROWS = 16;
 const SMALLEST_COLUMN = 6;
 /** Columns beyond the tables keep Excel's own width. */
 const DEFAULT_COLUMN = 8.43;
+/** Points of a column whose width nobody has set. */
+const EXCEL_WIDTH = 48;
+/** A column of the user's that has no width of its own. */
+const NOTE_COLUMN = 24;
 /** Lines of text run at least so wide, in characters; about a landscape page. */
 const LINE_WIDTH = 100;
+/** A wide column more would make lines and charts too long to take in; then somewhat less will do. */
+const LEAST_LINE_WIDTH = 80;
+const MOST_LINE_WIDTH = 130;
+
+/** Points of a column that shows so many characters of Calibri 11: seven pixels each and five around them. */
+export function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+function charactersOf(points: number): number {
+  return (points / 0.75 - 5) / 7;
+}
 
 /** The line that makes a tab ours, tells which report it holds, and for which day. */
 function markLine(reportId: string, asOf: string): string {
@@ -70,7 +91,11 @@ export function tableNameOf(reportId: string, tableName: string): string {
  * Gives everything on a report its place: the cover, then the blocks from top to bottom.
  * @throws Error where a chart names a table or column that the report does not have.
  */
-export function layOutReport(sheet: ReportSheet, asOf: string): ReportLayout {
+export function layOutReport(
+  sheet: ReportSheet,
+  asOf: string,
+  notes: ReadonlyMap<string, PlacedNotes> = new Map(),
+): ReportLayout {
   const lines: LineLayout[] = [];
   const tables: TableLayout[] = [];
   const charts: ChartLayout[] = [];
@@ -89,7 +114,7 @@ export function layOutReport(sheet: ReportSheet, asOf: string): ReportLayout {
     above = block.kind;
     if (block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'note') line(block.kind, block.text);
     if (block.kind === 'table') {
-      const table = placeTable(sheet.id, block, row + 1);
+      const table = placeTable(sheet.id, block, notes.get(block.name) ?? null, row + 1);
       tables.push(table);
       row = table.totalsRow ?? table.lastRow;
     }
@@ -104,10 +129,18 @@ export function layOutReport(sheet: ReportSheet, asOf: string): ReportLayout {
   return { lines, tables, charts, ...columnsOf(tables) };
 }
 
-function placeTable(reportId: string, table: ReportTable, headingRow: number): TableLayout {
+function placeTable(reportId: string, table: ReportTable, notes: PlacedNotes | null, headingRow: number): TableLayout {
   const lastRow = headingRow + Math.max(1, table.rows.length);
-  const totalsRow = table.totals && table.rows.length > 0 ? lastRow + 1 : null;
-  return { table, name: tableNameOf(reportId, table.name), headingRow, firstRow: headingRow + 1, lastRow, totalsRow };
+  return {
+    table,
+    notes,
+    width: table.columns.length + (notes?.columns.length ?? 0),
+    name: tableNameOf(reportId, table.name),
+    headingRow,
+    firstRow: headingRow + 1,
+    lastRow,
+    totalsRow: table.totals && table.rows.length > 0 ? lastRow + 1 : null,
+  };
 }
 
 function tableOf(chart: ReportChart, tables: readonly TableLayout[]): TableLayout {
@@ -136,15 +169,26 @@ function placeChart(name: string, chart: ReportChart, table: TableLayout, firstR
 /** Each column is as wide as the widest of the tables wants it; lines and charts run over about the width of a page. */
 function columnsOf(tables: readonly TableLayout[]): Pick<ReportLayout, 'columnWidths' | 'lineColumns' | 'lineWidth'> {
   const columnWidths: number[] = [];
-  for (const { table } of tables) {
-    table.columns.forEach(({ width }, at) => {
-      columnWidths[at] = Math.max(columnWidths[at] ?? SMALLEST_COLUMN, width);
+  const widen = (at: number, width: number) => {
+    columnWidths[at] = Math.max(columnWidths[at] ?? SMALLEST_COLUMN, width);
+  };
+  for (const { table } of tables) table.columns.forEach(({ width }, at) => widen(at, width));
+  const ownColumns = columnWidths.length;
+  for (const { table, notes } of tables) {
+    notes?.columns.forEach(({ width }, index) => {
+      const at = table.columns.length + index;
+      // Under a wider table of the report the column is wide enough already.
+      if (at >= ownColumns) widen(at, width === null || width <= EXCEL_WIDTH ? NOTE_COLUMN : charactersOf(width));
     });
   }
+  // A column without a table above or below it has no width of its own yet.
+  for (let at = 0; at < columnWidths.length; at++) widen(at, SMALLEST_COLUMN);
   let lineColumns = 0;
   let lineWidth = 0;
   while (lineWidth < LINE_WIDTH) {
-    lineWidth += columnWidths[lineColumns] ?? DEFAULT_COLUMN;
+    const next = columnWidths[lineColumns] ?? DEFAULT_COLUMN;
+    if (lineWidth >= LEAST_LINE_WIDTH && lineWidth + next > MOST_LINE_WIDTH) break;
+    lineWidth += next;
     lineColumns += 1;
   }
   return { columnWidths, lineColumns, lineWidth };

@@ -1,17 +1,26 @@
-import type { ReportLayout } from './report-layout';
+import type { ReportLayout, TableLayout } from './report-layout';
 
 /** A cover of more rows would leave too little of the screen to scroll. */
 const MOST_FROZEN_ROWS = 12;
 const TAB_COLOUR = '#4F6BED';
+/** Half an inch, in points; the footer keeps Excel's own room below. */
+const SIDE_MARGIN = 36;
 const LONGEST_FOOTER_PART = 80;
+/** A table of fewer rows fits on a page. */
+const ROWS_OF_A_PAGE = 25;
 
-/** How the report prints: landscape, one page wide, the first table's headings on every page, its name and the page below. */
+/** How the report prints: landscape, one page wide, the main table's headings on every page, its name and the page below. */
 export function queuePrintSetup(worksheet: Excel.Worksheet, title: string, layout: ReportLayout): void {
   const { pageLayout } = worksheet;
   pageLayout.orientation = 'Landscape' as Excel.PageOrientation.landscape;
   pageLayout.zoom = { horizontalFitToPages: 1 };
-  const [table] = layout.tables;
-  if (table) pageLayout.setPrintTitleRows(`$${table.headingRow}:$${table.headingRow}`);
+  pageLayout.leftMargin = SIDE_MARGIN;
+  pageLayout.rightMargin = SIDE_MARGIN;
+  pageLayout.topMargin = SIDE_MARGIN;
+  const table = mainTable(layout);
+  // Over a table that fits on a page they would stand only above what follows it.
+  if (table && table.table.rows.length > ROWS_OF_A_PAGE)
+    pageLayout.setPrintTitleRows(`$${table.headingRow}:$${table.headingRow}`);
   const { defaultForAllPages } = pageLayout.headersFooters;
   // In a footer & begins a code; two stand for one.
   defaultForAllPages.leftFooter = title.slice(0, LONGEST_FOOTER_PART).replaceAll('&', '&&');
@@ -19,8 +28,19 @@ export function queuePrintSetup(worksheet: Excel.Worksheet, title: string, layou
 }
 
 /** How the report looks on screen. */
-export function queueView(worksheet: Excel.Worksheet, { tables: [table] }: ReportLayout): void {
+export function queueView(worksheet: Excel.Worksheet, layout: ReportLayout): void {
+  const table = mainTable(layout);
   worksheet.tabColor = TAB_COLOUR;
   worksheet.showGridlines = false;
   if (table && table.headingRow <= MOST_FROZEN_ROWS) worksheet.freezePanes.freezeRows(table.headingRow);
+}
+
+/**
+ * The table that the report is about: the first one, where it is the only one or longer than all others together. Its headings
+ * would stand wrong over any other table.
+ */
+function mainTable({ tables: [first, ...others] }: ReportLayout): TableLayout | undefined {
+  if (first === undefined || others.length === 0) return first;
+  const rows = others.reduce((sum, { table }) => sum + table.rows.length, 0);
+  return first.table.rows.length > Math.max(rows, ROWS_OF_A_PAGE) ? first : undefined;
 }

@@ -1,7 +1,8 @@
-import type { ReportCell } from '../compliance/reports/report-sheet';
+import type { ReportCell, ReportTable } from '../compliance/reports/report-sheet';
 import { mergeSpans, packAreas, type RowSpan } from './address-packer';
 import type { PayloadMeter } from './payload';
 import type { TableLayout } from './report-layout';
+import type { NoteCell, PlacedNotes } from './report-notes';
 
 export const LINE_HEIGHT_IN_POINTS = 15;
 /** Excel allows 409 points. */
@@ -35,7 +36,7 @@ export function wrappedLines(text: string, width: number): number {
  */
 export async function queueRowHeights(
   worksheet: Excel.Worksheet,
-  { table, headingRow, firstRow }: TableLayout,
+  { table, notes, headingRow, firstRow }: TableLayout,
   columnWidths: readonly number[],
   payload: PayloadMeter,
 ): Promise<void> {
@@ -47,17 +48,21 @@ export async function queueRowHeights(
     byLines.set(height, spans);
     spans.push({ row, column: 1, columns: 1 });
   };
-  const headings = table.columns.map(({ heading }, at) => wrappedLines(heading, headingWidth(columnWidths[at] ?? 0)));
+  const headings = [...table.columns, ...(notes?.columns ?? [])].map(({ heading }, at) =>
+    wrappedLines(heading, headingWidth(columnWidths[at] ?? 0)),
+  );
   note(headingRow, Math.max(...headings));
   const wrapped = table.columns.flatMap(({ wrap }, at) => (wrap ? [at] : []));
+  const ofUser = notesByColumn(table, notes);
+  const linesIn = (text: string, column: number) => wrappedLines(text, sentenceWidth(columnWidths[column] ?? 0));
   table.rows.forEach((row, at) => {
-    note(
-      firstRow + at,
-      Math.max(
-        1,
-        ...wrapped.map((column) => wrappedLines(textOf(row[column]), sentenceWidth(columnWidths[column] ?? 0))),
-      ),
-    );
+    let lines = 1;
+    for (const column of wrapped) lines = Math.max(lines, linesIn(textOf(row[column]), column));
+    for (const [column, cells] of ofUser) {
+      const cell = cells.get(at);
+      if (cell !== undefined) lines = Math.max(lines, linesIn(String(cell.value), column));
+    }
+    note(firstRow + at, lines);
   });
   for (const [lines, spans] of byLines) {
     for (const address of packAreas(mergeSpans(spans))) {
@@ -65,6 +70,15 @@ export async function queueRowHeights(
       worksheet.getRanges(address).format.rowHeight = lines * LINE_HEIGHT_IN_POINTS;
     }
   }
+}
+
+/** What the user wrote into columns that are wrapped: her own, and those of ours that wrap. */
+function notesByColumn(
+  table: ReportTable,
+  notes: PlacedNotes | null,
+): (readonly [number, ReadonlyMap<number, NoteCell>])[] {
+  const own = (notes?.columns ?? []).map(({ cells }, at) => [table.columns.length + at, cells] as const);
+  return [...own, ...Array.from(notes?.filledIn ?? []).filter(([column]) => table.columns[column]?.wrap)];
 }
 
 /** Headings share their cell with the button of the filter. */

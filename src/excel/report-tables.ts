@@ -1,7 +1,14 @@
 import { columnLetters } from '../compliance/sheets/addresses';
 import type { ReportColumn } from '../compliance/reports/report-sheet';
 import { BYTES_PER_SYNC, estimateBytes, type PayloadMeter } from './payload';
-import { TEXT_FORMAT, totalFormatOf, writtenColumn, type WrittenColumn, type WrittenValue } from './report-cells';
+import {
+  TEXT_FORMAT,
+  totalFormatOf,
+  writtenColumn,
+  writtenNotes,
+  type WrittenColumn,
+  type WrittenValue,
+} from './report-cells';
 import { setNumberFormat } from './report-format';
 import type { TableLayout } from './report-layout';
 import { inTextFormat } from './written-text';
@@ -11,19 +18,26 @@ const CELLS_PER_WRITE = 50_000;
 const TABLE_STYLE = 'TableStyleLight1';
 const SUBTOTALS = { sum: 109, count: 103, average: 101 } as const;
 
-/** Queues a table's cells, then makes an Excel table of them, in blocks that a request can hold. Returns the Excel table. */
+/**
+ * Queues a table's cells, then makes an Excel table of them, in blocks that a request can hold. Returns the Excel table.
+ * `queued` hears how many rows each block has.
+ */
 export async function queueTable(
   worksheet: Excel.Worksheet,
   layout: TableLayout,
   date1904: boolean,
   payload: PayloadMeter,
+  queued: (rows: number) => void = () => undefined,
 ): Promise<Excel.Table> {
-  const { table, headingRow, firstRow, lastRow, totalsRow } = layout;
-  const width = table.columns.length;
-  const columns = table.columns.map((_, at) => writtenColumn(table, at, date1904));
+  const { table, notes, width, headingRow, firstRow, lastRow, totalsRow } = layout;
+  const ofUser = notes?.columns ?? [];
+  const columns = [
+    ...table.columns.map((_, at) => writtenColumn(table, at, date1904, notes)),
+    ...ofUser.map((column) => writtenNotes(column, table.rows.length)),
+  ];
   const heading = worksheet.getRangeByIndexes(headingRow - 1, 0, 1, width);
   setNumberFormat(heading, TEXT_FORMAT);
-  heading.values = [table.columns.map((column) => inTextFormat(column.heading))];
+  heading.values = [[...table.columns, ...ofUser].map((column) => inTextFormat(column.heading))];
   columns.forEach(({ numberFormat }, at) => {
     setNumberFormat(worksheet.getRangeByIndexes(firstRow - 1, at, lastRow - firstRow + 1, 1), numberFormat);
   });
@@ -32,6 +46,7 @@ export async function queueTable(
     await payload.reserve(bytes, 2);
     worksheet.getRangeByIndexes(row, 0, values.length, width).values = values;
     row += values.length;
+    queued(values.length);
   }
   if (totalsRow !== null) queueTotals(worksheet, layout, totalsRow);
   const excelTable = worksheet.tables.add(

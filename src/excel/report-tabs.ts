@@ -24,6 +24,8 @@ export interface ListedReport {
 export interface ReportPlace {
   readonly name: string;
   readonly replaces: Tab | null;
+  /** Where a new tab goes among the others, from 0; null = last. */
+  readonly position: number | null;
   /** A tab of the user's has the report's name. */
   readonly isNameTaken: boolean;
 }
@@ -84,19 +86,39 @@ export function queueRemoval({ worksheet }: Tab): void {
   worksheet.delete();
 }
 
-/** The report's tab of before under its name or a numbered one, else the first of these names that is free. */
-export function placeReport(tabs: readonly Tab[], reportId: string, tabName: string): ReportPlace {
+/**
+ * The report's tab of before under its name or a numbered one, else the first of these names that is free. A new tab goes
+ * beside the reports that are next to it in `order`, the ids of all reports.
+ */
+export function placeReport(
+  tabs: readonly Tab[],
+  reportId: string,
+  tabName: string,
+  order: readonly string[] = [],
+): ReportPlace {
   const named = new Map(tabs.map((tab) => [tab.name.toLowerCase(), tab]));
   const names = numberedNames(tabName);
   const taken = named.get(tabName.toLowerCase());
   const isNameTaken = taken !== undefined && taken.mark?.id !== reportId;
   for (const name of names) {
     const tab = named.get(name.toLowerCase());
-    if (tab?.mark?.id === reportId) return { name: tab.name, replaces: tab, isNameTaken };
+    if (tab?.mark?.id === reportId) return { name: tab.name, replaces: tab, position: null, isNameTaken };
   }
   const free = names.find((name) => !named.has(name.toLowerCase()));
   if (free === undefined) throw new HostRefusal('NoFreeTabName');
-  return { name: free, replaces: null, isNameTaken };
+  return { name: free, replaces: null, position: positionOf(tabs, reportId, order), isNameTaken };
+}
+
+function positionOf(tabs: readonly Tab[], reportId: string, order: readonly string[]): number | null {
+  const own = order.indexOf(reportId);
+  if (own < 0) return null;
+  const reports = tabs
+    .map(({ mark }, at) => ({ at, rank: mark === null ? -1 : order.indexOf(mark.id) }))
+    .filter(({ rank }) => rank >= 0)
+    .sort((a, b) => a.rank - b.rank);
+  const before = reports.filter(({ rank }) => rank < own).at(-1);
+  if (before !== undefined) return before.at + 1;
+  return reports.find(({ rank }) => rank > own)?.at ?? null;
 }
 
 /** `ML Summary`, `ML Summary (2)`, and so on, none longer than Excel allows. */

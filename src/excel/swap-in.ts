@@ -1,25 +1,22 @@
 import { queueRemoval, type ReportPlace, type Tab } from './report-tabs';
 
 /**
- * Makes a finished tab the report's: the tab of before goes, the new one takes its name, position and visibility.
- * `queueTableNames` queues names that are free only once the old tab is gone. Where Excel fails on the way, either the old
+ * Makes a finished tab the report's: the tab of before goes, the new one takes its name and visibility.
+ * `queueRest` queues what holds only once the old tab is gone, such as the tables' names. Where Excel fails on the way, either the old
  * tab stays and the new one goes, or the other way round; never both go. Throws what Office.js throws.
  */
 export async function swapIn(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   { name, replaces }: ReportPlace,
-  queueTableNames: () => void,
+  queueRest: () => void,
 ): Promise<void> {
   // Read before the removal, which may change it.
   const visibility = replaces?.worksheet.visibility ?? 'Visible';
   const queueNames = () => {
     worksheet.name = name;
-    if (replaces) {
-      worksheet.position = replaces.worksheet.position;
-      worksheet.visibility = visibility;
-    }
-    queueTableNames();
+    if (replaces) worksheet.visibility = visibility;
+    queueRest();
   };
   try {
     if (replaces) queueRemoval(replaces);

@@ -1,20 +1,33 @@
 import type { ReportSheet } from '../compliance/reports/report-sheet';
+import { HostRefusal } from './errors';
+import { queueKeepRuns } from './kept-runs';
 import { PayloadMeter } from './payload';
-import { queueChart } from './report-charts';
+import { hasBars, queueBarOrder, queueChart } from './report-charts';
 import { queueColumnWidths, queueLine, queueTableLook } from './report-format';
 import { layOutReport, type ReportLayout, type TableLayout } from './report-layout';
+import { NO_NOTES, type NotesOfTab } from './report-notes';
+import { placeNotes } from './report-notes-place';
+import { readNotes } from './report-notes-read';
 import { queuePrintSetup, queueView } from './report-page';
+import { loadRecords, queueKeepRecords, recordOf, recordsIn, type ReportRecords } from './report-record';
 import { queueRowHeights } from './report-row-heights';
 import { queueTable } from './report-tables';
 import { placeReport, queueRemoval, readTabs, requireFreeStructure, type Tab } from './report-tabs';
 import { withRetry } from './retry';
 import { discard, swapIn } from './swap-in';
+import { WriteSteps } from './write-steps';
 
 export interface WriteReportOptions {
   /** The day that the report speaks of, `YYYY-MM-DD`; found again by `listReports`. */
   readonly asOf: string;
   /** Whether the workbook counts dates from 1904. */
   readonly date1904?: boolean;
+  /** The ids of all reports in the order of their tabs, for the place of a new tab; last where left out. */
+  readonly order?: readonly string[];
+  /** Hears between requests how far the writing is, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  /** Once aborted, the writing stops at the next request with a `CancelledError`, and nothing has changed. */
+  readonly signal?: AbortSignal;
 }
 
 export interface WrittenReport {
@@ -23,6 +36,8 @@ export interface WrittenReport {
   readonly replaced: boolean;
   /** Whether a tab of the user's has the report's name, so that another was taken. */
   readonly nameTaken: boolean;
+  /** Cells of the user's notes: those that stand beside their rows again, and those in the list under the report. */
+  readonly notes: { readonly kept: number; readonly listed: number };
   /** What Excel refused of the looks, such as `print set-up`; the report itself is complete. */
   readonly notDone: readonly string[];
 }
@@ -36,45 +51,85 @@ interface WrittenTable {
 }
 
 /**
- * Writes a report onto its tab, in place of what stood there before, and keeps the tab's position. A tab of the user's with
- * that name is never touched. The number of syncs does not depend on the rows, unless they are too many for one request.
- * @throws HostRefusal where the workbook's structure is protected, and what Office.js throws; then nothing has changed.
+ * Writes a report onto its tab, in place of what stood there before, and keeps the tab's position. What the user wrote beside
+ * the rows stays beside them. A tab of the user's with that name is never touched. The number of syncs does not depend on the
+ * rows, unless they are too many for one request.
+ * @throws HostRefusal where the workbook's structure or the report's tab is protected, CancelledError, and what Office.js
+ * throws; then nothing has changed.
  */
 export function writeReport(
   context: Excel.RequestContext,
   sheet: ReportSheet,
   options: WriteReportOptions,
 ): Promise<WrittenReport> {
-  const layout = layOutReport(sheet, options.asOf);
-  return withRetry(() => write(context, sheet, layout, options.date1904 ?? false));
+  return withRetry(() => write(context, sheet, options));
 }
 
 async function write(
   context: Excel.RequestContext,
   sheet: ReportSheet,
-  layout: ReportLayout,
-  date1904: boolean,
+  options: WriteReportOptions,
 ): Promise<WrittenReport> {
+  const date1904 = options.date1904 ?? false;
+  const steps = new WriteSteps(options);
   await requireFreeStructure(context);
-  const activeId = await readActiveId(context);
   const tabs = await readTabs(context);
-  const place = placeReport(tabs, sheet.id, sheet.tabName);
-  const usedTableNames = await tableNamesElsewhere(context, place.replaces);
+  const place = placeReport(tabs, sheet.id, sheet.tabName, options.order);
+  const before = await readBefore(context, place.replaces);
+  const notes = await notesOf(context, sheet, place.replaces, before.records, () => steps.next());
+  const placed = placeNotes(sheet, notes, date1904);
+  const layout = layOutReport(placed.sheet, options.asOf, placed.notes);
+  await steps.next();
   const worksheet = await startTab(context, tabs);
   const notDone: string[] = [];
   let tables: readonly WrittenTable[];
   try {
-    tables = await fill(context, worksheet, layout, date1904);
+    tables = await fill(context, worksheet, layout, date1904, steps);
     await tryTo(context, notDone, 'print set-up', () => queuePrintSetup(worksheet, sheet.title, layout));
     await tryTo(context, notDone, 'frozen headings and tab colour', () => queueView(worksheet, layout));
+    if (hasBars(layout)) await tryTo(context, notDone, 'order of the bars', () => queueBarOrder(worksheet, layout));
+    await steps.next();
   } catch (error) {
     await discard(context, worksheet);
     throw error;
   }
-  await swapIn(context, worksheet, place, () => queueTableNames(tables, usedTableNames));
-  if (place.replaces?.worksheet.id === activeId)
+  const lines = layout.lines.map(({ text }) => text);
+  const records = { ...before.records, [sheet.id]: recordOf(placed.sheet, lines) };
+  await swapIn(context, worksheet, place, () => {
+    queueTableNames(tables, before.tableNamesElsewhere);
+    queueKeepRecords(context, records);
+    if (sheet.keeps !== undefined) queueKeepRuns(context, sheet.keeps);
+  });
+  // By itself: where somebody added or deleted a sheet meanwhile, there may be no such place.
+  const position = place.replaces?.worksheet.position ?? place.position;
+  if (position !== null)
+    await tryTo(context, notDone, 'its place among the tabs', () => {
+      worksheet.position = position;
+    });
+  if (place.replaces?.worksheet.id === before.activeId)
     await tryTo(context, notDone, 'going to the tab', () => worksheet.activate());
-  return { tabName: place.name, replaced: place.replaces !== null, nameTaken: place.isNameTaken, notDone };
+  return {
+    tabName: place.name,
+    replaced: place.replaces !== null,
+    nameTaken: place.isNameTaken,
+    notes: { kept: placed.kept, listed: placed.listed },
+    notDone,
+  };
+}
+
+/** What the user wrote on the tab that is to be replaced. */
+async function notesOf(
+  context: Excel.RequestContext,
+  sheet: ReportSheet,
+  replaced: Tab | null,
+  records: ReportRecords,
+  pause: () => Promise<void>,
+): Promise<NotesOfTab> {
+  if (replaced === null) return NO_NOTES;
+  const remembered = records[sheet.id];
+  const tab = remembered ?? recordOf(sheet, []);
+  const known = { reportId: sheet.id, tab, isRemembered: remembered !== undefined };
+  return readNotes(context, replaced.worksheet, known, pause);
 }
 
 /** Adds the tab to build on, after clearing away one that an earlier failure may have left. */
@@ -92,8 +147,10 @@ async function fill(
   worksheet: Excel.Worksheet,
   layout: ReportLayout,
   date1904: boolean,
+  steps: WriteSteps,
 ): Promise<WrittenTable[]> {
-  const payload = new PayloadMeter(context);
+  const payload = new PayloadMeter(context, () => steps.next());
+  steps.expect(layout.tables.reduce((sum, { table }) => sum + table.rows.length, 0));
   queueColumnWidths(worksheet, layout.columnWidths);
   for (const line of layout.lines) {
     await payload.reserve(line.text.length, 8);
@@ -101,8 +158,9 @@ async function fill(
   }
   const tables: WrittenTable[] = [];
   for (const table of layout.tables) {
-    await payload.reserve(0, 10 * table.table.columns.length);
-    tables.push({ layout: table, excelTable: await queueTable(worksheet, table, date1904, payload) });
+    await payload.reserve(0, 10 * table.width);
+    const excelTable = await queueTable(worksheet, table, date1904, payload, (rows) => steps.queued(rows));
+    tables.push({ layout: table, excelTable });
     await queueTableLook(worksheet, table, payload);
     await queueRowHeights(worksheet, table, layout.columnWidths, payload);
   }
@@ -119,20 +177,26 @@ function queueTableNames(tables: readonly WrittenTable[], used: ReadonlySet<stri
   }
 }
 
-async function readActiveId(context: Excel.RequestContext): Promise<string> {
+/** What must be known of the workbook before a tab is added. Throws `HostRefusal` where the tab to replace is protected. */
+async function readBefore(
+  context: Excel.RequestContext,
+  replaced: Tab | null,
+): Promise<{ activeId: string; records: ReportRecords; tableNamesElsewhere: ReadonlySet<string> }> {
   const active = context.workbook.worksheets.getActiveWorksheet();
   active.load('id');
-  await context.sync();
-  return active.id;
-}
-
-/** The names of tables on other tabs than the one to be replaced, in lower case: names are unique in the workbook. */
-async function tableNamesElsewhere(context: Excel.RequestContext, replaced: Tab | null): Promise<Set<string>> {
+  const records = loadRecords(context);
   const { tables } = context.workbook;
   tables.load('items/name,items/worksheet/id');
+  replaced?.worksheet.protection.load('protected');
   await context.sync();
+  if (replaced?.worksheet.protection.protected) throw new HostRefusal('ReportTabProtected');
+  // Names of tables are unique in the workbook; those on the tab to replace become free.
   const elsewhere = tables.items.filter(({ worksheet }) => worksheet.id !== replaced?.worksheet.id);
-  return new Set(elsewhere.map(({ name }) => name.toLowerCase()));
+  return {
+    activeId: active.id,
+    records: recordsIn(records),
+    tableNamesElsewhere: new Set(elsewhere.map(({ name }) => name.toLowerCase())),
+  };
 }
 
 /** Looks are not worth failing for: some calls fail while another workbook is in front, or without a printer. */

@@ -1,7 +1,8 @@
 import { isoDate } from '../sheets/values/dates';
 import { folded } from '../sheets/values/text';
 import type { ComplianceRun } from '../run';
-import type { ReportBlock, ReportSheet } from './report-sheet';
+import type { ReportSheet } from './report-sheet';
+import { suppressSmallGroups } from './suppress-small-groups';
 
 /** What a report speaks of: the whole district, or one school by the name its rows carry. */
 export type ReportScope = { readonly school: string } | 'district';
@@ -15,26 +16,24 @@ export interface Report {
 }
 
 interface ReportDeclaration extends Omit<Report, 'build'> {
-  /** The one-line reading and the blocks below it. */
+  /** The one-line reading, the blocks below it, and what the workbook is to keep. */
   readonly body: (
     run: ComplianceRun,
     inScope: (school: string) => boolean,
-  ) => { reading: string; blocks: readonly ReportBlock[] };
+  ) => Pick<ReportSheet, 'reading' | 'blocks' | 'keeps'>;
 }
 
-/** Declares a report; every one gets the same cover. */
+/** Declares a report; every one gets the same cover, and hides small groups where the policy asks for it. */
 export function defineReport({ id, tabName, title, body }: ReportDeclaration): Report {
   return {
     id,
     tabName,
     title,
-    build: (run, scope = 'district') => ({
-      id,
-      tabName,
-      title,
-      cover: cover(run, scope),
-      ...body(run, scope === 'district' ? () => true : (school) => folded(school) === folded(scope.school)),
-    }),
+    build: (run, scope = 'district') => {
+      const isInScope = scope === 'district' ? () => true : (school: string) => folded(school) === folded(scope.school);
+      const sheet = { id, tabName, title, cover: cover(run, scope), ...body(run, isInScope) };
+      return suppressSmallGroups(sheet, run.policy.values['reports.smallGroup']);
+    },
   };
 }
 

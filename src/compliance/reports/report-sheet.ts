@@ -12,6 +12,8 @@ export interface ReportSheet {
   /** The one-line reading: "14 of 212 MLs are short of ESL minutes". */
   readonly reading: string;
   readonly blocks: readonly ReportBlock[];
+  /** What the workbook keeps once the tab is written, for a later run to compare with. */
+  readonly keeps?: string;
 }
 
 export type ReportBlock = ReportHeading | ReportParagraph | ReportNote | ReportTable | ReportChart;

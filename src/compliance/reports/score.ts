@@ -16,7 +16,8 @@ export function scoreOf(run: ComplianceRun, inScope: (school: string) => boolean
   return { withoutError: students.filter((student) => !concerned.has(student)).length, all: students.length };
 }
 
-function studentsWithErrors(run: ComplianceRun): Set<Student> {
+/** The active MLs whom an error names, or who sit in a class that one names. */
+export function studentsWithErrors(run: ComplianceRun): Set<Student> {
   const errors = openFindings(run.findings).filter(({ severity }) => severity === 'error');
   const ids = new Set(errors.flatMap(({ studentId }) => studentId ?? []));
   const sections = new Set(errors.flatMap(({ section }) => section ?? []));

@@ -66,4 +66,12 @@ export const otherSettings = {
     confidence: 'UNKNOWN',
     highest: 730,
   }),
+  'reports.smallGroup': wholeNumber({
+    label: 'Hide numbers of groups under this many students in reports (0 = hide nothing)',
+    unit: 'students',
+    value: 0,
+    source: 'District practice and the small-cell custom under FERPA; no text that sets the number was seen',
+    confidence: 'LIKELY',
+    highest: 100,
+  }),
 };

@@ -1,3 +1,4 @@
+import { narrativeOf } from '../narrative';
 import { runOf, shownRows, tableOf } from '../testing/run-of';
 import { eslMinutes } from '.';
 
@@ -90,16 +91,38 @@ describe('esl-minutes', () => {
     );
   });
 
+  it('tells in a few sentences who has nothing, how much is missing, and where', () => {
+    // Level 1 (assumed) misses all of 675 minutes a week, level 3 all of 300 in the second half-year.
+    expect(eslMinutes.build(runOf(SHEETS)).blocks[0]).toEqual({
+      kind: 'paragraph',
+      text: 'Of those who are short, 1 has no ESL at all and 1 less than is owed in at least one part of the year. In the worst part of the year they miss 975 minutes a week together.',
+    });
+    const Roster = [...SHEETS.Roster, ['6', 'More, Mo', 'otis', 4, 'EL', 4, '', '']];
+    expect(narrativeOf(eslMinutes.build(runOf({ ...SHEETS, Roster })))).toContain('Most of them are at Otis: 2 of 3.');
+    const served = { Roster: SHEETS.Roster.slice(0, 2), Schedule: SHEETS.Schedule };
+    expect(eslMinutes.build(runOf(served)).blocks.some(({ kind }) => kind === 'paragraph')).toBe(false);
+  });
+
+  it('counts one school however it is typed, and says by which count a group is small', () => {
+    const Roster = [...SHEETS.Roster, ['6', 'More, Mo', 'otis', 4, 'EL', 1, '', '']];
+    const table = tableOf(eslMinutes.build(runOf({ ...SHEETS, Roster })), 'by_school');
+    expect(shownRows(table)).toEqual([
+      ['Burke', 2, 1, 1, 0, 0.5, 750, 450],
+      ['Otis', 2, 0, 2, 0, 0, 1350, 0],
+    ]);
+    expect([table.groupSize, table.notesBy]).toEqual(['MLs owed ESL', ['School']]);
+  });
+
   it('adds up by level and by school', () => {
     const report = eslMinutes.build(runOf(SHEETS));
     expect(shownRows(tableOf(report, 'by_level'))).toEqual([
-      ['Level 1, assumed', 1, 0, 1, 0, '0 %', 675, 0],
-      ['Level 2', 1, 1, 0, 0, '100 %', 450, 450],
-      ['Level 3', 1, 0, 1, 0, '0 %', 300, 0],
+      ['Level 1, assumed', 1, 0, 1, 0, 0, 675, 0],
+      ['Level 2', 1, 1, 0, 0, 1, 450, 450],
+      ['Level 3', 1, 0, 1, 0, 0, 300, 0],
     ]);
     expect(shownRows(tableOf(report, 'by_school'))).toEqual([
-      ['Burke', 2, 1, 1, 0, '50 %', 750, 450],
-      ['Otis', 1, 0, 1, 0, '0 %', 675, 0],
+      ['Burke', 2, 1, 1, 0, 0.5, 750, 450],
+      ['Otis', 1, 0, 1, 0, 0, 675, 0],
     ]);
   });
 

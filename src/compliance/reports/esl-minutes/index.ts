@@ -3,9 +3,11 @@ import { servedLevel } from '../../esl/owed';
 import { gapPerWeek, isOwedEsl, owedPerWeek, type StudentService } from '../../esl/student-service';
 import { defineReport } from '../define-report';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
-import { counted, percent } from '../wording';
+import { counted } from '../wording';
+import { shortfall } from './shortfall';
 import { serviceStatus } from './status';
 import { termColumns, type TermColumn } from './terms';
+import { levelTotals, schoolTotals } from './totals';
 
 const LEVEL_SOURCES = { sdd: 'SDD', eld: 'ELD', assumed: 'assumed' } as const;
 
@@ -30,10 +32,10 @@ export const eslMinutes = defineReport({
         `${short.length} of ${counted(owed.length, 'ML')} who are owed ESL ${short.length === 1 ? 'is' : 'are'} short of it` +
         (unknown === 0 ? '.' : `; ${counted(unknown, 'ML')} could not be judged.`),
       blocks: [
+        ...shortfall(short),
         studentTable(services),
-        ...totals('level', 'By level', 'Level', owed, levelName),
-        ...chart(owed),
-        ...totals('school', 'By school', 'School', owed, ({ student }) => student.school || '(not known)'),
+        ...levelTotals(owed),
+        ...schoolTotals(owed),
         ...notes(services),
       ],
     };
@@ -65,6 +67,7 @@ function studentTable(services: readonly StudentService[]): ReportBlock {
     ],
     rows: worstFirst(services).map((service) => studentRow(service, terms)),
     totals: true,
+    notesBy: ['Student'],
   };
 }
 
@@ -100,75 +103,6 @@ function studentRow(service: StudentService, terms: readonly TermColumn[]): Repo
   ];
 }
 
-function totals(
-  name: string,
-  title: string,
-  heading: string,
-  owed: readonly StudentService[],
-  keyOf: (service: StudentService) => string,
-): ReportBlock[] {
-  if (owed.length === 0) return [];
-  const keys = [...new Set(owed.map(keyOf))].sort();
-  const count = (text: string): ReportColumn => ({ heading: text, type: 'integer', width: 13, total: 'sum' });
-  return [
-    { kind: 'heading', text: title },
-    {
-      kind: 'table',
-      name: `by_${name}`,
-      columns: [
-        { heading, type: 'text', width: 20, total: 'label' },
-        count('MLs owed ESL'),
-        count('Served'),
-        count('Short'),
-        count('Not judged'),
-        { heading: 'Share served', type: 'text', width: 12 },
-        count('Minutes owed a week'),
-        count('Minutes scheduled a week'),
-      ],
-      rows: keys.map((key) =>
-        totalRow(
-          key,
-          owed.filter((service) => keyOf(service) === key),
-        ),
-      ),
-      totals: true,
-    },
-  ];
-}
-
-function totalRow(key: string, group: readonly StudentService[]): ReportCell[] {
-  const served = group.filter((service) => service.served === true).length;
-  const sum = (value: (service: StudentService) => number) =>
-    Math.round(group.reduce((total, service) => total + value(service), 0));
-  return [
-    key,
-    group.length,
-    served,
-    group.filter((service) => service.served === false).length,
-    group.filter((service) => service.served === null).length,
-    percent(served, group.length),
-    sum((service) => owedPerWeek(service) ?? 0),
-    sum(({ scheduledPerWeek }) => scheduledPerWeek ?? 0),
-  ];
-}
-
-function chart(owed: readonly StudentService[]): ReportBlock[] {
-  if (owed.length === 0) return [];
-  return [
-    {
-      kind: 'chart',
-      type: 'column',
-      title: 'ESL minutes a week, owed and scheduled',
-      table: 'by_level',
-      categories: 'Level',
-      series: ['Minutes owed a week', 'Minutes scheduled a week'],
-      categoryAxis: 'Level',
-      valueAxis: 'Minutes a week',
-      altText: 'Column chart of the ESL minutes a week that are owed and that are scheduled, by level.',
-    },
-  ];
-}
-
 function notes(services: readonly StudentService[]): ReportBlock[] {
   const assumed = services.filter(({ student }) => student.level === null).length;
   const note = (text: string): ReportBlock => ({ kind: 'note', text });
@@ -187,10 +121,6 @@ function notes(services: readonly StudentService[]): ReportBlock[] {
           ),
         ]),
   ];
-}
-
-function levelName({ student }: StudentService): string {
-  return student.level === null ? 'Level 1, assumed' : `Level ${student.level}`;
 }
 
 function distinct(texts: readonly string[]): string {

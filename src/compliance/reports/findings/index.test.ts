@@ -1,3 +1,4 @@
+import type { SheetRows } from '../../checks/testing/workbook-of';
 import { runOf, shownRows, tableOf } from '../testing/run-of';
 import { findings } from '.';
 
@@ -23,6 +24,7 @@ describe('findings', () => {
       'Needs 90 min a day, has 45 (full year).',
       'Add 45 min of ESL a day.',
       '',
+      'esl-minutes-short',
     ]);
     expect(table.rows[0]?.[7]).toEqual({ text: 'F2', link: { sheet: 'Roster', address: 'F2' } });
   });
@@ -38,7 +40,23 @@ describe('findings', () => {
     const waiver = { key: 'esl-minutes-short | 1001', reason: 'new block from Monday', date: '2026-09-30' };
     const report = findings.build(runOf(SHEETS, { waivers: [waiver] }));
     expect(report.reading).toBe('2 findings, 1 of them to fix; 1 more waived. Click a cell to go to it.');
-    expect(shownRows(tableOf(report, 'findings'))[0]?.at(-1)).toBe('Waived 2026-09-30: new block from Monday');
+    expect(shownRows(tableOf(report, 'findings'))[0]?.[10]).toBe('Waived 2026-09-30: new block from Monday');
+  });
+
+  it('names each row by what it is about, so that notes beside it survive a sort and new rows above it', () => {
+    const keysOf = (Roster: SheetRows[string]) => {
+      const { columns, rows, notesBy = [] } = tableOf(findings.build(runOf({ Roster })), 'findings');
+      const at = notesBy.map((heading) => columns.findIndex((column) => column.heading === heading));
+      return rows.map((row) => at.map((column) => row[column]).join(' | ')).sort();
+    };
+    const [headings = [], ...students] = SHEETS.Roster;
+    const keys = keysOf(SHEETS.Roster);
+    expect(keys).toEqual([
+      'esl-minutes-short | Burke K-8 | 1001 |  | Roster',
+      'grade-invalid | Otis | 1002 |  | Roster',
+      'level-on-non-el | Otis | 1003 |  | Roster',
+    ]);
+    expect(keysOf([headings, ['1000', '', 'Otis', 3, 'No', '', ''], ...students.reverse()])).toEqual(keys);
   });
 
   it('says so where nothing was found', () => {

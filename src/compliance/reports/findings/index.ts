@@ -9,17 +9,19 @@ import type { ReportCell, ReportColumn } from '../report-sheet';
 import { counted, SEVERITY_ORDER, severityCell } from '../wording';
 
 const COLUMNS: readonly ReportColumn[] = [
-  { heading: 'Status', type: 'text', width: 15, total: 'label' },
-  { heading: 'What was found', type: 'text', width: 28, wrap: true },
-  { heading: 'School', type: 'text', width: 18, wrap: true },
-  { heading: 'Student', type: 'text', width: 13 },
-  { heading: 'Name', type: 'text', width: 24, wrap: true },
-  { heading: 'Class or teacher', type: 'text', width: 26, wrap: true },
-  { heading: 'Sheet', type: 'text', width: 16, wrap: true },
-  { heading: 'Cell', type: 'text', width: 9 },
-  { heading: 'What is wrong', type: 'text', width: 56, wrap: true },
-  { heading: 'What to do', type: 'text', width: 46, wrap: true },
-  { heading: 'Reviewed or waived', type: 'text', width: 22, wrap: true },
+  { heading: 'Status', type: 'text', width: 14 },
+  { heading: 'What was found', type: 'text', width: 20, wrap: true },
+  { heading: 'School', type: 'text', width: 12, wrap: true },
+  { heading: 'Student', type: 'text', width: 11 },
+  { heading: 'Name', type: 'text', width: 15, wrap: true },
+  { heading: 'Class or teacher', type: 'text', width: 17, wrap: true },
+  { heading: 'Sheet', type: 'text', width: 11, wrap: true },
+  { heading: 'Cell', type: 'text', width: 8 },
+  { heading: 'What is wrong', type: 'text', width: 38, wrap: true },
+  { heading: 'What to do', type: 'text', width: 34, wrap: true },
+  { heading: 'Reviewed or waived', type: 'text', width: 14, wrap: true },
+  // The name of its chapter in docs/checks.md.
+  { heading: 'Check', type: 'text', width: 14, wrap: true },
 ];
 
 /** Every finding on a line of its own, with a link to its cell: the clerk's list to work through. */
@@ -48,6 +50,8 @@ export const findings = defineReport({
           columns: COLUMNS,
           rows: rows.map((finding) => row(finding, run)),
           totals: false,
+          // What the finding is about, as a waiver has it; without the cell, which moves when rows are sorted or added.
+          notesBy: ['Check', 'School', 'Student', 'Class or teacher', 'Sheet'],
         },
       ],
     };
@@ -69,6 +73,7 @@ function row(finding: Finding, run: ComplianceRun): ReportCell[] {
     message,
     fix,
     finding.waiver === null ? '' : `Waived ${finding.waiver.date}: ${finding.waiver.reason}`,
+    finding.check,
   ];
 }
 

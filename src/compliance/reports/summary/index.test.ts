@@ -1,3 +1,4 @@
+import { narrativeOf } from '../narrative';
 import { runOf, shownRows, tableOf } from '../testing/run-of';
 import { summary } from '.';
 
@@ -37,8 +38,40 @@ describe('summary', () => {
     expect(shownRows(tableOf(report, 'criterion'))).toEqual([['ELE 5', 2, 0, 0]]);
   });
 
+  it('gives each school its score, the most MLs with an error first; the number of MLs tells which group is small', () => {
+    const Roster = [
+      ...SHEETS.Roster,
+      ['2002', 'Otis', 4, 'EL', 1, ''],
+      ['2003', 'Otis', 4, 'EL', 2, 90],
+      ['2004', 'Otis', 4, 'No', '', ''],
+    ];
+    const scores = tableOf(summary.build(runOf({ Roster })), 'scores');
+    expect(shownRows(scores)).toEqual([
+      ['Otis', 3, 1, 1 / 3],
+      ['Burke K-8', 2, 1, 0.5],
+    ]);
+    expect([scores.groupSize, scores.notesBy]).toEqual(['MLs', ['School']]);
+  });
+
+  it('tells in a few sentences what is most to fix, where, and that something could not be checked', () => {
+    const Roster = [...SHEETS.Roster, ['2002', 'Otis', 4, 'EL', 1, '']];
+    const run = runOf({ Roster });
+    const unchecked = new Set(run.couldNotRun.map(({ check }) => check)).size;
+    expect(summary.build(run).blocks[0]).toEqual({
+      kind: 'paragraph',
+      text: `To fix: No ESL scheduled (2), Short of ESL minutes (1). Otis has the most to fix: 2 of 3. ${unchecked} checks could not look at everything: see what is missing below.`,
+    });
+  });
+
+  it('says that nothing is to fix where everything found is to review', () => {
+    const run = runOf({ Roster: [ROSTER, ['1001', 'Burke K-8', 3, 'No', 2, '']] });
+    expect(run.findings.map(({ check }) => check)).toEqual(['level-on-non-el']);
+    expect(narrativeOf(summary.build(run))).toContain('Nothing is to fix; what was found is to review or to know.');
+  });
+
   it('speaks of one school where asked', () => {
     const report = summary.build(runOf(SHEETS), { school: 'otis' });
+    expect(report.blocks.some((block) => block.kind === 'table' && block.name === 'scores')).toBe(false);
     expect(report.reading).toBe('0 of 1 ML (0 %) has no error. 1 to fix, 0 to review, 0 for information.');
     expect(report.cover).toContainEqual({ label: 'Scope', value: 'otis' });
   });

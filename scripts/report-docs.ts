@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { REPORTS } from '../src/compliance/reports';
+import type { Report } from '../src/compliance/reports/define-report';
+import { headingLink, markdownTable, oneLevelDown } from './markdown';
+
+/** The page that `make-report-docs.ts` writes, and the pictures that `report-pictures.ts` makes for it. */
+export const REPORT_DOCS_FILE = path.resolve(__dirname, '../docs/reports.md');
+export const PICTURES_FOLDER = path.resolve(__dirname, '../docs/images');
+
+const FOLDER = path.resolve(__dirname, '../src/compliance/reports');
+
+/** The picture of a report's first page, in the folder of pictures. */
+export function pictureOf(id: string): string {
+  return `report-${id}.png`;
+}
+
+/** The page about all reports as Markdown: a table of contents, what they have in common, and the README of each with its picture. */
+export function reportDocs(): string {
+  const parts = [
+    '# The reports',
+    'Written by `npx tsx scripts/make-report-docs.ts` from the README of each report in `src/compliance/reports`; change those, then run it again. The pictures show the sample workbook, printed by LibreOffice: `npx tsx scripts/report-pictures.ts` makes them.',
+    contents(),
+    COMMON.trim(),
+    ...REPORTS.map(chapter),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+const COMMON = `
+## What all reports have in common
+
+- **One tab each.** Title, day, school year, workbook, scope, policy with its changed settings; then the one line that matters, then tables with filters, totals that follow the filters, and charts. A tab prints in landscape, one page wide, with its name and the page below.
+- **Scope.** The whole district, or one school picked in the pane.
+- **Written anew in its place.** A tab of your own with the same name is never touched: the report then gets another name. A tab that is protected is left as it is.
+- **Your notes stay.** Columns that you add beside a table or in it, and what you fill in where a report leaves a column blank, go back beside the same student, class or school, however the rows are sorted then. Formulas of yours are kept as their values. What has no row any more stands in a list at the end of the tab, "Your notes whose row is gone", and goes back by itself when the row is there again. Colours, comments, charts and whole rows of your own are not kept: put them on a tab of your own.
+- **Small groups.** The policy setting \`reports.smallGroup\` (0 = off) hides the numbers of groups under so many students in tables and charts, and of as many others as it takes that a total does not tell them. Sentences and lists of students by name are not changed.
+- **As text.** "Copy as text" in the pane copies the sentences of the picked reports: title, scope, day, reading, and paragraphs.
+- **Links** lead to the row that a line speaks of.
+`;
+
+function contents(): string {
+  const rows = REPORTS.map((report) => [
+    `[${report.id}](#${headingLink(headingOf(report))})`,
+    report.tabName,
+    report.title,
+  ]);
+  return markdownTable([['Report', 'Tab', 'Title'], ...rows]);
+}
+
+function chapter(report: Report): string {
+  const text = oneLevelDown(readme(report)).trim();
+  const picture = pictureOf(report.id);
+  if (!existsSync(path.join(PICTURES_FOLDER, picture))) return text;
+  return `${text}\n\n![The first page of ${report.tabName}](images/${picture})`;
+}
+
+/** A README begins with its id and tab: `# summary: ML Summary`. */
+function headingOf(report: Report): string {
+  return /^# (.*)$/m.exec(readme(report))?.[1] ?? report.tabName;
+}
+
+function readme({ id }: Report): string {
+  return readFileSync(path.join(FOLDER, id, 'README.md'), 'utf8');
+}

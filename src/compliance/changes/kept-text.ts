@@ -1,0 +1,98 @@
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { z } from 'zod';
+import type { Severity } from '../checks/finding';
+import { SEVERITIES, type KeptRuns, type RecordedProblem, type RecordedRun, type Subject } from './recorded-run';
+
+/** A workbook's settings hold about 2 MB in all, and every opening of the pane reads them (guides/office-js.md 2.2). */
+export const LONGEST_TEXT = 600_000;
+
+const KINDS: readonly Subject['kind'][] = ['student', 'class', 'teacher', 'place', 'row'];
+const severity = z.enum(['error', 'warning', 'info']);
+/** The problems of one check, severity, school and kind of subject: the subjects on a line each, a teacher's id after a tab. One text, because lists of 60,000 are slow to check. */
+const group = z.tuple([z.string(), severity, z.string(), z.number(), z.string()]);
+const storedRun = z.object({
+  asOf: z.string(),
+  policy: z.string(),
+  notRun: z.array(z.string()),
+  severities: z.array(severity),
+  groups: z.array(group),
+});
+const stored = z.object({ version: z.literal(1), baseline: storedRun.nullable(), latest: storedRun });
+
+/**
+ * Kept runs as a text for the workbook's settings, compressed. Where it would be too long, the problems of the least severity
+ * are left out first; the runs say which severities they hold.
+ */
+export function keptRunsText(kept: KeptRuns, longest = LONGEST_TEXT): string {
+  for (let severities = SEVERITIES; ; severities = severities.slice(0, -1)) {
+    const text = textOf({
+      baseline: kept.baseline === null ? null : limited(kept.baseline, severities),
+      latest: limited(kept.latest, severities),
+    });
+    if (text.length <= longest || severities.length === 0) return text;
+  }
+}
+
+/** Reads the text back. Null where it is missing, of another version or damaged. */
+export function readKeptRuns(text: string | null): KeptRuns | null {
+  if (text === null) return null;
+  try {
+    const { baseline, latest } = stored.parse(JSON.parse(strFromU8(inflateSync(strToU8(atob(text), true)))));
+    return { baseline: baseline === null ? null : runOf(baseline), latest: runOf(latest) };
+  } catch {
+    // A comparison is worth no failure: without it the next run simply begins anew.
+    return null;
+  }
+}
+
+function limited(run: RecordedRun, severities: readonly Severity[]): RecordedRun {
+  return {
+    ...run,
+    severities: run.severities.filter((one) => severities.includes(one)),
+    problems: run.problems.filter((problem) => severities.includes(problem.severity)),
+  };
+}
+
+function textOf({ baseline, latest }: KeptRuns): string {
+  const stored = { version: 1, baseline: baseline === null ? null : storable(baseline), latest: storable(latest) };
+  return btoa(strFromU8(deflateSync(strToU8(JSON.stringify(stored))), true));
+}
+
+function storable({ problems, ...run }: RecordedRun): z.infer<typeof storedRun> {
+  const groups = new Map<string, { readonly first: RecordedProblem; readonly lines: string[] }>();
+  for (const problem of problems) {
+    const { check, severity, school, subject } = problem;
+    const key = `${check}\n${severity}\n${school}\n${subject.kind}`;
+    let found = groups.get(key);
+    if (found === undefined) groups.set(key, (found = { first: problem, lines: [] }));
+    found.lines.push(lineOf(subject));
+  }
+  return {
+    ...run,
+    notRun: [...run.notRun],
+    severities: [...run.severities],
+    // Sorted ids share their first digits with their neighbours, which halves the text.
+    groups: Array.from(groups.values(), ({ first: { check, severity, school, subject }, lines }) => [
+      check,
+      severity,
+      school,
+      KINDS.indexOf(subject.kind),
+      lines.sort().join('\n'),
+    ]),
+  };
+}
+
+function lineOf({ text, id = '' }: Subject): string {
+  const line = text.replace(/\s+/g, ' ');
+  return id === '' ? line : `${line}\t${id}`;
+}
+
+function runOf({ groups, ...run }: z.infer<typeof storedRun>): RecordedRun {
+  const problems = groups.flatMap(([check, severity, school, kind, lines]) =>
+    lines.split('\n').map((line): RecordedProblem => {
+      const [text = '', id = ''] = line.split('\t');
+      return { check, severity, school, subject: { kind: KINDS[kind] ?? 'row', text, id } };
+    }),
+  );
+  return { ...run, problems };
+}

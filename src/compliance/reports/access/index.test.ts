@@ -1,0 +1,162 @@
+import { runOf, shownRows, tableOf } from '../testing/run-of';
+import { access } from '.';
+
+const ROSTER = [
+  'Student ID',
+  'School',
+  'Grade',
+  'ML Status',
+  'SDD',
+  'Previous Level',
+  'Enrollment Status',
+  'Entry Date',
+];
+const RESULTS = ['Student ID', 'Overall', 'Literacy', 'Listening', 'Reading', 'Speaking', 'Writing', 'Test Year'];
+const SHEETS = {
+  Roster: [
+    ROSTER,
+    ['1', 'Burke', 2, 'EL', 1, 1, '', ''],
+    ['2', 'Burke', 2, 'EL', 2, 2, '', ''],
+    ['3', 'Burke', 3, 'EL', 3, 3, '', ''],
+    ['4', 'Otis', 3, 'FEL', '', 4, '', ''],
+    ['5', 'Otis', 3, 'EL', 2, '', '', ''],
+    ['6', 'Otis', 3, 'EL', 2, '', '', ''],
+    ['7', 'Otis', 3, 'EL', 2, '', 'Withdrawn', ''],
+    ['8', 'Otis', 'K2', 'EL', 2, '', '', ''],
+    ['9', 'Otis', 4, 'EL', 2, '', '', '2026-09-08'],
+  ],
+  ACCESS: [
+    RESULTS,
+    ['1', 2.1, 2.0, 3.0, 2.0, 2.5, 1.9, 2026],
+    ['2', 1.8, 1.7, 2.0, 1.8, 2.1, 1.6, 2026],
+    ['3', 3.4, 3.2, 4.0, 3.0, 3.5, 3.1, 2026],
+    ['4', 5.1, 4.4, 5.5, 4.4, 5.0, 4.4, 2026],
+    ['7', 6.0, 6.0, 6.0, 6.0, 6.0, 6.0, 2026],
+    ['1', 1.6, 1.5, 2.0, 1.5, 2.0, 1.5, 2025],
+    ['3', 3.5, 3.3, 4.0, 3.0, 3.5, 3.1, 2025],
+  ],
+  'Alt ACCESS 2026': [
+    ['Student ID', 'Alternate ACCESS Overall', 'Test Year'],
+    ['5', 'A2', 2026],
+  ],
+};
+
+describe('access', () => {
+  const report = access.build(runOf(SHEETS));
+
+  it('reads participation, median and exits in one line', () => {
+    // To be tested: 1, 2, 3, 5 and 6; former ELs, K2, later entries and withdrawn students are not. Scores 1.8, 2.1, 3.4, 5.1.
+    expect(report.reading).toBe(
+      '4 of 5 MLs (80 %) have an ACCESS result of 2026; 95 % is needed. The median overall score of 2026 is 2.75; 1 of 4 students (25 %) meets exit.',
+    );
+  });
+
+  it('shows participation by school, the lowest first, as the finding judges it', () => {
+    expect(shownRows(tableOf(report, 'participation'))).toEqual([
+      ['Otis', 2, 1, 1, 0, 0.5, 'Under 95 %'],
+      ['Burke', 3, 3, 0, 0, 1, 'Enough'],
+    ]);
+    const named = runOf(SHEETS).findings.filter(({ check }) => check === 'access-participation');
+    expect(named.map(({ school }) => school)).toEqual(['Otis']);
+  });
+
+  it('spreads the levels of the year over the grades, former ELs included', () => {
+    expect(shownRows(tableOf(report, 'by_grade'))).toEqual([
+      ['2', 2, 1, 1, 0, 0, 0, 0, 0],
+      ['3', 2, 0, 0, 1, 0, 1, 1, 0.5],
+    ]);
+    const chart = report.blocks.find((block) => block.kind === 'chart');
+    expect(chart).toMatchObject({
+      type: 'stacked-column',
+      table: 'by_grade',
+      categories: 'Grade now',
+      series: ['Level 1', 'Level 2', 'Level 3', 'Level 4', 'Levels 5 and 6'],
+    });
+  });
+
+  it('sets the levels beside those of the year before', () => {
+    expect(shownRows(tableOf(report, 'two_years'))).toEqual([
+      ['Level 1', 1, 0.25, 1, 0.5, -0.25],
+      ['Level 2', 1, 0.25, 0, 0, 0.25],
+      ['Level 3', 1, 0.25, 1, 0.5, -0.25],
+      ['Level 4', 0, 0, 0, 0, 0],
+      ['Levels 5 and 6', 1, 0.25, 0, 0, 0.25],
+    ]);
+  });
+
+  it('gives the median of each domain in both years', () => {
+    expect(shownRows(tableOf(report, 'domains'))).toEqual([
+      ['Listening', 4, 3.5, 2, 3, 0.5],
+      ['Reading', 4, 2.5, 2, 2.25, 0.25],
+      ['Speaking', 4, 3, 2, 2.75, 0.25],
+      ['Writing', 4, 2.5, 2, 2.3, 0.2],
+      ['Literacy', 4, 2.6, 2, 2.4, 0.2],
+      ['Overall', 4, 2.75, 2, 2.55, 0.2],
+    ]);
+  });
+
+  it('compares the level of the score with the previous level', () => {
+    expect(shownRows(tableOf(report, 'by_previous_level'))).toEqual([
+      ['Level 1', 1, 1, 0, 0, 1],
+      ['Level 2', 1, 0, 0, 1, 0],
+      ['Level 3', 1, 0, 1, 0, 0],
+      ['Level 4', 1, 1, 0, 0, 1],
+    ]);
+  });
+
+  it('says how students with two scores changed', () => {
+    // Student 1: 1.6 to 2.1, +0.5; student 3: 3.5 to 3.4, -0.1; the median is +0.2.
+    expect(report.blocks).toContainEqual({
+      kind: 'paragraph',
+      text: 'Of 2 students with an overall score in 2026 and in 2025, 1 (50 %) scored higher, 1 (50 %) lower; the median change is +0.2.',
+    });
+  });
+
+  it('keeps Alternate ACCESS apart', () => {
+    expect(shownRows(tableOf(report, 'alternate'))).toEqual([['A2', 1, 1]]);
+  });
+
+  it('shows one year alone without a comparison', () => {
+    const ACCESS = SHEETS.ACCESS.filter((row) => row.at(-1) !== 2025);
+    const alone = access.build(runOf({ ...SHEETS, ACCESS }), { school: 'Burke' });
+    expect(alone.blocks.some((block) => block.kind === 'table' && block.name === 'two_years')).toBe(false);
+    expect(tableOf(alone, 'domains').columns.map(({ heading }) => heading)).toEqual([
+      'Domain',
+      'Students 2026',
+      'Median 2026',
+    ]);
+    expect(alone.reading).toBe(
+      '3 of 3 MLs (100 %) have an ACCESS result of 2026; 95 % is needed. The median overall score of 2026 is 2.1; 0 of 3 students (0 %) meet exit.',
+    );
+  });
+
+  it('shows older results where those of the last window are not there, and says so', () => {
+    const ACCESS = [RESULTS, ...SHEETS.ACCESS.filter((row) => row.at(-1) === 2025)];
+    const older = access.build(runOf({ Roster: SHEETS.Roster, ACCESS }));
+    expect(older.reading).toBe(
+      '0 of 5 MLs (0 %) have an ACCESS result of 2026; 95 % is needed. The median overall score of 2025 is 2.55; 0 of 2 students (0 %) meet exit.',
+    );
+    expect(older.blocks).toContainEqual({
+      kind: 'note',
+      text: 'No result of 2026 is in this workbook; the newest are of 2025.',
+    });
+  });
+
+  it('takes the scores of a roster, and says that participation cannot be told', () => {
+    const Roster = [
+      ['Student ID', 'Grade', 'ML Status', 'ACCESS Overall', 'ACCESS Year'],
+      ['1', 3, 'EL', 2.4, 2026],
+    ];
+    const rosterOnly = access.build(runOf({ Roster }));
+    expect(rosterOnly.reading).toBe('The median overall score of 2026 is 2.4; 0 of 1 student (0 %) meet exit.');
+    expect(rosterOnly.blocks).toContainEqual({
+      kind: 'note',
+      text: 'Participation cannot be told. Missing: no ACCESS results sheet.',
+    });
+  });
+
+  it('says what is missing', () => {
+    const none = access.build(runOf({ Roster: SHEETS.Roster }));
+    expect(none.reading).toBe('No ACCESS result can be read from this workbook.');
+  });
+});

@@ -1,0 +1,124 @@
+import { problemKey } from '../../waivers';
+import { runOf, shownRows, tableOf } from '../testing/run-of';
+import { classSize } from '.';
+
+const ROSTER = ['Student ID', 'Student', 'School', 'Grade', 'ML Status', 'SDD', 'Enrollment Status'];
+const SCHEDULE = ['Student ID', 'School', 'Course', 'Section', 'Teacher'];
+const SECTIONS = ['School', 'Course', 'Section', 'Grade', 'Enrolled', 'Cap', 'Teacher', 'Program'];
+const SHEETS = {
+  Roster: [
+    ROSTER,
+    ['1', 'One, Ana', 'Burke', 3, 'EL', 1, 'Active'],
+    ['2', 'Two, Ben', 'Burke', 3, 'No', '', 'Active'],
+    ['3', 'Three, Cy', 'Burke', 3, 'EL', 2, 'Withdrawn'],
+  ],
+  Schedule: [
+    SCHEDULE,
+    ['1', 'Burke', 'ESL 1', 'E', 'Lee, Ann'],
+    ['1', 'Burke', 'Math 3', 'A', 'Roy, Max'],
+    ['2', 'Burke', 'Math 3', 'A', 'Roy, Max'],
+    ['3', 'Burke', 'Math 3', 'A', 'Roy, Max'],
+  ],
+  Sections: [
+    SECTIONS,
+    ['Burke', 'Math 3', 'A', 3, 24, '', 'Roy, Max', ''],
+    ['Burke', 'Math 3', 'B', 3, 29, '', 'Kim, Joy', ''],
+    ['Burke', 'Math 3', 'C', 3, 18, 15, 'Kim, Joy', ''],
+    ['Otis', 'Reading', 'A', 2, 10, '', '', 'SEI Spanish'],
+    ['Otis', 'Play', 'A', 'K0', 30, '', '', ''],
+    ['Otis', 'Reading', 'B', 2, '', '', '', ''],
+  ],
+};
+
+describe('class-size', () => {
+  it('shows each class with its cap and what set it, those most over the cap first', () => {
+    const table = tableOf(classSize.build(runOf(SHEETS)), 'classes');
+    expect(table.columns.map(({ heading }) => heading)).toEqual([
+      ...['School', 'Grade', 'Course', 'Section', 'Program', 'Teacher', 'Enrolled', 'Cap', 'Cap set by', 'Seats left'],
+      ...['MLs', 'ML share', 'Status'],
+    ]);
+    expect(shownRows(table)).toEqual([
+      ['Burke', '3', 'Math 3', 'B', '', 'Kim, Joy', 29, 25, 'Grade 3', -4, null, null, '4 over'],
+      ['Burke', '3', 'Math 3', 'C', '', 'Kim, Joy', 18, 15, 'Sections sheet', -3, null, null, '3 over'],
+      // 24 of 25 is over 95 %; the withdrawn student counts nowhere, so 1 of 2 students is an ML.
+      ['Burke', '3', 'Math 3', 'A', '', 'Roy, Max', 24, 25, 'Grade 3', 1, 1, 0.5, '1 seat left'],
+      ['Burke', '3', 'ESL 1', 'E', '', 'Lee, Ann', 1, 20, 'ESL', 19, 1, 1, 'Within the cap'],
+      ['Otis', '2', 'Reading', 'A', 'SEI Spanish', '', 10, 20, 'BPS SEI', 10, null, null, 'Within the cap'],
+      ['Otis', 'K0', 'Play', 'A', '', '', 30, null, '', null, null, null, 'No cap known'],
+      ['Otis', '2', 'Reading', 'B', '', '', null, 22, 'Grade 2', null, null, null, 'Size not known'],
+    ]);
+    expect(table.rows[0]?.[3]).toEqual({ text: 'B', link: { sheet: 'Sections', address: 'C3' } });
+    expect(table.rows[3]?.[3]).toEqual({ text: 'E', link: { sheet: 'Schedule', address: 'D2' } });
+  });
+
+  it('reads in one line how many classes are over', () => {
+    expect(classSize.build(runOf(SHEETS)).reading).toBe(
+      '2 of 5 classes are over their cap; 1 is full or close to full.',
+    );
+    expect(classSize.build(runOf(SHEETS), { school: 'otis' }).reading).toBe(
+      '0 of 1 class are over their cap; 0 are full or close to full.',
+    );
+  });
+
+  it('says sizes by median and average, and how many sit over a cap', () => {
+    const [words] = classSize.build(runOf(SHEETS)).blocks;
+    // 29, 18, 24, 1, 10, 30: the middle of 18 and 24, and 112 ÷ 6.
+    expect(words).toEqual({
+      kind: 'paragraph',
+      text: 'A class has 21 students in the median and 18.7 on average. 7 students sit over a cap; the most in one class is 4 over, at Burke.',
+    });
+  });
+
+  it('adds up by school and grade what the caps would need', () => {
+    expect(shownRows(tableOf(classSize.build(runOf(SHEETS)), 'by_grade'))).toEqual([
+      // Math 3 under 25: 24 + 29 = 53 need 3 for 2; under 15: 18 need 2 for 1; ESL 1 for 1.
+      ['Burke', '3', '2 sections more needed', 72, 4, 18, 21, 2, 6, 2],
+      ['Otis', 'K0', 'Within the caps', 30, 1, 30, 30, 0, 1, 0],
+      ['Otis', '2', 'Within the caps', 10, 1, 10, 10, 0, 1, 0],
+    ]);
+  });
+
+  it('counts classes by how full they are', () => {
+    const rows = shownRows(tableOf(classSize.build(runOf(SHEETS)), 'sizes'));
+    // 1 of 20, 10 of 20; 24 of 25; 29 of 25 and 18 of 15.
+    expect(rows.filter(([, share]) => share !== 0)).toEqual([
+      ['up to 50 %', 0.4, 2, 0],
+      ['91–100 %', 0.2, 1, 0],
+      ['111–120 %', 0.4, 0, 2],
+    ]);
+  });
+
+  it('agrees with the findings on every class over or near its cap', () => {
+    const run = runOf(SHEETS);
+    const rows = shownRows(tableOf(classSize.build(run), 'classes'));
+    const found = (check: string) => run.findings.filter((finding) => finding.check === check).length;
+    expect(rows.filter((row) => Number(row[9]) < 0 && row[9] !== null)).toHaveLength(found('class-over-cap'));
+    expect(rows.filter((row) => /left$|^Full$/.test(String(row[12])))).toHaveLength(found('class-near-cap'));
+  });
+
+  it('shows what was reviewed and accepted with its reason, after what is to fix', () => {
+    const finding = runOf(SHEETS).findings.find(
+      ({ section, check }) => check === 'class-over-cap' && section?.includes('|B|'),
+    );
+    if (finding === undefined) throw new Error('No finding.');
+    const waivers = [{ key: problemKey(finding), reason: 'Second teacher', date: '2026-09-20' }];
+    const report = classSize.build(runOf(SHEETS, { waivers }));
+    expect(report.reading).toBe(
+      '1 of 5 classes is over its cap, 1 more reviewed and accepted; 1 is full or close to full.',
+    );
+    expect(
+      shownRows(tableOf(report, 'classes'))
+        .map((row) => row[12])
+        .slice(0, 2),
+    ).toEqual(['3 over', 'Reviewed 2026-09-20: Second teacher']);
+  });
+
+  it('says what is missing where no class can be counted', () => {
+    const report = classSize.build(runOf({ Roster: SHEETS.Roster }));
+    expect(report.reading).toBe('No class can be counted.');
+    expect(report.blocks).toEqual([
+      { kind: 'note', text: 'This workbook has no sections sheet, and no schedule with a section column.' },
+    ]);
+    expect(classSize.build(runOf(SHEETS), { school: 'Elsewhere' }).reading).toBe('No class to report.');
+  });
+});

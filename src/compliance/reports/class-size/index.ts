@@ -1,0 +1,96 @@
+import type { ComplianceRun } from '../../run';
+import { missingFor } from '../missing-for';
+import { defineReport } from '../define-report';
+import { countOf } from '../../grouped';
+import type { ReportBlock } from '../report-sheet';
+import { median } from '../statistics';
+import { counted } from '../wording';
+import { gradeTable } from './grade-table';
+import { histogram } from './histogram';
+import { sectionTable } from './section-table';
+import { sizedRows, type SizedRow } from './sized-rows';
+
+/** Each class beside its cap, and what each school and grade would need. */
+export const classSize = defineReport({
+  id: 'class-size',
+  tabName: 'ML Class Size',
+  title: 'Class size against the cap',
+  body(run, inScope) {
+    const missing = missingFor(run, 'class-over-cap');
+    if (missing !== null) {
+      return {
+        reading: 'No class can be counted.',
+        blocks: [{ kind: 'note', text: `This workbook has ${missing}.` }],
+      };
+    }
+    const rows = sizedRows(run, inScope);
+    if (rows.length === 0) {
+      return { reading: 'No class to report.', blocks: [{ kind: 'note', text: 'No class of this scope was found.' }] };
+    }
+    return {
+      reading: reading(rows),
+      blocks: [...inWords(rows), ...sectionTable(rows), ...histogram(rows), ...gradeTable(rows), ...notes(run, rows)],
+    };
+  },
+});
+
+function reading(rows: readonly SizedRow[]): string {
+  const judged = rows.filter(isJudged);
+  const over = countOf(judged, ({ fill, waiver }) => fill === 'over' && waiver === null);
+  const reviewed = countOf(judged, ({ waiver }) => waiver !== null);
+  const near = countOf(judged, ({ fill }) => fill === 'near');
+  if (judged.length === 0) return `None of ${counted(rows.length, 'class', 'classes')} has both a size and a cap.`;
+  return (
+    `${over.toLocaleString('en-US')} of ${counted(judged.length, 'class', 'classes')} ${over === 1 ? 'is over its cap' : 'are over their cap'}` +
+    (reviewed === 0 ? '' : `, ${reviewed} more reviewed and accepted`) +
+    `; ${near.toLocaleString('en-US')} ${near === 1 ? 'is' : 'are'} full or close to full.`
+  );
+}
+
+function isJudged({ fill }: SizedRow): boolean {
+  return fill === 'over' || fill === 'near' || fill === 'within';
+}
+
+function inWords(rows: readonly SizedRow[]): ReportBlock[] {
+  const sizes = rows.filter(({ fill }) => fill !== 'empty').flatMap(({ sized }) => sized.enrolled ?? []);
+  const middle = median(sizes);
+  if (middle === null) return [];
+  const worst = rows.reduce((most, row) => (row.over > most.over ? row : most), rows[0] as SizedRow);
+  const seats = rows.reduce((sum, { over, waiver }) => sum + (waiver === null ? over : 0), 0);
+  const mean = Math.round((10 * sizes.reduce((sum, size) => sum + size, 0)) / sizes.length) / 10;
+  return [
+    {
+      kind: 'paragraph',
+      text:
+        `A class has ${middle} students in the median and ${mean} on average.` +
+        (seats === 0
+          ? ''
+          : ` ${counted(seats, 'student')} ${seats === 1 ? 'sits' : 'sit'} over a cap; the most in one class is ${worst.over} over, at ${worst.sized.school || 'a school that is not known'}.`),
+    },
+  ];
+}
+
+function notes({ dataset }: ComplianceRun, rows: readonly SizedRow[]): ReportBlock[] {
+  const fromSchedule = countOf(rows, ({ sized }) => sized.enrolled !== null && sized.enrolledFrom === 'schedule');
+  const dual = countOf(rows, ({ cap }) => cap?.dualLanguage === true);
+  const counts: [number, string][] = [
+    [fromSchedule, 'counted by the distinct active students in the schedule, the others by the sections sheet'],
+    [countOf(rows, ({ fill }) => fill === 'no cap'), 'without a known cap: the grade is K0, ungraded or not known'],
+    [countOf(rows, ({ fill }) => fill === 'not known'), 'without a known enrollment'],
+    [countOf(rows, ({ fill }) => fill === 'empty'), 'without a student'],
+    [dual, 'in Dual Language under the cap of the grade, because its own cap is not public'],
+  ];
+  const note = (text: string): ReportBlock => ({ kind: 'note', text });
+  return [
+    ...counts.flatMap(([count, what]) => (count === 0 ? [] : [note(`${counted(count, 'class', 'classes')} ${what}.`)])),
+    ...(dataset.has('schedule')
+      ? [note('MLs and their share are those of the students in the schedule.')]
+      : [note('MLs are not known: no schedule tells who sits in a class.')]),
+    note(
+      'Sections needed: the students of each course (same school, grade, term and cap) ÷ the cap, rounded up, added up over the courses; classes without a cap count as they are.',
+    ),
+    note(
+      'Caps: the cap column of the sections sheet, else HILT 15 (CAO-05, CONFIRMED), ESL, BPS SEI and bilingual 20 or 25 with a paraprofessional, and by grade (BTU contract 2010–2016, LIKELY; later contracts lowered some, their numbers are not public), substantially separate 12 (603 CMR 28.06, LIKELY). All are settings of the policy.',
+    ),
+  ];
+}

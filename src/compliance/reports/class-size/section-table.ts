@@ -1,0 +1,108 @@
+import { capReason, type ClassCap } from '../../class-size/class-cap';
+import { programText } from '../../class-size/classes';
+import { classLocation } from '../../checks/class-sizes';
+import { courseLabel } from '../../dataset/courses';
+import { teacherLabel } from '../../dataset/teachers';
+import { gradeRank } from '../../sheets/values/grades';
+import type { ReportBlock, ReportCell, ReportStatus } from '../report-sheet';
+import { reviewedStatus } from '../reviewed';
+import { share } from '../statistics';
+import { counted } from '../wording';
+import type { Fill, SizedRow } from './sized-rows';
+
+const ORDER: Readonly<Record<Fill, number>> = { over: 0, near: 2, within: 3, 'no cap': 4, 'not known': 5, empty: 6 };
+
+/** One row a class: over the cap first, those most over first; then the fullest; then by school and grade. */
+export function sectionTable(rows: readonly SizedRow[]): ReportBlock[] {
+  return [
+    { kind: 'heading', text: 'Classes' },
+    {
+      kind: 'table',
+      name: 'classes',
+      columns: [
+        { heading: 'School', type: 'text', width: 18, wrap: true, total: 'label' },
+        { heading: 'Grade', type: 'text', width: 7 },
+        { heading: 'Course', type: 'text', width: 18, wrap: true },
+        { heading: 'Section', type: 'text', width: 9 },
+        { heading: 'Program', type: 'text', width: 12, wrap: true },
+        { heading: 'Teacher', type: 'text', width: 16, wrap: true },
+        { heading: 'Enrolled', type: 'integer', width: 9, total: 'sum' },
+        { heading: 'Cap', type: 'integer', width: 8 },
+        { heading: 'Cap set by', type: 'text', width: 13, wrap: true },
+        { heading: 'Seats left', type: 'integer', width: 8 },
+        { heading: 'MLs', type: 'integer', width: 8, total: 'sum' },
+        { heading: 'ML share', type: 'percent', width: 8 },
+        { heading: 'Status', type: 'text', width: 15, wrap: true },
+      ],
+      rows: [...rows].sort(fullestFirst).map(sectionRow),
+      totals: true,
+      notesBy: ['School', 'Course', 'Section'],
+    },
+  ];
+}
+
+function fullestFirst(a: SizedRow, b: SizedRow): number {
+  return (
+    rankOf(a) - rankOf(b) ||
+    b.over - a.over ||
+    compare(a.sized.school, b.sized.school) ||
+    (gradeRank(a.sized.grade) ?? 99) - (gradeRank(b.sized.grade) ?? 99)
+  );
+}
+
+/** An accepted class comes after those to fix. */
+function rankOf({ fill, waiver }: SizedRow): number {
+  return waiver === null ? ORDER[fill] : 1;
+}
+
+function sectionRow(row: SizedRow): ReportCell[] {
+  const { sized, cap, mls } = row;
+  const { sheet, cells } = classLocation(sized, 'section');
+  const name = sized.sectionName || '(no section)';
+  const [address] = cells;
+  return [
+    sized.school,
+    sized.grade ?? '',
+    courseLabel(sized.course),
+    address === undefined ? name : { text: name, link: { sheet, address } },
+    programText(sized),
+    sized.teachers.map(teacherLabel).join(', '),
+    sized.enrolled,
+    cap?.limit ?? null,
+    cap === null ? '' : capSetBy(cap),
+    cap === null || sized.enrolled === null ? null : cap.limit - sized.enrolled,
+    mls,
+    mls === null ? null : share(mls, sized.students.length),
+    statusOf(row),
+  ];
+}
+
+function statusOf({ sized, cap, fill, over, waiver }: SizedRow): ReportStatus {
+  if (waiver !== null) return reviewedStatus(waiver);
+  switch (fill) {
+    case 'over':
+      return { text: `${over} over`, status: 'error' };
+    case 'near':
+      return cap?.limit === sized.enrolled
+        ? { text: 'Full', status: 'info' }
+        : { text: `${counted((cap?.limit ?? 0) - (sized.enrolled ?? 0), 'seat')} left`, status: 'info' };
+    case 'within':
+      return { text: 'Within the cap', status: 'ok' };
+    case 'no cap':
+      return { text: 'No cap known', status: 'info' };
+    case 'empty':
+      return { text: 'No student', status: 'info' };
+    case 'not known':
+      return { text: 'Size not known', status: 'info' };
+  }
+}
+
+/** `for grade 2` → `Grade 2`: the rule that sets the cap, as a cell says it. */
+function capSetBy(cap: ClassCap): string {
+  const reason = capReason(cap).replace(/^(by|for|in) (the |an? )?/, '');
+  return reason.charAt(0).toUpperCase() + reason.slice(1);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

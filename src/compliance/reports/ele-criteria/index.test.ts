@@ -1,0 +1,158 @@
+import type { ComplianceRun } from '../../run';
+import { runOf, shownRows, tableOf } from '../testing/run-of';
+import { summary } from '../summary';
+import { CHECKS } from '../../checks';
+import { eleCriteria } from '.';
+
+const ROSTER = [
+  'Student ID',
+  'School',
+  'Grade',
+  'ML Status',
+  'SDD',
+  'ESL Minutes',
+  'FEL Date',
+  'ACCESS Overall',
+  'ACCESS Literacy',
+  'ACCESS Year',
+];
+
+/** Burke: one served, one short; Otis: a former EL who met exit in 2025. */
+const SHEETS = {
+  Roster: [
+    ROSTER,
+    ['1001', 'Burke', 3, 'EL', 2, 90, '', 2.5, 2.4, 2026],
+    ['1002', 'Burke', 3, 'EL', 2, 45, '', 2.1, 2.2, 2026],
+    ['2001', 'Otis', 5, 'FEL', '', '', '2025-06-15', 4.8, 4.5, 2025],
+  ],
+};
+
+const rowsOf = (run: ComplianceRun, scope?: { school: string }) =>
+  shownRows(tableOf(eleCriteria.build(run, scope), 'criteria'));
+const rowOf = (run: ComplianceRun, number: string) => rowsOf(run).find(([first]) => first === number);
+
+describe('ele-criteria', () => {
+  it('shows the twelve criteria in the order of their numbers to SY24-25', () => {
+    expect(rowsOf(runOf(SHEETS)).map(([number]) => number)).toEqual([
+      'ELE 1',
+      'ELE 2',
+      'ELE 3',
+      'ELE 5',
+      'ELE 6',
+      'ELE 7',
+      'ELE 8',
+      'ELE 10',
+      'ELE 13',
+      'ELE 14',
+      'ELE 15',
+      'ELE 18',
+    ]);
+  });
+
+  it('says gaps with their count where a check found any, and what the others lack', () => {
+    expect(rowOf(runOf(SHEETS), 'ELE 5')?.slice(0, 6)).toEqual([
+      'ELE 5',
+      'ELE Program and Services',
+      'Gaps',
+      1,
+      0,
+      '2 of 2 MLs owed ESL: 1 served, 1 not served, 0 not judged',
+    ]);
+    expect(rowOf(runOf(SHEETS), 'ELE 5')?.[6]).toContain('ESL class over its size limit');
+    expect(rowOf(runOf(SHEETS), 'ELE 5')?.[6]).toContain('no schedule');
+  });
+
+  it('says met only where every check ran in full on somebody, and records show all there is', () => {
+    expect(rowOf(runOf(SHEETS), 'ELE 6')?.slice(2)).toEqual([
+      'Met',
+      0,
+      0,
+      '2 of 2 MLs with an ACCESS score; 1 of 1 former EL with one of the year of exit',
+      '',
+    ]);
+    const untested = { Roster: [...SHEETS.Roster, ['1003', 'Burke', 4, 'EL', 2, 90, '', '', '', '']] };
+    expect(rowOf(runOf(untested), 'ELE 6')?.[2]).toBe('No gap found in what could be checked');
+    const unknownExit = { Roster: [...SHEETS.Roster, ['2002', 'Otis', 5, 'FEL', '', '', 'soon', 4.8, 4.5, 2025]] };
+    expect(rowOf(runOf(unknownExit), 'ELE 6')?.[2]).toBe('No gap found in what could be checked');
+  });
+
+  it('never says met where nothing could be checked, or there is nobody', () => {
+    const run = runOf(SHEETS);
+    expect(rowOf(run, 'ELE 1')?.slice(2, 6)).toEqual(['Not checkable here', null, null, '']);
+    expect(rowOf(run, 'ELE 1')?.[6]).toBe(
+      'ACCESS result missing, Too few MLs with ACCESS results: no ACCESS results sheet. ' +
+        'In no sheet that is read: the IEP or 504 plan behind a do-not-score code.',
+    );
+    expect(rowOf(run, 'ELE 2')?.slice(2)).toEqual([
+      'Not checkable here',
+      null,
+      null,
+      '',
+      'In no sheet that is read: MCAS results by grade, and the first-year ELA exemption.',
+    ]);
+    const noFormer = runOf({
+      Roster: SHEETS.Roster.slice(0, 2),
+      Monitoring: [
+        ['Student ID', 'Monitoring Date'],
+        ['1001', '2026-09-30'],
+      ],
+    });
+    expect(rowOf(noFormer, 'ELE 13')?.slice(2, 6)).toEqual([
+      'Nobody here to check',
+      0,
+      0,
+      '0 former ELs, 0 in the years of monitoring',
+    ]);
+  });
+
+  it('says no gap found where a part of the criterion is in no sheet', () => {
+    expect(rowOf(runOf(SHEETS), 'ELE 18')?.[2]).toBe('No gap found in what could be checked');
+  });
+
+  it('reads in one line how the criteria stand', () => {
+    expect(eleCriteria.build(runOf(SHEETS)).reading).toBe(
+      'Gaps in 1 of 12 criteria (ELE 5); 1 met; 2 without a gap in what could be checked; 8 not checkable here.',
+    );
+  });
+
+  it('names each criterion with gaps in the text to copy', () => {
+    expect(eleCriteria.build(runOf(SHEETS)).blocks[0]).toEqual({
+      kind: 'paragraph',
+      text: 'ELE 5, ELE Program and Services: 1 to fix; most often: Short of ESL minutes (1).',
+    });
+  });
+
+  it('prints the numbers that the policy maps the old ones to', () => {
+    const run = runOf(SHEETS, { policy: { settings: { criteria: { 'ELE 5': 'ELE 3 (new)' } } } });
+    expect(rowsOf(run).map(([number]) => number)).toContain('ELE 3 (new)');
+    expect(eleCriteria.build(run).reading).toContain('(ELE 3 (new))');
+  });
+
+  it('lists every check of a criterion, and its counts equal those of the summary', () => {
+    const run = runOf(SHEETS);
+    const rows = shownRows(tableOf(eleCriteria.build(run), 'checks'));
+    expect(rows).toHaveLength(CHECKS.filter(({ criterion }) => criterion.startsWith('ELE ')).length);
+    const fixed = rows.reduce((sum, row) => sum + Number(row[3] ?? 0), 0);
+    const bySummary = shownRows(tableOf(summary.build(run), 'criterion')).filter(([name]) =>
+      String(name).startsWith('ELE'),
+    );
+    expect(fixed).toBe(bySummary.reduce((sum, row) => sum + Number(row[1]), 0));
+  });
+
+  it('leaves waived findings and other schools out', () => {
+    const waivers = [{ key: 'esl-minutes-short | 1002', reason: 'leaves', date: '2026-09-30' }];
+    expect(rowOf(runOf(SHEETS, { waivers }), 'ELE 5')?.[2]).toBe('No gap found in what could be checked');
+    const otis = rowsOf(runOf(SHEETS), { school: 'Otis' }).find(([number]) => number === 'ELE 5');
+    expect(otis?.slice(2, 6)).toEqual([
+      'Nobody here to check',
+      0,
+      0,
+      '0 of 0 MLs owed ESL: 0 served, 0 not served, 0 not judged',
+    ]);
+  });
+
+  it('says not checkable for all where the workbook has no roster', () => {
+    const report = eleCriteria.build(runOf({ Notes: [['Dear all'], ['see you']] }));
+    expect(report.reading).toBe('None of the 12 criteria can be checked in this workbook.');
+  });
+});

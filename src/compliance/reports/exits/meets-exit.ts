@@ -1,0 +1,91 @@
+import { comparisonOf, meetsExit, type ExitComparison } from '../../checks/exit-scores';
+import { isYoungerThanK2 } from '../../checks/grades';
+import type { Student } from '../../dataset/records';
+import { isActiveEl } from '../../esl/owed';
+import type { ComplianceRun } from '../../run';
+import type { Waiver } from '../../waivers';
+import { studentCell } from '../linked-cells';
+import type { ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
+import { reviewedStatus, waiversOf } from '../reviewed';
+
+/** An ML whose newest ACCESS result reaches the overall exit score. */
+export interface ExitCandidate {
+  readonly student: Student;
+  readonly comparison: ExitComparison;
+  /** False where the literacy score that decides is missing. */
+  readonly meets: boolean;
+  readonly waiver: Waiver | null;
+}
+
+const COLUMNS: readonly ReportColumn[] = [
+  { heading: 'School', type: 'text', width: 16, wrap: true },
+  { heading: 'Student', type: 'text', width: 12 },
+  { heading: 'Name', type: 'text', width: 20, wrap: true },
+  { heading: 'Grade', type: 'text', width: 8 },
+  { heading: 'Level', type: 'text', width: 9 },
+  { heading: 'ACCESS year', type: 'text', width: 10 },
+  { heading: 'Overall', type: 'decimal', width: 9 },
+  { heading: 'Literacy', type: 'decimal', width: 9 },
+  { heading: 'Overall needed', type: 'decimal', width: 9 },
+  { heading: 'Literacy needed', type: 'decimal', width: 9 },
+  { heading: 'Status', type: 'text', width: 16, wrap: true },
+];
+
+/** The active MLs who meet exit, by the rule of exit-not-applied, and those for whom only the literacy score is missing; in roster order. */
+export function exitCandidates(run: ComplianceRun, inScope: (school: string) => boolean): ExitCandidate[] {
+  const { dataset, policy } = run;
+  const waiverOf = waiversOf(run, 'exit-not-applied');
+  const found: ExitCandidate[] = [];
+  for (const student of dataset.students.values()) {
+    if (!isActiveEl(student) || isYoungerThanK2(student.grade) || !inScope(student.school)) continue;
+    const newest = dataset.accessResults.newestScore(student);
+    if (newest === null) continue;
+    const met = meetsExit(newest, policy.values);
+    if (met === false) continue;
+    found.push({
+      student,
+      comparison: comparisonOf(newest, policy.values),
+      meets: met === true,
+      waiver: waiverOf(student.rows[0]),
+    });
+  }
+  return found;
+}
+
+/** Who is to leave first, then who lacks a score, then who was reviewed. */
+export function exitTable(candidates: readonly ExitCandidate[]): ReportTable {
+  const rank = ({ meets, waiver }: ExitCandidate) => (waiver !== null ? 2 : meets ? 0 : 1);
+  return {
+    kind: 'table',
+    name: 'meet_exit',
+    columns: COLUMNS,
+    rows: [...candidates].sort((a, b) => rank(a) - rank(b)).map(exitRow),
+    totals: false,
+    notesBy: ['Student'],
+  };
+}
+
+function exitRow(candidate: ExitCandidate): ReportCell[] {
+  const { student, comparison } = candidate;
+  const { overall, literacy, testYear, needed } = comparison;
+  return [
+    student.school,
+    studentCell(student),
+    student.name,
+    student.grade ?? '',
+    student.level === null ? '' : `${student.levelSource === 'eld' ? 'ELD' : 'SDD'} ${student.level}`,
+    testYear === null ? 'not known' : String(testYear),
+    overall,
+    literacy,
+    needed.overall,
+    needed.literacy,
+    statusOf(candidate),
+  ];
+}
+
+function statusOf({ meets, waiver }: ExitCandidate): ReportStatus {
+  if (waiver !== null) return reviewedStatus(waiver);
+  return meets
+    ? { text: 'Meets exit, still an EL', status: 'error' }
+    : { text: 'Literacy score missing', status: 'warning' };
+}

@@ -1,0 +1,70 @@
+import { comparisonOf, meetsExit, type ExitComparison } from '../../checks/exit-scores';
+import { exitDay, exitResult, isFormerEl } from '../../checks/monitoring';
+import type { Student } from '../../dataset/records';
+import type { ComplianceRun } from '../../run';
+import type { Day } from '../../sheets/values/dates';
+import type { Waiver } from '../../waivers';
+import { studentCell } from '../linked-cells';
+import type { ReportColumn, ReportTable } from '../report-sheet';
+import { reviewedStatus, waiversOf } from '../reviewed';
+
+/** A former EL whose exit the scores of its year do not bear out. */
+export interface ReEntryConcern {
+  readonly student: Student;
+  readonly exit: Day;
+  readonly comparison: ExitComparison;
+  readonly waiver: Waiver | null;
+}
+
+const COLUMNS: readonly ReportColumn[] = [
+  { heading: 'School', type: 'text', width: 16, wrap: true },
+  { heading: 'Student', type: 'text', width: 12 },
+  { heading: 'Name', type: 'text', width: 20, wrap: true },
+  { heading: 'Grade', type: 'text', width: 8 },
+  { heading: 'Exit', type: 'date', width: 11 },
+  { heading: 'ACCESS year', type: 'text', width: 10 },
+  { heading: 'Overall', type: 'decimal', width: 9 },
+  { heading: 'Literacy', type: 'decimal', width: 9 },
+  { heading: 'Overall needed', type: 'decimal', width: 9 },
+  { heading: 'Literacy needed', type: 'decimal', width: 9 },
+  { heading: 'Status', type: 'text', width: 16, wrap: true },
+];
+
+/** The former ELs below the exit scores of their exit year, by the rule of exit-not-met: one score below its bar is enough; the reviewed last. */
+export function reEntryConcerns(run: ComplianceRun, inScope: (school: string) => boolean): ReEntryConcern[] {
+  const { dataset, policy } = run;
+  const waiverOf = waiversOf(run, 'exit-not-met');
+  const found: ReEntryConcern[] = [];
+  for (const student of dataset.students.values()) {
+    if (!isFormerEl(student) || !inScope(student.school)) continue;
+    const exit = exitDay(student, dataset);
+    const result = exit === null ? null : exitResult(student, exit, dataset);
+    if (exit === null || result === null || meetsExit(result, policy.values) !== false) continue;
+    const comparison = comparisonOf(result, policy.values);
+    found.push({ student, exit, comparison, waiver: waiverOf(student.rows[0]) });
+  }
+  return found.sort((a, b) => Number(a.waiver !== null) - Number(b.waiver !== null));
+}
+
+export function reEntryTable(concerns: readonly ReEntryConcern[]): ReportTable {
+  return {
+    kind: 'table',
+    name: 're_entry',
+    columns: COLUMNS,
+    rows: concerns.map(({ student, exit, comparison, waiver }) => [
+      student.school,
+      studentCell(student),
+      student.name,
+      student.grade ?? '',
+      exit,
+      String(comparison.testYear ?? ''),
+      comparison.overall,
+      comparison.literacy,
+      comparison.needed.overall,
+      comparison.needed.literacy,
+      waiver === null ? { text: 'Below the exit scores', status: 'warning' } : reviewedStatus(waiver),
+    ]),
+    totals: false,
+    notesBy: ['Student'],
+  };
+}

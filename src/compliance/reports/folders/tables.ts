@@ -1,0 +1,120 @@
+import { DOCUMENT_COLUMNS, type FolderDocument } from '../../checks/folder-documents';
+import { bySchool, countOf } from '../../grouped';
+import { studentCell, rowCell } from '../linked-cells';
+import type { ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
+import { reviewedStatus } from '../reviewed';
+import { share } from '../statistics';
+import { standingOfDocument, type DocumentStanding, type FolderStanding, type ListedFolder } from './listed';
+
+const DOCUMENTS = Object.keys(DOCUMENT_COLUMNS) as readonly FolderDocument[];
+
+const DOCUMENT_CELLS: Readonly<Record<DocumentStanding, ReportCell>> = {
+  there: { text: 'There', status: 'ok' },
+  missing: { text: 'Missing', status: 'warning' },
+  'no column': 'no column',
+  'not needed': 'not needed',
+};
+
+const STATUSES: Readonly<Record<FolderStanding, ReportStatus>> = {
+  'no row': { text: 'Not on the checklist', status: 'warning' },
+  incomplete: { text: 'Incomplete', status: 'warning' },
+  reviewed: { text: 'Reviewed', status: 'info' },
+  'not all checked': { text: 'Not all checked', status: 'info' },
+  complete: { text: 'Complete', status: 'ok' },
+};
+
+const STANDINGS = Object.keys(STATUSES) as readonly FolderStanding[];
+
+/** One row a folder: who lacks most first. */
+export function folderTable(folders: readonly ListedFolder[]): ReportTable {
+  const rank = ({ standing }: ListedFolder) => STANDINGS.indexOf(standing);
+  return {
+    kind: 'table',
+    name: 'folders',
+    columns: [
+      { heading: 'School', type: 'text', width: 20, wrap: true },
+      { heading: 'Student', type: 'text', width: 12 },
+      { heading: 'Name', type: 'text', width: 22, wrap: true },
+      { heading: 'Grade', type: 'text', width: 8 },
+      { heading: 'ML status', type: 'text', width: 9 },
+      ...DOCUMENTS.map((document): ReportColumn => ({
+        heading: DOCUMENT_COLUMNS[document],
+        type: 'text',
+        width: 11,
+        wrap: true,
+      })),
+      { heading: 'Status', type: 'text', width: 16, wrap: true },
+    ],
+    rows: [...folders]
+      .sort((a, b) => rank(a) - rank(b) || b.folder.missing.length - a.folder.missing.length)
+      .map(folderRow),
+    totals: false,
+    notesBy: ['Student'],
+  };
+}
+
+/** Each document: how many folders need it, and how many have it. */
+export function documentTable(folders: readonly ListedFolder[]): ReportTable {
+  const count = (heading: string, width: number): ReportColumn => ({ heading, type: 'integer', width });
+  const needed = DOCUMENTS.filter((document) => folders.some(({ folder }) => folder.required.includes(document)));
+  const rows = needed.map((document): { readonly missing: number; readonly row: ReportCell[] } => {
+    const standings = folders.map(({ folder }) => standingOfDocument(folder, document));
+    const having = (standing: DocumentStanding) => countOf(standings, (one) => one === standing);
+    const [there, missing, noColumn] = [having('there'), having('missing'), having('no column')];
+    const all = there + missing + noColumn;
+    return {
+      missing,
+      row: [DOCUMENT_COLUMNS[document], all, there, missing, noColumn, share(there, there + missing)],
+    };
+  });
+  return {
+    kind: 'table',
+    name: 'by_document',
+    columns: [
+      { heading: 'Document', type: 'text', width: 20, wrap: true },
+      count('Folders that need it', 12),
+      count('There', 11),
+      count('Missing', 11),
+      count('No column', 11),
+      { heading: 'Share there', type: 'percent', width: 11 },
+    ],
+    rows: rows.sort((a, b) => b.missing - a.missing).map(({ row }) => row),
+    totals: false,
+    groupSize: 'Folders that need it',
+  };
+}
+
+/** How complete the folders of each school are. */
+export function schoolTable(folders: readonly ListedFolder[]): ReportTable {
+  const count = (heading: string, width: number): ReportColumn => ({ heading, type: 'integer', width, total: 'sum' });
+  return {
+    kind: 'table',
+    name: 'by_school',
+    columns: [
+      { heading: 'School', type: 'text', width: 20, wrap: true, total: 'label' },
+      count('Folders', 12),
+      ...STANDINGS.map((standing) => count(STATUSES[standing].text, 11)),
+      { heading: 'Share complete', type: 'percent', width: 11 },
+    ],
+    rows: bySchool(folders, ({ student }) => student.school).map(({ school, items }) => {
+      const having = (standing: FolderStanding) => countOf(items, (one) => one.standing === standing);
+      const judged = items.length - having('not all checked');
+      return [school, items.length, ...STANDINGS.map(having), share(having('complete'), judged)];
+    }),
+    totals: true,
+    groupSize: 'Folders',
+  };
+}
+
+function folderRow({ student, folder, standing, waiver }: ListedFolder): ReportCell[] {
+  const [row] = folder.rows;
+  return [
+    student.school,
+    row === undefined ? studentCell(student) : rowCell(student.id, row, 'studentId'),
+    student.name,
+    student.grade ?? '',
+    student.status ?? '',
+    ...DOCUMENTS.map((document) => DOCUMENT_CELLS[standingOfDocument(folder, document)]),
+    waiver === null ? STATUSES[standing] : reviewedStatus(waiver),
+  ];
+}

@@ -1,0 +1,19 @@
+import { rowLocation, studentLocation } from '../checks/locations';
+import type { SourceRow, Student } from '../dataset/records';
+import type { ReportCell } from './report-sheet';
+
+/** A student's id, linked to the student's first roster row. */
+export function studentCell(student: Student): ReportCell {
+  return linked(student.id, studentLocation(student));
+}
+
+/** A text linked to a row: to its cell of the field where the sheet maps it. */
+export function rowCell(text: string, row: SourceRow, field: string): ReportCell {
+  return linked(text, rowLocation(row, field));
+}
+
+function linked(text: string, { sheet, cells }: { sheet: string; cells: readonly string[] }): ReportCell {
+  const [address] = cells;
+  // A link without a text could not be clicked.
+  return address === undefined ? text : { text: text || '(no id)', link: { sheet, address } };
+}

@@ -1,0 +1,144 @@
+import { missingFor } from '../missing-for';
+import { defineReport } from '../define-report';
+import { bySchool, countOf } from '../../grouped';
+import { studentCell } from '../linked-cells';
+import type { ReportBlock, ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
+import { reviewedStatus } from '../reviewed';
+import { counted } from '../wording';
+import { optedOutStudents, type OptedOut, type OptOutStanding } from './opted-out';
+
+const COLUMNS: readonly ReportColumn[] = [
+  { heading: 'School', type: 'text', width: 14, wrap: true },
+  { heading: 'Student', type: 'text', width: 12 },
+  { heading: 'Name', type: 'text', width: 18, wrap: true },
+  { heading: 'Grade', type: 'text', width: 8 },
+  { heading: 'ML status', type: 'text', width: 9 },
+  { heading: 'Declined', type: 'text', width: 10, wrap: true },
+  { heading: 'Newest form', type: 'date', width: 11 },
+  { heading: 'Meeting', type: 'date', width: 11 },
+  { heading: 'Approval', type: 'date', width: 11 },
+  { heading: 'Renewal due', type: 'date', width: 11 },
+  { heading: 'Still to be provided', type: 'text', width: 26, wrap: true },
+  { heading: 'Status', type: 'text', width: 15, wrap: true },
+];
+
+const STATUSES: Readonly<Record<OptOutStanding, ReportStatus>> = {
+  'not coded EL': { text: 'Not coded EL', status: 'error' },
+  'not renewed': { text: 'Not renewed', status: 'error' },
+  services: { text: 'Services missing', status: 'error' },
+  'not approved': { text: 'No meeting or approval', status: 'warning' },
+  reviewed: { text: 'Reviewed', status: 'info' },
+  'in order': { text: 'In order', status: 'ok' },
+};
+
+const ORDER = Object.keys(STATUSES) as readonly OptOutStanding[];
+
+/** How each opt-out stands, when it is to be renewed, and what is still owed to the student. */
+export const optOuts = defineReport({
+  id: 'opt-outs',
+  tabName: 'ML Opt-outs',
+  title: 'Students opted out of services',
+  body(run, inScope) {
+    const missing = missingFor(run, 'optout-not-el');
+    if (missing !== null) {
+      return {
+        reading: 'Opt-outs cannot be read from this workbook.',
+        blocks: [note(`Missing in this workbook: ${missing}.`)],
+      };
+    }
+    const optedOut = optedOutStudents(run, inScope);
+    if (optedOut.length === 0) return { reading: 'Nobody is opted out.', blocks: notes() };
+    const notInOrder = countOf(optedOut, ({ standing }) => standing !== 'in order' && standing !== 'reviewed');
+    const notRenewed = countOf(optedOut, ({ standing }) => standing === 'not renewed');
+    const unjudged = (['optout-not-renewed', 'optout-not-approved'] as const).flatMap(
+      (check) => missingFor(run, check) ?? [],
+    );
+    return {
+      reading:
+        `${notInOrder} of ${counted(optedOut.length, 'opt-out')} ${notInOrder === 1 ? 'is' : 'are'} not in order` +
+        (notRenewed === 0 ? '.' : `; ${notRenewed} ${notRenewed === 1 ? 'has' : 'have'} no form of ${run.schoolYear}.`),
+      blocks: [
+        studentTable(optedOut),
+        ...schoolTotals(optedOut),
+        ...unjudged.map((words) => note(`Not judged: ${words}.`)),
+        ...notes(),
+      ],
+    };
+  },
+});
+
+function studentTable(optedOut: readonly OptedOut[]): ReportTable {
+  const rank = ({ standing }: OptedOut) => ORDER.indexOf(standing);
+  return {
+    kind: 'table',
+    name: 'students',
+    columns: COLUMNS,
+    rows: [...optedOut].sort((a, b) => rank(a) - rank(b)).map(studentRow),
+    totals: false,
+    notesBy: ['Student'],
+  };
+}
+
+function studentRow(one: OptedOut): ReportCell[] {
+  const { student, standing, waiver } = one;
+  return [
+    student.school,
+    studentCell(student),
+    student.name,
+    student.grade ?? '',
+    student.status ?? '',
+    one.scope || (student.optedOut ? 'ESL' : 'not said'),
+    one.lastForm,
+    one.meeting,
+    one.approval,
+    one.renewalDue,
+    one.toProvide.join('; '),
+    standing === 'reviewed' && waiver !== null ? reviewedStatus(waiver) : STATUSES[standing],
+  ];
+}
+
+function schoolTotals(optedOut: readonly OptedOut[]): ReportBlock[] {
+  const count = (heading: string, width: number): ReportColumn => ({ heading, type: 'integer', width, total: 'sum' });
+  const standings: readonly OptOutStanding[] = [
+    'in order',
+    'not coded EL',
+    'not renewed',
+    'not approved',
+    'services',
+    'reviewed',
+  ];
+  return [
+    { kind: 'heading', text: 'By school' },
+    {
+      kind: 'table',
+      name: 'by_school',
+      columns: [
+        { heading: 'School', type: 'text', width: 14, wrap: true, total: 'label' },
+        count('Opted out', 10),
+        ...standings.map((standing) => count(STATUSES[standing].text, 10)),
+      ],
+      rows: bySchool(optedOut, ({ student }) => student.school).map(({ school, items }) => [
+        school,
+        items.length,
+        ...standings.map((standing) => countOf(items, (one) => one.standing === standing)),
+      ]),
+      totals: true,
+      groupSize: 'Opted out',
+    },
+  ];
+}
+
+function note(text: string): ReportBlock {
+  return { kind: 'note', text };
+}
+
+function notes(): ReportBlock[] {
+  return [
+    note(
+      'Each school year needs a new request after a meeting with the parents, and OMME approves it; a form counts for the school year that it is dated in (CAO-05, CONFIRMED), so the renewal is due on July 1 after it.',
+    ),
+    note(
+      'A student who is opted out stays coded EL, takes ACCESS, has endorsed teachers in core classes and is monitored; ESL stays owed where only other services were declined. Parents may restore services at any time.',
+    ),
+  ];
+}

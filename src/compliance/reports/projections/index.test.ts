@@ -1,0 +1,214 @@
+import type { CellValue } from '../../sheets/snapshot';
+import { problemKey } from '../../waivers';
+import { runOf, shownRows, tableOf } from '../testing/run-of';
+import { projections } from '.';
+
+const ROSTER = ['Student ID', 'School', 'Grade', 'ML Status', 'SDD', 'Program', 'Previous Level', 'Exit Date'];
+const HEADINGS = ['School', 'Grade', 'Program', 'Current', 'Projected', 'Sections'];
+
+let id = 0;
+const pupils = (
+  count: number,
+  grade: CellValue,
+  sdd: CellValue,
+  {
+    before = '',
+    program = '',
+    status = 'EL',
+    exit = '',
+  }: { before?: CellValue; program?: string; status?: string; exit?: string } = {},
+): CellValue[][] =>
+  Array.from({ length: count }, () => [String(++id), 'Burke', grade, status, sdd, program, before, exit]);
+
+const noHistory = (roster: readonly CellValue[][]) => [ROSTER, ...roster].map((row) => row.slice(0, 6));
+const rowsOf = (sheets: Parameters<typeof runOf>[0]) =>
+  shownRows(tableOf(projections.build(runOf(sheets)), 'projections'));
+
+describe('projections', () => {
+  const SHEETS = {
+    Projections: [
+      HEADINGS,
+      ['Burke', 3, '', 40, 44, 2],
+      ['Burke', 4, '', 40, 60, 2],
+      ['Otis', 7, '', 50, 30, 2],
+      ['Otis', 8, '', 50, 'many', 2],
+    ],
+  };
+
+  it('shows current and projected, sections by cap, and status, what needs action first', () => {
+    const table = tableOf(projections.build(runOf(SHEETS)), 'projections');
+    expect(table.columns.map(({ heading }) => heading)).toEqual([
+      ...['School', 'Grade', 'Program', 'Current', 'Projected', 'Change', 'Change %', 'Cap'],
+      ...['Sections now', 'Sections needed', 'Difference', 'MLs now', 'MLs projected', 'MLs by', 'Status'],
+    ]);
+    expect(shownRows(table)).toEqual([
+      ['Otis', '8', '', 50, null, null, null, 28, 2, null, null, null, null, '', 'Projection cannot be used'],
+      // ⌈60 ÷ 25⌉ = 3
+      ['Burke', '4', '', 40, 60, 20, 0.5, 25, 2, 3, 1, null, null, '', '1 section more needed; Swing'],
+      // ⌈30 ÷ 28⌉ = 2
+      ['Otis', '7', '', 50, 30, -20, -0.4, 28, 2, 2, 0, null, null, '', 'Swing'],
+      ['Burke', '3', '', 40, 44, 4, 0.1, 25, 2, 2, 0, null, null, '', 'As now'],
+    ]);
+    expect(table.rows[1]?.[1]).toEqual({ text: '4', link: { sheet: 'Projections', address: 'B3' } });
+  });
+
+  it('reads in one line, and takes one school', () => {
+    expect(projections.build(runOf(SHEETS)).reading).toBe(
+      '1 of 4 projections needs more sections than now (1 in all); 2 are swings; 1 cannot be used.',
+    );
+    const burke = projections.build(runOf(SHEETS), { school: 'Burke' });
+    expect(burke.reading).toBe('1 of 2 projections needs more sections than now (1 in all); 1 is a swing.');
+    expect(burke.blocks[0]).toEqual({
+      kind: 'paragraph',
+      text: 'Students go from 80 now to 104 projected (24 more, +30 %).',
+    });
+  });
+
+  it('agrees with the findings', () => {
+    const run = runOf(SHEETS);
+    const statuses = rowsOf(SHEETS).map((row) => String(row.at(-1)));
+    const found = (check: string) => run.findings.filter((finding) => finding.check === check).length;
+    expect(statuses.filter((text) => text.includes('Swing'))).toHaveLength(found('projection-swing'));
+    expect(statuses.filter((text) => text.includes('more needed'))).toHaveLength(found('projection-over-capacity'));
+    expect(statuses.filter((text) => text.includes('cannot be used'))).toHaveLength(found('projection-invalid'));
+  });
+
+  it('shows a reviewed swing with its reason and does not count it', () => {
+    const finding = runOf(SHEETS).findings.find(
+      ({ check, school }) => check === 'projection-swing' && school === 'Otis',
+    );
+    if (finding === undefined) throw new Error('No finding.');
+    const waivers = [{ key: problemKey(finding), reason: 'Program moved', date: '2026-09-20' }];
+    const report = projections.build(runOf(SHEETS, { waivers }));
+    expect(report.reading).toContain('1 is a swing');
+    expect(shownRows(tableOf(report, 'projections')).map((row) => row.at(-1))).toContain(
+      'Reviewed 2026-09-20: Program moved',
+    );
+  });
+
+  it('adds up by school and by grade', () => {
+    const report = projections.build(runOf(SHEETS));
+    expect(shownRows(tableOf(report, 'schools'))).toEqual([
+      ['Burke', 80, 104, 24, 0.3, 4, 5, 1, null, null, null, null, null],
+      // The change is that of grade 7, which has both numbers.
+      ['Otis', 100, 30, -20, -0.4, 4, 2, 0, null, null, null, null, null],
+    ]);
+    expect(shownRows(tableOf(report, 'grades'))).toEqual([
+      ['3', 40, 44, 2, 2, null, null],
+      ['4', 40, 60, 2, 3, null, null],
+      ['7', 50, 30, 2, 2, null, null],
+      ['8', 50, null, 2, null, null, null],
+    ]);
+  });
+
+  it('projects MLs by current shares where no roster has two years, and says so', () => {
+    const report = projections.build(
+      runOf({
+        Roster: noHistory([...pupils(6, 3, 1), ...pupils(4, 3, 2)]),
+        Projections: [HEADINGS, ['Burke', 3, '', 40, 60, 2]],
+      }),
+    );
+    // 60 × 10 ÷ 40 = 15: 9 at level 1, 6 at level 2, one group of 675 minutes = 0.6 FTE in both years.
+    expect(shownRows(tableOf(report, 'projections'))[0]?.slice(11, 14)).toEqual([10, 15, 'Current shares']);
+    expect(shownRows(tableOf(report, 'levels'))).toEqual([
+      ['1', 6, 9, 3],
+      ['2', 4, 6, 2],
+    ]);
+    expect(shownRows(tableOf(report, 'schools'))[0]?.slice(8)).toEqual([10, 15, 0.6, 0.6, 0]);
+    expect(report.blocks).toContainEqual({
+      kind: 'note',
+      text: 'No roster has levels of two years, so MLs follow current shares.',
+    });
+    expect(report.blocks[1]).toEqual({
+      kind: 'paragraph',
+      text: 'MLs go from 10 to 15 (5 more, +50 %), by current shares (1 row). By the staffing method they take 0.60 full-time ESL teachers now and 0.60 next year, at 1,125 teaching minutes a week each.',
+    });
+  });
+
+  it('projects MLs by each level’s history where a roster has two years', () => {
+    const report = projections.build(
+      runOf({
+        Roster: [
+          ROSTER,
+          // Of 10 at level 1 last year, 4 stayed and 6 went to 2; of 4 at level 3, 3 stayed and 1 exited in June.
+          ...pupils(4, 3, 1, { before: 1 }),
+          ...pupils(6, 3, 2, { before: 1 }),
+          ...pupils(3, 4, 3, { before: 3 }),
+          ...pupils(1, 4, '', { before: 3, status: 'FEL', exit: '2026-06-15' }),
+          // New this year: 2 of 20 seats of grade 4.
+          ...pupils(2, 4, 1),
+        ],
+        Projections: [HEADINGS, ['Burke', 3, '', 40, 40, 2], ['Burke', 4, '', 20, 40, 2]],
+      }),
+    );
+    expect(shownRows(tableOf(report, 'history'))).toEqual([
+      ['1', 10, 0.4, 0.6, 0, 0, 0, 0],
+      ['3', 4, 0, 0, 0.75, 0, 0, 0.25],
+    ]);
+    // Grade 4: new MLs take 40 × 2 ÷ 20 = 4 seats at level 1; the other 36 are filled like grade 3: of its 40,
+    // 4 × 0.4 at level 1 and 4 × 0.6 + 6 at level 2 (which has no history, so it stays): 36 ÷ 40 × 10 = 9. In all 13.
+    const grade4 = shownRows(tableOf(report, 'projections')).find((row) => row[1] === '4');
+    expect(grade4?.slice(11, 14)).toEqual([5, 13, 'Level history']);
+    const grade3 = shownRows(tableOf(report, 'projections')).find((row) => row[1] === '3');
+    expect(grade3?.slice(11, 14)).toEqual([10, 10, 'Current shares']);
+    expect(shownRows(tableOf(report, 'levels'))).toEqual([
+      // 4 stay in grade 3 by shares; 4 + 36 ÷ 40 × 1.6 = 5.44 and 7.56 in grade 4, as whole students 5 and 8.
+      ['1', 6, 9, 3],
+      ['2', 6, 14, 8],
+      ['3', 3, 0, -3],
+    ]);
+  });
+
+  it('takes the MLs of the sheet where it has them', () => {
+    const report = projections.build(
+      runOf({
+        Roster: noHistory(pupils(4, 3, 2)),
+        Projections: [
+          [...HEADINGS, 'Current ML', 'Projected ML'],
+          ['Burke', 3, '', 40, 60, 2, 8, 20],
+          ['Burke', 4, '', 40, 60, 2, 10, ''],
+        ],
+      }),
+    );
+    const rows = shownRows(tableOf(report, 'projections'));
+    expect(rows.map((row) => row.slice(11, 14))).toEqual([
+      [8, 20, 'Projections sheet'],
+      [10, 15, 'Current shares'],
+    ]);
+  });
+
+  it('points out a row of the sheet with more MLs than students', () => {
+    const rows = rowsOf({
+      Projections: [
+        [...HEADINGS, 'Projected ML'],
+        ['Burke', 3, '', 20, 20, 1, 21],
+      ],
+      Roster: noHistory(pupils(1, 3, 2)),
+    });
+    expect(rows[0]?.slice(11)).toEqual([1, 21, 'Projections sheet', 'More MLs than students projected']);
+  });
+
+  it('gives MLs to the row of their program, the others to the rows without one', () => {
+    const rows = rowsOf({
+      Roster: noHistory([...pupils(5, 3, 1, { program: 'SEI Spanish' }), ...pupils(4, 3, 2, { program: '01' })]),
+      Projections: [
+        HEADINGS,
+        ['Burke', 3, 'SEI Spanish', 10, 20, 1],
+        ['Burke', 3, 'General', 30, 30, 1],
+        ['Burke', 3, 'Advanced', 10, 10, 1],
+      ],
+    });
+    // 4 MLs over 30 and 10 seats: 3 and 1.
+    expect(rows.map((row) => [row[2], row[11], row[12]])).toEqual([
+      ['General', 3, 3],
+      ['SEI Spanish', 5, 10],
+      ['Advanced', 1, 1],
+    ]);
+  });
+
+  it('says what is missing where there is no projection', () => {
+    const report = projections.build(runOf({ Roster: noHistory(pupils(1, 3, 2)) }));
+    expect(report.reading).toBe('No projection to report.');
+    expect(report.blocks).toEqual([{ kind: 'note', text: 'This workbook has no projections sheet.' }]);
+  });
+});

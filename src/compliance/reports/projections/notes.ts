@@ -1,0 +1,64 @@
+import { changeOf } from '../../class-size/projections';
+import type { ComplianceRun } from '../../run';
+import { countOf } from '../../grouped';
+import type { ReportBlock } from '../report-sheet';
+import { counted } from '../wording';
+import { levelHistory } from './level-history';
+import type { ProjectedRow } from './ml-projection';
+
+/** What the numbers rest on, what is missing, and the sources. */
+export function notes(run: ComplianceRun, rows: readonly ProjectedRow[]): ReportBlock[] {
+  const { projectionSwingPercent, projectionSwingStudents } = run.policy.values;
+  return [
+    'Sections needed = projected students ÷ the cap of a class of this grade and program (without paraprofessional), rounded up. Difference = needed − now.',
+    `Swing: a change of more than ${projectionSwingPercent} % and more than ${projectionSwingStudents} students (settings of the policy).`,
+    ...missingNumbers(run, rows),
+    ...mlMethod(run, rows),
+    ...fteMethod(run),
+    'Projections are reviewed by the school in mid to late November and go into the budget collaborative in January and probable organization in January and February (HRS-HS07, CONFIRMED for SY23-24).',
+  ].map((text) => ({ kind: 'note', text }));
+}
+
+function missingNumbers({ dataset }: ComplianceRun, rows: readonly ProjectedRow[]): string[] {
+  const columns = [
+    ['projections.currentEnrollment', 'column of current enrollment'],
+    ['projections.currentSections', 'column of current sections'],
+  ] as const;
+  const withoutCap = countOf(rows, ({ projection }) => projection.projected !== null && projection.cap === null);
+  return [
+    ...(rows.every(({ projection }) => changeOf(projection) !== null)
+      ? []
+      : ['Changes and differences count only the rows that have both numbers.']),
+    ...columns.flatMap(([need, what]) => (dataset.has(need) ? [] : [`The projections sheet has no ${what}.`])),
+    ...(withoutCap === 0
+      ? []
+      : [`${counted(withoutCap, 'projection')} without a known cap: the grade is K0, ungraded or not known.`]),
+  ];
+}
+
+function mlMethod(run: ComplianceRun, rows: readonly ProjectedRow[]): string[] {
+  const history = levelHistory(run);
+  const has = (basis: ProjectedRow['basis']) => rows.some((row) => row.basis === basis);
+  return [
+    ...(has('Level history') && history !== null
+      ? [
+          `Level history: new MLs (without a level of last year) take the part of a grade's seats that they take now; the other seats are filled like the grade below is now, its MLs moved on by what each level did since last year in the whole workbook (${history.exits === 0 ? 'exits are not in it: no former EL has an exit date of last year' : `with ${counted(history.exits, 'exit')}`}).`,
+        ]
+      : []),
+    ...(history === null ? ['No roster has levels of two years, so MLs follow current shares.'] : []),
+    ...(has('Current shares')
+      ? [
+          'Current shares: projected students × the MLs now ÷ the students now; for rows without the grade below at the same school and program, and for grades up to K2.',
+        ]
+      : []),
+    ...(has('Projections sheet') ? ['Projections sheet: its own projected MLs; only their levels are estimated.'] : []),
+    ...(has(null) ? ['MLs are blank where no roster, or no current enrollment, tells a share.'] : []),
+  ];
+}
+
+function fteMethod({ services, policy }: ComplianceRun): string[] {
+  if (services.length === 0) return ['ESL FTE is not known: no active English learner was found on a roster.'];
+  return [
+    `ESL FTE: the fewest teacher-minutes of legal ESL groups (as in ML ESL Staffing) ÷ ${policy.values.weeklyTeachingMinutes.toLocaleString('en-US')}, for the grades of the projections sheet. Next year the same part of MLs is taken as owed ESL, nobody at level 3 for a second year, no modifications, one BPS SEI homeroom of each grade and program. The district's own formula is not public (UNKNOWN).`,
+  ];
+}

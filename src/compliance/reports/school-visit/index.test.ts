@@ -1,0 +1,225 @@
+import { dayOf, isoDate } from '../../sheets/values/dates';
+import type { ReportSheet } from '../report-sheet';
+import { eslMinutes } from '../esl-minutes';
+import { paragraph54 } from '../paragraph-54';
+import { summary } from '../summary';
+import { runOf, shownRows, tableOf } from '../testing/run-of';
+import { nextCycle } from './due-dates';
+import { schoolVisit } from '.';
+
+const ROSTER = [
+  'Student ID',
+  'School',
+  'Grade',
+  'ML Status',
+  'SDD',
+  'Prior SDD',
+  'Opt Out',
+  'Enrollment Status',
+  'EL Program',
+  'First Language',
+];
+const SCHEDULE = ['Student ID', 'School', 'Course', 'Section', 'Term', 'Min/Wk', 'Teacher'];
+
+const ml = (
+  id: string,
+  school: string,
+  sdd: number,
+  more: Partial<Record<'out' | 'status' | 'prior', string | number>> = {},
+) => [id, school, 3, 'EL', sdd, more.prior ?? '', more.out ?? '', more.status ?? 'Active', 'State SEI', 'Spanish'];
+
+/** Burke: 1 served, 2 short by 210, 3 without ESL, 4 opted out, 5 has left, 6 no ML. Otis: one ML, all in order. */
+const SHEETS = {
+  Roster: [
+    ROSTER,
+    ml('1', 'Burke', 2),
+    ml('2', 'Burke', 3, { prior: 2 }),
+    ml('3', 'Burke', 1),
+    ml('4', 'burke', 1, { out: 'Y' }),
+    ml('5', 'Burke', 1, { status: 'Withdrawn' }),
+    ['6', 'Burke', 3, 'No', '', '', '', 'Active', '00', 'English'],
+    ml('7', 'Otis', 4),
+  ],
+  Schedule: [
+    SCHEDULE,
+    ['1', 'Burke', 'ESL', 1, 'FY', 450, 'Roy, Max'],
+    ['2', 'Burke', 'ESL', 1, 'FY', 90, 'Roy, Max'],
+    ['3', 'Burke', 'Math', 1, 'FY', 225, 'Lee, Ann'],
+    ['4', 'Burke', 'Math', 1, 'FY', 225, 'Lee, Ann'],
+    ['6', 'Burke', 'Math', 1, 'FY', 225, 'Lee, Ann'],
+    ['7', 'Otis', 'ESL', 2, 'FY', 225, 'Roy, Max'],
+    ['7', 'Otis', 'Math', 2, 'FY', 225, 'Roy, Max'],
+  ],
+  Staff: [
+    ['Teacher', 'ESL License', 'SEI'],
+    ['Roy, Max', 'Y', 'Y'],
+    ['Lee, Ann', 'N', 'N'],
+  ],
+};
+
+const burke = () => schoolVisit.build(runOf(SHEETS), { school: 'Burke' });
+const otis = () => schoolVisit.build(runOf(SHEETS), { school: 'Otis' });
+
+/** The sentences under a heading. */
+function under(report: ReportSheet, heading: string): string[] {
+  const from = report.blocks.findIndex((block) => block.kind === 'heading' && block.text === heading);
+  if (from < 0) return [];
+  const after = report.blocks.slice(from + 1);
+  const to = after.findIndex(({ kind }) => kind !== 'paragraph');
+  return after.slice(0, to < 0 ? after.length : to).map((block) => (block.kind === 'paragraph' ? block.text : ''));
+}
+
+describe('school-visit of one school', () => {
+  it('says in one line how the school stands', () => {
+    expect(burke().reading).toBe('Burke: 1 of 4 MLs (25 %) has no error; 3 to fix, 0 to review.');
+  });
+
+  it('says who is there', () => {
+    expect(under(burke(), 'Who is here')).toEqual([
+      'Burke has 5 active students; 4 of them are MLs (80 %): 2 at level 1, 1 at level 2 and 1 at level 3. 1 ML opted out of ESL.',
+    ]);
+  });
+
+  it('shows the key figures that are known, each with the whole it is a part of', () => {
+    const table = tableOf(burke(), 'key_figures');
+    expect(shownRows(table)).toEqual([
+      ['MLs among the active students', 4, 5, 0.8],
+      ['MLs without an error', 1, 4, 0.25],
+      ['MLs owed ESL who get it in full', 1, 3, 1 / 3],
+      ['MLs owed ESL who have none', 1, 3, 1 / 3],
+      ['MLs short of ESL minutes', 1, 3, 1 / 3],
+      ['MLs in ESL groups that keep the rules', 2, 2, 1],
+      ['MLs whose ESL teachers are all licensed', 2, 2, 1],
+      ['MLs whose core teachers are all endorsed', 0, 2, 0],
+      ['Classes over their cap', 0, 2, 0],
+    ]);
+  });
+
+  it('praises only what is in order for everybody whom it concerns', () => {
+    expect(under(burke(), 'What goes well')).toEqual([
+      'All ESL groups keep the rules for levels and grades.',
+      'Every ML in an ESL class has an ESL-licensed teacher.',
+      'None of the 2 classes is over its cap.',
+    ]);
+    expect(under(otis(), 'What goes well')).toEqual([
+      'Every ML who is owed ESL (1) gets it in full, in every part of the year.',
+      'All ESL groups keep the rules for levels and grades.',
+      'Every ML in an ESL class has an ESL-licensed teacher.',
+      'Every core class with an ML has a teacher with the SEI or the bilingual endorsement.',
+      'None of the 2 classes is over its cap.',
+    ]);
+  });
+
+  it('tells the gaps in plain sentences, what costs a child services first', () => {
+    expect(under(burke(), 'What needs attention')).toEqual([
+      'Services: 1 ML is owed ESL and has none scheduled. 1 ML is short of ESL minutes, by up to 210 minutes a week.',
+      'Teachers and classes: 1 core class has MLs and a teacher without the SEI or the bilingual endorsement.',
+    ]);
+    expect(under(otis(), 'What needs attention')).toEqual([]);
+  });
+
+  it('gives each gap a step with its date, and room for who takes it', () => {
+    const table = tableOf(burke(), 'next_steps');
+    const days = table.rows.map(([step, day, concerns, who, why]) => [step, isoDate(Number(day)), concerns, who, why]);
+    expect(days).toEqual([
+      ['Schedule ESL for each ML who has none', '2026-10-31', '1 ML', null, 'missing service within 30 days (DOJ ¶95)'],
+      ['Add the missing ESL minutes or blocks', '2026-10-31', '1 ML', null, 'missing service within 30 days (DOJ ¶95)'],
+      [
+        'Plan the endorsement of core teachers who lack it, or place MLs with endorsed ones',
+        '2026-12-01',
+        '1 class',
+        null,
+        'next report of ¶54',
+      ],
+    ]);
+    expect(burke().blocks).toContainEqual({ kind: 'paragraph', text: 'The next report of ¶54 is due on 2026-12-01.' });
+    expect(under(otis(), 'Next steps')).toEqual(['The next report of ¶54 is due on 2026-12-01.']);
+  });
+
+  it('leaves waived findings out of the gaps, and says that they are there', () => {
+    const waivers = [{ key: 'esl-none | 3', reason: 'moves in May', date: '2026-09-30' }];
+    const report = schoolVisit.build(runOf(SHEETS, { waivers }), { school: 'Burke' });
+    expect(under(report, 'What needs attention')[0]).toBe(
+      'Services: 1 ML is short of ESL minutes, by up to 210 minutes a week.',
+    );
+    expect(report.blocks).toContainEqual({
+      kind: 'note',
+      text: '1 finding reviewed and waived: not counted as gaps.',
+    });
+  });
+
+  it('leaves out every figure that is not known', () => {
+    const report = schoolVisit.build(runOf({ Roster: SHEETS.Roster }), { school: 'Burke' });
+    expect(shownRows(tableOf(report, 'key_figures')).map(([name]) => name)).toEqual([
+      'MLs among the active students',
+      'MLs without an error',
+    ]);
+    expect(under(report, 'What goes well')).toEqual([]);
+  });
+
+  it('sums up what has no sentence of its own', () => {
+    const roster = [...SHEETS.Roster, ['8', 'Otis', '13th', 'No', '', '', '', 'on leave', '00', '']];
+    const report = schoolVisit.build(runOf({ ...SHEETS, Roster: roster }), { school: 'Otis' });
+    expect(under(report, 'What needs attention')).toEqual([
+      'ML Findings lists 2 more problems to fix or to review: Grade that cannot be read (1) and Text that no list knows (1).',
+    ]);
+  });
+
+  it('is made for the one school of a workbook without asking, and says so where there is no ML', () => {
+    const one = { ...SHEETS, Roster: SHEETS.Roster.filter((row) => row[1] !== 'Otis') };
+    expect(schoolVisit.build(runOf(one)).reading).toContain('Burke: 1 of 4 MLs');
+    expect(schoolVisit.build(runOf(SHEETS), { school: 'Adams' }).reading).toBe('No ML to report.');
+  });
+});
+
+describe('school-visit of a district', () => {
+  it('has one row a school, the most to fix first, and asks to choose a school', () => {
+    const report = schoolVisit.build(runOf(SHEETS));
+    expect(report.reading).toBe('2 schools: 2 of 5 MLs (40 %) have no error.');
+    expect(shownRows(tableOf(report, 'schools'))).toEqual([
+      ['Burke', 5, 4, 1, 0.25, 3, 1, 1, 1, 0, 3, 0],
+      ['Otis', 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0],
+    ]);
+  });
+});
+
+describe('the figures of a visit', () => {
+  it.each(['Burke', 'Otis'])('are those of the other tabs of %s', (school) => {
+    const run = runOf(SHEETS);
+    const scope = { school };
+    const figures = new Map(
+      shownRows(tableOf(schoolVisit.build(run, scope), 'key_figures')).map(([name, part, whole]) => [
+        name,
+        [part, whole],
+      ]),
+    );
+    const [, owed, served, short] = shownRows(tableOf(eslMinutes.build(run, scope), 'by_school'))[0] ?? [];
+    const [, mls, , none] = shownRows(tableOf(paragraph54.build(run, scope), 'by_school'))[0] ?? [];
+    expect(figures.get('MLs owed ESL who get it in full')).toEqual([served, owed]);
+    expect(
+      Number(figures.get('MLs owed ESL who have none')?.[0]) + Number(figures.get('MLs short of ESL minutes')?.[0]),
+    ).toBe(short);
+    expect(figures.get('MLs owed ESL who have none')?.[0]).toBe(none);
+    expect(figures.get('MLs among the active students')?.[0]).toBe(mls);
+    const reading = summary.build(run, scope).reading;
+    expect(reading).toContain(
+      `${figures.get('MLs without an error')?.[0]} of ${figures.get('MLs without an error')?.[1]} ML`,
+    );
+    const ofDistrict = shownRows(tableOf(schoolVisit.build(run), 'schools')).find(([name]) => name === school);
+    expect(ofDistrict?.slice(2, 4)).toEqual([mls, figures.get('MLs without an error')?.[0]]);
+    expect(ofDistrict?.slice(5, 8)).toEqual([owed, served, none]);
+  });
+});
+
+describe('the next date of ¶54', () => {
+  it.each([
+    [dayOf(2026, 7, 1), '2026-10-01'],
+    [dayOf(2026, 9, 30), '2026-10-01'],
+    [dayOf(2026, 10, 1), '2026-12-01'],
+    [dayOf(2026, 12, 1), '2027-03-01'],
+    [dayOf(2027, 3, 1), '2027-10-01'],
+    [dayOf(2027, 6, 30), '2027-10-01'],
+  ])('after day %s is %s', (day, next) => {
+    expect(isoDate(nextCycle(day).due)).toBe(next);
+  });
+});

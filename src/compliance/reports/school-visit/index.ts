@@ -1,0 +1,121 @@
+import { folded } from '../../sheets/values/text';
+import type { ComplianceRun } from '../../run';
+import { openFindings } from '../../waivers';
+import { defineReport } from '../define-report';
+import { countOf } from '../../grouped';
+import type { ReportBlock } from '../report-sheet';
+import { scoreOf } from '../score';
+import { counted, percent } from '../wording';
+import { gapsAndSteps } from './gaps';
+import { keyFigureTable } from './key-figures';
+import { schoolsTable } from './schools-table';
+import { strengths, whoIsHere } from './sentences';
+import { visitFacts, type VisitFacts } from './visit-facts';
+
+interface Body {
+  readonly reading: string;
+  readonly blocks: readonly ReportBlock[];
+}
+
+/** One page for a visit to one school, in sentences that a principal understands; of a district, the schools to choose from. */
+export const schoolVisit = defineReport({
+  id: 'school-visit',
+  tabName: 'ML School Visit',
+  title: 'School visit: multilingual learners',
+  body(run, inScope) {
+    const schools = schoolsIn(run, inScope);
+    if (!run.services.some(({ student }) => inScope(student.school))) {
+      return {
+        reading: 'No ML to report.',
+        blocks: [{ kind: 'note', text: 'No active English learner was found on a roster of this scope.' }],
+      };
+    }
+    return schools.length > 1 ? overview(run, schools.length) : page(run, inScope, schools[0] ?? 'The school');
+  },
+});
+
+/** The names of the schools that have active students, each once however it is typed. */
+function schoolsIn({ dataset }: ComplianceRun, inScope: (school: string) => boolean): string[] {
+  const names = new Map<string, string>();
+  for (const { active, school } of dataset.students.values()) {
+    if (active && school !== '' && inScope(school) && !names.has(folded(school))) names.set(folded(school), school);
+  }
+  return [...names.values()];
+}
+
+function overview(run: ComplianceRun, schools: number): Body {
+  const { withoutError, all } = scoreOf(run, () => true);
+  return {
+    reading:
+      `${counted(schools, 'school')}: ${withoutError.toLocaleString('en-US')} of ${counted(all, 'ML')} ` +
+      `(${percent(withoutError, all)}) ${withoutError === 1 ? 'has' : 'have'} no error.`,
+    blocks: [
+      {
+        kind: 'note',
+        text: 'The page for a visit is made for one school: choose the school and write this tab again. Until then, here are the key figures of each, the most to fix first.',
+      },
+      schoolsTable(run),
+    ],
+  };
+}
+
+function page(run: ComplianceRun, inScope: (school: string) => boolean, school: string): Body {
+  const facts = visitFacts(run, inScope, school);
+  return {
+    reading: reading(facts),
+    blocks: [
+      { kind: 'heading', text: 'Who is here' },
+      { kind: 'paragraph', text: whoIsHere(facts) },
+      keyFigureTable(facts),
+      ...wellDone(facts),
+      ...gapsAndSteps(facts),
+      ...notes(facts),
+    ],
+  };
+}
+
+function reading({ school, score: { withoutError, all }, open }: VisitFacts): string {
+  const found = openFindings([...open.values()].flat());
+  const errors = countOf(found, ({ severity }) => severity === 'error');
+  const warnings = countOf(found, ({ severity }) => severity === 'warning');
+  return (
+    `${school}: ${withoutError.toLocaleString('en-US')} of ${counted(all, 'ML')} (${percent(withoutError, all)}) ` +
+    `${withoutError === 1 ? 'has' : 'have'} no error; ${errors} to fix, ${warnings} to review.`
+  );
+}
+
+function wellDone(facts: VisitFacts): ReportBlock[] {
+  const sentences = strengths(facts);
+  if (sentences.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'What goes well' },
+    ...sentences.map((text): ReportBlock => ({ kind: 'paragraph', text })),
+  ];
+}
+
+function notes({ run, all, open }: VisitFacts): ReportBlock[] {
+  const waived = [...all.values()].flat().length - [...open.values()].flat().length;
+  const lacking = new Set(run.couldNotRun.map(({ check }) => check)).size;
+  return [
+    ...(lacking === 0
+      ? []
+      : [
+          {
+            kind: 'note',
+            text: `${counted(lacking, 'check')} could not run, or not for everybody: ML Summary says what is missing.`,
+          } satisfies ReportBlock,
+        ]),
+    ...(waived === 0
+      ? []
+      : [
+          {
+            kind: 'note',
+            text: `${counted(waived, 'finding')} reviewed and waived: not counted as gaps.`,
+          } satisfies ReportBlock,
+        ]),
+    {
+      kind: 'note',
+      text: 'Names stand in ML ESL Minutes, ML ¶54 and ML Findings, whose figures these are. Dates: US DOJ Successor Settlement Agreement with BPS (April 2012), ¶54–56 and ¶95 (CONFIRMED).',
+    },
+  ];
+}

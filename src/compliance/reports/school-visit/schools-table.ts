@@ -1,0 +1,73 @@
+import { isOwedEsl } from '../../esl/student-service';
+import type { ComplianceRun } from '../../run';
+import { folded } from '../../sheets/values/text';
+import { openFindings } from '../../waivers';
+import { countOf, grouped } from '../../grouped';
+import type { ReportCell, ReportColumn, ReportTable } from '../report-sheet';
+import { studentsWithErrors } from '../score';
+import { share } from '../statistics';
+import { serviceCounts } from './key-figures';
+
+const count = (heading: string, width = 11): ReportColumn => ({ heading, type: 'integer', width, total: 'sum' });
+
+const COLUMNS: readonly ReportColumn[] = [
+  { heading: 'School', type: 'text', width: 28, wrap: true, total: 'label' },
+  count('Active students'),
+  count('MLs'),
+  count('MLs without an error', 12),
+  { heading: 'Share', type: 'percent', width: 10 },
+  count('MLs owed ESL'),
+  count('Served'),
+  count('No ESL'),
+  count('Short'),
+  count('Not judged'),
+  count('To fix'),
+  count('To review'),
+];
+
+/** The key figures of every school, a row each, the most to fix first. One pass over each list. */
+export function schoolsTable(run: ComplianceRun): ReportTable {
+  const students = grouped(run.dataset.students.values(), ({ school }) => folded(school));
+  const services = grouped(run.services, ({ student }) => folded(student.school));
+  const findings = grouped(openFindings(run.findings), ({ school }) => folded(school));
+  const concerned = studentsWithErrors(run);
+  const rows: { readonly errors: number; readonly cells: ReportCell[] }[] = [];
+  for (const [key, all] of students) {
+    const active = countOf(all, (student) => student.active);
+    if (active === 0) continue;
+    const ofSchool = services.get(key) ?? [];
+    const found = findings.get(key) ?? [];
+    const withoutError = countOf(ofSchool, ({ student }) => !concerned.has(student));
+    const { owed, served, none, short, notJudged } = serviceCounts({ owed: ofSchool.filter(isOwedEsl) });
+    const errors = countOf(found, ({ severity }) => severity === 'error');
+    const warnings = countOf(found, ({ severity }) => severity === 'warning');
+    const name = all[0]?.school || '(not known)';
+    rows.push({
+      errors,
+      cells: [
+        name,
+        active,
+        ofSchool.length,
+        withoutError,
+        share(withoutError, ofSchool.length),
+        owed,
+        served,
+        none,
+        short,
+        notJudged,
+        errors,
+        warnings,
+      ],
+    });
+  }
+  rows.sort((a, b) => b.errors - a.errors);
+  return {
+    kind: 'table',
+    name: 'schools',
+    columns: COLUMNS,
+    rows: rows.map(({ cells }) => cells),
+    totals: true,
+    notesBy: ['School'],
+    groupSize: 'MLs',
+  };
+}

@@ -1,0 +1,93 @@
+import { SYSTEM_FIELDS, type ScreeningSystem } from '../../checks/screenings';
+import { cellOf, textOf } from '../../dataset/source-rows';
+import { isFilled } from '../../sheets/values/yes-no';
+import { bySchool, countOf } from '../../grouped';
+import { rowCell, studentCell } from '../linked-cells';
+import type { ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
+import { reviewedStatus } from '../reviewed';
+import { share } from '../statistics';
+import type { ListedScreening, ScreeningStanding } from './listed';
+
+const COLUMNS: readonly ReportColumn[] = [
+  { heading: 'School', type: 'text', width: 20, wrap: true },
+  { heading: 'Student', type: 'text', width: 12 },
+  { heading: 'Name', type: 'text', width: 24, wrap: true },
+  { heading: 'Grade', type: 'text', width: 9 },
+  { heading: 'Test date', type: 'date', width: 11 },
+  { heading: 'Form', type: 'text', width: 14, wrap: true },
+  { heading: 'In Aspen', type: 'text', width: 9 },
+  { heading: 'In Ellevation', type: 'text', width: 11 },
+  { heading: 'What is missing', type: 'text', width: 30, wrap: true },
+  { heading: 'Status', type: 'text', width: 16, wrap: true },
+];
+
+const STATUSES: Readonly<Record<ScreeningStanding, ReportStatus>> = {
+  incomplete: { text: 'Incomplete', status: 'error' },
+  'not judged': { text: 'Not judged', status: 'warning' },
+  'not screened': { text: 'Not screened yet', status: 'info' },
+  reviewed: { text: 'Reviewed', status: 'info' },
+  'not all checked': { text: 'Not all checked', status: 'info' },
+  complete: { text: 'Complete', status: 'ok' },
+};
+
+const STANDINGS = Object.keys(STATUSES) as readonly ScreeningStanding[];
+
+/** The validation list: by school, and in each school what is to be mended first. */
+export function listTable(name: string, listed: readonly ListedScreening[]): ReportTable {
+  const rank = ({ standing }: ListedScreening) => STANDINGS.indexOf(standing);
+  const rows = bySchool(listed, ({ school }) => school).flatMap(({ items }) =>
+    [...items].sort((a, b) => rank(a) - rank(b)),
+  );
+  return {
+    kind: 'table',
+    name,
+    columns: COLUMNS,
+    rows: rows.map(listRow),
+    totals: false,
+    notesBy: ['Student', 'Test date'],
+  };
+}
+
+/** How far each school is. */
+export function schoolTable(listed: readonly ListedScreening[]): ReportTable {
+  const count = (heading: string, width: number): ReportColumn => ({ heading, type: 'integer', width, total: 'sum' });
+  return {
+    kind: 'table',
+    name: 'by_school',
+    columns: [
+      { heading: 'School', type: 'text', width: 20, wrap: true, total: 'label' },
+      count('Students', 12),
+      ...STANDINGS.map((standing) => count(STATUSES[standing].text, 11)),
+      { heading: 'Share complete', type: 'percent', width: 11 },
+    ],
+    rows: bySchool(listed, ({ school }) => school).map(({ school, items }) => {
+      const having = (standing: ScreeningStanding) => countOf(items, (one) => one.standing === standing);
+      const judged = items.length - having('not judged') - having('not all checked');
+      return [school, items.length, ...STANDINGS.map(having), share(having('complete'), judged)];
+    }),
+    totals: true,
+    groupSize: 'Students',
+  };
+}
+
+function listRow({ school, name, screening, student, standing, remark, waiver }: ListedScreening): ReportCell[] {
+  const status = waiver === null ? STATUSES[standing] : reviewedStatus(waiver);
+  if (screening === null) {
+    return [school, student ? studentCell(student) : '', name, student?.grade ?? '', null, '', '', '', remark, status];
+  }
+  const { row, id, grade, day } = screening;
+  const entered = (system: ScreeningSystem) =>
+    row.source.columns.has(SYSTEM_FIELDS[system]) ? (isFilled(cellOf(row, SYSTEM_FIELDS[system])) ? 'Yes' : 'No') : '';
+  return [
+    school,
+    rowCell(id, row, 'studentId'),
+    name,
+    grade ?? '',
+    day,
+    textOf(row, 'form'),
+    entered('Aspen'),
+    entered('Ellevation'),
+    remark,
+    status,
+  ];
+}

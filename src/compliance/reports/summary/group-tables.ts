@@ -1,0 +1,96 @@
+import type { Finding, Severity } from '../../checks/finding';
+import { criterionOf } from '../../criteria';
+import { bySchool, countOf, grouped } from '../../grouped';
+import type { ComplianceRun } from '../../run';
+import type { ReportBlock, ReportColumn } from '../report-sheet';
+import { studentsWithErrors } from '../score';
+import { share } from '../statistics';
+import { SEVERITY_WORDS } from '../wording';
+
+/** A group's name and the findings in it. */
+interface FindingGroup {
+  readonly name: string;
+  readonly findings: readonly Finding[];
+}
+
+const count = (heading: string): ReportColumn => ({ heading, type: 'integer', width: 14, total: 'sum' });
+
+/** The score of each school, the most MLs with an error first; nothing where there is one school, whose score is the reading. */
+export function schoolScores(run: ComplianceRun, inScope: (school: string) => boolean): ReportBlock[] {
+  const students = run.services.map(({ student }) => student).filter(({ school }) => inScope(school));
+  const schools = bySchool(students, ({ school }) => school);
+  if (schools.length < 2) return [];
+  const concerned = studentsWithErrors(run);
+  const rows = schools
+    .map(({ school, items }) => ({
+      school,
+      all: items.length,
+      withError: countOf(items, (student) => concerned.has(student)),
+    }))
+    .sort((a, b) => b.withError - a.withError);
+  return [
+    { kind: 'heading', text: 'MLs without an error, by school' },
+    {
+      kind: 'table',
+      name: 'scores',
+      columns: [
+        { heading: 'School', type: 'text', width: 42, total: 'label' },
+        count('MLs'),
+        count('Without an error'),
+        { heading: 'Share', type: 'percent', width: 10 },
+      ],
+      rows: rows.map(({ school, all, withError }) => [school, all, all - withError, share(all - withError, all)]),
+      totals: true,
+      notesBy: ['School'],
+      groupSize: 'MLs',
+    },
+  ];
+}
+
+/** Findings by school, the most to fix first. */
+export function schoolTable(findings: readonly Finding[]): ReportBlock[] {
+  const groups = bySchool(findings, ({ school }) => school).map(({ school, items }) => ({
+    name: school,
+    findings: items,
+  }));
+  return counts('school', 'By school', 'School', groups);
+}
+
+/** Findings by criterion of the state's review, the most to fix first. */
+export function criterionTable({ policy }: ComplianceRun, findings: readonly Finding[]): ReportBlock[] {
+  const groups = [...grouped(findings, ({ check }) => criterionOf(check, policy))]
+    .map(([name, items]) => ({ name, findings: items }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return counts('criterion', 'By ELE criterion', 'Criterion', groups);
+}
+
+/** How many findings there are of each severity. */
+export function severityCounts(findings: readonly Finding[]): Record<Severity, number> {
+  const found = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) found[severity]++;
+  return found;
+}
+
+/** One row a group; groups in which as much is to fix and to review stay in the order in which they come. */
+function counts(name: string, title: string, heading: string, groups: readonly FindingGroup[]): ReportBlock[] {
+  if (groups.length === 0) return [];
+  const rows = groups
+    .map((group) => ({ name: group.name, ...severityCounts(group.findings) }))
+    .sort((a, b) => b.error - a.error || b.warning - a.warning);
+  return [
+    { kind: 'heading', text: title },
+    {
+      kind: 'table',
+      name,
+      columns: [
+        { heading, type: 'text', width: 42, total: 'label' },
+        count(SEVERITY_WORDS.error),
+        count(SEVERITY_WORDS.warning),
+        count(SEVERITY_WORDS.info),
+      ],
+      rows: rows.map((row) => [row.name, row.error, row.warning, row.info]),
+      totals: true,
+      notesBy: [heading],
+    },
+  ];
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { ReportSheet } from '../compliance/reports/report-sheet';
+import { keyHeadingsOf } from './report-keys';
+import { tableLabels } from './report-labels';
+
+/** What we wrote into a table, so that the next run can tell a user's columns from ours, also where ours differ by then. */
+const table = z.object({
+  label: z.string(),
+  /** The headings whose values name a row. */
+  by: z.array(z.string()),
+  /** Our headings, without those that the user fills in. */
+  own: z.array(z.string()),
+  totals: z.boolean(),
+});
+const tab = z.object({ lines: z.array(z.number()), tables: z.record(z.string(), table) });
+const stored = z.object({ version: z.literal(1), reports: z.record(z.string(), tab.catch({ lines: [], tables: {} })) });
+
+export type RecordedTable = z.infer<typeof table>;
+/** What stood on a report's tab when we wrote it: texts of lines as numbers only, headings, never a student's data. */
+export type RecordedTab = z.infer<typeof tab>;
+export type ReportRecords = Readonly<Record<string, RecordedTab>>;
+
+const KEY = 'ML Compliance Check reports';
+
+/** Queues the loading of the records; after a sync `recordsIn` reads them. */
+export function loadRecords(context: Excel.RequestContext): Excel.Setting {
+  return context.workbook.settings.getItemOrNullObject(KEY).load('value');
+}
+
+/** The records; none where they cannot be used. */
+export function recordsIn(setting: Excel.Setting): ReportRecords {
+  if (setting.isNullObject) return {};
+  const parsed = stored.safeParse(parseJson(setting.value));
+  return parsed.success ? parsed.data.reports : {};
+}
+
+/** Queues the records to be kept in the workbook. As text, because hosts differ in what they make of objects. */
+export function queueKeepRecords(context: Excel.RequestContext, reports: ReportRecords): void {
+  context.workbook.settings.add(KEY, JSON.stringify({ version: 1, reports }));
+}
+
+/** What to remember of a report, with the texts of its lines. */
+export function recordOf(sheet: ReportSheet, lines: readonly string[]): RecordedTab {
+  const labels = tableLabels(sheet);
+  const tables = sheet.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  return {
+    lines: lines.map(textNumber),
+    tables: Object.fromEntries(
+      tables.map((block) => [
+        block.name,
+        {
+          label: labels.get(block.name) ?? block.name,
+          by: [...keyHeadingsOf(block)],
+          own: block.columns.filter(({ fillIn }) => !fillIn).map(({ heading }) => heading),
+          totals: block.totals,
+        },
+      ]),
+    ),
+  };
+}
+
+/** A text as a number of 32 bits (FNV-1a): tells whether a line is the one that we wrote, without keeping what it says. */
+export function textNumber(text: string): number {
+  let number = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) number = Math.imul(number ^ text.charCodeAt(at), 0x01000193);
+  return number >>> 0;
+}
+
+function parseJson(value: unknown): unknown {
+  if (typeof value !== 'string') return null;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return null;
+  }
+}

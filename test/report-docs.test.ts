@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { REPORT_DOCS_FILE, reportDocs } from '../scripts/report-docs';
+import { REPORTS } from '../src/compliance/reports';
+
+describe('docs/reports.md', () => {
+  const page = readFileSync(REPORT_DOCS_FILE, 'utf8');
+
+  it('is what the READMEs of the reports say today (else run: npx tsx scripts/make-report-docs.ts)', () => {
+    expect(page).toBe(reportDocs());
+  });
+
+  it('has a chapter for every report under the name of its tab, in the order of the tabs', () => {
+    const headings = page.split('\n').filter((line) => line.startsWith('## '));
+    expect(headings.slice(1)).toEqual(REPORTS.map(({ id, tabName }) => `## ${id}: ${tabName}`));
+  });
+
+  it('shows only pictures that are there', () => {
+    const pictures = [...page.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, file]) => file ?? '');
+    for (const file of pictures) expect(existsSync(path.resolve(path.dirname(REPORT_DOCS_FILE), file))).toBe(true);
+  });
+});
