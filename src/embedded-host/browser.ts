@@ -3,4 +3,5 @@ export { EmbeddedHost, type HostStatistics } from './host';
 export { connectClient, officeContext, type ClientExtension } from './session';
 export { isSetSupported, PROFILES, type HostProfile, type ProfileName } from './profile';
 export { displayText } from './cells/text';
+export { describeChart } from './charts/describe';
 export * from './model';

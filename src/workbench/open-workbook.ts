@@ -11,6 +11,7 @@ export class OpenWorkbook {
   readonly #host: WorkbenchHost;
   readonly #listeners = new Set<() => void>();
   #revision = 0;
+  #contents = 0;
   #telling = false;
 
   constructor(workbook: HostWorkbook) {
@@ -23,6 +24,11 @@ export class OpenWorkbook {
   /** Grows with every change of what the grid shows. */
   get revision(): number {
     return this.#revision;
+  }
+
+  /** Grows with every change of cells, formats or layout, and not with a mere selection. */
+  get contents(): number {
+    return this.#contents;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -41,12 +47,12 @@ export class OpenWorkbook {
 
   select(sheet: HostSheet, area: CellArea): void {
     this.#host.userSelect(sheet.id, formatArea(area));
-    this.#changed();
+    this.#repaint();
   }
 
   activate(sheet: HostSheet): void {
     this.#host.userActivate(sheet.id);
-    this.#changed();
+    this.#repaint();
   }
 
   /** Sorts the table or block of cells around the selection by the selected column. Throws what Office.js throws. */
@@ -58,8 +64,13 @@ export class OpenWorkbook {
     this.#changed();
   }
 
-  /** Many answers in a row are one change. */
   #changed(): void {
+    this.#contents += 1;
+    this.#repaint();
+  }
+
+  /** Many answers in a row are one change. */
+  #repaint(): void {
     if (this.#telling) return;
     this.#telling = true;
     requestAnimationFrame(() => {

@@ -43,6 +43,38 @@ test('a chart is written with its references, a copy of its values, its texts an
   expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<drawing r:id="rId\d+"\/>/);
 });
 
+test('the text in the cell above its corner is its alternative text; else its title', async () => {
+  const workbook = makeWorkbook([['Short at Adams: 3'], ...ROWS]);
+  const { parts } = await afterRun(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Report');
+    const chart = sheet.charts.add(
+      'Line' as Excel.ChartType,
+      sheet.getRange('A2:C4'),
+      'Columns' as Excel.ChartSeriesBy,
+    );
+    chart.setPosition('A2', 'C9');
+    const other = sheet.charts.add('Pie' as Excel.ChartType, sheet.getRange('A2:B4'), 'Columns' as Excel.ChartSeriesBy);
+    other.setPosition('F2', 'H9');
+    other.title.text = 'Served';
+  }, workbook);
+  const described = Array.from(
+    (parts['xl/drawings/drawing1.xml'] ?? '').matchAll(/descr="([^"]*)"/g),
+    ([, text]) => text,
+  );
+  expect(described).toEqual(['Short at Adams: 3', 'Served']);
+});
+
+test('bars whose order is turned round stand in the order of their rows, the scale below them', async () => {
+  const { parts } = await chartFile('BarClustered', (chart) => {
+    chart.axes.categoryAxis.reversePlotOrder = true;
+    chart.axes.categoryAxis.position = 'Maximum';
+  });
+  const [category = '', values = ''] = (parts['xl/charts/chart1.xml'] ?? '').split('</c:catAx>');
+  expect(category).toContain('<c:orientation val="maxMin"/>');
+  expect(values).toContain('<c:orientation val="minMax"/>');
+  expect(values).toContain('<c:crosses val="max"/>');
+});
+
 test('it stands where it was put', async () => {
   const { parts } = await chartFile('BarClustered', (chart) => {
     chart.left = 50;

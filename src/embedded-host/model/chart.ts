@@ -33,6 +33,10 @@ export interface HostChartAxis {
   maximum?: number;
   numberFormat?: string;
   majorGridlines?: boolean;
+  /** The first category stands at the far end. */
+  reversed?: boolean;
+  /** Where on this axis the other one crosses it; by itself at the first category or at zero. */
+  crossing?: 'Automatic' | 'Maximum' | 'Minimum';
 }
 
 /** A chart on a sheet. */

@@ -3,7 +3,9 @@ import type { HostChart, HostChartAxis, HostSheet } from '../model';
 import type { HostObject, Members } from '../protocol/host-object';
 import { passThrough } from './accessors';
 import { ChartPart } from './chart-part';
-import { requireBoolean, requireNumber, requireText } from './style-scope';
+import { oneOf, requireBoolean, requireNumber, requireText } from './style-scope';
+
+const CROSSINGS = ['Automatic', 'Maximum', 'Minimum'] as const;
 
 type Which = 'categoryAxis' | 'valueAxis';
 
@@ -45,6 +47,8 @@ class ChartAxis extends AxisPart {
     maximum: 1,
     minimum: 1,
     numberFormat: 8,
+    position: 8,
+    reversePlotOrder: 7,
     visible: 7,
   };
 
@@ -72,6 +76,24 @@ class ChartAxis extends AxisPart {
 
   set minimum(minimum: unknown) {
     this.axis.minimum = minimum === '' ? undefined : requireNumber(minimum);
+    this.changed();
+  }
+
+  get reversePlotOrder(): boolean {
+    return this.axis.reversed ?? false;
+  }
+
+  set reversePlotOrder(reversed: unknown) {
+    this.axis.reversed = requireBoolean(reversed);
+    this.changed();
+  }
+
+  get position(): string {
+    return this.axis.crossing ?? 'Automatic';
+  }
+
+  set position(position: unknown) {
+    this.axis.crossing = oneOf(position, CROSSINGS);
     this.changed();
   }
 

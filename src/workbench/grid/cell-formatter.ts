@@ -3,6 +3,16 @@ import type { SheetView } from './sheet-view';
 
 /** Paints one cell: an element that fills it, with the text inside. Text from a workbook goes in as text only. */
 export function paintCell(view: SheetView, row: number, column: number): HTMLElement | string {
+  const piece = view.pieceAt(row, column);
+  if (!piece) return paintContent(view, row, column);
+  const content = paintContent(view, row, piece.column);
+  if (typeof content === 'string') return content;
+  content.style.inset = `0 auto 0 ${-piece.offset}px`;
+  content.style.width = `${piece.width}px`;
+  return content;
+}
+
+function paintContent(view: SheetView, row: number, column: number): HTMLElement | string {
   const text = view.text(row, column);
   const style = view.style(row, column);
   const conditional = view.rules.styleOf(row, column);

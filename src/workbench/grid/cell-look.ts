@@ -68,7 +68,7 @@ function alignmentLook({ alignment }: CellStyle, value: CellValue): Look {
   if (textAcross) look['text-align'] = textAcross;
   const down = DOWN[alignment.vertical];
   if (down) look['align-items'] = down;
-  if (alignment.wrapText) look['white-space'] = 'pre-wrap';
+  if (alignment.wrapText) Object.assign(look, { 'white-space': 'pre-wrap', 'overflow-wrap': 'anywhere' });
   if (alignment.indentLevel > 0) look['padding-left'] = `${alignment.indentLevel * INDENT_PIXELS + 2}px`;
   return look;
 }

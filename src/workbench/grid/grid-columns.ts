@@ -31,6 +31,7 @@ export function gridColumns(view: SheetView, current: () => SheetView, editor: u
     field: String(column),
     name: columnName(column),
     width: view.columnPixels(column),
+    cssClass: `column-${columnName(column)}`,
     minWidth: 8,
     editor: editor as Column['editor'],
     formatter: (_line, _cell, _value, _column, line: GridLine) => {
@@ -52,16 +53,27 @@ function isInWholeSelection(sheet: HostSheet, row: number, column: number): bool
   );
 }
 
-/** The grid's settings for a sheet in a box of this size. */
-export function gridOptions(view: SheetView, box: { width: number; height: number }): GridOption {
+/** The settings that follow the sheet's frozen panes and merged cells, in a box of this size. */
+export function paneOptions(view: SheetView, box: { width: number; height: number }): GridOption {
   const freeze = frozenPanes(view, box);
   return {
-    rowHeight: view.defaultRowPixels,
-    enableVariableRowHeight: true,
-    rowHeightProvider: (_grid, line) => view.rowPixels(view.rows.row(line)),
     enableCellRowSpan: view.sheet.merges.some(({ rows }) => rows > 1),
     frozenColumn: freeze.columns,
     frozenRow: freeze.rows > 0 ? freeze.rows : -1,
+  };
+}
+
+/** The grid's settings for a sheet in a box of this size. `current` gives the view of the moment when a row is measured. */
+export function gridOptions(
+  view: SheetView,
+  current: () => SheetView,
+  box: { width: number; height: number },
+): GridOption {
+  return {
+    ...paneOptions(view, box),
+    rowHeight: view.defaultRowPixels,
+    enableVariableRowHeight: true,
+    rowHeightProvider: (_grid, line) => current().rowPixels(current().rows.row(line)),
     skipFreezeColumnValidation: true,
     invalidColumnFreezeWidthCallback: () => {},
     invalidColumnFreezePickerCallback: () => {},

@@ -15,11 +15,14 @@ function mergedCells(view: SheetView, row: number): ItemMetadata | null {
   const merges = view.mergesStarting(row);
   if (merges.length === 0) return null;
   const columns: ItemMetadata['columns'] = {};
-  for (const merge of merges) {
-    const first = view.columns.indexOf(merge.column);
-    if (first < 0) continue;
-    const shown = view.columns.filter((column) => column >= merge.column && column < merge.column + merge.columns);
-    columns[first + FIRST_CELL] = { colspan: shown.length, rowspan: merge.rows };
+  const frozen = view.sheet.freeze?.columns ?? 0;
+  for (const { column: start, columns: width, rows: rowspan } of merges) {
+    const shown = view.columns.filter((column) => column >= start && column < start + width);
+    // No cell of the grid reaches over the end of the frozen columns.
+    for (const piece of [shown.filter((column) => column < frozen), shown.filter((column) => column >= frozen)]) {
+      const [first] = piece;
+      if (first !== undefined) columns[view.columns.indexOf(first) + FIRST_CELL] = { colspan: piece.length, rowspan };
+    }
   }
   return { columns };
 }

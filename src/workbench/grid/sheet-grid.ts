@@ -10,12 +10,15 @@ import {
   type CellArea,
   type HostSheet,
 } from '../../embedded-host/browser';
+import { ChartLayer } from '../charts/chart-layer';
 import type { OpenWorkbook } from '../open-workbook';
 import { makeCellEditor } from './cell-editor';
 import { copyText, pastedTexts, spreadOver } from './clipboard';
-import { FIRST_CELL, gridColumns, gridOptions } from './grid-columns';
+import { FIRST_CELL, gridColumns, gridOptions, paneOptions } from './grid-columns';
 import { handleGridKey, type KeyboardTarget } from './grid-keys';
 import { lineSource } from './line-source';
+import { linkTarget } from './link-target';
+import { nameParts } from './name-parts';
 import { SheetView } from './sheet-view';
 
 const POINTS_A_PIXEL = 0.75;
@@ -38,7 +41,12 @@ export class SheetGrid implements KeyboardTarget {
   readonly #listener: GridListener;
   readonly #grid: SlickGrid;
   readonly #container: HTMLElement;
+  readonly #charts: ChartLayer;
   #view: SheetView;
+  /** As the columns are laid out on screen; a view reads the sheet as it is now. */
+  #layout: string;
+  /** The workbook's contents as they are painted. */
+  #contents: number;
   #firstText: string | undefined;
   #showing = false;
   #stale = false;
@@ -49,19 +57,25 @@ export class SheetGrid implements KeyboardTarget {
     this.#open = open;
     this.#listener = listener;
     this.#view = new SheetView(open.workbook, sheet);
+    this.#layout = layoutOf(this.#view);
+    this.#contents = open.contents;
     const current = () => this.#view;
-    const box = { width: container.clientWidth, height: container.clientHeight };
     this.#grid = new SlickGrid(
       container,
       lineSource(current),
       gridColumns(this.#view, current, this.#editor()),
-      gridOptions(this.#view, box),
+      gridOptions(this.#view, current, boxOf(container)),
     );
     this.#listen();
     const selection = new SlickCellSelectionModel();
     selection.onSelectedRangesChanged.subscribe((_event, ranges) => this.#rangesChanged(ranges));
     this.#grid.setSelectionModel(selection);
     nameParts(container, sheet.name);
+    this.#charts = new ChartLayer(container.parentElement ?? container, {
+      box: (line, column) => this.#grid.getCellNodeBox(line, this.#cellOf(column)),
+      viewport: () => this.#grid.getViewportNode(this.#view.columns.length, this.#view.rows.length - 1),
+    });
+    this.#charts.draw(this.#view);
     this.#showSelection();
   }
 
@@ -69,17 +83,25 @@ export class SheetGrid implements KeyboardTarget {
   refresh(): void {
     this.#stale = this.#grid.getEditorLock().isActive();
     if (this.#stale) return;
-    const before = this.#view;
     this.#view = new SheetView(this.#open.workbook, this.sheet);
-    if (layoutOf(before) !== layoutOf(this.#view)) {
+    const layout = layoutOf(this.#view);
+    if (layout !== this.#layout) {
+      this.#layout = layout;
+      this.#grid.setOptions(paneOptions(this.#view, boxOf(this.#container)), true, true);
       this.#grid.setColumns(gridColumns(this.#view, () => this.#view, this.#editor()));
+      nameParts(this.#container, this.sheet.name);
     }
-    this.#grid.invalidate();
+    // Measuring every row anew takes time, and a mere selection makes none taller.
+    if (this.#contents === this.#open.contents) this.#grid.invalidate();
+    else this.#grid.invalidateRowHeights();
+    this.#contents = this.#open.contents;
+    this.#charts.draw(this.#view);
     this.#showSelection();
   }
 
   resize(): void {
     this.#grid.resizeCanvas();
+    this.#charts.place();
   }
 
   focus(): void {
@@ -87,6 +109,7 @@ export class SheetGrid implements KeyboardTarget {
   }
 
   destroy(): void {
+    this.#charts.remove();
     this.#grid.destroy(true);
     this.#container.removeEventListener('copy', this.#copy);
     this.#container.removeEventListener('cut', this.#copy);
@@ -139,6 +162,8 @@ export class SheetGrid implements KeyboardTarget {
     grid.onClick.subscribe((_event, { row, cell }) => {
       if (cell < FIRST_CELL)
         this.#selectWhole({ row: this.#view.rows.row(row), column: 0, rows: 1, columns: MAX_COLUMNS });
+      // The grid first selects the cell that was clicked.
+      else queueMicrotask(() => this.#followLink(this.#view.rows.row(row), this.#column(cell)));
     });
     grid.onHeaderClick.subscribe((_event, { column }) => this.#selectColumn(column.field));
     grid.onHeaderContextMenu.subscribe((event, { column }) => {
@@ -204,6 +229,13 @@ export class SheetGrid implements KeyboardTarget {
     if (formatArea(area) !== formatArea(this.#selectedArea())) this.#open.select(this.sheet, area);
   }
 
+  #followLink(row: number, column: number): void {
+    const target = linkTarget(this.#open.workbook, this.sheet, row, column);
+    if (target === null) return;
+    this.#open.activate(target.sheet);
+    this.#open.select(target.sheet, target.area);
+  }
+
   #selectColumn(field: string): void {
     if (field !== 'row') this.#selectWhole({ row: 0, column: Number(field), rows: MAX_ROWS, columns: 1 });
   }
@@ -248,25 +280,17 @@ export class SheetGrid implements KeyboardTarget {
       this.sheet.columnWidths.set(column, width * POINTS_A_PIXEL);
       this.sheet.touch('columns');
     }
+    this.#charts.draw(this.#view);
   }
 }
 
-/** Changes when columns must be laid out anew. */
+/** Changes when the columns or the frozen panes must be laid out anew. */
 function layoutOf(view: SheetView): string {
-  return view.columns.map((column) => `${column}:${view.columnPixels(column)}`).join(' ');
+  const { freeze, merges } = view.sheet;
+  const columns = view.columns.map((column) => `${column}:${view.columnPixels(column)}`);
+  return [freeze?.rows, freeze?.columns, merges.some(({ rows }) => rows > 1), ...columns].join(' ');
 }
 
-/**
- * The library gives the grid, its rows and cells their roles. It also puts all its layers into the order of the Tab key;
- * only its two places that take the keyboard stay there, and get a name.
- */
-function nameParts(container: HTMLElement, sheetName: string): void {
-  container.setAttribute('aria-label', `Cells of ${sheetName}`);
-  for (const part of container.querySelectorAll('[tabindex="0"]')) {
-    if (part.parentElement !== container || part.childElementCount > 0) part.removeAttribute('tabindex');
-    else {
-      part.setAttribute('role', 'rowgroup');
-      part.setAttribute('aria-label', `Cells of ${sheetName}`);
-    }
-  }
+function boxOf({ clientWidth, clientHeight }: HTMLElement): { width: number; height: number } {
+  return { width: clientWidth, height: clientHeight };
 }

@@ -22,6 +22,13 @@ export interface GridLine {
   readonly row: number;
 }
 
+/** A part of a merged area: the column that holds its content, and how far right of it, and of what whole width in pixels. */
+export interface MergePiece {
+  readonly column: number;
+  readonly offset: number;
+  readonly width: number;
+}
+
 /**
  * A sheet as the grid reads it: cell by cell, only where it paints, straight from the workbook in memory. Nothing is copied.
  * Make a new one after every change of the sheet.
@@ -84,6 +91,23 @@ export class SheetView {
   /** Merged areas that begin in the row. */
   mergesStarting(row: number): readonly CellArea[] {
     return this.#merges.get(row) ?? [];
+  }
+
+  /**
+   * A merged area that begins in the row and reaches over the end of the frozen columns stands in two places of the grid, each
+   * showing its piece of one picture. Undefined for any other cell.
+   */
+  pieceAt(row: number, column: number): MergePiece | undefined {
+    const frozen = this.sheet.freeze?.columns ?? 0;
+    const merge = this.mergesStarting(row).find(
+      (area) =>
+        area.column < frozen && area.column + area.columns > frozen && (column === area.column || column === frozen),
+    );
+    if (!merge) return undefined;
+    const widthOf = (from: number, to: number) =>
+      this.columns.reduce((sum, each) => sum + (each >= from && each < to ? this.columnPixels(each) : 0), 0);
+    const end = merge.column + merge.columns;
+    return { column: merge.column, offset: widthOf(merge.column, column), width: widthOf(merge.column, end) };
   }
 
   /** How many pixels to the right a text may run over, as the cells there are empty. */

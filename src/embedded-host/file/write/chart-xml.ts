@@ -125,16 +125,23 @@ function seriesXml(
 }
 
 function axesXml({ categoryAxis, valueAxis }: HostChart, sideways: boolean): string {
-  const category = axisXml(categoryAxis, { id: 1, other: 2, place: sideways ? 'l' : 'b' });
-  const values = axisXml(valueAxis, { id: 2, other: 1, place: sideways ? 'b' : 'l' });
+  const category = axisXml(categoryAxis, valueAxis, { id: 1, other: 2, place: sideways ? 'l' : 'b' });
+  const values = axisXml(valueAxis, categoryAxis, { id: 2, other: 1, place: sideways ? 'b' : 'l' });
   return `<c:catAx>${category}${value('auto', 1)}</c:catAx><c:valAx>${values}${value('crossBetween', 'between')}</c:valAx>`;
 }
 
-function axisXml(axis: HostChartAxis, { id, other, place }: { id: number; other: number; place: string }): string {
+const CROSSINGS = { Automatic: 'autoZero', Maximum: 'max', Minimum: 'min' } as const;
+
+/** The file says of each axis where on the other one it crosses; Office.js says it of the other. */
+function axisXml(
+  axis: HostChartAxis,
+  crossed: HostChartAxis,
+  { id, other, place }: { id: number; other: number; place: string },
+): string {
   return [
     value('axId', id),
     '<c:scaling>',
-    value('orientation', 'minMax'),
+    value('orientation', axis.reversed ? 'maxMin' : 'minMax'),
     axis.maximum === undefined ? '' : value('max', axis.maximum),
     axis.minimum === undefined ? '' : value('min', axis.minimum),
     '</c:scaling>',
@@ -147,7 +154,7 @@ function axisXml(axis: HostChartAxis, { id, other, place }: { id: number; other:
     value('minorTickMark', 'none'),
     value('tickLblPos', 'nextTo'),
     value('crossAx', other),
-    value('crosses', 'autoZero'),
+    value('crosses', CROSSINGS[crossed.crossing ?? 'Automatic']),
   ].join('');
 }
 

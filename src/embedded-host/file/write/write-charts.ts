@@ -1,3 +1,4 @@
+import { describeChart } from '../../charts/describe';
 import type { HostChart, HostSheet } from '../../model';
 import { CONTENT_TYPES, RELATIONSHIP_TYPES } from '../package/types';
 import { insertElement, WORKSHEET_ORDER } from '../xml/place-element';
@@ -57,7 +58,7 @@ function anchorXml(chart: HostChart, sheet: HostSheet, relationshipId: string, n
   const row = markerAt(top, (index) => (sheet.hiddenRows.has(index) ? 0 : sheet.rowHeight(index)));
   const from = `<xdr:from><xdr:col>${column.index}</xdr:col><xdr:colOff>${column.offset}</xdr:colOff><xdr:row>${row.index}</xdr:row><xdr:rowOff>${row.offset}</xdr:rowOff></xdr:from>`;
   const size = `<xdr:ext cx="${units(width)}" cy="${units(height)}"/>`;
-  const properties = attributesXml({ id: number, name: chart.name, descr: chart.altText });
+  const properties = attributesXml({ id: number, name: chart.name, descr: describeChart(chart, sheet) });
   const frame = [
     `<xdr:nvGraphicFramePr><xdr:cNvPr${properties}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`,
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',
