@@ -5,11 +5,13 @@ import { ErrorBoundary } from './components/error-boundary';
 import { Header } from './components/header';
 import { NoticeBar } from './components/notice-bar';
 import { ProblemBar } from './components/problem-bar';
+import { SilentBar } from './components/silent-bar';
 import { useTheme, type OfficeTheme } from './components/theme';
 import { WorkingBar } from './components/working-bar';
 import { CheckScreen } from './screens/check';
 import { FindingsScreen } from './screens/findings';
 import { FilterProvider } from './screens/findings/filter-context';
+import { FixesScreen } from './screens/fixes';
 import { HelpScreen } from './screens/help';
 import { PolicyScreen } from './screens/policy';
 import { ReportsScreen } from './screens/reports';
@@ -24,6 +26,7 @@ const SCREENS: Readonly<Record<ScreenName, () => ReactNode>> = {
   sheets: SheetsScreen,
   reports: ReportsScreen,
   policy: PolicyScreen,
+  fixes: FixesScreen,
   help: HelpScreen,
 };
 
@@ -79,13 +82,14 @@ function Frame() {
     <>
       <Announcer />
       <Header />
+      <SilentBar />
       <ProblemBar />
       <NoticeBar />
       <WorkingBar />
       <div
         // A page of text alone has nothing else to focus, and must scroll by keys too.
         tabIndex={screen === 'help' ? 0 : undefined}
-        className={mergeClasses(styles.main, screen === 'findings' && styles.full)}
+        className={mergeClasses(styles.main, (screen === 'findings' || screen === 'fixes') && styles.full)}
       >
         <ErrorBoundary key={screen}>
           <Screen />

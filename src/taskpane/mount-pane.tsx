@@ -1,4 +1,5 @@
 import './without-eval';
+import packageFile from '../../package.json';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import type { OfficeTheme } from './components/theme';
@@ -6,8 +7,6 @@ import { createSession } from './session/pane-session';
 import type { ExcelAccess, PaneSession } from './session/session';
 import type { EnginePort } from './worker/checker';
 import { startWorker } from './worker/start-worker';
-
-const VERSION = '0.1.0';
 
 /** What a host may lend the pane beside Excel. */
 export interface PaneHooks {
@@ -32,7 +31,7 @@ const noTheme = () => undefined;
 export async function mountPane(element: HTMLElement, excel: ExcelAccess, hooks: PaneHooks = {}): Promise<MountedPane> {
   const { session, begin, end } = createSession(excel, {
     startEngine: hooks.startEngine ?? startWorker,
-    version: VERSION,
+    version: packageFile.version,
     ...(hooks.selected === undefined ? {} : { selected: hooks.selected }),
   });
   const root = createRoot(element);

@@ -9,7 +9,7 @@ export function whyOf(checkId: string, policy: Policy): string {
 }
 
 /** Markdown without its marks. */
-function plain(markdown: string): string {
+export function plain(markdown: string): string {
   return markdown
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*`]/g, '')

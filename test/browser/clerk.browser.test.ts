@@ -1,7 +1,29 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { loadXlsx } from '../../src/embedded-host/file';
+import { columnName } from '../../src/embedded-host/model';
 import { startSite, WorkbenchPage, type Site } from './workbench-page';
 
 jest.setTimeout(120_000);
+
+const SAMPLE = readFileSync(path.resolve(__dirname, '../../assets/samples/burke-k8-sample.xlsx'));
+
+/** Every cell of the sample's sheets that another file holds otherwise: `Roster!I9: 1, now 4`; formulas are compared as such. */
+async function differences(file: Uint8Array): Promise<string[]> {
+  const [before, after] = [await loadXlsx(SAMPLE, 'sample.xlsx'), await loadXlsx(file, 'saved.xlsx')];
+  return before.sheets.flatMap(({ name, cells }) => {
+    const saved = after.sheetNamed(name)?.cells;
+    const rows = Math.max(cells.rowCount, saved?.rowCount ?? 0);
+    return Array.from({ length: rows }, (_, row) => row).flatMap((row) => {
+      const columns = Math.max(cells.row(row)?.values.length ?? 0, saved?.row(row)?.values.length ?? 0);
+      return Array.from({ length: columns }, (_, column) => column).flatMap((column) => {
+        const old = cells.formula(row, column) ?? cells.value(row, column);
+        const now = saved?.formula(row, column) ?? saved?.value(row, column);
+        return old === now ? [] : [`${name}!${columnName(column)}${row + 1}: ${String(old)}, now ${String(now)}`];
+      });
+    });
+  });
+}
 
 let site: Site;
 let workbench: WorkbenchPage;
@@ -46,11 +68,46 @@ test('what was typed is in the saved file, and everything else as it was', async
   await workbench.type('I9', '4');
   const { name, bytes } = await workbench.save();
   expect(name).toBe('burke-k8-sample.xlsx');
-  const saved = await loadXlsx(bytes, name);
-  const roster = saved.sheetNamed('Roster');
-  expect(roster?.cells.value(8, 8)).toBe(4);
-  expect(roster?.cells.value(4, 2)).toBe('Abbott, Caleb');
-  expect(saved.sheets.map((sheet) => sheet.name)).toContain('Schedule');
+  expect(await differences(bytes)).toEqual(['Roster!I9: 1, now 4']);
+});
+
+test('the whole story: a wrong column is set right, a gap is mended, a finding is waived, the report is in the file', async () => {
+  const { page, pane } = workbench;
+  await workbench.check();
+  const overview = await pane.getByRole('group', { name: 'Score' }).innerText();
+  await workbench.choose('Sheets');
+  await pane.getByRole('button', { name: /^Roster/ }).click();
+  await pane.getByLabel('SDD', { exact: true }).selectOption({ label: 'No column' });
+  await pane.getByRole('button', { name: 'Take my changes back' }).click();
+  await pane.getByRole('button', { name: 'Back to the check' }).click();
+  await pane.getByRole('group', { name: 'Score' }).filter({ hasText: '149 of 153 MLs fully served' }).waitFor();
+  expect(await pane.getByRole('group', { name: 'Score' }).innerText()).toBe(overview);
+
+  await workbench.openGroup(/Grade that cannot be read/);
+  const address = await workbench.goToFinding(/^Roster!/);
+  await workbench.type(address, '3');
+  await pane.getByRole('button', { name: /Grade that cannot be read/ }).waitFor({ state: 'detached' });
+  await pane.getByRole('button', { name: 'Back to the check' }).click();
+
+  await workbench.openGroup(/Class over its cap/);
+  await pane.getByRole('button', { name: 'Waive…' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Waive this finding' });
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Second teacher in the room');
+  await dialog.getByRole('button', { name: 'Waive finding' }).click();
+  await pane.getByRole('button', { name: /Class over its cap/ }).waitFor({ state: 'detached' });
+
+  await workbench.choose('Reports');
+  await pane.getByRole('button', { name: /^Write \d+ tabs$/ }).click();
+  await pane
+    .getByText(/^Wrote \d+ tabs/)
+    .first()
+    .waitFor();
+  const { bytes, name } = await workbench.save();
+  expect(await differences(bytes)).toEqual([`Roster!${address}: 13, now 3`]);
+  const findings: unknown[] = [];
+  (await loadXlsx(bytes, name)).sheetNamed('ML Findings')?.cells.forEachRow(({ values }) => findings.push(...values));
+  expect(findings.join('\n')).toContain('Second teacher in the room');
+  expect(findings.join('\n')).not.toContain('Grade that cannot be read');
 });
 
 test('a waived finding is no longer counted, and taking the waiver back counts it again', async () => {
@@ -88,7 +145,7 @@ test('highlights are seen in the sheet, follow a sort, and go without a trace', 
   await workbench.goTo('E5');
   await page.getByRole('button', { name: 'Sort' }).click();
   await page.getByRole('menuitem', { name: /^Sort Z to A/ }).click();
-  await page.waitForFunction(() => document.querySelector('.slick-row[data-row="4"] .l5 .cell-content') !== null);
+  await page.waitForFunction(() => document.querySelector('.slick-row[data-row="4"] .column-E .cell-content') !== null);
   await workbench.openGroup(/Grade that cannot be read/);
   const moved = await workbench.goToFinding(/^Roster!E(?!181\b)/);
   await workbench.holds(moved, '13');
@@ -111,4 +168,5 @@ test('reports are written into tabs and are in the saved file', async () => {
   const texts: unknown[] = [];
   summary?.cells.forEachRow(({ values }) => texts.push(...values));
   expect(texts.some((text) => typeof text === 'string' && text.includes('Burke'))).toBe(true);
+  expect(await differences(bytes)).toEqual([]);
 });

@@ -30,11 +30,12 @@ export interface WatchedPage {
   readonly errors: string[];
 }
 
-/** Opens the address in a window of its own. */
+/** Opens the address in a window of its own; `prepare` is done before anything of the page is there. */
 export async function openPage(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
+  prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...options });
   const page = await context.newPage();
@@ -50,6 +51,7 @@ export async function openPage(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  await prepare(page);
   await page.goto(address);
   return { page, foreignRequests, errors };
 }

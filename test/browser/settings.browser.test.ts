@@ -55,12 +55,15 @@ async function correct(sheet: string): Promise<void> {
   await workbench.pane.getByRole('button', { name: new RegExp(`^${sheet}`) }).click();
 }
 
-/** Goes to a cell and waits until it holds this. The sample's column Y is hidden, and right of it the page's cells are counted without it. */
+/** Goes to a cell and waits until it holds this. */
 async function reads(address: string, entry: string): Promise<void> {
-  const box = workbench.page.getByLabel('Name box');
-  await box.fill(address);
-  await box.press('Enter');
+  await workbench.goTo(address);
   await workbench.holds(address, entry);
+}
+
+/** How wide a cell is on screen. */
+async function widthOf(address: string): Promise<number> {
+  return (await workbench.cell(address).boundingBox())?.width ?? 0;
 }
 
 /** Says yes to what the pane asks before it writes. */
@@ -167,6 +170,8 @@ test('ESL columns stand right of the roster, follow an edit, and go without a tr
   const { pane } = workbench;
   await workbench.openSample();
   await workbench.check();
+  await reads('Z4', '');
+  const width = await widthOf('Z4');
   await workbench.choose('Add ESL columns…');
   await confirm('Add ESL columns');
   await pane.getByText('ESL columns stand right of Roster.').first().waitFor();
@@ -185,9 +190,11 @@ test('ESL columns stand right of the roster, follow an edit, and go without a tr
   await workbench.type('I9', '1');
   await reads('Z9', '135');
 
+  expect(await widthOf('Z4')).toBeGreaterThan(width);
   await workbench.choose('Remove ESL columns');
   await pane.getByText('ESL columns removed.').first().waitFor();
   await reads('Z4', '');
+  expect(await widthOf('Z4')).toBe(width);
   expect(await savedRows('Roster')).toEqual(await rowsOf(readFileSync(SAMPLE), 'Roster'));
 });
 

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { serveFolder } from '../../scripts/serve/static-server';
-import { parseArea } from '../../src/embedded-host/model';
+import { columnName, parseArea } from '../../src/embedded-host/model';
 import { launchBrowser, openPage, type WatchedPage } from './open-page';
 
-const BUILT = path.resolve(__dirname, '../../dist/web');
+/** What `npm run build` made, or another build named for a trial. */
+const BUILT = process.env['WEB_BUILD'] ?? path.resolve(__dirname, '../../dist/web');
 
 /** A browser and the built workbench at an address of its own. Throws when there is no build. */
 export interface Site {
@@ -83,7 +84,7 @@ export class WorkbenchPage {
   /** The element of a cell of the sheet in front, as `F17`; its row must be in view. */
   cell(address: string): Locator {
     const { row, column } = parseArea(address);
-    return this.page.locator(`.slick-row[data-row="${row}"] .slick-cell.l${column + 1}`);
+    return this.page.locator(`.slick-row[data-row="${row}"] .column-${columnName(column)}`);
   }
 
   async goTo(address: string): Promise<void> {

@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<ScreenName, string>> = {
   sheets: 'Sheets',
   reports: 'Reports',
   policy: 'Policy',
+  fixes: 'Fixes',
   help: 'Help',
 };
 
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
   title: { flexGrow: 1, margin: 0, outlineStyle: 'none' },
 });
 
-/** The name of the screen, a way back, and ⋯. A change of screen puts the focus on the name. */
+/** The name of the screen, a way back, and ⋯. A change of screen puts the focus on the name. No landmark: the pane is one itself. */
 export function Header() {
   const session = useSession();
   const screen = useSessionState((state) => state.screen);
@@ -40,7 +41,7 @@ export function Header() {
     last.current = screen;
   }, [screen]);
   return (
-    <header className={styles.header}>
+    <div className={styles.header}>
       {screen !== 'check' && (
         <Button
           appearance="subtle"
@@ -53,6 +54,6 @@ export function Header() {
         {TITLES[screen]}
       </Text>
       <MoreMenu />
-    </header>
+    </div>
   );
 }

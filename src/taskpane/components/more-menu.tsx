@@ -10,7 +10,6 @@ export function MoreMenu() {
   const session = useSession();
   const run = useSessionState((state) => state.run);
   const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
-  const highlightsOn = useSessionState((state) => state.highlightsOn);
   const eslColumnsOn = useSessionState((state) => state.eslColumnsOn);
   const [asking, setAsking] = useState<'highlights' | 'columns' | null>(null);
   const rosters = (run?.sheets ?? []).filter(({ reading }) => reading.recognised?.kind === 'roster');
@@ -25,11 +24,14 @@ export function MoreMenu() {
             <MenuItem onClick={() => session.show('findings')} disabled={run === null}>
               Findings
             </MenuItem>
+            <MenuItem onClick={() => session.show('fixes')} disabled={run === null}>
+              Fixes
+            </MenuItem>
             <MenuItem onClick={() => session.show('reports')}>Reports</MenuItem>
             <MenuItem onClick={() => session.show('sheets')}>Sheets</MenuItem>
             <MenuItem onClick={() => session.show('policy')}>Policy</MenuItem>
             <MenuDivider />
-            <MenuItem disabled={run === null || isBusy || highlightsOn} onClick={() => setAsking('highlights')}>
+            <MenuItem disabled={run === null || isBusy} onClick={() => setAsking('highlights')}>
               Highlight rows…
             </MenuItem>
             <MenuItem disabled={isBusy} onClick={() => void session.removeHighlights()}>

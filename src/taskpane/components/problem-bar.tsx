@@ -11,7 +11,7 @@ import { useSession, useSessionState } from '../session/session-context';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 }, code: { opacity: 0.75 } });
 
-/** The last failure: what happened, what to do, and a way to try again. */
+/** The last failure: what happened, what to do, and a way to try again; the code where the hint speaks of it. */
 export function ProblemBar() {
   const session = useSession();
   const problem = useSessionState((state) => state.problem);
@@ -20,8 +20,8 @@ export function ProblemBar() {
   return (
     <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
       <MessageBarBody>
-        <MessageBarTitle>{problem.message}</MessageBarTitle> {problem.hint}{' '}
-        <span className={styles.code}>({problem.code})</span>
+        <MessageBarTitle>{problem.message}</MessageBarTitle> {problem.hint}
+        {problem.hint.includes('code') && <span className={styles.code}> ({problem.code})</span>}
       </MessageBarBody>
       <MessageBarActions
         containerAction={

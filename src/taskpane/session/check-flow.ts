@@ -1,16 +1,19 @@
 import type { PaneState } from './session';
 import { CancelledError } from '../../excel/errors';
+import { readKeptRunsText } from '../../excel/kept-runs';
 import { readWorkbook } from '../../excel/read-workbook';
 import { describeFailure } from './failures';
 import type { SessionParts } from './parts';
 import { readWorkbookState } from './read-state';
 import { localIsoDay } from './today';
 
-/** A run that took no longer is made again by itself after an edit. */
-const QUICK_IN_MILLISECONDS = 1_000;
+/** A run that took no longer is made again by itself after an edit: it is the worker's work, and Excel is free in between. */
+const QUICK_IN_MILLISECONDS = 3_000;
 /** Shares of the bar: cells are read, then handed to the engine, then checked. */
 const READ = 0.6;
 const HANDED_OVER = 0.8;
+const CHECKING = 'Checking';
+const CHECKING_HERE = 'Checking. Nothing can run in the background here, so the pane may stand still for some seconds';
 
 interface Manner {
   /** Without a progress bar; a failure only leaves the run marked out of date. */
@@ -27,6 +30,7 @@ export class CheckFlow {
   #isQuiet = false;
   #changedSince: { local: boolean } | null = null;
   #lastDuration = Infinity;
+  #keptRuns: string | null = null;
 
   constructor(
     private readonly parts: SessionParts,
@@ -61,9 +65,12 @@ export class CheckFlow {
     const { store } = this.parts;
     if (store.getState().run === null) return;
     this.#changedSince = { local: !remote || (this.#changedSince?.local ?? false) };
-    if (this.#running !== null) return;
-    if (this.#lastDuration < QUICK_IN_MILLISECONDS) void this.#followUp();
-    else store.change({ outOfDate: true });
+    if (this.#running === null) this.#catchUp();
+  }
+
+  #catchUp(): void {
+    if (this.#lastDuration >= QUICK_IN_MILLISECONDS) this.parts.store.change({ outOfDate: true });
+    else void this.check({ quiet: true, mayWrite: this.#changedSince?.local ?? true });
   }
 
   #abandon(): void {
@@ -77,34 +84,33 @@ export class CheckFlow {
   #begin(manner: Manner, work: (ticket: number) => Promise<void>): Promise<void> {
     const ticket = ++this.#ticket;
     this.#isQuiet = manner.quiet;
-    const running = this.#attempt(ticket, manner, work).then(() => {
+    const running = this.#attempt(ticket, manner, work).then((isDone) => {
       if (ticket !== this.#ticket) return;
       this.#running = null;
-      if (
-        this.#changedSince !== null &&
-        this.#lastDuration < QUICK_IN_MILLISECONDS &&
-        !this.parts.store.getState().outOfDate
-      )
-        void this.#followUp();
+      // What was changed meanwhile. After a failure the user says when to try again.
+      if (isDone && this.#changedSince !== null) this.#catchUp();
     });
     this.#running = running;
     return running;
   }
 
-  #followUp(): Promise<void> {
-    return this.check({ quiet: true, mayWrite: this.#changedSince?.local ?? true });
-  }
-
-  async #attempt(ticket: number, { quiet, mayWrite }: Manner, work: (ticket: number) => Promise<void>): Promise<void> {
+  /** Whether it was done and not overtaken. */
+  async #attempt(
+    ticket: number,
+    { quiet, mayWrite }: Manner,
+    work: (ticket: number) => Promise<void>,
+  ): Promise<boolean> {
     const { store } = this.parts;
     try {
       await work(ticket);
       store.change({ progress: null, problem: null });
       if (mayWrite) await this.afterRun();
+      return true;
     } catch (error) {
-      if (ticket !== this.#ticket) return;
+      if (ticket !== this.#ticket) return false;
       if (quiet) store.change({ outOfDate: true });
       else store.change({ progress: null, problem: describeFailure(error) });
+      return false;
     }
   }
 
@@ -117,6 +123,8 @@ export class CheckFlow {
     this.#isReading = true;
     const isCancelled = () => ticket !== this.#ticket;
     const found = await queue.run(readWorkbookState);
+    this.#require(ticket);
+    this.#keptRuns = await queue.run(readKeptRunsText);
     this.#require(ticket);
     this.parts.store.change(found);
     const workbook = await queue.run((context) =>
@@ -139,18 +147,19 @@ export class CheckFlow {
   async #judge(ticket: number): Promise<void> {
     const { store, checker, now } = this.parts;
     const { settings, asOf } = store.getState();
-    this.#say(ticket, 'Checking', null);
+    this.#say(ticket, checker.sharesThread ? CHECKING_HERE : CHECKING, null);
     const run = await checker.run({
       asOf: asOf ?? localIsoDay(now()),
       policyChanges: settings.policyChanges,
       corrections: settings.corrections,
       waivers: settings.waivers,
+      keptRuns: this.#keptRuns,
     });
     this.#require(ticket);
     store.change({
       run,
       runAt: now().getTime(),
-      outOfDate: this.#changedSince !== null,
+      outOfDate: false,
       eslColumnsOn: run.sheets.some(({ hasEslColumns }) => hasEslColumns),
     });
   }

@@ -24,19 +24,69 @@ it('runs one batch after the other, also after a failure', async () => {
   expect(order).toEqual(['first begins', 'first fails', 'second']);
 });
 
-describe('with a clock in hand', () => {
+describe('an Excel that does not answer', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
-  it('tells after a minute without a sign, and not before a minute after the last', async () => {
-    const silent = jest.fn();
-    const queue = new ExcelQueue({ run: () => new Promise(() => undefined), isSetSupported: () => true }, silent);
-    void queue.run(async () => undefined);
-    await jest.advanceTimersByTimeAsync(50_000);
+  /** An Excel that answers its batches one by one, when told to. */
+  function silentExcel() {
+    const begun: (() => void)[] = [];
+    const told: boolean[] = [];
+    const run = () => new Promise<never>((resolve) => begun.push(() => resolve(undefined as never)));
+    const queue = new ExcelQueue({ run, isSetSupported: () => true }, (isSilent) => told.push(isSilent));
+    return { queue, told, begun };
+  }
+
+  it('is told of after eight seconds without a sign, and again when it answers', async () => {
+    const { queue, told, begun } = silentExcel();
+    const work = queue.run(async () => undefined);
+    await jest.advanceTimersByTimeAsync(7_000);
     queue.heard();
-    await jest.advanceTimersByTimeAsync(50_000);
-    expect(silent).not.toHaveBeenCalled();
-    await jest.advanceTimersByTimeAsync(10_000);
-    expect(silent).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(7_000);
+    expect(told).toEqual([]);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(told).toEqual([true]);
+    begun[0]?.();
+    await work;
+    await jest.runAllTimersAsync();
+    expect(told).toEqual([true, false]);
+  });
+
+  it('is told of also where the batch only waits behind one that hangs', async () => {
+    const { queue, told, begun } = silentExcel();
+    queue.run(async () => undefined).catch(() => undefined);
+    await jest.advanceTimersByTimeAsync(0);
+    queue.stopWaiting();
+    void queue.run(async () => undefined);
+    await jest.advanceTimersByTimeAsync(8_000);
+    expect(begun).toHaveLength(1);
+    expect(told).toEqual([true]);
+  });
+
+  it('is waited for no more when the user says so, and what had not begun is never done', async () => {
+    const { queue, told, begun } = silentExcel();
+    const first = expect(queue.run(async () => 1)).rejects.toMatchObject({ code: 'StoppedWaiting' });
+    const second = expect(queue.run(async () => 2)).rejects.toMatchObject({ code: 'StoppedWaiting' });
+    await jest.advanceTimersByTimeAsync(8_000);
+    queue.stopWaiting();
+    await Promise.all([first, second]);
+    expect(told).toEqual([true, false]);
+    const third = queue.run(async () => 3);
+    expect(begun).toHaveLength(1);
+    begun[0]?.();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(begun).toHaveLength(2);
+    begun[1]?.();
+    await third;
+  });
+
+  it('keeps nothing waiting that goes at once', async () => {
+    const { queue, begun } = silentExcel();
+    queue.run(async () => undefined).catch(() => undefined);
+    await jest.advanceTimersByTimeAsync(0);
+    const work = queue.runAtOnce(async () => undefined);
+    expect(begun).toHaveLength(2);
+    begun[1]?.();
+    await work;
   });
 });

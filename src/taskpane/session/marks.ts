@@ -1,9 +1,18 @@
 import { counted } from '../../compliance/reports/wording';
 import { refreshEslColumns, removeEslColumns, writeEslColumns } from '../../excel/esl-columns';
-import { applyHighlights, removeHighlights } from '../../excel/highlight';
+import { applyHighlights, removeHighlights, type HighlightResult } from '../../excel/highlight';
 import { readSettings } from '../../excel/workbook-settings';
 import { skippedText, withWork, type SessionParts } from './parts';
 import type { RunView } from './session';
+
+function markedText({ rowsMarked, sheetsMarked, skipped }: HighlightResult): string {
+  if (rowsMarked > 0) {
+    return `Marked ${counted(rowsMarked, 'row')} on ${counted(sheetsMarked, 'sheet')}. Your own colors stay.`;
+  }
+  return skipped.length > 0
+    ? 'No row was marked.'
+    : 'There is nothing to mark now. The next check that finds something does.';
+}
 
 /** What the add-in puts beside and on the users' cells: highlights, and the ESL columns. */
 export class Marks {
@@ -11,9 +20,9 @@ export class Marks {
 
   /** After a check: brings marks and columns that are on up to date. Throws what Office.js throws. */
   async refresh(): Promise<void> {
-    const { highlightsOn, eslColumnsOn, run } = this.parts.store.getState();
+    const { settings, eslColumnsOn, run } = this.parts.store.getState();
     if (run === null) return;
-    if (highlightsOn) await this.#mark(run);
+    if (settings.highlights !== null && (await this.#areStillOn())) await this.#mark(run);
     if (eslColumnsOn) await this.#writeColumns(run, refreshEslColumns);
   }
 
@@ -21,13 +30,12 @@ export class Marks {
     const { store } = this.parts;
     if (!on) return this.removeHighlights();
     const { run } = store.getState();
-    store.change({ highlightsOn: true });
     if (run === null) return;
     const result = await withWork(this.parts, 'Marking rows', () => this.#mark(run));
-    if (result === undefined) return store.change({ highlightsOn: false });
+    if (result === undefined) return;
     store.tell({
       intent: result.skipped.length === 0 ? 'success' : 'warning',
-      text: `Marked ${counted(result.rowsMarked, 'row')} on ${counted(result.sheetsMarked, 'sheet')}. Your own colors stay.`,
+      text: markedText(result),
       hint: skippedText(result.skipped) || 'To take the marks away, choose Remove highlights under ⋯.',
     });
   }
@@ -36,7 +44,7 @@ export class Marks {
     const { store, queue } = this.parts;
     const result = await withWork(this.parts, 'Removing highlights', () => queue.run(removeHighlights));
     if (result === undefined) return;
-    store.change({ highlightsOn: false });
+    store.change({ settings: { ...store.getState().settings, highlights: null } });
     store.tell({
       intent: result.skipped.length === 0 ? 'success' : 'warning',
       text: result.rulesRemoved === 0 ? 'There were no highlights.' : 'Highlights removed.',
@@ -72,6 +80,13 @@ export class Marks {
       text: result.sheets.length === 0 ? 'There were no ESL columns to remove.' : 'ESL columns removed.',
       ...(result.skipped.length === 0 ? {} : { hint: skippedText(result.skipped) }),
     });
+  }
+
+  /** The ribbon's Remove highlights, or a co-author, may have taken them away since the workbook was read. */
+  async #areStillOn(): Promise<boolean> {
+    const settings = await this.parts.queue.run(readSettings);
+    this.parts.store.change({ settings });
+    return settings.highlights !== null;
   }
 
   async #mark(run: RunView) {

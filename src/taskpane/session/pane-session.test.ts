@@ -85,7 +85,7 @@ describe('the session of the pane', () => {
     await until(pane.session, (state) => state.run?.service.served === 3);
     await pane.session.removeHighlights();
     expect(rules()).toBe(0);
-    expect(pane.session.getState().highlightsOn).toBe(false);
+    expect(pane.session.getState().settings.highlights).toBeNull();
   });
 
   it('writes the report tabs asked for, and lists them', async () => {

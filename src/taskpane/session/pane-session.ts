@@ -1,12 +1,13 @@
 import type { Finding } from '../../compliance/checks/finding';
 import { onWorkbookChanged } from '../../excel/events';
+import { selectCells } from '../../excel/select-cells';
 import { changeSettings, type WorkbookSettings } from '../../excel/workbook-settings';
 import { Checker, type EnginePort } from '../worker/checker';
 import { CheckFlow } from './check-flow';
 import { ExcelQueue } from './excel-queue';
-import { describeFailure, SILENT } from './failures';
+import { describeFailure } from './failures';
+import { FixDesk } from './fix-desk';
 import { Marks } from './marks';
-import { selectCells } from './navigate';
 import { withWork, type SessionParts } from './parts';
 import { readWorkbookState } from './read-state';
 import { ReportTabs } from './report-tabs';
@@ -36,7 +37,7 @@ export interface OwnedSession {
 /** Makes the pane's session over an Excel. */
 export function createSession(excel: ExcelAccess, options: SessionOptions): OwnedSession {
   const store = new Store();
-  const queue = new ExcelQueue(excel, () => store.change({ problem: SILENT }));
+  const queue = new ExcelQueue(excel, (isExcelSilent) => store.change({ isExcelSilent }));
   const parts: SessionParts = {
     store,
     queue,
@@ -46,6 +47,7 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
   };
   const marks = new Marks(parts);
   const flow = new CheckFlow(parts, () => marks.refresh());
+  const fixDesk = new FixDesk(parts, () => flow.changed({ remote: false }));
   const tabs = new ReportTabs(parts, () => flow.check());
   let stopListening: (() => Promise<void>) | null = null;
 
@@ -58,14 +60,15 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     if (store.getState().run !== null) await flow.judgeAgain();
   };
 
-  const goTo = async (finding: Finding, cell = finding.location.cells[0] ?? `A${finding.location.row}`) => {
-    const { sheet } = finding.location;
+  const goToCell = async (sheet: string, cell: string) => {
     try {
-      const result = await excel.run((context) => selectCells(context, sheet, cell));
+      const result = await queue.runAtOnce((context) => selectCells(context, sheet, cell));
       if (result === 'hidden') {
         store.tell({ intent: 'warning', text: `The sheet ${sheet} is hidden.`, hint: 'Unhide it to go to its cells.' });
       } else if (result === 'gone') {
-        store.tell({ intent: 'warning', text: `The sheet ${sheet} is no longer there.`, hint: 'Check again.' });
+        store.tell({ intent: 'warning', text: `The sheet ${sheet} is no longer there, or has another name.` });
+        // Excel tells of no new name, so this is where it is noticed.
+        flow.changed({ remote: false });
       } else options.selected?.();
       return result === 'done';
     } catch (error) {
@@ -73,6 +76,9 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
       return false;
     }
   };
+
+  const goTo = ({ location }: Finding, cell = location.cells[0] ?? `A${location.row}`) =>
+    goToCell(location.sheet, cell);
 
   const session: PaneSession = {
     excel: queue,
@@ -82,16 +88,26 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     dismissProblem: () => store.change({ problem: null }),
     dismissNotice: () => store.change({ notice: null }),
     tell: (notice) => store.tell(notice),
-    check: () => flow.check(),
-    cancel: () => flow.cancel(),
+    check: async () => {
+      await flow.check();
+      await listen();
+    },
+    cancel: () => {
+      if (!tabs.cancel()) flow.cancel();
+    },
+    stopWaiting: () => {
+      if (store.getState().progress !== null) flow.cancel();
+      queue.stopWaiting();
+    },
     setAsOf: async (day) => {
       store.change({ asOf: day });
       if (store.getState().run !== null) await flow.judgeAgain();
     },
     goTo,
+    goToCell,
     openTab: async (name) => {
       try {
-        const result = await excel.run((context) => selectCells(context, name, 'A1'));
+        const result = await queue.runAtOnce((context) => selectCells(context, name, 'A1'));
         if (result !== 'done') store.tell({ intent: 'warning', text: `The tab ${name} is ${result}.` });
       } catch (error) {
         store.change({ problem: describeFailure(error) });
@@ -111,15 +127,17 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     removeHighlights: () => marks.removeHighlights(),
     addEslColumns: () => marks.addEslColumns(),
     removeEslColumns: () => marks.removeEslColumns(),
+    applyFixes: (fixes) => fixDesk.apply(fixes),
+    restoreFixes: (id) => fixDesk.restore(id),
     writeReports: (ids, scope) => tabs.write(ids, scope),
+    narrative: (ids, scope) => tabs.narrative(ids, scope),
     removeReports: () => tabs.remove(),
   };
 
-  const begin = async () => {
-    if (!excel.isSetSupported('ExcelApi', BASELINE)) return store.change({ phase: 'too-old' });
+  /** Does nothing where it listens already; tried again after each check until it works. */
+  const listen = async () => {
+    if (stopListening !== null || store.getState().problem !== null) return;
     try {
-      const found = await queue.run(readWorkbookState);
-      store.change({ ...found, highlightsOn: found.settings.highlights !== null });
       stopListening = await onWorkbookChanged(
         (batch) => queue.run(batch),
         (change) => flow.changed(change),
@@ -127,6 +145,16 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     } catch (error) {
       store.change({ problem: describeFailure(error) });
     }
+  };
+
+  const begin = async () => {
+    if (!excel.isSetSupported('ExcelApi', BASELINE)) return store.change({ phase: 'too-old' });
+    try {
+      store.change(await queue.run(readWorkbookState));
+    } catch (error) {
+      store.change({ problem: describeFailure(error) });
+    }
+    await listen();
     store.change({ phase: 'ready' });
   };
 

@@ -1,12 +1,22 @@
 import type { ReportScope } from '../../compliance/reports/define-report';
+import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import { counted } from '../../compliance/reports/wording';
+import { CancelledError } from '../../excel/errors';
 import { withoutEvents } from '../../excel/events';
 import { listReports, removeReports } from '../../excel/report-tabs';
 import { writeReport, type WrittenReport } from '../../excel/write-report';
+import { OFFERED_REPORTS } from '../screens/reports/offered-reports';
 import { withWork, type SessionParts } from './parts';
+
+/** Building takes so much of the bar; the rest is writing. */
+const BUILT = 0.1;
 
 /** Writes report tabs from the run made last, and removes them. */
 export class ReportTabs {
+  /** Stops the writing under way; null where none is. */
+  #stop: AbortController | null = null;
+  #isBuilding = false;
+
   constructor(
     private readonly parts: SessionParts,
     private readonly check: () => Promise<void>,
@@ -14,25 +24,51 @@ export class ReportTabs {
 
   /** Checks first where the engine has no cells, or the sheets changed since. Gives back what was written before any failure. */
   async write(ids: readonly string[], scope: ReportScope): Promise<readonly WrittenReport[]> {
-    const { store, checker } = this.parts;
-    if (!checker.hasWorkbook || store.getState().run === null || store.getState().outOfDate) await this.check();
-    const { run } = store.getState();
-    if (run === null || !checker.hasWorkbook) return [];
+    const { store } = this.parts;
+    if (!(await this.#isReady())) return [];
     const written: WrittenReport[] = [];
+    const stop = new AbortController();
+    this.#stop = stop;
+    let at = '';
     const isDone = await withWork(this.parts, `Writing ${counted(ids.length, 'tab')}`, async () => {
-      const sheets = await checker.reports(ids, scope);
-      for (const [at, sheet] of sheets.entries()) {
-        store.change({ working: `Writing ${sheet.tabName} (${at + 1} of ${sheets.length})` });
-        const options = { asOf: run.asOf, date1904: run.date1904 };
-        written.push(
-          await this.parts.queue.run((context) => withoutEvents(context, () => writeReport(context, sheet, options))),
-        );
+      try {
+        const sheets = await this.#build(ids, scope);
+        for (const sheet of sheets) {
+          at = sheet.tabName;
+          stop.signal.throwIfAborted();
+          store.change({ working: `Writing ${at} (${written.length + 1} of ${sheets.length})` });
+          written.push(await this.#writeOne(sheet, written.length, sheets.length, stop.signal));
+        }
+        return true;
+      } catch (error) {
+        if (!stop.signal.aborted) throw error;
+        return false;
       }
-      return true;
     });
+    this.#stop = null;
+    store.change({ writing: null });
     await this.#list();
-    if (isDone) this.#tell(written);
+    if (isDone === undefined) this.#nameTab(at);
+    else if (isDone) this.#tell(written);
+    else this.#tellStopped(written);
     return written;
+  }
+
+  /** Stops the writing under way: the tab being written stays as it was before. False where nothing is being written. */
+  cancel(): boolean {
+    if (this.#stop === null) return false;
+    this.#stop.abort(new CancelledError('The writing was stopped.'));
+    this.parts.store.change({ writing: null, working: 'Stopping' });
+    if (this.#isBuilding) this.parts.checker.stop();
+    return true;
+  }
+
+  /** The sentences of some reports as text; null where there is nothing to build them from. */
+  async narrative(ids: readonly string[], scope: ReportScope): Promise<string | null> {
+    if (!(await this.#isReady())) return null;
+    return (
+      (await withWork(this.parts, 'Putting the text together', () => this.parts.checker.narrative(ids, scope))) ?? null
+    );
   }
 
   async remove(): Promise<void> {
@@ -47,6 +83,45 @@ export class ReportTabs {
     this.parts.store.tell({ intent: 'success', text });
   }
 
+  async #isReady(): Promise<boolean> {
+    const { store, checker } = this.parts;
+    if (!checker.hasWorkbook || store.getState().run === null || store.getState().outOfDate) await this.check();
+    return store.getState().run !== null && checker.hasWorkbook;
+  }
+
+  async #build(ids: readonly string[], scope: ReportScope): Promise<readonly ReportSheet[]> {
+    this.#isBuilding = true;
+    this.parts.store.change({ writing: 0 });
+    try {
+      return await this.parts.checker.reports(ids, scope);
+    } finally {
+      this.#isBuilding = false;
+    }
+  }
+
+  #writeOne(sheet: ReportSheet, done: number, all: number, signal: AbortSignal): Promise<WrittenReport> {
+    const { store, queue } = this.parts;
+    const { run } = store.getState();
+    const options = {
+      asOf: run?.asOf ?? '',
+      date1904: run?.date1904 ?? false,
+      order: OFFERED_REPORTS.map(({ id }) => id),
+      signal,
+      onProgress: (share: number) => {
+        queue.heard();
+        if (!signal.aborted) store.change({ writing: BUILT + ((1 - BUILT) * (done + share)) / all });
+      },
+    };
+    return queue.run((context) => withoutEvents(context, () => writeReport(context, sheet, options)));
+  }
+
+  /** A failure says which tab it concerns. */
+  #nameTab(tabName: string): void {
+    const { problem } = this.parts.store.getState();
+    if (problem === null || tabName === '') return;
+    this.parts.store.change({ problem: { ...problem, message: `${tabName}: ${problem.message}` } });
+  }
+
   #tell(written: readonly WrittenReport[]): void {
     const taken = written.filter(({ nameTaken }) => nameTaken).map(({ tabName }) => tabName);
     this.parts.store.tell({
@@ -55,6 +130,14 @@ export class ReportTabs {
       hint:
         (taken.length === 0 ? '' : `A tab of yours has the usual name, so look for ${taken.join(', ')}. `) +
         'To take them back, use Remove report tabs under Reports.',
+    });
+  }
+
+  #tellStopped(written: readonly WrittenReport[]): void {
+    const names = written.map(({ tabName }) => tabName).join(', ');
+    this.parts.store.tell({
+      intent: 'info',
+      text: `Writing stopped. ${written.length === 0 ? 'Nothing was changed.' : `Written: ${names}. The other tabs are as they were.`}`,
     });
   }
 

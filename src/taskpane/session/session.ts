@@ -1,15 +1,18 @@
 import type { Finding, Severity } from '../../compliance/checks/finding';
 import type { Cause } from '../../compliance/causes';
 import type { Words } from '../../compliance/checks/define-check';
+import type { FixList, ProposedFix } from '../../compliance/fixes/fix';
 import type { PolicyChanges } from '../../compliance/policy/policy';
 import type { ReportScope } from '../../compliance/reports/define-report';
 import type { ReportStatus } from '../../compliance/reports/report-sheet';
 import type { Score } from '../../compliance/reports/score';
 import type { SheetCorrection, SheetReading } from '../../compliance/sheets/recognise';
 import type { HostFailure } from '../../excel/errors';
+import type { LeftCells } from '../../excel/fix-cells';
 import type { ListedReport } from '../../excel/report-tabs';
 import type { WorkbookSettings } from '../../excel/workbook-settings';
 import type { WrittenReport } from '../../excel/write-report';
+import type { DocumentationBlock } from '../documentation';
 
 /** The only door to Excel: `Excel.run` in Excel, the embedded host's in the workbench. */
 export interface ExcelAccess {
@@ -17,7 +20,7 @@ export interface ExcelAccess {
   isSetSupported(name: string, version: string): boolean;
 }
 
-export type ScreenName = 'check' | 'findings' | 'sheets' | 'reports' | 'policy' | 'help';
+export type ScreenName = 'check' | 'findings' | 'sheets' | 'reports' | 'policy' | 'fixes' | 'help';
 
 /** A heading cell of a sheet, with the letters of its column. */
 export interface HeadingView {
@@ -79,6 +82,8 @@ export interface CheckView {
   readonly title: string;
   /** Why it matters, with the source of the rule. */
   readonly why: string;
+  /** Its whole documentation. */
+  readonly documentation: readonly DocumentationBlock[];
 }
 
 export interface CouldNotCheck {
@@ -130,6 +135,16 @@ export interface Notice {
   readonly hint?: string;
 }
 
+/** Fixes made in one go. What stood in the cells is kept in memory only. */
+export interface MadeFixes {
+  readonly id: number;
+  /** `Numbers stored as text`, or how many kinds. */
+  readonly title: string;
+  readonly cells: number;
+  /** In milliseconds since 1970. */
+  readonly at: number;
+}
+
 export interface PaneState {
   readonly phase: 'starting' | 'ready' | 'too-old';
   readonly screen: ScreenName;
@@ -143,13 +158,22 @@ export interface PaneState {
   readonly progress: Progress | null;
   /** Other work with the workbook under way, in words: `Writing 3 tabs`. Buttons that write wait for it. */
   readonly working: string | null;
+  /** How far the writing of report tabs is, from 0 to 1; null where none is written. */
+  readonly writing: number | null;
+  /** Excel has given no sign for some seconds, though it was asked for something. */
+  readonly isExcelSilent: boolean;
   /** The last failure; null once something succeeds or it is dismissed. */
   readonly problem: HostFailure | null;
   readonly notice: Notice | null;
   /** The day to judge by, `YYYY-MM-DD`; null = today. */
   readonly asOf: string | null;
-  readonly highlightsOn: boolean;
   readonly eslColumnsOn: boolean;
+  /** Fixes on offer for the run; null until they are known. */
+  readonly fixes: FixList | null;
+  /** Fixes made since the pane was opened that can be taken back, the newest first. */
+  readonly madeFixes: readonly MadeFixes[];
+  /** Cells that the last fix or restore left as they are. */
+  readonly leftCells: readonly LeftCells[];
   /** Report tabs in the workbook. */
   readonly reports: readonly ListedReport[];
   /** The names of all worksheets, in tab order; for the first question of an unrecognised workbook. */
@@ -173,11 +197,14 @@ export interface PaneSession {
   tell(notice: Omit<Notice, 'id'>): void;
 
   check(): Promise<void>;
-  /** Stops the check under way at once. */
+  /** Stops the check, or the writing of reports, at once. */
   cancel(): void;
+  /** Gives up whatever Excel was asked for and has not answered. */
+  stopWaiting(): void;
   setAsOf(day: string | null): Promise<void>;
   /** Selects the finding's first cell; `cell` picks another of its cells. */
   goTo(finding: Finding, cell?: string): Promise<boolean>;
+  goToCell(sheet: string, cell: string): Promise<boolean>;
   openTab(name: string): Promise<void>;
 
   waive(key: string, reason: string): Promise<void>;
@@ -191,7 +218,13 @@ export interface PaneSession {
   removeHighlights(): Promise<void>;
   addEslColumns(): Promise<void>;
   removeEslColumns(): Promise<void>;
+  /** Writes fixes on offer to their cells, where these still hold what they held. */
+  applyFixes(fixes: readonly ProposedFix[]): Promise<void>;
+  /** Takes made fixes back, by their id. */
+  restoreFixes(id: number): Promise<void>;
   /** Builds and writes the tabs; gives back what was written before any failure. */
   writeReports(ids: readonly string[], scope: ReportScope): Promise<readonly WrittenReport[]>;
+  /** The sentences of some reports as plain text; null where nothing could be read. */
+  narrative(ids: readonly string[], scope: ReportScope): Promise<string | null>;
   removeReports(): Promise<void>;
 }

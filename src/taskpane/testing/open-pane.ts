@@ -1,12 +1,20 @@
 import { excelWith, type SheetCells } from '../../excel/testing/excel-with';
-import type { ExcelHostOptions } from '../../embedded-host';
+import type { ExcelHost, ExcelHostOptions } from '../../embedded-host';
 import type { PaneSession, PaneState } from '../session/session';
 import { createSession } from '../session/pane-session';
 import { channelPort } from './engine-port';
 
-/** A session over the real Office.js client and an Excel in memory, begun; call `end` when done. */
-export async function openPane(sheets: Readonly<Record<string, SheetCells>>, options?: ExcelHostOptions) {
+/**
+ * A session over the real Office.js client and an Excel in memory, begun; call `end` when done. `prepare` is done to Excel
+ * before the session begins.
+ */
+export async function openPane(
+  sheets: Readonly<Record<string, SheetCells>>,
+  options?: ExcelHostOptions,
+  prepare: (excel: ExcelHost) => void = () => undefined,
+) {
   const excel = excelWith(sheets, options);
+  prepare(excel);
   const owned = createSession(
     {
       run: (batch) => excel.run(batch),

@@ -1,12 +1,26 @@
+import type { FixList } from '../../compliance/fixes/fix';
 import type { ReportScope } from '../../compliance/reports/define-report';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import type { WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import { CancelledError } from '../../excel/errors';
 import type { EslServiceView, RunView } from '../session/session';
-import { nothingParcel, reportsParcel, runParcel, servicesParcel, type Parcel, type ParcelKind } from './parcels';
+import {
+  fixesParcel,
+  nothingParcel,
+  reportsParcel,
+  runParcel,
+  servicesParcel,
+  textParcel,
+  type Parcel,
+  type ParcelKind,
+} from './parcels';
 import type { Ask, Port, Question, Reply, RunRequest } from './protocol';
 
-export type EnginePort = Port<Ask, Reply>;
+/** The way to the engine. */
+export interface EnginePort extends Port<Ask, Reply> {
+  /** Whether the engine works on the pane's own thread, which stands still meanwhile. */
+  readonly sharesThread?: boolean;
+}
 
 /** The engine failed; `message` is for people where it is not empty. */
 export class EngineError extends Error {
@@ -43,6 +57,11 @@ export class Checker {
     return this.#hasWorkbook;
   }
 
+  /** Whether the pane cannot answer while the engine does the longest of its parts. */
+  get sharesThread(): boolean {
+    return this.#port?.sharesThread ?? false;
+  }
+
   /** Hands over the cells. `progress` hears the share done, from 0 to 1. */
   async load(workbook: WorkbookSnapshot, progress: (share: number) => void): Promise<void> {
     this.#hasWorkbook = false;
@@ -70,6 +89,16 @@ export class Checker {
 
   reports(ids: readonly string[], scope: ReportScope): Promise<readonly ReportSheet[]> {
     return this.#ask({ kind: 'reports', ids, scope }, reportsParcel);
+  }
+
+  /** The sentences of these reports as plain text. */
+  narrative(ids: readonly string[], scope: ReportScope): Promise<string> {
+    return this.#ask({ kind: 'narrative', ids, scope }, textParcel);
+  }
+
+  /** The cells of the run made last whose value is certain though their form is not. */
+  fixes(): Promise<FixList> {
+    return this.#ask({ kind: 'fixes' }, fixesParcel);
   }
 
   services(): Promise<readonly EslServiceView[]> {

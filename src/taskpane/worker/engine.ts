@@ -1,8 +1,9 @@
+import { proposeFixesInParts, type FixList } from '../../compliance/fixes';
 import { makePolicy } from '../../compliance/policy/policy';
 import { REPORTS } from '../../compliance/reports';
 import type { ReportScope } from '../../compliance/reports/define-report';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
-import { run, type ComplianceRun } from '../../compliance/run';
+import { runInParts, type ComplianceRun } from '../../compliance/run';
 import type { CellValue, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import { dayFromIso } from '../../compliance/sheets/values/dates';
 import type { EslServiceView, RunView } from '../session/session';
@@ -10,7 +11,10 @@ import { eslServices } from './esl-services';
 import type { RunRequest, WorkbookFrame } from './protocol';
 import { runView } from './run-view';
 
-/** Keeps the cells read last and the run made of them. Knows neither Excel nor the screen, so it can live in a worker. */
+/**
+ * Keeps the cells read last and the run made of them. Knows neither Excel nor the screen, so it can live in a worker. What takes
+ * long is done in parts, between which a thread that has other work can turn to it.
+ */
 export class Engine {
   #frame: WorkbookFrame | null = null;
   #rows: (readonly CellValue[])[][] = [];
@@ -29,18 +33,33 @@ export class Engine {
   }
 
   /** Runs the checks on the cells taken. Throws `PolicyError` where a stored change of policy cannot be used. */
-  run({ asOf, policyChanges, corrections, waivers }: RunRequest): RunView {
+  *run({ asOf, policyChanges, corrections, waivers, keptRuns }: RunRequest): Generator<void, RunView> {
     const day = dayFromIso(asOf);
     if (day === null) throw new Error(`${asOf} is no day.`);
     const workbook = this.#workbook();
-    this.#run = run(workbook, { policy: makePolicy(policyChanges), asOf: day, corrections, waivers });
-    return runView(this.#run, workbook.date1904);
+    const policy = makePolicy(policyChanges);
+    const done = yield* runInParts(workbook, { policy, asOf: day, corrections, waivers, keptRuns });
+    this.#run = done;
+    yield;
+    return yield* runView(done, workbook.date1904);
   }
 
   /** The tabs of the run made last. */
-  reports(ids: readonly string[], scope: ReportScope): ReportSheet[] {
+  *reports(ids: readonly string[], scope: ReportScope): Generator<void, ReportSheet[]> {
     const done = this.#done();
-    return REPORTS.filter(({ id }) => ids.includes(id)).map((report) => report.build(done, scope));
+    const sheets: ReportSheet[] = [];
+    for (const report of REPORTS) {
+      if (!ids.includes(report.id)) continue;
+      sheets.push(report.build(done, scope));
+      yield;
+    }
+    return sheets;
+  }
+
+  /** The cells of the run made last whose value is certain though their form is not. */
+  *fixes(): Generator<void, FixList> {
+    const { sheets, policy, dataset } = this.#done();
+    return yield* proposeFixesInParts(sheets, policy, dataset.date1904);
   }
 
   /** What each ML of the run made last is owed and gets. */

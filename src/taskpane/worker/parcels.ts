@@ -1,3 +1,4 @@
+import type { FixList } from '../../compliance/fixes/fix';
 import type { ReportBlock, ReportSheet } from '../../compliance/reports/report-sheet';
 import type { EslServiceView, RunView } from '../session/session';
 
@@ -37,6 +38,16 @@ export const reportsParcel: ParcelKind<readonly ReportSheet[]> = {
       block.kind === 'table' ? { ...block, rows: rows.shift() as typeof block.rows } : block;
     return (head as ReportSheet[]).map((sheet) => ({ ...sheet, blocks: sheet.blocks.map(refilled) }));
   },
+};
+
+export const fixesParcel: ParcelKind<FixList> = {
+  pack: ({ fixes, headings }) => ({ head: headings, lists: [fixes] }),
+  unpack: ({ head, lists }) => ({ headings: head as FixList['headings'], fixes: lists[0] as FixList['fixes'] }),
+};
+
+export const textParcel: ParcelKind<string> = {
+  pack: (text) => ({ head: text, lists: [] }),
+  unpack: ({ head }) => head as string,
 };
 
 export const nothingParcel: ParcelKind<null> = { pack: () => ({ head: null, lists: [] }), unpack: () => null };

@@ -11,6 +11,8 @@ export interface RunRequest {
   readonly policyChanges: PolicyChanges;
   readonly corrections: SheetCorrections;
   readonly waivers: readonly Waiver[];
+  /** Earlier runs as the workbook keeps them. */
+  readonly keptRuns?: string | null;
 }
 
 /** A workbook without its cells, which follow in slices. */
@@ -24,7 +26,9 @@ export type Question =
   | { readonly kind: 'rows'; readonly sheet: number; readonly rows: readonly (readonly CellValue[])[] }
   | { readonly kind: 'run'; readonly request: RunRequest }
   | { readonly kind: 'reports'; readonly ids: readonly string[]; readonly scope: ReportScope }
-  | { readonly kind: 'services' };
+  | { readonly kind: 'narrative'; readonly ids: readonly string[]; readonly scope: ReportScope }
+  | { readonly kind: 'services' }
+  | { readonly kind: 'fixes' };
 
 export interface Ask {
   readonly id: number;

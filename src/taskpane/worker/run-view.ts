@@ -8,15 +8,24 @@ import type { ComplianceRun } from '../../compliance/run';
 import { isoDate } from '../../compliance/sheets/values/dates';
 import { openFindings, problemKey } from '../../compliance/waivers';
 import type { CheckView, FindingView, RunView } from '../session/session';
+import { documentationOf } from '../documentation';
 import { whyOf } from '../why';
 import { serviceCounts } from './esl-services';
 import { sheetView } from './sheet-view';
 
-/** What the screens need of a run: no cells, and every finding in words. */
-export function runView(run: ComplianceRun, date1904: boolean): RunView {
+/** Findings put into words between two stops: some 20 ms. */
+const FINDINGS_A_PART = 2_000;
+
+/** What the screens need of a run: no cells, and every finding in words. Stops after each part. */
+export function* runView(run: ComplianceRun, date1904: boolean): Generator<void, RunView> {
   const students = new Map<string, Student>();
   for (const student of run.dataset.students.values()) {
     if (student.id !== '' && !students.has(student.id)) students.set(student.id, student);
+  }
+  const findings: FindingView[] = [];
+  for (const finding of run.findings) {
+    findings.push(findingView(finding, findings.length, students));
+    if (findings.length % FINDINGS_A_PART === 0) yield;
   }
   const open = openFindings(run.findings);
   return {
@@ -27,7 +36,7 @@ export function runView(run: ComplianceRun, date1904: boolean): RunView {
     policyChanged: run.policy.changed,
     sheets: run.sheets.map(sheetView),
     unread: run.unread,
-    findings: run.findings.map((finding, index) => findingView(finding, index, students)),
+    findings,
     checks: checkViews(run),
     causes: causesOf(run),
     counts: severityCounts(open),
@@ -72,7 +81,7 @@ function aboutOf(finding: Finding, student: Student | undefined): string {
 function checkViews(run: ComplianceRun): Record<string, CheckView> {
   const ids = new Set([...run.findings.map(({ check }) => check), ...run.couldNotRun.map(({ check }) => check)]);
   const views = CHECKS.filter(({ id }) => ids.has(id)).map(
-    ({ id, title }) => [id, { title, why: whyOf(id, run.policy) }] as const,
+    ({ id, title }) => [id, { title, why: whyOf(id, run.policy), documentation: documentationOf(id) }] as const,
   );
   return Object.fromEntries(views);
 }

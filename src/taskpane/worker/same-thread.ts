@@ -1,26 +1,35 @@
+import { CancelledError } from '../../excel/errors';
 import type { EnginePort } from './checker';
 import type { Ask, Reply } from './protocol';
 
 /**
- * The engine on the pane's own thread, for hosts where no worker can start. Its code is fetched only then; each question is a
- * task of its own, so that the pane can draw between them.
+ * The engine on the pane's own thread, for hosts where no worker can start. Its code is fetched only then; each question, and
+ * each part of a long answer, is a task of its own, so that the pane can draw and answer clicks between them.
  */
 export function sameThreadPort(): EnginePort {
   let toPane: (reply: Reply) => void = () => {};
   let toEngine: ((ask: Ask) => void) | null = null;
   let isClosed = false;
+  const pause = () =>
+    new Promise<void>((resolve, reject) => {
+      setTimeout(() => (isClosed ? reject(new CancelledError('The check was cancelled.')) : resolve()), 0);
+    });
   const started = import('./serve').then(({ serve }) =>
-    serve({
-      post: (reply) => {
-        setTimeout(() => !isClosed && toPane(reply), 0);
+    serve(
+      {
+        post: (reply) => {
+          setTimeout(() => !isClosed && toPane(reply), 0);
+        },
+        listen: (listener) => {
+          toEngine = listener;
+        },
+        close: () => {},
       },
-      listen: (listener) => {
-        toEngine = listener;
-      },
-      close: () => {},
-    }),
+      pause,
+    ),
   );
   return {
+    sharesThread: true,
     post: (ask) => {
       void started.then(() => setTimeout(() => !isClosed && toEngine?.(ask), 0));
     },

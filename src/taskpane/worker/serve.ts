@@ -1,25 +1,45 @@
+import { narrativesOf } from '../../compliance/reports/narrative';
 import { Engine } from './engine';
-import { nothingParcel, reportsParcel, runParcel, servicesParcel, slicesOf, type Parcel } from './parcels';
+import {
+  fixesParcel,
+  nothingParcel,
+  reportsParcel,
+  runParcel,
+  servicesParcel,
+  slicesOf,
+  textParcel,
+  type Parcel,
+} from './parcels';
 import type { Ask, Port, Question, Reply } from './protocol';
 
+/** Waits between the parts of a long answer; rejects when nobody wants the rest. */
+export type Pause = () => Promise<void>;
+
+/** A worker has nothing else to do. */
+const withoutPause: Pause = () => Promise.resolve();
+
 /** Answers what comes through the port with an engine of its own, one question after the other. */
-export function serve(port: Port<Reply, Ask>): void {
+export function serve(port: Port<Reply, Ask>, pause: Pause = withoutPause): void {
   const engine = new Engine();
+  let last = Promise.resolve();
+  const reply = async ({ id, question }: Ask): Promise<void> => {
+    try {
+      const parcel = await answer(engine, question, pause);
+      for (const slice of slicesOf(parcel)) port.post({ id, kind: 'items', ...slice });
+      port.post({ id, kind: 'done', head: parcel.head, lists: parcel.lists.length });
+    } catch (error) {
+      port.post({ id, kind: 'failed', ...failureOf(error) });
+    }
+  };
   port.listen(
-    ({ id, question }) => {
-      try {
-        const parcel = answer(engine, question);
-        for (const slice of slicesOf(parcel)) port.post({ id, kind: 'items', ...slice });
-        port.post({ id, kind: 'done', head: parcel.head, lists: parcel.lists.length });
-      } catch (error) {
-        port.post({ id, kind: 'failed', ...failureOf(error) });
-      }
+    (ask) => {
+      last = last.then(() => reply(ask));
     },
     () => {},
   );
 }
 
-function answer(engine: Engine, question: Question): Parcel {
+async function answer(engine: Engine, question: Question, pause: Pause): Promise<Parcel> {
   switch (question.kind) {
     case 'workbook':
       engine.takeWorkbook(question.frame);
@@ -28,11 +48,22 @@ function answer(engine: Engine, question: Question): Parcel {
       engine.takeRows(question.sheet, question.rows);
       return nothingParcel.pack(null);
     case 'run':
-      return runParcel.pack(engine.run(question.request));
+      return runParcel.pack(await inParts(engine.run(question.request), pause));
     case 'reports':
-      return reportsParcel.pack(engine.reports(question.ids, question.scope));
+      return reportsParcel.pack(await inParts(engine.reports(question.ids, question.scope), pause));
+    case 'narrative':
+      return textParcel.pack(narrativesOf(await inParts(engine.reports(question.ids, question.scope), pause)));
     case 'services':
       return servicesParcel.pack(engine.services());
+    case 'fixes':
+      return fixesParcel.pack(await inParts(engine.fixes(), pause));
+  }
+}
+
+async function inParts<Result>(parts: Generator<void, Result>, pause: Pause): Promise<Result> {
+  for (let part = parts.next(); ; part = parts.next()) {
+    if (part.done) return part.value;
+    await pause();
   }
 }
 

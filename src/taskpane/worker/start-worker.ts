@@ -20,6 +20,9 @@ function workerPort(worker: Worker): EnginePort {
   let hasAnswered = false;
   const asked: Ask[] = [];
   return {
+    get sharesThread() {
+      return fallback !== null;
+    },
     post: (ask) => {
       if (fallback !== null) return fallback.post(ask);
       if (!hasAnswered) asked.push(ask);

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     width: '100%',
   },
-  sheet: { width: '100%', justifyContent: 'flex-start' },
+  sheet: { width: '100%', justifyContent: 'flex-start', textAlign: 'start' },
 });
 
 /** No sheet was taken for anything: asks which lists the students. */

@@ -3,6 +3,7 @@ import { counted } from '../../../compliance/reports/wording';
 import { HighlightLegend } from '../../components/highlight-legend';
 import type { RunView } from '../../session/session';
 import { useSession, useSessionState } from '../../session/session-context';
+import { FixesLine } from '../fixes/fixes-line';
 import { AsOf } from './as-of';
 import { CauseList } from './cause-list';
 import { CheckAgain } from './check-again';
@@ -16,7 +17,7 @@ const useStyles = makeStyles({ read: { textAlign: 'start' } });
 /** The whole answer on one page. */
 export function RunOverview({ run }: { readonly run: RunView }) {
   const session = useSession();
-  const highlightsOn = useSessionState((state) => state.highlightsOn);
+  const highlightsOn = useSessionState((state) => state.settings.highlights !== null);
   const styles = useStyles();
   return (
     <>
@@ -27,6 +28,7 @@ export function RunOverview({ run }: { readonly run: RunView }) {
       <CheckAgain />
       <CauseList causes={run.causes} />
       <GroupList run={run} />
+      <FixesLine />
       <CouldNotCheckList run={run} />
       {highlightsOn && <HighlightLegend />}
       <AsOf day={run.asOf} />

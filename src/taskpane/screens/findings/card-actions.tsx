@@ -12,6 +12,8 @@ import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
 import { useSession, useSessionState } from '../../session/session-context';
+import { FixThisCell } from '../fixes/fix-this-cell';
+import { AboutCheck } from './about-check';
 import type { CardProps } from './card-props';
 import { WaiveDialog } from './waive-dialog';
 
@@ -39,6 +41,7 @@ export function CardActions({ view, place, of, why, onGo, onStep }: CardProps) {
           {at === 0 ? `${sheet}!${cell}` : cell} <span aria-hidden>→</span>
         </Link>
       ))}
+      <FixThisCell sheet={sheet} cells={cells} />
       <Popover withArrow trapFocus>
         <PopoverTrigger disableButtonEnhancement>
           <Button appearance="subtle" size="small" className={styles.small}>
@@ -46,7 +49,8 @@ export function CardActions({ view, place, of, why, onGo, onStep }: CardProps) {
           </Button>
         </PopoverTrigger>
         <PopoverSurface className={styles.why} aria-label="Why this matters" tabIndex={-1}>
-          <Text>{why}</Text>
+          <Text block>{why}</Text>
+          <AboutCheck check={finding.check} />
         </PopoverSurface>
       </Popover>
       {finding.waiver === null ? (

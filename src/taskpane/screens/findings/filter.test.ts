@@ -32,7 +32,10 @@ const ANA = view({ studentId: '100235', check: 'level', severity: 'warning', sch
 const VAN = view({ studentId: '100236', waiver: { key: '', reason: 'Agreed', date: '2026-10-01' } }, 'Đặng, Văn');
 const BEN = view({ studentId: '100237', location: { sheetIndex: 1, sheet: 'Schedule', row: 9, cells: [] } }, '=Ben');
 const ALL = [MAI, ANA, VAN, BEN];
-const CHECKS = { level: { title: 'Level', why: '' }, 'esl-none': { title: 'No ESL', why: '' } };
+const CHECKS = {
+  level: { title: 'Level', why: '', documentation: [] },
+  'esl-none': { title: 'No ESL', why: '', documentation: [] },
+};
 const found = (filter: Partial<typeof NO_FILTER>) => filterFindings(ALL, { ...NO_FILTER, ...filter });
 
 describe('the filter of the findings', () => {

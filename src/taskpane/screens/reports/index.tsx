@@ -4,10 +4,12 @@ import { counted } from '../../../compliance/reports/wording';
 import type { WrittenReport } from '../../../excel/write-report';
 import { FrameScreen } from '../../components/frame-screen';
 import { useSession, useSessionState } from '../../session/session-context';
+import { CopyNarrative } from './copy-narrative';
 import { OFFERED_REPORTS } from './offered-reports';
 import { PresentTabs } from './present-tabs';
 import { ReportPicker } from './report-picker';
 import { whatChanges } from './what-changes';
+import { WritingProgress } from './writing-progress';
 import { WrittenTabs } from './written-tabs';
 
 const useStyles = makeStyles({
@@ -62,6 +64,8 @@ export function ReportsScreen() {
         >
           Write {counted(picked.length, 'tab')}
         </Button>
+        <WritingProgress />
+        <CopyNarrative ids={picked.map(({ id }) => id)} scope={scope} isBusy={isBusy} />
         {schools === undefined && <Text size={200}>The workbook is checked first.</Text>}
       </div>
       {written.length > 0 && <WrittenTabs written={written} />}

@@ -20,11 +20,17 @@ export function ReportPicker({ picked, onChange }: Props) {
     if (!next.delete(id)) next.add(id);
     onChange(next);
   };
+  const hasAll = OFFERED_REPORTS.every(({ id }) => picked.has(id));
   return (
     <fieldset className={styles.list}>
       <legend className={styles.legend}>
         <Text weight="semibold">Reports</Text>
       </legend>
+      <Checkbox
+        checked={hasAll || (picked.size > 0 && 'mixed')}
+        onChange={() => onChange(new Set(hasAll ? [] : OFFERED_REPORTS.map(({ id }) => id)))}
+        label="All reports"
+      />
       {OFFERED_REPORTS.map(({ id, tabName, about }) => (
         <Checkbox
           key={id}

@@ -23,13 +23,14 @@ describe('the reports screen', () => {
     act(async () => void (await until(pane.session, (state) => state.working === null && isSo())));
 
   it('says what will change, writes it, shows the way to it, and removes it again', async () => {
-    await screen.click(screen.control('ML Findings'));
+    await screen.click(screen.control('All reports'));
+    for (const report of ['ML ESL Minutes', 'ML Summary']) await screen.click(screen.control(report));
     expect(screen.text()).toContain('Adds 2 tabs: ML Summary, ML ESL Minutes. Your own sheets stay as they are.');
     await screen.click(screen.button('Write 2 tabs'));
     await settled(() => pane.session.getState().reports.length === 2);
     expect(tabs()).toEqual(['Roster', 'Schedule', 'ML Summary', 'ML ESL Minutes']);
     expect(screen.text()).toContain('ML Summaryas of 2026-10-01');
-    expect(screen.text()).toContain('Writes ML Summary, ML ESL Minutes anew.');
+    expect(screen.text()).toContain('Writes ML Summary, ML ESL Minutes anew;');
     await screen.click(screen.button('Open ML ESL Minutes'));
     await screen.click(screen.button('Remove 2 report tabs…'));
     await screen.click(screen.button('Remove 2 report tabs'));
@@ -39,7 +40,7 @@ describe('the reports screen', () => {
   });
 
   it('writes nothing where nothing is picked', async () => {
-    for (const report of ['ML Summary', 'ML Findings', 'ML ESL Minutes']) await screen.click(screen.control(report));
+    await screen.click(screen.control('All reports'));
     expect(screen.text()).toContain('Pick at least one report.');
     expect(screen.button('Write 0 tabs').getAttribute('aria-disabled')).toBe('true');
   });

@@ -8,7 +8,9 @@ export function whatChanges(picked: readonly OfferedReport[], present: readonly 
   const added = picked.filter(({ id }) => !present.some((report) => report.id === id)).map(({ tabName }) => tabName);
   const parts = [
     ...(added.length === 0 ? [] : [`Adds ${counted(added.length, 'tab')}: ${added.join(', ')}.`]),
-    ...(replaced.length === 0 ? [] : [`Writes ${replaced.join(', ')} anew.`]),
+    ...(replaced.length === 0
+      ? []
+      : [`Writes ${replaced.join(', ')} anew; what you wrote beside the rows is kept, colours and comments are not.`]),
     'Your own sheets stay as they are.',
   ];
   return picked.length === 0 ? 'Pick at least one report.' : parts.join(' ');

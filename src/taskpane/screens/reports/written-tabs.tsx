@@ -1,4 +1,5 @@
 import { Link, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { counted } from '../../../compliance/reports/wording';
 import type { WrittenReport } from '../../../excel/write-report';
 import { useSession } from '../../session/session-context';
 
@@ -19,12 +20,18 @@ export function WrittenTabs({ written }: { readonly written: readonly WrittenRep
         Just written
       </Text>
       <ul className={styles.list}>
-        {written.map(({ tabName, nameTaken, notDone }) => (
+        {written.map(({ tabName, nameTaken, notes, notDone }) => (
           <li key={tabName} className={styles.entry}>
             <Link as="button" onClick={() => void session.openTab(tabName)}>
               Open {tabName}
             </Link>
             {nameTaken && <Text size={200}>A tab of yours has the usual name, so this one got another.</Text>}
+            {notes.kept > 0 && <Text size={200}>Kept {counted(notes.kept, 'note')} of yours beside the rows.</Text>}
+            {notes.listed > 0 && (
+              <Text size={200}>
+                {counted(notes.listed, 'note')} of yours whose row is gone: listed at the end of the tab.
+              </Text>
+            )}
             {notDone.length > 0 && (
               <Text size={200}>Excel did not do: {notDone.join(', ')}. The report is complete.</Text>
             )}

@@ -1,0 +1,131 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { fixAddress, type FixKindId, type ProposedFix } from '../../../compliance/fixes/fix';
+import { useSession, useSessionState } from '../../session/session-context';
+import { FixLine } from './fix-line';
+import { fixRows, stepToCell, type FixGroup, type FixRow } from './fix-rows';
+import { KindHeading } from './kind-heading';
+
+const useStyles = makeStyles({
+  scroll: { flexGrow: 1, minHeight: 0, overflowY: 'scroll', overflowX: 'hidden' },
+  list: { position: 'relative', width: '100%' },
+  line: { position: 'absolute', top: 0, insetInlineStart: 0, width: '100%' },
+});
+
+const HEADING_HEIGHT = 104;
+const LINE_HEIGHT = 32;
+
+/** Every cell, by kind; only the lines in sight are drawn. Arrows walk the cells, Enter goes to one. */
+export function FixList({ groups }: { readonly groups: readonly FixGroup[] }) {
+  const styles = useStyles();
+  const session = useSession();
+  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const [closed, setClosed] = useState<ReadonlySet<FixKindId>>(new Set());
+  const [picked, setPicked] = useState(0);
+  const rows = useMemo(() => fixRows(groups, closed), [groups, closed]);
+  const current = currentRow(rows, picked);
+  const scroll = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (at) => (rows[at]?.type === 'kind' ? HEADING_HEIGHT : LINE_HEIGHT),
+    getItemKey: (at) => keyOf(rows[at]),
+    overscan: 8,
+  });
+
+  const goTo = async (fix: ProposedFix) => {
+    const focused = document.activeElement;
+    await session.goToCell(fix.sheet, fixAddress(fix));
+    if (focused instanceof HTMLElement && document.activeElement !== focused) focused.focus({ preventScroll: true });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const isOnLine = event.target instanceof HTMLElement && event.target.dataset.fix !== undefined;
+    if (!isOnLine || event.ctrlKey || event.altKey || event.metaKey) return;
+    const row = rows[current];
+    if (event.key === 'Enter' && row?.type === 'cell') void goTo(row.fix);
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const next = stepToCell(rows, current, event.key === 'ArrowDown' ? 1 : -1);
+      wantsFocus.current = true;
+      setPicked(next);
+      virtualizer.scrollToIndex(next, { align: 'auto' });
+    } else return;
+    event.preventDefault();
+  };
+
+  // The line of a step far away is drawn only after the scroll, so it takes the focus when it is there.
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const line = scroll.current?.querySelector<HTMLElement>('[data-fix="current"]');
+    if (line === null || line === undefined) return;
+    wantsFocus.current = false;
+    line.focus({ preventScroll: true });
+  });
+
+  const toggle = (kind: FixKindId) => {
+    const next = new Set(closed);
+    if (!next.delete(kind)) next.add(kind);
+    setClosed(next);
+  };
+  return (
+    <div ref={scroll} className={styles.scroll} onKeyDown={onKeyDown}>
+      <div role="list" aria-label="Cells to fix" className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          return (
+            <div
+              key={key}
+              role="listitem"
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+              data-index={index}
+              ref={virtualizer.measureElement}
+              className={styles.line}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {row.type === 'kind' ? (
+                <KindHeading
+                  group={row.group}
+                  isOpen={row.isOpen}
+                  isBusy={isBusy}
+                  isOnly={groups.length === 1}
+                  onToggle={() => toggle(row.group.kind.id)}
+                  onFix={() => void session.applyFixes(row.group.fixes)}
+                />
+              ) : (
+                <FixLine
+                  fix={row.fix}
+                  isCurrent={index === current}
+                  isBusy={isBusy}
+                  onGo={() => {
+                    setPicked(index);
+                    void goTo(row.fix);
+                  }}
+                  onFix={() => {
+                    setPicked(index);
+                    void session.applyFixes([row.fix]);
+                  }}
+                />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The cell that the user is at: the one picked, or the next one where it was fixed, or the last. */
+function currentRow(rows: readonly FixRow[], picked: number): number {
+  const at = Math.min(picked, rows.length - 1);
+  if (rows[at]?.type === 'cell') return at;
+  const next = stepToCell(rows, at, 1);
+  return next === at ? stepToCell(rows, at, -1) : next;
+}
+
+function keyOf(row: FixRow | undefined): string {
+  if (row === undefined) return '';
+  return row.type === 'kind' ? row.group.kind.id : `${row.fix.sheet}!${fixAddress(row.fix)}`;
+}

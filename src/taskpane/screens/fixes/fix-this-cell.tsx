@@ -1,0 +1,24 @@
+import { Button } from '@fluentui/react-components';
+import { fixAddress, shownFixValue } from '../../../compliance/fixes/fix';
+import { useSession, useSessionState } from '../../session/session-context';
+import { fixOf } from './fix-of';
+
+interface Props {
+  readonly sheet: string;
+  /** A1 addresses. */
+  readonly cells: readonly string[];
+}
+
+/** Where one of the cells that a finding points at can be fixed: what the fix makes of it. Else nothing. */
+export function FixThisCell({ sheet, cells }: Props) {
+  const session = useSession();
+  const fixes = useSessionState((state) => state.fixes);
+  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const fix = fixOf(fixes, sheet, cells);
+  if (fix === undefined) return null;
+  return (
+    <Button size="small" disabled={isBusy} onClick={() => void session.applyFixes([fix])}>
+      Fix {fixAddress(fix)}: {shownFixValue(fix.was)} → {shownFixValue(fix.becomes)}
+    </Button>
+  );
+}

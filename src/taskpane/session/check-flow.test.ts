@@ -1,0 +1,60 @@
+import { excelWith, sheetOf } from '../../excel/testing/excel-with';
+import { channelPort } from '../testing/engine-port';
+import { SCHOOL } from '../testing/school-workbook';
+import { Checker } from '../worker/checker';
+import { CheckFlow } from './check-flow';
+import { ExcelQueue } from './excel-queue';
+import { Store } from './store';
+
+/** A flow whose first check takes so long, and ends only when told to: it is still writing marks. */
+function slowFlow(milliseconds: number) {
+  const excel = excelWith(SCHOOL);
+  const store = new Store();
+  const checker = new Checker(channelPort);
+  const queue = new ExcelQueue({ run: (batch) => excel.run(batch), isSetSupported: () => true }, () => undefined);
+  let end: () => void = () => undefined;
+  const marked = new Promise<void>((resolve) => (end = resolve));
+  let asked = 0;
+  const now = () => new Date(2026, 9, 1, 10, 42, 0, Math.min(asked++, 2) * milliseconds);
+  const flow = new CheckFlow({ store, checker, queue, now, version: 'test' }, () => marked);
+  const runs = (count: number) =>
+    new Promise<void>((resolve) => {
+      const seen = new Set<unknown>();
+      const stop = store.subscribe(() => {
+        const { run } = store.getState();
+        if (run === null || seen.add(run).size < count) return;
+        stop();
+        resolve();
+      });
+    });
+  return { excel, store, checker, flow, runs, end };
+}
+
+it('follows up a change that came while it was checking', async () => {
+  const { excel, store, checker, flow, runs, end } = slowFlow(100);
+  const first = runs(1);
+  const second = runs(2);
+  const checking = flow.check();
+  await first;
+  excel.host.userEdit(sheetOf(excel, 'Schedule').id, 'E3', [[450]]);
+  flow.changed({ remote: false });
+  end();
+  await checking;
+  await second;
+  expect(store.getState().run?.service.served).toBe(2);
+  expect(store.getState().outOfDate).toBe(false);
+  checker.stop();
+});
+
+it('only marks the run out of date where a check takes long', async () => {
+  const { store, checker, flow, runs, end } = slowFlow(2_000);
+  const first = runs(1);
+  const checking = flow.check();
+  await first;
+  flow.changed({ remote: false });
+  end();
+  await checking;
+  expect(store.getState().outOfDate).toBe(true);
+  expect(store.getState().run?.service.served).toBe(1);
+  checker.stop();
+});

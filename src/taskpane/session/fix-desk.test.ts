@@ -1,0 +1,129 @@
+import type { SheetCells } from '../../excel/testing/excel-with';
+import { sheetOf } from '../../excel/testing/excel-with';
+import { openPane, until } from '../testing/open-pane';
+import { SCHOOL } from '../testing/school-workbook';
+
+type Pane = Awaited<ReturnType<typeof openPane>>;
+
+const [HEADINGS = [], ...STUDENTS] = SCHOOL.Roster ?? [];
+/** The school with a level in words and a blank behind a name. */
+const SLIPPED: Readonly<Record<string, SheetCells>> = {
+  ...SCHOOL,
+  Roster: [HEADINGS, ...STUDENTS.map((row, at) => (at === 1 ? [...row.slice(0, 5), 'ELD 2'] : row))],
+  Schedule: (SCHOOL.Schedule ?? []).map((row, at) => (at === 3 ? [row[0] ?? '', 'Burke ', ...row.slice(2)] : row)),
+};
+
+const cell = ({ excel }: Pane, sheet: string, row: number, column: number) =>
+  sheetOf(excel, sheet).cells.value(row, column);
+
+const offered = ({ session }: Pane) =>
+  session.getState().fixes?.fixes.map(({ sheet, row, was, becomes }) => [sheet, row, was, becomes]);
+
+describe('fixes in the pane', () => {
+  let pane: Pane;
+  beforeEach(async () => {
+    pane = await openPane(SLIPPED);
+    await pane.session.check();
+    await until(pane.session, (state) => state.fixes !== null);
+  });
+  afterEach(() => pane.end());
+
+  const fixAll = () => pane.session.applyFixes(pane.session.getState().fixes?.fixes ?? []);
+  /** The run that follows what was written. */
+  const nextRun = async (act: () => Promise<void>) => {
+    const { run } = pane.session.getState();
+    await act();
+    return until(pane.session, (state) => state.run !== run && state.progress === null);
+  };
+
+  it('are offered after a check', () => {
+    expect(offered(pane)).toEqual([
+      ['Roster', 3, 'ELD 2', 2],
+      ['Schedule', 4, 'Burke ', 'Burke'],
+    ]);
+  });
+
+  it('are written at a click, told with the way back, and offered no more; no finding changes', async () => {
+    const found = () => pane.session.getState().run?.findings.map(({ words, key }) => [key, words]);
+    const before = found();
+    await nextRun(fixAll);
+    expect([cell(pane, 'Roster', 2, 5), cell(pane, 'Schedule', 3, 1)]).toEqual([2, 'Burke']);
+    const { notice, madeFixes, outOfDate } = pane.session.getState();
+    expect([notice?.text, notice?.hint]).toEqual(['Fixed 2 cells.', 'Restore under Fixes takes it back.']);
+    expect(madeFixes.map(({ title, cells }) => [title, cells])).toEqual([['2 kinds', 2]]);
+    await until(pane.session, (state) => state.fixes?.fixes.length === 0);
+    expect(outOfDate).toBe(false);
+    expect(found()).toEqual(before);
+  });
+
+  it('are taken back, and offered again', async () => {
+    await nextRun(fixAll);
+    await nextRun(() => pane.session.restoreFixes(pane.session.getState().madeFixes[0]?.id ?? 0));
+    expect([cell(pane, 'Roster', 2, 5), cell(pane, 'Schedule', 3, 1)]).toEqual(['ELD 2', 'Burke ']);
+    expect(pane.session.getState().notice?.text).toBe('Restored 2 cells.');
+    expect(pane.session.getState().madeFixes).toEqual([]);
+    await until(pane.session, (state) => state.fixes?.fixes.length === 2);
+  });
+
+  it('are taken back one after the other, whatever the order', async () => {
+    const [level, school] = pane.session.getState().fixes?.fixes ?? [];
+    if (level === undefined || school === undefined) throw new Error('Two fixes are offered.');
+    await nextRun(() => pane.session.applyFixes([level]));
+    await nextRun(() => pane.session.applyFixes([school]));
+    const [second, first] = pane.session.getState().madeFixes;
+    expect([first?.title, second?.title]).toEqual(['Levels in words in a column of numbers', 'Extra blanks']);
+    await nextRun(() => pane.session.restoreFixes(first?.id ?? 0));
+    expect([cell(pane, 'Roster', 2, 5), cell(pane, 'Schedule', 3, 1)]).toEqual(['ELD 2', 'Burke']);
+    expect(pane.session.getState().madeFixes).toEqual([second]);
+  });
+
+  it('leave a protected sheet alone, say so, and can be tried again', async () => {
+    await pane.excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Roster').protection.protect();
+      await context.sync();
+    });
+    await nextRun(fixAll);
+    const { notice, leftCells } = pane.session.getState();
+    expect([notice?.intent, notice?.text, notice?.hint]).toEqual([
+      'warning',
+      'Fixed 1 cell.',
+      '1 cell stayed as it is; Fixes says why.',
+    ]);
+    expect(leftCells).toEqual([
+      {
+        sheet: 'Roster',
+        reason: 'It is protected. Take the protection off under Review, then try again.',
+        cells: ['F3'],
+      },
+    ]);
+    await until(pane.session, (state) => state.fixes?.fixes.length === 1);
+  });
+
+  it('name the cells that were edited since, and keep no way back to them', async () => {
+    await nextRun(fixAll);
+    pane.excel.host.userEdit(sheetOf(pane.excel, 'Roster').id, 'F3', [[3]]);
+    await pane.session.restoreFixes(pane.session.getState().madeFixes[0]?.id ?? 0);
+    expect(cell(pane, 'Roster', 2, 5)).toBe(3);
+    const { leftCells, madeFixes } = pane.session.getState();
+    expect(leftCells).toEqual([{ sheet: 'Roster', reason: 'The cell holds something else by now.', cells: ['F3'] }]);
+    expect(madeFixes).toEqual([]);
+  });
+
+  it('say what to do while a cell is being edited, and write nothing', async () => {
+    pane.excel.failNextSync('InvalidOperationInCellEditMode');
+    await fixAll();
+    expect(pane.session.getState().problem?.hint).toBe('Press Enter or Esc in the sheet, then try again.');
+    expect([cell(pane, 'Roster', 2, 5), pane.session.getState().madeFixes]).toEqual(['ELD 2', []]);
+  });
+
+  it('are stored nowhere in the workbook', async () => {
+    await nextRun(fixAll);
+    const settings = await pane.excel.run(async (context) => {
+      const { settings: all } = context.workbook;
+      all.load('items/key,items/value');
+      await context.sync();
+      return JSON.stringify(all.items.map(({ key, value }) => [key, value]));
+    });
+    expect(settings).not.toContain('ELD 2');
+  });
+});

@@ -1,0 +1,72 @@
+import { openPane, until } from '../testing/open-pane';
+import { SCHOOL } from '../testing/school-workbook';
+
+describe('writing report tabs', () => {
+  let pane: Awaited<ReturnType<typeof openPane>>;
+  beforeEach(async () => {
+    pane = await openPane(SCHOOL);
+    await pane.session.check();
+  });
+  afterEach(() => pane.end());
+
+  const tabs = () => pane.excel.workbook.sheets.map(({ name }) => name);
+  const ALL = ['summary', 'findings', 'esl-minutes'];
+
+  it('tells how far it is, and puts each tab at its place among the others', async () => {
+    const { session } = pane;
+    const shares: number[] = [];
+    const stop = session.subscribe(() => shares.push(session.getState().writing ?? -1));
+    await session.writeReports(['findings'], 'district');
+    await session.writeReports(ALL, 'district');
+    stop();
+    expect(tabs()).toEqual(['Roster', 'Schedule', 'ML Summary', 'ML Findings', 'ML ESL Minutes']);
+    expect(Math.max(...shares)).toBeGreaterThan(0.8);
+    expect(session.getState().writing).toBeNull();
+  });
+
+  it('stops at once when cancelled: what is done stays, the tab under way is as before', async () => {
+    const { session } = pane;
+    const writing = session.writeReports(ALL, 'district');
+    await until(session, ({ working }) => working?.startsWith('Writing ML Findings') ?? false);
+    session.cancel();
+    expect(session.getState()).toMatchObject({ writing: null, working: 'Stopping' });
+    expect((await writing).map(({ tabName }) => tabName)).toEqual(['ML Summary']);
+    expect(tabs()).toEqual(['Roster', 'Schedule', 'ML Summary']);
+    expect(session.getState()).toMatchObject({ working: null, problem: null });
+    expect(session.getState().notice?.text).toBe(
+      'Writing stopped. Written: ML Summary. The other tabs are as they were.',
+    );
+  });
+
+  it('stops also while the reports are being built, and writes them when asked again', async () => {
+    const { session } = pane;
+    const writing = session.writeReports(ALL, 'district');
+    await until(session, (state) => state.writing === 0);
+    session.cancel();
+    expect(await writing).toEqual([]);
+    expect(session.getState().notice?.text).toBe('Writing stopped. Nothing was changed.');
+    await session.writeReports(['summary'], 'district');
+    expect(tabs()).toEqual(['Roster', 'Schedule', 'ML Summary']);
+  });
+
+  it('says which tab a failure concerns', async () => {
+    const { session, excel } = pane;
+    await session.writeReports(ALL, 'district');
+    await excel.run(async (context) => {
+      context.workbook.worksheets.getItem('ML Findings').protection.protect();
+      await context.sync();
+    });
+    const written = await session.writeReports(ALL, 'district');
+    expect(written.map(({ tabName }) => tabName)).toEqual(['ML Summary']);
+    expect(session.getState().problem?.message).toBe(
+      "ML Findings: The report's tab is protected, so it was left as it is.",
+    );
+  });
+
+  it('gives the sentences of reports as text', async () => {
+    const text = await pane.session.narrative(['summary', 'esl-minutes'], { school: 'Burke' });
+    expect(text).toContain('ML compliance: summary\nAs of: 2026-10-01 · school year 2026-27\nScope: Burke\n');
+    expect(text).toContain('2 of 3 MLs who are owed ESL are short of it.');
+    expect(pane.session.getState().working).toBeNull();
+  });
+});
