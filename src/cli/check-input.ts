@@ -2,11 +2,13 @@ import type { ComplianceRun } from '../compliance/run';
 import type { PolicyChanges } from '../compliance/policy/policy';
 import { makePolicy, mergedChanges } from '../compliance/policy/policy';
 import { REPORTS } from '../compliance/reports';
+import { counted } from '../compliance/reports/wording';
 import type { SheetCorrections } from '../compliance/sheets/recognise';
 import { isoDate } from '../compliance/sheets/values/dates';
 import { createExcelHost } from '../embedded-host';
 import { saveXlsx } from '../embedded-host/file/save-xlsx';
 import { applyHighlights } from '../excel/highlight';
+import { readKeptRunsText } from '../excel/kept-runs';
 import { checkWorkbook } from '../excel/run-check';
 import { readSettings } from '../excel/workbook-settings';
 import { writeReport } from '../excel/write-report';
@@ -38,6 +40,7 @@ export async function checkInput(
       asOf: options.asOf,
       corrections: { ...stored.corrections, ...corrections },
       waivers: stored.waivers,
+      keptRuns: await readKeptRunsText(context),
       date1904: () => workbook.date1904,
     });
   });
@@ -50,12 +53,15 @@ export async function checkInput(
       remarks.push(...skipped.map(({ sheet, reason }) => `Sheet "${sheet}" is not marked. ${reason}`));
     }
     for (const report of REPORTS.filter(({ id }) => options.reports.includes(id))) {
-      const { tabName, nameTaken } = await writeReport(context, report.build(run), {
+      const { tabName, nameTaken, notes } = await writeReport(context, report.build(run), {
         asOf,
         date1904: workbook.date1904,
+        order: REPORTS.map(({ id }) => id),
       });
       if (nameTaken)
         remarks.push(`A tab "${report.tabName}" of yours was there already; the report is on "${tabName}".`);
+      if (notes.listed > 0)
+        remarks.push(`On "${tabName}", ${counted(notes.listed, 'note')} of yours whose row is gone stand at its end.`);
     }
   });
   const { bytes, losses } = await saveXlsx(workbook);

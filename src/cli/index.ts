@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { outliveReader } from './closed-pipe';
 import { main } from './main';
 import { localDay } from './today';
 
 z.config({ jitless: true });
+outliveReader(process.stdout);
+outliveReader(process.stderr);
 
 void main(process.argv.slice(2), localDay(new Date()), {
   out: (text) => process.stdout.write(`${text}\n`),
