@@ -1,4 +1,4 @@
-import { bySchool, grouped } from './grouped';
+import { bySchool, grouped, schoolWithMost } from './grouped';
 
 it('groups keep the order in which their keys and items come', () => {
   expect([...grouped([5, 2, 3, 4], (number) => (number % 2 === 0 ? 'even' : 'odd'))]).toEqual([
@@ -15,4 +15,11 @@ it('schools come in alphabetical order, one however it is typed, a blank one nam
     ['Burke K-8', 1],
     ['Otis', 2],
   ]);
+});
+
+it('names the school with most only where no other has as many, and leaves out what has no school', () => {
+  const most = (...schools: string[]) => schoolWithMost(schools, (school) => school)?.school;
+  expect(most('Otis', 'Burke', 'otis')).toBe('Otis');
+  expect(most('Otis', 'Burke')).toBeUndefined();
+  expect(most('Otis', 'Otis', '')).toBeUndefined();
 });

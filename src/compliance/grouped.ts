@@ -25,6 +25,16 @@ export function bySchool<Item>(items: Iterable<Item>, schoolOf: (item: Item) => 
     .sort((a, b) => a.school.localeCompare(b.school));
 }
 
+/** The school with more of the items than any other; null where two have as many, or all are of one school. */
+export function schoolWithMost<Item>(
+  items: readonly Item[],
+  schoolOf: (item: Item) => string,
+): SchoolGroup<Item> | null {
+  const known = items.filter((item) => schoolOf(item) !== '');
+  const [most, next] = bySchool(known, schoolOf).sort((a, b) => b.items.length - a.items.length);
+  return most === undefined || next === undefined || most.items.length === next.items.length ? null : most;
+}
+
 /** How many items fulfil a condition. */
 export function countOf<Item>(items: readonly Item[], condition: (item: Item) => boolean): number {
   let count = 0;

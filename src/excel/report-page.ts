@@ -8,6 +8,8 @@ const SIDE_MARGIN = 36;
 const LONGEST_FOOTER_PART = 80;
 /** A table of fewer rows fits on a page. */
 const ROWS_OF_A_PAGE = 25;
+/** Of all rows of a report's tables; below it too many pages would have the headings of another table. */
+const LEAST_SHARE = 0.8;
 
 /** How the report prints: landscape, one page wide, the main table's headings on every page, its name and the page below. */
 export function queuePrintSetup(worksheet: Excel.Worksheet, title: string, layout: ReportLayout): void {
@@ -36,11 +38,12 @@ export function queueView(worksheet: Excel.Worksheet, layout: ReportLayout): voi
 }
 
 /**
- * The table that the report is about: the first one, where it is the only one or longer than all others together. Its headings
- * would stand wrong over any other table.
+ * The table that the report is about: the first one, where it is the only one or holds nearly all the rows. Its headings would
+ * stand wrong over any other table, and Excel repeats them to the last page.
  */
 function mainTable({ tables: [first, ...others] }: ReportLayout): TableLayout | undefined {
   if (first === undefined || others.length === 0) return first;
-  const rows = others.reduce((sum, { table }) => sum + table.rows.length, 0);
-  return first.table.rows.length > Math.max(rows, ROWS_OF_A_PAGE) ? first : undefined;
+  const own = first.table.rows.length;
+  const all = others.reduce((sum, { table }) => sum + table.rows.length, own);
+  return own > ROWS_OF_A_PAGE && own >= LEAST_SHARE * all ? first : undefined;
 }

@@ -2,6 +2,7 @@ import { teacherLabel } from '../../dataset/teachers';
 import { servedLevel } from '../../esl/owed';
 import { gapPerWeek, isOwedEsl, owedPerWeek, type StudentService } from '../../esl/student-service';
 import { defineReport } from '../define-report';
+import { studentCell } from '../linked-cells';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
 import { counted } from '../wording';
 import { shortfall } from './shortfall';
@@ -32,8 +33,9 @@ export const eslMinutes = defineReport({
         `${short.length} of ${counted(owed.length, 'ML')} who are owed ESL ${short.length === 1 ? 'is' : 'are'} short of it` +
         (unknown === 0 ? '.' : `; ${counted(unknown, 'ML')} could not be judged.`),
       blocks: [
-        ...shortfall(short),
         studentTable(services),
+        // Below the students, whose frozen headings would otherwise take more of the screen.
+        ...shortfall(short),
         ...levelTotals(owed),
         ...schoolTotals(owed),
         ...notes(services),
@@ -81,12 +83,9 @@ function worstFirst(services: readonly StudentService[]): StudentService[] {
 function studentRow(service: StudentService, terms: readonly TermColumn[]): ReportCell[] {
   const { student, eslRows, scheduledPerWeek, pieces } = service;
   const owed = owedPerWeek(service);
-  const location = student.rows[0];
   return [
     student.school,
-    location === undefined
-      ? student.id
-      : { text: student.id, link: { sheet: location.source.sheet.name, address: `A${location.row}` } },
+    studentCell(student),
     student.name,
     student.grade ?? '',
     servedLevel(student),

@@ -1,5 +1,5 @@
 import type { Finding } from '../../checks/finding';
-import { bySchool, grouped } from '../../grouped';
+import { grouped, schoolWithMost } from '../../grouped';
 import { checkOf } from '../../render-finding';
 import type { ComplianceRun } from '../../run';
 import type { ReportBlock } from '../report-sheet';
@@ -12,9 +12,12 @@ export function mainPoints({ couldNotRun }: ComplianceRun, findings: readonly Fi
   if (findings.length === 0) return [];
   const errors = findings.filter(({ severity }) => severity === 'error');
   const unchecked = new Set(couldNotRun.map(({ check }) => check)).size;
+  const most = schoolWithMost(errors, ({ school }) => school);
   const sentences = [
     errors.length === 0 ? 'Nothing is to fix; what was found is to review or to know.' : mostToFix(errors),
-    whereMost(errors),
+    most === null
+      ? ''
+      : `${most.school} has the most to fix: ${most.items.length.toLocaleString('en-US')} of ${errors.length.toLocaleString('en-US')}.`,
     unchecked === 0 ? '' : `${counted(unchecked, 'check')} could not look at everything: see what is missing below.`,
   ];
   return [{ kind: 'paragraph', text: sentences.filter((sentence) => sentence !== '').join(' ') }];
@@ -25,16 +28,5 @@ function mostToFix(errors: readonly Finding[]): string {
     .map(([check, group]) => ({ title: checkOf(check).title, count: group.length }))
     .sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1));
   const named = groups.slice(0, MOST_NAMED).map(({ title, count }) => `${title} (${count.toLocaleString('en-US')})`);
-  return `${groups.length > MOST_NAMED ? 'Most of what is to fix' : 'To fix'}: ${named.join(', ')}.`;
-}
-
-/** Only where schools can be told apart, and one has more than any other. */
-function whereMost(errors: readonly Finding[]): string {
-  const schools = bySchool(
-    errors.filter(({ school }) => school !== ''),
-    ({ school }) => school,
-  ).sort((a, b) => b.items.length - a.items.length);
-  const [most, next] = schools;
-  if (most === undefined || next === undefined || most.items.length === next.items.length) return '';
-  return `${most.school} has the most to fix: ${most.items.length.toLocaleString('en-US')} of ${errors.length.toLocaleString('en-US')}.`;
+  return `${groups.length > MOST_NAMED ? 'Most often to fix' : 'To fix'}: ${named.join(', ')}.`;
 }

@@ -1,0 +1,102 @@
+import type { Finding } from './checks/finding';
+import type { ComplianceRun } from './run';
+import { headingTexts } from './sheets/heading-row';
+import { isOwnHeading } from './sheets/own-output';
+import type { RecognisedSheet } from './sheets/recognised-sheet';
+import { isCellError, type CellValue } from './sheets/snapshot';
+import { cellText } from './sheets/values/text';
+
+/** What stood in a sheet's rows with findings when they were read, to tell later whether they are still the same rows. */
+export interface SheetAnchors {
+  readonly sheet: string;
+  /** From 1, as the user sees it. */
+  readonly headingRow: number;
+  /** The column of the first heading, from 1. */
+  readonly firstColumn: number;
+  /** From the first heading to the last; columns of ours are blank. */
+  readonly headings: readonly string[];
+  /** The columns that tell a row from another, from 1, ascending. */
+  readonly keyColumns: readonly number[];
+  /** The key of each row with findings, by its number as the user sees it. */
+  readonly rows: ReadonlyMap<number, string>;
+}
+
+/** Fields that tell one row from another. Others, such as a level, may change and the row is still the same. */
+const KEY_FIELDS: ReadonlySet<string> = new Set([
+  'studentId',
+  'stateId',
+  'name',
+  'lastName',
+  'firstName',
+  'school',
+  'courseCode',
+  'courseTitle',
+  'section',
+  'term',
+  'pattern',
+  'period',
+  'teacher',
+  'teacherId',
+  'form',
+  'testYear',
+  'monitoringYear',
+  'markingPeriod',
+]);
+/** Fields that tell rows apart only where such as these do not: they change from year to year. */
+const ONLY_SCHOOL: ReadonlySet<string> = new Set(['school']);
+
+/** The anchors of every sheet with findings. The run must hold the cells. */
+export function anchorsOf({ findings, sheets }: Pick<ComplianceRun, 'findings' | 'sheets'>): SheetAnchors[] {
+  const rows = sheets.map(() => new Set<number>());
+  for (const { location } of findings) rows[location.sheetIndex]?.add(location.row);
+  return sheets.flatMap(({ recognised }, index) => {
+    const own = rows[index];
+    return recognised === null || own === undefined || own.size === 0 ? [] : [anchorsOn(recognised, own)];
+  });
+}
+
+function anchorsOn(recognised: RecognisedSheet, rows: ReadonlySet<number>): SheetAnchors {
+  const { sheet, headingRow, columns, unused } = recognised;
+  const indexes = [...columns.values(), ...unused];
+  const first = Math.min(...indexes);
+  const texts = headingTexts(sheet, headingRow - sheet.firstRow).slice(first, Math.max(...indexes) + 1);
+  const keys = keyIndexes(recognised);
+  const keyOf = (row: number): [number, string] => {
+    const cells = sheet.values[row - sheet.firstRow] ?? [];
+    return [row, rowKey(keys.map((column) => cells[column]))];
+  };
+  return {
+    sheet: sheet.name,
+    headingRow,
+    firstColumn: sheet.firstColumn + first,
+    headings: texts.map(comparedHeading),
+    keyColumns: keys.map((column) => sheet.firstColumn + column),
+    rows: new Map([...rows].sort((a, b) => a - b).map(keyOf)),
+  };
+}
+
+function keyIndexes({ columns }: RecognisedSheet): number[] {
+  const keys = [...columns].filter(([field]) => KEY_FIELDS.has(field));
+  const isEnough = keys.some(([field]) => !ONLY_SCHOOL.has(field));
+  return (isEnough ? keys : [...columns]).map(([, column]) => column).sort((a, b) => a - b);
+}
+
+/** The key of a row by what stands in its key columns. Blanks around a text and the form of a number make no difference. */
+export function rowKey(cells: readonly (CellValue | undefined)[]): string {
+  return cells.map((cell) => cellText(isCellError(cell) ? cell.error : cell)).join('\n');
+}
+
+/** A heading as it is compared. */
+export function comparedHeading(text: string): string {
+  return isOwnHeading(text) ? '' : cellText(text);
+}
+
+/** The anchors of the row that a finding points to; undefined where there are none. */
+export function anchorsFor(
+  anchors: readonly SheetAnchors[],
+  { sheet, row }: Pick<Finding['location'], 'sheet' | 'row'>,
+): SheetAnchors | undefined {
+  const found = anchors.find((each) => each.sheet === sheet);
+  const key = found?.rows.get(row);
+  return found === undefined || key === undefined ? undefined : { ...found, rows: new Map([[row, key]]) };
+}
