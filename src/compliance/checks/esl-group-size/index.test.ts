@@ -47,6 +47,12 @@ describe('esl-group-size', () => {
     ]);
   });
 
+  it('offers a paraprofessional up to the limit with one', () => {
+    expect(wordsOf(classOf(25)).map(([, fix]) => fix)).toEqual([
+      'Move 5 to another ESL class, or add a paraprofessional (limit 25).',
+    ]);
+  });
+
   it('finds two classes', () => {
     const { found } = runCheck(eslGroupSize, {
       Roster: rosterOf(26),
