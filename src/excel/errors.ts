@@ -70,6 +70,18 @@ const FAILURES = {
     message: 'No tab name is free for the report.',
     hint: 'Rename or delete your own tabs that begin with the name of the report, then try again.',
   },
+  ReportTabProtected: {
+    message: "The report's tab is protected, so it was left as it is.",
+    hint: 'Take the protection off under Review > Unprotect Sheet, then write it again.',
+  },
+  ReportTabTooLarge: {
+    message: 'Cells far from the report stand on its tab, so your notes on it could not be read. It was left as it is.',
+    hint: 'Delete the cells that stand far to the right or far below, then write it again.',
+  },
+  ReportTabUnread: {
+    message: "Your notes on the report's tab could not be read, so it was left as it is.",
+    hint: 'Try again. If it happens again, rename the tab: it is then yours, and the report gets a new one.',
+  },
   FilteredRangeConflict: {
     message: 'A filter is in the way.',
     hint: 'Clear the filter, then try again.',

@@ -5,12 +5,14 @@ import { INK } from './status-colours';
 import { describeHostFailure } from './errors';
 import { MEASURES } from './esl-columns-cells';
 import type { OwnColumn, RosterRows } from './esl-columns-roster';
+import { clearColumns } from './esl-columns-remove';
 import { areaOrNull, SHEET_COLUMNS, widthOf } from './esl-columns-sheets';
+import { queueCellLook, queueValues } from './esl-columns-write';
 import type { SkippedSheet } from './highlight';
+import { PayloadMeter } from './payload';
 
-/** Tells our columns from the user's; letters on both keep at least 4.5 : 1. */
+/** Tells our columns from the user's; letters keep at least 4.5 : 1. */
 const HEADING_FILL = '#DAD6EE';
-const CELL_FILL = '#F6F5FB';
 
 /** A roster with room for the columns of ours that it lacks. */
 interface Placed {
@@ -20,27 +22,40 @@ interface Placed {
   readonly widths: readonly number[];
 }
 
+/** What came of writing columns of ours. */
+export interface WrittenRosters {
+  readonly placed: readonly RosterRows[];
+  readonly skipped: readonly SkippedSheet[];
+  /** Whether all rows stood where they were read. */
+  readonly stands: boolean;
+}
+
 /**
- * Gives every roster the columns of ours that it lacks, right of its last heading: headings and looks, no values yet.
- * A roster without room, or in an Excel table that cannot grow, is left as it is and told. The user's cells stay in place.
+ * Gives every roster the columns of ours that it lacks, right of its last heading, and brings the values of all of them up to
+ * date. A roster without room, or in an Excel table that cannot grow, is left as it is and told; so is one where Excel refuses
+ * on the way. The user's cells stay in place.
  */
-export async function placeColumns(
+export async function addColumns(
   context: Excel.RequestContext,
   rosters: readonly RosterRows[],
-): Promise<{ placed: RosterRows[]; skipped: SkippedSheet[] }> {
+): Promise<WrittenRosters> {
   const placed: RosterRows[] = [];
   const skipped: SkippedSheet[] = [];
+  let stands = true;
   const growing: Placed[] = [];
   for (const answer of await findRoom(context, rosters)) {
     if ('reason' in answer) skipped.push(answer);
     else growing.push(answer);
   }
   for (const each of growing) {
-    const reason = await grow(context, each);
-    if (reason === null) placed.push(withAdded(each));
-    else skipped.push({ sheet: each.rows.roster.sheet.name, reason });
+    const grown = await grow(context, each);
+    if (typeof grown === 'string') skipped.push({ sheet: each.rows.roster.sheet.name, reason: grown });
+    else {
+      placed.push(withAdded(each));
+      stands &&= grown;
+    }
   }
-  return { placed, skipped };
+  return { placed, skipped, stands };
 }
 
 /** Where the missing columns would stand, or why they cannot. One sync. */
@@ -108,10 +123,19 @@ function overlap(a: BlockArea, b: BlockArea): boolean {
   );
 }
 
-/** Writes the headings, lets an Excel table reach over them, and gives the block its look. Returns why it could not. */
-async function grow(context: Excel.RequestContext, { rows, added, widths }: Placed): Promise<string | null> {
+/**
+ * Writes headings and values in one request where they fit into one, lets an Excel table reach over them, and gives the block
+ * its look. Returns whether the rows stood where they were read, or why it could not; then none of our columns is left.
+ */
+async function grow(context: Excel.RequestContext, placed: Placed): Promise<boolean | string> {
+  const { rows, added, widths } = placed;
   const [first] = added;
-  if (first === undefined) return null;
+  const payload = new PayloadMeter(context);
+  if (first === undefined) {
+    const stands = await queueValues(rows, payload);
+    await payload.flush();
+    return stands();
+  }
   const { sheet, headingRow, table } = rows.roster;
   const { worksheet, standardWidth } = sheet;
   try {
@@ -138,23 +162,18 @@ async function grow(context: Excel.RequestContext, { rows, added, widths }: Plac
     });
     const below = rows.lastRow - headingRow;
     if (below > 0) queueCellLook(worksheet.getRangeByIndexes(headingRow + 1, first.column, below, added.length));
-    await context.sync();
-    return null;
+    const stands = await queueValues(withAdded(placed), payload);
+    await payload.flush();
+    return stands();
   } catch (error) {
+    // The first failure is the one to tell of.
+    await clearColumns(context, (name) => name === sheet.name).catch(() => undefined);
     const { code, message, hint, retry } = describeHostFailure(error);
     if (retry === 'later') throw error;
     return code === 'ApiNotFound'
       ? 'It is an Excel table, which this version of Excel does not let the add-in widen. Update Excel, or convert the table to a range.'
       : `${message} ${hint}`;
   }
-}
-
-/** The plain look of cells below a heading of ours. */
-export function queueCellLook(range: Excel.Range): void {
-  range.format.fill.color = CELL_FILL;
-  range.format.font.color = INK;
-  // One format for all cells, as Office.js takes it though its typings say otherwise (guides/office-js.md 2.5).
-  range.numberFormat = 'General' as unknown as string[][];
 }
 
 function withAdded({ rows, added }: Placed): RosterRows {

@@ -29,9 +29,9 @@ const BYTES_PER_CELL = 40;
 /** Points: Excel rounds widths to whole pixels. */
 const WIDTH_ROUNDING = 1;
 
-/** Columns of ours on all sheets, also on those that may not be changed. */
-async function findColumns(context: Excel.RequestContext): Promise<Found[]> {
-  const { open, closed } = await inspectSheets(context, () => true);
+/** Columns of ours on the wanted sheets, also on those that may not be changed. */
+async function findColumns(context: Excel.RequestContext, isWanted: (name: string) => boolean): Promise<Found[]> {
+  const { open, closed } = await inspectSheets(context, isWanted);
   const refusals = new Map(closed.flatMap(({ readable, reason }) => (readable === null ? [] : [[readable, reason]])));
   const answer = new PayloadMeter(context);
   const pending: { sheet: OpenSheet; range: Excel.Range; table: SheetTable | null; row: number; column: number }[] = [];
@@ -66,8 +66,9 @@ async function findColumns(context: Excel.RequestContext): Promise<Found[]> {
  */
 export async function clearColumns(
   context: Excel.RequestContext,
+  isWanted: (name: string) => boolean = () => true,
 ): Promise<{ cleared: string[]; skipped: SkippedSheet[] }> {
-  const found = await findColumns(context);
+  const found = await findColumns(context, isWanted);
   const skipped = new Map<string, string>();
   for (const { sheet, refusal, own, table } of found) {
     const reason = refusal ?? (table === null ? null : trappedColumns(table, own));
@@ -158,6 +159,12 @@ function written(address: string): string {
 function queueClearing({ found, lastRow, widths }: Checked): void {
   const { sheet, headingRow, own, table } = found;
   const { worksheet, standardWidth } = sheet;
+  // The headings go last: by them the next attempt finds what this one may leave.
+  own.forEach(({ measure, column }, at) => {
+    // A width that the user chose stays.
+    if (Math.abs((widths[at] ?? 0) - measure.width) < WIDTH_ROUNDING)
+      worksheet.getCell(headingRow, column).format.columnWidth = standardWidth;
+  });
   const inside = table === null ? [] : own.filter((each) => isIn(table.area, each));
   if (table !== null && inside.length > 0) {
     const { row, column, rows, columns } = table.area;
@@ -168,11 +175,6 @@ function queueClearing({ found, lastRow, widths }: Checked): void {
     if (first === undefined) continue;
     worksheet.getRangeByIndexes(headingRow, first.column, lastRow - headingRow + 1, columns.length).clear();
   }
-  own.forEach(({ measure, column }, at) => {
-    // A width that the user chose stays.
-    if (Math.abs((widths[at] ?? 0) - measure.width) < WIDTH_ROUNDING)
-      worksheet.getCell(headingRow, column).format.columnWidth = standardWidth;
-  });
 }
 
 function isIn(area: { readonly column: number; readonly columns: number }, { column }: OwnColumn): boolean {

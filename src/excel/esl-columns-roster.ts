@@ -26,6 +26,8 @@ export interface Roster {
 /** What stands in a roster, and what its rows are owed. */
 export interface RosterRows {
   readonly roster: Roster;
+  /** What stands in the id column below the heading. */
+  readonly ids: readonly Cell[];
   /** The last row with a student; the heading row where there is none. */
   readonly lastRow: number;
   /** The service of each row below the heading, up to the last row that has anything of ours. */
@@ -51,14 +53,17 @@ export async function findRosters(
     const row = recognised.headingRow - 1;
     const range = sheet.worksheet.getRangeByIndexes(row, 0, 1, sheet.used.column + sheet.used.columns);
     range.load('values');
-    return [{ sheet, row, range, idColumn: recognised.sheet.firstColumn - 1 + id, recognised }];
+    const columnOf = (at: number) => recognised.sheet.firstColumn - 1 + at;
+    return [{ sheet, row, range, idColumn: columnOf(id), columnOf, recognised }];
   });
   await context.sync();
   const rosters: Roster[] = [];
   const skipped: SkippedSheet[] = [];
-  for (const { sheet, row, range, idColumn, recognised } of pending) {
+  for (const { sheet, row, range, idColumn, columnOf, recognised } of pending) {
     const headings = (range.values[0] ?? []) as Cell[];
-    if (cellText(headings[idColumn]) !== recognised.headings.get('studentId')) {
+    const isOther = ([field, at]: [string, number]) =>
+      cellText(headings[columnOf(at)]) !== recognised.headings.get(field);
+    if ([...recognised.columns].some(isOther)) {
       skipped.push({ sheet: sheet.name, reason: CHANGED });
       continue;
     }
@@ -96,7 +101,7 @@ export async function readRosters(
   const cells = await readColumns(context, requests.flat(), 'values');
   return pending.map(({ roster, columns, book }) => {
     const [ids = [], ...current] = cells.splice(0, columns.length);
-    return { roster, current, ...serveRows(roster, ids, book) };
+    return { roster, ids, current, ...serveRows(roster, ids, book) };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { SheetReading } from '../compliance/sheets/recognise';
 import type { EslServiceRow } from './esl-columns-cells';
-import { placeColumns } from './esl-columns-place';
+import { addColumns, type WrittenRosters } from './esl-columns-place';
 import { clearColumns } from './esl-columns-remove';
 import { findRosters, readRosters, type RosterRows } from './esl-columns-roster';
 import { inspectSheets } from './esl-columns-sheets';
@@ -9,8 +9,12 @@ import { withoutEvents } from './events';
 import type { SkippedSheet } from './highlight';
 import { PayloadMeter } from './payload';
 import { withRetry } from './retry';
+import { MOVED } from './row-anchors';
 
 export type { EslServiceRow } from './esl-columns-cells';
+
+const MOST_TURNS = 3;
+const GONE = 'It is no longer there, or has another name. Check again.';
 
 export interface EslColumnsResult {
   /** The sheets on which the columns stand as they should, or were removed. */
@@ -52,16 +56,34 @@ export function removeEslColumns(context: Excel.RequestContext): Promise<EslColu
   );
 }
 
+/** Writes until the rows held still while they were written: what landed beside another student is put right by the next turn. */
 async function write(
   context: Excel.RequestContext,
   services: readonly EslServiceRow[],
   readings: readonly SheetReading[],
   mode: 'add' | 'refresh',
 ): Promise<EslColumnsResult> {
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const { stands, ...result } = await writeOnce(context, services, readings, mode);
+    if (stands) return result;
+  }
+  const names = readings.map(({ name }) => name);
+  const { cleared } = await clearColumns(context, (name) => names.includes(name));
+  return { sheets: [], skipped: cleared.map((sheet) => ({ sheet, reason: MOVED })) };
+}
+
+async function writeOnce(
+  context: Excel.RequestContext,
+  services: readonly EslServiceRow[],
+  readings: readonly SheetReading[],
+  mode: 'add' | 'refresh',
+): Promise<EslColumnsResult & { readonly stands: boolean }> {
   const rosters = readings.filter(({ recognised }) => recognised?.kind === 'roster');
   const names = new Set(rosters.map(({ name }) => name));
   const { open, closed } = await inspectSheets(context, (name) => names.has(name));
   const readable = closed.flatMap((sheet) => sheet.readable ?? []);
+  const seen = new Set([...open.map(({ name }) => name), ...closed.map(({ sheet }) => sheet)]);
+  const gone = [...names].filter((name) => !seen.has(name)).map((sheet) => ({ sheet, reason: GONE }));
   const found = await findRosters(context, [...open, ...readable], rosters);
   const wanted = found.rosters.filter(({ own }) => mode === 'add' || own.length > 0);
   const writable = wanted.filter(({ sheet }) => open.includes(sheet));
@@ -70,17 +92,22 @@ async function write(
     return isConcerned ? [{ sheet, reason }] : [];
   });
   const read = await readRosters(context, writable, services);
-  const { placed, skipped: crowded } =
-    mode === 'add' ? await placeColumns(context, read) : { placed: read, skipped: [] as SkippedSheet[] };
-  await writeValues(context, placed);
+  const {
+    placed,
+    skipped: crowded,
+    stands,
+  } = mode === 'add' ? await addColumns(context, read) : await writeValues(context, read);
   return {
+    stands,
     sheets: placed.map(({ roster }) => roster.sheet.name),
-    skipped: [...skipped, ...(mode === 'add' ? [...found.skipped, ...crowded] : [])],
+    skipped: [...skipped, ...(mode === 'add' ? [...gone, ...found.skipped, ...crowded] : [])],
   };
 }
 
-async function writeValues(context: Excel.RequestContext, rosters: readonly RosterRows[]): Promise<void> {
+async function writeValues(context: Excel.RequestContext, placed: readonly RosterRows[]): Promise<WrittenRosters> {
   const payload = new PayloadMeter(context);
-  for (const rows of rosters) await queueValues(rows, payload);
+  const checks: (() => boolean)[] = [];
+  for (const rows of placed) checks.push(await queueValues(rows, payload));
   await payload.flush();
+  return { placed, skipped: [], stands: checks.every((stands) => stands()) };
 }

@@ -1,3 +1,5 @@
+import { wait } from './retry';
+
 /** Changes of the workbook that were not made by this add-in. */
 export interface WorkbookChange {
   /** All of them were made by co-authors elsewhere: nothing may be written in answer (guides/office-js.md 2.10). */
@@ -17,6 +19,7 @@ interface EventDetails {
 
 /** Edits come in bursts: a paste, a fill, a word typed cell by cell. */
 const PAUSE_IN_MILLISECONDS = 700;
+const PAUSES_BEFORE_EVENTS = [200, 800, 2_000];
 
 /**
  * Tells that somebody else than this add-in changed cells, their order or the sheets, once a burst of changes is over, until
@@ -93,7 +96,15 @@ export async function withoutEvents<Result>(
   }
 }
 
-async function turnEventsOn(context: Excel.RequestContext): Promise<void> {
-  context.runtime.enableEvents = true;
-  await context.sync();
+/** Tries for some seconds, whatever Excel says: without events the pane would not hear that its findings are out of date. */
+async function turnEventsOn(context: Excel.RequestContext, pauses = PAUSES_BEFORE_EVENTS): Promise<void> {
+  const [pause, ...rest] = pauses;
+  try {
+    context.runtime.enableEvents = true;
+    await context.sync();
+  } catch (error) {
+    if (pause === undefined) throw error;
+    await wait(pause);
+    await turnEventsOn(context, rest);
+  }
 }

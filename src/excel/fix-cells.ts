@@ -1,7 +1,7 @@
 import type { FixHeading, FixValue, ProposedFix } from '../compliance/fixes/fix';
 import { describeHostFailure, type HostFailure } from './errors';
 import { withoutEvents } from './events';
-import { chooseCells, type CellChange, type LeftCells } from './fix-choose';
+import { chooseCells, leftAsChanged, type CellChange, type LeftCells } from './fix-choose';
 import { writeCells } from './fix-write';
 
 export { mayPass, type LeftCells } from './fix-choose';
@@ -51,7 +51,7 @@ export async function applyFixes(
     to: becomes,
     format: kind === 'date-as-text' ? 'date' : typeof becomes === 'number' ? 'number' : 'any',
   }));
-  return withoutEvents(context, () => change(context, changes, options));
+  return changeWithoutEvents(context, changes, options);
 }
 
 /**
@@ -71,7 +71,22 @@ export async function restoreFixes(
     to: before,
     format: formatBefore === null ? 'any' : { exact: formatBefore },
   }));
-  return withoutEvents(context, () => change(context, changes, { ...options, headings: [] }));
+  return changeWithoutEvents(context, changes, { ...options, headings: [] });
+}
+
+async function changeWithoutEvents(
+  context: Excel.RequestContext,
+  changes: readonly CellChange[],
+  options: FixOptions,
+): Promise<FixResult> {
+  let result: FixResult | undefined;
+  try {
+    return await withoutEvents(context, async () => (result = await change(context, changes, options)));
+  } catch (error) {
+    // Only the events stayed off: what was written must still be told, or it could not be taken back.
+    if (result === undefined) throw error;
+    return { ...result, failure: result.failure ?? describeHostFailure(error) };
+  }
 }
 
 async function change(
@@ -81,6 +96,7 @@ async function change(
 ): Promise<FixResult> {
   const { chosen, left } = await chooseCells(context, changes, headings, heard);
   const written: FixedCell[] = [];
+  const takenBack = new Set<string>();
   try {
     for (const sheet of chosen) {
       for (const { change: made, format, wanted } of sheet.cells) {
@@ -93,10 +109,17 @@ async function change(
           formatBefore: wanted === format ? null : format,
         });
       }
-      await writeCells(context, sheet, heard);
+      const strange = await writeCells(context, sheet, heard);
+      for (const cell of strange) takenBack.add(placeOf(cell));
+      left.push(...leftAsChanged(strange));
     }
   } catch (error) {
-    return { written, left, failure: describeHostFailure(error) };
+    const rest = written.filter((cell) => !takenBack.has(placeOf(cell)));
+    return { written: rest, left, failure: describeHostFailure(error) };
   }
-  return { written, left, failure: null };
+  return { written: written.filter((cell) => !takenBack.has(placeOf(cell))), left, failure: null };
+}
+
+function placeOf({ sheet, row, column }: Pick<FixedCell, 'sheet' | 'row' | 'column'>): string {
+  return `${row} ${column} ${sheet}`;
 }

@@ -131,6 +131,12 @@ async function changedHeadings(
   return new Set(changed.map(({ heading: { sheet, column } }) => `${sheet}\n${column}`));
 }
 
+/** Cells of one sheet that somebody else changed in the last moment. */
+export function leftAsChanged(changes: readonly CellChange[]): LeftCells[] {
+  const [first] = changes;
+  return first === undefined ? [] : [{ sheet: first.sheet, reason: CHANGED, cells: changes.map(addressOf) }];
+}
+
 /** Gathers the cells that are left, by reason. */
 class Reasons {
   readonly #cells = new Map<string, string[]>();

@@ -1,6 +1,6 @@
 import type { FixValue } from '../compliance/fixes/fix';
 import { mergeSpans } from './address-packer';
-import type { ChosenCell, ChosenSheet } from './fix-choose';
+import type { CellChange, ChosenCell, ChosenSheet } from './fix-choose';
 import { TEXT_FORMAT } from './fix-formats';
 import { estimateBytes, PayloadMeter } from './payload';
 import { asText, inTextFormat } from './written-text';
@@ -12,12 +12,16 @@ const AREAS_BETWEEN_SIGNS = 200;
 const PLAIN_TEXT = /^\s*\p{L}[^\d]*$/u;
 const TRUTH = /^\s*(true|false)\s*$/i;
 
-/** Writes cells of one sheet, in rectangles that hold no other cell: number formats first, then values. Throws what Office.js throws. */
+/**
+ * Writes cells of one sheet, in rectangles that hold no other cell: number formats first, then values. Reads them once more in
+ * the same request: a cell that held something else by then gets it back and is returned. Throws what Office.js throws.
+ */
 export async function writeCells(
   context: Excel.RequestContext,
   { worksheet, cells }: ChosenSheet,
   heard: () => void,
-): Promise<void> {
+): Promise<CellChange[]> {
+  const seen: Excel.Range[] = [];
   const payload = new PayloadMeter(context);
   let areas = 0;
   for (const [format, own] of byNewFormat(cells)) {
@@ -28,9 +32,12 @@ export async function writeCells(
           contents.get(placeOf({ row: area.row + row, column: area.column + column })),
         ),
       );
-      await payload.reserve(bytesOf(values), format === null ? 2 : 3);
+      await payload.reserve(2 * bytesOf(values), format === null ? 4 : 5);
       if (areas++ % AREAS_BETWEEN_SIGNS === 0) heard();
       const range = worksheet.getRangeByIndexes(area.row - 1, area.column - 1, area.rows, area.columns);
+      const { row, column, rows, columns } = area;
+      const before = worksheet.getRangeByIndexes(row - 1, column - 1, rows, columns);
+      seen.push(before.load('rowIndex,columnIndex,values,formulas,numberFormat'));
       // One format for all cells, as Office.js takes it though its typings say otherwise (guides/office-js.md 2.5).
       if (format !== null) range.numberFormat = format as unknown as string[][];
       range.values = values;
@@ -38,6 +45,43 @@ export async function writeCells(
     }
   }
   await payload.flush();
+  return putBack(context, { worksheet, cells }, seen);
+}
+
+/** Gives cells their contents back that were another's by the time they were written; returns them. */
+async function putBack(
+  context: Excel.RequestContext,
+  { worksheet, cells }: ChosenSheet,
+  seen: readonly Excel.Range[],
+): Promise<CellChange[]> {
+  const changes = new Map(cells.map(({ change }) => [placeOf(change), change]));
+  const strange: CellChange[] = [];
+  const payload = new PayloadMeter(context);
+  for (const { rowIndex, columnIndex, values, formulas, numberFormat } of seen) {
+    for (const [at, row] of values.entries()) {
+      for (const [beside, value] of row.entries()) {
+        const change = changes.get(placeOf({ row: rowIndex + at + 1, column: columnIndex + beside + 1 }));
+        const formula: unknown = formulas[at]?.[beside];
+        const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+        if (change === undefined || (!isFormula && isExpected(change, value))) continue;
+        strange.push(change);
+        const format = String(numberFormat[at]?.[beside] ?? '');
+        await payload.reserve(estimateBytes(value), 3);
+        const cell = worksheet.getCell(rowIndex + at, columnIndex + beside);
+        cell.numberFormat = [[format]];
+        if (isFormula) cell.formulas = [[formula]];
+        else cell.values = [[typeof value === 'string' ? contentOf(value, format) : value]];
+      }
+    }
+  }
+  if (strange.length > 0) await payload.flush();
+  for (const range of seen) range.untrack();
+  return strange;
+}
+
+/** Where Excel failed on the way, a cell may have got its value and not its format. */
+function isExpected({ from, to, format }: CellChange, value: unknown): boolean {
+  return value === from || (value === to && typeof format === 'object');
 }
 
 /** What to write so that Excel keeps it as it is: a text stays text, whatever it looks like. */

@@ -65,3 +65,15 @@ export function loadOwnRules(
       .filter(({ rule: { formula } }) => formula.includes(SIGNATURE) && formula.includes(ending))
       .map(({ format }) => format);
 }
+
+/** Loads the custom rules that are none of `known`; returns a reader of those that Excel began and gave no formula. */
+export function loadUnfinishedRules(
+  formats: readonly Excel.ConditionalFormat[],
+  known: ReadonlySet<string>,
+): () => Excel.ConditionalFormat[] {
+  const added = formats
+    .filter(({ id, type }) => type === 'Custom' && !known.has(id))
+    .map((format) => ({ format, rule: format.custom.rule }));
+  for (const { rule } of added) rule.load('formula');
+  return () => added.filter(({ rule }) => rule.formula === '' || rule.formula === '=').map(({ format }) => format);
+}

@@ -1,21 +1,29 @@
+import { anchorsOf, type SheetAnchors } from '../compliance/row-anchors';
 import type { ComplianceRun } from '../compliance/run';
-import { forEachSheet } from './for-each-sheet';
 import { planHighlights, type HighlightPlan } from './highlight-plan';
-import { loadOwnRules, queueRule } from './highlight-rules';
+import { queueRule } from './highlight-rules';
+import {
+  deleteRules,
+  openSheets,
+  queueDeletion,
+  wholeOrAbsent,
+  type OpenSheet,
+  type SkippedSheet,
+} from './highlight-sheets';
 import { PayloadMeter } from './payload';
 import { withRetry } from './retry';
+import { MOVED, queueAnchorCheck } from './row-anchors';
 import { changeSettings, type HighlightLedger } from './workbook-settings';
+
+export type { SkippedSheet } from './highlight-sheets';
 
 export interface HighlightOptions {
   /** When, for the ledger; any text. */
   readonly at: string;
   /** The add-in's version, for the ledger. */
   readonly version: string;
-}
-
-export interface SkippedSheet {
-  readonly sheet: string;
-  readonly reason: string;
+  /** What stood in the rows when they were read; taken from the run where left out, which must then hold the cells. */
+  readonly anchors?: readonly SheetAnchors[];
 }
 
 export interface HighlightResult {
@@ -29,44 +37,33 @@ export interface RemovalResult {
   readonly skipped: readonly SkippedSheet[];
 }
 
-/** A sheet whose marks may be changed. */
-interface OpenSheet {
-  readonly worksheet: Excel.Worksheet;
-  readonly id: string;
-  readonly name: string;
-  readonly own: readonly Excel.ConditionalFormat[];
-}
-
-/** A sheet whose marks must stay as they are. */
-interface ClosedSheet extends SkippedSheet {
-  readonly isMarked: boolean;
-}
-
-const PROTECTED =
-  'It is protected and does not allow formatting. Take the protection off under Review, then mark again.';
 const GONE = 'It is no longer there. Check again to read the workbook anew.';
 
 /**
  * Marks the rows and cells of a run's findings by conditional formats of ours, in place of those of the run before. The
  * user's own formats stay as they are. The number of syncs does not depend on the number of findings, unless they are too
- * many for one request. Protected and missing sheets are skipped and told. Throws what Office.js throws.
+ * many for one request. Protected and missing sheets are skipped and told; so are sheets whose rows no longer stand where they
+ * were read, which are left without marks. Where Excel fails, marks are as before or absent. Throws what Office.js throws.
  */
 export function applyHighlights(
   context: Excel.RequestContext,
   run: Pick<ComplianceRun, 'findings' | 'sheets'>,
   options: HighlightOptions,
 ): Promise<HighlightResult> {
-  return withRetry(() => replaceHighlights(context, planHighlights(run), options));
+  return withRetry(() => replaceHighlights(context, planHighlights(run), options.anchors ?? anchorsOf(run), options));
 }
 
 /** Removes every mark of ours from the workbook and nothing else. Doing it twice does no harm. */
 export function removeHighlights(context: Excel.RequestContext): Promise<RemovalResult> {
   return withRetry(async () => {
     const { open, closed } = await openSheets(context);
-    const payload = new PayloadMeter(context);
-    for (const { own } of open) await queueDeletion(own, payload);
-    await payload.flush();
-    await changeSettings(context, { highlights: null });
+    await wholeOrAbsent(context, open, async () => {
+      await deleteRules(
+        context,
+        open.flatMap(({ own }) => own),
+      );
+      await changeSettings(context, { highlights: null });
+    });
     return {
       rulesRemoved: open.reduce((sum, { own }) => sum + own.length, 0),
       skipped: closed.filter(({ isMarked }) => isMarked).map(({ sheet, reason }) => ({ sheet, reason })),
@@ -77,11 +74,51 @@ export function removeHighlights(context: Excel.RequestContext): Promise<Removal
 async function replaceHighlights(
   context: Excel.RequestContext,
   plans: readonly HighlightPlan[],
+  anchors: readonly SheetAnchors[],
   { at, version }: HighlightOptions,
 ): Promise<HighlightResult> {
   const { open, closed } = await openSheets(context);
+  const moved = new Set<string>();
+  const sheets = await wholeOrAbsent(context, open, async () => {
+    const added = await writeRules(context, open, plans, anchors);
+    for (const { sheet, stands } of added) if (!stands()) moved.add(sheet.name);
+    await removeFrom(context, moved);
+    const marked = added
+      .filter(({ sheet: { name } }) => !moved.has(name))
+      .map(({ sheet: { id, name }, rules }) => ({ id, name, rules: rules.map((rule) => rule.id) }));
+    // Also where nothing is left to mark: highlights stay on until they are removed, so that the next gap is marked.
+    const highlights: HighlightLedger = { at, version, sheets: marked };
+    await changeSettings(context, { highlights });
+    return marked;
+  });
+  const marked = plans.filter(({ sheet }) => sheets.some(({ name }) => name === sheet));
+  return {
+    sheetsMarked: marked.length,
+    rowsMarked: marked.reduce((sum, { rowsMarked }) => sum + rowsMarked, 0),
+    skipped: plans.flatMap(({ sheet }) => {
+      if (marked.some((plan) => plan.sheet === sheet)) return [];
+      if (moved.has(sheet)) return [{ sheet, reason: MOVED }];
+      return [{ sheet, reason: closed.find((each) => each.sheet === sheet)?.reason ?? GONE }];
+    }),
+  };
+}
+
+interface WrittenRules {
+  readonly sheet: OpenSheet;
+  readonly rules: readonly Excel.ConditionalFormat[];
+  /** Whether the rows stood where they were read, at the moment when they were marked. */
+  readonly stands: () => boolean;
+}
+
+/** Replaces our rules, and reads in the same request what stands in the rows. */
+async function writeRules(
+  context: Excel.RequestContext,
+  open: readonly OpenSheet[],
+  plans: readonly HighlightPlan[],
+  anchors: readonly SheetAnchors[],
+): Promise<WrittenRules[]> {
   const payload = new PayloadMeter(context);
-  const added: { sheet: OpenSheet; rules: Excel.ConditionalFormat[] }[] = [];
+  const added: Omit<WrittenRules, 'stands'>[] = [];
   for (const sheet of open) {
     await queueDeletion(sheet.own, payload);
     const rules: Excel.ConditionalFormat[] = [];
@@ -89,59 +126,22 @@ async function replaceHighlights(
     for (const rule of plan?.rules ?? []) rules.push(...(await queueRule(sheet.worksheet, rule, payload)));
     if (rules.length > 0) added.push({ sheet, rules });
   }
+  const written: WrittenRules[] = [];
+  for (const { sheet, rules } of added) {
+    const known = anchors.find((each) => each.sheet === sheet.name);
+    const stands = known === undefined ? () => true : await queueAnchorCheck(sheet.worksheet, known, payload);
+    written.push({ sheet, rules, stands });
+  }
   await payload.flush();
-  const sheets = added.map(({ sheet: { id, name }, rules }) => ({ id, name, rules: rules.map((rule) => rule.id) }));
-  const highlights: HighlightLedger | null = sheets.length === 0 ? null : { at, version, sheets };
-  await changeSettings(context, { highlights });
-  const marked = plans.filter(({ sheet }) => sheets.some(({ name }) => name === sheet));
-  return {
-    sheetsMarked: marked.length,
-    rowsMarked: marked.reduce((sum, { rowsMarked }) => sum + rowsMarked, 0),
-    skipped: plans.flatMap(({ sheet }) => {
-      if (marked.some((plan) => plan.sheet === sheet)) return [];
-      return [{ sheet, reason: closed.find((each) => each.sheet === sheet)?.reason ?? GONE }];
-    }),
-  };
+  return written;
 }
 
-/** Every sheet whose formats may be changed, with our rules on it; and those that must stay as they are. */
-async function openSheets(context: Excel.RequestContext): Promise<{ open: OpenSheet[]; closed: ClosedSheet[] }> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name');
-  await context.sync();
-  const answers = await forEachSheet(context, worksheets.items, queueSheetState);
-  const readable = answers.flatMap((answer) => (answer.failure ? [] : [{ worksheet: answer.item, ...answer.value }]));
-  const owned = await forEachSheet(context, readable, ({ formats }) => loadOwnRules(formats));
-  const open: OpenSheet[] = [];
-  const closed: ClosedSheet[] = [];
-  for (const { item, failure } of answers) {
-    if (failure) closed.push({ sheet: item.name, reason: failure.message, isMarked: false });
-  }
-  for (const { item, ...answer } of owned) {
-    const { id, name } = item.worksheet;
-    if (answer.failure) closed.push({ sheet: name, reason: answer.failure.message, isMarked: false });
-    else if (item.isLocked) closed.push({ sheet: name, reason: PROTECTED, isMarked: answer.value.length > 0 });
-    else open.push({ worksheet: item.worksheet, id, name, own: answer.value });
-  }
-  return { open, closed };
-}
-
-function queueSheetState(
-  worksheet: Excel.Worksheet,
-): () => { formats: readonly Excel.ConditionalFormat[]; isLocked: boolean } {
-  const { protection } = worksheet;
-  protection.load('protected,options');
-  const formats = worksheet.getRange().conditionalFormats;
-  formats.load('items/id,items/type');
-  return () => ({
-    formats: formats.items,
-    isLocked: protection.protected && !protection.options.allowFormatCells,
-  });
-}
-
-async function queueDeletion(formats: readonly Excel.ConditionalFormat[], payload: PayloadMeter): Promise<void> {
-  for (const format of formats) {
-    await payload.reserve(0);
-    format.delete();
-  }
+/** Takes our rules away from some sheets. They are looked for anew: a rule that was moved up may have another object by now. */
+async function removeFrom(context: Excel.RequestContext, names: ReadonlySet<string>): Promise<void> {
+  if (names.size === 0) return;
+  const { open } = await openSheets(context);
+  await deleteRules(
+    context,
+    open.filter(({ name }) => names.has(name)).flatMap(({ own }) => own),
+  );
 }

@@ -21,9 +21,12 @@ export function estimateBytes(value: unknown): number {
 export class PayloadMeter {
   #queued = 0;
   readonly #context: Excel.RequestContext;
+  readonly #afterSync: () => Promise<void>;
 
-  constructor(context: Excel.RequestContext) {
+  /** `afterSync` is called between requests and may throw to stop the work. */
+  constructor(context: Excel.RequestContext, afterSync: () => Promise<void> = () => Promise.resolve()) {
     this.#context = context;
+    this.#afterSync = afterSync;
   }
 
   /** Call before queueing `actions` actions with arguments of so many bytes together. */
@@ -37,5 +40,6 @@ export class PayloadMeter {
   async flush(): Promise<void> {
     this.#queued = 0;
     await this.#context.sync();
+    await this.#afterSync();
   }
 }

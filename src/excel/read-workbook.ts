@@ -33,8 +33,10 @@ export async function readWorkbook(
   options: ReadOptions = {},
 ): Promise<WorkbookSnapshot> {
   const { workbook } = context;
-  workbook.load('name');
-  const answers = await withRetry(() => readFrames(context, options.sheetNames));
+  const answers = await withRetry(() => {
+    workbook.load('name');
+    return readFrames(context, options.sheetNames);
+  });
   const pending = new Map<SheetFrame, PendingSheet>();
   for (const answer of answers) {
     if ('reason' in answer || answer.used === null || cellCount(answer.used) > MOST_CELLS_OF_A_SHEET) continue;

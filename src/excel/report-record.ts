@@ -59,6 +59,19 @@ export function recordOf(sheet: ReportSheet, lines: readonly string[]): Recorded
   };
 }
 
+/** A record under which what is ours is known on the tab of before and on the new one. */
+export function eitherRecord(before: RecordedTab | undefined, now: RecordedTab): RecordedTab {
+  if (before === undefined) return now;
+  const tables = Object.entries(now.tables).map(([name, table]): [string, RecordedTable] => {
+    const own = before.tables[name]?.own ?? [];
+    return [name, { ...table, own: [...new Set([...own, ...table.own])] }];
+  });
+  return {
+    lines: [...new Set([...before.lines, ...now.lines])],
+    tables: { ...before.tables, ...Object.fromEntries(tables) },
+  };
+}
+
 /** A text as a number of 32 bits (FNV-1a): tells whether a line is the one that we wrote, without keeping what it says. */
 export function textNumber(text: string): number {
   let number = 0x811c9dc5;

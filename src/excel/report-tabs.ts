@@ -45,7 +45,9 @@ export async function readTabs(context: Excel.RequestContext): Promise<Tab[]> {
     range.load('values');
     return () => range.values.flat().filter((value): value is string => typeof value === 'string');
   });
-  return answers.map(({ item, ...answer }) => {
+  // A tab that somebody deleted in between keeps no name taken.
+  const there = answers.filter(({ failure }) => failure?.code !== 'ItemNotFound');
+  return there.map(({ item, ...answer }) => {
     const line = answer.failure ? undefined : answer.value.find((text) => text.startsWith(REPORT_MARK));
     const mark = line === undefined ? null : readMarkLine(line);
     return { worksheet: item, name: item.name, isOwn: line !== undefined, mark };

@@ -26,6 +26,6 @@ export function yieldToEventLoop(): Promise<void> {
   return wait(0);
 }
 
-function wait(milliseconds: number): Promise<void> {
+export function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

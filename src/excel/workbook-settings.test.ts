@@ -60,4 +60,16 @@ describe('workbook settings', () => {
     const stored = { version: 1, ...settings, corrections: { Roster: { kind: 'no such kind' } } };
     expect(await readStored(JSON.stringify(stored))).toEqual({ ...settings, corrections: {} });
   });
+
+  it('lose one waiver, correction or school that cannot be used, and no other', async () => {
+    const waiver = { key: 'esl-none | 1001', reason: 'seen', date: '2026-10-01' };
+    const stored = {
+      version: 1,
+      ...settings,
+      corrections: { ...settings.corrections, Schedule: { headingRow: 0 } },
+      waivers: [waiver, { key: 7 }, null],
+      policyChanges: { ...settings.policyChanges, schools: { ...settings.policyChanges.schools, Adams: 'all' } },
+    };
+    expect(await readStored(JSON.stringify(stored))).toEqual({ ...settings, waivers: [waiver] });
+  });
 });

@@ -19,7 +19,7 @@ export interface WorkbookSettings {
   readonly corrections: SheetCorrections;
   readonly policyChanges: PolicyChanges;
   readonly waivers: readonly Waiver[];
-  /** Null where nothing is highlighted. */
+  /** Null where highlights are off; without sheets where they are on and nothing is to be marked. */
   readonly highlights: HighlightLedger | null;
 }
 
@@ -40,16 +40,34 @@ const ledger = z.object({
   version: z.string(),
   sheets: z.array(z.object({ id: z.string(), name: z.string(), rules: z.array(z.string()) })),
 });
-// A part that cannot be used is left out alone, so that one bad value does not cost the others.
+// What cannot be used is left out alone, so that one bad value does not cost the others.
 const stored = z.object({
   version: z.literal(VERSION),
-  corrections: z.record(z.string(), correction).catch({}),
+  corrections: usable(correction).catch({}),
   policyChanges: z
-    .object({ settings: settingsByKey.optional(), schools: z.record(z.string(), settingsByKey).optional() })
+    .object({
+      settings: settingsByKey.optional().catch(undefined),
+      schools: usable(settingsByKey).optional().catch(undefined),
+    })
     .catch({}),
-  waivers: z.array(waiver).catch([]),
+  waivers: z
+    .array(z.unknown())
+    .transform((waivers) => waivers.flatMap((each) => waiver.safeParse(each).data ?? []))
+    .catch([]),
   highlights: ledger.nullable().catch(null),
 });
+
+/** An object's members that are as they should be. */
+function usable<Member>(member: z.ZodType<Member>) {
+  return z.record(z.string(), z.unknown()).transform((all) =>
+    Object.fromEntries(
+      Object.entries(all).flatMap(([name, value]): [string, Member][] => {
+        const { success, data } = member.safeParse(value);
+        return success ? [[name, data]] : [];
+      }),
+    ),
+  );
+}
 
 /** Reads the workbook's settings. A part that is missing, unreadable or of another version reads as empty. */
 export async function readSettings(context: Excel.RequestContext): Promise<WorkbookSettings> {

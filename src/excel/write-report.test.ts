@@ -191,6 +191,17 @@ describe('what stands on the tab', () => {
     expect(sheetOf(await writtenTo(excelWith(source)), TAB).pageLayout.printTitleRows).toBeNull();
   });
 
+  it('repeats the headings of a table that holds four fifths of all rows', async () => {
+    const rowsOf = (count: number) => Array.from({ length: count }, () => SAMPLE_TABLE.rows[0] ?? []);
+    const titlesWith = async (others: number) => {
+      const other = { ...SAMPLE_TABLE, name: 'other', rows: rowsOf(others) };
+      const blocks = [{ ...SAMPLE_TABLE, rows: rowsOf(40) }, other];
+      return sheetOf(await writtenTo(excelWith(source), { ...SAMPLE_REPORT, blocks }), TAB).pageLayout.printTitleRows;
+    };
+    expect(await titlesWith(10)).toMatch(/^\$(\d+):\$\1$/);
+    expect(await titlesWith(11)).toBeNull();
+  });
+
   it('freezes nothing under a long cover', async () => {
     const cover = Array.from({ length: 9 }, (_, at) => ({ label: `Line ${at}`, value: 'x' }));
     const excel = await writtenTo(excelWith(source), { ...SAMPLE_REPORT, cover });

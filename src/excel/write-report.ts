@@ -9,7 +9,7 @@ import { NO_NOTES, type NotesOfTab } from './report-notes';
 import { placeNotes } from './report-notes-place';
 import { readNotes } from './report-notes-read';
 import { queuePrintSetup, queueView } from './report-page';
-import { loadRecords, queueKeepRecords, recordOf, recordsIn, type ReportRecords } from './report-record';
+import { eitherRecord, loadRecords, queueKeepRecords, recordOf, recordsIn, type ReportRecords } from './report-record';
 import { queueRowHeights } from './report-row-heights';
 import { queueTable } from './report-tables';
 import { placeReport, queueRemoval, readTabs, requireFreeStructure, type Tab } from './report-tabs';
@@ -80,7 +80,13 @@ async function write(
   const placed = placeNotes(sheet, notes, date1904);
   const layout = layOutReport(placed.sheet, options.asOf, placed.notes);
   await steps.next();
+  const record = recordOf(
+    placed.sheet,
+    layout.lines.map(({ text }) => text),
+  );
   const worksheet = await startTab(context, tabs);
+  // Until the exchange is done, either tab may be the one that the next run finds.
+  queueKeepRecords(context, { ...before.records, [sheet.id]: eitherRecord(before.records[sheet.id], record) });
   const notDone: string[] = [];
   let tables: readonly WrittenTable[];
   try {
@@ -93,11 +99,9 @@ async function write(
     await discard(context, worksheet);
     throw error;
   }
-  const lines = layout.lines.map(({ text }) => text);
-  const records = { ...before.records, [sheet.id]: recordOf(placed.sheet, lines) };
   await swapIn(context, worksheet, place, () => {
     queueTableNames(tables, before.tableNamesElsewhere);
-    queueKeepRecords(context, records);
+    queueKeepRecords(context, { ...before.records, [sheet.id]: record });
     if (sheet.keeps !== undefined) queueKeepRuns(context, sheet.keeps);
   });
   // By itself: where somebody added or deleted a sheet meanwhile, there may be no such place.

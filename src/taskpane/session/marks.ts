@@ -95,7 +95,9 @@ export class Marks {
       findings: run.findings.map(({ finding }) => finding),
       sheets: run.sheets.map(({ reading }) => reading),
     };
-    const result = await queue.run((context) => applyHighlights(context, marked, { at: run.asOf, version }));
+    const result = await queue.run((context) =>
+      applyHighlights(context, marked, { at: run.asOf, version, anchors: run.anchors }),
+    );
     store.change({ settings: await queue.run(readSettings) });
     return result;
   }

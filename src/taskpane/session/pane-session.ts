@@ -1,4 +1,5 @@
 import type { Finding } from '../../compliance/checks/finding';
+import { anchorsFor, type SheetAnchors } from '../../compliance/row-anchors';
 import { onWorkbookChanged } from '../../excel/events';
 import { selectCells } from '../../excel/select-cells';
 import { changeSettings, type WorkbookSettings } from '../../excel/workbook-settings';
@@ -60,14 +61,18 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     if (store.getState().run !== null) await flow.judgeAgain();
   };
 
-  const goToCell = async (sheet: string, cell: string) => {
+  const goToCell = async (sheet: string, cell: string, anchors?: SheetAnchors) => {
     try {
-      const result = await queue.runAtOnce((context) => selectCells(context, sheet, cell));
+      const result = await queue.runAtOnce((context) => selectCells(context, sheet, cell, anchors));
       if (result === 'hidden') {
         store.tell({ intent: 'warning', text: `The sheet ${sheet} is hidden.`, hint: 'Unhide it to go to its cells.' });
       } else if (result === 'gone') {
         store.tell({ intent: 'warning', text: `The sheet ${sheet} is no longer there, or has another name.` });
         // Excel tells of no new name, so this is where it is noticed.
+        flow.changed({ remote: false });
+      } else if (result === 'changed') {
+        const text = `The sheet ${sheet} changed since it was checked.`;
+        store.tell({ intent: 'warning', text, hint: 'Check again, then go there from the new list.' });
         flow.changed({ remote: false });
       } else options.selected?.();
       return result === 'done';
@@ -78,7 +83,7 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
   };
 
   const goTo = ({ location }: Finding, cell = location.cells[0] ?? `A${location.row}`) =>
-    goToCell(location.sheet, cell);
+    goToCell(location.sheet, cell, anchorsFor(store.getState().run?.anchors ?? [], location));
 
   const session: PaneSession = {
     excel: queue,
@@ -104,7 +109,7 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
       if (store.getState().run !== null) await flow.judgeAgain();
     },
     goTo,
-    goToCell,
+    goToCell: (sheet, cell) => goToCell(sheet, cell),
     openTab: async (name) => {
       try {
         const result = await queue.runAtOnce((context) => selectCells(context, name, 'A1'));

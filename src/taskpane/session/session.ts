@@ -4,6 +4,7 @@ import type { Words } from '../../compliance/checks/define-check';
 import type { FixList, ProposedFix } from '../../compliance/fixes/fix';
 import type { PolicyChanges } from '../../compliance/policy/policy';
 import type { ReportScope } from '../../compliance/reports/define-report';
+import type { SheetAnchors } from '../../compliance/row-anchors';
 import type { ReportStatus } from '../../compliance/reports/report-sheet';
 import type { Score } from '../../compliance/reports/score';
 import type { SheetCorrection, SheetReading } from '../../compliance/sheets/recognise';
@@ -104,6 +105,8 @@ export interface RunView {
   readonly unread: readonly { readonly name: string; readonly reason: string }[];
   /** In sheet order, row, check id; waived ones included. */
   readonly findings: readonly FindingView[];
+  /** What stood in the rows of the findings, to tell whether they are still there. */
+  readonly anchors: readonly SheetAnchors[];
   /** By id, every check that found something or could not run. */
   readonly checks: Readonly<Record<string, CheckView>>;
   /** What lies behind floods of findings, the largest first. */

@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../../compliance/checks/finding';
 import type { Student } from '../../compliance/dataset/records';
 import { scoreOf } from '../../compliance/reports/score';
 import { renderFinding } from '../../compliance/render-finding';
+import { anchorsOf } from '../../compliance/row-anchors';
 import type { ComplianceRun } from '../../compliance/run';
 import { isoDate } from '../../compliance/sheets/values/dates';
 import { openFindings, problemKey } from '../../compliance/waivers';
@@ -37,6 +38,7 @@ export function* runView(run: ComplianceRun, date1904: boolean): Generator<void,
     sheets: run.sheets.map(sheetView),
     unread: run.unread,
     findings,
+    anchors: anchorsOf(run),
     checks: checkViews(run),
     causes: causesOf(run),
     counts: severityCounts(open),

@@ -1,0 +1,120 @@
+import { REPORTS } from '../../src/compliance/reports';
+import type { ReportSheet } from '../../src/compliance/reports/report-sheet';
+import type { ComplianceRun } from '../../src/compliance/run';
+import { restoreFixes, type FixResult } from '../../src/excel/fix-cells';
+import { checkedSchool, fixAction, MARKS, markAction, removalOfReports, reportActions, type Action } from './actions';
+import { FaultyExcel, withoutPauses } from './faulty-excel';
+import { doWithFault, FAULTS, knownOf, openFor, tryCase, wrongWords, type Fault } from './sweep';
+import { usersView } from './views';
+
+/** A case may take long on a busy computer. */
+const PATIENCE = 120_000;
+/** The simplest report meets each fault at every sync, the largest at every third, and the others one fault a sync. */
+const LARGEST = 3;
+const OTHERS = 15;
+
+let checked: ComplianceRun;
+let giveBackPauses: () => void;
+const swept: string[] = [];
+let cases = 0;
+
+beforeAll(async () => {
+  giveBackPauses = withoutPauses();
+  checked = await checkedSchool();
+});
+afterAll(() => {
+  giveBackPauses();
+  process.stdout.write(`Fault sweep: ${cases} cases.\n${swept.join('\n')}\n`);
+});
+
+/** Every fault at every sync, or at one sync in so many, each fault at others. */
+async function sweep(name: string, syncs: number, every: number, one: (fault: Fault, n: number) => Promise<string[]>) {
+  const wrong: string[] = [];
+  const before = cases;
+  for (let n = 1; n <= syncs; n++) {
+    for (const [at, fault] of FAULTS.entries()) {
+      if ((n + at) % every !== 0) continue;
+      wrong.push(...(await one(fault, n)));
+      cases++;
+    }
+  }
+  swept.push(`  ${name}: ${syncs} syncs, ${cases - before} cases`);
+  return wrong;
+}
+
+async function sweepAction(action: Action, every = 1): Promise<string[]> {
+  const known = await knownOf(action);
+  return sweep(action.name, known.actions.length, every, (fault, n) => tryCase(action, fault, n, known));
+}
+
+describe('whatever sync fails, the user’s sheets stay, ours are whole or absent, and the next attempt works', () => {
+  it.each(MARKS)('%s', async (name) => expect(await sweepAction(markAction(name, checked))).toEqual([]), PATIENCE);
+
+  it.each(REPORTS)(
+    'write the report $id',
+    async (report) => {
+      const every = stepOf(report.id);
+      const [first, again] = reportActions(report, checked);
+      expect([...(await sweepAction(first, OTHERS)), ...(await sweepAction(again, every))]).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'remove the reports',
+    async () => {
+      const some = REPORTS.filter(({ id }) => ['access', 'changes'].includes(id));
+      expect(await sweepAction(removalOfReports(some, checked))).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
+
+function stepOf(id: string): number {
+  const sizes = REPORTS.map((report) => ({ id: report.id, cells: cellsOf(report.build(checked)) }));
+  sizes.sort((a, b) => a.cells - b.cells);
+  if (id === sizes[0]?.id) return 1;
+  return id === sizes.at(-1)?.id ? LARGEST : OTHERS;
+}
+
+function cellsOf({ blocks }: ReportSheet): number {
+  return blocks.reduce(
+    (sum, block) => sum + (block.kind === 'table' ? block.rows.length * block.columns.length : 1),
+    0,
+  );
+}
+
+describe('whatever sync fails', () => {
+  it(
+    'a fix tells every cell that it wrote, so that all can be taken back, and the next fix completes it',
+    async () => {
+      const act = fixAction(checked);
+      const action: Action = { name: 'fix', act };
+      const { actions } = await knownOf(action);
+      const fixed = new FaultyExcel((await openFor(action)).workbook);
+      await fixed.run(act);
+      const whole = usersView(fixed.workbook);
+      const one = async (fault: Fault, n: number) => {
+        const excel = await openFor(action);
+        const before = usersView(excel.workbook);
+        const outcome = await doWithFault(excel, action, fault, n, actions[n - 1] ?? 0);
+        excel.clearFaults();
+        const wrong = wrongWords(outcome);
+        if (fault.deletes !== undefined || fault.ends !== undefined) return wrong;
+        const { written = [] } = ('result' in outcome ? outcome.result : {}) as Partial<FixResult>;
+        await excel.run((context) => restoreFixes(context, written));
+        if (!same(usersView(excel.workbook), before)) wrong.push('not everything was taken back');
+        await excel.run(act);
+        if (!same(usersView(excel.workbook), whole)) wrong.push('the next fix did not complete it');
+        return wrong.map((text) => `sync ${n}, ${fault.name}: ${text}`);
+      };
+      expect(same(whole, usersView((await openFor(action)).workbook))).toBe(false);
+      expect(await sweep('fix', actions.length, 1, one)).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
+
+function same(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

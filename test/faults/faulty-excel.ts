@@ -1,0 +1,117 @@
+import {
+  connectClient,
+  createExcelHost,
+  EmbeddedHost,
+  HostWorkbook,
+  type ClientExtension,
+  type ExcelHostOptions,
+} from '../../src/embedded-host';
+
+type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
+type Request = Parameters<EmbeddedHost['answer']>[0];
+
+/** What happens to one sync. */
+export type SyncFault =
+  /** Excel refuses: at once, or after some of the request's actions. */
+  | { readonly code: string; readonly afterActions?: number }
+  /** Somebody else does something just before the request is answered. */
+  | { readonly meanwhile: (workbook: HostWorkbook) => void }
+  /** No answer ever comes: the request was lost, or done. */
+  | { readonly silence: 'lost' | 'done' };
+
+/** The library takes its time to load, so that all workbooks share it. */
+const client = createExcelHost(new HostWorkbook());
+const extension = client.OfficeExtension as unknown as ClientExtension;
+
+const MOST_FAULTS = 10;
+
+interface Executor {
+  executeAsync(...args: unknown[]): Promise<unknown>;
+}
+
+/** Excel over a workbook, with faults at chosen syncs. Opening another one closes it. */
+export class FaultyExcel {
+  /** How many actions each sync had. */
+  readonly actions: number[] = [];
+  readonly host: EmbeddedHost;
+  /** Resolves once a sync is left without an answer. */
+  readonly silent: Promise<void>;
+  #tellSilent: () => void = () => undefined;
+  #faults = new Map<number, SyncFault>();
+  #isSilent = false;
+
+  constructor(
+    readonly workbook: HostWorkbook,
+    profile?: ExcelHostOptions['profile'],
+  ) {
+    this.host = new EmbeddedHost(workbook, profile);
+    this.silent = new Promise((resolve) => (this.#tellSilent = resolve));
+    connectClient(extension, this.host);
+    this.#watchAnswers();
+    this.#watchSession();
+  }
+
+  run<Result>(batch: Batch<Result>): Promise<Result> {
+    return client.run(batch);
+  }
+
+  get syncs(): number {
+    return this.host.statistics.syncs;
+  }
+
+  /** The n-th sync from now on, counted from 1. */
+  failAt(n: number, fault: SyncFault): void {
+    if ('code' in fault) this.host.faults.failAtSync(this.syncs + n, fault.code, fault.afterActions);
+    else this.#faults.set(this.syncs + n, fault);
+  }
+
+  /** Takes back the faults that did not happen. */
+  clearFaults(): void {
+    this.#faults.clear();
+    for (let sync = this.syncs; sync <= this.syncs + MOST_FAULTS; sync++) this.host.faults.take(sync);
+  }
+
+  #watchAnswers(): void {
+    const answer = this.host.answer.bind(this.host);
+    this.host.answer = (request: Request) => {
+      const fault = this.#faults.get(this.syncs + 1);
+      if (fault === undefined) return this.#noted(request, answer);
+      this.#faults.delete(this.syncs + 1);
+      if ('meanwhile' in fault) fault.meanwhile(this.workbook);
+      if ('silence' in fault) {
+        this.#isSilent = true;
+        if (fault.silence === 'lost') return { Results: [] };
+      }
+      return this.#noted(request, answer);
+    };
+  }
+
+  #noted(request: Request, answer: EmbeddedHost['answer']): ReturnType<EmbeddedHost['answer']> {
+    const before = this.syncs;
+    const result = answer(request);
+    if (this.syncs > before) this.actions.push(request.Actions.length);
+    return result;
+  }
+
+  #watchSession(): void {
+    const session = extension.SessionBase._overrideSession as { _createRequestExecutorOrNull(): Executor };
+    const executor = session._createRequestExecutorOrNull();
+    session._createRequestExecutorOrNull = () => ({
+      executeAsync: async (...args) => {
+        const answer = await executor.executeAsync(...args);
+        if (!this.#isSilent) return answer;
+        this.#tellSilent();
+        return new Promise(() => undefined);
+      },
+    });
+  }
+}
+
+/** Lets every pause of the product pass at once; call what it returns to have them back. */
+export function withoutPauses(): () => void {
+  const real = globalThis.setTimeout;
+  const pausing = jest
+    .spyOn(globalThis, 'setTimeout')
+    .mockImplementation(((work: () => void) => real(work, 0)) as typeof setTimeout);
+  return () => pausing.mockRestore();
+}

@@ -1,0 +1,96 @@
+import type { HostSheet, HostWorkbook } from '../../src/embedded-host';
+import { isOwnHeading, REPORT_MARK } from '../../src/compliance/sheets/own-output';
+
+/** What stands on sheets, by the sheet's name. */
+export type View = Readonly<Record<string, string>>;
+
+const OWN_RULE = 'ML Compliance Check:';
+
+export function isOwnTab({ cells, name }: HostSheet): boolean {
+  const isMarked = [0, 1, 2, 3].some((row) => String(cells.value(row, 0) ?? '').startsWith(REPORT_MARK));
+  return isMarked || name.startsWith('ML report being written');
+}
+
+/** Everything on the user's sheets that a person or another program could notice, without our rules and columns. */
+export function usersView(workbook: HostWorkbook): View {
+  const sheets = workbook.sheets.filter((sheet) => !isOwnTab(sheet));
+  return {
+    'in the workbook': JSON.stringify([
+      workbook.names,
+      workbook.protectedStructure,
+      workbook.settings.get('of another add-in'),
+      sheets.map(({ name, visibility }) => [name, visibility]),
+    ]),
+    ...Object.fromEntries(sheets.map((sheet) => [sheet.name, JSON.stringify(lookOf(workbook, sheet))])),
+  };
+}
+
+/** Our report tabs, rules and columns, each as it stands; a sheet without any is left out. */
+export function ownView(workbook: HostWorkbook): View {
+  const view: Record<string, string> = {};
+  for (const sheet of workbook.sheets) {
+    const own = isOwnTab(sheet) ? tabOf(workbook, sheet) : marksOf(workbook, sheet);
+    if (own !== null) view[sheet.name] = JSON.stringify(own);
+  }
+  return view;
+}
+
+function lookOf(workbook: HostWorkbook, sheet: HostSheet): object {
+  const own = ownColumns(sheet);
+  return {
+    cells: cellsOf(workbook, sheet, (column) => !own.has(column)),
+    rules: sheet.conditionalFormats
+      .filter(({ formula }) => !formula?.includes(OWN_RULE))
+      .map(({ areas, style, formula, stopIfTrue }) => ({ areas, style, formula, stopIfTrue })),
+    widths: [...sheet.columnWidths].filter(([column, width]) => !own.has(column) && width !== sheet.defaultColumnWidth),
+    heights: [...sheet.rowHeights],
+    hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns]],
+    tables: sheet.tables.map(({ name, area, columns }) => {
+      const users = columns.filter((column) => !isOwnHeading(column.name));
+      return { name, area: { ...area, columns: users.length }, columns: users.map((column) => column.name) };
+    }),
+    rest: [sheet.merges, sheet.freeze, sheet.autoFilter, sheet.hyperlinks, sheet.protection, sheet.pageLayout],
+    charts: sheet.charts.length,
+    styles: [[...sheet.columnStyles], [...sheet.rowStyles]],
+  };
+}
+
+/** A tab without its looks, which a report may lack and says so. */
+function tabOf(workbook: HostWorkbook, sheet: HostSheet): object {
+  return {
+    cells: cellsOf(workbook, sheet, () => true).map(([row, column, value, formula]) => [row, column, formula ?? value]),
+    tables: sheet.tables.map(({ name, area, columns }) => [name, area, columns.map((column) => column.name)]),
+    charts: sheet.charts.map(({ name }) => name),
+  };
+}
+
+function marksOf(workbook: HostWorkbook, sheet: HostSheet): object | null {
+  const own = ownColumns(sheet);
+  const rules = sheet.conditionalFormats
+    .filter(({ formula }) => formula?.includes(OWN_RULE))
+    .map(({ areas, style, formula }) => ({ areas, style, formula }));
+  const columns = cellsOf(workbook, sheet, (column) => own.has(column));
+  return rules.length === 0 && columns.length === 0 ? null : { rules, columns };
+}
+
+function ownColumns({ cells }: HostSheet): ReadonlySet<number> {
+  const own = new Set<number>();
+  for (const [column, value] of (cells.row(0)?.values ?? []).entries())
+    if (typeof value === 'string' && isOwnHeading(value)) own.add(column);
+  return own;
+}
+
+type Cell = readonly [row: number, column: number, value: unknown, formula: string | undefined, style: unknown];
+
+/** Cells that hold something or do not look like any other cell. */
+function cellsOf(workbook: HostWorkbook, { cells }: HostSheet, isWanted: (column: number) => boolean): Cell[] {
+  const found: Cell[] = [];
+  cells.forEachRow(({ values, formulas, styles }, row) => {
+    for (let column = 0; column < Math.max(values.length, styles?.length ?? 0); column++) {
+      const [value, style] = [values[column] ?? null, styles?.[column] ?? 0];
+      if (!isWanted(column) || (value === null && style === 0)) continue;
+      found.push([row, column, value, formulas?.[column], workbook.styles.get(style)]);
+    }
+  });
+  return found;
+}
