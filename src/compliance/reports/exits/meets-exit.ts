@@ -7,6 +7,7 @@ import type { Waiver } from '../../waivers';
 import { studentCell } from '../linked-cells';
 import type { ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
 import { reviewedStatus, waiversOf } from '../reviewed';
+import { SCORE_COLUMNS, STATUS_COLUMN, STUDENT_COLUMNS } from './columns';
 
 /** An ML whose newest ACCESS result reaches the overall exit score. */
 export interface ExitCandidate {
@@ -18,17 +19,10 @@ export interface ExitCandidate {
 }
 
 const COLUMNS: readonly ReportColumn[] = [
-  { heading: 'School', type: 'text', width: 16, wrap: true },
-  { heading: 'Student', type: 'text', width: 12 },
-  { heading: 'Name', type: 'text', width: 20, wrap: true },
-  { heading: 'Grade', type: 'text', width: 8 },
+  ...STUDENT_COLUMNS,
   { heading: 'Level', type: 'text', width: 9 },
-  { heading: 'ACCESS year', type: 'text', width: 10 },
-  { heading: 'Overall', type: 'decimal', width: 9 },
-  { heading: 'Literacy', type: 'decimal', width: 9 },
-  { heading: 'Overall needed', type: 'decimal', width: 9 },
-  { heading: 'Literacy needed', type: 'decimal', width: 9 },
-  { heading: 'Status', type: 'text', width: 16, wrap: true },
+  ...SCORE_COLUMNS,
+  STATUS_COLUMN,
 ];
 
 /** The active MLs who meet exit, by the rule of exit-not-applied, and those for whom only the literacy score is missing; in roster order. */

@@ -3,21 +3,19 @@ import { countOf, grouped } from '../../grouped';
 import { studentCell } from '../linked-cells';
 import type { ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
 import { reviewedStatus } from '../reviewed';
+import { STATUS_COLUMN, STUDENT_COLUMNS } from './columns';
 import { share } from '../statistics';
 import { dueWords, type MonitoredFormerEl, type MonitoringStanding } from './former-els';
 
 const COLUMNS: readonly ReportColumn[] = [
-  { heading: 'School', type: 'text', width: 16, wrap: true },
-  { heading: 'Student', type: 'text', width: 12 },
-  { heading: 'Name', type: 'text', width: 20, wrap: true },
-  { heading: 'Grade', type: 'text', width: 8 },
+  ...STUDENT_COLUMNS,
   { heading: 'Exit', type: 'date', width: 11 },
   { heading: 'Year', type: 'text', width: 9 },
   { heading: 'Entries this year', type: 'integer', width: 9 },
   { heading: 'Last entry', type: 'date', width: 11 },
   { heading: 'Last outcome', type: 'text', width: 16, wrap: true },
   { heading: 'What is due', type: 'text', width: 22, wrap: true },
-  { heading: 'Status', type: 'text', width: 16, wrap: true },
+  STATUS_COLUMN,
 ];
 
 const STATUSES: Readonly<Record<MonitoringStanding, ReportStatus>> = {

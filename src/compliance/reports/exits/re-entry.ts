@@ -7,6 +7,7 @@ import type { Waiver } from '../../waivers';
 import { studentCell } from '../linked-cells';
 import type { ReportColumn, ReportTable } from '../report-sheet';
 import { reviewedStatus, waiversOf } from '../reviewed';
+import { SCORE_COLUMNS, STATUS_COLUMN, STUDENT_COLUMNS } from './columns';
 
 /** A former EL whose exit the scores of its year do not bear out. */
 export interface ReEntryConcern {
@@ -17,17 +18,10 @@ export interface ReEntryConcern {
 }
 
 const COLUMNS: readonly ReportColumn[] = [
-  { heading: 'School', type: 'text', width: 16, wrap: true },
-  { heading: 'Student', type: 'text', width: 12 },
-  { heading: 'Name', type: 'text', width: 20, wrap: true },
-  { heading: 'Grade', type: 'text', width: 8 },
+  ...STUDENT_COLUMNS,
   { heading: 'Exit', type: 'date', width: 11 },
-  { heading: 'ACCESS year', type: 'text', width: 10 },
-  { heading: 'Overall', type: 'decimal', width: 9 },
-  { heading: 'Literacy', type: 'decimal', width: 9 },
-  { heading: 'Overall needed', type: 'decimal', width: 9 },
-  { heading: 'Literacy needed', type: 'decimal', width: 9 },
-  { heading: 'Status', type: 'text', width: 16, wrap: true },
+  ...SCORE_COLUMNS,
+  STATUS_COLUMN,
 ];
 
 /** The former ELs below the exit scores of their exit year, by the rule of exit-not-met: one score below its bar is enough; the reviewed last. */

@@ -1,6 +1,6 @@
-import { makeStyles } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { LineList } from '../../components/line-list';
 import type { CheckView, FindingView } from '../../session/session';
 import { useSession } from '../../session/session-context';
 import { FindingCard } from './finding-card';
@@ -10,12 +10,6 @@ import { keepPlace, stepFrom, type Current, type Step } from './walk';
 
 const STEPS: Readonly<Record<string, Step>> = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' };
 
-const useStyles = makeStyles({
-  scroll: { flexGrow: 1, minHeight: 0, overflowY: 'scroll', overflowX: 'hidden' },
-  list: { position: 'relative', width: '100%', margin: 0, padding: 0 },
-  line: { position: 'absolute', top: 0, insetInlineStart: 0, width: '100%' },
-});
-
 interface Props {
   readonly groups: readonly FindingGroup[];
   readonly checks: Readonly<Record<string, CheckView>>;
@@ -23,7 +17,6 @@ interface Props {
 
 /** The list: only the lines in sight are drawn. Arrows walk it, Enter goes to the cell, the focus stays on the line. */
 export function FindingsList({ groups, checks }: Props) {
-  const styles = useStyles();
   const session = useSession();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<Current | null>(null);
@@ -90,41 +83,24 @@ export function FindingsList({ groups, checks }: Props) {
     setClosed(next);
   };
   return (
-    <div ref={scroll} className={styles.scroll} onKeyDown={onKeyDown}>
-      <div role="list" aria-label="Findings" className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          return (
-            <div
-              key={key}
-              role="listitem"
-              aria-setsize={rows.length}
-              aria-posinset={index + 1}
-              data-index={index}
-              ref={virtualizer.measureElement}
-              className={styles.line}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {row.kind === 'group' ? (
-                <GroupHeading group={row.group} isOpen={row.isOpen} onToggle={() => toggle(row.group.check)} />
-              ) : (
-                <FindingCard
-                  view={row.view}
-                  place={row.place}
-                  of={row.of}
-                  why={checks[row.view.finding.check]?.why ?? ''}
-                  isCurrent={index === place}
-                  onPick={() => moveTo(index, true)}
-                  onGo={(cell) => void goTo(row.view, cell)}
-                  onStep={(step) => moveTo(stepFrom(rows, index, step), true)}
-                />
-              )}
-            </div>
-          );
-        })}
-      </div>
-    </div>
+    <LineList label="Findings" rows={rows} scroll={scroll} virtualizer={virtualizer} onKeyDown={onKeyDown}>
+      {(row, index) =>
+        row.kind === 'group' ? (
+          <GroupHeading group={row.group} isOpen={row.isOpen} onToggle={() => toggle(row.group.check)} />
+        ) : (
+          <FindingCard
+            view={row.view}
+            place={row.place}
+            of={row.of}
+            why={checks[row.view.finding.check]?.why ?? ''}
+            isCurrent={index === place}
+            onPick={() => moveTo(index, true)}
+            onGo={(cell) => void goTo(row.view, cell)}
+            onStep={(step) => moveTo(stepFrom(rows, index, step), true)}
+          />
+        )
+      }
+    </LineList>
   );
 }
 

@@ -1,24 +1,17 @@
-import { makeStyles } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { fixAddress, type FixKindId, type ProposedFix } from '../../../compliance/fixes/fix';
+import { LineList } from '../../components/line-list';
 import { useSession, useSessionState } from '../../session/session-context';
 import { FixLine } from './fix-line';
 import { fixRows, stepToCell, type FixGroup, type FixRow } from './fix-rows';
 import { KindHeading } from './kind-heading';
-
-const useStyles = makeStyles({
-  scroll: { flexGrow: 1, minHeight: 0, overflowY: 'scroll', overflowX: 'hidden' },
-  list: { position: 'relative', width: '100%' },
-  line: { position: 'absolute', top: 0, insetInlineStart: 0, width: '100%' },
-});
 
 const HEADING_HEIGHT = 104;
 const LINE_HEIGHT = 32;
 
 /** Every cell, by kind; only the lines in sight are drawn. Arrows walk the cells, Enter goes to one. */
 export function FixList({ groups }: { readonly groups: readonly FixGroup[] }) {
-  const styles = useStyles();
   const session = useSession();
   const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
   const [closed, setClosed] = useState<ReadonlySet<FixKindId>>(new Set());
@@ -69,51 +62,34 @@ export function FixList({ groups }: { readonly groups: readonly FixGroup[] }) {
     setClosed(next);
   };
   return (
-    <div ref={scroll} className={styles.scroll} onKeyDown={onKeyDown}>
-      <div role="list" aria-label="Cells to fix" className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          return (
-            <div
-              key={key}
-              role="listitem"
-              aria-setsize={rows.length}
-              aria-posinset={index + 1}
-              data-index={index}
-              ref={virtualizer.measureElement}
-              className={styles.line}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {row.type === 'kind' ? (
-                <KindHeading
-                  group={row.group}
-                  isOpen={row.isOpen}
-                  isBusy={isBusy}
-                  isOnly={groups.length === 1}
-                  onToggle={() => toggle(row.group.kind.id)}
-                  onFix={() => void session.applyFixes(row.group.fixes)}
-                />
-              ) : (
-                <FixLine
-                  fix={row.fix}
-                  isCurrent={index === current}
-                  isBusy={isBusy}
-                  onGo={() => {
-                    setPicked(index);
-                    void goTo(row.fix);
-                  }}
-                  onFix={() => {
-                    setPicked(index);
-                    void session.applyFixes([row.fix]);
-                  }}
-                />
-              )}
-            </div>
-          );
-        })}
-      </div>
-    </div>
+    <LineList label="Cells to fix" rows={rows} scroll={scroll} virtualizer={virtualizer} onKeyDown={onKeyDown}>
+      {(row, index) =>
+        row.type === 'kind' ? (
+          <KindHeading
+            group={row.group}
+            isOpen={row.isOpen}
+            isBusy={isBusy}
+            isOnly={groups.length === 1}
+            onToggle={() => toggle(row.group.kind.id)}
+            onFix={() => void session.applyFixes(row.group.fixes)}
+          />
+        ) : (
+          <FixLine
+            fix={row.fix}
+            isCurrent={index === current}
+            isBusy={isBusy}
+            onGo={() => {
+              setPicked(index);
+              void goTo(row.fix);
+            }}
+            onFix={() => {
+              setPicked(index);
+              void session.applyFixes([row.fix]);
+            }}
+          />
+        )
+      }
+    </LineList>
   );
 }
 
