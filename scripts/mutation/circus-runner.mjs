@@ -1,0 +1,184 @@
+import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Runs Jest's own tests (jest-circus, expect) for Stryker without Jest's sandboxes: the sources are loaded once, and each mutant
+ * is switched on in place. Jest's runner loads every test file anew for each mutant, which would take days for the rules.
+ */
+class CircusRunner {
+  static inject = tokens(commonTokens.options);
+
+  constructor({ circus }) {
+    this.testFiles = circus.testFolders.flatMap(testFilesIn).sort();
+    this.contract = path.resolve(circus.contract);
+    this.stryker = globalThis.__stryker__ ??= {};
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  init() {
+    require('tsx/cjs/api').register();
+    this.circus = require('jest-circus');
+    const { afterAll, afterEach, beforeAll, beforeEach, describe, it, test } = this.circus;
+    const expect = require('@jest/expect').jestExpect;
+    Object.assign(globalThis, { afterAll, afterEach, beforeAll, beforeEach, describe, it, test, expect });
+    this.circus.addEventHandler((event) => this.#onEvent(event));
+  }
+
+  async dryRun() {
+    this.stryker.mutantCoverage = { static: {}, perTest: {} };
+    const tests = [];
+    for (const file of [...this.testFiles, this.contract]) {
+      this.#collect(file);
+      await this.#run(false);
+      for (const [test, id] of this.ids) tests.push(resultOf(test, id, file));
+    }
+    const { mutantCoverage } = this.stryker;
+    this.stryker.mutantCoverage = undefined;
+    return { status: DryRunStatus.Complete, tests, mutantCoverage };
+  }
+
+  async mutantRun({ testFilter, activeMutant, mutantActivation, hitLimit, sandboxFileName }) {
+    const wanted = testFilter === undefined ? null : new Set(testFilter);
+    const files = this.#filesFor(sandboxFileName).filter(
+      (file) => testFilter?.some((id) => id.startsWith(prefixOf(file))) ?? true,
+    );
+    const isStatic = mutantActivation === 'static';
+    const check = checkOf(sandboxFileName);
+    Object.assign(this.stryker, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
+    if (isStatic) forgetSources();
+    let nrOfTests = 0;
+    try {
+      for (const file of files) {
+        this.stryker.activeMutant = isStatic ? activeMutant.id : undefined;
+        const loadError = this.#collectMutated(file);
+        // A fault that keeps the sources from loading is noticed by every test.
+        if (loadError !== null) return isStatic ? killed(prefixOf(file), loadError, nrOfTests) : unusable(loadError);
+        for (const [test, id] of this.ids) if (!this.#isWanted(id, file, wanted, check)) test.mode = 'skip';
+        this.stryker.activeMutant = activeMutant.id;
+        await this.#run(true);
+        nrOfTests += [...this.ids.keys()].filter(({ status }) => status === 'done').length;
+        if (this.stryker.hitCount > this.stryker.hitLimit) return { status: MutantRunStatus.Timeout };
+        const failed = [...this.ids].find(([test]) => test.errors.length > 0);
+        if (failed !== undefined) return killed(failed[1], messageOf(failed[0]), nrOfTests);
+      }
+      return { status: MutantRunStatus.Survived, nrOfTests };
+    } finally {
+      this.stryker.activeMutant = undefined;
+      if (isStatic) forgetSources();
+    }
+  }
+
+  /** A fault in a check has to be noticed by the tests of its own folder or the contract; one in what they share, by any test. */
+  #filesFor(mutatedFile) {
+    const folder = path.dirname(mutatedFile);
+    if (checkOf(mutatedFile) !== null) {
+      return [...this.testFiles.filter((file) => path.dirname(file) === folder), this.contract];
+    }
+    const distance = (file) =>
+      file === mutatedFile.replace(/\.ts$/, '.test.ts') ? 0 : path.dirname(file) === folder ? 1 : 2;
+    return [...this.testFiles].sort((a, b) => distance(a) - distance(b));
+  }
+
+  /** Of the contract, only what speaks of the check; elsewhere, only the tests that are known to reach the mutant. */
+  #isWanted(id, file, wanted, check) {
+    if (file === this.contract && check !== null && !id.includes(` ${check} `)) return false;
+    return wanted === null || wanted.has(id);
+  }
+
+  #collectMutated(file) {
+    try {
+      this.#collect(file);
+      return null;
+    } catch (error) {
+      return String(error);
+    }
+  }
+
+  /** Loads a test file, so that its tests stand ready to run; the sources that it imports stay loaded. */
+  #collect(file) {
+    const { resetState, getState } = this.circus;
+    resetState();
+    Reflect.deleteProperty(require.cache, file);
+    require(file);
+    this.ids = idsOf(getState().rootDescribeBlock, prefixOf(file));
+  }
+
+  async #run(stopsAtFailure) {
+    this.stopsAtFailure = stopsAtFailure;
+    await this.circus.run();
+  }
+
+  #onEvent({ name, test }) {
+    if (name === 'test_start') this.stryker.currentTestId = this.ids.get(test);
+    if (name !== 'test_done') return;
+    this.stryker.currentTestId = undefined;
+    if (this.stopsAtFailure && test.errors.length > 0) for (const other of this.ids.keys()) other.mode = 'skip';
+  }
+}
+
+/** The id of the check to whose folder a file belongs; null for what checks share. */
+function checkOf(file) {
+  return /[\\/]checks[\\/]([\w-]+)[\\/]/.exec(file)?.[1] ?? null;
+}
+
+function testFilesIn(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => path.resolve(folder, name));
+}
+
+/** What the ids of a file's tests begin with. */
+function prefixOf(file) {
+  return path.relative('.', file);
+}
+
+function forgetSources() {
+  const sources = path.resolve('src');
+  for (const file of Object.keys(require.cache))
+    if (file.startsWith(sources)) Reflect.deleteProperty(require.cache, file);
+}
+
+/** Every test of a block with an id of its own: file, titles, and a number where two are named alike. */
+function idsOf(block, prefix, ids = new Map(), used = new Set()) {
+  for (const child of block.children) {
+    const name = `${prefix} ${child.name}`;
+    if (child.type === 'describeBlock') {
+      idsOf(child, name, ids, used);
+      continue;
+    }
+    let id = name;
+    for (let number = 2; used.has(id); number++) id = `${name} (${number})`;
+    used.add(id);
+    ids.set(child, id);
+  }
+  return ids;
+}
+
+function resultOf(test, id, fileName) {
+  const base = { id, name: id, fileName, timeSpentMs: test.duration ?? 0 };
+  if (test.errors.length > 0) return { ...base, status: TestStatus.Failed, failureMessage: messageOf(test) };
+  return { ...base, status: test.status === 'done' ? TestStatus.Success : TestStatus.Skipped };
+}
+
+function messageOf({ errors }) {
+  const [error] = errors.flat();
+  return String(error?.message ?? error);
+}
+
+function killed(id, failureMessage, nrOfTests) {
+  return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage, nrOfTests };
+}
+
+function unusable(errorMessage) {
+  return { status: MutantRunStatus.Error, errorMessage };
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'circus', CircusRunner)];
