@@ -9,6 +9,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   InvalidOperation: 'The operation attempted is invalid on the object.',
   InvalidOperationInCellEditMode:
     'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+  InvalidRequest: 'Cannot process the request.',
   InvalidReference: 'This reference is not valid for the current operation.',
   ItemAlreadyExists: 'A resource with the same name or identifier already exists.',
   ItemNotFound: "The requested resource doesn't exist.",

@@ -8,6 +8,7 @@ import { Workbook } from './objects/workbook';
 import { PROFILES, type HostProfile, type ProfileName } from './profile';
 import { answerRequest } from './protocol/answer';
 import { jsonSize } from './protocol/json-size';
+import { isRequest } from './protocol/valid-request';
 import type { WireAnswer, WireError, WireRequest } from './protocol/wire';
 import { ReferenceTable } from './references';
 import { writeValues } from './cells/write';
@@ -52,8 +53,9 @@ export class EmbeddedHost {
     this.#root = new Workbook(environment);
   }
 
-  /** Answers one request of the client. */
+  /** Answers one request of the client. Never throws: what is no request is `InvalidRequest`. */
   answer(request: WireRequest): WireAnswer {
+    if (!isRequest(request)) return failure('InvalidRequest');
     if (isCleanUp(request)) return this.#perform(request);
     const requestBytes = jsonSize(request);
     this.statistics.syncs += 1;

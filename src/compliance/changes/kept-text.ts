@@ -1,10 +1,14 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { z } from 'zod';
 import type { Severity } from '../checks/finding';
 import { SEVERITIES, type KeptRuns, type RecordedProblem, type RecordedRun, type Subject } from './recorded-run';
 
 /** A workbook's settings hold about 2 MB in all, and every opening of the pane reads them (guides/office-js.md 2.2). */
 export const LONGEST_TEXT = 600_000;
+
+/** Ten times what a run of 60,000 problems takes before it is packed. */
+const LONGEST_UNPACKED = 30_000_000;
+const STEP = 4_096;
 
 const KINDS: readonly Subject['kind'][] = ['student', 'class', 'teacher', 'place', 'row'];
 const severity = z.enum(['error', 'warning', 'info']);
@@ -37,12 +41,28 @@ export function keptRunsText(kept: KeptRuns, longest = LONGEST_TEXT): string {
 export function readKeptRuns(text: string | null): KeptRuns | null {
   if (text === null) return null;
   try {
-    const { baseline, latest } = stored.parse(JSON.parse(strFromU8(inflateSync(strToU8(atob(text), true)))));
+    const { baseline, latest } = stored.parse(JSON.parse(inflated(strToU8(atob(text), true))));
     return { baseline: baseline === null ? null : runOf(baseline), latest: runOf(latest) };
   } catch {
     // A comparison is worth no failure: without it the next run simply begins anew.
     return null;
   }
+}
+
+/** Unpacks a text in steps, so that one which packs small and unpacks to gigabytes is left in time. */
+function inflated(packed: Uint8Array): string {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const stream = new Inflate((piece) => {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > LONGEST_UNPACKED) throw new RangeError('More than any run holds.');
+  });
+  for (let at = 0; at < packed.length; at += STEP)
+    stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+  const whole = new Uint8Array(length);
+  pieces.reduce((at, piece) => (whole.set(piece, at), at + piece.length), 0);
+  return strFromU8(whole);
 }
 
 function limited(run: RecordedRun, severities: readonly Severity[]): RecordedRun {

@@ -37,14 +37,17 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Settings go two levels deep; a file of any depth is read without running out of stack. */
+const DEEPEST = 10;
+
 /** `{ eslMinutes: { 1: 150 } }` → `{ "eslMinutes.1": 150 }`; a key that is a setting itself keeps its value whole. */
-function flattened(settings: Record<string, unknown>, prefix = ''): Record<string, unknown> {
+function flattened(settings: Record<string, unknown>, prefix = '', depth = 1): Record<string, unknown> {
   const flat: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(settings)) {
     const key = prefix + name;
-    const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value) && depth < DEEPEST;
     if (isGroup && settingOf(key) === undefined)
-      Object.assign(flat, flattened(value as Record<string, unknown>, `${key}.`));
+      Object.assign(flat, flattened(value as Record<string, unknown>, `${key}.`, depth + 1));
     else flat[key] = value;
   }
   return flat;

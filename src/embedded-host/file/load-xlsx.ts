@@ -3,6 +3,7 @@ import { UnreadableFileError } from './errors';
 import type { SheetRecord, WorkbookRecord } from './file-records';
 import { readRelationships, type Relationship } from './package/relationships';
 import { ZipPackage } from './package/zip-package';
+import { CellBudget } from './read/cell-budget';
 import { ColorPalette } from './read/color-palette';
 import { findWorkbookPart } from './read/find-workbook-part';
 import { readConditionalFormats } from './read/read-conditional-formats';
@@ -26,6 +27,7 @@ interface LoadContext {
   readonly styles: FileStyles;
   readonly palette: ColorPalette;
   readonly strings: readonly string[];
+  readonly budget: CellBudget;
 }
 
 /**
@@ -51,7 +53,7 @@ export async function loadXlsx(bytes: Uint8Array, name: string): Promise<HostWor
 
   const workbook = new HostWorkbook(name, styleTable(styles));
   readWorkbookProperties(root, workbook);
-  readSheets(root, relationships, { zip, workbook, styles, palette, strings });
+  readSheets(root, relationships, { zip, workbook, styles, palette, strings, budget: new CellBudget() });
   readNames(root, workbook);
   workbook.settings = readSettings(zip);
   const customXml = readCustomXmlParts(zip, workbookPart, () => workbook.newGuid());
@@ -141,7 +143,7 @@ function readWorksheet(
   file: SheetRecord,
   context: LoadContext,
 ): void {
-  const { zip, workbook, styles, palette, strings } = context;
+  const { zip, workbook, styles, palette, strings, budget } = context;
   const relationships = readRelationships(zip, file.part);
   readSheetFrame(frame, sheet, palette);
   sheet.pageLayout = readPageLayout(frame);
@@ -156,7 +158,7 @@ function readWorksheet(
     workbook.reserveNumber(table.id);
     sheet.tables.push(table);
   }
-  zip.guard(file.part, () => readSheetData(data, prefix, sheet, { strings, date1904: workbook.date1904 }));
+  zip.guard(file.part, () => readSheetData(data, prefix, sheet, { strings, date1904: workbook.date1904, budget }));
 }
 
 /** The id that Excel wrote on the sheet (`xr:uid`), which Office.js returns as `worksheet.id`. */

@@ -1,4 +1,4 @@
-import { HostError } from '../errors';
+import { HostError, invalidArgument } from '../errors';
 import { isEventRegistration } from '../events/registration';
 import { classOf, HostObject } from './host-object';
 
@@ -27,7 +27,7 @@ function requireMember(object: HostObject, name: string): void {
 /** Calls a method by its wire name. */
 export function callMethod(object: HostObject, wireName: string, args: unknown[]): unknown {
   if (wireName === '_KeepReference') return object.keepReference();
-  const internal = classOf(object).internal[wireName] as
+  const internal = ownMember(classOf(object).internal, wireName) as
     ((object: HostObject, ...args: unknown[]) => unknown) | undefined;
   if (internal) return internal(object, ...args);
   if (isEventRegistration(wireName)) return undefined;
@@ -49,10 +49,11 @@ export function readProperty(object: HostObject, wireName: string): unknown {
   return (object as unknown as Dynamic)[name];
 }
 
-/** Sets a property by its wire name. */
+/** Sets a property by its wire name. Throws `InvalidArgument` for what can only be read or called. */
 export function writeProperty(object: HostObject, wireName: string, value: unknown): void {
-  const name = classOf(object).aliases[wireName] ?? camelCase(wireName);
+  const name = ownMember(classOf(object).aliases, wireName) ?? camelCase(wireName);
   requireMember(object, name);
+  if (!accessor(object, name)?.set) throw invalidArgument(`'${classOf(object).className}.${name}' cannot be set.`);
   (object as unknown as Dynamic)[name] = value;
 }
 
@@ -68,9 +69,18 @@ export function plainProperties(object: HostObject): string[] {
 
 /** Whether the class has a property, not a method, of this name. */
 export function isGetter(object: HostObject, name: string): boolean {
+  return accessor(object, name)?.get !== undefined;
+}
+
+function accessor(object: HostObject, name: string): PropertyDescriptor | undefined {
   for (let prototype: unknown = object; prototype instanceof HostObject; prototype = Object.getPrototypeOf(prototype)) {
     const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
-    if (descriptor) return descriptor.get !== undefined;
+    if (descriptor) return descriptor;
   }
-  return false;
+  return undefined;
+}
+
+/** The member of a table, leaving out what every object of JavaScript has, such as `constructor`. */
+function ownMember<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -1,7 +1,7 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { AddressError } from '../../model';
 import { UnreadableFileError } from '../errors';
-import { parseXml, XmlError, type XmlDocument } from '../xml/xml-tree';
+import { parseXml, TooMuchError, XmlError, type XmlDocument } from '../xml/xml-tree';
 import { decodeXml } from './decode-xml';
 import { assertZip } from './file-kind';
 
@@ -12,6 +12,10 @@ const MAX_RATIO = 250;
 /** Below this size a high ratio does no harm. */
 const HARMLESS_BYTES = 100_000_000;
 const MAX_PARTS = 20_000;
+/** Each look into a zip goes through the list of all its parts, so that 10,000 small ones are better unpacked at once. */
+const MANY_PARTS = 500;
+const SMALL_BYTES = 64_000;
+const MAX_SMALL_BYTES = 200_000_000;
 
 /** The parts of a zip, unpacked one by one when they are asked for. Part names are without a leading slash; upper and lower case do not matter. */
 export class ZipPackage {
@@ -19,6 +23,8 @@ export class ZipPackage {
   readonly bytes: Uint8Array;
   /** By the part's name in lower case: the entry's name in the zip. */
   readonly #entries = new Map<string, string>();
+  /** The small parts of a zip of many, by the entry's name; made when the first is read. */
+  #small: ReadonlyMap<string, Uint8Array> | undefined;
 
   /** Reads the list of parts. Throws UnreadableFileError for what is no zip, is cut off, or would unpack to an absurd size. */
   constructor(bytes: Uint8Array, fileName: string) {
@@ -52,6 +58,8 @@ export class ZipPackage {
   read(part: string): Uint8Array {
     const entry = this.#entries.get(part.toLowerCase());
     if (entry === undefined) throw this.damaged(part, 'it is missing');
+    const small = this.#smallParts().get(entry);
+    if (small) return small;
     try {
       const content = unzipSync(this.bytes, { filter: ({ name }) => name === entry })[entry];
       if (content) return content;
@@ -76,6 +84,7 @@ export class ZipPackage {
     try {
       return read();
     } catch (error) {
+      if (error instanceof TooMuchError) throw this.#tooMuch(part, error.message);
       if (error instanceof XmlError || error instanceof AddressError) throw this.damaged(part, oneLine(error.message));
       throw error;
     }
@@ -85,6 +94,17 @@ export class ZipPackage {
   damaged(part: string, reason: string): UnreadableFileError {
     return new UnreadableFileError(
       `"${this.fileName}" is damaged: in its part ${part}, ${reason.replace(/\.$/, '')}. Open it in Excel, let Excel repair it, save it and try again.`,
+    );
+  }
+
+  #smallParts(): ReadonlyMap<string, Uint8Array> {
+    if (this.#entries.size < MANY_PARTS) return NO_PARTS;
+    return (this.#small ??= unpackSmall(this.bytes));
+  }
+
+  #tooMuch(part: string, what: string): UnreadableFileError {
+    return new UnreadableFileError(
+      `"${this.fileName}" was not opened because its part ${part} holds over ${what}, more than a workbook needs. Delete unused sheets, rows and columns in Excel, save it and try again.`,
     );
   }
 
@@ -103,6 +123,20 @@ export class ZipPackage {
         `"${this.fileName}" is incomplete or damaged: its end is missing. Copy or download it again.`,
       );
     }
+  }
+}
+
+const NO_PARTS: ReadonlyMap<string, Uint8Array> = new Map();
+
+/** The small parts; none where one of them is damaged, as that one is to be named when it is read. */
+function unpackSmall(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  let total = 0;
+  const filter = ({ originalSize }: UnzipFileInfo) =>
+    originalSize <= SMALL_BYTES && (total += originalSize) <= MAX_SMALL_BYTES;
+  try {
+    return new Map(Object.entries(unzipSync(bytes, { filter })));
+  } catch {
+    return NO_PARTS;
   }
 }
 

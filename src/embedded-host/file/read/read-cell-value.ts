@@ -1,3 +1,4 @@
+import type { CellBudget } from './cell-budget';
 import { cellError, serialFromDate, type CellValue } from '../../model';
 import { decodeXstring } from '../xml/xml-text';
 
@@ -11,6 +12,8 @@ export interface CellSource {
 export interface ValueContext {
   readonly strings: readonly string[];
   readonly date1904: boolean;
+  /** Counts what the cells of the whole workbook take. */
+  readonly budget: CellBudget;
 }
 
 /** The value of a cell; for a formula its last result (ECMA-376 part 1, 18.18.11). Dates stay the numbers they are in the file. */

@@ -1,9 +1,11 @@
-import { type CellRow, type CellValue, columnIndex, type HostSheet, MAX_ROWS } from '../../model';
+import { type CellRow, type CellValue, columnIndex, type HostSheet, MAX_COLUMNS, MAX_ROWS } from '../../model';
 import { strictParser, XmlError } from '../xml/xml-tree';
 import { readCellValue, type CellSource, type ValueContext } from './read-cell-value';
 import { shiftFormula, shownFormula } from './formula-text';
 
 const CHUNK_BYTES = 1 << 20;
+/** Excel takes no longer formula; the cells that would share it keep their values alone. */
+const LONGEST_FORMULA = 8_192;
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -89,6 +91,8 @@ class RowReader {
 
   openCell(attributes: Attributes): void {
     this.#column = attributes['r'] === undefined ? this.#column + 1 : columnOf(attributes['r']);
+    if (this.#column >= MAX_COLUMNS)
+      throw new XmlError(`row ${this.#row + 1} has more cells than a sheet has columns.`);
     const style = Number(attributes['s'] ?? 0);
     if (style !== 0) this.#styled = true;
     while (this.#styles.length < this.#column) this.#styles.push(undefined);
@@ -125,6 +129,7 @@ class RowReader {
 
   closeRow(): void {
     this.#cells.styles = this.#styled ? this.#styles : undefined;
+    this.#context.budget.spend(this.#cells.values.length + (this.#styled ? this.#styles.length : 0));
     const isEmpty = this.#cells.values.length === 0 && !this.#cells.formulas && !this.#cells.styles;
     if (!isEmpty) this.#sheet.cells.loadRow(this.#row, this.#cells);
   }
@@ -135,10 +140,11 @@ class RowReader {
     if (type !== 'shared') return text === '' ? undefined : shownFormula(text);
     if (text !== '') {
       const formula = shownFormula(text);
-      this.#shared.set(index, { formula, row: this.#row, column: this.#column });
+      if (formula.length <= LONGEST_FORMULA) this.#shared.set(index, { formula, row: this.#row, column: this.#column });
       return formula;
     }
     const master = this.#shared.get(index);
+    if (master) this.#context.budget.spendFormula(master.formula);
     return master && shiftFormula(master.formula, this.#row - master.row, this.#column - master.column);
   }
 }

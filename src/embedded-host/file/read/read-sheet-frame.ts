@@ -57,7 +57,7 @@ function readDefaultSizes(format: XmlElement | undefined, sheet: HostSheet): voi
 }
 
 function readColumns(column: XmlElement, sheet: HostSheet): void {
-  const first = (numeric(column, 'min') ?? 1) - 1;
+  const first = Math.max(Math.trunc(numeric(column, 'min') ?? 1), 1) - 1;
   const last = Math.min(numeric(column, 'max') ?? first + 1, MAX_COLUMNS) - 1;
   const width = numeric(column, 'width');
   const style = numeric(column, 'style') ?? 0;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { HostSheet, StyleTable, type CellValue } from '../../model';
+import { CellBudget } from '../read/cell-budget';
 import { ColorPalette } from '../read/color-palette';
 import { readSheetData } from '../read/read-sheet-data';
 import { parseXml } from '../xml/xml-tree';
@@ -7,7 +8,7 @@ import { EMPTY_STYLES } from './empty-parts';
 import { patchRows } from './patch-rows';
 import { StyleWriter } from './style-writer';
 
-const CONTEXT = { strings: [], date1904: false };
+const CONTEXT = { strings: [], date1904: false, budget: new CellBudget() };
 const encoder = new TextEncoder();
 
 function sheetFrom(rows: string): HostSheet {

@@ -27,6 +27,14 @@ export interface XmlDocument {
 /** Text that is not well-formed XML, or that brings its own document type (no Office program writes one). */
 export class XmlError extends Error {}
 
+/** More than any workbook needs: a bomb that packs small, or a mistake of the program that wrote it. */
+export class TooMuchError extends XmlError {}
+
+/** A tree of two million elements takes 500 MB. Excel itself ends at 65,530 links or 64,000 formats. */
+const MOST_ELEMENTS = 2_000_000;
+/** Office's own formats go 30 levels deep; readers follow the levels by recursion. */
+const DEEPEST = 500;
+
 /** Makes a parser that throws XmlError at the first fault. It never fetches or expands anything. */
 export function strictParser(): SaxesParser {
   const parser = new SaxesParser();
@@ -48,8 +56,12 @@ export function localName(name: string): string {
 export class TreeBuilder {
   root: XmlElement | undefined;
   readonly #open: XmlElement[] = [];
+  #count = 0;
 
   open(name: string, attributes: Readonly<Record<string, string>>, start: number, openEnd: number): void {
+    this.#count += 1;
+    if (this.#count > MOST_ELEMENTS) throw new TooMuchError('two million elements');
+    if (this.#open.length >= DEEPEST) throw new TooMuchError(`${DEEPEST} levels of elements`);
     const element: XmlElement = {
       name,
       local: localName(name),
