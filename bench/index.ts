@@ -1,11 +1,10 @@
 import { benchSample, benchSyncs } from './excel-bench';
-import { benchRun } from './run-bench';
+import { benchScale } from './scale-bench';
 
 async function bench(): Promise<void> {
   await benchSample();
   await benchSyncs();
-  benchRun(1_000, 8_000);
-  benchRun(48_000, 400_000);
+  await benchScale();
 }
 
 void bench();

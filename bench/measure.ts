@@ -1,23 +1,49 @@
-/** What a step took. Times are milliseconds, memory is bytes of heap. */
-export interface Measured<Result> {
+export const MEGABYTE = 1024 * 1024;
+
+/** How long one call took, with what it returned. */
+export interface Timed<Result> {
   readonly result: Result;
+  /** By the clock. */
   readonly milliseconds: number;
+  /** Of processors, over all threads: what other programs on the machine do hardly counts. */
+  readonly processor: number;
 }
 
-const RUNS = 5;
+/** Does a step once. */
+export async function timed<Result>(step: () => Result | Promise<Result>): Promise<Timed<Result>> {
+  globalThis.gc?.();
+  const before = process.cpuUsage();
+  const start = performance.now();
+  const result = await step();
+  const milliseconds = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { result, milliseconds, processor: (user + system) / 1000 };
+}
 
-/** Runs a step several times and keeps the median time; the first run warms up and is not counted. */
-export function median<Result>(step: () => Result): Measured<Result> {
-  let result = step();
-  const times: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    globalThis.gc?.();
-    const start = performance.now();
-    result = step();
-    times.push(performance.now() - start);
+/** Does two steps in turn so many times and keeps the quickest of each, the least disturbed. */
+export async function quickest<One, Other>(
+  one: () => One,
+  other: () => Other,
+  times: number,
+): Promise<[Timed<One>, Timed<Other>]> {
+  let best: [Timed<One>, Timed<Other>] = [await timed(one), await timed(other)];
+  for (let time = 1; time < times; time++) {
+    best = [quicker(best[0], await timed(one)), quicker(best[1], await timed(other))];
   }
-  times.sort((a, b) => a - b);
-  return { result, milliseconds: times[Math.floor(RUNS / 2)] ?? 0 };
+  return best;
+}
+
+function quicker<Result>(a: Timed<Result>, b: Timed<Result>): Timed<Result> {
+  return {
+    result: b.result,
+    milliseconds: Math.min(a.milliseconds, b.milliseconds),
+    processor: Math.min(a.processor, b.processor),
+  };
+}
+
+/** How a figure grows with the size: 1 is linear, 2 quadratic. */
+export function exponent(small: number, large: number, sizes: readonly [number, number]): number {
+  return Math.log(large / small) / Math.log(sizes[1] / sizes[0]);
 }
 
 /** Prints a table: the first row is its heading, numbers stand to the right. */

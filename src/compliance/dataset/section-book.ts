@@ -1,26 +1,11 @@
 import type { TermMask } from '../esl/terms';
 import { PairNumbers } from '../sheets/pair-numbers';
 import { folded } from '../sheets/values/text';
-import { courseName } from './courses';
+import { ListingBook } from './listing-book';
 import type { ClassSection, Course, Enrolment, SectionListing, Student, Teacher } from './records';
 import { ROW, type RowMarks } from './row-marks';
 import type { Schedule } from './schedule';
-
-/** What the cells of a row say of its class. */
-export interface SectionCells {
-  /** The school as displayed, and the one that tells classes of a schedule without school column apart. */
-  readonly shownSchool: string;
-  readonly school: string;
-  readonly course: Course;
-  readonly sectionName: string;
-  readonly termText: string;
-  readonly term: TermMask;
-}
-
-/** `school|course|section|term` as displayed in the sheet (findings.md). */
-export function sectionDisplay({ shownSchool, course, sectionName, termText }: SectionCells): string {
-  return [shownSchool, courseName(course), sectionName, termText].join('|');
-}
+import { sectionDisplay, type SectionCells } from './section-cells';
 
 const NO_TEACHERS: readonly Teacher[] = [];
 
@@ -102,19 +87,14 @@ export class SectionBook {
   private readonly sectionTerms = new PairNumbers();
   private readonly classes = new PairNumbers();
   private readonly classesAnywhere = new PairNumbers();
-  private readonly listings = new Map<string, SectionListing[]>();
+  private readonly listings: ListingBook;
 
   constructor(
     private readonly schedule: Schedule,
     listings: readonly SectionListing[],
   ) {
     schedule.sectionList = this.all;
-    for (const listing of listings) {
-      for (const name of new Set([listing.course.code, listing.course.title])) {
-        const key = listingKey(name, listing.sectionName);
-        this.listings.set(key, [...(this.listings.get(key) ?? []), listing]);
-      }
-    }
+    this.listings = new ListingBook(listings);
   }
 
   /** The number of a section name with a term. */
@@ -130,32 +110,7 @@ export class SectionBook {
   /** Takes up a class that has just got its number. */
   add(cells: SectionCells, course: number, sectionTerm: number, firstRow: number): void {
     const classNumber = this.classesAnywhere.of(course, sectionTerm);
-    const listing = this.listingOf(cells);
+    const listing = this.listings.listingOf(cells);
     this.all.push(new ScheduledSection(cells, classNumber, listing, this.schedule, this.all.length, firstRow));
   }
-
-  /** The class in a sections sheet: by code where both have one, else by title; a blank school on either side is no difference. */
-  private listingOf({ school, course, sectionName, term }: SectionCells): SectionListing | null {
-    if (this.listings.size === 0) return null;
-    const named = [course.code, course.title]
-      .filter((name) => name !== '')
-      .flatMap((name) => this.listings.get(listingKey(name, sectionName)) ?? [])
-      .filter(
-        (listing) => listing.course.code === '' || course.code === '' || sameText(listing.course.code, course.code),
-      );
-    const listings = [
-      ...named.filter((listing) => sameText(listing.school, school)),
-      ...named.filter((listing) => listing.school === ''),
-      ...(school === '' && named.every((listing) => sameText(listing.school, named[0]?.school ?? '')) ? named : []),
-    ];
-    return listings.find((listing) => listing.term === term) ?? listings.find((listing) => listing.term & term) ?? null;
-  }
-}
-
-function sameText(a: string, b: string): boolean {
-  return a === b || folded(a) === folded(b);
-}
-
-function listingKey(courseText: string, sectionName: string): string {
-  return `${folded(courseText)}\n${folded(sectionName)}`;
 }

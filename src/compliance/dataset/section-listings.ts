@@ -6,7 +6,7 @@ import { isBlank } from '../sheets/values/text';
 import { isFilled } from '../sheets/values/yes-no';
 import type { CourseBook } from './courses';
 import type { SectionListing } from './records';
-import { sectionDisplay } from './section-book';
+import { sectionDisplay } from './section-cells';
 import { cellOf, sourceRows, textOf } from './source-rows';
 import { staffIdText } from './staff';
 import type { TeacherBook } from './teachers';

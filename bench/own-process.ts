@@ -1,0 +1,24 @@
+import { fork } from 'node:child_process';
+import path from 'node:path';
+
+/** What a process can be asked to do: the jobs of `job.ts`. */
+export type JobName = 'file' | 'program' | 'question';
+
+/** 200,000 students are to fit. */
+const MOST_HEAP_MEGABYTES = 4096;
+
+/** Does a job in a process of its own, so that its peak of memory is its own. Rejects where that process fails. */
+export function inOwnProcess<Result>(job: JobName, students: number, file: string | null): Promise<Result> {
+  const child = fork(path.join(__dirname, 'job.ts'), [job, String(students), ...(file === null ? [] : [file])], {
+    execArgv: ['--expose-gc', `--max-old-space-size=${MOST_HEAP_MEGABYTES}`, '--import', 'tsx'],
+  });
+  return new Promise((resolve, reject) => {
+    let answer: { readonly result: Result } | undefined;
+    child.on('message', (message) => (answer = message as { result: Result }));
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      if (answer !== undefined && code === 0) resolve(answer.result);
+      else reject(new Error(`The process for "${job}" with ${students} students ended with ${signal ?? code}.`));
+    });
+  });
+}
