@@ -1,10 +1,8 @@
 import type { Dataset } from '../dataset/dataset';
 import type { ClassSection, Course, SectionListing, Student, Teacher } from '../dataset/records';
-import { cellOf } from '../dataset/source-rows';
 import { activeStudents, isCoreSection, isEslSection } from '../esl/esl-sections';
 import type { TermMask } from '../esl/terms';
-import { readGrade, type Grade } from '../sheets/values/grades';
-import { cellNumber } from '../sheets/values/numbers';
+import type { Grade } from '../sheets/values/grades';
 import type { Program } from '../sheets/values/programs';
 import { folded } from '../sheets/values/text';
 import { commonestGrade } from './class-grades';
@@ -64,7 +62,9 @@ function readClasses(dataset: Dataset): SizedClass[] {
   }
   const canCount = dataset.has('roster');
   return [
-    ...firstListings(dataset.listings).map((listing) => listedClass(listing, scheduled.get(listing) ?? [], canCount)),
+    ...dataset.listings
+      .filter(({ isRepeat }) => !isRepeat)
+      .map((listing) => listedClass(listing, scheduled.get(listing) ?? [], canCount)),
     ...unlisted.map((section) => scheduledClass(section, canCount)),
   ];
 }
@@ -80,9 +80,8 @@ export function isProgram(programs: readonly Program[], test: (program: Program)
 }
 
 function listedClass(listing: SectionListing, sections: readonly ClassSection[], canCount: boolean): SizedClass {
-  const students = distinct(sections.flatMap(activeStudents));
-  const stated = positiveOrZero(cellNumber(cellOf(listing, 'enrolled')));
-  const cap = cellNumber(cellOf(listing, 'cap'));
+  const students = together(sections, activeStudents);
+  const { enrolled: stated } = listing;
   const rows = { countedMarks: sections.reduce((marks, { countedMarks }) => marks | countedMarks, 0) };
   const isEsl = listing.course.hasEslWords || isEslSection(rows);
   return {
@@ -93,16 +92,16 @@ function listedClass(listing: SectionListing, sections: readonly ClassSection[],
     term: listing.term,
     listing,
     sections,
-    teachers: listing.teacher === null ? distinct(sections.flatMap(({ teachers }) => teachers)) : [listing.teacher],
+    teachers: listing.teacher === null ? together(sections, ({ teachers }) => teachers) : [listing.teacher],
     students,
     enrolled: stated ?? (canCount && sections.length > 0 ? students.length : null),
     enrolledFrom: stated === null ? 'schedule' : 'sections sheet',
-    grade: readGrade(cellOf(listing, 'grade')) ?? commonestGrade(students),
+    grade: listing.grade ?? commonestGrade(students),
     programs: listing.program === null ? programsOf(students) : [listing.program],
     hasParaprofessional: listing.hasParaprofessional || sections.some((section) => section.hasParaprofessional),
     isEsl,
     isCore: !isEsl && (listing.course.hasCoreWords || isCoreSection(rows)),
-    statedCap: cap !== null && cap > 0 ? cap : null,
+    statedCap: listing.statedCap,
   };
 }
 
@@ -129,18 +128,6 @@ function scheduledClass(section: ClassSection, canCount: boolean): SizedClass {
   };
 }
 
-/** Listings without the repeats of a class; rows that name no section are classes of their own. */
-function firstListings(listings: readonly SectionListing[]): SectionListing[] {
-  const seen = new Set<string>();
-  return listings.filter(({ school, course, sectionName, term }) => {
-    if (sectionName === '') return true;
-    const key = [folded(school), folded(course.code), folded(course.title), folded(sectionName), term].join('\n');
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
 function programsOf(students: readonly Student[]): Program[] {
   const [first] = students;
   if (first === undefined) return [];
@@ -153,8 +140,13 @@ function programsOf(students: readonly Student[]): Program[] {
   return [...byText.values()];
 }
 
-function positiveOrZero(number: number | null): number | null {
-  return number !== null && number >= 0 ? number : null;
+/** What classes have, each thing once. */
+function together<Item>(
+  sections: readonly ClassSection[],
+  itemsOf: (section: ClassSection) => readonly Item[],
+): readonly Item[] {
+  const [first] = sections;
+  return first !== undefined && sections.length === 1 ? itemsOf(first) : distinct(sections.flatMap(itemsOf));
 }
 
 function distinct<Item>(items: readonly Item[]): Item[] {

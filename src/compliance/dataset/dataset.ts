@@ -5,6 +5,7 @@ import type { SheetReading } from '../sheets/recognise';
 import type { Day } from '../sheets/values/dates';
 import { AccessResults } from './access-results';
 import { BellTimes } from './bell-times';
+import { ClassNames } from './class-names';
 import { CourseBook } from './courses';
 import { readEnrolments, type EnrolmentBooks } from './enrolments';
 import { FollowUpRows } from './follow-up';
@@ -62,9 +63,11 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
   const staff = readStaff(sheetsOf('staff'), asOf, date1904);
   const teachers = new TeacherBook(staff, policy.values.noTeacherWords);
   const courses = new CourseBook(policy.values);
-  const listings = readSectionListings(sheetsOf('sections'), policy, courses, teachers);
+  const names = new ClassNames();
+  const listings = readSectionListings(sheetsOf('sections'), policy, courses, teachers, names);
   const books: EnrolmentBooks = {
     people: new PeopleBook(schedule, students, studentsByStateId),
+    names,
     courses,
     sections: new SectionBook(schedule, listings),
     teachers,
@@ -84,7 +87,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     strangers: books.people.strangers,
     schedule,
     sections: books.sections.all,
-    listings,
+    listings: listings.all,
     teachers: teachers.all,
     staff,
     bell: new BellTimes(sheetsOf('bell')),

@@ -1,11 +1,12 @@
 import { ESL_TYPES, readEslType } from '../esl/esl-types';
-import { readTerm } from '../esl/terms';
+import { FULL_YEAR, readTerm } from '../esl/terms';
 import { codedColumns, type CodedColumn } from '../sheets/coded-columns';
 import { combined } from '../sheets/combined-column';
 import { idsOf } from '../sheets/id-column';
 import { cellText } from '../sheets/values/text';
 import { isFilled } from '../sheets/values/yes-no';
-import { courseName, type CourseBook } from './courses';
+import { NO_TEXT, type ClassNames } from './class-names';
+import type { CourseBook } from './courses';
 import type { MeetingTimesBook } from './meeting-times';
 import { numbering } from './numbering';
 import { NO_USABLE_ID, type PeopleBook } from './people-book';
@@ -18,6 +19,7 @@ import type { TeacherBook } from './teachers';
 /** The books that one reading of all schedules fills. */
 export interface EnrolmentBooks {
   readonly people: PeopleBook;
+  readonly names: ClassNames;
   readonly courses: CourseBook;
   readonly sections: SectionBook;
   readonly teachers: TeacherBook;
@@ -93,44 +95,48 @@ function readPeople({ people: into }: Schedule, { columns, from, count }: Part, 
 }
 
 /** The class of each row. A schedule that names no school tells classes apart by the schools of their students. */
-function readSections(schedule: Schedule, { columns, from, count }: Part, { sections }: EnrolmentBooks): void {
+function readSections(schedule: Schedule, { columns, from, count }: Part, { sections, names }: EnrolmentBooks): void {
   const { school } = columns;
   const schoolTexts = school.values.map(cellText);
-  const schools = Int32Array.from(schoolTexts, (text) => (text === '' ? NONE : sections.schools.of(text)));
-  const courses = Int32Array.from(schedule.courseList, (course) => sections.courseNames.of(courseName(course)));
+  const schools = Int32Array.from(schoolTexts, (text) => names.schools.of(text));
+  const codes = Int32Array.from(schedule.courseList, ({ code }) => names.courses.of(code));
+  const titles = Int32Array.from(schedule.courseList, ({ title }) => names.courses.of(title));
   const named = combined(columns.section, columns.term);
-  const sectionTerms = Int32Array.from(named.values, ([section, term]) =>
-    sections.sectionTerm(cellText(section), readTerm(cellText(term)).mask),
-  );
+  const terms = named.values.map(([, term]) => readTerm(cellText(term)).mask);
+  const sectionNumbers = Int32Array.from(named.values, ([section]) => names.sections.of(cellText(section)));
+  const sectionTerms = terms.map((term, at) => sections.sectionTerm(sectionNumbers[at] ?? NO_TEXT, term));
   const schoolOfStudent = (person: number) => schedule.students[person]?.school ?? '';
   let lastPerson = NONE;
-  let lastSchool = sections.schools.of('');
+  let lastSchool = NO_TEXT;
   for (let place = 0; place < count; place++) {
     const row = from + place;
     const person = schedule.people[row] ?? NONE;
     const course = schedule.courses[row] ?? 0;
-    let schoolNumber = schools[school.codes[place] ?? 0] ?? NONE;
-    if (schoolNumber === NONE) {
-      if (person !== lastPerson) lastSchool = sections.schools.of(schoolOfStudent(person));
+    let schoolNumber = schools[school.codes[place] ?? 0] ?? NO_TEXT;
+    if (schoolNumber === NO_TEXT) {
+      if (person !== lastPerson) lastSchool = names.schools.of(schoolOfStudent(person));
       lastPerson = person;
       schoolNumber = lastSchool;
     }
-    const courseNumber = courses[course] ?? 0;
-    const sectionTerm = sectionTerms[named.codes[place] ?? 0] ?? 0;
-    const number = sections.numberOf(schoolNumber, courseNumber, sectionTerm);
+    const code = codes[course] ?? NO_TEXT;
+    const title = titles[course] ?? NO_TEXT;
+    const name = named.codes[place] ?? 0;
+    const sectionTerm = sectionTerms[name] ?? 0;
+    const number = sections.numberOf(schoolNumber, code || title, sectionTerm);
     schedule.sections[row] = number;
     if (number < sections.all.length) continue;
     const shownSchool = schoolTexts[school.codes[place] ?? 0] ?? '';
-    const [section, term] = named.values[named.codes[place] ?? 0] ?? [];
+    const [section, term] = named.values[name] ?? [];
     const cells = {
       shownSchool,
       school: shownSchool || schoolOfStudent(person),
       course: found(schedule.courseList, course),
       sectionName: cellText(section),
       termText: cellText(term),
-      term: readTerm(cellText(term)).mask,
+      term: terms[name] ?? FULL_YEAR,
     };
-    sections.add(cells, courseNumber, sectionTerm, row);
+    const numbers = { school: schoolNumber, code, title, section: sectionNumbers[name] ?? NO_TEXT, term: cells.term };
+    sections.add(cells, numbers, sectionTerm, row);
   }
 }
 

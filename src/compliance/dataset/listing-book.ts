@@ -1,65 +1,89 @@
-import { folded } from '../sheets/values/text';
+import type { TermMask } from '../esl/terms';
+import { PairNumbers, UNSEEN } from '../sheets/pair-numbers';
+import { NO_TEXT } from './class-names';
 import type { SectionListing } from './records';
-import type { SectionCells } from './section-cells';
+import { RowGroups } from './row-groups';
+import type { SectionListings } from './section-listings';
+
+/** The numbers of the texts that name a class, and its term. */
+export interface ClassNumbers {
+  readonly school: number;
+  readonly code: number;
+  readonly title: number;
+  readonly section: number;
+  readonly term: TermMask;
+}
 
 /** The rows of the sections sheets, found by course, section and school. */
 export class ListingBook {
-  private readonly anywhere = new Map<string, SectionListing[]>();
-  private readonly bySchool = new Map<string, SectionListing[]>();
+  private readonly names = new PairNumbers();
+  private readonly namesAtSchools = new PairNumbers();
+  /** The place among the listings of each row, once by the code of its course and once by its title. */
+  private readonly places: number[] = [];
+  private readonly anywhere: RowGroups;
+  private readonly bySchool: RowGroups;
 
-  constructor(listings: readonly SectionListing[]) {
-    for (const listing of listings) {
-      for (const name of new Set([listing.course.code, listing.course.title])) {
-        const key = keyOf(name, listing.sectionName);
-        put(this.anywhere, key, listing);
-        put(this.bySchool, schoolKey(key, listing.school), listing);
-      }
+  constructor(private readonly listings: SectionListings) {
+    const names: number[] = [];
+    const namesAtSchools: number[] = [];
+    const add = (place: number, course: number) => {
+      const name = this.names.of(course, listings.sections[place] ?? NO_TEXT);
+      names.push(name);
+      namesAtSchools.push(this.namesAtSchools.of(name, listings.schools[place] ?? NO_TEXT));
+      this.places.push(place);
+    };
+    for (let place = 0; place < listings.all.length; place++) {
+      const code = listings.codes[place] ?? NO_TEXT;
+      const title = listings.titles[place] ?? NO_TEXT;
+      if (code !== NO_TEXT) add(place, code);
+      if (title !== NO_TEXT && title !== code) add(place, title);
     }
+    this.anywhere = new RowGroups(Int32Array.from(names), this.names.size);
+    this.bySchool = new RowGroups(Int32Array.from(namesAtSchools), this.namesAtSchools.size);
   }
 
   /** The row of a class: by code where both have one, else by title; a blank school on either side is no difference. */
-  listingOf(cells: SectionCells): SectionListing | null {
-    if (this.anywhere.size === 0) return null;
-    const { school, term } = cells;
-    const listings = school === '' ? this.ofOneSchool(cells) : [...this.at(school, cells), ...this.at('', cells)];
-    return listings.find((listing) => listing.term === term) ?? listings.find((listing) => listing.term & term) ?? null;
+  listingOf(numbers: ClassNumbers): SectionListing | null {
+    if (this.places.length === 0) return null;
+    const { school, term } = numbers;
+    const places =
+      school === NO_TEXT ? this.ofOneSchool(numbers) : [...this.at(school, numbers), ...this.at(NO_TEXT, numbers)];
+    const listings = places.map((place) => this.listings.all[place]);
+    return (
+      listings.find((listing) => listing?.term === term) ??
+      listings.find((listing) => ((listing?.term ?? 0) & term) !== 0) ??
+      null
+    );
   }
 
-  private at(school: string, cells: SectionCells): SectionListing[] {
-    return named(cells, (key) => this.bySchool.get(schoolKey(key, school)));
+  private at(school: number, numbers: ClassNumbers): number[] {
+    return this.named(numbers, this.bySchool, (name) => this.namesAtSchools.find(name, school));
   }
 
   /** For a class that names no school: rows without one, else the rows of the only school that has such a class. */
-  private ofOneSchool(cells: SectionCells): SectionListing[] {
-    const all = named(cells, (key) => this.anywhere.get(key));
-    const [first] = all;
-    const isOneSchool = all.every(({ school }) => folded(school) === folded(first?.school ?? ''));
-    return [...this.at('', cells), ...(isOneSchool ? all : [])];
+  private ofOneSchool(numbers: ClassNumbers): number[] {
+    const all = this.named(numbers, this.anywhere, (name) => name);
+    const schools = new Set(all.map((place) => this.listings.schools[place]));
+    return [...this.at(NO_TEXT, numbers), ...(schools.size === 1 ? all : [])];
   }
-}
 
-function named(
-  { course, sectionName }: SectionCells,
-  find: (key: string) => readonly SectionListing[] | undefined,
-): SectionListing[] {
-  return [course.code, course.title]
-    .filter((name) => name !== '')
-    .flatMap((name) => find(keyOf(name, sectionName)) ?? [])
-    .filter(
-      ({ course: listed }) => listed.code === '' || course.code === '' || folded(listed.code) === folded(course.code),
-    );
-}
-
-function put(map: Map<string, SectionListing[]>, key: string, listing: SectionListing): void {
-  const listings = map.get(key);
-  if (listings === undefined) map.set(key, [listing]);
-  else listings.push(listing);
-}
-
-function keyOf(courseText: string, sectionName: string): string {
-  return `${folded(courseText)}\n${folded(sectionName)}`;
-}
-
-function schoolKey(key: string, school: string): string {
-  return `${key}\n${folded(school)}`;
+  /** The rows of a group that may be of the class, those by its code first. */
+  private named(
+    { code, title, section }: ClassNumbers,
+    groups: RowGroups,
+    groupOf: (name: number) => number,
+  ): number[] {
+    const found: number[] = [];
+    for (const course of [code, title]) {
+      const name = course === NO_TEXT ? UNSEEN : this.names.find(course, section);
+      const group = name === UNSEEN ? UNSEEN : groupOf(name);
+      if (group === UNSEEN) continue;
+      for (let at = groups.start(group); at < groups.end(group); at++) {
+        const place = this.places[groups.rows[at] ?? 0] ?? 0;
+        const listed = this.listings.codes[place] ?? NO_TEXT;
+        if (listed === NO_TEXT || code === NO_TEXT || listed === code) found.push(place);
+      }
+    }
+    return found;
+  }
 }

@@ -140,6 +140,12 @@ export interface SectionListing extends SourceRow {
   readonly teacher: Teacher | null;
   readonly hasParaprofessional: boolean;
   readonly program: Program | null;
+  /** What the sheet states of the class; null where it is blank or cannot be read. */
+  readonly grade: Grade | null;
+  readonly enrolled: number | null;
+  readonly statedCap: number | null;
+  /** Whether an earlier row lists the same class. */
+  readonly isRepeat: boolean;
 }
 
 /** A person who teaches, as schedules and sections sheets name them. */

@@ -10,13 +10,11 @@ import { programReader, type Program } from '../sheets/values/programs';
 import { enrollmentReader, mlStatusReader, type MlStatus } from '../sheets/values/statuses';
 import { cellText, isBlank } from '../sheets/values/text';
 import { readYesNo } from '../sheets/values/yes-no';
+import { meaningAt, type Meanings } from './meanings';
 import type { SourceRow } from './records';
 
-/** A roster's column: the number of each row's cell, and what each distinct cell means; undefined where it says nothing. */
-export interface Meanings<Value> {
-  readonly codes: Int32Array;
-  readonly meanings: readonly (Value | undefined)[];
-}
+/** A roster's column; undefined where a cell says nothing. */
+type RosterColumn<Value> = Meanings<Value | undefined>;
 
 /** A row of a roster, with its place among the data rows. */
 export interface RosterRow extends SourceRow {
@@ -26,17 +24,17 @@ export interface RosterRow extends SourceRow {
 
 /** The columns of one roster that every student is read from; each distinct cell is read once. */
 export class RosterReader {
-  readonly ids: Meanings<Id>;
-  readonly stateId: Meanings<Id>;
-  readonly isActive: Meanings<boolean>;
-  readonly school: Meanings<string>;
-  readonly grade: Meanings<Grade | null>;
-  readonly sdd: Meanings<Level | null>;
-  readonly eld: Meanings<Level | null>;
-  readonly program: Meanings<Program>;
+  readonly ids: RosterColumn<Id>;
+  readonly stateId: RosterColumn<Id>;
+  readonly isActive: RosterColumn<boolean>;
+  readonly school: RosterColumn<string>;
+  readonly grade: RosterColumn<Grade | null>;
+  readonly sdd: RosterColumn<Level | null>;
+  readonly eld: RosterColumn<Level | null>;
+  readonly program: RosterColumn<Program>;
   /** A blank status and a blank opt-out say something: not an EL, no. */
-  readonly status: Meanings<MlStatus | null>;
-  readonly optOut: Meanings<boolean>;
+  readonly status: RosterColumn<MlStatus | null>;
+  readonly optOut: RosterColumn<boolean>;
 
   constructor(
     readonly source: RecognisedSheet,
@@ -76,23 +74,18 @@ const FIELDS = [
   ...(['sdd', 'eld', 'elProgram', 'mlStatus', 'optOut'] as const),
 ] as const;
 
-function idMeanings(column: CodedColumn): Meanings<Id> {
+function idMeanings(column: CodedColumn): RosterColumn<Id> {
   return { codes: column.codes, meanings: idsOf(column).map((id) => id ?? undefined) };
 }
 
 /** What the first row of a person that says something in a column says. */
 export function firstMeaning<Value>(
   rows: readonly RosterRow[],
-  columnOf: (roster: RosterReader) => Meanings<Value>,
+  columnOf: (roster: RosterReader) => RosterColumn<Value>,
 ): Value | undefined {
   for (const { roster, place } of rows) {
     const meaning = meaningAt(columnOf(roster), place);
     if (meaning !== undefined) return meaning;
   }
   return undefined;
-}
-
-/** What a row says in a column. */
-export function meaningAt<Value>({ codes, meanings }: Meanings<Value>, place: number): Value | undefined {
-  return meanings[codes[place] ?? 0];
 }

@@ -1,21 +1,16 @@
 import type { TermMask } from '../esl/terms';
 import { PairNumbers } from '../sheets/pair-numbers';
-import { folded } from '../sheets/values/text';
-import { ListingBook } from './listing-book';
+import { ListingBook, type ClassNumbers } from './listing-book';
 import type { ClassSection, Course, Enrolment, SectionListing, Student, Teacher } from './records';
 import { ROW, type RowMarks } from './row-marks';
 import type { Schedule } from './schedule';
 import { sectionDisplay, type SectionCells } from './section-cells';
+import type { SectionListings } from './section-listings';
 
 const NO_TEACHERS: readonly Teacher[] = [];
 
 /** A class of the schedules. Its rows are in the schedule's columns; those who ask for records get them. */
 export class ScheduledSection implements ClassSection {
-  readonly display: string;
-  readonly school: string;
-  readonly course: Course;
-  readonly sectionName: string;
-  readonly term: TermMask;
   teachers: readonly Teacher[] = NO_TEACHERS;
   hasParaprofessional = false;
   private records: readonly Enrolment[] | undefined;
@@ -26,18 +21,32 @@ export class ScheduledSection implements ClassSection {
    * @param first the number of the row that names the class first
    */
   constructor(
-    cells: SectionCells,
+    private readonly cells: SectionCells,
     readonly classNumber: number,
     readonly listing: SectionListing | null,
     private readonly schedule: Schedule,
     private readonly number: number,
     private readonly first: number,
-  ) {
-    this.display = sectionDisplay(cells);
-    this.school = cells.school;
-    this.course = cells.course;
-    this.sectionName = cells.sectionName;
-    this.term = cells.term;
+  ) {}
+
+  get display(): string {
+    return sectionDisplay(this.cells);
+  }
+
+  get school(): string {
+    return this.cells.school;
+  }
+
+  get course(): Course {
+    return this.cells.course;
+  }
+
+  get sectionName(): string {
+    return this.cells.sectionName;
+  }
+
+  get term(): TermMask {
+    return this.cells.term;
   }
 
   get firstRow(): Enrolment {
@@ -65,24 +74,9 @@ export class ScheduledSection implements ClassSection {
   }
 }
 
-/** Numbers texts in the order of their first appearance; texts that compare equal have one number. */
-class TextNumbers {
-  private readonly known = new Map<string, number>();
-
-  of(text: string): number {
-    const key = folded(text);
-    let number = this.known.get(key);
-    if (number === undefined) this.known.set(key, (number = this.known.size));
-    return number;
-  }
-}
-
 /** The classes of the schedules: the same school, course, section and term is one class, however often it is typed. */
 export class SectionBook {
   readonly all: ScheduledSection[] = [];
-  readonly schools = new TextNumbers();
-  readonly courseNames = new TextNumbers();
-  private readonly sectionNames = new TextNumbers();
   private readonly schoolCourses = new PairNumbers();
   private readonly sectionTerms = new PairNumbers();
   private readonly classes = new PairNumbers();
@@ -91,15 +85,15 @@ export class SectionBook {
 
   constructor(
     private readonly schedule: Schedule,
-    listings: readonly SectionListing[],
+    listings: SectionListings,
   ) {
     schedule.sectionList = this.all;
     this.listings = new ListingBook(listings);
   }
 
   /** The number of a section name with a term. */
-  sectionTerm(sectionName: string, term: TermMask): number {
-    return this.sectionTerms.of(this.sectionNames.of(sectionName), term);
+  sectionTerm(section: number, term: TermMask): number {
+    return this.sectionTerms.of(section, term);
   }
 
   /** The number of the class with these numbers; the next free one where it is new. */
@@ -108,9 +102,9 @@ export class SectionBook {
   }
 
   /** Takes up a class that has just got its number. */
-  add(cells: SectionCells, course: number, sectionTerm: number, firstRow: number): void {
-    const classNumber = this.classesAnywhere.of(course, sectionTerm);
-    const listing = this.listings.listingOf(cells);
+  add(cells: SectionCells, numbers: ClassNumbers, sectionTerm: number, firstRow: number): void {
+    const classNumber = this.classesAnywhere.of(numbers.code || numbers.title, sectionTerm);
+    const listing = this.listings.listingOf(numbers);
     this.all.push(new ScheduledSection(cells, classNumber, listing, this.schedule, this.all.length, firstRow));
   }
 }

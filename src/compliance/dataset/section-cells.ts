@@ -14,6 +14,11 @@ export interface SectionCells {
 }
 
 /** `school|course|section|term` as displayed in the sheet (findings.md). */
-export function sectionDisplay({ shownSchool, course, sectionName, termText }: SectionCells): string {
+export function sectionDisplay({
+  shownSchool,
+  course,
+  sectionName,
+  termText,
+}: Pick<SectionCells, 'shownSchool' | 'course' | 'sectionName' | 'termText'>): string {
   return [shownSchool, courseName(course), sectionName, termText].join('|');
 }

@@ -2,7 +2,8 @@ import type { Policy } from '../policy/policy';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import { NO_PROGRAM } from '../sheets/values/programs';
 import { isEnrolled } from './enrolled';
-import { firstMeaning, meaningAt, RosterReader, type RosterRow } from './roster-reader';
+import { meaningAt } from './meanings';
+import { firstMeaning, RosterReader, type RosterRow } from './roster-reader';
 import type { Schedule } from './schedule';
 import { StudentRecord, type StudentBasics } from './student-record';
 

@@ -1,5 +1,8 @@
 const FIRST_SIZE = 64;
 
+/** The number of a pair that has not been seen. */
+export const UNSEEN = -1;
+
 /**
  * Numbers pairs of whole numbers from 0 in the order of their first appearance. A hash table over number arrays: a Map would
  * need a text or a large number as key for each of hundreds of thousands of rows.
@@ -14,15 +17,25 @@ export class PairNumbers {
 
   /** The number of a pair; it equals the size before the call where the pair is new. */
   of(first: number, second: number): number {
+    const slot = this.slotOf(first, second);
+    const number = (this.slots[slot] ?? 0) - 1;
+    if (number !== UNSEEN) return number;
+    this.slots[slot] = this.size + 1;
+    return this.add(first, second);
+  }
+
+  /** The number of a pair, UNSEEN where there is none. */
+  find(first: number, second: number): number {
+    return (this.slots[this.slotOf(first, second)] ?? 0) - 1;
+  }
+
+  /** The slot of a pair, or the free one that it would take. */
+  private slotOf(first: number, second: number): number {
     const { firsts, seconds, slots } = this;
     const last = slots.length - 1;
     for (let slot = hash(first, second) & last; ; slot = (slot + 1) & last) {
       const number = (slots[slot] ?? 0) - 1;
-      if (number < 0) {
-        slots[slot] = this.size + 1;
-        return this.add(first, second);
-      }
-      if (firsts[number] === first && seconds[number] === second) return number;
+      if (number === UNSEEN || (firsts[number] === first && seconds[number] === second)) return slot;
     }
   }
 
