@@ -1,4 +1,5 @@
 import { criterionOf } from '../compliance/criteria';
+import { countsByCheck, SEVERITIES } from '../compliance/finding-counts';
 import { checkOf } from '../compliance/render-finding';
 import { scoreOf } from '../compliance/reports/score';
 import { counted, percent, SEVERITY_WORDS } from '../compliance/reports/wording';
@@ -7,8 +8,6 @@ import { openFindings } from '../compliance/waivers';
 import { kindOf } from '../compliance/sheets/kinds';
 import { isoDate } from '../compliance/sheets/values/dates';
 import type { Severity } from '../compliance/checks/finding';
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** A run as text for a terminal: what was read, the score, findings by check, what could not be checked. No student is named. */
 export function printedRun(run: ComplianceRun): string {
@@ -46,16 +45,12 @@ function scoreLine(run: ComplianceRun): string {
 }
 
 function severityLines(run: ComplianceRun, severity: Severity): string[] {
-  const counts = new Map<string, number>();
-  for (const finding of openFindings(run.findings)) {
-    if (finding.severity === severity) counts.set(finding.check, (counts.get(finding.check) ?? 0) + 1);
-  }
-  if (counts.size === 0) return [];
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const lines = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const findings = openFindings(run.findings).filter((finding) => finding.severity === severity);
+  if (findings.length === 0) return [];
+  const lines = Object.entries(countsByCheck(findings)).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return [
     '',
-    `${SEVERITY_WORDS[severity]}: ${total}`,
+    `${SEVERITY_WORDS[severity]}: ${findings.length}`,
     ...lines.map(([check, count]) => {
       const { title } = checkOf(check);
       return `${String(count).padStart(6)}  ${title} (${check}, ${criterionOf(check, run.policy)})`;

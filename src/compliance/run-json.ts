@@ -1,6 +1,7 @@
 import { criterionOf } from './criteria';
+import { countsByCheck, countsBySeverity } from './finding-counts';
 import { renderFinding } from './render-finding';
-import type { Finding, Severity } from './checks/finding';
+import type { Finding } from './checks/finding';
 import type { ComplianceRun } from './run';
 import { openFindings } from './waivers';
 import type { SheetReading } from './sheets/recognise';
@@ -88,13 +89,8 @@ function findingToJson(finding: Finding, run: ComplianceRun): object {
 }
 
 function countsToJson(findings: readonly Finding[]): object {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  const byCheck: Record<string, number> = {};
-  for (const { check, severity } of findings) {
-    counts[severity]++;
-    byCheck[check] = (byCheck[check] ?? 0) + 1;
-  }
-  return { ...counts, byCheck: Object.fromEntries(Object.entries(byCheck).sort(([a], [b]) => (a < b ? -1 : 1))) };
+  const byCheck = Object.entries(countsByCheck(findings)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { ...countsBySeverity(findings), byCheck: Object.fromEntries(byCheck) };
 }
 
 /** Clears the dust of binary fractions: 0.1 × 3 shows as 0.3. */

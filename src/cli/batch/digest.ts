@@ -1,4 +1,5 @@
 import type { Severity } from '../../compliance/checks/finding';
+import { countsByCheck, countsBySeverity } from '../../compliance/finding-counts';
 import { scoreOf } from '../../compliance/reports/score';
 import type { ComplianceRun } from '../../compliance/run';
 import { openFindings } from '../../compliance/waivers';
@@ -12,7 +13,6 @@ export interface Digest {
   readonly byCheck: Readonly<Record<string, number>>;
   /** The ids of the checks that could not run. */
   readonly couldNotRun: readonly string[];
-  readonly sheetsRead: number;
 }
 
 /** A workbook of a folder, checked or not. */
@@ -25,19 +25,13 @@ export type SchoolResult = {
 
 /** The counts of a run. */
 export function digestOf(run: ComplianceRun): Digest {
-  const counts = { error: 0, warning: 0, info: 0 };
-  const byCheck: Record<string, number> = {};
-  for (const { check, severity } of openFindings(run.findings)) {
-    counts[severity]++;
-    byCheck[check] = (byCheck[check] ?? 0) + 1;
-  }
+  const open = openFindings(run.findings);
   const { all, withoutError } = scoreOf(run, () => true);
   return {
     mls: all,
     withoutError,
-    counts,
-    byCheck,
+    counts: countsBySeverity(open),
+    byCheck: countsByCheck(open),
     couldNotRun: [...new Set(run.couldNotRun.map(({ check }) => check))],
-    sheetsRead: run.dataset.sheets.length,
   };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding';
 import type { Teacher } from '../dataset/records';
 import { teacherLabel } from '../dataset/teachers';
+import { SEVERITIES } from '../finding-counts';
 import { missingNeeds } from '../missing-needs';
 import type { Policy, SettingKey } from '../policy/policy';
 import { checkOf } from '../render-finding';
@@ -10,7 +11,7 @@ import { readId } from '../sheets/values/ids';
 import { personKey } from '../sheets/values/names';
 import { folded } from '../sheets/values/text';
 import { openFindings } from '../waivers';
-import { SEVERITIES, type RecordedProblem, type RecordedRun, type Subject } from './recorded-run';
+import type { RecordedProblem, RecordedRun, Subject } from './recorded-run';
 import { textNumber } from './text-number';
 
 /** The open problems of a run, as a workbook keeps them. */

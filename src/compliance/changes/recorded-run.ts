@@ -38,9 +38,6 @@ export interface KeptRuns {
   readonly latest: RecordedRun;
 }
 
-/** Severities from the one to be kept longest. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
 /**
  * The run that a run of a day is to be compared with: the one written last on another day. On one day the comparison stays
  * the same however often the tab is written; on the very first day, that day's first run.

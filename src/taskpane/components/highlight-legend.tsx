@@ -1,7 +1,8 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import { SEVERITIES } from '../../compliance/finding-counts';
 import { SEVERITY_WORDS } from '../../compliance/reports/wording';
 import { STATUS_COLOURS } from '../../excel/status-colours';
-import { SEVERITIES, SeverityIcon } from './severity';
+import { SeverityIcon } from './severity';
 
 const useStyles = makeStyles({
   list: { display: 'grid', rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },

@@ -19,8 +19,6 @@ export const SEVERITY_PHRASES: Readonly<Record<Severity, string>> = {
   info: 'info',
 };
 
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
 const useStyles = makeStyles({
   icon: { flexShrink: 0 },
   error: { color: tokens.colorStatusDangerForeground1 },

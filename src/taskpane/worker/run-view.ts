@@ -1,7 +1,8 @@
 import { causesOf } from '../../compliance/causes';
 import { CHECKS } from '../../compliance/checks';
-import type { Finding, Severity } from '../../compliance/checks/finding';
+import type { Finding } from '../../compliance/checks/finding';
 import type { Student } from '../../compliance/dataset/records';
+import { countsBySeverity } from '../../compliance/finding-counts';
 import { scoreOf } from '../../compliance/reports/score';
 import { renderFinding } from '../../compliance/render-finding';
 import { anchorsOf } from '../../compliance/row-anchors';
@@ -41,7 +42,7 @@ export function* runView(run: ComplianceRun, date1904: boolean): Generator<void,
     anchors: anchorsOf(run),
     checks: checkViews(run),
     causes: causesOf(run),
-    counts: severityCounts(open),
+    counts: countsBySeverity(open),
     waived: run.findings.length - open.length,
     couldNotCheck: run.couldNotRun.map(({ check, missing }) => ({ check, missing })),
     score: scoreOf(run, () => true),
@@ -86,12 +87,6 @@ function checkViews(run: ComplianceRun): Record<string, CheckView> {
     ({ id, title }) => [id, { title, why: whyOf(id, run.policy), documentation: documentationOf(id) }] as const,
   );
   return Object.fromEntries(views);
-}
-
-function severityCounts(findings: readonly Finding[]): Record<Severity, number> {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
 }
 
 function schoolsOf(run: ComplianceRun): string[] {

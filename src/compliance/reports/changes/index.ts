@@ -1,8 +1,9 @@
 import { compareRuns, type Change, type ChangeKind } from '../../changes/compare-runs';
 import { keptRunsText, readKeptRuns } from '../../changes/kept-text';
 import { recordRun } from '../../changes/record-run';
-import { comparedRun, keptAfter, SEVERITIES, type RecordedRun } from '../../changes/recorded-run';
+import { comparedRun, keptAfter, type RecordedRun } from '../../changes/recorded-run';
 import { wordList } from '../../checks/word-list';
+import { SEVERITIES } from '../../finding-counts';
 import { checkOf } from '../../render-finding';
 import type { ComplianceRun } from '../../run';
 import { defineReport } from '../define-report';

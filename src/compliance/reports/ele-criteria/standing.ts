@@ -1,6 +1,8 @@
 import { CHECKS } from '../../checks';
 import type { Check } from '../../checks/define-check';
-import type { Finding, Severity } from '../../checks/finding';
+import type { Severity } from '../../checks/finding';
+import { countsBySeverity } from '../../finding-counts';
+import { grouped } from '../../grouped';
 import { missingNeeds } from '../../missing-needs';
 import type { ComplianceRun } from '../../run';
 import { openFindings } from '../../waivers';
@@ -41,12 +43,14 @@ export const STATUSES = {
 /** How each of the twelve criteria stands in a scope. Waived findings do not count. */
 export function standings(run: ComplianceRun, inScope: (school: string) => boolean): Standing[] {
   const evidence = evidenceFor(run, inScope);
-  const open = countsByCheck(openFindings(run.findings).filter(({ school }) => inScope(school)));
+  const findings = openFindings(run.findings).filter(({ school }) => inScope(school));
+  const byCheck = grouped(findings, ({ check }) => check);
   const told = new Set(run.couldNotRun.map(({ check }) => check));
   return CRITERIA.map((criterion) => {
     const checks = CHECKS.filter((check) => check.criterion === criterion.number).map((check): CheckStanding => {
       const missing = missingNeeds(check.needs, run.dataset.has);
-      return { check, missing, inPart: missing === null && told.has(check.id), open: open.get(check.id) ?? NONE };
+      const inPart = missing === null && told.has(check.id);
+      return { check, missing, inPart, open: countsBySeverity(byCheck.get(check.id) ?? []) };
     });
     const sum = (severity: Severity) => checks.reduce((total, { open: counts }) => total + counts[severity], 0);
     const standing = {
@@ -70,16 +74,4 @@ function statusOf({ criterion, checks, evidence, errors, warnings }: Omit<Standi
     evidence.hasSilent !== true &&
     checks.every(({ missing, inPart }) => missing === null && !inPart);
   return isWhole ? STATUSES.met : STATUSES.noGapFound;
-}
-
-const NONE: Readonly<Record<Severity, number>> = { error: 0, warning: 0, info: 0 };
-
-function countsByCheck(findings: readonly Finding[]): Map<string, Record<Severity, number>> {
-  const counts = new Map<string, Record<Severity, number>>();
-  for (const { check, severity } of findings) {
-    const count = counts.get(check) ?? { ...NONE };
-    counts.set(check, count);
-    count[severity]++;
-  }
-  return counts;
 }

@@ -2,7 +2,7 @@ import { folded } from '../../sheets/values/text';
 import type { ComplianceRun } from '../../run';
 import { openFindings } from '../../waivers';
 import { defineReport } from '../define-report';
-import { countOf } from '../../grouped';
+import { countsBySeverity } from '../../finding-counts';
 import type { ReportBlock } from '../report-sheet';
 import { scoreOf } from '../score';
 import { counted, percent } from '../wording';
@@ -76,11 +76,10 @@ function page(run: ComplianceRun, inScope: (school: string) => boolean, school: 
 
 function reading({ school, score: { withoutError, all }, open }: VisitFacts): string {
   const found = openFindings([...open.values()].flat());
-  const errors = countOf(found, ({ severity }) => severity === 'error');
-  const warnings = countOf(found, ({ severity }) => severity === 'warning');
+  const { error, warning } = countsBySeverity(found);
   return (
     `${school}: ${withoutError.toLocaleString('en-US')} of ${counted(all, 'ML')} (${percent(withoutError, all)}) ` +
-    `${withoutError === 1 ? 'has' : 'have'} no error; ${errors} to fix, ${warnings} to review.`
+    `${withoutError === 1 ? 'has' : 'have'} no error; ${error} to fix, ${warning} to review.`
   );
 }
 

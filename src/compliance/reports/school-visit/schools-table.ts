@@ -2,6 +2,7 @@ import { isOwedEsl } from '../../esl/student-service';
 import type { ComplianceRun } from '../../run';
 import { folded } from '../../sheets/values/text';
 import { openFindings } from '../../waivers';
+import { countsBySeverity } from '../../finding-counts';
 import { countOf, grouped } from '../../grouped';
 import type { ReportCell, ReportColumn, ReportTable } from '../report-sheet';
 import { studentsWithErrors } from '../score';
@@ -36,14 +37,12 @@ export function schoolsTable(run: ComplianceRun): ReportTable {
     const active = countOf(all, (student) => student.active);
     if (active === 0) continue;
     const ofSchool = services.get(key) ?? [];
-    const found = findings.get(key) ?? [];
     const withoutError = countOf(ofSchool, ({ student }) => !concerned.has(student));
     const { owed, served, none, short, notJudged } = serviceCounts({ owed: ofSchool.filter(isOwedEsl) });
-    const errors = countOf(found, ({ severity }) => severity === 'error');
-    const warnings = countOf(found, ({ severity }) => severity === 'warning');
+    const { error, warning } = countsBySeverity(findings.get(key) ?? []);
     const name = all[0]?.school || '(not known)';
     rows.push({
-      errors,
+      errors: error,
       cells: [
         name,
         active,
@@ -55,8 +54,8 @@ export function schoolsTable(run: ComplianceRun): ReportTable {
         none,
         short,
         notJudged,
-        errors,
-        warnings,
+        error,
+        warning,
       ],
     });
   }

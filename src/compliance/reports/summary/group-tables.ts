@@ -1,5 +1,6 @@
-import type { Finding, Severity } from '../../checks/finding';
+import type { Finding } from '../../checks/finding';
 import { criterionOf } from '../../criteria';
+import { countsBySeverity } from '../../finding-counts';
 import { bySchool, countOf, grouped } from '../../grouped';
 import type { ComplianceRun } from '../../run';
 import type { ReportBlock, ReportColumn } from '../report-sheet';
@@ -64,18 +65,11 @@ export function criterionTable({ policy }: ComplianceRun, findings: readonly Fin
   return counts('criterion', 'By ELE criterion', 'Criterion', groups);
 }
 
-/** How many findings there are of each severity. */
-export function severityCounts(findings: readonly Finding[]): Record<Severity, number> {
-  const found = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) found[severity]++;
-  return found;
-}
-
 /** One row a group; groups in which as much is to fix and to review stay in the order in which they come. */
 function counts(name: string, title: string, heading: string, groups: readonly FindingGroup[]): ReportBlock[] {
   if (groups.length === 0) return [];
   const rows = groups
-    .map((group) => ({ name: group.name, ...severityCounts(group.findings) }))
+    .map((group) => ({ name: group.name, ...countsBySeverity(group.findings) }))
     .sort((a, b) => b.error - a.error || b.warning - a.warning);
   return [
     { kind: 'heading', text: title },

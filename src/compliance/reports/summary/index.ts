@@ -1,5 +1,6 @@
 import { causesOf } from '../../causes';
 import type { Finding } from '../../checks/finding';
+import { countsBySeverity } from '../../finding-counts';
 import type { ComplianceRun } from '../../run';
 import { openFindings } from '../../waivers';
 import { defineReport } from '../define-report';
@@ -7,7 +8,7 @@ import type { ReportBlock } from '../report-sheet';
 import { scoreOf } from '../score';
 import { counted, percent } from '../wording';
 import { checkTable } from './check-table';
-import { criterionTable, schoolScores, schoolTable, severityCounts } from './group-tables';
+import { criterionTable, schoolScores, schoolTable } from './group-tables';
 import { couldNotRun, sheetsRead } from './inputs';
 import { mainPoints } from './main-points';
 
@@ -20,7 +21,7 @@ export const summary = defineReport({
     const findings = openFindings(run.findings).filter(({ school }) => inScope(school));
     const waived = run.findings.filter(({ school, waiver }) => waiver !== null && inScope(school)).length;
     const { withoutError, all } = scoreOf(run, inScope);
-    const count = severityCounts(findings);
+    const count = countsBySeverity(findings);
     const share = all === 0 ? '' : ` (${percent(withoutError, all)})`;
     return {
       reading:

@@ -1,8 +1,9 @@
 import { Button, Card, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../../compliance/checks/finding';
+import { SEVERITIES } from '../../../compliance/finding-counts';
 import { percent } from '../../../compliance/reports/wording';
 import { serviceSentence } from '../../components/run-sentence';
-import { SEVERITIES, SEVERITY_PHRASES, SeverityIcon } from '../../components/severity';
+import { SEVERITY_PHRASES, SeverityIcon } from '../../components/severity';
 import type { RunView } from '../../session/session';
 import { useSession } from '../../session/session-context';
 import { NO_FILTER } from '../findings/filter';
