@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { FilePicker } from '../../taskpane/components/file-picker';
 import { FILE_TYPES } from '../open-file';
 
 const useStyles = makeStyles({
@@ -40,18 +41,7 @@ export function StartScreen({ busy, onOpen, onSample }: StartScreenProps) {
         <Text>
           Open a workbook with your roster and schedule. The sheet appears here with the check beside it, as in Excel.
         </Text>
-        <input
-          ref={picker}
-          type="file"
-          accept={FILE_TYPES}
-          hidden
-          aria-label="Workbook file"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) onOpen(file);
-            target.value = '';
-          }}
-        />
+        <FilePicker ref={picker} label="Workbook file" accept={FILE_TYPES} onPick={onOpen} />
         <div className={styles.buttons}>
           <Button appearance="primary" disabled={busy !== null} onClick={() => picker.current?.click()}>
             Open your workbook…

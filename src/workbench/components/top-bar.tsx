@@ -14,6 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowSortRegular, FolderOpenRegular, SaveRegular, TableRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
+import { FilePicker } from '../../taskpane/components/file-picker';
 import { FILE_TYPES } from '../open-file';
 
 const useStyles = makeStyles({
@@ -53,18 +54,7 @@ export function TopBar({ fileName, busy, onOpen, onSample, onSave, onSort }: Top
   const tool = { appearance: 'subtle', size: 'small', disabled: busy !== null } as const;
   return (
     <section className={styles.bar} data-region="files" aria-label="File">
-      <input
-        ref={picker}
-        type="file"
-        accept={FILE_TYPES}
-        hidden
-        aria-label="Workbook file"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onOpen(file);
-          target.value = '';
-        }}
-      />
+      <FilePicker ref={picker} label="Workbook file" accept={FILE_TYPES} onPick={onOpen} />
       <Toolbar size="small" aria-label="Workbook" className={styles.tools}>
         <Button {...tool} icon={<FolderOpenRegular />} onClick={() => picker.current?.click()}>
           Open…

@@ -5,6 +5,7 @@ import { readPolicyFile } from '../../../compliance/policy/policy-file';
 import { counted } from '../../../compliance/reports/wording';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { copyText } from '../../components/copy-text';
+import { FilePicker } from '../../components/file-picker';
 import { useSession, useSessionState } from '../../session/session-context';
 import { countChanges, policyFile } from './policy-changes';
 import { saveText } from './save-text';
@@ -29,8 +30,7 @@ export function PolicyFileActions({ changes }: { readonly changes: PolicyChanges
   const picker = useRef<HTMLInputElement>(null);
   const styles = useStyles();
   const count = countChanges(changes);
-  const open = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const open = async (file: File) => {
     const read = await readFile(file);
     setProblem('problem' in read ? read.problem : '');
     if ('changes' in read) setImported(read.changes);
@@ -74,18 +74,7 @@ export function PolicyFileActions({ changes }: { readonly changes: PolicyChanges
           Reset all…
         </Button>
       </div>
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label="Policy file"
-        onChange={({ target }) => {
-          void open(target.files?.[0]);
-          // The same file may be picked again once it was mended.
-          target.value = '';
-        }}
-      />
+      <FilePicker ref={picker} label="Policy file" accept=".json,application/json" onPick={(file) => void open(file)} />
       {problem !== '' && (
         <Text role="alert" className={styles.problem}>
           {problem}
