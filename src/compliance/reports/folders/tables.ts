@@ -1,8 +1,9 @@
 import { DOCUMENT_COLUMNS, type FolderDocument } from '../../checks/folder-documents';
-import { bySchool, countOf } from '../../grouped';
+import { countOf } from '../../grouped';
 import { studentCell, rowCell } from '../linked-cells';
 import type { ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
 import { reviewedStatus } from '../reviewed';
+import { standingsBySchool } from '../standings-by-school';
 import { share } from '../statistics';
 import { standingOfDocument, type DocumentStanding, type FolderStanding, type ListedFolder } from './listed';
 
@@ -86,24 +87,12 @@ export function documentTable(folders: readonly ListedFolder[]): ReportTable {
 
 /** How complete the folders of each school are. */
 export function schoolTable(folders: readonly ListedFolder[]): ReportTable {
-  const count = (heading: string, width: number): ReportColumn => ({ heading, type: 'integer', width, total: 'sum' });
-  return {
-    kind: 'table',
-    name: 'by_school',
-    columns: [
-      { heading: 'School', type: 'text', width: 20, wrap: true, total: 'label' },
-      count('Folders', 12),
-      ...STANDINGS.map((standing) => count(STATUSES[standing].text, 11)),
-      { heading: 'Share complete', type: 'percent', width: 11 },
-    ],
-    rows: bySchool(folders, ({ student }) => student.school).map(({ school, items }) => {
-      const having = (standing: FolderStanding) => countOf(items, (one) => one.standing === standing);
-      const judged = items.length - having('not all checked');
-      return [school, items.length, ...STANDINGS.map(having), share(having('complete'), judged)];
-    }),
-    totals: true,
-    groupSize: 'Folders',
-  };
+  return standingsBySchool(folders, ({ student }) => student.school, {
+    all: 'Folders',
+    standings: STANDINGS.map((standing) => [standing, STATUSES[standing].text]),
+    widths: { school: 20, all: 12, standing: 11 },
+    share: { heading: 'Share complete', of: 'complete', leavingOut: ['not all checked'] },
+  });
 }
 
 function folderRow({ student, folder, standing, waiver }: ListedFolder): ReportCell[] {

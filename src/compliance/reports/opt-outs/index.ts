@@ -1,9 +1,10 @@
 import { missingFor } from '../missing-for';
 import { defineReport } from '../define-report';
-import { bySchool, countOf } from '../../grouped';
+import { countOf } from '../../grouped';
 import { studentCell } from '../linked-cells';
 import type { ReportBlock, ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
 import { reviewedStatus } from '../reviewed';
+import { standingsBySchool } from '../standings-by-school';
 import { counted } from '../wording';
 import { optedOutStudents, type OptedOut, type OptOutStanding } from './opted-out';
 
@@ -98,7 +99,6 @@ function studentRow(one: OptedOut): ReportCell[] {
 }
 
 function schoolTotals(optedOut: readonly OptedOut[]): ReportBlock[] {
-  const count = (heading: string, width: number): ReportColumn => ({ heading, type: 'integer', width, total: 'sum' });
   const standings: readonly OptOutStanding[] = [
     'in order',
     'not coded EL',
@@ -109,22 +109,11 @@ function schoolTotals(optedOut: readonly OptedOut[]): ReportBlock[] {
   ];
   return [
     { kind: 'heading', text: 'By school' },
-    {
-      kind: 'table',
-      name: 'by_school',
-      columns: [
-        { heading: 'School', type: 'text', width: 14, wrap: true, total: 'label' },
-        count('Opted out', 10),
-        ...standings.map((standing) => count(STATUSES[standing].text, 10)),
-      ],
-      rows: bySchool(optedOut, ({ student }) => student.school).map(({ school, items }) => [
-        school,
-        items.length,
-        ...standings.map((standing) => countOf(items, (one) => one.standing === standing)),
-      ]),
-      totals: true,
-      groupSize: 'Opted out',
-    },
+    standingsBySchool(optedOut, ({ student }) => student.school, {
+      all: 'Opted out',
+      standings: standings.map((standing) => [standing, STATUSES[standing].text]),
+      widths: { school: 14, all: 10, standing: 10 },
+    }),
   ];
 }
 

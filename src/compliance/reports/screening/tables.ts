@@ -1,11 +1,11 @@
 import { SYSTEM_FIELDS, type ScreeningSystem } from '../../checks/screenings';
 import { cellOf, textOf } from '../../dataset/source-rows';
 import { isFilled } from '../../sheets/values/yes-no';
-import { bySchool, countOf } from '../../grouped';
+import { bySchool } from '../../grouped';
 import { rowCell, studentCell } from '../linked-cells';
 import type { ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
 import { reviewedStatus } from '../reviewed';
-import { share } from '../statistics';
+import { standingsBySchool } from '../standings-by-school';
 import type { ListedScreening, ScreeningStanding } from './listed';
 
 const COLUMNS: readonly ReportColumn[] = [
@@ -50,24 +50,12 @@ export function listTable(name: string, listed: readonly ListedScreening[]): Rep
 
 /** How far each school is. */
 export function schoolTable(listed: readonly ListedScreening[]): ReportTable {
-  const count = (heading: string, width: number): ReportColumn => ({ heading, type: 'integer', width, total: 'sum' });
-  return {
-    kind: 'table',
-    name: 'by_school',
-    columns: [
-      { heading: 'School', type: 'text', width: 20, wrap: true, total: 'label' },
-      count('Students', 12),
-      ...STANDINGS.map((standing) => count(STATUSES[standing].text, 11)),
-      { heading: 'Share complete', type: 'percent', width: 11 },
-    ],
-    rows: bySchool(listed, ({ school }) => school).map(({ school, items }) => {
-      const having = (standing: ScreeningStanding) => countOf(items, (one) => one.standing === standing);
-      const judged = items.length - having('not judged') - having('not all checked');
-      return [school, items.length, ...STANDINGS.map(having), share(having('complete'), judged)];
-    }),
-    totals: true,
-    groupSize: 'Students',
-  };
+  return standingsBySchool(listed, ({ school }) => school, {
+    all: 'Students',
+    standings: STANDINGS.map((standing) => [standing, STATUSES[standing].text]),
+    widths: { school: 20, all: 12, standing: 11 },
+    share: { heading: 'Share complete', of: 'complete', leavingOut: ['not judged', 'not all checked'] },
+  });
 }
 
 function listRow({ school, name, screening, student, standing, remark, waiver }: ListedScreening): ReportCell[] {

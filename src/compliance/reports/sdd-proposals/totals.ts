@@ -1,7 +1,8 @@
 import type { Student } from '../../dataset/records';
-import { bySchool, countOf } from '../../grouped';
+import { countOf } from '../../grouped';
 import type { ReportBlock, ReportColumn } from '../report-sheet';
-import type { JudgedLevel, JudgedLevels, Standing } from './judged-levels';
+import { standingsBySchool } from '../standings-by-school';
+import type { JudgedLevel, JudgedLevels } from './judged-levels';
 
 const count = (heading: string): ReportColumn => ({ heading, type: 'integer', width: 9, total: 'sum' });
 const EXIT = 'Meets exit';
@@ -11,24 +12,20 @@ const FEWEST_CHARTED = 10;
 
 /** What the proposals come to in each school. */
 export function schoolTotals(judged: readonly JudgedLevel[]): ReportBlock[] {
-  const standings: readonly Standing[] = ['up', 'down', 'no level', 'meets exit', 'as it is', 'reviewed'];
   return [
     { kind: 'heading', text: 'By school' },
-    {
-      kind: 'table',
-      name: 'by_school',
-      columns: [
-        { heading: 'School', type: 'text', width: 14, wrap: true, total: 'label' },
-        ...['MLs listed', 'Up', 'Down', 'No level now', EXIT, 'As it is', 'Reviewed'].map(count),
+    standingsBySchool(judged, ({ student }) => student.school, {
+      all: 'MLs listed',
+      standings: [
+        ['up', 'Up'],
+        ['down', 'Down'],
+        ['no level', 'No level now'],
+        ['meets exit', EXIT],
+        ['as it is', 'As it is'],
+        ['reviewed', 'Reviewed'],
       ],
-      rows: bySchool(judged, ({ student }) => student.school).map(({ school, items }) => [
-        school,
-        items.length,
-        ...standings.map((standing) => countOf(items, (one) => one.standing === standing)),
-      ]),
-      totals: true,
-      groupSize: 'MLs listed',
-    },
+      widths: { school: 14, all: 9, standing: 9 },
+    }),
   ];
 }
 
