@@ -1,5 +1,5 @@
 import type { PolicyValues } from '../policy/policy';
-import { dayFromIso, dayOf, schoolYearStart, type Day } from '../sheets/values/dates';
+import { dayFromIso, dayOf, monthDayOf, schoolYearStart, type Day } from '../sheets/values/dates';
 
 const DAYS_A_WEEK = 7;
 const SATURDAY = 5;
@@ -51,8 +51,8 @@ export function screenerLimit(entry: Day, values: PolicyValues): number {
 
 /** Whether a day lies from one day of its year to another (`MM-DD`), both included. */
 export function isBetween(day: Day, first: string, last: string): boolean {
-  const text = monthDayOf(day);
-  return text >= first && text <= last;
+  const monthDay = monthDayOf(day);
+  return monthDay >= monthDayOfSetting(first) && monthDay <= monthDayOfSetting(last);
 }
 
 /** Monday to Friday, without the closures and without July 1 to the first day of school. The last day of school is not known, so June counts in full. */
@@ -80,6 +80,6 @@ function weekday(day: Day): number {
   return (((day + 3) % DAYS_A_WEEK) + DAYS_A_WEEK) % DAYS_A_WEEK;
 }
 
-function monthDayOf(day: Day): string {
-  return new Date(day * 86_400_000).toISOString().slice(5, 10);
+function monthDayOfSetting(text: string): number {
+  return 100 * Number(text.slice(0, 2)) + Number(text.slice(3));
 }

@@ -6,8 +6,8 @@ const NOVEMBER = 11;
 
 /** The last day of the ACCESS window of a test year. */
 export function accessWindowEnd(testYear: number, values: PolicyValues): Day {
-  const [month = 1, day = 1] = values.accessWindowEnd.split('-').map(Number);
-  return dayOf(testYear, month, day);
+  const { accessWindowEnd: monthDay } = values;
+  return dayOf(testYear, Number(monthDay.slice(0, 2)), Number(monthDay.slice(3)));
 }
 
 /** The test year of the last ACCESS window that ended on or before a day (rulings.md, Status over time). */

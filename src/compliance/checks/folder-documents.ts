@@ -59,17 +59,26 @@ export function folderOf(student: Student, dataset: Dataset, asOf: Day, values: 
   if (required.length === 0) return null;
   const rows = dataset.followUpRows.of('folders', student);
   if (rows.length === 0 && !isActiveEl(student)) return null;
-  const inState = (state: DocumentState) => required.filter((document) => documentState(rows, document) === state);
-  return { rows, required, missing: inState('missing'), unmapped: rows.length === 0 ? [] : inState('no column') };
+  const missing: FolderDocument[] = [];
+  const unmapped: FolderDocument[] = [];
+  for (const document of required) {
+    const state = documentState(rows, document);
+    if (state === 'missing') missing.push(document);
+    if (state === 'no column' && rows.length > 0) unmapped.push(document);
+  }
+  return { rows, required, missing, unmapped };
 }
 
 /** Missing where some sheet has a column of the document, and no row of the student has anything in it. */
 export function documentState(rows: readonly SourceRow[], document: FolderDocument): DocumentState {
-  const mapped = rows.filter(({ source }) => source.columns.has(document));
-  if (mapped.length === 0) return 'no column';
-  return mapped.every((row) => !isCellError(cellOf(row, document)) && !isFilled(cellOf(row, document)))
-    ? 'missing'
-    : 'there';
+  let state: DocumentState = 'no column';
+  for (const row of rows) {
+    if (!row.source.columns.has(document)) continue;
+    const value = cellOf(row, document);
+    if (isCellError(value) || isFilled(value)) return 'there';
+    state = 'missing';
+  }
+  return state;
 }
 
 /** None for who is neither EL nor former EL. */

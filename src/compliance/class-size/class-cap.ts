@@ -52,45 +52,46 @@ const BY_GRADE: Readonly<Partial<Record<Grade, CapSetting>>> = {
 
 const SUBSTANTIALLY_SEPARATE = /\bsub(stantially|s)?[\s./-]*sep(arated?)?\b/;
 
-/** What courses say; a course has hundreds of classes. */
-const separateCourses = new WeakMap<Course, boolean>();
+/** What courses and programs say; they have hundreds of classes. */
+const separate = new WeakMap<Course | Program, boolean>();
 
 /** The cap of a class at its school. Null where no rule gives one: grade K0, ungraded or unknown. */
 export function capOfClass(sized: SizedClass, values: PolicyValues): ClassCap | null {
   const { course, grade, programs, isEsl, hasParaprofessional, statedCap } = sized;
-  const courseText = saysSeparate(course) ? textOf(course) : '';
+  const courseText = saysSeparate(course, textOf) ? textOf(course) : '';
   return capOf({ grade, programs, courseText, isEsl, hasParaprofessional, statedCap }, values);
 }
 
 /** The cap by checks.md: the sheet's, else HILT, ESL / BPS SEI / bilingual, substantially separate, else the grade's, in this order. */
 export function capOf(facts: CapFacts, values: PolicyValues): ClassCap | null {
-  const plain = { grade: null, paraprofessional: false, dualLanguage: false };
-  if (facts.statedCap !== null) return { ...plain, limit: facts.statedCap, rule: 'sheet' };
+  if (facts.statedCap !== null) return cap(facts.statedCap, 'sheet');
   const rule = ruleByKind(facts);
   switch (rule) {
     case 'hilt':
-      return { ...plain, limit: values['classCap.hilt'], rule };
     case 'substantiallySeparate':
-      return { ...plain, limit: values['classCap.substantiallySeparate'], rule };
+      return cap(values[`classCap.${rule}`], rule);
     case 'esl':
     case 'bpsSei':
-    case 'bilingual': {
-      const paraprofessional = facts.hasParaprofessional;
-      return {
-        ...plain,
-        limit: values[paraprofessional ? 'classCap.eslParaprofessional' : 'classCap.esl'],
-        rule,
-        paraprofessional,
-      };
-    }
+    case 'bilingual':
+      return facts.hasParaprofessional
+        ? cap(values['classCap.eslParaprofessional'], rule, null, true)
+        : cap(values['classCap.esl'], rule);
     case 'grade': {
       const { grade } = facts;
       const setting = grade === null ? undefined : BY_GRADE[grade];
-      return setting === undefined
-        ? null
-        : { ...plain, limit: values[setting], rule, grade, dualLanguage: isProgram(facts.programs, isDual) };
+      return setting === undefined ? null : cap(values[setting], rule, grade, false, isProgram(facts.programs, isDual));
     }
   }
+}
+
+function cap(
+  limit: number,
+  rule: CapRule,
+  grade: Grade | null = null,
+  paraprofessional = false,
+  dualLanguage = false,
+): ClassCap {
+  return { limit, rule, grade, paraprofessional, dualLanguage };
 }
 
 /** Why a cap is what it is, in words that follow a number: `the cap is 22` + `for grade 2`. */
@@ -119,7 +120,7 @@ function ruleByKind({ programs, courseText, isEsl }: CapFacts): Exclude<CapRule,
   if (isEsl) return 'esl';
   if (isProgram(programs, (program) => program.bpsSei && !program.dualLanguage)) return 'bpsSei';
   if (isProgram(programs, isBilingual)) return 'bilingual';
-  if (isSeparate(courseText) || isProgram(programs, ({ text }) => isSeparate(text))) return 'substantiallySeparate';
+  if (isSeparate(courseText) || isProgram(programs, isSeparateProgram)) return 'substantiallySeparate';
   return 'grade';
 }
 
@@ -128,9 +129,13 @@ function isBilingual({ bilingual, text }: Program): boolean {
   return bilingual && !/\bdual\b/i.test(text);
 }
 
-function saysSeparate(course: Course): boolean {
-  let answer = separateCourses.get(course);
-  if (answer === undefined) separateCourses.set(course, (answer = isSeparate(textOf(course))));
+function isSeparateProgram(program: Program): boolean {
+  return saysSeparate(program, ({ text }) => text);
+}
+
+function saysSeparate<Named extends Course | Program>(named: Named, textOf: (named: Named) => string): boolean {
+  let answer = separate.get(named);
+  if (answer === undefined) separate.set(named, (answer = isSeparate(textOf(named))));
   return answer;
 }
 
@@ -139,7 +144,7 @@ function textOf({ code, title }: Course): string {
 }
 
 function isSeparate(text: string): boolean {
-  return SUBSTANTIALLY_SEPARATE.test(folded(text));
+  return text !== '' && SUBSTANTIALLY_SEPARATE.test(folded(text));
 }
 
 function isDual({ dualLanguage }: Program): boolean {

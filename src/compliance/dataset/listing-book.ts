@@ -46,34 +46,34 @@ export class ListingBook {
   listingOf(numbers: ClassNumbers): SectionListing | null {
     if (this.places.length === 0) return null;
     const { school, term } = numbers;
-    const places =
-      school === NO_TEXT ? this.ofOneSchool(numbers) : [...this.at(school, numbers), ...this.at(NO_TEXT, numbers)];
-    const listings = places.map((place) => this.listings.all[place]);
-    return (
-      listings.find((listing) => listing?.term === term) ??
-      listings.find((listing) => ((listing?.term ?? 0) & term) !== 0) ??
-      null
-    );
+    const places = school === NO_TEXT ? this.ofOneSchool(numbers) : this.at(NO_TEXT, numbers, this.at(school, numbers));
+    let overlapping: SectionListing | null = null;
+    for (const place of places) {
+      const listing = this.listings.all[place];
+      if (listing?.term === term) return listing;
+      if (listing !== undefined && (listing.term & term) !== 0) overlapping ??= listing;
+    }
+    return overlapping;
   }
 
-  private at(school: number, numbers: ClassNumbers): number[] {
-    return this.named(numbers, this.bySchool, (name) => this.namesAtSchools.find(name, school));
+  private at(school: number, numbers: ClassNumbers, found: number[] = []): number[] {
+    return this.named(numbers, this.bySchool, (name) => this.namesAtSchools.find(name, school), found);
   }
 
   /** For a class that names no school: rows without one, else the rows of the only school that has such a class. */
   private ofOneSchool(numbers: ClassNumbers): number[] {
-    const all = this.named(numbers, this.anywhere, (name) => name);
+    const all = this.named(numbers, this.anywhere, (name) => name, []);
     const schools = new Set(all.map((place) => this.listings.schools[place]));
     return [...this.at(NO_TEXT, numbers), ...(schools.size === 1 ? all : [])];
   }
 
-  /** The rows of a group that may be of the class, those by its code first. */
+  /** Adds the rows of a group that may be of the class, those by its code first. */
   private named(
     { code, title, section }: ClassNumbers,
     groups: RowGroups,
     groupOf: (name: number) => number,
+    found: number[],
   ): number[] {
-    const found: number[] = [];
     for (const course of [code, title]) {
       const name = course === NO_TEXT ? UNSEEN : this.names.find(course, section);
       const group = name === UNSEEN ? UNSEEN : groupOf(name);

@@ -135,8 +135,9 @@ function isAlike(a: Enrolment, b: Enrolment): boolean {
 
 function collisions(classes: readonly Taught[]): Collision[] {
   const found: Collision[] = [];
-  for (const [index, second] of classes.entries()) {
-    for (const first of classes.slice(0, index)) {
+  for (const second of classes) {
+    for (const first of classes) {
+      if (first === second) break;
       if ((first.section.term & second.section.term) === 0 || first.school !== second.school) continue;
       if (!first.rows.some((row) => second.rows.some((other) => collide(row, other)))) continue;
       found.push({ first: first.section, second: second.section });

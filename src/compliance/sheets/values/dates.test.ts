@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayFromIso, dayOf, isoDate, readDate, schoolYearName, schoolYearStart } from './dates';
+import { dayFromIso, dayOf, isoDate, monthDayOf, readDate, schoolYearName, schoolYearStart } from './dates';
 
 /** The date as ISO, or what became of it. */
 function isoOf(value: Parameters<typeof readDate>[0], date1904 = false): string {
@@ -71,6 +71,24 @@ describe('readDate', () => {
         expect(dayFromIso(iso)).toBe(day);
       }),
     );
+  });
+});
+
+describe('school years and months', () => {
+  it('are those of the calendar on any day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: dayOf(1600, 1, 1), max: dayOf(2400, 12, 31) }), (day) => {
+        const [year = 0, month = 0, date = 0] = isoDate(day).split('-').map(Number);
+        expect(monthDayOf(day)).toBe(100 * month + date);
+        expect(schoolYearStart(day)).toBe(month >= 7 ? year : year - 1);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('turn on July 1, and know leap days', () => {
+    expect([schoolYearStart(dayOf(2026, 6, 30)), schoolYearStart(dayOf(2026, 7, 1))]).toEqual([2025, 2026]);
+    expect([dayOf(2028, 2, 29), dayOf(2100, 2, 28), dayOf(2100, 3, 1)].map(monthDayOf)).toEqual([229, 228, 301]);
   });
 });
 

@@ -7,9 +7,8 @@ const NO = new Set(['', 'n', 'no', 'false', '0', '00']);
 /** Reads a yes/no cell (sheets.md §3); blank is no. Null where the text is neither, and for an Excel error, which says nothing. */
 export function readYesNo(value: CellValue | undefined): boolean | null {
   if (isCellError(value)) return null;
-  const text = cellText(value)
-    .toLowerCase()
-    .replace(/^([01])\.0+$/, '$1');
+  const lower = cellText(value).toLowerCase();
+  const text = lower.includes('.') ? lower.replace(/^([01])\.0+$/, '$1') : lower;
   if (YES.has(text)) return true;
   if (NO.has(text)) return false;
   return null;
