@@ -5,7 +5,9 @@ import path from 'node:path';
 import { main } from '../../src/cli/main';
 import { dayOf } from '../../src/compliance/sheets/values/dates';
 import { loadXlsx, UnreadableFileError } from '../../src/embedded-host/file';
-import { BROKEN_FILES, HUGE_FILES } from './corpus/files';
+import { DAMAGED_CELLS } from './corpus/damaged-cells';
+import { DAMAGED_PACKAGES } from './corpus/damaged-packages';
+import { HUGE_FILES } from './corpus/huge-files';
 
 jest.setTimeout(90_000);
 
@@ -24,7 +26,7 @@ function written(name: string, bytes: Uint8Array): string {
   return file;
 }
 
-describe.each(BROKEN_FILES)('$name', ({ name, bytes, refused }) => {
+describe.each([...DAMAGED_PACKAGES, ...DAMAGED_CELLS])('$name', ({ name, bytes, refused }) => {
   it(refused === undefined ? 'is read as far as it can be' : 'is refused with one line that says why', async () => {
     const outcome = await loadXlsx(bytes(), name).catch((error: unknown) => error);
     if (refused === undefined) {

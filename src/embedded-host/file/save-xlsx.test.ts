@@ -1,5 +1,5 @@
 import { createExcelHost } from '..';
-import { parseArea, type HostSheet, type HostWorkbook } from '../model';
+import { parseArea, type HostSheet } from '../model';
 import { loadXlsx } from './load-xlsx';
 import { saveXlsx } from './save-xlsx';
 import { afterRun, firstSheet, loadSample, OPEN_PARTS, readElsewhere } from './testing/after-run';
@@ -37,73 +37,6 @@ describe('what was not changed', () => {
           `<c r="F5"><f t="shared" si="0"/><v>0</v></c>${cell}`,
         ),
     );
-  });
-});
-
-describe('highlights', () => {
-  const highlight = async ({ workbook }: Excel.RequestContext) => {
-    const format = workbook.worksheets
-      .getItem('Roster')
-      .getRange('A4:D8')
-      .conditionalFormats.add('Custom' as Excel.ConditionalFormatType.custom);
-    format.custom.rule.formula = '=$D4<180';
-    format.custom.format.fill.color = '#FFEB9C';
-    format.priority = 0;
-  };
-
-  test('are added before the rules of the user, which keep their order', async () => {
-    const { again, losses } = await afterRun(highlight);
-    expect(losses).toEqual([]);
-    expect(firstSheet(again).conditionalFormats.map(({ formula, kind }) => formula ?? kind)).toEqual([
-      '=$D4<180',
-      '=AND($C4>1,$C4<5)',
-      'CellValue',
-      "='It''s a plan'!$A$2=1",
-      'DataBar',
-    ]);
-    expect(firstSheet(again).conditionalFormats[0]?.style).toEqual({ fillColor: { rgb: '#FFEB9C' } });
-  });
-
-  test('taken away again leave the sheet’s part as it was, to the letter', async () => {
-    const { workbook } = await afterRun(highlight);
-    const ours = firstSheet(workbook).conditionalFormats[0];
-    const { parts } = await afterRun(async (context) => {
-      const formats = context.workbook.worksheets.getItem('Roster').getRange().conditionalFormats;
-      formats.getItem(ours?.id ?? '').delete();
-    }, workbook);
-    expect(parts['xl/worksheets/sheet1.xml']).toBe(OPEN_PARTS['xl/worksheets/sheet1.xml']);
-  });
-
-  test('saved, opened, taken away and saved leave every format and value as it was', async () => {
-    const { bytes } = await afterRun(highlight);
-    const opened = await loadXlsx(bytes, 'Sample.xlsx');
-    const { again } = await afterRun(async (context) => {
-      const formats = context.workbook.worksheets.getItem('Roster').getRange().conditionalFormats;
-      formats.getItem(firstSheet(opened).conditionalFormats[0]?.id ?? '').delete();
-    }, opened);
-    const original = await loadSample();
-    const rules = (workbook: HostWorkbook) =>
-      firstSheet(workbook).conditionalFormats.map(({ kind, areas, style, formula, cellValue, stopIfTrue }) => ({
-        ...{ kind, areas, style, formula, cellValue, stopIfTrue },
-      }));
-    expect(rules(again)).toEqual(rules(original));
-    expect(looks(again)).toEqual(looks(original));
-  });
-
-  test('many of them need one style only', async () => {
-    const { parts } = await afterRun(async (context) => {
-      await highlight(context);
-      await highlight(context);
-    });
-    expect(parts['xl/styles.xml']).toContain('<dxfs count="2">');
-  });
-
-  test('clearing all rules takes those of the extension list too', async () => {
-    const { parts, again } = await afterRun(async ({ workbook }) => {
-      workbook.worksheets.getItem('Roster').getRange().conditionalFormats.clearAll();
-    });
-    expect(firstSheet(again).conditionalFormats).toEqual([]);
-    expect(parts['xl/worksheets/sheet1.xml']).not.toMatch(/conditionalFormatting|extLst/);
   });
 });
 
@@ -268,20 +201,6 @@ test('a file whose elements bear a prefix stays well-formed', async () => {
     '<conditionalFormatting xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" sqref="B2">',
   );
 });
-
-/** Every cell's value, formula and look. */
-function looks(workbook: HostWorkbook): unknown[] {
-  return workbook.sheets.map((sheet) => {
-    const cells: unknown[] = [];
-    for (let row = 0; row < 12; row++) {
-      for (let column = 0; column < 10; column++) {
-        const style = { ...workbook.styles.get(sheet.styleNumber(row, column)), source: undefined };
-        cells.push([sheet.cells.value(row, column), sheet.cells.formula(row, column), style]);
-      }
-    }
-    return cells;
-  });
-}
 
 describe('a number format that is new', () => {
   test('takes a number that no format of the file has, even one that is spelled like a built-in one', async () => {
