@@ -3,7 +3,7 @@ import { periodsOf, type Subject, type Term } from './timetables';
 import { teacherOf, type PostName } from './teachers';
 
 /** What a pupil's ESL looks like: the groups joined, the subjects they replace, and the ESL type of ELA or WIN where ESL is embedded there. */
-export interface EslPlan {
+interface EslPlan {
   readonly groups: readonly { readonly group: ClassRecord; readonly type: string }[];
   readonly replaces: readonly Subject[];
   readonly embedded: Readonly<Partial<Record<Subject, string>>>;

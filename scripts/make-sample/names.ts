@@ -53,7 +53,7 @@ const POOLS = {
 
 export type Language = keyof typeof POOLS;
 
-export interface PersonName {
+interface PersonName {
   readonly first: string;
   readonly last: string;
 }

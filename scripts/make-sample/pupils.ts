@@ -5,7 +5,7 @@ import type { Random } from './random';
 import { gradeCell, gradeOf, programOf, ROOMS, type Room } from './rooms';
 
 /** The first day of school: the Tuesday after Labor Day. */
-export const FIRST_DAY = '2026-09-08';
+const FIRST_DAY = '2026-09-08';
 /** Who entered later took no ACCESS test in 2026. */
 export const ACCESS_WINDOW_END = '2026-02-15';
 

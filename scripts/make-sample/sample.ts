@@ -3,7 +3,7 @@ import { makeSchool } from './school';
 import { fillSheets, type FilledSheet } from './sheets';
 
 /** The sample: its sheets as cells, and the findings that the planted faults must cause. */
-export interface Sample {
+interface Sample {
   readonly sheets: readonly FilledSheet[];
   readonly planted: readonly PlantedFinding[];
 }

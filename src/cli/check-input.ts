@@ -16,7 +16,7 @@ import type { Input } from './inputs';
 import type { Options } from './options';
 
 /** What one input gave: the run, and the checked copy as a file. */
-export interface CheckedInput {
+interface CheckedInput {
   readonly run: ComplianceRun;
   /** Null where nothing was recognised, so that there is nothing to mark. */
   readonly copy: { readonly bytes: Uint8Array; readonly remarks: readonly string[] } | null;

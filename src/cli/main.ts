@@ -19,7 +19,7 @@ import { printedRun } from './print-run';
 import { writeWhole } from './write-file';
 
 /** Where the command writes its words. */
-export interface Terminal {
+interface Terminal {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
 }

@@ -1,7 +1,7 @@
 import { describeHostFailure } from '../excel/errors';
 
 /** What a ribbon button tells where nothing in the sheet shows it. */
-export interface Notice {
+interface Notice {
   readonly message: string;
   readonly hint: string;
   /** For a report to whoever looks after the add-in; only with failures. */

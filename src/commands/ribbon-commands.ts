@@ -4,7 +4,7 @@ import { selectNextMark } from '../excel/next-mark';
 import type { NoticeName } from './notices';
 
 /** What the buttons need of Office. */
-export interface CommandHost {
+interface CommandHost {
   /** `Excel.run`. */
   run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
   /** Shows a notice by its name, or by the code of a failure, until it is closed. */
@@ -12,7 +12,7 @@ export interface CommandHost {
 }
 
 /** What Office hands to a command; it must be completed, or the button stays blocked. */
-export type CommandEvent = Pick<Office.AddinCommands.Event, 'completed'>;
+type CommandEvent = Pick<Office.AddinCommands.Event, 'completed'>;
 export type RibbonCommand = (event: CommandEvent) => Promise<void>;
 
 /** The function commands of manifest.xml, by their `FunctionName`. They complete their event whatever happens. */

@@ -1,7 +1,7 @@
 import { folded } from './sheets/values/text';
 
 /** The items of one school, under its name as first written. */
-export interface SchoolGroup<Item> {
+interface SchoolGroup<Item> {
   readonly school: string;
   readonly items: readonly Item[];
 }

@@ -1,5 +1,5 @@
 /** A failure that a test asks for. */
-export interface Fault {
+interface Fault {
   /** Excel's error code, such as `GeneralException`. */
   readonly code: string;
   /** How many actions of the request are done before it fails; undefined: none, the request fails as a whole. */

@@ -24,7 +24,7 @@ export interface HostStatistics {
 }
 
 /** How the client is told of events. */
-export type EventSink = (events: readonly HostEvent[]) => void | Promise<void>;
+type EventSink = (events: readonly HostEvent[]) => void | Promise<void>;
 
 /** Excel, as far as the add-in needs it: answers requests of the Office.js client from a workbook in memory. No Node and no DOM in here. */
 export class EmbeddedHost {

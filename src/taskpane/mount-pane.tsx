@@ -9,7 +9,7 @@ import type { EnginePort } from './worker/checker';
 import { startWorker } from './worker/start-worker';
 
 /** What a host may lend the pane beside Excel. */
-export interface PaneHooks {
+interface PaneHooks {
   /** Asked at the start and whenever the pane gets the focus. */
   readonly officeTheme?: () => OfficeTheme | undefined;
   /** Called after the pane selected cells, so that the host can scroll to them. The focus stays in the pane. */
@@ -20,7 +20,7 @@ export interface PaneHooks {
   readonly startEngine?: () => EnginePort;
 }
 
-export interface MountedPane {
+interface MountedPane {
   /** Takes the pane off the page and ends its engine. */
   readonly unmount: () => void;
 }

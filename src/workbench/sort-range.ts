@@ -19,7 +19,7 @@ export async function sortRange(
 }
 
 /** The rows to sort: a table, a filtered range, or the block of filled cells; undefined where there is nothing. */
-export function sortableBlock(sheet: HostSheet, cell: CellArea): { area: CellArea; hasHeaders: boolean } | undefined {
+function sortableBlock(sheet: HostSheet, cell: CellArea): { area: CellArea; hasHeaders: boolean } | undefined {
   const table = sheet.tables.find(({ area }) => intersectAreas(area, cell));
   if (table) {
     const totals = table.showTotals ? 1 : 0;

@@ -3,7 +3,7 @@ import { ExcelPage, type ExcelPageOptions } from './excel-page';
 import type { Site } from './workbench-page';
 
 /** A state that the pane was designed for, and how it comes about. */
-export interface DesignedState {
+interface DesignedState {
   readonly name: string;
   readonly workbook: () => HostWorkbook;
   readonly options?: ExcelPageOptions;

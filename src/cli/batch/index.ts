@@ -12,7 +12,7 @@ import { summaryWorkbook } from './summary-workbook';
 import type { Job } from './worker';
 
 /** What came of a folder. */
-export interface BatchResult {
+interface BatchResult {
   /** In the order of the files. */
   readonly schools: readonly SchoolResult[];
   /** Where the district's summary belongs, and its bytes. */

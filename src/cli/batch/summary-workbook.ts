@@ -28,7 +28,7 @@ export async function summaryWorkbook(
 }
 
 /** The summary as the model of one tab. */
-export function districtSummary(schools: readonly SchoolResult[], folder: string, asOf: Day): ReportSheet {
+function districtSummary(schools: readonly SchoolResult[], folder: string, asOf: Day): ReportSheet {
   const checked = schools.filter((school): school is Checked => 'digest' in school);
   const mls = sum(checked, ({ mls: all }) => all);
   const withoutError = sum(checked, ({ withoutError: without }) => without);

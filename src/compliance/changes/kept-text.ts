@@ -5,7 +5,7 @@ import { SEVERITIES } from '../finding-counts';
 import type { KeptRuns, RecordedProblem, RecordedRun, Subject } from './recorded-run';
 
 /** A workbook's settings hold about 2 MB in all, and every opening of the pane reads them (guides/office-js.md 2.2). */
-export const LONGEST_TEXT = 600_000;
+const LONGEST_TEXT = 600_000;
 
 /** Ten times what a run of 60,000 problems takes before it is packed. */
 const LONGEST_UNPACKED = 30_000_000;

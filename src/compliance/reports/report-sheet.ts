@@ -18,19 +18,19 @@ export interface ReportSheet {
 
 export type ReportBlock = ReportHeading | ReportParagraph | ReportNote | ReportTable | ReportChart;
 
-export interface ReportHeading {
+interface ReportHeading {
   readonly kind: 'heading';
   readonly text: string;
 }
 
 /** Running text; with the reading it makes up the narrative that a manager copies. */
-export interface ReportParagraph {
+interface ReportParagraph {
   readonly kind: 'paragraph';
   readonly text: string;
 }
 
 /** A sentence in small print, such as why a table is empty or where a number comes from. */
-export interface ReportNote {
+interface ReportNote {
   readonly kind: 'note';
   readonly text: string;
 }

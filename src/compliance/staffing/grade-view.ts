@@ -2,7 +2,7 @@ import { poolCloses, type Grid, type GridCell } from './grid';
 import type { Outlook, RoomChoices } from './states';
 
 /** A grade of a grid, once it is decided how its homerooms are served. */
-export interface GradeView {
+interface GradeView {
   readonly cells: readonly GridCell[];
   /** What is to come when the levels below `next` are served. */
   readonly outlook: (next: number) => Outlook;

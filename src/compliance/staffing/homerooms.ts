@@ -5,12 +5,12 @@ import { inChunks, minutesOf } from './chunks';
 export type PlaceOf<L> = (learner: L) => { readonly grade: number; readonly level: number };
 
 /** A way to serve a homeroom: groups of its own for some of it; the others go to the groups of their levels and grades. */
-export interface RoomOption<L> {
+interface RoomOption<L> {
   readonly groups: readonly (readonly L[])[];
 }
 
 /** A BPS SEI homeroom with its options; the first is to form no group of its own. */
-export interface Room<L> {
+interface Room<L> {
   readonly firstGrade: number;
   readonly lastGrade: number;
   readonly options: readonly RoomOption<L>[];
@@ -23,7 +23,7 @@ export interface GridRoom {
   readonly options: readonly GridRoomOption[];
 }
 
-export interface GridRoomOption {
+interface GridRoomOption {
   readonly minutes: number;
   /** Those who leave the groups of their levels and grades. */
   readonly leaving: readonly { readonly grade: number; readonly level: number; readonly mayJoinBelow: boolean }[];

@@ -8,7 +8,7 @@ import { cellNumber } from '../sheets/values/numbers';
 import { folded } from '../sheets/values/text';
 
 /** Where a teacher's FTE comes from. */
-export type FteSource = 'FTE column' | 'teaching minutes' | 'assumed';
+type FteSource = 'FTE column' | 'teaching minutes' | 'assumed';
 
 /** An ESL-licensed teacher at one school. */
 export interface LicensedTeacher {

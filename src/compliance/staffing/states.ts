@@ -14,7 +14,7 @@ export interface State {
 }
 
 /** What was decided at one grade and level, and before it. */
-export interface Trail {
+interface Trail {
   readonly before: Trail | null;
   /** Students of the level who open a group that the next level of the grade joins; 0 where there is none. */
   readonly besideNext: number;

@@ -13,7 +13,7 @@ import {
 import { MAX_ADDRESS_LENGTH } from '../profile';
 
 /** Cells of one sheet. */
-export interface Place {
+interface Place {
   readonly sheet: HostSheet;
   readonly area: CellArea;
 }

@@ -12,11 +12,7 @@ import { changeStyles } from './styles';
  * A single value goes to every cell; a 2-D array must have the area's shape; null inside it leaves the cell (guides/office-js.md 2.5).
  * Throws `InvalidArgument` otherwise, and for whole rows and columns.
  */
-export function spread<T>(
-  area: CellArea,
-  assigned: unknown,
-  convert: (item: unknown, row: number, column: number) => T,
-) {
+function spread<T>(area: CellArea, assigned: unknown, convert: (item: unknown, row: number, column: number) => T) {
   if (isWholeColumns(area) || isWholeRows(area)) throw invalidArgument('Whole rows and columns take no cell values.');
   if (assigned === null || assigned === undefined) throw invalidArgument();
   if (!Array.isArray(assigned)) {

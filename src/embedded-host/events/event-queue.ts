@@ -20,7 +20,7 @@ export interface HostEvent {
 }
 
 /** Where the change came from: the add-in itself, or the user. */
-export type ChangeSource = 'ThisLocalAddin' | 'Unknown';
+type ChangeSource = 'ThisLocalAddin' | 'Unknown';
 
 /**
  * Events wait here until the request that caused them is answered.

@@ -5,7 +5,7 @@ const SEPARATORS = ['\t', ';', ','] as const;
 const ROWS_TO_TRY = 100;
 
 /** The rows of a CSV text, every field exactly as written. */
-export interface CsvRows {
+interface CsvRows {
   readonly rows: string[][];
   /** The number of the row whose opening quote is never closed, from 1; undefined when the file is sound. */
   readonly openQuoteRow: number | undefined;

@@ -53,8 +53,3 @@ export function subtractArea(area: CellArea, hole: CellArea): CellArea[] {
   if (below > 0) parts.push({ ...area, row: shared.row + shared.rows, rows: below });
   return parts;
 }
-
-/** The number of cells in all the areas, a cell held twice counted twice. */
-export function countCells(areas: readonly CellArea[]): number {
-  return areas.reduce((sum, area) => sum + area.rows * area.columns, 0);
-}

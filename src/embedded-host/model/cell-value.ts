@@ -1,5 +1,5 @@
 /** The error texts that a cell can show. */
-export const ERROR_TEXTS = [
+const ERROR_TEXTS = [
   '#NULL!',
   '#DIV/0!',
   '#VALUE!',
@@ -11,7 +11,7 @@ export const ERROR_TEXTS = [
   '#SPILL!',
   '#CALC!',
 ] as const;
-export type ErrorText = (typeof ERROR_TEXTS)[number];
+type ErrorText = (typeof ERROR_TEXTS)[number];
 
 /** An error in a cell. There is one object for each error text, so `===` compares. */
 export interface CellError {

@@ -13,17 +13,3 @@ export function serialFromDate(year: number, month: number, day: number, date190
   const serial = (days > 59 ? days + 1 : days) - (date1904 ? DAYS_FROM_1900_TO_1904 : 0);
   return serial < (date1904 ? 0 : 1) ? undefined : serial;
 }
-
-/** A serial number → calendar date (month 1-12) and milliseconds of the day. */
-export function dateFromSerial(
-  serial: number,
-  date1904: boolean,
-): { year: number; month: number; day: number; milliseconds: number } {
-  const whole = Math.floor(serial);
-  const milliseconds = Math.round((serial - whole) * MILLISECONDS_A_DAY);
-  const serial1900 = date1904 ? whole + DAYS_FROM_1900_TO_1904 : whole;
-  if (serial1900 === 60) return { year: 1900, month: 2, day: 29, milliseconds };
-  const days = serial1900 > 60 ? serial1900 - 1 : serial1900;
-  const date = new Date(Date.UTC(1899, 11, 31) + days * MILLISECONDS_A_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), milliseconds };
-}

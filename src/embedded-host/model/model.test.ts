@@ -3,8 +3,6 @@ import {
   cellError,
   CellStore,
   CONTENT_CHANGED,
-  countCells,
-  dateFromSerial,
   DEFAULT_STYLE,
   fileWidthFromPoints,
   intersectAreas,
@@ -15,6 +13,7 @@ import {
   STYLE_CHANGED,
   StyleTable,
   subtractArea,
+  type CellArea,
 } from './index';
 
 describe('the cells of a sheet', () => {
@@ -92,6 +91,7 @@ test('a change that changes nothing keeps the number, and with it the file’s o
 });
 
 test('an area without a hole is the rest, each cell once', () => {
+  const countCells = (areas: readonly CellArea[]) => areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
   const span = fc.record({
     row: fc.nat(8),
     column: fc.nat(8),
@@ -116,18 +116,15 @@ describe('dates', () => {
     [2025, 3, 14, 45730],
   ])('%i-%i-%i is %i', (year, month, day, serial) => {
     expect(serialFromDate(year, month, day, false)).toBe(serial);
-    expect(dateFromSerial(serial, false)).toMatchObject({ year, month, day });
   });
 
   test('the 29 February 1900 exists in Excel only', () => {
     expect(serialFromDate(1900, 2, 29, false)).toBe(60);
-    expect(dateFromSerial(60, false)).toMatchObject({ year: 1900, month: 2, day: 29 });
     expect(serialFromDate(2025, 2, 29, false)).toBeUndefined();
   });
 
   test('1904 workbooks are 1,462 days behind (guides/office-js.md 2.4)', () => {
     expect(serialFromDate(2025, 3, 14, true)).toBe(45730 - 1462);
-    expect(dateFromSerial(0, true)).toMatchObject({ year: 1904, month: 1, day: 1 });
   });
 
   test.each([

@@ -20,7 +20,7 @@ export interface HostHyperlink {
 }
 
 /** A filter on a plain range. */
-export interface HostAutoFilter {
+interface HostAutoFilter {
   area: CellArea;
   /** Criteria are set, so rows may be hidden by it. */
   isFiltered: boolean;

@@ -6,7 +6,7 @@ import { answerQuery } from './query';
 import type { WireAction, WireAnswer, WireArguments, WireError, WirePath, WireRequest } from './wire';
 
 /** Where a request begins: the workbook, and the objects that earlier requests kept. */
-export interface Roots {
+interface Roots {
   readonly workbook: HostObject;
   kept(referenceId: string): HostObject | undefined;
 }

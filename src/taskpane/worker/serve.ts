@@ -13,7 +13,7 @@ import {
 import type { Ask, Port, Question, Reply } from './protocol';
 
 /** Waits between the parts of a long answer; rejects when nobody wants the rest. */
-export type Pause = () => Promise<void>;
+type Pause = () => Promise<void>;
 
 /** A worker has nothing else to do. */
 const withoutPause: Pause = () => Promise.resolve();

@@ -8,7 +8,7 @@ import {
 } from '../../embedded-host/browser';
 
 /** The kinds that are drawn. */
-export type DrawnType = 'column' | 'stacked-column' | 'bar' | 'line';
+type DrawnType = 'column' | 'stacked-column' | 'bar' | 'line';
 
 /** What a chart shows, read from the cells as they are now. */
 export interface ChartData {

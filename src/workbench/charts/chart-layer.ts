@@ -7,7 +7,7 @@ import { drawChart } from './draw-chart';
 const PIXELS_A_POINT = 4 / 3;
 
 /** What the layer needs of the grid below it. */
-export interface GridBelow {
+interface GridBelow {
   /** The box of a line and a cell in the cells' own coordinates; null where it does not exist. */
   box(line: number, column: number): { readonly top: number; readonly left: number } | null;
   /** The part of the page in which the cells scroll, below and right of what is frozen. */

@@ -4,7 +4,7 @@ import { marksOf } from './marks';
 import { scaleOf, tickText, type Scale } from './scale';
 import { fitted, svg, textWidth } from './svg';
 
-export interface Size {
+interface Size {
   readonly width: number;
   readonly height: number;
 }

@@ -1,6 +1,6 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
-export type Attributes = Readonly<Record<string, string | number>>;
+type Attributes = Readonly<Record<string, string | number>>;
 
 /** An element of a drawing. Text from a workbook goes in as text only. */
 export function svg<Name extends keyof SVGElementTagNameMap>(

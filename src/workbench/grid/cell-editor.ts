@@ -2,7 +2,7 @@ import type { EditorArguments } from 'slickgrid';
 import type { GridLine } from './sheet-view';
 
 /** What the editor needs of the grid around it. */
-export interface EditorHost {
+interface EditorHost {
   entry(line: GridLine, cell: number): string;
   commit(line: GridLine, cell: number, text: string): void;
   /** A text typed to begin with, taken once; undefined: the cell's own entry. */

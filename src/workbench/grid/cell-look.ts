@@ -8,7 +8,7 @@ import type {
 } from '../../embedded-host/browser';
 
 /** CSS declarations by property name. */
-export type Look = Record<string, string>;
+type Look = Record<string, string>;
 
 const PIXELS_A_POINT = 4 / 3;
 const INDENT_PIXELS = 9;

@@ -23,7 +23,7 @@ export interface GridLine {
 }
 
 /** A part of a merged area: the column that holds its content, and how far right of it, and of what whole width in pixels. */
-export interface MergePiece {
+interface MergePiece {
   readonly column: number;
   readonly offset: number;
   readonly width: number;

@@ -54,7 +54,7 @@ export function gradeTable(rows: readonly SizedRow[]): ReportBlock[] {
 }
 
 /** How many sections the caps would need: those of each course and cap apart; a class without a cap counts as it is. */
-export function sectionsNeeded(rows: readonly SizedRow[]): number {
+function sectionsNeeded(rows: readonly SizedRow[]): number {
   let needed = 0;
   const courses = grouped(rows, ({ sized: { course, term }, cap }) =>
     [folded(course.code), folded(course.title), term, cap?.rule, cap?.limit].join('\n'),

@@ -12,7 +12,7 @@ import { findingsOf } from '../reviewed';
 export type PaperGap = 'not coded EL' | 'not renewed' | 'not approved';
 
 /** What a student lacks, as the findings say. */
-export interface OptOutGaps {
+interface OptOutGaps {
   /** Open gaps of the opt-out itself, the most urgent first. */
   readonly papers: readonly PaperGap[];
   /** Open gaps of what an opt-out does not take away, in words. */

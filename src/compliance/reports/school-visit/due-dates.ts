@@ -4,7 +4,7 @@ import type { DueBy, GapItem } from './gap-items';
 import type { VisitFacts } from './visit-facts';
 
 /** A date with the rule that sets it. */
-export interface Due {
+interface Due {
   readonly day: Day | null;
   readonly why: string;
 }

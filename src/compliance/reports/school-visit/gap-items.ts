@@ -8,7 +8,7 @@ export type DueBy =
   'thirty days' | 'next cycle' | 'September adjustment' | 'ACCESS window' | 'overdue' | 'expiry' | 'no date';
 
 /** Under which sentence-opening a gap is told. */
-export type Theme = 'Services' | 'Teachers and classes' | 'Records and deadlines';
+type Theme = 'Services' | 'Teachers and classes' | 'Records and deadlines';
 
 /** A kind of gap that a principal is told in a sentence of its own, with the step that mends it. */
 export interface GapItem {

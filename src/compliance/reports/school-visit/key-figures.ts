@@ -6,14 +6,14 @@ import { share } from '../statistics';
 import { foundBy, isWholly, type VisitFacts } from './visit-facts';
 
 /** A number and the whole that it is a part of. */
-export interface Figure {
+interface Figure {
   readonly name: string;
   readonly part: number;
   readonly whole: number;
 }
 
 /** How an indicator of ¶54 stands: how many of those judged are in order, and how many are not judged though it concerns them. */
-export interface IndicatorFigure {
+interface IndicatorFigure {
   readonly inOrder: number;
   readonly judged: number;
 }
@@ -36,7 +36,7 @@ export function serviceCounts({ owed }: Pick<VisitFacts, 'owed'>) {
 }
 
 /** The figures that are known, in the order in which a principal asks for them. */
-export function keyFigures(facts: VisitFacts): Figure[] {
+function keyFigures(facts: VisitFacts): Figure[] {
   const { activeStudents, rows, score, toBeTested, testYear, classes, monitored } = facts;
   const { owed, served, none, short, notJudged } = serviceCounts(facts);
   const isServiceKnown = notJudged < owed;

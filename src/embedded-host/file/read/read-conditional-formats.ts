@@ -50,7 +50,7 @@ const KINDS: Readonly<Record<string, ConditionalFormatKind>> = {
 };
 
 /** What rules refer to. */
-export interface RuleContext {
+interface RuleContext {
   readonly palette: ColorPalette;
   readonly differential: readonly DifferentialStyle[];
   /** Makes the next rule's id. */

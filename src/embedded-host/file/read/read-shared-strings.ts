@@ -5,7 +5,7 @@ import { xmlEncoding } from '../package/decode-xml';
 const CHUNK_BYTES = 1 << 22;
 
 /** A workbook's shared strings. */
-export interface SharedStrings {
+interface SharedStrings {
   /** The text of every string, rich text flattened and phonetic hints left out. */
   readonly texts: string[];
   /** By text: the place of a string that has several formats in it. */

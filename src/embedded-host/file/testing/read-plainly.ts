@@ -1,5 +1,5 @@
 /** A cell as it stands in a file, read with regular expressions only: a check on the loader that shares nothing with it. */
-export interface PlainCell {
+interface PlainCell {
   readonly address: string;
   readonly type: string;
   /** The text of `<v>` or `<is>`, entities resolved; shared strings looked up. Undefined: the cell has no value. */

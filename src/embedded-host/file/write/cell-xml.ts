@@ -7,7 +7,7 @@ import type { StyleWriter } from './style-writer';
 const FILE_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA']);
 
 /** Rows and columns are counted from 0; `prefix` stands before the element names of this file, mostly empty. */
-export interface CellPlace {
+interface CellPlace {
   readonly row: number;
   readonly column: number;
   readonly prefix: string;

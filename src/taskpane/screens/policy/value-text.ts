@@ -7,7 +7,7 @@ export type Shape =
   | { readonly kind: 'choice'; readonly choices: readonly string[] };
 
 /** What was typed: a value of the setting, or what is wrong with it for a person. */
-export type Typed = { readonly value: unknown } | { readonly problem: string };
+type Typed = { readonly value: unknown } | { readonly problem: string };
 
 /** Tells from a setting's default how its value is typed. */
 export function shapeOf(setting: Setting<unknown>): Shape {
