@@ -34,8 +34,19 @@ export interface ProjectionChange {
   readonly percent: number | null;
 }
 
-/** Reads the rows of the projections sheets, in sheet order. */
-export function readProjections(dataset: Dataset, policy: Policy): Projection[] {
+/** Several checks and a report of one run ask for the same rows. */
+const known = new WeakMap<Dataset, { readonly policy: Policy; readonly rows: readonly Projection[] }>();
+
+/** The rows of the projections sheets, in sheet order. */
+export function readProjections(dataset: Dataset, policy: Policy): readonly Projection[] {
+  const before = known.get(dataset);
+  if (before?.policy === policy) return before.rows;
+  const rows = readRows(dataset, policy);
+  known.set(dataset, { policy, rows });
+  return rows;
+}
+
+function readRows(dataset: Dataset, policy: Policy): Projection[] {
   const readProgram = programReader(policy.values.partnerLanguages);
   return dataset.sheetsOf('projections').flatMap((sheet) =>
     Array.from(sourceRows(sheet), (row): Projection => {
@@ -44,7 +55,9 @@ export function readProjections(dataset: Dataset, policy: Policy): Projection[] 
       const program = readProgram(cellOf(row, 'program'));
       const number = (field: string) => atLeastZero(rounded(cellNumber(cellOf(row, field))));
       return {
-        ...row,
+        source: row.source,
+        row: row.row,
+        cells: row.cells,
         school,
         grade,
         gradeText: textOf(row, 'grade'),

@@ -104,7 +104,9 @@ function readMember(rows: readonly SourceRow[], asOf: Day, date1904: boolean): S
     return endorsement.held && (endorsement.expires === null || endorsement.expires >= asOf);
   };
   return {
-    ...first,
+    source: first.source,
+    row: first.row,
+    cells: first.cells,
     rows,
     name: nameOf(rows),
     id: rows.map((row) => staffIdText(cellOf(row, 'teacherId'))).find((id) => id !== '') ?? '',

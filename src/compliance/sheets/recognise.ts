@@ -72,7 +72,7 @@ function bestFit(sheet: SheetSnapshot, correction: SheetCorrection): Fit | null 
 function forcedFit(sheet: SheetSnapshot, id: KindId, correction: SheetCorrection): Fit | null {
   const kind = kindOf(id);
   const candidates = correction.headingRow === undefined ? tableCandidates(sheet) : [];
-  const plain = plainCandidate(sheet, correction) ?? topRow(sheet);
+  const plain = plainCandidate(sheet, correction) ?? rowCandidate(sheet, 0);
   const options = [...candidates, plain].map((candidate) => fitTo(sheet, candidate, kind, correction));
   return options.reduce((best, option) => (option.columns.size > best.columns.size ? option : best));
 }
@@ -191,10 +191,10 @@ function tableCandidates(sheet: SheetSnapshot): Candidate[] {
 function plainCandidate(sheet: SheetSnapshot, { headingRow }: SheetCorrection): Candidate | null {
   const headingIndex = headingRow === undefined ? findHeadingRow(sheet) : headingRow - sheet.firstRow;
   if (headingIndex === null || sheet.values[headingIndex] === undefined) return null;
-  return { ...topRow(sheet), headingIndex };
+  return rowCandidate(sheet, headingIndex);
 }
 
-function topRow(sheet: SheetSnapshot): Candidate {
-  const width = sheet.values.reduce((widest, row) => Math.max(widest, row.length), 0);
-  return { headingIndex: 0, columns: [0, width], end: sheet.values.length, isExcelTable: false };
+function rowCandidate(sheet: SheetSnapshot, headingIndex: number): Candidate {
+  const width = sheet.values[headingIndex]?.length ?? 0;
+  return { headingIndex, columns: [0, width], end: sheet.values.length, isExcelTable: false };
 }

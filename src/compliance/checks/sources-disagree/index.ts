@@ -100,11 +100,22 @@ function aspectsOf(values: PolicyValues): readonly Aspect[] {
 }
 
 function plain<Value>(field: string, column: string, read: (value: CellValue | undefined) => Value): Aspect<Value> {
+  const readOnce = oncePerValue(read);
   return {
     field,
     columns: [column],
-    read: (row) => (row.source.columns.has(column) ? read(cellOf(row, column)) : null),
+    read: (row) => (row.source.columns.has(column) ? readOnce(cellOf(row, column)) : null),
     isSame: (a, b) => a === b,
+  };
+}
+
+/** Rosters repeat few values many times: each is read once a run. */
+function oncePerValue<Value>(read: (value: CellValue | undefined) => Value): (value: CellValue | undefined) => Value {
+  const known = new Map<CellValue | undefined, Value>();
+  return (value) => {
+    let meaning = known.get(value);
+    if (meaning === undefined) known.set(value, (meaning = read(value)));
+    return meaning;
   };
 }
 
@@ -122,8 +133,20 @@ const level: Aspect<ServiceLevel> = {
 };
 
 function differ({ rows }: Student, { read, isSame }: Aspect): boolean {
-  const values = rows.map(read).filter((value) => value !== null);
-  return values.some((a, index) => values.slice(index + 1).some((b) => !isSame(a, b)));
+  for (let index = 1; index < rows.length; index++) {
+    const value = readAt(rows, index, read);
+    if (value === null) continue;
+    for (let before = 0; before < index; before++) {
+      const other = readAt(rows, before, read);
+      if (other !== null && !isSame(other, value)) return true;
+    }
+  }
+  return false;
+}
+
+function readAt(rows: readonly SourceRow[], index: number, read: Aspect['read']): unknown {
+  const row = rows[index];
+  return row === undefined ? null : read(row);
 }
 
 function differenceOf({ rows }: Student, { field, columns, read }: Aspect): Difference {
