@@ -1,3 +1,4 @@
+import { note } from './note';
 import type { ReportBlock, ReportCell, ReportChart, ReportSheet, ReportTable } from './report-sheet';
 import { hiddenRowsOf } from './small-groups';
 
@@ -41,12 +42,12 @@ function suppressed(block: ReportBlock, changed: ReadonlyMap<string, Changed>, l
     const own = changed.get(block.name);
     if (own === undefined) return [block];
     const hidden = own.table.rows.length - own.shown;
-    return [own.table, { kind: 'note', text: tableNote(hidden, own.table, limit) }];
+    return [own.table, note(tableNote(hidden, own.table, limit))];
   }
   const source = block.kind === 'chart' ? changed.get(block.table) : undefined;
   if (block.kind !== 'chart' || source === undefined) return [block];
   return source.shown === 0
-    ? [{ kind: 'note', text: `${block.title}: not drawn, because every group is small.` }]
+    ? [note(`${block.title}: not drawn, because every group is small.`)]
     : [shownChart(block, source, limit)];
 }
 

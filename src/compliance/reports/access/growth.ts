@@ -1,5 +1,6 @@
 import type { Level } from '../../sheets/values/levels';
 import { countOf, grouped } from '../../grouped';
+import { note } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
 import { median, share } from '../statistics';
 import { counted, percent } from '../wording';
@@ -19,7 +20,7 @@ export function growthBlocks({ year, students }: YearResults): ReportBlock[] {
 
 function previousLevelTable(scored: readonly TestedStudent[]): ReportBlock[] {
   const known = scored.filter(({ student }) => student.previousLevel !== null);
-  if (known.length === 0) return [{ kind: 'note', text: 'No roster states the previous level of a tested student.' }];
+  if (known.length === 0) return [note('No roster states the previous level of a tested student.')];
   const count = (heading: string): ReportColumn => ({ heading, type: 'integer', width: 11, total: 'sum' });
   const without = scored.length - known.length;
   const levels = [...grouped(known, ({ student }) => student.previousLevel ?? 1)].sort(([a], [b]) => a - b);
@@ -51,12 +52,10 @@ function previousLevelTable(scored: readonly TestedStudent[]): ReportBlock[] {
       totals: true,
       groupSize: 'Students',
     },
-    {
-      kind: 'note',
-      text:
-        'The level is the whole number of the overall score; a lower one leaves the previous level in service (held harmless).' +
+    note(
+      'The level is the whole number of the overall score; a lower one leaves the previous level in service (held harmless).' +
         (without === 0 ? '' : ` ${counted(without, 'tested student')} without a previous level left out.`),
-    },
+    ),
   ];
 }
 

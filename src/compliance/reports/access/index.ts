@@ -4,6 +4,7 @@ import type { ComplianceRun } from '../../run';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { missingFor } from '../missing-for';
+import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { median } from '../statistics';
 import { counted, percent } from '../wording';
@@ -14,8 +15,6 @@ import { levelBlocks, scoresOf } from './levels';
 import { participants, participationTable, type Participant } from './participation';
 import { yearResults, type YearResults } from './results';
 import { scoreWords } from './score-words';
-
-const note = (text: string): ReportBlock => ({ kind: 'note', text });
 
 /** Who was tested, what the scores are, and how they changed. */
 export const access = defineReport({

@@ -8,11 +8,10 @@ import { checkOf } from '../../render-finding';
 import type { ComplianceRun } from '../../run';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
+import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted, SEVERITY_WORDS } from '../wording';
 import { changeTable, checkTable, schoolTable } from './tables';
-
-const note = (text: string): ReportBlock => ({ kind: 'note', text });
 
 /** What was fixed, what is new and what remains since this tab was written last on another day. */
 export const changes = defineReport({

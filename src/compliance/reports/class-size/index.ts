@@ -2,6 +2,7 @@ import type { ComplianceRun } from '../../run';
 import { missingFor } from '../missing-for';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
+import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { median } from '../statistics';
 import { counted } from '../wording';
@@ -20,12 +21,12 @@ export const classSize = defineReport({
     if (missing !== null) {
       return {
         reading: 'No class can be counted.',
-        blocks: [{ kind: 'note', text: `This workbook has ${missing}.` }],
+        blocks: [note(`This workbook has ${missing}.`)],
       };
     }
     const rows = sizedRows(run, inScope);
     if (rows.length === 0) {
-      return { reading: 'No class to report.', blocks: [{ kind: 'note', text: 'No class of this scope was found.' }] };
+      return { reading: 'No class to report.', blocks: [note('No class of this scope was found.')] };
     }
     return {
       reading: reading(rows),
@@ -80,7 +81,6 @@ function notes({ dataset }: ComplianceRun, rows: readonly SizedRow[]): ReportBlo
     [countOf(rows, ({ fill }) => fill === 'empty'), 'without a student'],
     [dual, 'in Dual Language under the cap of the grade, because its own cap is not public'],
   ];
-  const note = (text: string): ReportBlock => ({ kind: 'note', text });
   return [
     ...counts.flatMap(([count, what]) => (count === 0 ? [] : [note(`${counted(count, 'class', 'classes')} ${what}.`)])),
     ...(dataset.has('schedule')

@@ -1,6 +1,7 @@
 import type { Finding } from '../../checks/finding';
 import type { ComplianceRun } from '../../run';
 import { readId } from '../../sheets/values/ids';
+import { note } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
 import { severityCell } from '../wording';
 
@@ -17,11 +18,11 @@ const CHECK = 'sources-disagree';
 /** What the rosters say of one student, side by side: a row for each thing in which they differ. */
 export function disagreements(run: ComplianceRun, findings: readonly Finding[]): ReportBlock[] {
   if (run.dataset.sheetsOf('roster').length < 2) {
-    return [{ kind: 'note', text: 'There is only one roster, so there are no sources to compare.' }];
+    return [note('There is only one roster, so there are no sources to compare.')];
   }
   const found = findings.filter(({ check }) => check === CHECK);
   if (found.length === 0) {
-    return [{ kind: 'note', text: 'The rosters agree in grade, ML status, level, opt-out and school.' }];
+    return [note('The rosters agree in grade, ML status, level, opt-out and school.')];
   }
   const open = [...found].sort((a, b) => Number(a.waiver !== null) - Number(b.waiver !== null));
   const lines = open.flatMap((finding) => differencesOf(finding).map((difference) => ({ finding, difference })));
@@ -29,10 +30,7 @@ export function disagreements(run: ComplianceRun, findings: readonly Finding[]):
   return [
     { kind: 'heading', text: 'Where the rosters disagree' },
     ...countsByField(lines.map(({ difference }) => difference.field)),
-    {
-      kind: 'note',
-      text: 'Until a difference is mended, what the first roster in the order of the sheets says counts.',
-    },
+    note('Until a difference is mended, what the first roster in the order of the sheets says counts.'),
     {
       kind: 'table',
       name: 'disagreements',

@@ -3,6 +3,7 @@ import type { Finding } from '../../checks/finding';
 import { missingNeeds } from '../../missing-needs';
 import { checkOf, renderFinding } from '../../render-finding';
 import type { ComplianceRun } from '../../run';
+import { note } from '../note';
 import type { ReportBlock, ReportCell } from '../report-sheet';
 import { SEVERITY_ORDER, severityCell } from '../wording';
 
@@ -23,7 +24,7 @@ export function notChecked({ dataset }: ComplianceRun): ReportBlock[] {
     const missing = missingNeeds(needs, dataset.has);
     return missing === null ? [] : [`${title} (${missing})`];
   });
-  return lacking.length === 0 ? [] : [{ kind: 'note', text: `Could not be checked: ${lacking.join('; ')}.` }];
+  return lacking.length === 0 ? [] : [note(`Could not be checked: ${lacking.join('; ')}.`)];
 }
 
 interface Group {

@@ -5,6 +5,7 @@ import type { ComplianceRun } from '../../run';
 import { cellAddress } from '../../sheets/addresses';
 import { forEachDataRow, type RecognisedSheet } from '../../sheets/recognised-sheet';
 import { isCellError, type CellValue } from '../../sheets/snapshot';
+import { note } from '../note';
 import type { ReportBlock, ReportCell } from '../report-sheet';
 import { counted } from '../wording';
 import { CODE_COLUMNS, codeReaders, type CodeReader, type Reading } from './code-columns';
@@ -26,10 +27,7 @@ export function valueCounts(run: ComplianceRun, inScope: (school: string) => boo
   if (rows.length === 0) return [];
   return [
     { kind: 'heading', text: 'Values of the code columns' },
-    {
-      kind: 'note',
-      text: 'Each value as it is typed, and how it was read; what could not be read stands first in its column.',
-    },
+    note('Each value as it is typed, and how it was read; what could not be read stands first in its column.'),
     {
       kind: 'table',
       name: 'values',

@@ -1,6 +1,7 @@
 import { inWords } from '../../checks/class-label';
 import type { Policy } from '../../policy/policy';
 import { defineReport } from '../define-report';
+import { note } from '../note';
 import type { ReportBlock, ReportCell, ReportStatus, ReportTable } from '../report-sheet';
 import { SEVERITY_WORDS } from '../wording';
 import { standings, STATUSES, type CheckStanding, type Standing } from './standing';
@@ -155,19 +156,16 @@ function numberOf({ criterion }: Pick<Standing, 'criterion'>, policy: Policy): s
 function notes(policy: Policy): ReportBlock[] {
   const isMapped = Object.keys(policy.values.criteria).length > 0;
   return [
-    {
-      kind: 'note',
-      text: 'Records show only a part of each criterion: a review by DESE also reads documents and talks with people. "Met" stands only where every check of the criterion ran in full, had somebody to look at, found nothing, and nothing else is asked of records. Waived findings do not count.',
-    },
-    {
-      kind: 'note',
-      text: isMapped
+    note(
+      'Records show only a part of each criterion: a review by DESE also reads documents and talks with people. "Met" stands only where every check of the criterion ran in full, had somebody to look at, found nothing, and nothing else is asked of records. Waived findings do not count.',
+    ),
+    note(
+      isMapped
         ? 'Numbers are those that your settings map the numbers to SY24-25 to.'
         : 'Numbers are those in use to SY24-25 (DESE, CONFIRMED). DESE renumbered the criteria from SY25-26; the crosswalk is not public, and the setting "criteria" maps the numbers once you know them.',
-    },
-    {
-      kind: 'note',
-      text: 'Class size, projections, SDD proposals, K1 screening and HILT seats belong to no criterion; their findings stand in ML Findings.',
-    },
+    ),
+    note(
+      'Class size, projections, SDD proposals, K1 screening and HILT seats belong to no criterion; their findings stand in ML Findings.',
+    ),
   ];
 }

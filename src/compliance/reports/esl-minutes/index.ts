@@ -3,6 +3,7 @@ import { servedLevel } from '../../esl/owed';
 import { gapPerWeek, isOwedEsl, owedPerWeek, type StudentService } from '../../esl/student-service';
 import { defineReport } from '../define-report';
 import { studentCell } from '../linked-cells';
+import { note } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
 import { counted } from '../wording';
 import { shortfall } from './shortfall';
@@ -24,7 +25,7 @@ export const eslMinutes = defineReport({
     if (services.length === 0) {
       return {
         reading: 'No ML to report.',
-        blocks: [{ kind: 'note', text: 'No active English learner was found on a roster of this scope.' }],
+        blocks: [note('No active English learner was found on a roster of this scope.')],
       };
     }
     const unknown = owed.filter(({ served }) => served === null).length;
@@ -104,7 +105,6 @@ function studentRow(service: StudentService, terms: readonly TermColumn[]): Repo
 
 function notes(services: readonly StudentService[]): ReportBlock[] {
   const assumed = services.filter(({ student }) => student.level === null).length;
-  const note = (text: string): ReportBlock => ({ kind: 'note', text });
   return [
     note(
       'Scheduled minutes are those of the worst part of the year where one number is shown. Grades from the first secondary grade may meet blocks instead of minutes.',

@@ -2,6 +2,7 @@ import type { ComplianceRun } from '../../run';
 import { schoolStaffing, type SchoolStaffing } from '../../staffing/school-staffing';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
+import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { groupTable } from './group-table';
@@ -20,7 +21,7 @@ export const eslStaffing = defineReport({
     if (schools.every(({ learners }) => learners.length === 0)) {
       return {
         reading: 'No ML is owed ESL, so no ESL teacher is needed.',
-        blocks: [{ kind: 'note', text: nobodyOwed(run) }],
+        blocks: [note(nobodyOwed(run))],
       };
     }
     return {

@@ -3,6 +3,7 @@ import { isSecondary } from '../../esl/grade-bands';
 import { licensedStaff } from '../../staffing/licensed-staff';
 import { knowsLicenses, type SchoolStaffing } from '../../staffing/school-staffing';
 import { countOf } from '../../grouped';
+import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 
@@ -12,10 +13,7 @@ export function notes(
   schools: readonly SchoolStaffing[],
   inScope: (school: string) => boolean,
 ): ReportBlock[] {
-  return [...method(run), ...people(run, schools, inScope), ...staff(run, schools), ...sources(run)].map((text) => ({
-    kind: 'note',
-    text,
-  }));
+  return [...method(run), ...people(run, schools, inScope), ...staff(run, schools), ...sources(run)].map(note);
 }
 
 function method({ policy }: ComplianceRun): string[] {

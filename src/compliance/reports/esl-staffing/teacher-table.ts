@@ -1,6 +1,7 @@
 import type { LicensedTeacher } from '../../staffing/licensed-staff';
 import type { SchoolStaffing } from '../../staffing/school-staffing';
 import { rowCell } from '../linked-cells';
+import { note } from '../note';
 import type { ReportBlock, ReportCell } from '../report-sheet';
 import { rounded } from './fte';
 
@@ -16,8 +17,7 @@ export function teacherTable(schools: readonly SchoolStaffing[]): ReportBlock[] 
   const rows = schools.flatMap(({ school, teachers }) =>
     [...(teachers ?? [])].sort((a, b) => b.mls - a.mls).map((teacher) => teacherRow(school, teacher)),
   );
-  if (rows.length === 0)
-    return [{ kind: 'note', text: 'No teacher of the staff sheet holds a valid ESL license here.' }];
+  if (rows.length === 0) return [note('No teacher of the staff sheet holds a valid ESL license here.')];
   return [
     { kind: 'heading', text: 'Licensed ESL teachers and their caseload now' },
     {

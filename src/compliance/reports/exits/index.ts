@@ -4,6 +4,7 @@ import { schoolYearName, schoolYearStart } from '../../sheets/values/dates';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { missingFor } from '../missing-for';
+import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { monitoredFormerEls, type MonitoredFormerEl } from './former-els';
@@ -16,8 +17,6 @@ interface Parts {
   readonly formerEls: readonly MonitoredFormerEl[];
   readonly concerns: readonly ReEntryConcern[];
 }
-
-const note = (text: string): ReportBlock => ({ kind: 'note', text });
 
 /** Who is to leave ESL, who is monitored after leaving, and whose exit is in doubt. */
 export const exits = defineReport({

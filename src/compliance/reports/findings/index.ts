@@ -5,6 +5,7 @@ import type { ComplianceRun } from '../../run';
 import { openFindings } from '../../waivers';
 import { readId } from '../../sheets/values/ids';
 import { defineReport } from '../define-report';
+import { note } from '../note';
 import type { ReportCell, ReportColumn } from '../report-sheet';
 import { counted, SEVERITY_ORDER, severityCell } from '../wording';
 
@@ -37,7 +38,7 @@ export const findings = defineReport({
     if (found.length === 0) {
       return {
         reading: 'No finding.',
-        blocks: [{ kind: 'note', text: 'The checks that could run found nothing; ML Summary says which could not.' }],
+        blocks: [note('The checks that could run found nothing; ML Summary says which could not.')],
       };
     }
     const rows = [...found].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);

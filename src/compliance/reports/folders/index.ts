@@ -1,12 +1,11 @@
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { missingFor } from '../missing-for';
+import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { formerElsWithoutRow, listedFolders, type ListedFolder } from './listed';
 import { documentTable, folderTable, schoolTable } from './tables';
-
-const note = (text: string): ReportBlock => ({ kind: 'note', text });
 
 /** What each ELE folder lacks, by student, document and school. */
 export const folders = defineReport({

@@ -2,6 +2,7 @@ import { missingFor } from '../missing-for';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { studentCell } from '../linked-cells';
+import { note } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
 import { reviewedStatus } from '../reviewed';
 import { standingsBySchool } from '../standings-by-school';
@@ -115,10 +116,6 @@ function schoolTotals(optedOut: readonly OptedOut[]): ReportBlock[] {
       widths: { school: 14, all: 10, standing: 10 },
     }),
   ];
-}
-
-function note(text: string): ReportBlock {
-  return { kind: 'note', text };
 }
 
 function notes(): ReportBlock[] {

@@ -1,6 +1,7 @@
 import type { ComplianceRun } from '../../run';
 import { isoDate } from '../../sheets/values/dates';
 import { defineReport } from '../define-report';
+import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { cycleOf } from './cycle';
@@ -19,17 +20,16 @@ export const paragraph54 = defineReport({
     if (rows.length === 0) {
       return {
         reading: 'No ML to report.',
-        blocks: [{ kind: 'note', text: 'No active English learner was found on a roster of this scope.' }],
+        blocks: [note('No active English learner was found on a roster of this scope.')],
       };
     }
     return {
       reading: `${readingOf(rows)} Cycle of ${name} (${isoDate(due)}).`,
       blocks: [
         ...failuresInWords(rows),
-        {
-          kind: 'note',
-          text: '0 = yes, 1 = no, so that totals count failures. In "Level 3 sitting with 1–2" 1 = the student sits with level 1 or 2, 0 = does not. A blank is neither: see "Left blank".',
-        },
+        note(
+          '0 = yes, 1 = no, so that totals count failures. In "Level 3 sitting with 1–2" 1 = the student sits with level 1 or 2, 0 = does not. A blank is neither: see "Left blank".',
+        ),
         studentTable(rows),
         ...totals(rows),
         ...leftBlank(rows),
@@ -83,9 +83,7 @@ function leftBlank(rows: readonly MlRow[]): ReportBlock[] {
     if (blanks.length === 0) return [];
     const all = blanks.reduce((sum, [, count]) => sum + count, 0);
     const reasons = blanks.map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`);
-    return [
-      { kind: 'note', text: `${INDICATOR_NAMES[indicator]}, blank for ${counted(all, 'ML')}: ${reasons.join('; ')}.` },
-    ];
+    return [note(`${INDICATOR_NAMES[indicator]}, blank for ${counted(all, 'ML')}: ${reasons.join('; ')}.`)];
   });
   return notes.length === 0 ? [] : [{ kind: 'heading', text: 'Left blank' }, ...notes];
 }
@@ -103,7 +101,6 @@ const CHECKS_BEHIND = new Set([
 ]);
 
 function notes(run: ComplianceRun, rows: readonly MlRow[]): ReportBlock[] {
-  const note = (text: string): ReportBlock => ({ kind: 'note', text });
   const assumed = rows.filter(({ service: { student, owed } }) => student.level === null && owed.kind === 'minutes');
   const schools = new Set(rows.map(({ service }) => service.student.school));
   const waived = run.findings.filter(

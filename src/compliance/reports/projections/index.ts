@@ -3,6 +3,7 @@ import type { ComplianceRun } from '../../run';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { missingFor } from '../missing-for';
+import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { gradeTable } from './grade-table';
@@ -24,7 +25,7 @@ export const projections = defineReport({
     if (missing !== null) {
       return {
         reading: 'No projection to report.',
-        blocks: [{ kind: 'note', text: `This workbook has ${missing}.` }],
+        blocks: [note(`This workbook has ${missing}.`)],
       };
     }
     const rows = judgedRows(
@@ -34,7 +35,7 @@ export const projections = defineReport({
     if (rows.length === 0) {
       return {
         reading: 'No projection to report.',
-        blocks: [{ kind: 'note', text: 'The projections sheet has no row of this scope.' }],
+        blocks: [note('The projections sheet has no row of this scope.')],
       };
     }
     const plain = rows.map(({ row }) => row);

@@ -1,6 +1,7 @@
 import { changeOf } from '../../class-size/projections';
 import type { ComplianceRun } from '../../run';
 import { countOf } from '../../grouped';
+import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { levelHistory } from './level-history';
@@ -16,7 +17,7 @@ export function notes(run: ComplianceRun, rows: readonly ProjectedRow[]): Report
     ...mlMethod(run, rows),
     ...fteMethod(run),
     'Projections are reviewed by the school in mid to late November and go into the budget collaborative in January and probable organization in January and February (HRS-HS07, CONFIRMED for SY23-24).',
-  ].map((text) => ({ kind: 'note', text }));
+  ].map(note);
 }
 
 function missingNumbers({ dataset }: ComplianceRun, rows: readonly ProjectedRow[]): string[] {

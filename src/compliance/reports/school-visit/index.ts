@@ -3,6 +3,7 @@ import type { ComplianceRun } from '../../run';
 import { openFindings } from '../../waivers';
 import { defineReport } from '../define-report';
 import { countsBySeverity } from '../../finding-counts';
+import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { scoreOf } from '../score';
 import { counted, percent } from '../wording';
@@ -27,7 +28,7 @@ export const schoolVisit = defineReport({
     if (!run.services.some(({ student }) => inScope(student.school))) {
       return {
         reading: 'No ML to report.',
-        blocks: [{ kind: 'note', text: 'No active English learner was found on a roster of this scope.' }],
+        blocks: [note('No active English learner was found on a roster of this scope.')],
       };
     }
     return schools.length > 1 ? overview(run, schools.length) : page(run, inScope, schools[0] ?? 'The school');
@@ -50,10 +51,9 @@ function overview(run: ComplianceRun, schools: number): Body {
       `${counted(schools, 'school')}: ${withoutError.toLocaleString('en-US')} of ${counted(all, 'ML')} ` +
       `(${percent(withoutError, all)}) ${withoutError === 1 ? 'has' : 'have'} no error.`,
     blocks: [
-      {
-        kind: 'note',
-        text: 'The page for a visit is made for one school: choose the school and write this tab again. Until then, here are the key figures of each, the most to fix first.',
-      },
+      note(
+        'The page for a visit is made for one school: choose the school and write this tab again. Until then, here are the key figures of each, the most to fix first.',
+      ),
       schoolsTable(run),
     ],
   };
@@ -98,23 +98,10 @@ function notes({ run, all, open }: VisitFacts): ReportBlock[] {
   return [
     ...(lacking === 0
       ? []
-      : [
-          {
-            kind: 'note',
-            text: `${counted(lacking, 'check')} could not run, or not for everybody: ML Summary says what is missing.`,
-          } satisfies ReportBlock,
-        ]),
-    ...(waived === 0
-      ? []
-      : [
-          {
-            kind: 'note',
-            text: `${counted(waived, 'finding')} reviewed and waived: not counted as gaps.`,
-          } satisfies ReportBlock,
-        ]),
-    {
-      kind: 'note',
-      text: 'Names stand in ML ESL Minutes, ML ¶54 and ML Findings, whose figures these are. Dates: US DOJ Successor Settlement Agreement with BPS (April 2012), ¶54–56 and ¶95 (CONFIRMED).',
-    },
+      : [note(`${counted(lacking, 'check')} could not run, or not for everybody: ML Summary says what is missing.`)]),
+    ...(waived === 0 ? [] : [note(`${counted(waived, 'finding')} reviewed and waived: not counted as gaps.`)]),
+    note(
+      'Names stand in ML ESL Minutes, ML ¶54 and ML Findings, whose figures these are. Dates: US DOJ Successor Settlement Agreement with BPS (April 2012), ¶54–56 and ¶95 (CONFIRMED).',
+    ),
   ];
 }

@@ -2,12 +2,11 @@ import { wordList } from '../../checks/word-list';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { missingFor } from '../missing-for';
+import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { listedScreenings, notScreened, type ListedScreening } from './listed';
 import { listTable, schoolTable } from './tables';
-
-const note = (text: string): ReportBlock => ({ kind: 'note', text });
 
 /** The validation list of the K1 screenings, and of any others on the screening sheets. */
 export const screening = defineReport({

@@ -1,6 +1,7 @@
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { missingFor } from '../missing-for';
+import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { judgedLevels, type JudgedLevels, type Standing } from './judged-levels';
@@ -17,7 +18,7 @@ export const sddProposals = defineReport({
     if (missing !== null) {
       return {
         reading: 'No level can be proposed.',
-        blocks: [{ kind: 'note', text: `Missing in this workbook: ${missing}.` }],
+        blocks: [note(`Missing in this workbook: ${missing}.`)],
       };
     }
     const levels = judgedLevels(run, inScope);
@@ -53,7 +54,6 @@ function reading({ judged }: JudgedLevels): string {
 
 function notes({ withoutResult }: JudgedLevels): ReportBlock[] {
   const without = withoutResult.length;
-  const note = (text: string): ReportBlock => ({ kind: 'note', text });
   return [
     ...(without === 0
       ? []

@@ -3,6 +3,7 @@ import { criterionOf } from '../../criteria';
 import { grouped } from '../../grouped';
 import { checkOf } from '../../render-finding';
 import type { ComplianceRun } from '../../run';
+import { note } from '../note';
 import type { ReportBlock, ReportCell, ReportTable } from '../report-sheet';
 import { SEVERITY_ORDER, severityCell } from '../wording';
 
@@ -12,7 +13,7 @@ const MOST_CHARTED = 15;
 /** Findings by check, what is to fix first, with a chart. */
 export function checkTable(run: ComplianceRun, findings: readonly Finding[]): ReportBlock[] {
   if (findings.length === 0) {
-    return [{ kind: 'note', text: 'No finding. Look below at what could not be checked before you rely on it.' }];
+    return [note('No finding. Look below at what could not be checked before you rely on it.')];
   }
   const rows = [...grouped(findings, ({ check, severity }) => `${check}\n${severity}`).values()]
     .map((group) => {

@@ -1,10 +1,8 @@
-import { causesOf } from '../../causes';
-import type { Finding } from '../../checks/finding';
 import { countsBySeverity } from '../../finding-counts';
-import type { ComplianceRun } from '../../run';
 import { openFindings } from '../../waivers';
+import { causeNotes } from '../cause-notes';
 import { defineReport } from '../define-report';
-import type { ReportBlock } from '../report-sheet';
+import { note } from '../note';
 import { scoreOf } from '../score';
 import { counted, percent } from '../wording';
 import { checkTable } from './check-table';
@@ -29,31 +27,16 @@ export const summary = defineReport({
         `${count.error} to fix, ${count.warning} to review, ${count.info} for information` +
         (waived === 0 ? '.' : `; ${waived} waived.`),
       blocks: [
-        ...causes(run, findings),
+        ...causeNotes(run, findings),
         ...mainPoints(run, findings),
         ...checkTable(run, findings),
         ...schoolScores(run, inScope),
         ...schoolTable(findings),
         ...criterionTable(run, findings),
-        {
-          kind: 'note',
-          text: 'Criterion numbers are those in use to SY24-25 unless the policy maps them to the new ones.',
-        },
+        note('Criterion numbers are those in use to SY24-25 unless the policy maps them to the new ones.'),
         ...couldNotRun(run),
         ...sheetsRead(run),
       ],
     };
   },
 });
-
-/** One cause of a flood is told before its findings; in a school's report, those that make findings there. */
-function causes(run: ComplianceRun, findings: readonly Finding[]): ReportBlock[] {
-  const found = new Set(findings.map(({ check, location }) => causeKey(check, location.sheet)));
-  return causesOf(run)
-    .filter(({ check, sheet }) => found.has(causeKey(check, sheet)))
-    .map(({ text }) => ({ kind: 'note', text: `Look at this first: ${text}` }));
-}
-
-function causeKey(check: string, sheet: string): string {
-  return `${check}\n${sheet}`;
-}

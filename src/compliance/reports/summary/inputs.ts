@@ -2,12 +2,13 @@ import { criterionOf } from '../../criteria';
 import { checkOf } from '../../render-finding';
 import type { ComplianceRun } from '../../run';
 import { kindOf } from '../../sheets/kinds';
+import { note } from '../note';
 import type { ReportBlock, ReportCell } from '../report-sheet';
 import { SEVERITY_WORDS } from '../wording';
 
 /** Which checks could not look at everything, and what is missing for them. */
 export function couldNotRun(run: ComplianceRun): ReportBlock[] {
-  if (run.couldNotRun.length === 0) return [{ kind: 'note', text: 'Every check could run.' }];
+  if (run.couldNotRun.length === 0) return [note('Every check could run.')];
   return [
     { kind: 'heading', text: 'What could not be checked' },
     {
