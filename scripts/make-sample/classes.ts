@@ -1,5 +1,5 @@
 import { EslGroups } from './esl-groups';
-import { gradeCell, ROOMS, type Room } from './rooms';
+import { gradeCell, listedProgram, ROOMS, type Room } from './rooms';
 import { teacherOf } from './teachers';
 import { timetable, type Slot } from './timetables';
 import type { ClassRecord, Pupil, ScheduleRow } from './model';
@@ -39,7 +39,7 @@ function classOf({ subject, title, pattern, term, post }: Slot, room: Room): Cla
     title: room.strand === 'middle' || room.strand === 'hilt' ? title : `${title} ${room.grade}`,
     section: room.code,
     grade,
-    program: sectionProgram(room),
+    program: listedProgram(room.strand),
     teacher: teacherOf(post),
     cap: capOf(room),
     para: room.strand === 'separate' ? 'Y' : null,
@@ -49,22 +49,6 @@ function classOf({ subject, title, pattern, term, post }: Slot, room: Room): Cla
     room: String(100 + ROOMS.indexOf(room) * 4),
     enrolled: null,
   };
-}
-
-function sectionProgram({ strand }: Room): string | null {
-  switch (strand) {
-    case 'dual':
-      return 'Dual Language Spanish';
-    case 'sei':
-      return 'SEI Spanish';
-    case 'hilt':
-      return 'SEI HILT for SLIFE Multilingual';
-    case 'separate':
-      return 'Substantially Separate';
-    case 'general':
-    case 'middle':
-      return null;
-  }
 }
 
 function capOf({ strand, grade }: Room): number {

@@ -1,7 +1,7 @@
 import { schoolDayBetween, serial } from './dates';
 import type { Folder, MonitoringEntry, OptOutForm, Projection, Pupil, Screening } from './model';
 import type { Random } from './random';
-import { gradeCell, ROOMS } from './rooms';
+import { gradeCell, listedProgram, ROOMS } from './rooms';
 
 const isEl = ({ mlStatus }: Pupil) => mlStatus === 'EL';
 
@@ -87,19 +87,7 @@ export function makeProjections(pupils: readonly Pupil[], random: Random): Proje
 }
 
 function seatProgram(strand: Pupil['strand']): string {
-  switch (strand) {
-    case 'dual':
-      return 'Dual Language Spanish';
-    case 'sei':
-      return 'SEI Spanish';
-    case 'hilt':
-      return 'SEI HILT for SLIFE Multilingual';
-    case 'separate':
-      return 'Substantially Separate';
-    case 'general':
-    case 'middle':
-      return 'General';
-  }
+  return listedProgram(strand) ?? 'General';
 }
 
 /** The calendar year of a July exit. */

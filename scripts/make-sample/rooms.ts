@@ -82,3 +82,20 @@ export function programOf({ code, strand }: Room): string {
       return code === '5A' || code === '7A' ? '01' : 'State SEI';
   }
 }
+
+/** The program as lists of classes and seats name it; null for the general one. */
+export function listedProgram(strand: Strand): string | null {
+  switch (strand) {
+    case 'dual':
+      return 'Dual Language Spanish';
+    case 'sei':
+      return 'SEI Spanish';
+    case 'hilt':
+      return 'SEI HILT for SLIFE Multilingual';
+    case 'separate':
+      return 'Substantially Separate';
+    case 'general':
+    case 'middle':
+      return null;
+  }
+}
