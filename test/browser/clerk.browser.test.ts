@@ -38,9 +38,8 @@ beforeEach(async () => {
   await workbench.openSample();
 });
 afterEach(async () => {
-  expect(workbench.watched.errors).toEqual([]);
-  expect(workbench.watched.foreignRequests).toEqual([]);
-  await workbench.page.context().close();
+  await workbench.close();
+  expect(workbench.wrong).toEqual([]);
 });
 
 test('the clerk checks, walks to a finding, corrects the cell, and the finding is gone', async () => {

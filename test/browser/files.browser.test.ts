@@ -14,9 +14,8 @@ beforeEach(async () => {
   workbench = await WorkbenchPage.open(site);
 });
 afterEach(async () => {
-  expect(workbench.watched.errors).toEqual([]);
-  expect(workbench.watched.foreignRequests).toEqual([]);
-  await workbench.page.context().close();
+  await workbench.close();
+  expect(workbench.wrong).toEqual([]);
 });
 
 const ROSTER = ['Student No,Student,School,Grade,ML Status,ELD Level', '00123,"Sosa, Ana",Burke,4,EL,'].join('\n');

@@ -18,9 +18,8 @@ beforeEach(async () => {
 });
 /** Closes the page; nothing may have gone wrong in it, nor may it have called anybody. */
 afterEach(async () => {
-  const { errors, foreignRequests, page } = workbench.watched;
-  await page.context().close();
-  expect({ errors, foreignRequests }).toEqual({ errors: [], foreignRequests: [] });
+  await workbench.close();
+  expect(workbench.wrong).toEqual([]);
 });
 
 const HEADINGS = ['Student ID', 'Student Name', 'School', 'Grade', 'ML Status', 'SDD', 'ESL Minutes'];

@@ -18,9 +18,8 @@ beforeEach(async () => {
   await workbench.cell('A1').waitFor();
 });
 afterEach(async () => {
-  const { errors, foreignRequests, page } = workbench.watched;
-  await page.context().close();
-  expect({ errors, foreignRequests }).toEqual({ errors: [], foreignRequests: [] });
+  await workbench.close();
+  expect(workbench.wrong).toEqual([]);
 });
 
 /** A plan with a heading over merged cells, frozen panes, numbers that a conditional format judges, and a long list below. */

@@ -24,9 +24,8 @@ afterEach(() => closePage());
 
 /** Closes the page; nothing may have gone wrong in it, nor may it have called anybody. */
 async function closePage(): Promise<void> {
-  const { errors, foreignRequests, page } = workbench.watched;
-  await page.context().close();
-  expect({ errors, foreignRequests }).toEqual({ errors: [], foreignRequests: [] });
+  await workbench.close();
+  expect(workbench.wrong).toEqual([]);
 }
 
 /** The first line of the score, once it is another than `before`. */

@@ -46,6 +46,15 @@ export class WorkbenchPage {
     return new WorkbenchPage(await openPage(site.browser, site.address, options));
   }
 
+  /** What went wrong: errors, and whatever was asked of another address. */
+  get wrong(): readonly string[] {
+    return [...this.watched.errors, ...this.watched.foreignRequests];
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
   async openSample(): Promise<void> {
     await this.page.getByRole('button', { name: /sample workbook/i }).click();
     await this.pane.getByRole('button', { name: 'Check workbook' }).waitFor();
