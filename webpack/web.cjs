@@ -39,7 +39,7 @@ function webConfig({ mode, url, office = OFFICE_ON_THE_WEB }) {
     entry: {
       taskpane: './src/taskpane/index.tsx',
       commands: './src/commands/commands.ts',
-      notice: './src/commands/notice.ts',
+      notice: './src/commands/notice-page.ts',
       workbench: './src/workbench/index.tsx',
     },
     output: {

@@ -2,7 +2,7 @@ import { HostWorkbook, MAX_COLUMNS, MAX_ROWS, type CellValue } from '../model';
 import { readCsvRows } from './csv-rows';
 import { decodeText } from './csv-text';
 import { UnreadableFileError } from './errors';
-import { sheetNameFromFile } from './sheet-name';
+import { sheetNameFromFile } from './sheet-name-from-file';
 
 /** Excel's limit for the text of a cell. */
 const MAX_TEXT = 32_767;
