@@ -5,8 +5,11 @@ export type SheetAnswer<Item, Value> =
   | { readonly item: Item; readonly value: Value; readonly failure?: undefined }
   | { readonly item: Item; readonly failure: HostFailure };
 
+/** What they ask and answer together stays well below the 5 MB of one request (guides/office-js.md 2.2). */
+const SHEETS_PER_SYNC = 500;
+
 /**
- * Reads something from many sheets in one sync. A sheet that fails (a chart sheet, one deleted meanwhile) fails the whole
+ * Reads something from many sheets in one sync, or in one for each 500. A sheet that fails (a chart sheet, one deleted meanwhile) fails the whole
  * batch, so its half is then read apart until the sheet is found; it answers with its failure.
  * `queue` loads what is needed and returns a reader of it. Throws what is not one sheet's failure.
  */
@@ -15,7 +18,18 @@ export async function forEachSheet<Item, Value>(
   items: readonly Item[],
   queue: (item: Item) => () => Value,
 ): Promise<SheetAnswer<Item, Value>[]> {
-  if (items.length === 0) return [];
+  const answers: SheetAnswer<Item, Value>[] = [];
+  for (let done = 0; done < items.length; done += SHEETS_PER_SYNC) {
+    answers.push(...(await readTogether(context, items.slice(done, done + SHEETS_PER_SYNC), queue)));
+  }
+  return answers;
+}
+
+async function readTogether<Item, Value>(
+  context: Excel.RequestContext,
+  items: readonly Item[],
+  queue: (item: Item) => () => Value,
+): Promise<SheetAnswer<Item, Value>[]> {
   try {
     const readers = items.map((item) => ({ item, read: queue(item) }));
     await context.sync();
@@ -27,7 +41,7 @@ export async function forEachSheet<Item, Value>(
   }
   const middle = Math.ceil(items.length / 2);
   return [
-    ...(await forEachSheet(context, items.slice(0, middle), queue)),
-    ...(await forEachSheet(context, items.slice(middle), queue)),
+    ...(await readTogether(context, items.slice(0, middle), queue)),
+    ...(await readTogether(context, items.slice(middle), queue)),
   ];
 }

@@ -34,6 +34,16 @@ describe('readWorkbook', () => {
     expect(sheets[0]).toMatchObject({ firstRow: 3, firstColumn: 3, values: [['ID'], [7]] });
   });
 
+  it('reads more sheets than one request can ask for', async () => {
+    const numbers = Array.from({ length: 1_200 }, (_, at) => at);
+    const sheets = Object.fromEntries(numbers.map((at) => [`S${at}`, [[at]]]));
+    const excel = excelWith(sheets, {
+      profile: { name: 'small', excelApi: 21, payloadLimit: 750_000, platform: 'OfficeOnline' },
+    });
+    const read = await excel.run((context) => readWorkbook(context));
+    expect(read.sheets.map(({ values }) => values[0]?.[0])).toEqual(numbers);
+  });
+
   it('reads an empty sheet as empty', async () => {
     const excel = excelWith({ Empty: [] });
     const { sheets } = await excel.run((context) => readWorkbook(context));
