@@ -60,7 +60,7 @@ async function checkAll(options: Options, terminal: Terminal): Promise<number> {
         failed = true;
       }
     } catch (error) {
-      terminal.error(failureLine(error));
+      terminal.error(failureLine(error, file));
       failed = true;
     }
   }
