@@ -60,19 +60,26 @@ function anchorsOn(recognised: RecognisedSheet, rows: ReadonlySet<number>): Shee
   const indexes = [...columns.values(), ...unused];
   const first = Math.min(...indexes);
   const texts = headingTexts(sheet, headingRow - sheet.firstRow).slice(first, Math.max(...indexes) + 1);
-  const keys = keyIndexes(recognised);
-  const keyOf = (row: number): [number, string] => {
-    const cells = sheet.values[row - sheet.firstRow] ?? [];
-    return [row, rowKey(keys.map((column) => cells[column]))];
-  };
+  const keyOf = (row: number): [number, string] => [row, keyOfRow(recognised, row)];
   return {
     sheet: sheet.name,
     headingRow,
     firstColumn: sheet.firstColumn + first,
     headings: texts.map(comparedHeading),
-    keyColumns: keys.map((column) => sheet.firstColumn + column),
+    keyColumns: keyColumnsOf(recognised),
     rows: new Map([...rows].sort((a, b) => a - b).map(keyOf)),
   };
+}
+
+/** The columns that tell a row of the sheet from another, from 1, ascending. */
+export function keyColumnsOf(recognised: RecognisedSheet): number[] {
+  return keyIndexes(recognised).map((column) => recognised.sheet.firstColumn + column);
+}
+
+/** The key of a row by its number as the user sees it. The sheet must hold its cells. */
+export function keyOfRow(recognised: RecognisedSheet, row: number): string {
+  const cells = recognised.sheet.values[row - recognised.sheet.firstRow] ?? [];
+  return rowKey(keyIndexes(recognised).map((column) => cells[column]));
 }
 
 function keyIndexes({ columns }: RecognisedSheet): number[] {

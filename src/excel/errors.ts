@@ -160,6 +160,8 @@ const OF_ONE_SHEET: ReadonlySet<string> = new Set([
   'AccessDenied',
 ]);
 
+const GONE: ReadonlySet<string> = new Set(['ItemNotFound', 'InvalidReference']);
+
 /** Anything thrown while working with Excel, in words for a person. Codes that are not known get a general text. */
 export function describeHostFailure(error: unknown): HostFailure {
   const code = codeOf(error) ?? 'Unknown';
@@ -171,6 +173,11 @@ export function describeHostFailure(error: unknown): HostFailure {
 /** Whether the failure concerns one sheet only. */
 export function isSheetFailure(error: unknown): boolean {
   return OF_ONE_SHEET.has(codeOf(error) ?? '');
+}
+
+/** Whether cells, a table or a sheet are no longer there: who reads anew finds what is left. */
+export function isGone(error: unknown): boolean {
+  return GONE.has(codeOf(error) ?? '');
 }
 
 /** The code of an error of Office.js or of ours. Its class is not asked for: the client library may live in another realm. */

@@ -7,8 +7,8 @@ import { cellText } from '../compliance/sheets/values/text';
 export interface EslServiceRow {
   /** As displayed; empty where the roster has none. */
   readonly studentId: string;
-  /** The student's roster rows, counted from 1. Looked at only where a row has no readable id. */
-  readonly rows: readonly { readonly sheet: string; readonly row: number }[];
+  /** What stands in the roster rows of a student without a readable id (`keyOfRow`); empty for all others. */
+  readonly rows: readonly { readonly sheet: string; readonly key: string }[];
   readonly owedPerWeek: number | null;
   readonly scheduledPerWeek: number | null;
   readonly gapPerWeek: number | null;
@@ -60,26 +60,42 @@ export function measureOf(heading: unknown): Measure | undefined {
   return MEASURES.find((measure) => measure.heading === text);
 }
 
-/** Looks up what a roster row is owed: by the id that stands in it, or by its place where there is none to read. */
+/** Whether an id names one student. */
+export function isReadableId(id: Cell): boolean {
+  const read = readId(id);
+  return read !== null && !read.ruined;
+}
+
+/** Looks up what a roster row is owed: by the id that stands in it, or by its key where there is none to read. */
 export class ServiceBook {
   readonly #byId = new Map<string, EslServiceRow>();
-  readonly #byRow = new Map<number, EslServiceRow>();
-  /** The last row, from 1, of a student without a readable id; 0 where there is none. */
-  lastRow = 0;
+  /** Null where more than one student has the key. */
+  readonly #byKey = new Map<string, EslServiceRow | null>();
 
   constructor(services: readonly EslServiceRow[], sheet: string) {
     for (const service of services) {
       const id = readId(service.studentId);
       if (id !== null && !id.ruined) this.#byId.set(id.key, service);
-      else for (const at of service.rows) if (at.sheet === sheet) this.#byRow.set(at.row, service);
+      for (const at of service.rows)
+        if (at.sheet === sheet) this.#byKey.set(at.key, this.#byKey.has(at.key) ? null : service);
     }
-    for (const row of this.#byRow.keys()) this.lastRow = Math.max(this.lastRow, row);
   }
 
-  /** @param row counted from 1 */
-  find(id: Cell, row: number): EslServiceRow | undefined {
-    const read = readId(id);
-    return read === null || read.ruined ? this.#byRow.get(row) : this.#byId.get(read.key);
+  /** Whether a row may have to be found by its key. */
+  get asksForKeys(): boolean {
+    return this.#byKey.size > 0;
+  }
+
+  /** The service of each row. Rows whose id cannot be read and whose keys are the same have none. */
+  find(ids: readonly Cell[], keyOf: (row: number) => string): (EslServiceRow | undefined)[] {
+    const keys = ids.map((id, row) => (this.asksForKeys && !isReadableId(id) ? keyOf(row) : null));
+    const counts = new Map<string, number>();
+    for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return ids.map((id, row) => {
+      const key = keys[row] ?? null;
+      if (key === null) return this.#byId.get(readId(id)?.key ?? '');
+      return counts.get(key) === 1 ? (this.#byKey.get(key) ?? undefined) : undefined;
+    });
   }
 }
 

@@ -1,32 +1,29 @@
 import { isBlank } from '../compliance/sheets/values/text';
 import { areaAddress } from './address-packer';
 import type { BlockArea } from './cell-block';
-import { INK } from './status-colours';
 import { describeHostFailure } from './errors';
 import { MEASURES } from './esl-columns-cells';
-import type { OwnColumn, RosterRows } from './esl-columns-roster';
+import { areInPlace, keepTop, loadTop } from './esl-columns-kept';
 import { clearColumns } from './esl-columns-remove';
-import { areaOrNull, SHEET_COLUMNS, widthOf } from './esl-columns-sheets';
-import { queueCellLook, queueValues } from './esl-columns-write';
+import type { OwnColumn, ReadColumn, RosterRows } from './esl-columns-roster';
+import { areaOrNull, SHEET_COLUMNS, widenTable, widthOf } from './esl-columns-sheets';
+import { writeRoster } from './esl-columns-write';
 import type { SkippedSheet } from './highlight';
-import { PayloadMeter } from './payload';
-
-/** Tells our columns from the user's; letters keep at least 4.5 : 1. */
-const HEADING_FILL = '#DAD6EE';
 
 /** A roster with room for the columns of ours that it lacks. */
 interface Placed {
   readonly rows: RosterRows;
-  readonly added: readonly OwnColumn[];
+  readonly added: readonly (ReadColumn & OwnColumn)[];
   /** Of the columns to be added, in points. */
   readonly widths: readonly number[];
 }
 
 /** What came of writing columns of ours. */
 export interface WrittenRosters {
-  readonly placed: readonly RosterRows[];
+  /** The sheets on which the columns stand as they should. */
+  readonly sheets: readonly string[];
   readonly skipped: readonly SkippedSheet[];
-  /** Whether all rows stood where they were read. */
+  /** Whether everything stood where it was read. */
   readonly stands: boolean;
 }
 
@@ -39,55 +36,59 @@ export async function addColumns(
   context: Excel.RequestContext,
   rosters: readonly RosterRows[],
 ): Promise<WrittenRosters> {
-  const placed: RosterRows[] = [];
-  const skipped: SkippedSheet[] = [];
+  const room = await findRoom(context, rosters);
+  if (room === null) return { sheets: [], skipped: [], stands: false };
+  const sheets: string[] = [];
+  const skipped = room.filter((answer) => 'reason' in answer);
   let stands = true;
-  const growing: Placed[] = [];
-  for (const answer of await findRoom(context, rosters)) {
-    if ('reason' in answer) skipped.push(answer);
-    else growing.push(answer);
-  }
-  for (const each of growing) {
+  for (const each of room) {
+    if ('reason' in each) continue;
+    const { name } = each.rows.roster.sheet;
     const grown = await grow(context, each);
-    if (typeof grown === 'string') skipped.push({ sheet: each.rows.roster.sheet.name, reason: grown });
+    if (typeof grown === 'string') skipped.push({ sheet: name, reason: grown });
     else {
-      placed.push(withAdded(each));
+      sheets.push(name);
       stands &&= grown;
     }
   }
-  return { placed, skipped, stands };
+  return { sheets, skipped, stands };
 }
 
-/** Where the missing columns would stand, or why they cannot. One sync. */
+/** Where the missing columns would stand, or why they cannot; null where the headings moved meanwhile. One sync. */
 async function findRoom(
   context: Excel.RequestContext,
   rosters: readonly RosterRows[],
-): Promise<(Placed | SkippedSheet)[]> {
+): Promise<(Placed | SkippedSheet)[] | null> {
   const pending = rosters.map((rows) => {
     const { sheet, headingRow } = rows.roster;
-    const missing = MEASURES.filter((measure) => !rows.roster.own.some((own) => own.measure === measure));
+    for (const { top } of [...rows.names, ...rows.own]) loadTop(top);
+    const missing = MEASURES.filter((measure) => !rows.own.some((own) => own.measure === measure));
     const first = firstFreeColumn(rows);
-    const added = missing.map((measure, at) => ({ measure, column: first + at }));
-    if (added.length === 0 || first + added.length > SHEET_COLUMNS) return { rows, added, room: null, widths: [] };
-    const area = { row: headingRow, column: first, rows: bottomOf(rows) - headingRow, columns: added.length };
-    const room = sheet.worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-    const used = room.getUsedRangeOrNullObject(true);
+    if (missing.length === 0 || first + missing.length > SHEET_COLUMNS) return { rows, missing, room: null };
+    const area = { row: headingRow, column: first, rows: bottomOf(rows) - headingRow, columns: missing.length };
+    const used = sheet.worksheet
+      .getRangeByIndexes(area.row, area.column, area.rows, area.columns)
+      .getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
-    const widths = added.map(({ column }) => sheet.worksheet.getCell(headingRow, column).format);
-    for (const format of widths) format.load('columnWidth');
-    return { rows, added, room: { area, used }, widths };
+    const added = missing.map((measure, at) => {
+      const top = keepTop(sheet.worksheet, headingRow, first + at);
+      top.format.load('columnWidth');
+      return { measure, top, column: first + at, heading: '', cells: [] };
+    });
+    return { rows, missing, room: { area, used, added } };
   });
   await context.sync();
-  return pending.map(({ rows, added, room, widths }) => {
+  if (!rosters.every(({ roster, names, own }) => areInPlace([...names, ...own], roster.headingRow))) return null;
+  return pending.map(({ rows, missing, room }) => {
     const { name, tables } = rows.roster.sheet;
     if (room === null) {
-      const nothing = { rows, added, widths: [] };
-      return added.length === 0 ? nothing : { sheet: name, reason: 'The sheet ends before the columns would fit.' };
+      const nothing = { rows, added: [], widths: [] };
+      return missing.length === 0 ? nothing : { sheet: name, reason: 'The sheet ends before the columns would fit.' };
     }
     const others = tables.filter(({ area }) => area !== rows.roster.table?.area && overlap(area, room.area));
     const inTheWay = areaOrNull(room.used) ?? others[0]?.area;
     if (inTheWay !== undefined) return { sheet: name, reason: noRoom(inTheWay) };
-    return { rows, added, widths: widths.map(widthOf) };
+    return { rows, added: room.added, widths: room.added.map(({ top }) => widthOf(top.format)) };
   });
 }
 
@@ -124,47 +125,20 @@ function overlap(a: BlockArea, b: BlockArea): boolean {
 }
 
 /**
- * Writes headings and values in one request where they fit into one, lets an Excel table reach over them, and gives the block
- * its look. Returns whether the rows stood where they were read, or why it could not; then none of our columns is left.
+ * Writes the columns, and lets an Excel table reach over them. Returns whether everything stood where it was read, or why it
+ * could not; then none of our columns is left.
  */
-async function grow(context: Excel.RequestContext, placed: Placed): Promise<boolean | string> {
-  const { rows, added, widths } = placed;
-  const [first] = added;
-  const payload = new PayloadMeter(context);
-  if (first === undefined) {
-    const stands = await queueValues(rows, payload);
-    await payload.flush();
-    return stands();
-  }
-  const { sheet, headingRow, table } = rows.roster;
-  const { worksheet, standardWidth } = sheet;
+async function grow(context: Excel.RequestContext, { rows, added, widths }: Placed): Promise<boolean | string> {
+  const { sheet, table } = rows.roster;
+  const end = (added.at(-1)?.column ?? 0) + 1;
+  const tableGrowth = table === null || added.length === 0 ? 0 : end - (table.area.column + table.area.columns);
   try {
-    if (table !== null) {
+    if (table !== null && added.length > 0) {
       // Tells, before anything is written, whether this Excel lets the table change its size.
-      table.excelTable.resize(table.excelTable.getRange());
+      widenTable(table, 0);
       await context.sync();
     }
-    const heading = worksheet.getRangeByIndexes(headingRow, first.column, 1, added.length);
-    heading.values = [added.map(({ measure }) => measure.heading)];
-    if (table !== null) {
-      const { area } = table;
-      const columns = first.column + added.length - area.column;
-      table.excelTable.resize(worksheet.getRangeByIndexes(area.row, area.column, area.rows, columns));
-    }
-    heading.format.fill.color = HEADING_FILL;
-    heading.format.font.color = INK;
-    heading.format.font.bold = true;
-    heading.format.wrapText = true;
-    // In a row one line high the words are seen, and the mark is not.
-    heading.format.verticalAlignment = 'Top';
-    added.forEach(({ measure, column }, at) => {
-      if (widths[at] === standardWidth) worksheet.getCell(headingRow, column).format.columnWidth = measure.width;
-    });
-    const below = rows.lastRow - headingRow;
-    if (below > 0) queueCellLook(worksheet.getRangeByIndexes(headingRow + 1, first.column, below, added.length));
-    const stands = await queueValues(withAdded(placed), payload);
-    await payload.flush();
-    return stands();
+    return await writeRoster(context, { ...rows, own: [...rows.own, ...added] }, { widths, tableGrowth });
   } catch (error) {
     // The first failure is the one to tell of.
     await clearColumns(context, (name) => name === sheet.name).catch(() => undefined);
@@ -174,13 +148,4 @@ async function grow(context: Excel.RequestContext, placed: Placed): Promise<bool
       ? 'It is an Excel table, which this version of Excel does not let the add-in widen. Update Excel, or convert the table to a range.'
       : `${message} ${hint}`;
   }
-}
-
-function withAdded({ rows, added }: Placed): RosterRows {
-  const blank = rows.services.map(() => '');
-  return {
-    ...rows,
-    roster: { ...rows.roster, own: [...rows.roster.own, ...added] },
-    current: [...rows.current, ...added.map(() => blank)],
-  };
 }

@@ -1,15 +1,19 @@
 import { cellAddress } from '../compliance/sheets/addresses';
-import { mayBeOurs, type Cell } from './esl-columns-cells';
+import { mayBeOurs, measureOf, type Cell } from './esl-columns-cells';
+import { clearWatched, type ReadColumns } from './esl-columns-clear';
+import { areInPlace, keepTop } from './esl-columns-kept';
 import { ownColumns, type OwnColumn } from './esl-columns-roster';
 import {
   inspectSheets,
   queueColumnEnd,
+  queueUsedAgain,
   readColumns,
   widthOf,
+  type ColumnRequest,
   type OpenSheet,
   type SheetTable,
 } from './esl-columns-sheets';
-import { adjacentRuns } from './esl-columns-write';
+import { isGone } from './errors';
 import type { SkippedSheet } from './highlight';
 import { PayloadMeter } from './payload';
 
@@ -26,11 +30,14 @@ interface Found {
 /** Heading rows are looked for as far down as a sheet may have lines above its table. */
 const ROWS_SEARCHED = 60;
 const BYTES_PER_CELL = 40;
-/** Points: Excel rounds widths to whole pixels. */
-const WIDTH_ROUNDING = 1;
+const MOST_TURNS = 3;
+const RESTLESS = 'Somebody changed it while our columns were being removed. Remove them again.';
 
-/** Columns of ours on the wanted sheets, also on those that may not be changed. */
-async function findColumns(context: Excel.RequestContext, isWanted: (name: string) => boolean): Promise<Found[]> {
+/** Columns of ours on the wanted sheets, also on those that may not be changed; null where cells moved meanwhile. */
+async function findColumns(
+  context: Excel.RequestContext,
+  isWanted: (name: string) => boolean,
+): Promise<Found[] | null> {
   const { open, closed } = await inspectSheets(context, isWanted);
   const refusals = new Map(closed.flatMap(({ readable, reason }) => (readable === null ? [] : [[readable, reason]])));
   const answer = new PayloadMeter(context);
@@ -48,7 +55,9 @@ async function findColumns(context: Excel.RequestContext, isWanted: (name: strin
       pending.push({ sheet, range: headings.load('values'), table, row: table.area.row, column: table.area.column });
     }
   }
+  const inPlace = [...open, ...refusals.keys()].map(queueUsedAgain);
   await answer.flush();
+  if (!inPlace.every((isInPlace) => isInPlace())) return null;
   return pending.flatMap(({ sheet, range, row, column }) =>
     (range.values as Cell[][]).flatMap((cells, at) => {
       const own = ownColumns(cells, column);
@@ -59,16 +68,44 @@ async function findColumns(context: Excel.RequestContext, isWanted: (name: strin
   );
 }
 
+/** What came of clearing columns of ours. */
+interface Clearing {
+  readonly cleared: readonly string[];
+  readonly skipped: readonly SkippedSheet[];
+}
+
 /**
  * Clears every column of ours, contents and formats, from its heading down; nothing moves. A sheet is left as it is where it
  * is protected or filtered, where the user wrote into the columns, or where columns of the user's stand right of them in an
- * Excel table, which would fall out of it.
+ * Excel table, which would fall out of it; so is one that somebody changes each time just before it is cleared.
  */
 export async function clearColumns(
   context: Excel.RequestContext,
   isWanted: (name: string) => boolean = () => true,
-): Promise<{ cleared: string[]; skipped: SkippedSheet[] }> {
+): Promise<Clearing> {
+  const cleared: string[] = [];
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    try {
+      const done = await clearOnce(context, (name) => isWanted(name) && !cleared.includes(name));
+      if (done === null) continue;
+      cleared.push(...done.cleared);
+      if (done.moved.size === 0) return { cleared, skipped: done.skipped };
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
+  }
+  const { open } = await inspectSheets(context, isWanted);
+  const left = open.filter(({ name }) => !cleared.includes(name));
+  return { cleared, skipped: left.map(({ name }) => ({ sheet: name, reason: RESTLESS })) };
+}
+
+/** Null where cells moved while they were looked for; `moved` are the sheets that got all back. */
+async function clearOnce(
+  context: Excel.RequestContext,
+  isWanted: (name: string) => boolean,
+): Promise<(Clearing & { readonly moved: ReadonlySet<string> }) | null> {
   const found = await findColumns(context, isWanted);
+  if (found === null) return null;
   const skipped = new Map<string, string>();
   for (const { sheet, refusal, own, table } of found) {
     const reason = refusal ?? (table === null ? null : trappedColumns(table, own));
@@ -78,66 +115,79 @@ export async function clearColumns(
     context,
     found.filter(({ sheet }) => !skipped.has(sheet.name)),
   );
-  for (const { found: each, foreign } of checked) if (foreign !== null) skipped.set(each.sheet.name, written(foreign));
-  const cleared = checked.filter(({ found: each }) => !skipped.has(each.sheet.name));
-  for (const each of cleared) queueClearing(each);
-  await context.sync();
-  return {
-    cleared: [...new Set(cleared.map(({ found: each }) => each.sheet.name))],
-    skipped: [...skipped].map(([sheet, reason]) => ({ sheet, reason })),
-  };
+  if (checked === null) return null;
+  for (const each of checked) {
+    const foreign = foreignCell(each);
+    if (foreign !== null) skipped.set(each.sheet.name, written(foreign));
+  }
+  const wanted = checked.filter(({ sheet }) => !skipped.has(sheet.name));
+  const moved = new Set<string>();
+  for (const each of wanted) if (!(await clearWatched(context, each))) moved.add(each.sheet.name);
+  const cleared = new Set(wanted.map(({ sheet }) => sheet.name).filter((name) => !moved.has(name)));
+  return { cleared: [...cleared], skipped: [...skipped].map(([sheet, reason]) => ({ sheet, reason })), moved };
 }
 
-interface Checked {
-  readonly found: Found;
-  /** The last row that has a value or a format in the columns. */
-  readonly lastRow: number;
-  /** A cell that the user wrote, as an address; null where there is none. */
-  readonly foreign: string | null;
-  /** Of the columns, in points. */
-  readonly widths: readonly number[];
+/** Columns found, with what stands in them. */
+interface Checked extends ReadColumns {
+  readonly headingRow: number;
 }
 
-async function readFound(context: Excel.RequestContext, found: readonly Found[]): Promise<Checked[]> {
-  const pending = found.map(({ sheet: { worksheet }, headingRow, own }) => {
-    const ends = own.map(({ column }) => queueColumnEnd(worksheet, headingRow, column));
-    const formatted = own.map(({ column }) => queueColumnEnd(worksheet, headingRow, column, 'formats too'));
-    const widths = own.map(({ column }) => worksheet.getCell(headingRow, column).format);
-    for (const format of widths) format.load('columnWidth');
-    return { ends, formatted, widths };
-  });
-  await context.sync();
-  const lastValues = pending.map(({ ends }) => Math.max(...ends.map((end) => end())));
-  const requests = found.map(({ sheet: { worksheet }, headingRow, own }, at) =>
-    own.map(({ column }) => ({
-      worksheet,
-      column,
-      firstRow: headingRow + 1,
-      rows: (lastValues[at] ?? headingRow) - headingRow,
-    })),
-  );
-  const columns = await readColumns(context, requests.flat(), 'formulas');
-  return found.map((each, at) => {
-    const cells = columns.splice(0, each.own.length);
-    const { formatted = [], widths = [] } = pending[at] ?? {};
-    return {
-      found: each,
-      lastRow: Math.max(...formatted.map((end) => end())),
-      foreign: foreignCell(each, cells),
-      widths: widths.map(widthOf),
+/** Null where headings or rows moved meanwhile. */
+async function readFound(context: Excel.RequestContext, found: readonly Found[]): Promise<Checked[] | null> {
+  const pending = found.map((each) => {
+    const { worksheet } = each.sheet;
+    const tops = each.own.map((own) => ({ ...own, top: keepTop(worksheet, each.headingRow, own.column) }));
+    for (const { top } of tops) top.format.load('columnWidth');
+    const queueEnds = (counting: 'values' | 'formats too') => {
+      const ends = each.own.map(({ column }) => queueColumnEnd(worksheet, each.headingRow, column, counting));
+      return () => Math.max(...ends.map((end) => end())) - each.headingRow;
     };
+    const queueRows = () => ({ values: queueEnds('values'), all: queueEnds('formats too') });
+    return { each, tops, queueRows, rows: queueRows() };
   });
+  await context.sync();
+  const headed = pending.map(({ each, tops, queueRows, rows }) => ({
+    each,
+    queueRows,
+    rows: { values: rows.values(), all: rows.all() },
+    columns: tops.map((column) => ({ ...column, heading: column.top.values[0]?.[0] as Cell })),
+  }));
+  const isInPlace = ({ each, columns }: (typeof headed)[number]) =>
+    areInPlace(columns, each.headingRow) && columns.every(({ heading, measure }) => measureOf(heading) === measure);
+  if (!headed.every(isInPlace)) return null;
+  const requests = headed.flatMap(({ columns, rows }) =>
+    columns.map(({ top }): ColumnRequest => ({ top, rows: rows.values, what: 'formulas' })),
+  );
+  const last: { whole: Excel.Range[]; stand: () => boolean }[] = [];
+  const cells = await readColumns(context, requests, () => {
+    for (const { columns, rows, queueRows } of headed) {
+      const again = queueRows();
+      last.push({
+        whole: columns.map(({ top }) => top.getResizedRange(rows.all, 0)),
+        stand: () => again.values() === rows.values && again.all() === rows.all,
+      });
+    }
+  });
+  if (!last.every(({ stand }) => stand())) return null;
+  return headed.map(({ each, columns }, at) => ({
+    sheet: each.sheet,
+    headingRow: each.headingRow,
+    table: partOfTable(each),
+    columns: columns.map((column) => ({ ...column, cells: cells.shift() ?? [] })),
+    whole: last[at]?.whole ?? [],
+    widths: columns.map(({ top }) => widthOf(top.format)),
+  }));
 }
 
-/** The first row below the heading that holds something which we never write. */
-function foreignCell({ headingRow, own }: Found, columns: readonly (readonly Cell[])[]): string | null {
-  const measures = own.map(({ measure }) => measure);
-  const rows = columns[0]?.length ?? 0;
+/** The first cell below the heading that holds something which we never write, as an address; null where there is none. */
+function foreignCell({ headingRow, columns }: Checked): string | null {
+  const measures = columns.map(({ measure }) => measure);
+  const rows = columns[0]?.cells.length ?? 0;
   for (let row = 0; row < rows; row++) {
-    const cells = columns.map((column) => column[row] ?? '');
+    const cells = columns.map((column) => column.cells[row] ?? '');
     if (mayBeOurs(measures, cells)) continue;
-    const wrong = own.find(({ measure }, place) => !mayBeOurs([measure], [cells[place] ?? '']));
-    const filled = own.find((_, place) => cells[place] !== '');
+    const wrong = columns.find(({ measure }, place) => !mayBeOurs([measure], [cells[place] ?? '']));
+    const filled = columns.find((_, place) => cells[place] !== '');
     return cellAddress(headingRow + 2 + row, ((wrong ?? filled)?.column ?? 0) + 1);
   }
   return null;
@@ -156,25 +206,9 @@ function written(address: string): string {
   return `${address} holds something that ML Compliance Check did not write. Move or clear it, then remove again.`;
 }
 
-function queueClearing({ found, lastRow, widths }: Checked): void {
-  const { sheet, headingRow, own, table } = found;
-  const { worksheet, standardWidth } = sheet;
-  // The headings go last: by them the next attempt finds what this one may leave.
-  own.forEach(({ measure, column }, at) => {
-    // A width that the user chose stays.
-    if (Math.abs((widths[at] ?? 0) - measure.width) < WIDTH_ROUNDING)
-      worksheet.getCell(headingRow, column).format.columnWidth = standardWidth;
-  });
-  const inside = table === null ? [] : own.filter((each) => isIn(table.area, each));
-  if (table !== null && inside.length > 0) {
-    const { row, column, rows, columns } = table.area;
-    table.excelTable.resize(worksheet.getRangeByIndexes(row, column, rows, columns - inside.length));
-  }
-  for (const { columns } of adjacentRuns(own)) {
-    const [first] = columns;
-    if (first === undefined) continue;
-    worksheet.getRangeByIndexes(headingRow, first.column, lastRow - headingRow + 1, columns.length).clear();
-  }
+function partOfTable({ table, own }: Found): ReadColumns['table'] {
+  const columns = table === null ? 0 : own.filter((each) => isIn(table.area, each)).length;
+  return table === null || columns === 0 ? null : { itself: table, columns };
 }
 
 function isIn(area: { readonly column: number; readonly columns: number }, { column }: OwnColumn): boolean {

@@ -1,7 +1,16 @@
+import { keyColumnsOf, rowKey } from '../compliance/row-anchors';
 import type { SheetReading } from '../compliance/sheets/recognise';
 import { cellText, isBlank } from '../compliance/sheets/values/text';
 import { mayBeOurs, measureOf, ServiceBook, type Cell, type EslServiceRow, type Measure } from './esl-columns-cells';
-import { queueColumnEnd, readColumns, type OpenSheet, type SheetTable } from './esl-columns-sheets';
+import { areInPlace, keepTop, type KeptColumn } from './esl-columns-kept';
+import {
+  queueColumnEnd,
+  queueUsedAgain,
+  readColumns,
+  type ColumnRequest,
+  type OpenSheet,
+  type SheetTable,
+} from './esl-columns-sheets';
 import type { SkippedSheet } from './highlight';
 
 /** A column of ours; counted from 0. */
@@ -17,35 +26,42 @@ export interface Roster {
   /** The cells of the heading row from column A on. */
   readonly headings: readonly Cell[];
   readonly idColumn: number;
+  /** The columns that tell a row from another where it has no id, ascending. */
+  readonly keyColumns: readonly number[];
   /** From left to right. */
   readonly own: readonly OwnColumn[];
   /** The Excel table that the roster is; null for a plain range. */
   readonly table: SheetTable | null;
 }
 
+/** A column with what stands below its heading. */
+export interface ReadColumn extends KeptColumn {
+  readonly cells: readonly Cell[];
+}
+
 /** What stands in a roster, and what its rows are owed. */
 export interface RosterRows {
   readonly roster: Roster;
-  /** What stands in the id column below the heading. */
-  readonly ids: readonly Cell[];
+  /** The columns by which students were found: the ids, and where a student has none what names a row. */
+  readonly names: readonly ReadColumn[];
+  /** The columns of ours, in the order of `roster.own`, with formulas where there are any. */
+  readonly own: readonly (ReadColumn & OwnColumn)[];
   /** The last row with a student; the heading row where there is none. */
   readonly lastRow: number;
   /** The service of each row below the heading, up to the last row that has anything of ours. */
   readonly services: readonly (EslServiceRow | undefined)[];
-  /** What stands in the columns of ours, in the order of `roster.own`, for the same rows. */
-  readonly current: readonly (readonly Cell[])[];
 }
 
 /** So many rows without an id end a roster that is no Excel table (sheets.md §1). */
 const BLANK_ROWS_THAT_END_A_ROSTER = 20;
 const CHANGED = 'It changed since the check. Check again, then try again.';
 
-/** Finds the rosters' heading rows and the columns of ours among them. One sync. */
+/** Finds the rosters' heading rows and the columns of ours among them; null where cells moved meanwhile. One sync. */
 export async function findRosters(
   context: Excel.RequestContext,
   sheets: readonly OpenSheet[],
   readings: readonly SheetReading[],
-): Promise<{ rosters: Roster[]; skipped: SkippedSheet[] }> {
+): Promise<{ rosters: Roster[]; skipped: SkippedSheet[] } | null> {
   const pending = readings.flatMap(({ name, recognised }) => {
     const sheet = sheets.find((each) => each.name === name);
     const id = recognised?.columns.get('studentId');
@@ -54,9 +70,10 @@ export async function findRosters(
     const range = sheet.worksheet.getRangeByIndexes(row, 0, 1, sheet.used.column + sheet.used.columns);
     range.load('values');
     const columnOf = (at: number) => recognised.sheet.firstColumn - 1 + at;
-    return [{ sheet, row, range, idColumn: columnOf(id), columnOf, recognised }];
+    return [{ sheet, row, range, idColumn: columnOf(id), columnOf, recognised, isInPlace: queueUsedAgain(sheet) }];
   });
   await context.sync();
+  if (!pending.every(({ isInPlace }) => isInPlace())) return null;
   const rosters: Roster[] = [];
   const skipped: SkippedSheet[] = [];
   for (const { sheet, row, range, idColumn, columnOf, recognised } of pending) {
@@ -68,7 +85,8 @@ export async function findRosters(
       continue;
     }
     const table = sheet.tables.find(({ area }) => area.row === row && isWithin(area, idColumn)) ?? null;
-    rosters.push({ sheet, headingRow: row, headings, idColumn, own: ownColumns(headings), table });
+    const keyColumns = keyColumnsOf(recognised).map((column) => column - 1);
+    rosters.push({ sheet, headingRow: row, headings, idColumn, keyColumns, own: ownColumns(headings), table });
   }
   return { rosters, skipped };
 }
@@ -81,37 +99,59 @@ export function ownColumns(headings: readonly Cell[], firstColumn = 0): OwnColum
   });
 }
 
-/** Reads the ids of the rosters and what stands in the columns of ours. */
+/** Reads by what students are found and what stands in the columns of ours. Null where headings or rows moved meanwhile. */
 export async function readRosters(
   context: Excel.RequestContext,
   rosters: readonly Roster[],
   services: readonly EslServiceRow[],
-): Promise<RosterRows[]> {
+): Promise<RosterRows[] | null> {
   const pending = rosters.map((roster) => {
-    const columns = [roster.idColumn, ...roster.own.map(({ column }) => column)];
-    const { worksheet, name } = roster.sheet;
-    const ends = columns.map((column) => queueColumnEnd(worksheet, roster.headingRow, column));
-    return { roster, columns, ends, book: new ServiceBook(services, name) };
+    const { sheet, headingRow, idColumn, headings } = roster;
+    const book = new ServiceBook(services, sheet.name);
+    const keyColumns = book.asksForKeys ? roster.keyColumns.filter((column) => column !== idColumn) : [];
+    const keep = (column: number) => ({
+      column,
+      heading: headings[column] ?? '',
+      top: keepTop(sheet.worksheet, headingRow, column),
+    });
+    const names = [idColumn, ...keyColumns].map(keep);
+    const own = roster.own.map((each) => ({ ...each, ...keep(each.column) }));
+    const queueEnds = () => [...names, ...own].map(({ column }) => queueColumnEnd(sheet.worksheet, headingRow, column));
+    return { roster, book, names, own, queueEnds, ends: queueEnds() };
   });
   await context.sync();
-  const requests = pending.map(({ roster: { sheet, headingRow }, columns, ends, book }) => {
-    const rows = Math.max(book.lastRow - 1, ...ends.map((end) => end())) - headingRow;
-    return columns.map((column) => ({ worksheet: sheet.worksheet, column, firstRow: headingRow + 1, rows }));
+  if (!pending.every(({ roster, names, own }) => areInPlace([...names, ...own], roster.headingRow))) return null;
+  const lastRows = pending.map(({ ends }) => Math.max(...ends.map((end) => end())));
+  const requests = pending.flatMap(({ roster, names, own }, at) => {
+    const rows = (lastRows[at] ?? roster.headingRow) - roster.headingRow;
+    return [
+      ...names.map(({ top }): ColumnRequest => ({ top, rows, what: 'values' })),
+      ...own.map(({ top }): ColumnRequest => ({ top, rows, what: 'formulas' })),
+    ];
   });
-  const cells = await readColumns(context, requests.flat(), 'values');
-  return pending.map(({ roster, columns, book }) => {
-    const [ids = [], ...current] = cells.splice(0, columns.length);
-    return { roster, ids, current, ...serveRows(roster, ids, book) };
+  const endsAgain: (() => number)[][] = [];
+  const cells = await readColumns(context, requests, () => {
+    for (const { queueEnds } of pending) endsAgain.push(queueEnds());
+  });
+  if (endsAgain.some((ends, at) => Math.max(...ends.map((end) => end())) !== lastRows[at])) return null;
+  const withCells = <Column extends KeptColumn>(column: Column) => ({ ...column, cells: cells.shift() ?? [] });
+  return pending.map(({ roster, book, ...kept }) => {
+    const names = kept.names.map(withCells);
+    const own = kept.own.map(withCells);
+    return { roster, names, own, ...serveRows(roster, names, book) };
   });
 }
 
 function serveRows(
-  { headingRow, table }: Roster,
-  ids: readonly Cell[],
+  { headingRow, keyColumns, table }: Roster,
+  names: readonly ReadColumn[],
   book: ServiceBook,
 ): Pick<RosterRows, 'lastRow' | 'services'> {
+  const ids = names[0]?.cells ?? [];
   const end = table === null ? endOfPlainRoster(ids) : table.area.rows - 1 - Number(table.hasTotals);
-  const services = ids.map((id, at) => (at < end ? book.find(id, headingRow + at + 2) : undefined));
+  const keys = keyColumns.flatMap((column) => names.find((name) => name.column === column) ?? []);
+  const found = book.find(ids.slice(0, end), (row) => rowKey(keys.map(({ cells }) => cells[row])));
+  const services = ids.map((_, at) => found[at]);
   let rows = end;
   if (table === null) while (rows > 0 && isBlank(ids[rows - 1]) && services[rows - 1] === undefined) rows--;
   return { lastRow: headingRow + rows, services };

@@ -1,5 +1,6 @@
 import type { BlockArea } from './cell-block';
 import type { Cell } from './esl-columns-cells';
+import { cellsBelow } from './esl-columns-kept';
 import { forEachSheet } from './for-each-sheet';
 import type { SkippedSheet } from './highlight';
 import { PayloadMeter } from './payload';
@@ -75,8 +76,7 @@ function queueOutline(worksheet: Excel.Worksheet) {
   protection.load('protected');
   autoFilter.load('isDataFiltered');
   tables.load('items/showHeaders,items/showTotals');
-  const range = worksheet.getUsedRangeOrNullObject(true);
-  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  const range = loadUsed(worksheet);
   const { format } = worksheet.getCell(0, SHEET_COLUMNS - 1);
   format.load('columnWidth');
   return () => ({
@@ -103,6 +103,21 @@ function queueTables({ tables }: { readonly tables: readonly Excel.Table[] }) {
       .filter(({ excelTable }) => excelTable.showHeaders)
       .map(({ excelTable, range }) => ({ excelTable, area: areaOf(range), hasTotals: excelTable.showTotals })),
   });
+}
+
+/** Loads the cells with values once more. Call what it returns after the sync: whether they still are where they were. */
+export function queueUsedAgain({ worksheet, used }: OpenSheet): () => boolean {
+  const range = loadUsed(worksheet);
+  return () => JSON.stringify(areaOrNull(range)) === JSON.stringify(used);
+}
+
+function loadUsed(worksheet: Excel.Worksheet): Excel.Range {
+  return worksheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
+}
+
+/** Queues that a table reaches so many columns further to the right, from where it stands by then. */
+export function widenTable({ excelTable }: SheetTable, columns: number): void {
+  excelTable.resize(excelTable.getRange().getResizedRange(0, columns));
 }
 
 export function areaOrNull(range: Excel.Range): BlockArea | null {
@@ -135,31 +150,33 @@ export function queueColumnEnd(
   return () => lastRowOf(areaOrNull(used)) ?? headingRow;
 }
 
-/** Cells of one column, to be read by `readColumns`. */
+/** Cells below a heading cell, to be read by `readColumns`. */
 export interface ColumnRequest {
-  readonly worksheet: Excel.Worksheet;
-  readonly column: number;
-  readonly firstRow: number;
+  readonly top: Excel.Range;
   readonly rows: number;
+  readonly what: 'values' | 'formulas';
 }
 
-/** Reads columns from top to bottom, in as few syncs as answers can hold. */
+/** Reads columns from top to bottom, in as few syncs as answers can hold. What `queueLast` queues is read with the last cells. */
 export async function readColumns(
   context: Excel.RequestContext,
   requests: readonly ColumnRequest[],
-  what: 'values' | 'formulas',
+  queueLast: () => void = () => undefined,
 ): Promise<Cell[][]> {
   const answer = new PayloadMeter(context);
-  const pending: Excel.Range[][] = [];
-  for (const { worksheet, column, firstRow, rows } of requests) {
+  const pending: { ranges: Excel.Range[]; what: ColumnRequest['what'] }[] = [];
+  for (const { top, rows, what } of requests) {
     const ranges: Excel.Range[] = [];
     for (let done = 0; done < rows; done += ROWS_PER_RANGE) {
       const count = Math.min(ROWS_PER_RANGE, rows - done);
       await answer.reserve(count * BYTES_PER_CELL);
-      ranges.push(worksheet.getRangeByIndexes(firstRow + done, column, count, 1).load(what));
+      ranges.push(cellsBelow(top, done, count).load(what));
     }
-    pending.push(ranges);
+    pending.push({ ranges, what });
   }
+  queueLast();
   await answer.flush();
-  return pending.map((ranges) => ranges.flatMap((range) => (range[what] as Cell[][]).map(([cell = '']) => cell)));
+  return pending.map(({ ranges, what }) =>
+    ranges.flatMap((range) => (range[what] as Cell[][]).map(([cell = '']) => cell)),
+  );
 }

@@ -1,107 +1,170 @@
+import { isGone } from './errors';
+import { WriteBlock } from './esl-columns-block';
 import type { Cell } from './esl-columns-cells';
-import { wantedCells, type OwnColumn, type RosterRows } from './esl-columns-roster';
-import { estimateBytes, type PayloadMeter } from './payload';
-import { INK } from './status-colours';
+import { areTopsOf, cellsBelow, loadTop } from './esl-columns-kept';
+import { queueCellLook, queueHeadingLook } from './esl-columns-look';
+import { wantedCells, type ReadColumn, type RosterRows } from './esl-columns-roster';
+import { widenTable } from './esl-columns-sheets';
+import { PayloadMeter } from './payload';
 
-/** Tells cells of ours from the user's; letters keep at least 4.5 : 1. */
-const CELL_FILL = '#F6F5FB';
+/** Some 400 bytes a row are read and written at once: well below the 5 MB of a request (guides/office-js.md 2.2). */
+const ROWS_PER_PART = 5_000;
+const BYTES_PER_NAME = 40;
 
-const ROWS_PER_WRITE = 2_000;
-const BYTES_PER_ID = 40;
-
-/** Rows of a roster that change; each holds what the columns of ours should hold, null where they stay as they are. */
-interface Band {
-  /** Counted from 0. */
-  readonly firstRow: number;
-  readonly rows: readonly (readonly Cell[] | null)[];
+/** Columns of ours that a roster lacked: the last of `own`, with nothing in them yet. */
+export interface AddedColumns {
+  /** Of each column, in points. */
+  readonly widths: readonly number[];
+  /** How many columns the roster's Excel table has to grow by; 0 where it is none. */
+  readonly tableGrowth: number;
 }
+
+/** Rows that are written in one request. */
+interface Part {
+  /** Counted from 0 below the heading. */
+  readonly first: number;
+  /** What the columns of ours should hold; null where a row stays as it is. */
+  readonly rows: readonly (readonly Cell[] | null)[];
+  /** Whether it has the headings of added columns. */
+  readonly isFirst: boolean;
+}
+
+type QueueLook = () => void;
 
 /**
- * Queues the values of the columns of ours where they differ from what stands there. Call what it returns after the sync:
- * whether every row still was the student's for whom it was written.
+ * Writes the values of the columns of ours where they differ from what stands there, and those that are `added` whole. Each
+ * request first reads what it writes over. Where something is not as it was read, because somebody moved or wrote cells in
+ * between, the request's cells are given back, and the answer is false. Looks follow once that is known, on ranges that Excel
+ * moved along with their cells.
+ * @param added null where no column may be added, and nothing is written where nothing changed
  */
-export async function queueValues(rows: RosterRows, payload: PayloadMeter): Promise<() => boolean> {
-  const band = changedBand(rows);
-  if (band === null) return () => true;
-  const { roster, lastRow } = rows;
-  const { worksheet } = roster.sheet;
-  for (const run of adjacentRuns(roster.own)) {
-    const [first] = run.columns;
-    if (first === undefined) continue;
-    for (let done = 0; done < band.rows.length; done += ROWS_PER_WRITE) {
-      const part = band.rows.slice(done, done + ROWS_PER_WRITE);
-      const cells = part.map((row) => run.places.map((place) => row?.[place] ?? null));
-      await payload.reserve(cells.reduce((sum, row) => sum + row.reduce<number>(addBytes, 0), 0));
-      const { column } = first;
-      worksheet.getRangeByIndexes(band.firstRow + done, column, part.length, run.columns.length).values = cells;
+export async function writeRoster(
+  context: Excel.RequestContext,
+  rows: RosterRows,
+  added: AddedColumns | null,
+): Promise<boolean> {
+  try {
+    const looks: QueueLook[] = [];
+    const parts = partsOf(rows, added !== null);
+    let now = rows;
+    for (const part of parts) {
+      const written = await writePart(context, now, part, added);
+      if (written === null) return false;
+      looks.push(...written);
+      if (part.isFirst) now = withHeadings(rows, added?.widths.length ?? 0);
     }
-    await payload.reserve(0, 4);
-    const inside = Math.min(band.rows.length, lastRow - band.firstRow + 1);
-    if (inside > 0) queueCellLook(worksheet.getRangeByIndexes(band.firstRow, first.column, inside, run.columns.length));
-    for (let at = Math.max(inside, 0); at < band.rows.length; at++) {
-      if (band.rows[at] === null) continue;
-      await payload.reserve(0);
-      // A student who was here is gone, and with it our look.
-      worksheet.getRangeByIndexes(band.firstRow + at, first.column, 1, run.columns.length).clear();
-    }
+    return parts.length === 0 || (await finish(context, now, added, looks));
+  } catch (error) {
+    if (isGone(error)) return false;
+    throw error;
   }
-  return queueIdCheck(rows, payload);
 }
 
-/** Reads the ids last, so that a row that was moved between any two requests is noticed. */
-async function queueIdCheck({ roster, ids }: RosterRows, payload: PayloadMeter): Promise<() => boolean> {
-  const pending: { done: number; range: Excel.Range }[] = [];
-  for (let done = 0; done < ids.length; done += ROWS_PER_WRITE) {
-    const rows = Math.min(ROWS_PER_WRITE, ids.length - done);
-    await payload.reserve(rows * BYTES_PER_ID);
-    const range = roster.sheet.worksheet.getRangeByIndexes(roster.headingRow + 1 + done, roster.idColumn, rows, 1);
-    pending.push({ done, range: range.load('values') });
-  }
-  return () =>
-    pending.every(({ done, range }) => (range.values as Cell[][]).every(([cell], at) => cell === ids[done + at]));
-}
-
-/** The plain look of cells below a heading of ours. */
-export function queueCellLook(range: Excel.Range): void {
-  range.format.fill.color = CELL_FILL;
-  range.format.font.color = INK;
-  // One format for all cells, as Office.js takes it though its typings say otherwise (guides/office-js.md 2.5).
-  range.numberFormat = 'General' as unknown as string[][];
-}
-
-/** From the first to the last row that changes; null where none does. */
-function changedBand({ roster, services, current }: RosterRows): Band | null {
-  const measures = roster.own.map(({ measure }) => measure);
-  const wanted = services.map((service, at) =>
-    wantedCells(
-      measures,
-      service,
-      current.map((cells) => cells[at] ?? ''),
-    ),
-  );
-  const first = wanted.findIndex((row) => row !== null);
-  if (first < 0) return null;
+/** All rows, or those from the first to the last that changes. */
+function partsOf({ roster, own, services, lastRow }: RosterRows, isWhole: boolean): Part[] {
+  const measures = own.map(({ measure }) => measure);
+  const wanted = services.map((service, row) => {
+    const current = own.map(({ cells }) => cells[row] ?? '');
+    return wantedCells(measures, service, current);
+  });
+  const start = isWhole ? 0 : wanted.findIndex((row) => row !== null);
   let end = wanted.length;
-  while (wanted[end - 1] === null) end--;
-  return { firstRow: roster.headingRow + 1 + first, rows: wanted.slice(first, end) };
-}
-
-/** Columns next to each other, with their places among all columns of ours. */
-export function adjacentRuns(
-  own: readonly OwnColumn[],
-): { readonly columns: readonly OwnColumn[]; readonly places: readonly number[] }[] {
-  const runs: { columns: OwnColumn[]; places: number[] }[] = [];
-  const sorted = own.map((column, place) => ({ column, place })).sort((a, b) => a.column.column - b.column.column);
-  for (const { column, place } of sorted) {
-    const last = runs.at(-1);
-    if (last !== undefined && (last.columns.at(-1)?.column ?? 0) + 1 === column.column) {
-      last.columns.push(column);
-      last.places.push(place);
-    } else runs.push({ columns: [column], places: [place] });
+  const least = isWhole ? lastRow - roster.headingRow : 0;
+  while (end > least && wanted[end - 1] === null) end--;
+  if (!isWhole && start < 0) return [];
+  const parts: Part[] = [];
+  for (let first = start; first === start || first < end; first += ROWS_PER_PART) {
+    const part = wanted.slice(first, Math.min(first + ROWS_PER_PART, end));
+    parts.push({ first, rows: part, isFirst: first === start });
   }
-  return runs;
+  return parts;
 }
 
-function addBytes(sum: number, cell: Cell | null): number {
-  return sum + estimateBytes(cell);
+/** Writes a part in one request. Gives back how its looks are queued; null where something was not as it was read. */
+async function writePart(
+  context: Excel.RequestContext,
+  { roster, names, own, lastRow }: RosterRows,
+  { first, rows, isFirst }: Part,
+  added: AddedColumns | null,
+): Promise<QueueLook[] | null> {
+  const columns = [...names, ...own];
+  for (const { top } of columns) loadTop(top);
+  const namesAgain = queueNames(names, first, rows.length);
+  const newColumns = isFirst ? own.slice(own.length - (added?.widths.length ?? 0)) : [];
+  const headings = new Map(newColumns.map((column) => [column, column.measure.heading]));
+  const blocks = WriteBlock.of(own, first, rows, headings);
+  for (const block of blocks) {
+    block.queueReading();
+    block.queueWriting();
+  }
+  const table = newColumns.length > 0 ? roster.table : null;
+  const growth = added?.tableGrowth ?? 0;
+  const before = table?.excelTable.getRange().load('columnIndex,columnCount');
+  if (table !== null) widenTable(table, growth);
+  const looks = own.flatMap(({ top }) => {
+    const inside = Math.min(rows.length, lastRow - roster.headingRow - first);
+    const painted = inside > 0 ? [cellsBelow(top, first, inside)] : [];
+    const left = rows.flatMap((row, at) => (at < inside || row === null ? [] : [cellsBelow(top, first + at, 1)]));
+    return [
+      ...painted.map((range) => () => queueCellLook(range)),
+      // A student who was here is gone, and with it our look.
+      ...left.map((range) => () => range.clear('Formats' as Excel.ClearApplyTo)),
+    ];
+  });
+  await context.sync();
+  const isAtEdge =
+    before === undefined || before.columnIndex + before.columnCount + growth === (own.at(-1)?.top.columnIndex ?? 0) + 1;
+  if (isAtEdge && areTopsOf(columns) && namesAgain() && blocks.every((block) => block.stood())) return looks;
+  if (table !== null) widenTable(table, -growth);
+  for (const block of blocks) block.queueGiveBack();
+  await context.sync();
+  return null;
+}
+
+/** Once the headings of the added columns stand. */
+function withHeadings(rows: RosterRows, added: number): RosterRows {
+  const own = rows.own.map((column, place) =>
+    place < rows.own.length - added ? column : { ...column, heading: column.measure.heading },
+  );
+  return { ...rows, own };
+}
+
+/** Queues looks and widths, and once more the reading of all names, so that a row that was moved between two requests is noticed. */
+async function finish(
+  context: Excel.RequestContext,
+  { roster, names, own }: RosterRows,
+  added: AddedColumns | null,
+  looks: readonly QueueLook[],
+): Promise<boolean> {
+  const payload = new PayloadMeter(context);
+  const columns = [...names, ...own];
+  for (const queue of looks) {
+    await payload.reserve(0, 3);
+    queue();
+  }
+  if (added !== null) for (const { top } of own) queueHeadingLook(top);
+  const newColumns = own.slice(own.length - (added?.widths.length ?? 0));
+  newColumns.forEach(({ top, measure }, at) => {
+    if (added?.widths[at] === roster.sheet.standardWidth) top.format.columnWidth = measure.width;
+  });
+  const pending: (() => boolean)[] = [];
+  const rows = names[0]?.cells.length ?? 0;
+  for (let first = 0; first < rows; first += ROWS_PER_PART) {
+    const count = Math.min(ROWS_PER_PART, rows - first);
+    await payload.reserve(count * names.length * BYTES_PER_NAME);
+    pending.push(queueNames(names, first, count));
+  }
+  for (const { top } of columns) loadTop(top);
+  await payload.flush();
+  return areTopsOf(columns) && pending.every((hold) => hold());
+}
+
+/** Queues the reading of what names some rows. Call what it returns after the sync: whether it is what was read before. */
+function queueNames(names: readonly ReadColumn[], first: number, rows: number): () => boolean {
+  const pending = names.map(({ top, cells }) => ({
+    cells,
+    range: rows === 0 ? null : cellsBelow(top, first, rows).load('values'),
+  }));
+  return () =>
+    pending.every(({ cells, range }) => (range?.values ?? []).every(([cell], at) => cell === cells[first + at]));
 }

@@ -70,13 +70,6 @@ describe('writeEslColumns', () => {
     expect(cellsOf(excel, 4)).toEqual([OWN, ANA, MAI, NOBODY]);
   });
 
-  it('serves a row without an id by its place', async () => {
-    const excel = excelWith({ Roster: [HEADINGS, [1001, 'Mai', 7, 2], [null, 'Sam', 7, 1]] });
-    const nameless = { ...service('', 675, 0, 'No ESL'), rows: [{ sheet: 'Roster', row: 3 }] };
-    await add(excel, [nameless]);
-    expect(cellsOf(excel, 4, 5, 'Roster', 3)).toEqual([OWN, NOBODY, [135, 675, 0, 675, 'No ESL']]);
-  });
-
   it('does nothing to other sheets, and nothing to rows that are no students', async () => {
     const excel = excelWith({
       Roster: [...ROSTER, ['Total', 3, null, null]],

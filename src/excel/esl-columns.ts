@@ -4,16 +4,17 @@ import { addColumns, type WrittenRosters } from './esl-columns-place';
 import { clearColumns } from './esl-columns-remove';
 import { findRosters, readRosters, type RosterRows } from './esl-columns-roster';
 import { inspectSheets } from './esl-columns-sheets';
-import { queueValues } from './esl-columns-write';
+import { writeRoster } from './esl-columns-write';
+import { isGone } from './errors';
 import { withoutEvents } from './events';
 import type { SkippedSheet } from './highlight';
-import { PayloadMeter } from './payload';
 import { withRetry } from './retry';
 import { MOVED } from './row-anchors';
 
-export type { EslServiceRow } from './esl-columns-cells';
+export { isReadableId, type EslServiceRow } from './esl-columns-cells';
 
 const MOST_TURNS = 3;
+const MOVED_MEANWHILE = { stands: false, sheets: [], skipped: [] };
 const GONE = 'It is no longer there, or has another name. Check again.';
 
 export interface EslColumnsResult {
@@ -63,13 +64,17 @@ async function write(
   readings: readonly SheetReading[],
   mode: 'add' | 'refresh',
 ): Promise<EslColumnsResult> {
-  for (let turn = 0; turn < MOST_TURNS; turn++) {
-    const { stands, ...result } = await writeOnce(context, services, readings, mode);
-    if (stands) return result;
+  for (let turn = 1; turn <= MOST_TURNS; turn++) {
+    try {
+      const { stands, ...result } = await writeOnce(context, services, readings, mode);
+      if (stands) return result;
+    } catch (error) {
+      if (turn === MOST_TURNS || !isGone(error)) throw error;
+    }
   }
   const names = readings.map(({ name }) => name);
-  const { cleared } = await clearColumns(context, (name) => names.includes(name));
-  return { sheets: [], skipped: cleared.map((sheet) => ({ sheet, reason: MOVED })) };
+  const { cleared, skipped } = await clearColumns(context, (name) => names.includes(name));
+  return { sheets: [], skipped: [...cleared.map((sheet) => ({ sheet, reason: MOVED })), ...skipped] };
 }
 
 async function writeOnce(
@@ -85,6 +90,7 @@ async function writeOnce(
   const seen = new Set([...open.map(({ name }) => name), ...closed.map(({ sheet }) => sheet)]);
   const gone = [...names].filter((name) => !seen.has(name)).map((sheet) => ({ sheet, reason: GONE }));
   const found = await findRosters(context, [...open, ...readable], rosters);
+  if (found === null) return MOVED_MEANWHILE;
   const wanted = found.rosters.filter(({ own }) => mode === 'add' || own.length > 0);
   const writable = wanted.filter(({ sheet }) => open.includes(sheet));
   const skipped = closed.flatMap(({ sheet, reason, readable: itself }) => {
@@ -92,22 +98,17 @@ async function writeOnce(
     return isConcerned ? [{ sheet, reason }] : [];
   });
   const read = await readRosters(context, writable, services);
-  const {
-    placed,
-    skipped: crowded,
-    stands,
-  } = mode === 'add' ? await addColumns(context, read) : await writeValues(context, read);
+  if (read === null) return MOVED_MEANWHILE;
+  const written = mode === 'add' ? await addColumns(context, read) : await writeValues(context, read);
   return {
-    stands,
-    sheets: placed.map(({ roster }) => roster.sheet.name),
-    skipped: [...skipped, ...(mode === 'add' ? [...gone, ...found.skipped, ...crowded] : [])],
+    stands: written.stands,
+    sheets: written.sheets,
+    skipped: [...skipped, ...(mode === 'add' ? [...gone, ...found.skipped, ...written.skipped] : [])],
   };
 }
 
-async function writeValues(context: Excel.RequestContext, placed: readonly RosterRows[]): Promise<WrittenRosters> {
-  const payload = new PayloadMeter(context);
-  const checks: (() => boolean)[] = [];
-  for (const rows of placed) checks.push(await queueValues(rows, payload));
-  await payload.flush();
-  return { placed, skipped: [], stands: checks.every((stands) => stands()) };
+async function writeValues(context: Excel.RequestContext, rosters: readonly RosterRows[]): Promise<WrittenRosters> {
+  let stands = true;
+  for (const rows of rosters) stands = (await writeRoster(context, rows, null)) && stands;
+  return { sheets: rosters.map(({ roster }) => roster.sheet.name), skipped: [], stands };
 }

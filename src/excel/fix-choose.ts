@@ -29,6 +29,8 @@ export interface LeftCells {
 export interface ChosenSheet {
   readonly worksheet: Excel.Worksheet;
   readonly cells: readonly ChosenCell[];
+  /** The headings under which they were found. */
+  readonly headings: readonly FixHeading[];
 }
 
 export interface ChosenCell {
@@ -71,15 +73,15 @@ export async function chooseCells(
   const otherHeadings = await changedHeadings(context, open, headings);
   const chosen: ChosenSheet[] = [];
   const left: LeftCells[] = [];
-  for (const [name, own] of bySheet) {
+  for (const [name, wanted] of bySheet) {
     const sheet = open.find((each) => each.name === name);
     if (sheet === undefined || sheet.worksheet.visibility !== 'Visible') {
       const reason = sheet === undefined ? (refused.get(name) ?? GONE) : HIDDEN_SHEET;
-      left.push({ sheet: name, reason, cells: own.map(addressOf) });
+      left.push({ sheet: name, reason, cells: wanted.map(addressOf) });
       continue;
     }
     const { worksheet } = sheet;
-    const sorted = [...own].sort((a, b) => a.column - b.column || a.row - b.row);
+    const sorted = [...wanted].sort((a, b) => a.column - b.column || a.row - b.row);
     const read = await readCells(context, worksheet, sorted, heard);
     const hidden = await rowsWhere(context, worksheet, sorted, 'rowHidden');
     const spilled = await rowsWhere(context, worksheet, sorted, 'hasSpill');
@@ -94,7 +96,8 @@ export async function chooseCells(
       reasons.add(reason ?? CHANGED, change);
       return [];
     });
-    if (cells.length > 0) chosen.push({ worksheet, cells });
+    const own = headings.filter((heading) => heading.sheet === name);
+    if (cells.length > 0) chosen.push({ worksheet, cells, headings: own });
     left.push(...reasons.all());
   }
   return { chosen, left };

@@ -1,7 +1,6 @@
 /** What a cell's number format must be for what is written: fit for a number or a date, exactly one, or whatever it is. */
 export type FormatChoice = 'number' | 'date' | 'any' | { readonly exact: string };
 
-export const TEXT_FORMAT = '@';
 const DATE_FORMAT = 'm/d/yyyy';
 const GENERAL = 'General';
 

@@ -92,7 +92,8 @@ export async function tryCase(action: Action, fault: Fault, n: number, known: Kn
   const isLeftAlone = fault.ends !== undefined;
   if (!isLeftAlone && !(await areEventsOn(excel))) wrong.push('the pane no longer hears of changes');
   wrong.push(...differences('the user’s', usersView(excel.workbook), users, fault.deletes));
-  const own = isLeftAlone ? withoutWorkingTab(ownView(excel.workbook)) : ownView(excel.workbook);
+  const view = ownView(excel.workbook, 'columns as they read');
+  const own = isLeftAlone ? withoutWorkingTab(view) : view;
   if (!isWhole(own, known, fault.deletes, action.sheetBySheet ?? false)) wrong.push('ours is neither whole nor absent');
   const again = await new FaultyExcel(excel.workbook).run(action.act).then(
     () => null,
@@ -100,7 +101,8 @@ export async function tryCase(action: Action, fault: Fault, n: number, known: Kn
   );
   if (again !== null) wrong.push(`the next run failed: ${again}`);
   wrong.push(...differences('the user’s, after the next run', usersView(excel.workbook), users, fault.deletes));
-  if (!sameView(ownView(excel.workbook), known.after, fault.deletes)) wrong.push('the next run did not complete ours');
+  if (!sameView(ownView(excel.workbook, 'columns as they look'), known.afterWithLooks, fault.deletes))
+    wrong.push('the next run did not complete ours');
   return wrong.map((text) => `${action.name}, sync ${n}, ${fault.name}: ${text}`);
 }
 
@@ -119,14 +121,20 @@ export interface Known {
   readonly actions: readonly number[];
   readonly before: View;
   readonly after: View;
+  readonly afterWithLooks: View;
 }
 
 export async function knownOf(action: Action): Promise<Known> {
   const excel = await openFor(action);
-  const before = ownView(excel.workbook);
+  const before = ownView(excel.workbook, 'columns as they read');
   const done = excel.actions.length;
   await excel.run(action.act);
-  return { actions: excel.actions.slice(done), before, after: ownView(excel.workbook) };
+  return {
+    actions: excel.actions.slice(done),
+    before,
+    after: ownView(excel.workbook, 'columns as they read'),
+    afterWithLooks: ownView(excel.workbook, 'columns as they look'),
+  };
 }
 
 /** What is missing where a failure is told to a person. */

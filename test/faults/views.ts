@@ -25,11 +25,14 @@ export function usersView(workbook: HostWorkbook): View {
   };
 }
 
-/** Our report tabs, rules and columns, each as it stands; a sheet without any is left out. */
-export function ownView(workbook: HostWorkbook): View {
+/**
+ * Our report tabs, rules and columns, each as it stands; a sheet without any is left out. Columns without their tint are whole:
+ * the next attempt gives it to them.
+ */
+export function ownView(workbook: HostWorkbook, columns: 'columns as they look' | 'columns as they read'): View {
   const view: Record<string, string> = {};
   for (const sheet of workbook.sheets) {
-    const own = isOwnTab(sheet) ? tabOf(workbook, sheet) : marksOf(workbook, sheet);
+    const own = isOwnTab(sheet) ? tabOf(workbook, sheet) : marksOf(workbook, sheet, columns === 'columns as they look');
     if (own !== null) view[sheet.name] = JSON.stringify(own);
   }
   return view;
@@ -64,19 +67,24 @@ function tabOf(workbook: HostWorkbook, sheet: HostSheet): object {
   };
 }
 
-function marksOf(workbook: HostWorkbook, sheet: HostSheet): object | null {
+function marksOf(workbook: HostWorkbook, sheet: HostSheet, withLooks: boolean): object | null {
   const own = ownColumns(sheet);
   const rules = sheet.conditionalFormats
     .filter(({ formula }) => formula?.includes(OWN_RULE))
     .map(({ areas, style, formula }) => ({ areas, style, formula }));
-  const columns = cellsOf(workbook, sheet, (column) => own.has(column));
+  const cells = cellsOf(workbook, sheet, (column) => own.has(column));
+  const columns = withLooks
+    ? cells
+    : cells.flatMap(([row, column, value]) => (value === null ? [] : [[row, column, value]]));
   return rules.length === 0 && columns.length === 0 ? null : { rules, columns };
 }
 
+/** The columns under headings of ours, also where somebody put a row above them. */
 function ownColumns({ cells }: HostSheet): ReadonlySet<number> {
   const own = new Set<number>();
-  for (const [column, value] of (cells.row(0)?.values ?? []).entries())
-    if (typeof value === 'string' && isOwnHeading(value)) own.add(column);
+  for (const row of [0, 1])
+    for (const [column, value] of (cells.row(row)?.values ?? []).entries())
+      if (typeof value === 'string' && isOwnHeading(value)) own.add(column);
   return own;
 }
 

@@ -1,4 +1,5 @@
 import { makePolicy } from '../../compliance/policy/policy';
+import type { ComplianceRun } from '../../compliance/run';
 import type { SheetReading } from '../../compliance/sheets/recognise';
 import { dayOf } from '../../compliance/sheets/values/dates';
 import type { CellValue, ExcelHost, HostSheet } from '../../embedded-host';
@@ -27,9 +28,13 @@ export const MAI = [90, 450, 225, 225, 'Short (full year)'];
 export const ANA = [60, 300, 300, 0, 'Served'];
 export const NOBODY = [null, null, null, null, null];
 
-export async function readingsOf(excel: ExcelHost): Promise<readonly SheetReading[]> {
+export function readChecked(excel: ExcelHost): Promise<ComplianceRun> {
   const options = { policy: makePolicy(), asOf: dayOf(2026, 10, 1), checks: [] };
-  return (await excel.run((context) => checkWorkbook(context, options))).sheets;
+  return excel.run((context) => checkWorkbook(context, options));
+}
+
+export async function readingsOf(excel: ExcelHost): Promise<readonly SheetReading[]> {
+  return (await readChecked(excel)).sheets;
 }
 
 export async function add(excel: ExcelHost, services: readonly EslServiceRow[] = SERVICES) {

@@ -59,8 +59,8 @@ export interface FindingView {
 /** What one student is owed and gets: a row of the ESL columns. Minutes a week. */
 export interface EslServiceView {
   readonly studentId: string;
-  /** Every roster row of the student. */
-  readonly rows: readonly { readonly sheet: string; readonly row: number }[];
+  /** What stands in the roster rows of a student without a readable id; empty for all others. */
+  readonly rows: readonly { readonly sheet: string; readonly key: string }[];
   readonly owedPerWeek: number | null;
   readonly scheduledPerWeek: number | null;
   /** Minutes a week missing in the worst part of the year; 0 where served, null where not judged. */

@@ -1,13 +1,17 @@
 import { serviceStatus } from '../../compliance/reports/esl-minutes/status';
 import { gapPerWeek, isOwedEsl, owedPerWeek, type StudentService } from '../../compliance/esl/student-service';
+import { keyOfRow } from '../../compliance/row-anchors';
 import type { ComplianceRun } from '../../compliance/run';
+import { isReadableId } from '../../excel/esl-columns';
 import type { EslServiceView, ServiceCounts } from '../session/session';
 
 /** Every active ML of a run with the minutes owed and scheduled, in roster order. */
 export function eslServices(run: ComplianceRun): EslServiceView[] {
   return run.services.map((service) => ({
     studentId: service.student.id,
-    rows: service.student.rows.map(({ source, row }) => ({ sheet: source.sheet.name, row })),
+    rows: isReadableId(service.student.id)
+      ? []
+      : service.student.rows.map(({ source, row }) => ({ sheet: source.sheet.name, key: keyOfRow(source, row) })),
     owedPerWeek: owedPerWeek(service),
     scheduledPerWeek: service.scheduledPerWeek === null ? null : Math.round(service.scheduledPerWeek),
     gapPerWeek: gapPerWeek(service),
