@@ -7,6 +7,7 @@ import { SEVERITIES } from '../../../compliance/finding-counts';
 import { counted } from '../../../compliance/reports/wording';
 import { copyText } from '../../components/copy-text';
 import { SEVERITY_PHRASES, SeverityIcon } from '../../components/severity';
+import { toggled } from '../../components/toggled';
 import type { RunView } from '../../session/session';
 import { useSession } from '../../session/session-context';
 import { useFilter } from './filter-context';
@@ -91,9 +92,7 @@ function SeverityToggles({ run }: { readonly run: RunView }) {
   const { filter, setFilter } = useFilter();
   const styles = useStyles();
   const toggle = (severity: Severity) => {
-    const severities = new Set(filter.severities);
-    if (!severities.delete(severity)) severities.add(severity);
-    setFilter({ ...filter, severities });
+    setFilter({ ...filter, severities: toggled(filter.severities, severity) });
   };
   return (
     <div className={styles.line} role="group" aria-label="Severity">

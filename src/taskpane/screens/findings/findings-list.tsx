@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { LineList } from '../../components/line-list';
+import { keepingFocus, useFocusWhenDrawn, useLostFocus } from '../../components/list-focus';
+import { toggled } from '../../components/toggled';
 import type { CheckView, FindingView } from '../../session/session';
 import { useSession } from '../../session/session-context';
 import { FindingCard } from './finding-card';
@@ -40,11 +42,7 @@ export function FindingsList({ groups, checks }: Props) {
     virtualizer.scrollToIndex(at, { align: 'auto' });
     if (isGoing) void goTo(row.view);
   };
-  const goTo = async (view: FindingView, cell?: string) => {
-    const focused = document.activeElement;
-    await session.goTo(view.finding, cell);
-    if (focused instanceof HTMLElement && document.activeElement !== focused) focused.focus({ preventScroll: true });
-  };
+  const goTo = (view: FindingView, cell?: string) => keepingFocus(() => session.goTo(view.finding, cell));
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const isOnLine = event.target instanceof HTMLElement && event.target.dataset.finding !== undefined;
     if (!isOnLine || place === null || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -56,37 +54,18 @@ export function FindingsList({ groups, checks }: Props) {
   };
 
   // Where the line that had the focus is gone (waived, or mended), the line in its place takes it.
-  const hadFocus = useRef(false);
-  useEffect(() => {
-    const follow = ({ target }: FocusEvent) => {
-      hadFocus.current = target instanceof Node && (scroll.current?.contains(target) ?? false);
-    };
-    document.addEventListener('focusin', follow);
-    return () => document.removeEventListener('focusin', follow);
-  }, []);
-  useEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body) wantsFocus.current = true;
-  }, [rows]);
+  useLostFocus(scroll, rows, () => (wantsFocus.current = true));
+  useFocusWhenDrawn(scroll, '[data-finding="current"]', wantsFocus);
 
-  // The line of a step far away is drawn only after the scroll, so it takes the focus when it is there.
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    const line = scroll.current?.querySelector<HTMLElement>('[data-finding="current"]');
-    if (line === null || line === undefined) return;
-    wantsFocus.current = false;
-    line.focus({ preventScroll: true });
-  });
-
-  const toggle = (check: string) => {
-    const next = new Set(closed);
-    if (!next.delete(check)) next.add(check);
-    setClosed(next);
-  };
   return (
     <LineList label="Findings" rows={rows} scroll={scroll} virtualizer={virtualizer} onKeyDown={onKeyDown}>
       {(row, index) =>
         row.kind === 'group' ? (
-          <GroupHeading group={row.group} isOpen={row.isOpen} onToggle={() => toggle(row.group.check)} />
+          <GroupHeading
+            group={row.group}
+            isOpen={row.isOpen}
+            onToggle={() => setClosed(toggled(closed, row.group.check))}
+          />
         ) : (
           <FindingCard
             view={row.view}

@@ -1,7 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { fixAddress, type FixKindId, type ProposedFix } from '../../../compliance/fixes/fix';
 import { LineList } from '../../components/line-list';
+import { keepingFocus, useFocusWhenDrawn } from '../../components/list-focus';
+import { toggled } from '../../components/toggled';
 import { useSession, useSessionState } from '../../session/session-context';
 import { FixLine } from './fix-line';
 import { fixRows, stepToCell, type FixGroup, type FixRow } from './fix-rows';
@@ -28,11 +30,7 @@ export function FixList({ groups }: { readonly groups: readonly FixGroup[] }) {
     overscan: 8,
   });
 
-  const goTo = async (fix: ProposedFix) => {
-    const focused = document.activeElement;
-    await session.goToCell(fix.sheet, fixAddress(fix));
-    if (focused instanceof HTMLElement && document.activeElement !== focused) focused.focus({ preventScroll: true });
-  };
+  const goTo = (fix: ProposedFix) => keepingFocus(() => session.goToCell(fix.sheet, fixAddress(fix)));
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const isOnLine = event.target instanceof HTMLElement && event.target.dataset.fix !== undefined;
     if (!isOnLine || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -47,20 +45,8 @@ export function FixList({ groups }: { readonly groups: readonly FixGroup[] }) {
     event.preventDefault();
   };
 
-  // The line of a step far away is drawn only after the scroll, so it takes the focus when it is there.
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    const line = scroll.current?.querySelector<HTMLElement>('[data-fix="current"]');
-    if (line === null || line === undefined) return;
-    wantsFocus.current = false;
-    line.focus({ preventScroll: true });
-  });
+  useFocusWhenDrawn(scroll, '[data-fix="current"]', wantsFocus);
 
-  const toggle = (kind: FixKindId) => {
-    const next = new Set(closed);
-    if (!next.delete(kind)) next.add(kind);
-    setClosed(next);
-  };
   return (
     <LineList label="Cells to fix" rows={rows} scroll={scroll} virtualizer={virtualizer} onKeyDown={onKeyDown}>
       {(row, index) =>
@@ -70,7 +56,7 @@ export function FixList({ groups }: { readonly groups: readonly FixGroup[] }) {
             isOpen={row.isOpen}
             isBusy={isBusy}
             isOnly={groups.length === 1}
-            onToggle={() => toggle(row.group.kind.id)}
+            onToggle={() => setClosed(toggled(closed, row.group.kind.id))}
             onFix={() => void session.applyFixes(row.group.fixes)}
           />
         ) : (

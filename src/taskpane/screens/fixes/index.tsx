@@ -1,6 +1,7 @@
 import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { counted } from '../../../compliance/reports/wording';
+import { useLostFocus } from '../../components/list-focus';
 import { useSession, useSessionState } from '../../session/session-context';
 import { FixList } from './fix-list';
 import { groupFixes, type FixGroup } from './fix-rows';
@@ -29,7 +30,9 @@ export function FixesScreen() {
   const session = useSession();
   const styles = useStyles();
   const groups = useMemo(() => groupFixes(fixes?.fixes ?? []), [fixes]);
-  const place = usePlaceForLostFocus(fixes);
+  const place = useRef<HTMLDivElement>(null);
+  // The button that was pressed may be gone with its cells; then the screen takes the focus, so that keys go on working.
+  useLostFocus(place, fixes, () => place.current?.focus({ preventScroll: true }));
   return (
     <div className={styles.screen} ref={place} tabIndex={-1}>
       <div className={styles.top}>
@@ -72,21 +75,4 @@ function WhatToFix({ groups }: { readonly groups: readonly FixGroup[] }) {
       )}
     </>
   );
-}
-
-/** The button that was pressed may be gone with its cells; then the screen takes the focus, so that keys go on working. */
-function usePlaceForLostFocus(changed: unknown) {
-  const place = useRef<HTMLDivElement>(null);
-  const hadFocus = useRef(false);
-  useEffect(() => {
-    const follow = ({ target }: FocusEvent) => {
-      hadFocus.current = target instanceof Node && (place.current?.contains(target) ?? false);
-    };
-    document.addEventListener('focusin', follow);
-    return () => document.removeEventListener('focusin', follow);
-  }, []);
-  useEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body) place.current?.focus({ preventScroll: true });
-  }, [changed]);
-  return place;
 }

@@ -1,4 +1,5 @@
 import { Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { toggled } from '../../components/toggled';
 import { OFFERED_REPORTS } from './offered-reports';
 
 const useStyles = makeStyles({
@@ -15,11 +16,6 @@ interface Props {
 /** Which reports to write. */
 export function ReportPicker({ picked, onChange }: Props) {
   const styles = useStyles();
-  const toggle = (id: string) => {
-    const next = new Set(picked);
-    if (!next.delete(id)) next.add(id);
-    onChange(next);
-  };
   const hasAll = OFFERED_REPORTS.every(({ id }) => picked.has(id));
   return (
     <fieldset className={styles.list}>
@@ -35,7 +31,7 @@ export function ReportPicker({ picked, onChange }: Props) {
         <Checkbox
           key={id}
           checked={picked.has(id)}
-          onChange={() => toggle(id)}
+          onChange={() => onChange(toggled(picked, id))}
           label={
             <span className={styles.label}>
               <Text>{tabName}</Text>
