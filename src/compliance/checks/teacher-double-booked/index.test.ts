@@ -122,6 +122,40 @@ describe('teacher-double-booked', () => {
     expect(both('')).toBe(1);
   });
 
+  it('knows every time and every teacher of a class, also those that only a later row names', () => {
+    const rows = [
+      ['1', 'Adams', 'ESL 1', 1, 'FY', '1(M)', 'Lee, Ann'],
+      ['2', 'Adams', 'ESL 1', 1, 'FY', '2(T)', 'Lee, Ann'],
+      ['3', 'Adams', 'ESL 1', 1, 'FY', '2(T)', 'Roy, Max'],
+    ];
+    expect(pairsIn(...rows, ['4', 'Adams', 'Math 3', 1, 'FY', '2(T)', 'Lee, Ann'])).toEqual([1]);
+    expect(pairsIn(...rows, ['4', 'Adams', 'Math 3', 1, 'FY', '2(T)', 'Roy, Max'])).toEqual([1]);
+    expect(pairsIn(...rows, ['4', 'Adams', 'Math 3', 1, 'FY', '1(M)', 'Roy, Max'])).toEqual([]);
+  });
+
+  it('finds a class of which only some of the students get ESL inside the core class', () => {
+    const heading = [...SCHEDULE, 'ESL Type'];
+    const { found } = runCheck(teacherDoubleBooked, {
+      Schedule: [
+        heading,
+        ['1', 'Adams', 'ELA 3', 1, 'FY', '1(M-F)', 'Lee, Ann', ''],
+        ['1', 'Adams', 'ESL in ELA', 1, 'FY', '1(M-F)', 'Lee, Ann', 'Push-In'],
+        ['2', 'Adams', 'ESL in ELA', 1, 'FY', '1(M-F)', 'Lee, Ann', 'Pull-Out'],
+      ],
+    });
+    expect(found.map(({ data }) => data.count)).toEqual([1]);
+  });
+
+  it('gives a row without a teacher to nobody where other rows of the class name one', () => {
+    expect(
+      pairsIn(
+        ['1', 'Adams', 'ESL 1', 1, 'FY', '1(M)', ''],
+        ['2', 'Adams', 'ESL 1', 1, 'FY', '2(T)', 'Lee, Ann'],
+        ['3', 'Adams', 'Math 3', 1, 'FY', '1(M)', 'Lee, Ann'],
+      ),
+    ).toEqual([]);
+  });
+
   it('looks past inactive students, patterns that cannot be read, and rows that name nobody', () => {
     const { found } = runCheck(teacherDoubleBooked, {
       Roster: [
