@@ -61,6 +61,17 @@ describe('student-id-missing', () => {
     expect(found.map(({ row }) => row)).toEqual([2, 3, 4]);
   });
 
+  it('leaves sheets of other kinds alone, whose rows may be found by name or state id', () => {
+    const { found } = runCheck(studentIdMissing, {
+      Roster: [ROSTER, ['1001', '1234567890', 3, 'Burke']],
+      ACCESS: [
+        ['Student ID', 'State Student ID', 'Overall'],
+        ['', '1234567890', 3.1],
+      ],
+    });
+    expect(found).toEqual([]);
+  });
+
   it('leaves an Excel error in the id cell to cell-error, and an unusual id alone', () => {
     const { found } = runCheck(studentIdMissing, {
       Roster: [ROSTER, [{ error: '#REF!' }, '', 3, 'Burke'], ['see note', '', 3, 'Burke'], [0, '', 3, 'Burke']],
