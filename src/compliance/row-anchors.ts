@@ -2,7 +2,7 @@ import type { Finding } from './checks/finding';
 import type { ComplianceRun } from './run';
 import { headingTexts } from './sheets/heading-row';
 import { isOwnHeading } from './sheets/own-output';
-import type { RecognisedSheet } from './sheets/recognised-sheet';
+import { forEachDataRow, type RecognisedSheet } from './sheets/recognised-sheet';
 import { isCellError, type CellValue } from './sheets/snapshot';
 import { cellText } from './sheets/values/text';
 
@@ -19,6 +19,8 @@ export interface SheetAnchors {
   readonly keyColumns: readonly number[];
   /** The key of each row with findings, by its number as the user sees it. */
   readonly rows: ReadonlyMap<number, string>;
+  /** Those of the keys that more than one row of the sheet had: they tell whether a row stands, but not where it went. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 /** Fields that tell one row from another. Others, such as a level, may change and the row is still the same. */
@@ -60,15 +62,42 @@ function anchorsOn(recognised: RecognisedSheet, rows: ReadonlySet<number>): Shee
   const indexes = [...columns.values(), ...unused];
   const first = Math.min(...indexes);
   const texts = headingTexts(sheet, headingRow - sheet.firstRow).slice(first, Math.max(...indexes) + 1);
-  const keyOf = (row: number): [number, string] => [row, keyOfRow(recognised, row)];
+  const anchored = [...rows].sort((a, b) => a - b);
   return {
     sheet: sheet.name,
     headingRow,
     firstColumn: sheet.firstColumn + first,
     headings: texts.map(comparedHeading),
     keyColumns: keyColumnsOf(recognised),
-    rows: new Map([...rows].sort((a, b) => a - b).map(keyOf)),
+    rows: new Map(anchored.map((row) => [row, keyOfRow(recognised, row)])),
+    repeated: repeatedKeys(recognised, anchored),
   };
+}
+
+/** Those of the rows' keys that another row has too. */
+function repeatedKeys(recognised: RecognisedSheet, rows: readonly number[]): Set<string> {
+  const { sheet, columns } = recognised;
+  const keys = keyIndexes(recognised);
+  const keyAt = (cells: readonly CellValue[]) => rowKey(keys.map((column) => cells[column]));
+  const probe = columns.get('studentId') ?? keys[0] ?? 0;
+  // Most rows are told apart by one cell, which is quicker than their keys.
+  const probes = new Set<string>();
+  const wanted = new Set<string>();
+  for (const row of rows) {
+    const cells = sheet.values[row - sheet.firstRow] ?? [];
+    probes.add(textOf(cells[probe]));
+    wanted.add(keyAt(cells));
+  }
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  forEachDataRow(recognised, (_, cells) => {
+    if (!probes.has(textOf(cells[probe]))) return;
+    const key = keyAt(cells);
+    if (!wanted.has(key)) return;
+    if (seen.has(key)) repeated.add(key);
+    seen.add(key);
+  });
+  return repeated;
 }
 
 /** The columns that tell a row of the sheet from another, from 1, ascending. */
@@ -90,7 +119,11 @@ function keyIndexes({ columns }: RecognisedSheet): number[] {
 
 /** The key of a row by what stands in its key columns. Blanks around a text and the form of a number make no difference. */
 export function rowKey(cells: readonly (CellValue | undefined)[]): string {
-  return cells.map((cell) => cellText(isCellError(cell) ? cell.error : cell)).join('\n');
+  return cells.map(textOf).join('\n');
+}
+
+function textOf(cell: CellValue | undefined): string {
+  return cellText(isCellError(cell) ? cell.error : cell);
 }
 
 /** A heading as it is compared. */

@@ -1,6 +1,6 @@
 import { comparedHeading, rowKey, type SheetAnchors } from '../compliance/row-anchors';
 import type { CellValue } from '../compliance/sheets/snapshot';
-import type { PayloadMeter } from './payload';
+import { PayloadMeter } from './payload';
 
 /** Said of a sheet on which rows or columns no longer stand where they were read. */
 export const MOVED = 'It changed since it was checked. Check again.';
@@ -49,6 +49,50 @@ export async function queueAnchorCheck(
       return true;
     });
   };
+}
+
+/**
+ * Where the anchored rows stand now, by where they stood: those whose key one row of the sheet has now, as one had it when they
+ * were read. None where the headings moved. Two syncs, or more where the sheet is long.
+ */
+export async function findAnchoredRows(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  anchors: SheetAnchors,
+): Promise<ReadonlyMap<number, number>> {
+  const { headingRow, keyColumns, rows, repeated } = anchors;
+  const used = worksheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount');
+  await context.sync();
+  const below = used.isNullObject ? 0 : used.rowIndex + used.rowCount - headingRow;
+  if (below <= 0) return new Map();
+  const payload = new PayloadMeter(context);
+  const haveHeadings = await queueAnchorCheck(worksheet, { ...anchors, rows: new Map() }, payload);
+  const runs = adjacentColumns(keyColumns);
+  const blocks: { firstRow: number; ranges: Excel.Range[] }[] = [];
+  for (let done = 0; done < below; done += ROWS_PER_BLOCK) {
+    const count = Math.min(ROWS_PER_BLOCK, below - done);
+    await payload.reserve(count * keyColumns.length * BYTES_PER_CELL, 2 * runs.length);
+    const ranges = runs.map(([column, columns]) =>
+      worksheet.getRangeByIndexes(headingRow + done, column - 1, count, columns).load('values'),
+    );
+    blocks.push({ firstRow: headingRow + done + 1, ranges });
+  }
+  await payload.flush();
+  if (!haveHeadings()) return new Map();
+  const places = new Map<string, number[]>();
+  for (const { firstRow, ranges } of blocks) {
+    const count = ranges[0]?.values.length ?? 0;
+    for (let at = 0; at < count; at++) {
+      const key = rowKey(ranges.flatMap(({ values }) => (values[at] ?? []) as CellValue[]));
+      places.set(key, [...(places.get(key) ?? []), firstRow + at]);
+    }
+  }
+  const found = new Map<number, number>();
+  for (const [row, key] of rows) {
+    const [place, ...others] = places.get(key) ?? [];
+    if (place !== undefined && others.length === 0 && !repeated.has(key)) found.set(row, place);
+  }
+  return found;
 }
 
 /** @param rows ascending */

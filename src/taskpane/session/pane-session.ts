@@ -74,8 +74,12 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
         const text = `The sheet ${sheet} changed since it was checked.`;
         store.tell({ intent: 'warning', text, hint: 'Check again, then go there from the new list.' });
         flow.changed({ remote: false });
-      } else options.selected?.();
-      return result === 'done';
+      } else {
+        options.selected?.();
+        // The list still names the row of before.
+        if (result === 'moved') flow.changed({ remote: false });
+      }
+      return result === 'done' || result === 'moved';
     } catch (error) {
       store.change({ problem: describeFailure(error) });
       return false;
