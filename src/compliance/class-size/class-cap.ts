@@ -91,7 +91,7 @@ function cap(
   paraprofessional = false,
   dualLanguage = false,
 ): ClassCap {
-  return { limit, rule, grade, paraprofessional, dualLanguage };
+  return { grade, paraprofessional, dualLanguage, limit, rule };
 }
 
 /** Why a cap is what it is, in words that follow a number: `the cap is 22` + `for grade 2`. */

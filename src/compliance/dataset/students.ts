@@ -13,15 +13,6 @@ export interface StudentsRead {
   readonly studentsByStateId: ReadonlyMap<string, StudentRecord>;
 }
 
-/** A student's rows, one a roster, by whether they say that the student is enrolled. */
-interface RowsOfStudent {
-  readonly id: string;
-  active: RosterRow[];
-  inactive: RosterRow[];
-}
-
-const NO_ROWS: RosterRow[] = [];
-
 /**
  * Reads the students of every roster. Whether a student is active, the first roster with a status column decides; the first
  * active row in sheet order counts, and other rosters fill what it leaves blank. A row without a usable id is a student too,
@@ -46,8 +37,9 @@ export function readStudents(
   return { students, studentsByStateId };
 }
 
-function rowsByStudent(rosters: readonly RecognisedSheet[], policy: Policy): Map<string, RowsOfStudent> {
-  const rowsById = new Map<string, RowsOfStudent>();
+/** All rows of each student, in sheet order. */
+function rowsByStudent(rosters: readonly RecognisedSheet[], policy: Policy): Map<string, RosterRow[]> {
+  const rowsById = new Map<string, RosterRow[]>();
   for (const source of rosters) {
     const roster = new RosterReader(source, policy);
     const { sheet, dataRows } = source;
@@ -56,33 +48,43 @@ function rowsByStudent(rosters: readonly RecognisedSheet[], policy: Policy): Map
       const row: RosterRow = { source, row: sheet.firstRow + index, cells: sheet.values[index] ?? [], roster, place };
       const id = meaningAt(roster.ids, place);
       const key = id === undefined || id.ruined ? `row ${source.index}:${row.row}` : id.key;
-      const isActive = meaningAt(roster.isActive, place) ?? true;
       const rows = rowsById.get(key);
-      if (rows === undefined) {
-        rowsById.set(key, {
-          id: id?.text ?? '',
-          active: isActive ? [row] : NO_ROWS,
-          inactive: isActive ? NO_ROWS : [row],
-        });
-      } else if (isActive) rows.active = withRow(rows.active, row);
-      else rows.inactive = withRow(rows.inactive, row);
+      if (rows === undefined) rowsById.set(key, [row]);
+      else rows.push(row);
     }
   }
   return rowsById;
 }
 
-/** One row a roster: the first counts. */
-function withRow(rows: RosterRow[], row: RosterRow): RosterRow[] {
-  return rows.some(({ source }) => source === row.source) ? rows : [...rows, row];
+/** Whether a student is enrolled, and the rows that say so, one a roster. */
+function enrolledRows(all: readonly RosterRow[]): { readonly isActive: boolean; readonly rows: readonly RosterRow[] } {
+  const [first] = all;
+  if (first !== undefined && all.length === 1) return { isActive: isActiveRow(first), rows: all };
+  const active = firstOfEachRoster(all.filter(isActiveRow));
+  const inactive = firstOfEachRoster(all.filter((row) => !isActiveRow(row)));
+  const isActive = isEnrolled(active, inactive);
+  return { isActive, rows: isActive ? active : inactive };
+}
+
+function isActiveRow({ roster, place }: RosterRow): boolean {
+  return meaningAt(roster.isActive, place) ?? true;
+}
+
+/** The id as the first row has it, enrolled or not. */
+function firstId([first]: readonly RosterRow[]): string {
+  return (first === undefined ? undefined : meaningAt(first.roster.ids, first.place)?.text) ?? '';
+}
+
+function firstOfEachRoster(rows: readonly RosterRow[]): RosterRow[] {
+  return rows.filter((row, index) => rows.findIndex(({ source }) => source === row.source) === index);
 }
 
 function readBasics(
   key: string,
-  { id, active, inactive }: RowsOfStudent,
+  all: readonly RosterRow[],
   optedOutKeys: ReadonlySet<string>,
 ): StudentBasics<RosterRow> {
-  const isActive = isEnrolled(active, inactive);
-  const rows = isActive ? active : inactive;
+  const { isActive, rows } = enrolledRows(all);
   const sdd = firstMeaning(rows, (roster) => roster.sdd);
   const eld = firstMeaning(rows, (roster) => roster.eld);
   // SDD where present and valid, else ELD; each from the first roster that has something in it (rulings.md).
@@ -90,7 +92,7 @@ function readBasics(
   const program = firstMeaning(rows, (roster) => roster.program) ?? NO_PROGRAM;
   const status = firstMeaning(rows, (roster) => roster.status);
   return {
-    id,
+    id: firstId(all),
     key,
     stateId: firstMeaning(rows, (roster) => roster.stateId)?.text ?? '',
     rows,
