@@ -1,5 +1,7 @@
 import { anchorsOf, type SheetAnchors } from '../compliance/row-anchors';
 import type { ComplianceRun } from '../compliance/run';
+import { counted } from '../compliance/reports/wording';
+import { followRows, type Anchored } from './highlight-follow';
 import { planHighlights, type HighlightPlan } from './highlight-plan';
 import { queueRule } from './highlight-rules';
 import {
@@ -42,15 +44,16 @@ const GONE = 'It is no longer there. Check again to read the workbook anew.';
 /**
  * Marks the rows and cells of a run's findings by conditional formats of ours, in place of those of the run before. The
  * user's own formats stay as they are. The number of syncs does not depend on the number of findings, unless they are too
- * many for one request. Protected and missing sheets are skipped and told; so are sheets whose rows no longer stand where they
- * were read, which are left without marks. Where Excel fails, marks are as before or absent. Throws what Office.js throws.
+ * many for one request. Rows that were moved since the check are followed; those that cannot be found are left without marks
+ * and told, as are protected and missing sheets. Where Excel fails, marks are as before or absent. Throws what Office.js throws.
  */
 export function applyHighlights(
   context: Excel.RequestContext,
   run: Pick<ComplianceRun, 'findings' | 'sheets'>,
   options: HighlightOptions,
 ): Promise<HighlightResult> {
-  return withRetry(() => replaceHighlights(context, planHighlights(run), options.anchors ?? anchorsOf(run), options));
+  const wanted = { run, anchors: options.anchors ?? anchorsOf(run) };
+  return withRetry(() => replaceHighlights(context, wanted, options));
 }
 
 /** Removes every mark of ours from the workbook and nothing else. Doing it twice does no harm. */
@@ -71,20 +74,44 @@ export function removeHighlights(context: Excel.RequestContext): Promise<Removal
   });
 }
 
+/** Marks what is to be marked; where rows were moved since the check, once more at the rows where they stand now. */
 async function replaceHighlights(
   context: Excel.RequestContext,
-  plans: readonly HighlightPlan[],
-  anchors: readonly SheetAnchors[],
-  { at, version }: HighlightOptions,
+  wanted: Anchored,
+  options: HighlightOptions,
 ): Promise<HighlightResult> {
+  const first = await markOnce(context, wanted, options);
+  if (first.moved.length === 0) return first.result;
+  const followed = await followRows(context, wanted, first.moved);
+  const { result: second } = await markOnce(context, followed, options);
+  const told = new Set(second.skipped.map(({ sheet }) => sheet));
+  const lost = first.moved.flatMap(({ name }) => {
+    const rows = followed.lost.get(name) ?? 0;
+    if (rows === 0 || told.has(name)) return [];
+    const isAny = followed.run.findings.some(({ location }) => location.sheet === name);
+    return [{ sheet: name, reason: isAny ? lostReason(rows) : MOVED }];
+  });
+  return { ...second, skipped: [...second.skipped, ...lost] };
+}
+
+function lostReason(rows: number): string {
+  return `${counted(rows, 'row')} changed since the check and ${rows === 1 ? 'is' : 'are'} not marked. Check again.`;
+}
+
+async function markOnce(
+  context: Excel.RequestContext,
+  { run, anchors }: Anchored,
+  { at, version }: HighlightOptions,
+): Promise<{ readonly result: HighlightResult; readonly moved: readonly OpenSheet[] }> {
+  const plans = planHighlights(run);
   const { open, closed } = await openSheets(context);
-  const moved = new Set<string>();
+  const moved: OpenSheet[] = [];
   const sheets = await wholeOrAbsent(context, open, async () => {
     const added = await writeRules(context, open, plans, anchors);
-    for (const { sheet, stands } of added) if (!stands()) moved.add(sheet.name);
-    await removeFrom(context, moved);
+    for (const { sheet, stands } of added) if (!stands()) moved.push(sheet);
+    await removeFrom(context, new Set(moved.map(({ name }) => name)));
     const marked = added
-      .filter(({ sheet: { name } }) => !moved.has(name))
+      .filter(({ sheet }) => !moved.includes(sheet))
       .map(({ sheet: { id, name }, rules }) => ({ id, name, rules: rules.map((rule) => rule.id) }));
     // Also where nothing is left to mark: highlights stay on until they are removed, so that the next gap is marked.
     const highlights: HighlightLedger = { at, version, sheets: marked };
@@ -92,15 +119,16 @@ async function replaceHighlights(
     return marked;
   });
   const marked = plans.filter(({ sheet }) => sheets.some(({ name }) => name === sheet));
-  return {
+  const result = {
     sheetsMarked: marked.length,
     rowsMarked: marked.reduce((sum, { rowsMarked }) => sum + rowsMarked, 0),
     skipped: plans.flatMap(({ sheet }) => {
       if (marked.some((plan) => plan.sheet === sheet)) return [];
-      if (moved.has(sheet)) return [{ sheet, reason: MOVED }];
+      if (moved.some(({ name }) => name === sheet)) return [{ sheet, reason: MOVED }];
       return [{ sheet, reason: closed.find((each) => each.sheet === sheet)?.reason ?? GONE }];
     }),
   };
+  return { result, moved };
 }
 
 interface WrittenRules {
