@@ -1,4 +1,4 @@
-import type { AccessResult } from '../dataset/access-results';
+import type { AccessResult } from '../dataset/access-result';
 import type { PolicyValues } from '../policy/policy';
 import type { ExitScores } from '../policy/setting';
 

@@ -1,4 +1,5 @@
-import type { AccessResult, AccessResults } from '../dataset/access-results';
+import type { AccessResult } from '../dataset/access-result';
+import type { AccessResults } from '../dataset/access-results';
 import type { Student } from '../dataset/records';
 import { cellOf, textOf } from '../dataset/source-rows';
 import { isActiveEl } from '../esl/owed';

@@ -1,5 +1,5 @@
 import { exitTestYear, monitoringYear } from '../calendar/test-years';
-import type { AccessResult } from '../dataset/access-results';
+import type { AccessResult } from '../dataset/access-result';
 import type { Dataset } from '../dataset/dataset';
 import type { Student } from '../dataset/records';
 import { rosterDate } from '../dataset/roster-dates';

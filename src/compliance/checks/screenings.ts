@@ -1,5 +1,5 @@
 import { isBetween, secondHalfStart } from '../calendar/school-calendar';
-import { DOMAINS, hasNoScore, type Domain } from '../dataset/access-results';
+import { DOMAINS, hasNoScore, type Domain } from '../dataset/access-result';
 import type { Dataset } from '../dataset/dataset';
 import type { SourceRow, Student } from '../dataset/records';
 import { cellOf, sourceRows } from '../dataset/source-rows';

@@ -1,6 +1,7 @@
 import type { CellValue } from '../sheets/snapshot';
 import { isoDate } from '../sheets/values/dates';
-import type { AccessResult, AccessResults } from './access-results';
+import type { AccessResult } from './access-result';
+import type { AccessResults } from './access-results';
 import type { Student } from './records';
 import { datasetOf } from './testing/dataset-of';
 

@@ -56,6 +56,34 @@ export function makePolicy(changes: PolicyChanges = {}): Policy {
   return new Policy(district, schools, changed);
 }
 
+/** The changes that can be used, and why each of the others cannot. */
+export function usableChanges({ settings, schools }: PolicyChanges): {
+  readonly changes: PolicyChanges;
+  readonly refused: readonly string[];
+} {
+  const refused: string[] = [];
+  const usable = (own: Readonly<Partial<Record<string, unknown>>>, school: string) =>
+    Object.fromEntries(
+      Object.entries(own).filter(([key, value]) => {
+        try {
+          checked({ [key]: value }, school, []);
+          return true;
+        } catch (error) {
+          if (!(error instanceof PolicyError)) throw error;
+          refused.push(error.message);
+          return false;
+        }
+      }),
+    );
+  const changes = {
+    ...(settings === undefined ? {} : { settings: usable(settings, '') }),
+    ...(schools === undefined
+      ? {}
+      : { schools: Object.fromEntries(Object.entries(schools).map(([name, own]) => [name, usable(own, name)])) }),
+  };
+  return { changes, refused };
+}
+
 /** Two sets of changes as one; where both change a setting the later goes first. */
 export function mergedChanges(earlier: PolicyChanges, later: PolicyChanges): PolicyChanges {
   const schools = new Set([...Object.keys(earlier.schools ?? {}), ...Object.keys(later.schools ?? {})]);

@@ -1,5 +1,6 @@
 import { currentTestYear } from '../../calendar/test-years';
-import type { AccessResult, AccessResults, Domain } from '../../dataset/access-results';
+import type { AccessResult, Domain } from '../../dataset/access-result';
+import type { AccessResults } from '../../dataset/access-results';
 import type { Student } from '../../dataset/records';
 import { wasToBeTested } from '../access-tested';
 import { defineCheck } from '../define-check';

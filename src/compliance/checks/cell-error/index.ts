@@ -26,11 +26,11 @@ export const cellError = defineCheck({
       const columns = Array.from(source.columns, ([field, column]) => ({ field, column })).filter(
         ({ field }) => knownColumn(source, field)?.values.some(isCellError) ?? true,
       );
-      if (columns.length === 0) continue;
+      const places = columns.map(({ column }) => column);
+      if (places.length === 0) continue;
       forEachDataRow(source, (index, cells) => {
-        let fields: string[] | undefined;
-        for (const { field, column } of columns) if (isCellError(cells[column])) (fields ??= []).push(field);
-        if (fields === undefined) return;
+        if (!places.some((column) => isCellError(cells[column]))) return;
+        const fields = columns.filter(({ column }) => isCellError(cells[column])).map(({ field }) => field);
         report.problem(
           cellsProblem(dataset, 'error', { row: { source, row: source.sheet.firstRow + index, cells }, fields }),
         );

@@ -1,4 +1,4 @@
-import type { AccessResult } from '../../dataset/access-results';
+import type { AccessResult } from '../../dataset/access-result';
 import { isoDate } from '../../sheets/values/dates';
 import { defineCheck } from '../define-check';
 import { comparisonOf, exitWords, meetsExit, type ExitComparison } from '../exit-scores';

@@ -1,5 +1,5 @@
 import { isoDate } from '../../sheets/values/dates';
-import type { Domain } from '../../dataset/access-results';
+import type { Domain } from '../../dataset/access-result';
 import type { Grade } from '../../sheets/values/grades';
 import { defineCheck, need } from '../define-check';
 import { rowLocation } from '../locations';

@@ -1,4 +1,4 @@
-import type { AccessResult } from '../../dataset/access-results';
+import type { AccessResult } from '../../dataset/access-result';
 import type { Student } from '../../dataset/records';
 import { isActiveEl } from '../../esl/owed';
 import type { PolicyValues } from '../../policy/policy';

@@ -1,4 +1,4 @@
-import { DOMAINS, domainScore, type ScoredResult } from '../../dataset/access-results';
+import { DOMAINS, domainScore, type ScoredResult } from '../../dataset/access-result';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
 import { median } from '../statistics';
 import { scoresOf } from './levels';

@@ -1,5 +1,5 @@
 import { meetsExit } from '../../checks/exit-scores';
-import type { ScoredResult } from '../../dataset/access-results';
+import type { ScoredResult } from '../../dataset/access-result';
 import type { PolicyValues } from '../../policy/policy';
 import { gradeRank, type Grade } from '../../sheets/values/grades';
 import { countOf, grouped } from '../../grouped';

@@ -1,5 +1,5 @@
 import { currentTestYear } from '../../calendar/test-years';
-import type { AccessResult, ScoredResult } from '../../dataset/access-results';
+import type { AccessResult, ScoredResult } from '../../dataset/access-result';
 import type { Student } from '../../dataset/records';
 import type { ComplianceRun } from '../../run';
 

@@ -1,6 +1,6 @@
 import { isYoungerThanK2 } from '../../checks/grades';
 import { judgeLevel, keptLevel, type LevelProposal } from '../../checks/level-proposal';
-import type { AccessResult } from '../../dataset/access-results';
+import type { AccessResult } from '../../dataset/access-result';
 import type { Student } from '../../dataset/records';
 import { isActiveEl } from '../../esl/owed';
 import type { ComplianceRun } from '../../run';

@@ -1,0 +1,93 @@
+import { testYearOf } from '../calendar/test-years';
+import { codedColumn, codedColumns } from '../sheets/coded-columns';
+import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import type { CellValue } from '../sheets/snapshot';
+import { readDate } from '../sheets/values/dates';
+import { readLevel, type Level } from '../sheets/values/levels';
+import { cellText, isBlank } from '../sheets/values/text';
+import { readYesNo } from '../sheets/values/yes-no';
+import {
+  DOMAINS,
+  hasNoScore,
+  levelOf,
+  readScore,
+  readYear,
+  type AccessResult,
+  type Domain,
+  type Reported,
+} from './access-result';
+import { meaningAt, meaningsOf } from './meanings';
+import type { SourceRow } from './records';
+
+const NO_DOMAINS: readonly Domain[] = [];
+
+/** Makes a reader of the rows of an ACCESS or Alternate ACCESS sheet, by their place among the data rows; each distinct cell is read once. */
+export function accessRowReader(
+  source: RecognisedSheet,
+  date1904: boolean,
+): (row: SourceRow, place: number) => AccessResult {
+  const columns = codedColumns(source, 'testDate', 'testYear', 'overall', 'literacy', 'reported');
+  const alternate = source.kind === 'alternate-access';
+  const namedYear = yearInName(source.sheet.name);
+  const days = meaningsOf(columns.testDate, (value) => readDate(value, date1904).day);
+  const years = meaningsOf(columns.testYear, readYear);
+  const overalls = meaningsOf(columns.overall, alternate ? readAlternate : readOverall);
+  const literacies = meaningsOf(columns.literacy, alternate ? () => null : readScore);
+  const reported = meaningsOf(columns.reported, (value): Reported => (readYesNo(value) === true ? 'yes' : 'no'));
+  const hasReported = source.columns.has('reported');
+  const domains = DOMAINS.map((domain) => ({
+    domain,
+    isMapped: source.columns.has(domain.toLowerCase()),
+    hasNoScore: meaningsOf(codedColumn(source, domain.toLowerCase()), hasNoScore),
+    hasNoCode: meaningsOf(codedColumn(source, `doNotScore${domain}`), isBlank),
+  }));
+  return (row, place) => {
+    const day = meaningAt(days, place);
+    const overall = meaningAt(overalls, place);
+    let openDomains = NO_DOMAINS;
+    let scored = overall.scored;
+    for (const { domain, isMapped, hasNoScore, hasNoCode } of domains) {
+      if (!meaningAt(hasNoScore, place)) scored = true;
+      else if (isMapped && !alternate && meaningAt(hasNoCode, place)) openDomains = [...openDomains, domain];
+    }
+    return {
+      row,
+      test: alternate ? 'Alternate ACCESS' : 'ACCESS',
+      year: meaningAt(years, place) ?? (day === null ? namedYear : testYearOf(day)),
+      day,
+      overall: overall.score,
+      literacy: meaningAt(literacies, place),
+      level: overall.level,
+      reported: hasReported ? meaningAt(reported, place) : 'no column',
+      openDomains,
+      scored,
+    };
+  };
+}
+
+/** What an overall cell says. */
+interface Overall {
+  readonly score: number | null;
+  readonly level: Level | null;
+  readonly scored: boolean;
+}
+
+function readOverall(value: CellValue | undefined): Overall {
+  const score = readScore(value);
+  return { score, level: levelOf(score), scored: !hasNoScore(value) };
+}
+
+function readAlternate(value: CellValue | undefined): Overall {
+  return { score: null, level: readAlternateLevel(value), scored: !hasNoScore(value) };
+}
+
+function readAlternateLevel(value: CellValue | undefined): Level | null {
+  const { level } = readLevel(value, 'eld');
+  return level !== null && level <= 3 && /^([ap][1-3]|[1-3](\.0+)?)$/i.test(cellText(value)) ? level : null;
+}
+
+/** The year that a sheet's name tells (`ACCESS 2026`); null where it names none, or several. */
+function yearInName(name: string): number | null {
+  const years = name.match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
+  return years.length === 1 ? Number(years[0]) : null;
+}
