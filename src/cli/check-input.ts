@@ -10,7 +10,7 @@ import { saveXlsx } from '../embedded-host/file/save-xlsx';
 import { applyHighlights } from '../excel/highlight';
 import { readKeptRunsText } from '../excel/kept-runs';
 import { checkWorkbook } from '../excel/run-check';
-import { readSettings } from '../excel/workbook-settings';
+import { readStoredSettings } from '../excel/workbook-settings';
 import { writeReport } from '../excel/write-report';
 import type { Input } from './inputs';
 import type { Options } from './options';
@@ -33,8 +33,10 @@ export async function checkInput(
   corrections: SheetCorrections,
 ): Promise<CheckedInput> {
   const host = createExcelHost(workbook);
+  const remarks: string[] = [];
   const run = await host.run(async (context) => {
-    const stored = await readSettings(context);
+    const { settings: stored, remarks: unused } = await readStoredSettings(context);
+    remarks.push(...unused);
     return checkWorkbook(context, {
       policy: makePolicy(mergedChanges(stored.policyChanges, changes)),
       asOf: options.asOf,
@@ -46,7 +48,6 @@ export async function checkInput(
   });
   if (run.dataset.sheets.length === 0) return { run, copy: null };
   const asOf = isoDate(run.asOf);
-  const remarks: string[] = [];
   await host.run(async (context) => {
     if (options.highlight) {
       const { skipped } = await applyHighlights(context, run, { at: asOf, version: 'cli' });

@@ -82,6 +82,10 @@ const FAILURES = {
     message: "Your notes on the report's tab could not be read, so it was left as it is.",
     hint: 'Try again. If it happens again, rename the tab: it is then yours, and the report gets a new one.',
   },
+  NewerSettings: {
+    message: 'The settings in this workbook come from a newer version of ML Compliance Check, so nothing was saved.',
+    hint: 'Update the add-in. To replace all of them by what you set here, do it once more.',
+  },
   FilteredRangeConflict: {
     message: 'A filter is in the way.',
     hint: 'Clear the filter, then try again.',

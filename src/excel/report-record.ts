@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ReportSheet } from '../compliance/reports/report-sheet';
 import { keyHeadingsOf } from './report-keys';
 import { tableLabels } from './report-labels';
+import { storedJson } from './stored-json';
 
 /** What we wrote into a table, so that the next run can tell a user's columns from ours, also where ours differ by then. */
 const table = z.object({
@@ -29,8 +30,7 @@ export function loadRecords(context: Excel.RequestContext): Excel.Setting {
 
 /** The records; none where they cannot be used. */
 export function recordsIn(setting: Excel.Setting): ReportRecords {
-  if (setting.isNullObject) return {};
-  const parsed = stored.safeParse(parseJson(setting.value));
+  const parsed = stored.safeParse(storedJson(setting));
   return parsed.success ? parsed.data.reports : {};
 }
 
@@ -77,13 +77,4 @@ export function textNumber(text: string): number {
   let number = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) number = Math.imul(number ^ text.charCodeAt(at), 0x01000193);
   return number >>> 0;
-}
-
-function parseJson(value: unknown): unknown {
-  if (typeof value !== 'string') return null;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return null;
-  }
 }

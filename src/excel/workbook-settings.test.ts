@@ -2,7 +2,13 @@ import { createExcelHost, type ExcelHost } from '../embedded-host';
 import { loadXlsx } from '../embedded-host/file/load-xlsx';
 import { saveXlsx } from '../embedded-host/file/save-xlsx';
 import { excelWith } from './testing/excel-with';
-import { changeSettings, EMPTY_SETTINGS, readSettings, type WorkbookSettings } from './workbook-settings';
+import {
+  changeSettings,
+  EMPTY_SETTINGS,
+  readSettings,
+  readStoredSettings,
+  type WorkbookSettings,
+} from './workbook-settings';
 
 const KEY = 'ML Compliance Check';
 const settings: WorkbookSettings = {
@@ -71,5 +77,75 @@ describe('workbook settings', () => {
       policyChanges: { ...settings.policyChanges, schools: { ...settings.policyChanges.schools, Adams: 'all' } },
     };
     expect(await readStored(JSON.stringify(stored))).toEqual({ ...settings, waivers: [waiver] });
+  });
+
+  describe('of a newer version', () => {
+    const newer = JSON.stringify({ version: 2, corrections: {}, waivers: ['in another form'] });
+    const withNewer = () => {
+      const excel = excelWith({ Roster: [] });
+      excel.workbook.settings.set(KEY, newer);
+      return excel;
+    };
+
+    it('are not used, which is said, and stay as they are whatever the add-in keeps by itself', async () => {
+      const excel = withNewer();
+      const { settings: found, remarks } = await excel.run((context) => readStoredSettings(context));
+      expect(found).toEqual(EMPTY_SETTINGS);
+      expect(remarks).toEqual([expect.stringMatching(/newer version .* Update the add-in/)]);
+      expect(await change(excel, { highlights: settings.highlights })).toEqual(EMPTY_SETTINGS);
+      expect(excel.workbook.settings.get(KEY)).toBe(newer);
+    });
+
+    it('are refused to be replaced, or replaced, as is asked for', async () => {
+      const excel = withNewer();
+      const save = (option: 'refuse' | 'replace') =>
+        excel.run((context) => changeSettings(context, { corrections: settings.corrections }, { newer: option }));
+      await expect(save('refuse')).rejects.toMatchObject({ code: 'NewerSettings' });
+      expect(excel.workbook.settings.get(KEY)).toBe(newer);
+      await save('replace');
+      expect(await read(excel)).toEqual({ ...EMPTY_SETTINGS, corrections: settings.corrections });
+    });
+  });
+
+  describe('with policy values that cannot be used', () => {
+    const policyChanges = {
+      settings: { 'eslMinutes.1': 150, 'eslMinutes.99': 10, blockLength: 'long' },
+      schools: { Burke: { secondaryFromGrade: 7, nonsense: 1 } },
+    };
+    const stored = JSON.stringify({ version: 1, ...settings, policyChanges });
+
+    it('use the others, and say which were left out and why', async () => {
+      const excel = excelWith({ Roster: [] });
+      excel.workbook.settings.set(KEY, stored);
+      const { settings: found, remarks } = await excel.run((context) => readStoredSettings(context));
+      expect(found).toEqual({
+        ...settings,
+        policyChanges: { settings: { 'eslMinutes.1': 150 }, schools: { Burke: { secondaryFromGrade: 7 } } },
+      });
+      expect(remarks).toEqual([
+        'The policy has no setting "eslMinutes.99". It was left out; the other values hold.',
+        expect.stringMatching(/^The policy setting "blockLength" .*It was left out; the other values hold\.$/),
+        'The policy has no setting "nonsense" of school "Burke". It was left out; the other values hold.',
+      ]);
+    });
+
+    it('keep them in the workbook for the version that knows them, until the policy is saved', async () => {
+      const excel = excelWith({ Roster: [] });
+      excel.workbook.settings.set(KEY, stored);
+      await change(excel, { highlights: null });
+      expect(JSON.parse(String(excel.workbook.settings.get(KEY)))).toMatchObject({ policyChanges, highlights: null });
+      await change(excel, { policyChanges: { settings: { 'eslMinutes.1': 90 } } });
+      expect((await excel.run((context) => readStoredSettings(context))).remarks).toEqual([]);
+    });
+  });
+
+  it('change from what stands in the workbook by then, not from what was read before', async () => {
+    const excel = excelWith({ Roster: [] });
+    const waiver = (key: string) => ({ key, reason: 'seen', date: '2026-10-01' });
+    const add = (key: string) =>
+      excel.run((context) => changeSettings(context, ({ waivers }) => ({ waivers: [...waivers, waiver(key)] })));
+    await add('mine');
+    await add('a colleague’s');
+    expect((await read(excel)).waivers.map(({ key }) => key)).toEqual(['mine', 'a colleague’s']);
   });
 });

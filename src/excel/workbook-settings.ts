@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import type { PolicyChanges } from '../compliance/policy/policy';
+import { usableChanges, type PolicyChanges } from '../compliance/policy/policy';
 import { KIND_IDS } from '../compliance/sheets/kinds/define-kind';
 import type { SheetCorrections } from '../compliance/sheets/recognise';
 import type { Waiver } from '../compliance/waivers';
+import { HostRefusal } from './errors';
+import { storedJson } from './stored-json';
 
 /** What the highlights of the last run put into the workbook. Holds no student data. */
 export interface HighlightLedger {
@@ -40,6 +42,7 @@ const ledger = z.object({
   version: z.string(),
   sheets: z.array(z.object({ id: z.string(), name: z.string(), rules: z.array(z.string()) })),
 });
+const ofThisVersion = z.looseObject({ version: z.literal(VERSION) });
 // What cannot be used is left out alone, so that one bad value does not cost the others.
 const stored = z.object({
   version: z.literal(VERSION),
@@ -69,38 +72,80 @@ function usable<Member>(member: z.ZodType<Member>) {
   );
 }
 
+/** The settings of a workbook, and what is to be said of them. */
+export interface StoredSettings {
+  readonly settings: WorkbookSettings;
+  /** What the workbook keeps and is not used: a sentence each, with what to do. */
+  readonly remarks: readonly string[];
+}
+
+const NEWER =
+  'The settings in this workbook were saved by a newer version of ML Compliance Check. They are not used and stay as they are. Update the add-in to use them.';
+
 /** Reads the workbook's settings. A part that is missing, unreadable or of another version reads as empty. */
 export async function readSettings(context: Excel.RequestContext): Promise<WorkbookSettings> {
+  return (await readStoredSettings(context)).settings;
+}
+
+/** Reads the workbook's settings, and says what of them is not used. */
+export async function readStoredSettings(context: Excel.RequestContext): Promise<StoredSettings> {
+  return parseSettings(await readStored(context));
+}
+
+export interface SaveOptions {
+  /** What becomes of settings that a newer version of the add-in saved: they stay, alone or with a `HostRefusal`, or make way. */
+  readonly newer?: 'leave' | 'refuse' | 'replace';
+}
+
+/**
+ * Changes some of the workbook's settings as they stand now; the others stay as they are stored, also what this version cannot
+ * use. They are saved with the file.
+ * @throws HostRefusal where the settings are a newer version's and `newer` is `refuse`
+ */
+export async function changeSettings(
+  context: Excel.RequestContext,
+  changes: Partial<WorkbookSettings> | ((settings: WorkbookSettings) => Partial<WorkbookSettings>),
+  { newer = 'leave' }: SaveOptions = {},
+): Promise<WorkbookSettings> {
+  const found = await readStored(context);
+  const { settings } = parseSettings(found);
+  if (isNewer(found) && newer === 'refuse') throw new HostRefusal('NewerSettings');
+  if (isNewer(found) && newer === 'leave') return settings;
+  const changed = typeof changes === 'function' ? changes(settings) : changes;
+  context.workbook.settings.add(KEY, textOf(found, settings, changed));
+  await context.sync();
+  return { ...settings, ...changed };
+}
+
+/** As text, because hosts differ in what they make of objects. */
+function textOf(found: unknown, settings: WorkbookSettings, changed: Partial<WorkbookSettings>): string {
+  const { success, data } = ofThisVersion.safeParse(found);
+  try {
+    return JSON.stringify({ ...(success ? data : settings), version: VERSION, ...changed });
+  } catch {
+    // Nested too deep to be written again, and no work of ours.
+    return JSON.stringify({ version: VERSION, ...settings, ...changed });
+  }
+}
+
+async function readStored(context: Excel.RequestContext): Promise<unknown> {
   const setting = context.workbook.settings.getItemOrNullObject(KEY);
   setting.load('value');
   await context.sync();
-  return setting.isNullObject ? EMPTY_SETTINGS : parseSettings(setting.value);
+  return storedJson(setting);
 }
 
-/** Changes some of the workbook's settings; the others stay. They are saved with the file. */
-export async function changeSettings(
-  context: Excel.RequestContext,
-  changes: Partial<WorkbookSettings>,
-): Promise<WorkbookSettings> {
-  const settings = { ...(await readSettings(context)), ...changes };
-  // As text, because hosts differ in what they make of objects.
-  context.workbook.settings.add(KEY, JSON.stringify({ version: VERSION, ...settings }));
-  await context.sync();
-  return settings;
+function isNewer(found: unknown): boolean {
+  const parsed = z.object({ version: z.number() }).safeParse(found);
+  return parsed.success && parsed.data.version > VERSION;
 }
 
-function parseSettings(value: unknown): WorkbookSettings {
-  const parsed = stored.safeParse(parseJson(value));
-  if (!parsed.success) return EMPTY_SETTINGS;
+function parseSettings(found: unknown): StoredSettings {
+  if (isNewer(found)) return { settings: EMPTY_SETTINGS, remarks: [NEWER] };
+  const parsed = stored.safeParse(found);
+  if (!parsed.success) return { settings: EMPTY_SETTINGS, remarks: [] };
   const { corrections, policyChanges, waivers, highlights } = parsed.data;
-  return { corrections, policyChanges, waivers, highlights };
-}
-
-function parseJson(value: unknown): unknown {
-  if (typeof value !== 'string') return null;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return null;
-  }
+  const { changes, refused } = usableChanges(policyChanges);
+  const remarks = refused.map((reason) => `${reason} It was left out; the other values hold.`);
+  return { settings: { corrections, policyChanges: changes, waivers, highlights }, remarks };
 }

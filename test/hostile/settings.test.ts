@@ -117,7 +117,7 @@ describe('settings that a workbook brings along', () => {
         settings.clear();
         settings.set(SETTINGS, value);
         const before = await read();
-        await excel.run((context) => changeSettings(context, { waivers: GOOD.waivers }));
+        await excel.run((context) => changeSettings(context, { waivers: GOOD.waivers }, { newer: 'replace' }));
         expect(await read()).toEqual({ ...before, waivers: GOOD.waivers });
       }),
       { numRuns: 150 },

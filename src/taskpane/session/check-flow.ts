@@ -1,10 +1,9 @@
 import type { PaneState } from './session';
 import { CancelledError } from '../../excel/errors';
-import { readKeptRunsText } from '../../excel/kept-runs';
 import { readWorkbook } from '../../excel/read-workbook';
+import { readWorkbookState } from '../../excel/workbook-state';
 import { describeFailure } from './failures';
-import type { SessionParts } from './parts';
-import { readWorkbookState } from './read-state';
+import { tellRemarks, type SessionParts } from './parts';
 import { localIsoDay } from './today';
 
 /** A run that took no longer is made again by itself after an edit: it is the worker's work, and Excel is free in between. */
@@ -122,11 +121,11 @@ export class CheckFlow {
     this.#say(ticket, 'Reading the workbook', 0);
     this.#isReading = true;
     const isCancelled = () => ticket !== this.#ticket;
-    const found = await queue.run(readWorkbookState);
+    const { keptRuns, remarks, ...found } = await queue.run(readWorkbookState);
     this.#require(ticket);
-    this.#keptRuns = await queue.run(readKeptRunsText);
-    this.#require(ticket);
+    this.#keptRuns = keptRuns;
     this.parts.store.change(found);
+    if (!this.#isQuiet) tellRemarks(this.parts, remarks);
     const workbook = await queue.run((context) =>
       readWorkbook(context, {
         isCancelled,

@@ -3,14 +3,14 @@ import { anchorsFor, type SheetAnchors } from '../../compliance/row-anchors';
 import { onWorkbookChanged } from '../../excel/events';
 import { selectCells } from '../../excel/select-cells';
 import { changeSettings, type WorkbookSettings } from '../../excel/workbook-settings';
+import { readWorkbookState } from '../../excel/workbook-state';
 import { Checker, type EnginePort } from '../worker/checker';
 import { CheckFlow } from './check-flow';
 import { ExcelQueue } from './excel-queue';
 import { describeFailure } from './failures';
 import { FixDesk } from './fix-desk';
 import { Marks } from './marks';
-import { withWork, type SessionParts } from './parts';
-import { readWorkbookState } from './read-state';
+import { tellRemarks, withWork, type SessionParts } from './parts';
 import { ReportTabs } from './report-tabs';
 import type { ExcelAccess, PaneSession } from './session';
 import { Store } from './store';
@@ -52,11 +52,16 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
   const tabs = new ReportTabs(parts, () => flow.check());
   let stopListening: (() => Promise<void>) | null = null;
 
+  /** Settings of a newer version make way only once the user was told, and saves nevertheless. */
+  let newer: 'refuse' | 'replace' = 'refuse';
   const saveAndJudge = async (changes: (settings: WorkbookSettings) => Partial<WorkbookSettings>) => {
     const saved = await withWork(parts, 'Saving in the workbook', () =>
-      queue.run((context) => changeSettings(context, changes(store.getState().settings))),
+      queue.run((context) => changeSettings(context, changes, { newer })),
     );
-    if (saved === undefined) return;
+    if (saved === undefined) {
+      if (store.getState().problem?.code === 'NewerSettings') newer = 'replace';
+      return;
+    }
     store.change({ settings: saved });
     if (store.getState().run !== null) await flow.judgeAgain();
   };
@@ -159,7 +164,9 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
   const begin = async () => {
     if (!excel.isSetSupported('ExcelApi', BASELINE)) return store.change({ phase: 'too-old' });
     try {
-      store.change(await queue.run(readWorkbookState));
+      const { remarks, keptRuns: _keptRuns, ...found } = await queue.run(readWorkbookState);
+      store.change(found);
+      tellRemarks(parts, remarks);
     } catch (error) {
       store.change({ problem: describeFailure(error) });
     }

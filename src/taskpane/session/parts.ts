@@ -34,3 +34,8 @@ export async function withWork<Result>(
 export function skippedText(skipped: readonly { readonly sheet: string; readonly reason: string }[]): string {
   return skipped.map(({ sheet, reason }) => `${sheet}: ${reason}`).join(' ');
 }
+
+/** Says what the workbook keeps and is not used. */
+export function tellRemarks({ store }: Pick<SessionParts, 'store'>, remarks: readonly string[]): void {
+  if (remarks.length > 0) store.tell({ intent: 'warning', text: remarks.join(' ') });
+}
