@@ -22,7 +22,7 @@ export async function questionJob(students: number): Promise<QuestionFigures> {
   const text = JSON.stringify(makeDistrict(students));
   const workbook = JSON.parse(text) as WorkbookSnapshot;
   const options = { policy: makePolicy(), asOf: DISTRICT_AS_OF };
-  const times = students <= 1_000 ? 12 : students <= 10_000 ? 6 : 2;
+  const times = students <= 10_000 ? 12 : students <= 48_000 ? 6 : 3;
   const [parse, whole] = await quickest(
     () => void JSON.parse(text),
     () => programAnswer(run(workbook, options).services),

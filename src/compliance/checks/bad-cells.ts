@@ -4,7 +4,7 @@ import { cellOf, textOf } from '../dataset/source-rows';
 import { studentOfRow } from '../dataset/student-of-row';
 import { codedColumn } from '../sheets/coded-columns';
 import { KIND_IDS, type KindId } from '../sheets/kinds/define-kind';
-import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { isCellError, type CellValue } from '../sheets/snapshot';
 import { readId } from '../sheets/values/ids';
 import { isBlank } from '../sheets/values/text';
@@ -124,7 +124,7 @@ export function rowProblem(
 
 /** A row of a sheet by its index into the sheet's values. */
 export function rowAt(source: RecognisedSheet, index: number, cells: readonly CellValue[]): SourceRow {
-  return { source, row: source.sheet.firstRow + index, cells };
+  return { source, row: sheetRow(source, index), cells };
 }
 
 /** A row of a sheet by its place among the data rows. */

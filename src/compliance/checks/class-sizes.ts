@@ -7,7 +7,7 @@ import { rowLocation, sectionLocation } from './locations';
 import { firstNamed } from './word-list';
 
 /** A class whose size can be held against its cap. */
-export interface FilledClass {
+interface FilledClass {
   readonly sized: SizedClass;
   readonly enrolled: number;
   readonly cap: ClassCap;

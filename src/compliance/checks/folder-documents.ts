@@ -34,7 +34,7 @@ export const DOCUMENT_COLUMNS: Readonly<Record<FolderDocument, string>> = {
 export type FolderDocument = keyof typeof FOLDER_DOCUMENTS;
 
 /** How a needed document stands: no sheet with a row of the student may have a column of it. */
-export type DocumentState = 'there' | 'missing' | 'no column';
+type DocumentState = 'there' | 'missing' | 'no column';
 
 /** The folder of a student who needs one. */
 export interface Folder {

@@ -28,7 +28,7 @@ export interface LevelProposal {
 }
 
 /** A student's newest result that gives a level, and what follows from it. */
-export interface LevelJudgement {
+interface LevelJudgement {
   readonly result: AccessResult;
   /** The level that the result alone implies, on the scale of the proposal. */
   readonly implied: Level;

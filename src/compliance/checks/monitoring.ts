@@ -7,7 +7,7 @@ import { isoDate, schoolYearStart, type Day } from '../sheets/values/dates';
 import type { NotJudged } from './not-judged';
 
 /** An active former EL with a readable exit date. */
-export interface FormerEl {
+interface FormerEl {
   readonly student: Student;
   readonly exit: string;
   /** The school year of monitoring the student is in: 1 is the one that follows the exit's. */

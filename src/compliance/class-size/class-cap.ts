@@ -6,7 +6,7 @@ import { folded } from '../sheets/values/text';
 import { isProgram, type SizedClass } from './classes';
 
 /** Which rule sets a cap: the sections sheet itself, the kind of class, or the grade. */
-export type CapRule = 'sheet' | 'hilt' | 'esl' | 'bpsSei' | 'bilingual' | 'substantiallySeparate' | 'grade';
+type CapRule = 'sheet' | 'hilt' | 'esl' | 'bpsSei' | 'bilingual' | 'substantiallySeparate' | 'grade';
 
 /** How many students a class may have, and why. Plain JSON. */
 export interface ClassCap {

@@ -27,7 +27,7 @@ export interface Projection extends SourceRow {
 }
 
 /** How a projection stands against today. */
-export interface ProjectionChange {
+interface ProjectionChange {
   /** Students more, or fewer where negative. */
   readonly change: number;
   /** Of the current enrollment; null where that is 0. */

@@ -1,7 +1,7 @@
 import { folded } from '../sheets/values/text';
 
 /** Numbers texts in the order of their first appearance; texts that compare equal have one number, and no text has 0. */
-export class TextNumbers {
+class TextNumbers {
   private readonly known = new Map([['', NO_TEXT]]);
 
   of(text: string): number {

@@ -1,6 +1,6 @@
 import { ESL_TYPES, type EslType } from '../esl/esl-types';
 import type { TermMask } from '../esl/terms';
-import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { readId, type Id } from '../sheets/values/ids';
 import type { ClassSection, Course, Enrolment, MeetingTimes, Student, Teacher } from './records';
 import { ROW } from './row-marks';
@@ -36,7 +36,7 @@ export class ScheduleRow implements Enrolment {
   ) {}
 
   get row(): number {
-    return this.source.sheet.firstRow + this.index;
+    return sheetRow(this.source, this.index);
   }
 
   get cells(): Enrolment['cells'] {

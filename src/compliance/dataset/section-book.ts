@@ -10,7 +10,7 @@ import type { SectionListings } from './section-listings';
 const NO_TEACHERS: readonly Teacher[] = [];
 
 /** A class of the schedules. Its rows are in the schedule's columns; those who ask for records get them. */
-export class ScheduledSection implements ClassSection {
+class ScheduledSection implements ClassSection {
   teachers: readonly Teacher[] = NO_TEACHERS;
   hasParaprofessional = false;
   private records: readonly Enrolment[] | undefined;

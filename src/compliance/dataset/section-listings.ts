@@ -3,7 +3,7 @@ import type { Policy } from '../policy/policy';
 import { codedColumns } from '../sheets/coded-columns';
 import { combined } from '../sheets/combined-column';
 import { PairNumbers } from '../sheets/pair-numbers';
-import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { readGrade, type Grade } from '../sheets/values/grades';
 import { cellNumber } from '../sheets/values/numbers';
 import { programReader, type Program } from '../sheets/values/programs';
@@ -47,7 +47,7 @@ class ListingRow implements SectionListing {
   }
 
   get row(): number {
-    return this.source.sheet.firstRow + this.index;
+    return sheetRow(this.source, this.index);
   }
 
   get cells(): SectionListing['cells'] {

@@ -1,4 +1,4 @@
-import { forEachDataRow, type RecognisedSheet } from '../sheets/recognised-sheet';
+import { forEachDataRow, sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import type { CellValue } from '../sheets/snapshot';
 import { cellText, isBlank } from '../sheets/values/text';
 import type { SourceRow } from './records';
@@ -6,7 +6,7 @@ import type { SourceRow } from './records';
 /** The data rows of a sheet. */
 export function sourceRows(source: RecognisedSheet): SourceRow[] {
   const rows: SourceRow[] = [];
-  forEachDataRow(source, (index, cells) => rows.push({ source, row: source.sheet.firstRow + index, cells }));
+  forEachDataRow(source, (index, cells) => rows.push({ source, row: sheetRow(source, index), cells }));
   return rows;
 }
 

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy';
-import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { NO_PROGRAM } from '../sheets/values/programs';
 import { isEnrolled } from './enrolled';
 import { meaningAt } from './meanings';
@@ -8,7 +8,7 @@ import type { Schedule } from './schedule';
 import { StudentRecord, type StudentBasics } from './student-record';
 
 /** The students of every roster, by the keys of their ids, in sheet order. */
-export interface StudentsRead {
+interface StudentsRead {
   readonly students: ReadonlyMap<string, StudentRecord>;
   readonly studentsByStateId: ReadonlyMap<string, StudentRecord>;
 }
@@ -45,7 +45,7 @@ function rowsByStudent(rosters: readonly RecognisedSheet[], policy: Policy): Map
     const { sheet, dataRows } = source;
     for (let place = 0; place < dataRows.length; place++) {
       const index = dataRows[place] ?? 0;
-      const row: RosterRow = { source, row: sheet.firstRow + index, cells: sheet.values[index] ?? [], roster, place };
+      const row: RosterRow = { source, row: sheetRow(source, index), cells: sheet.values[index] ?? [], roster, place };
       const id = meaningAt(roster.ids, place);
       const key = id === undefined || id.ruined ? `row ${source.index}:${row.row}` : id.key;
       const rows = rowsById.get(key);

@@ -7,7 +7,7 @@ import { eslStudents } from './esl-sections';
 import { isElementary, isSecondary } from './grade-bands';
 
 /** What rules 3 to 5 of esl-service.md say of an ESL group. */
-export interface GroupVerdict {
+interface GroupVerdict {
   /** The ELs who count: those with an approved modification or without a level are left out. */
   readonly students: readonly Student[];
   /** The distinct levels, 5 counted as 4 where rulings.md makes them one. */
@@ -39,7 +39,7 @@ export function judgeGroup(section: ClassSection, policy: Policy): GroupVerdict 
 }
 
 /** An ESL class with what the grouping rules say of it. */
-export interface EslGroup {
+interface EslGroup {
   readonly section: ClassSection;
   readonly verdict: GroupVerdict;
 }

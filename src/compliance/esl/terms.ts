@@ -30,7 +30,7 @@ const BY_SPELLING: ReadonlyMap<string, TermMask> = new Map(
 );
 
 /** A term cell as read; `known` is false for a text on no list, which is taken as the full year and reported. */
-export interface TermReading {
+interface TermReading {
   readonly mask: TermMask;
   readonly known: boolean;
 }

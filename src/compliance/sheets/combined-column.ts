@@ -3,7 +3,7 @@ import { PairNumbers } from './pair-numbers';
 import type { CellValue } from './snapshot';
 
 /** What several columns say together, in numbers as a coded column. */
-export interface CombinedColumn {
+interface CombinedColumn {
   /** By place among the data rows: the number of what the row says, a place in `values`. */
   readonly codes: Int32Array;
   /** The distinct combinations, each a value a column, in the order of their first appearance. */

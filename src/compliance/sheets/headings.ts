@@ -3,7 +3,7 @@ import { folded } from './values/text';
 /** How well a heading fits a field: the spec's own spelling beats a spelling stripped of year and bracket, which beats a shared word. */
 export const MATCH = { exact: 3, stripped: 2, shared: 1 } as const;
 
-export interface HeadingMatch {
+interface HeadingMatch {
   readonly field: string;
   readonly score: number;
 }

@@ -1,7 +1,7 @@
 /** Plain cells, as read from a workbook: the only input of a run. Knows no Excel. */
 
 /** An Excel error value such as `#REF!`; the *text* `#N/A` is a string, not this. */
-export interface CellError {
+interface CellError {
   readonly error: string;
 }
 
@@ -32,13 +32,6 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** Sheets that could not be read, each with a reason in plain words. */
   readonly unread: readonly { readonly name: string; readonly reason: string }[];
-}
-
-/** Where a value stands: a sheet by its place in the workbook, and a row as the user sees it. */
-export interface Origin {
-  readonly sheetIndex: number;
-  readonly sheetName: string;
-  readonly row: number;
 }
 
 export function isCellError(value: CellValue | undefined): value is CellError {

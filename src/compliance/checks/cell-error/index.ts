@@ -2,7 +2,7 @@ import { knownColumn } from '../../sheets/coded-columns';
 import { forEachDataRow } from '../../sheets/recognised-sheet';
 import { KIND_IDS } from '../../sheets/kinds/define-kind';
 import { isCellError } from '../../sheets/snapshot';
-import { cellsProblem, listCells, type CellsSeen } from '../bad-cells';
+import { cellsProblem, listCells, rowAt, type CellsSeen } from '../bad-cells';
 import { defineCheck } from '../define-check';
 
 const messages = {
@@ -31,9 +31,7 @@ export const cellError = defineCheck({
       forEachDataRow(source, (index, cells) => {
         if (!places.some((column) => isCellError(cells[column]))) return;
         const fields = columns.filter(({ column }) => isCellError(cells[column])).map(({ field }) => field);
-        report.problem(
-          cellsProblem(dataset, 'error', { row: { source, row: source.sheet.firstRow + index, cells }, fields }),
-        );
+        report.problem(cellsProblem(dataset, 'error', { row: rowAt(source, index, cells), fields }));
       });
     }
   },

@@ -6,7 +6,7 @@ import type { CouldNotRun } from '../finding';
 import { workbookOf, type SheetRows } from './workbook-of';
 
 /** A finding as a user meets it. */
-export interface Found {
+interface Found {
   readonly severity: string;
   readonly sheet: string;
   readonly row: number;

@@ -8,7 +8,7 @@ import { dayFromIso } from '../../sheets/values/dates';
 import { studentService, type StudentService } from '../student-service';
 
 /** Records read from sheets that a test writes by hand. */
-export interface SheetsRead {
+interface SheetsRead {
   readonly dataset: Dataset;
   readonly policy: Policy;
   readonly student: (id: string) => Student;

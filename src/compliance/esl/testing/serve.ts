@@ -3,7 +3,7 @@ import type { StudentService } from '../student-service';
 import { readSheets } from './read-sheets';
 
 /** A student as a test describes one; grade 3, SDD 2 unless it says otherwise. */
-export interface Pupil {
+interface Pupil {
   readonly grade?: string | number;
   readonly sdd?: CellValue;
   readonly modification?: CellValue;

@@ -7,7 +7,7 @@ export type LevelScale = 'sdd' | 'eld';
 export type Level = 1 | 2 | 3 | 4 | 5;
 
 /** A level cell as read: its level, or null with `readable` false where the text is on no scale, or blank with `readable` true. */
-export interface LevelReading {
+interface LevelReading {
   readonly level: Level | null;
   readonly readable: boolean;
 }

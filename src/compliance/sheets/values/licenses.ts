@@ -3,7 +3,7 @@ import { readDate, type Day } from './dates';
 import { cellText, isBlank, compacted } from './text';
 
 /** What a license or endorsement cell says; `expires` where the cell itself holds a date. */
-export interface LicenseReading {
+interface LicenseReading {
   readonly held: boolean;
   readonly expires: Day | null;
 }

@@ -5,7 +5,7 @@ import { cellText, compacted } from './text';
 export type MlStatus = 'EL' | 'FEL' | 'Not EL';
 
 /** The policy's lists of status words (each compared without case, accents, spaces and punctuation). */
-export interface StatusWords {
+interface StatusWords {
   readonly el: readonly string[];
   readonly fel: readonly string[];
   readonly notEl: readonly string[];
@@ -28,7 +28,7 @@ export function mlStatusReader(words: StatusWords): (value: CellValue | undefine
 }
 
 /** Whether a student is enrolled now; `unknown` is a text on no list, taken as active. */
-export type Enrolled = 'active' | 'inactive' | 'unknown';
+type Enrolled = 'active' | 'inactive' | 'unknown';
 
 /** Makes a reader of enrollment status cells (rulings.md, Who counts); blank is active. */
 export function enrollmentReader(
