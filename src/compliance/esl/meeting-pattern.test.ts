@@ -38,6 +38,14 @@ describe('readPattern', () => {
     ]);
   });
 
+  it('names each period of a range, of numbers or single letters only', () => {
+    const periods = (text: string) => readPattern(text)?.map(({ period }) => period) ?? null;
+    expect(periods('2-4(M)')).toEqual(['2', '3', '4']);
+    expect(periods('9-11(M)')).toEqual(['9', '10', '11']);
+    expect(periods('B-D(M)')).toEqual(['B', 'C', 'D']);
+    expect(['AB-C(M)', 'A-CD(M)', '3-C(M)', '1-2-3(M)'].map(periods)).toEqual([null, null, null, null]);
+  });
+
   it('counts numbered days against the length of the cycle', () => {
     expect(meetings('A(1-5)', 5)).toBe(5);
     expect(meetings('A(1,3,5)', 6)).toBe(2.5);
@@ -120,15 +128,26 @@ describe('readDays', () => {
     ['Tuesday; Thursday', 'TR'],
     ['m w', 'MW'],
     ['T-Th', 'TWR'],
+    ['Mo-We', 'MTW'],
+    ['Tu', 'T'],
+    ['Tues', 'T'],
+    ['Tu-Thu', 'TWR'],
+    ['Tues-Thurs', 'TWR'],
+    ['We-Fr', 'WRF'],
+    ['Thur', 'R'],
+    ['Thur-Fri', 'RF'],
+    ['TuTh', 'TR'],
   ])('reads %j as %s', (text, letters) => {
     expect(readDays(text)).toEqual({ days: days(letters), numbered: false });
   });
 
   it('tells numbered days from weekdays', () => {
     expect(readDays('1-3,6')).toEqual({ days: 0b100111, numbered: true });
+    expect(readDays('20')).toEqual({ days: 1 << 19, numbered: true });
+    expect(readDays('10-12')).toEqual({ days: 0b111 << 9, numbered: true });
   });
 
-  it.each(['', 'F-M', 'Sat', '0', '21', '3-1', 'M-W-F', '1,M'])('cannot read %j', (text) => {
+  it.each(['', 'F-M', 'Sat', '0', '21', '3-1', 'M-W-F', '1,M', 'M-Sat', 'Sat-F', '1st'])('cannot read %j', (text) => {
     expect(readDays(text)).toBeNull();
   });
 });
@@ -146,6 +165,11 @@ describe('periodKey', () => {
     ['PE', 'PE'],
     ['1 A', '1A'],
     ['10', '10'],
+    ['105', '105'],
+    ['003', '3'],
+    ['3.00', '3'],
+    ['3.05', '3.05'],
+    ['Lunch P 1', 'LUNCHP1'],
   ])('compares %j as %s', (text, key) => {
     expect(periodKey(text)).toBe(key);
   });

@@ -1,6 +1,6 @@
 import type { CellValue } from '../sheets/snapshot';
 import { owedPerWeek, type StudentService } from './student-service';
-import { termNames } from './terms';
+import { FULL_YEAR, termNames } from './terms';
 import { readSheets } from './testing/read-sheets';
 import { serve, type Row } from './testing/serve';
 
@@ -94,6 +94,7 @@ describe('studentService, by minutes', () => {
   it('judges nothing where nothing is owed, and nothing on a modification in words', () => {
     const optedOut = serve({ optOut: 'Y' }, [{ perWeek: 45 }]);
     expect([optedOut.served, owedPerWeek(optedOut)]).toEqual([null, 0]);
+    expect(serve({ optOut: 'Y' }, [{}]).unknownRows).toEqual([]);
     const inWords = serve({ modification: 'per IEP' }, [{ perWeek: 45 }]);
     expect([inWords.served, owedPerWeek(inWords), inWords.scheduledPerWeek]).toEqual([null, null, 45]);
     expect(inWords.unknownRows).toEqual([]);
@@ -215,6 +216,31 @@ describe('studentService, from the roster', () => {
       expect(serveFromRoster('ESL Minutes', minutes)).toMatchObject({ hasEsl: false, served: false, shortMinutes: 0 });
     }
     expect(serveFromRoster('ESL Minutes', 'ask')).toMatchObject({ hasEsl: true, served: null, scheduledPerWeek: null });
+  });
+
+  it('covers the whole year, and is short in none of it where the minutes suffice', () => {
+    expect(serveFromRoster('ESL Minutes', 90)).toMatchObject({
+      pieces: new Array<number>(12).fill(450),
+      shortTerms: 0,
+      shortMinutes: null,
+      unknownRows: [],
+    });
+    expect(serveFromRoster('ESL Minutes', 89)).toMatchObject({ shortTerms: FULL_YEAR, shortMinutes: 445 });
+    expect(serveFromRoster('ESL Minutes', 'ask')).toMatchObject({ shortTerms: 0, shortMinutes: null });
+  });
+
+  it('knows of no block where a secondary student who is owed some has no minutes, and of none else', () => {
+    const blocks = (grade: number, minutes: CellValue, modification: CellValue = '') => {
+      const { service } = readSheets({
+        Roster: [
+          ['Student ID', 'Grade', 'ML Status', 'SDD', 'ESL Minutes', 'ESL Modification'],
+          ['1', grade, 'EL', 2, minutes, modification],
+        ],
+      });
+      return service('1').blocksScheduled;
+    };
+    expect(blocks(9, 0)).toBe(0);
+    expect([blocks(9, 45), blocks(3, 0), blocks(9, 0, 30), blocks(9, 'ask')]).toEqual([null, null, null, null]);
   });
 
   it('counts the roster only where no schedule has an ESL row', () => {

@@ -69,6 +69,13 @@ describe('meetTogether', () => {
     expect(together({}, {})).toBe(false);
     expect(together({ pattern: '?' }, { pattern: '?' })).toBe(false);
     expect(together({ days: 'M-F' }, { days: 'M-F' })).toBe(false);
+    expect(together({ pattern: '3(M-F)' }, {})).toBe(false);
+  });
+
+  it('is one of several meetings that meets one of several', () => {
+    expect(together({ pattern: '1(M) 2(T)' }, { pattern: '5(W) 2(T)' })).toBe(true);
+    const clock = { start: '9:00', end: '10:00' };
+    expect(together({ ...clock, pattern: '1(M) 2(T)' }, { ...clock, pattern: '8(T) 9(W)' })).toBe(true);
   });
 
   it('agrees with a timetable filled in cell by cell', () => {
