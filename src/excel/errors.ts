@@ -82,6 +82,10 @@ const FAILURES = {
     message: "Your notes on the report's tab could not be read, so it was left as it is.",
     hint: 'Try again. If it happens again, rename the tab: it is then yours, and the report gets a new one.',
   },
+  ReportTabBusy: {
+    message: "Somebody is writing on the report's tab, so it was left as it was.",
+    hint: 'Wait until they are done, then write it again.',
+  },
   NewerSettings: {
     message: 'The settings in this workbook come from a newer version of ML Compliance Check, so nothing was saved.',
     hint: 'Update the add-in. To replace all of them by what you set here, do it once more.',

@@ -19,6 +19,7 @@ import type { RecordedTab } from './report-record';
 /** More cells than this hold no report: a cell was left far away, and reading up to it would take Excel minutes. */
 const MOST_CELLS = 5_000_000;
 const ROWS_PER_BLOCK = 10_000;
+const AREA = 'rowIndex,columnIndex,rowCount,columnCount';
 const AREAS_PER_SYNC = 200;
 
 /** What we know of a tab: remembered from when it was written, or else taken from the report as it is now. */
@@ -30,7 +31,8 @@ export interface KnownTab {
 
 /**
  * Reads what a user wrote on a report's tab, changing nothing. `pause` is called between requests and may throw to stop.
- * @throws HostRefusal where the tab cannot be read whole, so that nothing on it is lost; and what Office.js throws
+ * @throws HostRefusal where the tab cannot be read whole, or somebody writes on it, so that nothing on it is lost; and what
+ * Office.js throws
  */
 export async function readNotes(
   context: Excel.RequestContext,
@@ -60,23 +62,26 @@ async function readTab(
   worksheet: Excel.Worksheet,
   pause: () => Promise<void>,
 ): Promise<TabContent | null> {
-  const range = worksheet.getUsedRangeOrNullObject(true);
-  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  const range = loadUsed(worksheet);
   worksheet.tables.load('items/name,items/showHeaders,items/showTotals');
   await context.sync();
   if (range.isNullObject) return null;
   const tables = worksheet.tables.items.map((table) => ({ table, area: table.getRange() }));
-  for (const { area } of tables) area.load('rowIndex,columnIndex,rowCount,columnCount');
+  for (const { area } of tables) area.load(AREA);
   await context.sync();
   const used = areaOf(range);
   if (used.rows * used.columns > MOST_CELLS) throw new HostRefusal('ReportTabTooLarge');
   const pending: PendingSheet = { worksheet, name: '', used, rows: [] };
   const reader = new BlockReader(context, [pending]);
+  let last = range;
   while (reader.next !== undefined) {
+    last = loadUsed(worksheet);
     await reader.read();
     await pause();
   }
   if (pending.failure !== undefined) throw new HostRefusal('ReportTabUnread');
+  const isSame = !last.isNullObject && JSON.stringify(areaOf(last)) === JSON.stringify(used);
+  if (!isSame) throw new HostRefusal('ReportTabBusy');
   return {
     used,
     rows: pending.rows,
@@ -87,6 +92,10 @@ async function readTab(
       area: areaOf(area),
     })),
   };
+}
+
+function loadUsed(worksheet: Excel.Worksheet): Excel.Range {
+  return worksheet.getUsedRangeOrNullObject(true).load(AREA);
 }
 
 function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): BlockArea {

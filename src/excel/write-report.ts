@@ -1,5 +1,5 @@
 import type { ReportSheet } from '../compliance/reports/report-sheet';
-import { HostRefusal } from './errors';
+import { HostRefusal, isGone } from './errors';
 import { queueKeepRuns } from './kept-runs';
 import { PayloadMeter } from './payload';
 import { hasBars, queueBarOrder, queueChart } from './report-charts';
@@ -42,6 +42,8 @@ export interface WrittenReport {
   readonly notDone: readonly string[];
 }
 
+/** How often a tab is written where somebody writes notes on it meanwhile. */
+const MOST_TURNS = 3;
 /** The report is built here and takes its name at the end, so that a failure leaves the tab of before untouched. */
 const WORKING_NAME = 'ML report being written';
 
@@ -54,15 +56,23 @@ interface WrittenTable {
  * Writes a report onto its tab, in place of what stood there before, and keeps the tab's position. What the user wrote beside
  * the rows stays beside them. A tab of the user's with that name is never touched. The number of syncs does not depend on the
  * rows, unless they are too many for one request.
- * @throws HostRefusal where the workbook's structure or the report's tab is protected, CancelledError, and what Office.js
- * throws; then nothing has changed.
+ * @throws HostRefusal where the workbook's structure or the report's tab is protected, or somebody keeps writing on the tab,
+ * CancelledError, and what Office.js throws; then nothing has changed.
  */
 export function writeReport(
   context: Excel.RequestContext,
   sheet: ReportSheet,
   options: WriteReportOptions,
 ): Promise<WrittenReport> {
-  return withRetry(() => write(context, sheet, options));
+  return withRetry(async () => {
+    for (let turn = 1; ; turn++) {
+      try {
+        return await write(context, sheet, options);
+      } catch (error) {
+        if (!(error instanceof HostRefusal && error.code === 'ReportTabBusy') || turn === MOST_TURNS) throw error;
+      }
+    }
+  });
 }
 
 async function write(
@@ -95,6 +105,7 @@ async function write(
     await tryTo(context, notDone, 'frozen headings and tab colour', () => queueView(worksheet, layout));
     if (hasBars(layout)) await tryTo(context, notDone, 'order of the bars', () => queueBarOrder(worksheet, layout));
     await steps.next();
+    await requireSameNotes(context, sheet, place.replaces, before.records, notes, () => steps.next());
   } catch (error) {
     await discard(context, worksheet);
     throw error;
@@ -134,6 +145,24 @@ async function notesOf(
   const tab = remembered ?? recordOf(sheet, []);
   const known = { reportId: sheet.id, tab, isRemembered: remembered !== undefined };
   return readNotes(context, replaced.worksheet, known, pause);
+}
+
+/** Throws `HostRefusal` where somebody wrote on the tab since its notes were read: they would be deleted with it. */
+async function requireSameNotes(
+  context: Excel.RequestContext,
+  sheet: ReportSheet,
+  replaced: Tab | null,
+  records: ReportRecords,
+  notes: NotesOfTab,
+  pause: () => Promise<void>,
+): Promise<void> {
+  try {
+    const now = await notesOf(context, sheet, replaced, records, pause);
+    if (JSON.stringify(now) !== JSON.stringify(notes)) throw new HostRefusal('ReportTabBusy');
+  } catch (error) {
+    // A tab that is gone by now has no notes to lose.
+    if (!isGone(error)) throw error;
+  }
 }
 
 /** Adds the tab to build on, after clearing away one that an earlier failure may have left. */
