@@ -51,11 +51,23 @@ export class StyleTable {
   }
 }
 
+/** Styles are never changed, and share most of their parts: what was written out once is not written out again. */
+const written = new WeakMap<object, string>();
+
 /** JSON with sorted keys and without undefined members, so that equal styles have equal keys. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) =>
-    member !== null && typeof member === 'object' && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : member,
-  );
+  if (value === undefined) return 'null';
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const known = written.get(value);
+  if (known !== undefined) return known;
+  const text = Array.isArray(value) ? `[${value.map(canonical).join()}]` : `{${members(value).join()}}`;
+  written.set(value, text);
+  return text;
+}
+
+function members(value: object): string[] {
+  const present = Object.entries(value).filter(([, member]) => member !== undefined);
+  return present
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`);
 }

@@ -10,7 +10,9 @@ export function jsonSize(value: unknown): number {
     return size;
   }
   let size = 1;
-  for (const [name, member] of Object.entries(value)) {
+  // Quicker than entries, which make an array for each member; what comes over the wire has no members of its class.
+  for (const name in value) {
+    const member = (value as Record<string, unknown>)[name];
     if (member !== undefined) size += textSize(name) + 2 + jsonSize(member);
   }
   return Math.max(size, 2);
@@ -19,8 +21,9 @@ export function jsonSize(value: unknown): number {
 function numberSize(value: number): number {
   // Writing every number out would take longer than reading the cells.
   if (Number.isInteger(value) && value >= 0 && value < 1e15) {
-    let size = 1;
-    for (let bound = 10; value >= bound; bound *= 10) size += 1;
+    if (value < 10) return 1;
+    let size = 2;
+    for (let bound = 100; value >= bound; bound *= 10) size += 1;
     return size;
   }
   return String(value).length;
