@@ -16,8 +16,8 @@ import {
   type,
   type Edit,
 } from './colleague';
-import { FaultyExcel, withoutPauses } from './faulty-excel';
-import { schoolWorkbook } from './school';
+import { withoutPauses, type FaultyExcel } from './faulty-excel';
+import { openFor } from './sweep';
 import { usersView } from './views';
 
 let checked: ComplianceRun;
@@ -62,13 +62,25 @@ const write = (excel: FaultyExcel) => excel.run((context) => writeEslColumns(con
 const refresh = (excel: FaultyExcel) => excel.run((context) => refreshEslColumns(context, services(), checked.sheets));
 const remove = (excel: FaultyExcel) => excel.run(removeEslColumns);
 
-const school = () => Promise.resolve(new FaultyExcel(schoolWorkbook()));
+const addStale = (context: Excel.RequestContext) => writeEslColumns(context, stale(), checked.sheets);
 
-async function schoolWithColumns(): Promise<FaultyExcel> {
-  const excel = await school();
-  await excel.run((context) => writeEslColumns(context, stale(), checked.sheets));
-  return excel;
+async function makeTable(context: Excel.RequestContext): Promise<void> {
+  context.workbook.worksheets.getItem('Roster').tables.add('A1:I11', true);
+  await context.sync();
 }
+
+/** What was done to the school before; each is done once. */
+const PLAIN = {};
+const WITH_COLUMNS = { before: addStale };
+const TABLE = { before: makeTable };
+const TABLE_WITH_COLUMNS = {
+  before: async (context: Excel.RequestContext) => {
+    await makeTable(context);
+    await addStale(context);
+  },
+};
+const school = () => openFor(PLAIN);
+const schoolWithColumns = () => openFor(WITH_COLUMNS);
 
 /** The minutes that stand beside each student, by name and the heading of the column. */
 function minutesOf(workbook: HostWorkbook): Record<string, CellValue> {
@@ -97,27 +109,36 @@ const isTimely = (sync: number, syncs: number) => sync < syncs;
 
 describe('ESL columns, where a colleague edits the roster at any moment', () => {
   it.each([
-    ...MOVES.map(([what, act]) => ['write', what, act] as const),
-    ...MOVES.map(([what, act]) => ['refresh', what, act] as const),
-  ])('%s: the colleague’s cells and formats stay, and nobody has another’s minutes (%s)', async (kind, _, act) => {
-    const isRefresh = kind === 'refresh';
-    const right = await minutesAfter(write);
-    const old = isRefresh ? minutesOf((await schoolWithColumns()).workbook) : {};
-    const [open, work] = isRefresh ? [schoolWithColumns, refresh] : [school, write];
-    const syncs = await syncsOf(open, work);
-    await beforeEverySync(open, act, work, usersView, ({ sync, excel, then, result }) => {
-      expect([sync, usersView(excel.workbook)]).toEqual([sync, then]);
-      if (!isTimely(sync, syncs)) return;
-      const minutes = minutesOf(excel.workbook);
-      const wrong = Object.entries(minutes).filter(([at, value]) => value !== right[at] && value !== old[at]);
-      expect([sync, wrong]).toEqual([sync, []]);
-      if (Object.keys(minutes).length === 0) expect([sync, result.skipped]).toEqual([sync, [expect.anything()]]);
-    });
-  });
+    ...MOVES.map(([what, act]) => ['write', what, act, PLAIN] as const),
+    ...MOVES.map(([what, act]) => ['refresh', what, act, WITH_COLUMNS] as const),
+    ...ROW_EDITS.map(([what, act]) => ['write into an Excel table', what, act, TABLE] as const),
+    ...ROW_EDITS.map(([what, act]) => ['refresh an Excel table', what, act, TABLE_WITH_COLUMNS] as const),
+  ])(
+    '%s: the colleague’s cells and formats stay, and nobody has another’s minutes (%s)',
+    async (kind, _, act, made) => {
+      const right = await minutesAfter(write);
+      const open = () => openFor(made);
+      const old = minutesOf((await open()).workbook);
+      const work = kind.startsWith('refresh') ? refresh : write;
+      const syncs = await syncsOf(open, work);
+      await beforeEverySync(open, act, work, usersView, ({ sync, excel, then, result }) => {
+        expect([sync, usersView(excel.workbook)]).toEqual([sync, then]);
+        if (!isTimely(sync, syncs)) return;
+        const minutes = minutesOf(excel.workbook);
+        const wrong = Object.entries(minutes).filter(([at, value]) => value !== right[at] && value !== old[at]);
+        expect([sync, wrong]).toEqual([sync, []]);
+        if (Object.keys(minutes).length === 0) expect([sync, result.skipped]).toEqual([sync, [expect.anything()]]);
+      });
+    },
+  );
 
-  it.each(MOVES)('remove: takes away its own and nothing else, or says why not (%s)', async (_, act) => {
-    const syncs = await syncsOf(schoolWithColumns, remove);
-    await beforeEverySync(schoolWithColumns, act, remove, usersView, ({ sync, excel, then, result }) => {
+  it.each([
+    ...MOVES.map(([what, act]) => ['remove', what, act, WITH_COLUMNS] as const),
+    ...ROW_EDITS.map(([what, act]) => ['remove from an Excel table', what, act, TABLE_WITH_COLUMNS] as const),
+  ])('%s: takes away its own and nothing else, or says why not (%s)', async (_, __, act, made) => {
+    const open = () => openFor(made);
+    const syncs = await syncsOf(open, remove);
+    await beforeEverySync(open, act, remove, usersView, ({ sync, excel, then, result }) => {
       expect([sync, usersView(excel.workbook)]).toEqual([sync, then]);
       const isLeft = Object.keys(minutesOf(excel.workbook)).length > 0;
       if (isTimely(sync, syncs)) expect([sync, isLeft]).toEqual([sync, result.skipped.length > 0]);
@@ -134,12 +155,14 @@ describe('ESL columns, where a colleague edits the roster at any moment', () => 
       });
       return [cells.formula(row, column) ?? cells.value(row, column), theirs];
     };
-    for (const [open, work] of [
-      [school, write],
-      [schoolWithColumns, remove],
+    for (const [made, work] of [
+      [PLAIN, write],
+      [TABLE, write],
+      [WITH_COLUMNS, remove],
+      [TABLE_WITH_COLUMNS, remove],
     ] as const)
       await beforeEverySync(
-        open,
+        () => openFor(made),
         type(address, text),
         work,
         (workbook) => kept({ workbook }),

@@ -38,6 +38,26 @@ export function ownView(workbook: HostWorkbook, columns: 'columns as they look' 
   return view;
 }
 
+const IDS = /\{0{8}-[0-9A-F-]+\}/g;
+
+/** Everything of a workbook that an action of ours may read or change; ids are numbered in the order in which they come. */
+export function stateOf(workbook: HostWorkbook): string {
+  const text = JSON.stringify([
+    workbook.sheets.map((sheet) => [sheet.id, sheet.name, sheet.visibility, sheet.protection]),
+    workbook.activeSheetId,
+    [...workbook.settings],
+    usersView(workbook),
+    workbook.sheets.map((sheet) => (isOwnTab(sheet) ? lookOf(workbook, sheet) : null)),
+    ownView(workbook, 'columns as they look'),
+  ]);
+  const numbers = new Map<string, string>();
+  return text.replace(IDS, (id) => {
+    const number = numbers.get(id) ?? `id ${numbers.size}`;
+    numbers.set(id, number);
+    return number;
+  });
+}
+
 function lookOf(workbook: HostWorkbook, sheet: HostSheet): object {
   const own = ownColumns(sheet);
   return {
