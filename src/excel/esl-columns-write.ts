@@ -101,10 +101,11 @@ async function writePart(
   const growth = added?.tableGrowth ?? 0;
   const before = table?.excelTable.getRange().load('columnIndex,columnCount');
   if (table !== null) widenTable(table, growth);
+  const inside = Math.max(0, Math.min(rows.length, lastRow - roster.headingRow - first));
+  const leftRuns = writtenRuns(rows, inside);
   const looks = own.flatMap(({ top }) => {
-    const inside = Math.min(rows.length, lastRow - roster.headingRow - first);
     const painted = inside > 0 ? [cellsBelow(top, first, inside)] : [];
-    const left = rows.flatMap((row, at) => (at < inside || row === null ? [] : [cellsBelow(top, first + at, 1)]));
+    const left = leftRuns.map(([start, count]) => cellsBelow(top, first + start, count));
     return [
       ...painted.map((range) => () => queueCellLook(range)),
       // A student who was here is gone, and with it our look.
@@ -119,6 +120,18 @@ async function writePart(
   for (const block of blocks) block.queueGiveBack();
   await context.sync();
   return null;
+}
+
+/** First row and count of rows next to each other that are written, from a row on. */
+function writtenRuns(rows: readonly (readonly Cell[] | null)[], from: number): [number, number][] {
+  const runs: [number, number][] = [];
+  for (let row = from; row < rows.length; row++) {
+    if (rows[row] === null) continue;
+    const run = runs.at(-1);
+    if (run !== undefined && run[0] + run[1] === row) run[1]++;
+    else runs.push([row, 1]);
+  }
+  return runs;
 }
 
 /** Once the headings of the added columns stand. */
