@@ -1,5 +1,6 @@
-// The test command: every gate in order, then the slowest tests, then one line "N passed, N failed".
-import { spawnSync } from 'node:child_process';
+// The test command: every gate, then the slowest tests, then one line "N passed, N failed".
+import { Buffer } from 'node:buffer';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,12 +11,15 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'ml-check-test-'));
 const resultsOf = (name) => path.join(scratch, `${name.replace(' ', '-')}.json`);
 const jest = (name, ...args) => [name, 'jest/bin/jest.js', ['--json', `--outputFile=${resultsOf(name)}`, ...args]];
 
-const GATES = [
+/** Looks at the sources, and meanwhile builds them on the other core. */
+const STATIC_GATES = [
   ['format', 'prettier', ['--check', '.', '--log-level', 'warn']],
   ['lint', 'eslint', ['.', '--max-warnings=0']],
   ['types', 'typescript/bin/tsc', ['-p', '.']],
   ['dependency rules', 'dependency-cruiser/bin/dependency-cruise.mjs', ['src']],
-  ['build', 'webpack-cli/bin/cli.js', ['--mode=production']],
+];
+const BUILD = ['build', 'webpack-cli/bin/cli.js', ['--mode=production']];
+const TESTS = [
   jest('tests', '--maxWorkers=2', '--testPathIgnorePatterns=/test/browser/'),
   // One at a time: some of them measure how long a person waits.
   jest('browser tests', '--runInBand', '--testPathPatterns=/test/browser/'),
@@ -26,13 +30,11 @@ const BINARIES = { prettier: 'prettier/bin/prettier.cjs', eslint: 'eslint/bin/es
 let passed = 0;
 let failed = 0;
 const tests = [];
-for (const [name, tool, args] of GATES) {
+await Promise.all([inOrder(STATIC_GATES), inOrder([BUILD])]);
+for (const [name, tool, args] of TESTS) {
   console.log(`\n── ${name}`);
-  const script = path.join(root, 'node_modules', BINARIES[tool] ?? tool);
-  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
-  if (name.endsWith('tests')) countTests(resultsOf(name));
-  else if (status === 0) passed++;
-  else failed++;
+  await run(tool, args, 'inherit');
+  countTests(resultsOf(name));
 }
 rmSync(scratch, { recursive: true, force: true });
 tests.sort((a, b) => b.duration - a.duration);
@@ -42,6 +44,27 @@ for (const { duration, file, fullName } of tests.slice(0, SLOWEST_SHOWN)) {
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** Passes gates one after the other, each told with what it said once it is done. */
+async function inOrder(gates) {
+  for (const [name, tool, args] of gates) {
+    const { status, output } = await run(tool, args, 'pipe');
+    console.log(`\n── ${name}\n${output}`);
+    if (status === 0) passed++;
+    else failed++;
+  }
+}
+
+function run(tool, args, stdio) {
+  const script = path.join(root, 'node_modules', BINARIES[tool] ?? tool);
+  const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', stdio, stdio] });
+  const pieces = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => pieces.push(piece));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, output: Buffer.concat(pieces).toString('utf8') }));
+  });
+}
 
 /** Adds Jest's counts and keeps its tests; a suite that could not start counts as one failure. */
 function countTests(results) {
