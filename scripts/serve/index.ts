@@ -9,7 +9,7 @@ const root = path.resolve(__dirname, '../..');
 async function start(): Promise<void> {
   console.log('Building the workbench…');
   const webpack = path.join(path.dirname(createRequire(__filename).resolve('webpack-cli/package.json')), 'bin/cli.js');
-  const args = [webpack, '--mode=production', '--config-name=web'];
+  const args = [webpack, '--mode=production'];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) {
     process.exitCode = 1;
