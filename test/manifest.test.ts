@@ -203,7 +203,7 @@ function pagesOfTheBuild(): string[] {
   const configure = require('../webpack.config.js') as (
     env: object,
     options: object,
-  ) => { plugins?: { userOptions?: { filename?: string } }[] }[];
-  const plugins = configure({}, { mode: 'production' }).flatMap(({ plugins = [] }) => plugins);
+  ) => { plugins?: { userOptions?: { filename?: string } }[] };
+  const { plugins = [] } = configure({}, { mode: 'production' });
   return plugins.flatMap(({ userOptions }) => userOptions?.filename ?? []);
 }
