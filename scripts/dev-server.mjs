@@ -7,7 +7,7 @@ import configure from '../webpack.config.js';
 import manifest from './manifest.cjs';
 
 const { hostname, port } = new URL(manifest.DEVELOPMENT_ADDRESS);
-const web = configure({}, { mode: 'development' }).find(({ name }) => name === 'web');
+const web = configure({}, { mode: 'development' });
 const server = { type: 'https', options: await certificates.getHttpsServerOptions() };
 // Excel on the web fetches manifest.xml from here when it is started with `npm run start:web`.
 const headers = { 'Access-Control-Allow-Origin': '*' };
