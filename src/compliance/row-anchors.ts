@@ -23,6 +23,8 @@ export interface SheetAnchors {
   readonly repeated: ReadonlySet<string>;
 }
 
+type Cells = readonly CellValue[];
+
 /** Fields that tell one row from another. Others, such as a level, may change and the row is still the same. */
 const KEY_FIELDS: ReadonlySet<string> = new Set([
   'studentId',
@@ -62,32 +64,29 @@ function anchorsOn(recognised: RecognisedSheet, rows: ReadonlySet<number>): Shee
   const indexes = [...columns.values(), ...unused];
   const first = Math.min(...indexes);
   const texts = headingTexts(sheet, headingRow - sheet.firstRow).slice(first, Math.max(...indexes) + 1);
-  const anchored = [...rows].sort((a, b) => a - b);
+  const keyAt = keyReader(recognised);
+  const keys = new Map([...rows].sort((a, b) => a - b).map((row) => [row, keyAt(cellsOf(recognised, row))]));
   return {
     sheet: sheet.name,
     headingRow,
     firstColumn: sheet.firstColumn + first,
     headings: texts.map(comparedHeading),
     keyColumns: keyColumnsOf(recognised),
-    rows: new Map(anchored.map((row) => [row, keyOfRow(recognised, row)])),
-    repeated: repeatedKeys(recognised, anchored),
+    rows: keys,
+    repeated: repeatedKeys(recognised, keys, keyAt),
   };
 }
 
 /** Those of the rows' keys that another row has too. */
-function repeatedKeys(recognised: RecognisedSheet, rows: readonly number[]): Set<string> {
-  const { sheet, columns } = recognised;
-  const keys = keyIndexes(recognised);
-  const keyAt = (cells: readonly CellValue[]) => rowKey(keys.map((column) => cells[column]));
-  const probe = columns.get('studentId') ?? keys[0] ?? 0;
+function repeatedKeys(
+  recognised: RecognisedSheet,
+  keys: ReadonlyMap<number, string>,
+  keyAt: (cells: Cells) => string,
+): Set<string> {
+  const probe = recognised.columns.get('studentId') ?? keyIndexes(recognised)[0] ?? 0;
   // Most rows are told apart by one cell, which is quicker than their keys.
-  const probes = new Set<string>();
-  const wanted = new Set<string>();
-  for (const row of rows) {
-    const cells = sheet.values[row - sheet.firstRow] ?? [];
-    probes.add(textOf(cells[probe]));
-    wanted.add(keyAt(cells));
-  }
+  const probes = new Set(Array.from(keys.keys(), (row) => textOf(cellsOf(recognised, row)[probe])));
+  const wanted = new Set(keys.values());
   const seen = new Set<string>();
   const repeated = new Set<string>();
   forEachDataRow(recognised, (_, cells) => {
@@ -107,8 +106,17 @@ export function keyColumnsOf(recognised: RecognisedSheet): number[] {
 
 /** The key of a row by its number as the user sees it. The sheet must hold its cells. */
 export function keyOfRow(recognised: RecognisedSheet, row: number): string {
-  const cells = recognised.sheet.values[row - recognised.sheet.firstRow] ?? [];
-  return rowKey(keyIndexes(recognised).map((column) => cells[column]));
+  return keyReader(recognised)(cellsOf(recognised, row));
+}
+
+/** Makes a reader of the keys of a sheet's rows. */
+function keyReader(recognised: RecognisedSheet): (cells: Cells) => string {
+  const indexes = keyIndexes(recognised);
+  return (cells) => rowKey(indexes.map((column) => cells[column]));
+}
+
+function cellsOf({ sheet }: RecognisedSheet, row: number): Cells {
+  return sheet.values[row - sheet.firstRow] ?? [];
 }
 
 function keyIndexes({ columns }: RecognisedSheet): number[] {

@@ -79,18 +79,19 @@ export async function findAnchoredRows(
   }
   await payload.flush();
   if (!haveHeadings()) return new Map();
-  const places = new Map<string, number[]>();
+  /** Null where several rows have the key. */
+  const places = new Map<string, number | null>();
   for (const { firstRow, ranges } of blocks) {
     const count = ranges[0]?.values.length ?? 0;
     for (let at = 0; at < count; at++) {
       const key = rowKey(ranges.flatMap(({ values }) => (values[at] ?? []) as CellValue[]));
-      places.set(key, [...(places.get(key) ?? []), firstRow + at]);
+      places.set(key, places.has(key) ? null : firstRow + at);
     }
   }
   const found = new Map<number, number>();
   for (const [row, key] of rows) {
-    const [place, ...others] = places.get(key) ?? [];
-    if (place !== undefined && others.length === 0 && !repeated.has(key)) found.set(row, place);
+    const place = places.get(key) ?? null;
+    if (place !== null && !repeated.has(key)) found.set(row, place);
   }
   return found;
 }
