@@ -9,8 +9,8 @@ export type SheetAnswer<Item, Value> =
 const SHEETS_PER_SYNC = 500;
 
 /**
- * Reads something from many sheets in one sync, or in one for each 500. A sheet that fails (a chart sheet, one deleted meanwhile) fails the whole
- * batch, so its half is then read apart until the sheet is found; it answers with its failure.
+ * Reads something from many sheets in one sync, or in one for each 500. A sheet that fails (a chart sheet, one deleted
+ * meanwhile) fails the whole batch, so its half is then read apart until the sheet is found; it answers with its failure.
  * `queue` loads what is needed and returns a reader of it. Throws what is not one sheet's failure.
  */
 export async function forEachSheet<Item, Value>(
