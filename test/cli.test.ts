@@ -7,7 +7,6 @@ import { dayOf } from '../src/compliance/sheets/values/dates';
 import { loadXlsx } from '../src/embedded-host/file';
 
 // Every run writes all report tabs.
-jest.setTimeout(60_000);
 
 const SAMPLE = path.resolve(__dirname, '../assets/samples/burke-k8-sample.xlsx');
 const REAL = path.resolve(__dirname, 'fixtures/real');

@@ -25,7 +25,7 @@ describe('writing a report', () => {
     expect(shares.length).toBeGreaterThanOrEqual(4);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect([shares[0], shares.at(-1)]).toEqual([0, 1]);
-  }, 60_000);
+  });
 
   it('stops between any two requests when cancelled, and leaves the tab of before with its notes', async () => {
     const excel = excelWith(source);
@@ -50,7 +50,7 @@ describe('writing a report', () => {
     }
     expect(cancelled).toBeGreaterThan(3);
     expect(sheetOf(excel, TAB).tables[0]?.area.rows).toBe(2);
-  }, 60_000);
+  });
 
   it('draws bars in the order of the rows, the first at the top', async () => {
     const excel = excelWith(source);

@@ -1,8 +1,6 @@
 import { violations } from './axe';
 import { startSite, WorkbenchPage, type Site } from './workbench-page';
 
-jest.setTimeout(180_000);
-
 let site: Site;
 
 beforeAll(async () => {

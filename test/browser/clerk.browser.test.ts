@@ -4,8 +4,6 @@ import { loadXlsx } from '../../src/embedded-host/file';
 import { columnName } from '../../src/embedded-host/model';
 import { startSite, WorkbenchPage, type Site } from './workbench-page';
 
-jest.setTimeout(120_000);
-
 const SAMPLE = readFileSync(path.resolve(__dirname, '../../assets/samples/burke-k8-sample.xlsx'));
 
 /** Every cell of the sample's sheets that another file holds otherwise: `Roster!I9: 1, now 4`; formulas are compared as such. */

@@ -1,7 +1,5 @@
 import { startSite, WorkbenchPage, type Site } from './workbench-page';
 
-jest.setTimeout(120_000);
-
 let site: Site;
 let workbench: WorkbenchPage;
 

@@ -3,8 +3,6 @@ import { HostWorkbook, STRICT_PROTECTION, type CellValue } from '../../src/embed
 import { violations } from './axe';
 import { startSite, WorkbenchPage, type Site } from './workbench-page';
 
-jest.setTimeout(120_000);
-
 let site: Site;
 let workbench: WorkbenchPage;
 

@@ -2,8 +2,6 @@ import { createExcelHost, HostWorkbook } from '../../src/embedded-host';
 import { saveXlsx } from '../../src/embedded-host/file';
 import { startSite, WorkbenchPage, type Site } from './workbench-page';
 
-jest.setTimeout(120_000);
-
 let site: Site;
 let workbench: WorkbenchPage;
 

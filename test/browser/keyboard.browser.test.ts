@@ -1,7 +1,5 @@
 import { startSite, WorkbenchPage, type Site } from './workbench-page';
 
-jest.setTimeout(120_000);
-
 let site: Site;
 
 beforeAll(async () => {
@@ -13,6 +11,8 @@ test('the whole story goes without a mouse', async () => {
   const workbench = await WorkbenchPage.open(site);
   const { page, pane } = workbench;
   const { keyboard } = page;
+  // The keyboard waits for nobody: a key pressed before the page is drawn reaches no button.
+  await page.getByRole('button', { name: /sample workbook/i }).waitFor();
   await keyboard.press('Tab');
   await keyboard.press('Tab');
   await keyboard.press('Enter');

@@ -2,8 +2,6 @@ import { ExcelPage } from './excel-page';
 import { school } from './states';
 import { startSite, type Site } from './workbench-page';
 
-jest.setTimeout(120_000);
-
 let site: Site;
 let excel: ExcelPage;
 

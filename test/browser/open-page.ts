@@ -39,7 +39,8 @@ export async function openPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  // Only what never comes takes so long; a slow machine is no reason to fail.
+  page.setDefaultTimeout(60_000);
   const foreignRequests: string[] = [];
   const errors: string[] = [];
   const { origin } = new URL(address);

@@ -4,8 +4,6 @@ import { ExcelPage } from './excel-page';
 import type { Page, Request } from 'playwright-core';
 import { startSite, WorkbenchPage, type Site } from './workbench-page';
 
-jest.setTimeout(240_000);
-
 let site: Site;
 beforeAll(async () => {
   site = await startSite();
@@ -87,7 +85,7 @@ test('a whole visit to the workbench sends nothing and leaves nothing behind', a
     .waitFor();
   await workbench.choose('Reports');
   await pane.getByRole('button', { name: /^Write \d+ tabs?$/ }).click();
-  await pane.getByRole('heading', { name: 'Just written' }).waitFor({ timeout: 120_000 });
+  await pane.getByRole('heading', { name: 'Just written' }).waitFor();
   const { name } = await workbench.save();
 
   expect(SECRETS.filter((secret) => name.includes(secret))).toEqual([]);

@@ -12,13 +12,13 @@ describe('report tabs in the workbench', () => {
     await workbench.check();
     await workbench.choose('Reports');
     await write();
-  }, 240_000);
+  });
   afterAll(() => site.close());
 
   async function write() {
     const { pane } = workbench;
     await pane.getByRole('button', { name: /^Write \d+ tabs?$/ }).click();
-    await pane.getByRole('heading', { name: 'Just written' }).waitFor({ timeout: 120_000 });
+    await pane.getByRole('heading', { name: 'Just written' }).waitFor();
   }
 
   it('draw their charts over the cells, each with a name, and pass the accessibility check', async () => {
@@ -28,7 +28,7 @@ describe('report tabs in the workbench', () => {
     expect(await chart.count()).toBe(1);
     expect(await chart.locator('rect').count()).toBeGreaterThan(10);
     expect(await violations(page)).toEqual([]);
-  }, 240_000);
+  });
 
   it('lead by a click from a student to the row that speaks of her', async () => {
     const { page } = workbench;
@@ -38,7 +38,7 @@ describe('report tabs in the workbench', () => {
     await workbench.cell('B12').click();
     await page.getByRole('tab', { name: 'Roster', exact: true, selected: true }).waitFor();
     expect(await page.locator('.slick-cell.active').innerText()).toBe(student);
-  }, 240_000);
+  });
 
   it("keep a user's notes when they are written anew", async () => {
     const { page } = workbench;
@@ -46,8 +46,8 @@ describe('report tabs in the workbench', () => {
     const student = await workbench.cell('B10').innerText();
     await workbench.type('T10', `Call the family of ${student}`);
     await write();
-    await workbench.pane.getByText('Kept 1 note of yours beside the rows.').waitFor({ timeout: 120_000 });
+    await workbench.pane.getByText('Kept 1 note of yours beside the rows.').waitFor();
     await workbench.showSheet('ML ESL Minutes');
     await page.getByText(`Call the family of ${student}`).first().waitFor();
-  }, 240_000);
+  });
 });

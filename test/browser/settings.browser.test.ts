@@ -4,8 +4,6 @@ import { loadXlsx, saveXlsx } from '../../src/embedded-host/file';
 import { STRICT_PROTECTION, type CellValue } from '../../src/embedded-host/model';
 import { startSite, WorkbenchPage, type Site } from './workbench-page';
 
-jest.setTimeout(120_000);
-
 const SAMPLE = path.resolve(__dirname, '../../assets/samples/burke-k8-sample.xlsx');
 const NO_FILL = 'rgba(0, 0, 0, 0)';
 

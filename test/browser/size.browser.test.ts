@@ -1,7 +1,5 @@
 import { startSite, WorkbenchPage, type Site } from './workbench-page';
 
-jest.setTimeout(240_000);
-
 let site: Site;
 
 beforeAll(async () => {

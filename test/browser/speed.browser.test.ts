@@ -8,8 +8,6 @@ import { ExcelPage } from './excel-page';
 import { workbookOf } from './states';
 import { startSite, type Site } from './workbench-page';
 
-jest.setTimeout(300_000);
-
 const SAMPLE = path.resolve(__dirname, '../../assets/samples/burke-k8-sample.xlsx');
 /** Issue 3: no task on the pane's main thread takes longer. */
 const LONGEST_TASK = 200;
@@ -78,7 +76,7 @@ async function untilFirstFinding({ page }: ExcelPage): Promise<number> {
   await button.waitFor();
   return timed(async () => {
     await button.click();
-    await page.getByRole('heading', { name: 'Fix first' }).waitFor({ timeout: 120_000 });
+    await page.getByRole('heading', { name: 'Fix first' }).waitFor();
   });
 }
 
@@ -178,7 +176,7 @@ test('50,000 students with 400,000 schedule rows never stop the pane', async () 
     () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
   );
   figures.push(
-    `48,000 / 400,000: first ${first} ms; ${JSON.stringify(longest)}; heap ${Math.round(memory / 2 ** 20)} MB`,
+    `50,000 / 400,000: first ${first} ms; ${JSON.stringify(longest)}; heap ${Math.round(memory / 2 ** 20)} MB`,
   );
   expect(Math.max(...Object.values(longest))).toBeLessThanOrEqual(LONGEST_TASK);
   await excel.close();

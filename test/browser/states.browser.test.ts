@@ -2,8 +2,6 @@ import { violations } from './axe';
 import { openState, STATES } from './states';
 import { startSite, type Site } from './workbench-page';
 
-jest.setTimeout(180_000);
-
 let site: Site;
 
 beforeAll(async () => {

@@ -9,8 +9,6 @@ import { DAMAGED_CELLS } from './corpus/damaged-cells';
 import { DAMAGED_PACKAGES } from './corpus/damaged-packages';
 import { HUGE_FILES } from './corpus/huge-files';
 
-jest.setTimeout(90_000);
-
 const ROOT = path.resolve(__dirname, '../..');
 const NOT_RECOGNISED = /No roster, schedule or other sheet that is checked was recognised in it\.$/;
 

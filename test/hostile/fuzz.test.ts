@@ -18,7 +18,7 @@ import { schoolWorkbook } from '../faults/school';
 /** `HOSTILE_FUZZ=50 npx jest test/hostile/fuzz` tries 50 times as many cases, from another seed each. */
 const LONGER = Number(process.env['HOSTILE_FUZZ'] ?? 1);
 const SEED = LONGER === 1 ? 20_261_001 : Date.now();
-jest.setTimeout(60_000 * LONGER);
+jest.setTimeout(300_000 * LONGER);
 
 /** Values that stand where another was expected. */
 const NASTY = [

@@ -18,8 +18,6 @@ import { eslServices } from '../../src/taskpane/worker/esl-services';
 import { HOSTILE_FILE_NAME, hostileDistrict } from './corpus/district';
 import { HOSTILE_SHEETS, HOSTILE_TEXTS, MARK } from './corpus/texts';
 
-jest.setTimeout(60_000);
-
 const AS_OF = '2026-12-01';
 const OURS = new Set(REPORTS.map(({ tabName }) => tabName));
 /** A text within a formula: quotes in it are doubled. Nothing of a user may stand outside of one. */
