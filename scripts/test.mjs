@@ -18,11 +18,18 @@ const STATIC_GATES = [
   ['types', 'typescript/bin/tsc', ['-p', '.']],
   ['dependency rules', 'dependency-cruiser/bin/dependency-cruise.mjs', ['src']],
 ];
+const SPEED_TEST = '/test/browser/speed';
 const BUILD = ['build', 'webpack-cli/bin/cli.js', ['--mode=production']];
 const TESTS = [
   jest('tests', '--maxWorkers=2', '--testPathIgnorePatterns=/test/browser/'),
-  // One at a time: some of them measure how long a person waits.
-  jest('browser tests', '--runInBand', '--testPathPatterns=/test/browser/'),
+  jest(
+    'browser tests',
+    '--maxWorkers=2',
+    '--testPathPatterns=/test/browser/',
+    `--testPathIgnorePatterns=${SPEED_TEST}`,
+  ),
+  // Alone on the machine: it measures how long a person waits.
+  jest('speed test', '--runInBand', `--testPathPatterns=${SPEED_TEST}`),
 ];
 
 const BINARIES = { prettier: 'prettier/bin/prettier.cjs', eslint: 'eslint/bin/eslint.js' };
