@@ -50,11 +50,12 @@ async function main(file = SAMPLE): Promise<void> {
 async function writeReports(file: string, folder: string): Promise<string[]> {
   mkdirSync(PICTURES_FOLDER, { recursive: true });
   const options = { asOf: dayOf(2026, 10, 1), reports: REPORTS.map(({ id }) => id), highlight: false };
-  const { copy } = await checkInput(await openInput(file), options, {}, {});
-  if (copy === null) throw new Error(`Nothing in ${file} was recognised.`);
+  const { makeCopy } = await checkInput(await openInput(file), options, {}, {});
+  if (makeCopy === null) throw new Error(`Nothing in ${file} was recognised.`);
+  const { bytes } = await makeCopy();
   const files: string[] = [];
   for (const { id, tabName } of REPORTS) {
-    const workbook = await loadXlsx(copy.bytes, `${id}.xlsx`);
+    const workbook = await loadXlsx(bytes, `${id}.xlsx`);
     await createExcelHost(workbook).run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load('items/name');

@@ -1,12 +1,19 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { main } from '../src/cli/main';
 import { REPORTS } from '../src/compliance/reports';
 import { dayOf } from '../src/compliance/sheets/values/dates';
 import { loadXlsx } from '../src/embedded-host/file';
-
-// Every run writes all report tabs.
 
 const SAMPLE = path.resolve(__dirname, '../assets/samples/burke-k8-sample.xlsx');
 const REAL = path.resolve(__dirname, 'fixtures/real');
@@ -262,6 +269,22 @@ describe('a run that fails', () => {
     expect(error).toContain(words);
     oneLine(error);
     expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('tells of a copy that cannot be written; with JSON asked for, that alone is no failed run', async () => {
+    const file = shortCsv();
+    mkdirSync(file.replace(/\.csv$/, '.checked.xlsx'));
+    const plain = await check(file);
+    expect([plain.status, plain.out.includes('Checked workbook')]).toEqual([2, false]);
+    expect(plain.out).toContain('Short of ESL minutes');
+    oneLine(plain.error);
+    const { status, out, error } = await check(file, '--json', inFolder('findings.json'));
+    expect([status, out.includes('Checked workbook')]).toEqual([1, false]);
+    oneLine(error);
+    expect(JSON.parse(readFileSync(inFolder('findings.json'), 'utf8'))).toHaveProperty('findings');
+    expect(
+      await check(file, '--out', file.replace(/\.csv$/, '.checked.xlsx'), '--json', inFolder('again.json')),
+    ).toMatchObject({ status: 2 });
   });
 
   it('goes on with the other files', async () => {

@@ -5,7 +5,7 @@ import { REPORTS } from '../compliance/reports';
 import { counted } from '../compliance/reports/wording';
 import type { SheetCorrections } from '../compliance/sheets/recognise';
 import { isoDate } from '../compliance/sheets/values/dates';
-import { createExcelHost } from '../embedded-host';
+import { createExcelHost, type ExcelHost, type HostWorkbook } from '../embedded-host';
 import { saveXlsx } from '../embedded-host/file/save-xlsx';
 import { applyHighlights } from '../excel/highlight';
 import { readKeptRunsText } from '../excel/kept-runs';
@@ -15,16 +15,23 @@ import { writeReport } from '../excel/write-report';
 import type { Input } from './inputs';
 import type { Options } from './options';
 
-/** What one input gave: the run, and the checked copy as a file. */
+/** The checked copy as a file, and what a person should know about it. */
+export interface CheckedCopy {
+  readonly bytes: Uint8Array;
+  readonly remarks: readonly string[];
+}
+
+/** What one input gave. */
 interface CheckedInput {
   readonly run: ComplianceRun;
-  /** Null where nothing was recognised, so that there is nothing to mark. */
-  readonly copy: { readonly bytes: Uint8Array; readonly remarks: readonly string[] } | null;
+  /** Marks the workbook and writes its report tabs, once. Null where nothing was recognised, so that there is nothing to mark. */
+  readonly makeCopy: (() => Promise<CheckedCopy>) | null;
 }
 
 /**
- * Checks a workbook through the same code that runs inside Excel, marks it and writes the report tabs. What the workbook itself
- * remembers (corrections, policy, waivers) holds, and the command line's own policy and map go before it.
+ * Checks a workbook through the same code that runs inside Excel. What the workbook itself remembers (corrections, policy,
+ * waivers) holds, and the command line's own policy and map go before it. The copy is made apart: should that fail, the
+ * findings are there.
  */
 export async function checkInput(
   { workbook }: Input,
@@ -46,7 +53,18 @@ export async function checkInput(
       date1904: () => workbook.date1904,
     });
   });
-  if (run.dataset.sheets.length === 0) return { run, copy: null };
+  const recognised = run.dataset.sheets.length > 0;
+  return { run, makeCopy: recognised ? () => checkedCopy(workbook, host, run, options, remarks) : null };
+}
+
+async function checkedCopy(
+  workbook: HostWorkbook,
+  host: ExcelHost,
+  run: ComplianceRun,
+  options: Pick<Options, 'reports' | 'highlight'>,
+  remarksSoFar: readonly string[],
+): Promise<CheckedCopy> {
+  const remarks = [...remarksSoFar];
   const asOf = isoDate(run.asOf);
   await host.run(async (context) => {
     if (options.highlight) {
@@ -66,5 +84,5 @@ export async function checkInput(
     }
   });
   const { bytes, losses } = await saveXlsx(workbook);
-  return { run, copy: { bytes, remarks: [...remarks, ...losses] } };
+  return { bytes, remarks: [...remarks, ...losses] };
 }

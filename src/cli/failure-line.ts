@@ -10,6 +10,15 @@ export function failureLine(error: unknown, file?: string): string {
 }
 
 function hostLine(error: unknown): string {
-  const { message, hint } = describeHostFailure(error);
+  const { code, message, hint, retry, location } = describeHostFailure(error);
+  if (retry === 'restarted')
+    return `${message} Run it again. If it happens again, report this: ${[code, location ?? place(error)].filter(Boolean).join(', ')}.`;
   return hint === '' ? message : `${message} ${hint}`;
+}
+
+/** The kind of an error and the line of the program where it was thrown, never its message, which may quote a cell. */
+function place(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  const [, line = ''] = /^ +at .*?([\w.-]+\.[jt]s:\d+)/m.exec(error.stack ?? '') ?? [];
+  return [error.name, line].filter(Boolean).join(' at ');
 }

@@ -8,11 +8,11 @@ import type { Day } from '../compliance/sheets/values/dates';
 import { openFindings } from '../compliance/waivers';
 import { checkFolders } from './batch';
 import { anyFolder } from './batch/folders';
-import { checkInput } from './check-input';
+import { checkInput, type CheckedCopy } from './check-input';
 import { CommandError } from './command-error';
 import { copyPaths } from './copy-paths';
 import { failureLine } from './failure-line';
-import { openInput, openTogether, type Input } from './inputs';
+import { openInput, openTogether } from './inputs';
 import { readMapFile } from './map-file';
 import { readOptions, USAGE, type Options } from './options';
 import { printedRun } from './print-run';
@@ -53,12 +53,15 @@ async function checkAll(options: Options, terminal: Terminal): Promise<number> {
   for (const [file, copy] of copies) {
     try {
       const input = options.together ? await openTogether(options.files) : await openInput(file);
-      const result = await checkOne(input, copy, options, changes, corrections, terminal);
-      runs.push(result.run);
-      if (!result.recognised) {
+      const { run, makeCopy } = await checkInput(input, options, changes, corrections);
+      runs.push(run);
+      if (makeCopy === null) {
         terminal.error(`${file}: No roster, schedule or other sheet that is checked was recognised in it.`);
         failed = true;
+        continue;
       }
+      if (options.json !== '-') terminal.out(printedRun(run));
+      await writeCopy(file, copy, makeCopy, options, terminal);
     } catch (error) {
       terminal.error(failureLine(error, file));
       failed = true;
@@ -91,31 +94,23 @@ async function checkBatch(
   return checked.some(({ digest }) => digest.counts.error > 0) ? ERRORS_FOUND : NO_ERRORS;
 }
 
-async function checkOne(
-  input: Input,
+/** With JSON asked for and no place for the copy, a copy that cannot be made or written is told but does not fail the run. */
+async function writeCopy(
+  file: string,
   copyPath: string,
+  makeCopy: () => Promise<CheckedCopy>,
   options: Options,
-  changes: PolicyChanges,
-  corrections: SheetCorrections,
   terminal: Terminal,
-): Promise<{ readonly run: ComplianceRun; readonly recognised: boolean }> {
+): Promise<void> {
   const say = options.json === '-' ? terminal.error : terminal.out;
-  const { run, copy } = await checkInput(input, options, changes, corrections);
-  if (copy === null) return { run, recognised: false };
-  if (options.json !== '-') say(printedRun(run));
-  for (const remark of copy.remarks) say(`Note: ${remark}`);
-  await writeCopy(copyPath, copy.bytes, options, terminal);
-  if (options.json !== '-') say(`\nChecked workbook: ${copyPath}`);
-  return { run, recognised: true };
-}
-
-/** With JSON asked for, a folder that takes no checked copy is told but does not fail the run. */
-async function writeCopy(file: string, bytes: Uint8Array, options: Options, terminal: Terminal): Promise<void> {
   try {
-    await writeWhole(file, bytes);
+    const { bytes, remarks } = await makeCopy();
+    for (const remark of remarks) say(`Note: ${remark}`);
+    await writeWhole(copyPath, bytes);
+    if (options.json !== '-') say(`\nChecked workbook: ${copyPath}`);
   } catch (error) {
     if (options.json === null || options.out !== null) throw error;
-    terminal.error(failureLine(error));
+    terminal.error(failureLine(error, file));
   }
 }
 

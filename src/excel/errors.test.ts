@@ -44,7 +44,7 @@ describe('describeHostFailure', () => {
     ['GeneralException', 'later'],
     ['RequestAborted', 'later'],
     ['AccessDenied', undefined],
-    ['InvalidArgument', undefined],
+    ['InvalidArgument', 'restarted'],
   ])('tells of %s whether to try again: %s', async (code, retry) => {
     const error = await failureOf((context) => context.sync(), code);
     expect(describeHostFailure(error).retry).toBe(retry);

@@ -6,8 +6,8 @@ export interface HostFailure {
   readonly message: string;
   /** What to do about it. */
   readonly hint: string;
-  /** Whether the same work may succeed in smaller parts, or a little later. */
-  readonly retry?: 'smaller' | 'later';
+  /** Whether the same work may succeed in smaller parts, a little later, or, the fault being ours, after a new start. */
+  readonly retry?: 'smaller' | 'later' | 'restarted';
   /** The class and member that failed, such as `Range.values`; for logs. */
   readonly location?: string;
 }
@@ -46,6 +46,7 @@ const passing: Words = {
 const ourMistake: Words = {
   message: 'ML Compliance Check asked Excel for something that it does not accept.',
   hint: 'Reload the add-in and try again. If it happens again, report it with the code shown.',
+  retry: 'restarted',
 };
 
 /** One entry a code (guides/office-js.md 2.12), and the codes of `HostRefusal`. */
@@ -158,6 +159,7 @@ const FAILURES = {
 const UNKNOWN: Words = {
   message: 'Something went wrong in ML Compliance Check.',
   hint: 'Reload the add-in and try again. If it happens again, report it with the code shown.',
+  retry: 'restarted',
 };
 
 /** Failures that concern one sheet, so that the others can still be read. */

@@ -25,16 +25,12 @@ export interface Job {
 /** Checks one workbook and writes its checked copy. A workbook that cannot be checked is an answer too. */
 async function checkSchool({ file, name, copy, options, changes, corrections }: Job): Promise<SchoolResult> {
   try {
-    const checked = await checkInput(await openInput(file), options, changes, corrections);
-    if (checked.copy === null)
+    const { run, makeCopy } = await checkInput(await openInput(file), options, changes, corrections);
+    if (makeCopy === null)
       return { file: name, failure: 'No roster, schedule or other sheet that is checked was recognised in it.' };
-    await writeWhole(copy, checked.copy.bytes);
-    return {
-      file: name,
-      digest: digestOf(checked.run),
-      json: JSON.stringify(runToJson(checked.run)),
-      remarks: checked.copy.remarks,
-    };
+    const { bytes, remarks } = await makeCopy();
+    await writeWhole(copy, bytes);
+    return { file: name, digest: digestOf(run), json: JSON.stringify(runToJson(run)), remarks };
   } catch (error) {
     return { file: name, failure: failureLine(error) };
   }
