@@ -136,7 +136,7 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
       saveAndJudge(({ corrections: { [sheet]: _old, ...others } }) => ({
         corrections: correction === null ? others : { ...others, [sheet]: correction },
       })),
-    changePolicy: (changes) => saveAndJudge(() => ({ policyChanges: changes })),
+    changePolicy: (change) => saveAndJudge(({ policyChanges }) => ({ policyChanges: change(policyChanges) })),
     setHighlights: (on) => marks.setHighlights(on),
     removeHighlights: () => marks.removeHighlights(),
     addEslColumns: () => marks.addEslColumns(),

@@ -214,8 +214,11 @@ export interface PaneSession {
   unwaive(key: string): Promise<void>;
   /** Replaces what the user said about a sheet; null takes it back. */
   changeCorrections(sheet: string, correction: SheetCorrection | null): Promise<void>;
-  /** Replaces all policy changes. The caller has checked them with `makePolicy`. */
-  changePolicy(changes: PolicyChanges): Promise<void>;
+  /**
+   * Makes other policy changes of those that the workbook keeps by now, a colleague's among them. Their values have been checked
+   * with `makePolicy`.
+   */
+  changePolicy(change: (stored: PolicyChanges) => PolicyChanges): Promise<void>;
 
   setHighlights(on: boolean): Promise<void>;
   removeHighlights(): Promise<void>;

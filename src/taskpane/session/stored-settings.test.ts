@@ -1,4 +1,5 @@
 import type { ExcelHost } from '../../embedded-host';
+import { withDistrictValue } from '../screens/policy/policy-changes';
 import { openPane } from '../testing/open-pane';
 import { SCHOOL } from '../testing/school-workbook';
 
@@ -40,6 +41,36 @@ describe('settings that this version cannot use', () => {
       expect(problem).toBeNull();
       expect(run?.policyChanged).toEqual(['eslMinutes.2']);
       expect(notice).toMatchObject({ intent: 'warning', text: expect.stringContaining('"nonsense"') });
+    } finally {
+      end();
+    }
+  });
+});
+
+describe('settings that a colleague saves meanwhile', () => {
+  it('stay, whatever is saved after them: waivers, corrections and values of the policy', async () => {
+    const { session, excel, end } = await openPane(SCHOOL);
+    try {
+      await session.check();
+      const theirs = {
+        version: 1,
+        corrections: { Notes: { kind: 'ignore' } },
+        policyChanges: { settings: { 'eslMinutes.2': 45 } },
+        waivers: [{ key: 'theirs', reason: 'second teacher', date: '2026-10-01' }],
+        highlights: null,
+      };
+      stored(theirs)(excel);
+      const [finding] = session.getState().run?.findings ?? [];
+      await session.waive(finding?.key ?? '', 'seen');
+      await session.changeCorrections('Schedule', { headingRow: 1 });
+      await session.changePolicy((changes) => withDistrictValue(changes, 'eslMinutes.3', 50));
+      expect(session.getState().problem).toBeNull();
+      expect(JSON.parse(String(excel.workbook.settings.get(KEY)))).toMatchObject({
+        corrections: { ...theirs.corrections, Schedule: { headingRow: 1 } },
+        policyChanges: { settings: { 'eslMinutes.2': 45, 'eslMinutes.3': 50 } },
+        waivers: [...theirs.waivers, { key: finding?.key, reason: 'seen' }],
+      });
+      expect(session.getState().run?.policyChanged).toEqual(['eslMinutes.2', 'eslMinutes.3']);
     } finally {
       end();
     }

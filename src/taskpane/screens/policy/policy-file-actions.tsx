@@ -84,7 +84,7 @@ export function PolicyFileActions({ changes }: { readonly changes: PolicyChanges
         <ConfirmDialog
           title="Import policy"
           action={`Import ${counted(countChanges(imported), 'value')}`}
-          onConfirm={() => void session.changePolicy(imported)}
+          onConfirm={() => void session.changePolicy(() => imported)}
           onClose={() => setImported(null)}
         >
           <p>
@@ -98,7 +98,7 @@ export function PolicyFileActions({ changes }: { readonly changes: PolicyChanges
         <ConfirmDialog
           title="Reset all values"
           action={`Reset ${counted(count, 'value')}`}
-          onConfirm={() => void session.changePolicy({})}
+          onConfirm={() => void session.changePolicy(() => ({}))}
           onClose={() => setIsResetting(false)}
         >
           <p>

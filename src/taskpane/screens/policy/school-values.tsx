@@ -31,7 +31,7 @@ export function SchoolValues({ settingKey, setting, changes }: Props) {
   const save = (school: string) => (value: unknown) => {
     setPicked('');
     heading.current?.focus();
-    void session.changePolicy(withSchoolValue(changes, settingKey, school, value));
+    void session.changePolicy((stored) => withSchoolValue(stored, settingKey, school, value));
   };
   return (
     <section className={styles.schools} aria-label={`Schools with another value of: ${setting.label}`}>
@@ -47,7 +47,7 @@ export function SchoolValues({ settingKey, setting, changes }: Props) {
             onClick={() => {
               // The school's line goes away, and this button with it.
               heading.current?.focus();
-              void session.changePolicy(withoutSchoolValue(changes, settingKey, school));
+              void session.changePolicy((stored) => withoutSchoolValue(stored, settingKey, school));
             }}
           >
             Use the district value at {school}

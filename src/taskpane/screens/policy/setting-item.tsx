@@ -78,7 +78,7 @@ export function SettingItem({ settingKey, changes }: Props) {
               setting={setting}
               label={`District, ${setting.unit}`}
               value={value}
-              onSave={(next) => void session.changePolicy(withDistrictValue(changes, settingKey, next))}
+              onSave={(next) => void session.changePolicy((stored) => withDistrictValue(stored, settingKey, next))}
             />
             <Text size={200}>Source: {setting.source}</Text>
             {isChanged(changes, settingKey) && (
@@ -88,7 +88,7 @@ export function SettingItem({ settingKey, changes }: Props) {
                   onClick={() => {
                     // This button goes away once there is nothing to reset.
                     head.current?.focus();
-                    void session.changePolicy(withoutSetting(changes, settingKey));
+                    void session.changePolicy((stored) => withoutSetting(stored, settingKey));
                   }}
                 >
                   Reset to {shownValue(setting.value, setting.unit)}
