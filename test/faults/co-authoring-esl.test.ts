@@ -16,18 +16,14 @@ import {
   type,
   type Edit,
 } from './colleague';
-import { withoutPauses, type FaultyExcel } from './faulty-excel';
+import { passPausesAtOnce, type FaultyExcel } from './faulty-excel';
 import { openFor } from './sweep';
 import { usersView } from './views';
 
 let checked: ComplianceRun;
-let giveBackPauses: () => void;
 
-beforeAll(async () => {
-  giveBackPauses = withoutPauses();
-  checked = await checkedSchool();
-});
-afterAll(() => giveBackPauses());
+passPausesAtOnce();
+beforeAll(async () => (checked = await checkedSchool()));
 
 const both =
   (...acts: Edit[1][]): Edit[1] =>

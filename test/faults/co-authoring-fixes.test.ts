@@ -6,17 +6,13 @@ import { describeHostFailure } from '../../src/excel/errors';
 import { applyFixes, type FixResult } from '../../src/excel/fix-cells';
 import { checkedSchool } from './actions';
 import { beforeEverySync, EDITS, insertColumn, RENAMINGS, rosterOf, type, type Edit } from './colleague';
-import { FaultyExcel, withoutPauses } from './faulty-excel';
+import { FaultyExcel, passPausesAtOnce } from './faulty-excel';
 import { schoolWorkbook } from './school';
 
 let checked: ComplianceRun;
-let giveBackPauses: () => void;
 
-beforeAll(async () => {
-  giveBackPauses = withoutPauses();
-  checked = await checkedSchool();
-});
-afterAll(() => giveBackPauses());
+passPausesAtOnce();
+beforeAll(async () => (checked = await checkedSchool()));
 
 const list = () => proposeFixes(checked.sheets, makePolicy(), false);
 const school = () => Promise.resolve(new FaultyExcel(schoolWorkbook()));

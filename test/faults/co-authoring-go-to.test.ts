@@ -6,17 +6,13 @@ import { openPane, until } from '../../src/taskpane/testing/open-pane';
 import { SCHOOL } from '../../src/taskpane/testing/school-workbook';
 import { checkedSchool } from './actions';
 import { beforeEverySync, EDITS, RENAMINGS, ROW_EDITS, rosterOf, sheetOf, syncsOf, type } from './colleague';
-import { FaultyExcel, withoutPauses } from './faulty-excel';
+import { FaultyExcel, passPausesAtOnce } from './faulty-excel';
 import { schoolWorkbook } from './school';
 
 let checked: ComplianceRun;
-let giveBackPauses: () => void;
 
-beforeAll(async () => {
-  giveBackPauses = withoutPauses();
-  checked = await checkedSchool();
-});
-afterAll(() => giveBackPauses());
+passPausesAtOnce();
+beforeAll(async () => (checked = await checkedSchool()));
 
 const school = () => Promise.resolve(new FaultyExcel(schoolWorkbook()));
 

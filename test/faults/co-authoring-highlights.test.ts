@@ -5,17 +5,13 @@ import { openPane } from '../../src/taskpane/testing/open-pane';
 import { SCHOOL } from '../../src/taskpane/testing/school-workbook';
 import { checkedSchool } from './actions';
 import { beforeEverySync, insertColumn, RENAMINGS, rosterOf, ROW_EDITS, sheetOf, syncsOf, type } from './colleague';
-import { FaultyExcel, withoutPauses } from './faulty-excel';
+import { FaultyExcel, passPausesAtOnce } from './faulty-excel';
 import { schoolWorkbook } from './school';
 
 let checked: ComplianceRun;
-let giveBackPauses: () => void;
 
-beforeAll(async () => {
-  giveBackPauses = withoutPauses();
-  checked = await checkedSchool();
-});
-afterAll(() => giveBackPauses());
+passPausesAtOnce();
+beforeAll(async () => (checked = await checkedSchool()));
 
 /** The headings no longer stand where they stood. */
 const COLUMN_EDITS = [

@@ -2,22 +2,19 @@ import { REPORTS } from '../../src/compliance/reports';
 import type { HostWorkbook } from '../../src/embedded-host';
 import { checkedSchool, reportActions, type Action } from './actions';
 import { beforeEverySync, syncsOf } from './colleague';
-import type { FaultyExcel } from './faulty-excel';
-import { withoutPauses } from './faulty-excel';
+import { passPausesAtOnce, type FaultyExcel } from './faulty-excel';
 import { openFor } from './sweep';
 import { isOwnTab } from './views';
 
 const NOTE = 'ask the LAT';
 let again: Action;
-let giveBackPauses: () => void;
 
+passPausesAtOnce();
 beforeAll(async () => {
-  giveBackPauses = withoutPauses();
   const report = REPORTS.find(({ id }) => id === 'esl-minutes');
   if (report === undefined) throw new Error('There is a report of ESL minutes.');
   again = reportActions(report, await checkedSchool())[1];
 });
-afterAll(() => giveBackPauses());
 
 const rewrite = (excel: FaultyExcel) => excel.run(again.act);
 const typeNote =

@@ -2,7 +2,7 @@ import { REPORTS } from '../../src/compliance/reports';
 import type { ComplianceRun } from '../../src/compliance/run';
 import { restoreFixes, type FixResult } from '../../src/excel/fix-cells';
 import { checkedSchool, fixAction, MARKS, markAction, removalOfReports, reportActions, type Action } from './actions';
-import { FaultyExcel, withoutPauses } from './faulty-excel';
+import { FaultyExcel, passPausesAtOnce } from './faulty-excel';
 import { doWithFault, FAULTS, knownOf, openFor, tryCase, wrongWords, type Fault } from './sweep';
 import { usersView } from './views';
 
@@ -10,16 +10,12 @@ import { usersView } from './views';
 const PATIENCE = 120_000;
 
 let checked: ComplianceRun;
-let giveBackPauses: () => void;
 const swept: string[] = [];
 let cases = 0;
 
-beforeAll(async () => {
-  giveBackPauses = withoutPauses();
-  checked = await checkedSchool();
-});
+passPausesAtOnce();
+beforeAll(async () => (checked = await checkedSchool()));
 afterAll(() => {
-  giveBackPauses();
   process.stdout.write(`Fault sweep: ${cases} cases.\n${swept.join('\n')}\n`);
 });
 

@@ -116,10 +116,13 @@ export class FaultyExcel {
   }
 }
 
-/** Lets every pause of the product pass at once; call what it returns to have them back. */
-export function withoutPauses(): () => void {
-  const pausing = jest
-    .spyOn(globalThis, 'setTimeout')
-    .mockImplementation(((work: () => void) => setImmediate(work)) as unknown as typeof setTimeout);
-  return () => pausing.mockRestore();
+/** Lets every pause of the product pass at once, in all tests of the file. */
+export function passPausesAtOnce(): void {
+  let pausing: jest.SpyInstance;
+  beforeAll(() => {
+    pausing = jest
+      .spyOn(globalThis, 'setTimeout')
+      .mockImplementation(((work: () => void) => setImmediate(work)) as unknown as typeof setTimeout);
+  });
+  afterAll(() => pausing.mockRestore());
 }

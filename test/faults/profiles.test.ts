@@ -5,19 +5,15 @@ import { restoreFixes } from '../../src/excel/fix-cells';
 import { onWorkbookChanged } from '../../src/excel/events';
 import { selectNextMark } from '../../src/excel/next-mark';
 import { checkedSchool, fixAction, MARKS, markAction, reportActions, type Action } from './actions';
-import { FaultyExcel, withoutPauses } from './faulty-excel';
+import { FaultyExcel, passPausesAtOnce } from './faulty-excel';
 import { knownOf } from './sweep';
 import { schoolWorkbook } from './school';
 import { ownView, usersView } from './views';
 
 let checked: ComplianceRun;
-let giveBackPauses: () => void;
 
-beforeAll(async () => {
-  giveBackPauses = withoutPauses();
-  checked = await checkedSchool();
-});
-afterAll(() => giveBackPauses());
+passPausesAtOnce();
+beforeAll(async () => (checked = await checkedSchool()));
 
 /** The web with ExcelApi 1.21, LTSC 2024 with 1.17, LTSC 2021 with 1.14, and the oldest that is supported, with 1.9. */
 const NAMES = ['web', 'ltsc2024', 'ltsc2021', 'excel19'] as const;

@@ -1,5 +1,5 @@
 import type { PolicyValues } from '../policy/policy';
-import { dayFromIso, dayOf, monthDayOf, schoolYearStart, type Day } from '../sheets/values/dates';
+import { dayFromIso, dayOf, monthAndDay, monthDayOf, schoolYearStart, type Day } from '../sheets/values/dates';
 
 const DAYS_A_WEEK = 7;
 const SATURDAY = 5;
@@ -81,5 +81,6 @@ function weekday(day: Day): number {
 }
 
 function monthDayOfSetting(text: string): number {
-  return 100 * Number(text.slice(0, 2)) + Number(text.slice(3));
+  const [month, day] = monthAndDay(text);
+  return 100 * month + day;
 }

@@ -1,13 +1,12 @@
 import type { PolicyValues } from '../policy/policy';
-import { dayOf, schoolYearStart, type Day } from '../sheets/values/dates';
+import { dayOf, monthAndDay, schoolYearStart, type Day } from '../sheets/values/dates';
 
 const JULY = 7;
 const NOVEMBER = 11;
 
 /** The last day of the ACCESS window of a test year. */
 export function accessWindowEnd(testYear: number, values: PolicyValues): Day {
-  const { accessWindowEnd: monthDay } = values;
-  return dayOf(testYear, Number(monthDay.slice(0, 2)), Number(monthDay.slice(3)));
+  return dayOf(testYear, ...monthAndDay(values.accessWindowEnd));
 }
 
 /** The test year of the last ACCESS window that ended on or before a day (rulings.md, Status over time). */

@@ -68,6 +68,11 @@ export function schoolYearStart(day: Day): number {
   return dayOfYear >= DAYS_FROM_MARCH_TO_JULY ? year : year - 1;
 }
 
+/** The month and the day of a text such as `02-15`, which a setting has checked. */
+export function monthAndDay(text: string): [month: number, day: number] {
+  return [Number(text.slice(0, 2)), Number(text.slice(3))];
+}
+
 /** The month and day of a day as one number: July 1 is 701. */
 export function monthDayOf(day: Day): number {
   const { dayOfYear } = yearFromMarch(day);
