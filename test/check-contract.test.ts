@@ -9,7 +9,7 @@ import { makePolicy } from '../src/compliance/policy/policy';
 import { run, type ComplianceRun } from '../src/compliance/run';
 import { columnLetters } from '../src/compliance/sheets/addresses';
 import { KINDS } from '../src/compliance/sheets/kinds';
-import type { SheetCorrections } from '../src/compliance/sheets/recognise';
+import type { SheetCorrections } from '../src/compliance/sheets/corrections';
 import type { CellValue, WorkbookSnapshot } from '../src/compliance/sheets/snapshot';
 import { dayFromIso } from '../src/compliance/sheets/values/dates';
 import { CHECK_TABLE } from './check-table';

@@ -287,6 +287,18 @@ describe('a run that fails', () => {
     ).toMatchObject({ status: 2 });
   });
 
+  it('tells of a sheet that the map names and no workbook has; case does not matter', async () => {
+    const file = shortCsv();
+    const map = write('m.json', '{ "SHORT": { "kind": "roster" }, "Rooster": { "kind": "ignore" } }');
+    const { status, error } = await check(file, '--map', map);
+    expect([status, error]).toEqual([
+      1,
+      'Note: The map names the sheet "Rooster", which is in no workbook that was checked.',
+    ]);
+    const folded = write('left-out.json', '{ "SHORT": { "kind": "ignore" } }');
+    expect(await check(file, '--map', folded)).toMatchObject({ status: 2 });
+  });
+
   it('goes on with the other files', async () => {
     const { status, out, error } = await check(inFolder('absent.xlsx'), shortCsv(), '--json', '-');
     expect(status).toBe(2);

@@ -3,7 +3,7 @@ import type { PolicyChanges } from '../compliance/policy/policy';
 import { makePolicy, mergedChanges } from '../compliance/policy/policy';
 import { REPORTS } from '../compliance/reports';
 import { counted } from '../compliance/reports/wording';
-import type { SheetCorrections } from '../compliance/sheets/recognise';
+import { absentSheetRemarks, type SheetCorrections } from '../compliance/sheets/corrections';
 import { isoDate } from '../compliance/sheets/values/dates';
 import { createExcelHost, type ExcelHost, type HostWorkbook } from '../embedded-host';
 import { saveXlsx } from '../embedded-host/file/save-xlsx';
@@ -43,8 +43,7 @@ export async function checkInput(
   const remarks: string[] = [];
   const run = await host.run(async (context) => {
     const { settings: stored, remarks: unused } = await readStoredSettings(context);
-    remarks.push(...unused);
-    return checkWorkbook(context, {
+    const run = await checkWorkbook(context, {
       policy: makePolicy(mergedChanges(stored.policyChanges, changes)),
       asOf: options.asOf,
       corrections: { ...stored.corrections, ...corrections },
@@ -52,9 +51,16 @@ export async function checkInput(
       keptRuns: await readKeptRunsText(context),
       date1904: () => workbook.date1904,
     });
+    remarks.push(...unused, ...absentSheetRemarks(stored.corrections, sheetsOf(run)));
+    return run;
   });
   const recognised = run.dataset.sheets.length > 0;
   return { run, makeCopy: recognised ? () => checkedCopy(workbook, host, run, options, remarks) : null };
+}
+
+/** All sheets of the workbook, those that could not be read among them. */
+export function sheetsOf({ sheets, unread }: ComplianceRun): readonly { readonly name: string }[] {
+  return [...sheets, ...unread];
 }
 
 async function checkedCopy(

@@ -3,12 +3,12 @@ import { makePolicy, type PolicyChanges } from '../compliance/policy/policy';
 import { readPolicyFile } from '../compliance/policy/policy-file';
 import type { ComplianceRun } from '../compliance/run';
 import { runToJson } from '../compliance/run-json';
-import type { SheetCorrections } from '../compliance/sheets/recognise';
+import { absentSheets, type SheetCorrections } from '../compliance/sheets/corrections';
 import type { Day } from '../compliance/sheets/values/dates';
 import { openFindings } from '../compliance/waivers';
 import { checkFolders } from './batch';
 import { anyFolder } from './batch/folders';
-import { checkInput, type CheckedCopy } from './check-input';
+import { checkInput, sheetsOf, type CheckedCopy } from './check-input';
 import { CommandError } from './command-error';
 import { copyPaths } from './copy-paths';
 import { failureLine } from './failure-line';
@@ -67,6 +67,7 @@ async function checkAll(options: Options, terminal: Terminal): Promise<number> {
       failed = true;
     }
   }
+  tellAbsentSheets(corrections, runs.flatMap(sheetsOf), terminal);
   await writeJson(runs, options, terminal);
   if (failed) return RUN_FAILED;
   return runs.some(({ findings }) => openFindings(findings).some(({ severity }) => severity === 'error'))
@@ -87,6 +88,11 @@ async function checkBatch(
   say(`District summary: ${summary.file}`);
   const checked = schools.flatMap((school) => ('digest' in school ? [school] : []));
   for (const { file, remarks } of checked) for (const remark of remarks) say(`Note: ${file}: ${remark}`);
+  tellAbsentSheets(
+    corrections,
+    checked.flatMap(({ sheets }) => sheets),
+    terminal,
+  );
   const json = `[${checked.map((school) => school.json).join(',\n')}]`;
   if (options.json === '-') terminal.out(json);
   else if (options.json !== null) await writeWhole(options.json, `${json}\n`);
@@ -132,6 +138,17 @@ async function policyChanges({ policyFile }: Options): Promise<PolicyChanges> {
 
 async function mapCorrections({ mapFile }: Options): Promise<SheetCorrections> {
   return mapFile === null ? {} : readMapFile(await textOf(mapFile, 'map'));
+}
+
+/** A name in the map that is in none of the workbooks is mistyped, most likely. */
+function tellAbsentSheets(
+  corrections: SheetCorrections,
+  sheets: readonly { readonly name: string }[],
+  terminal: Terminal,
+): void {
+  if (sheets.length === 0) return;
+  for (const name of absentSheets(corrections, sheets))
+    terminal.error(`Note: The map names the sheet "${name}", which is in no workbook that was checked.`);
 }
 
 async function textOf(file: string, what: string): Promise<string> {

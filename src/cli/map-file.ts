@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { columnNumber } from '../compliance/sheets/addresses';
 import { kindOf } from '../compliance/sheets/kinds';
 import { KIND_IDS } from '../compliance/sheets/kinds/define-kind';
-import type { SheetCorrections } from '../compliance/sheets/recognise';
+import type { SheetCorrections } from '../compliance/sheets/corrections';
 import { CommandError } from './command-error';
 
 const column = z.string().refine((text) => columnNumber(text) !== null, 'must be column letters such as "F"');

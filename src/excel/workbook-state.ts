@@ -1,3 +1,4 @@
+import { absentSheetRemarks } from '../compliance/sheets/corrections';
 import { readKeptRunsText } from './kept-runs';
 import { listReports, type ListedReport } from './report-tabs';
 import { readStoredSettings, type StoredSettings } from './workbook-settings';
@@ -18,5 +19,12 @@ export async function readWorkbookState(context: Excel.RequestContext): Promise<
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   await context.sync();
-  return { ...stored, keptRuns, reports, sheetNames: worksheets.items.map(({ name }) => name) };
+  const absent = absentSheetRemarks(stored.settings.corrections, worksheets.items);
+  return {
+    settings: stored.settings,
+    remarks: [...stored.remarks, ...absent],
+    keptRuns,
+    reports,
+    sheetNames: worksheets.items.map(({ name }) => name),
+  };
 }

@@ -20,7 +20,13 @@ export type SchoolResult = {
   /** The file's name. */
   readonly file: string;
 } & (
-  { readonly digest: Digest; readonly json: string; readonly remarks: readonly string[] } | { readonly failure: string }
+  | {
+      readonly digest: Digest;
+      readonly json: string;
+      readonly remarks: readonly string[];
+      readonly sheets: readonly { readonly name: string }[];
+    }
+  | { readonly failure: string }
 );
 
 /** The counts of a run. */

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pool, type Pool } from 'workerpool';
 import type { PolicyChanges } from '../../compliance/policy/policy';
-import type { SheetCorrections } from '../../compliance/sheets/recognise';
+import type { SheetCorrections } from '../../compliance/sheets/corrections';
 import { copyPaths } from '../copy-paths';
 import type { Options } from '../options';
 import type { SchoolResult } from './digest';

@@ -2,8 +2,8 @@ import { worker } from 'workerpool';
 import { z } from 'zod';
 import type { PolicyChanges } from '../../compliance/policy/policy';
 import { runToJson } from '../../compliance/run-json';
-import type { SheetCorrections } from '../../compliance/sheets/recognise';
-import { checkInput } from '../check-input';
+import type { SheetCorrections } from '../../compliance/sheets/corrections';
+import { checkInput, sheetsOf } from '../check-input';
 import { failureLine } from '../failure-line';
 import { openInput } from '../inputs';
 import type { Options } from '../options';
@@ -30,7 +30,13 @@ async function checkSchool({ file, name, copy, options, changes, corrections }: 
       return { file: name, failure: 'No roster, schedule or other sheet that is checked was recognised in it.' };
     const { bytes, remarks } = await makeCopy();
     await writeWhole(copy, bytes);
-    return { file: name, digest: digestOf(run), json: JSON.stringify(runToJson(run)), remarks };
+    return {
+      file: name,
+      digest: digestOf(run),
+      json: JSON.stringify(runToJson(run)),
+      remarks,
+      sheets: sheetsOf(run).map(({ name }) => ({ name })),
+    };
   } catch (error) {
     return { file: name, failure: failureLine(error) };
   }

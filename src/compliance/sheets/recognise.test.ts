@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { COLUMN_MARK, REPORT_MARK } from './own-output';
-import { recognise, type SheetCorrections, type SheetReading } from './recognise';
+import type { SheetCorrections } from './corrections';
+import { recognise, type SheetReading } from './recognise';
 import type { CellValue, SheetSnapshot, TableArea } from './snapshot';
 
 type Rows = readonly (readonly CellValue[])[];

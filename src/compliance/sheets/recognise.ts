@@ -1,4 +1,5 @@
 import { columnNumber } from './addresses';
+import { correctionsByName, type SheetCorrection, type SheetCorrections } from './corrections';
 import { findDataRows } from './data-rows';
 import { assignColumns } from './headings';
 import { KINDS, kindOf } from './kinds';
@@ -9,16 +10,6 @@ import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import { findHeadingRow, headingTexts } from './heading-row';
 import { readId } from './values/ids';
 import { cellText } from './values/text';
-
-/** What a user said about a sheet where we read it wrongly. Columns are letters; null takes a field's column away. */
-export interface SheetCorrection {
-  readonly kind?: KindId | 'ignore' | undefined;
-  readonly headingRow?: number | undefined;
-  readonly columns?: Readonly<Record<string, string | null>> | undefined;
-}
-
-/** Corrections by sheet name. */
-export type SheetCorrections = Readonly<Record<string, SheetCorrection>>;
 
 const ALTERNATE = /alternate|\balt[\s_-]*access|^el services\b/i;
 
@@ -43,8 +34,9 @@ interface Fit {
 
 /** Recognises every sheet of a workbook (sheets.md §1 and §2). Sheets that fit no kind are listed with the reason. */
 export function recognise(workbook: WorkbookSnapshot, corrections: SheetCorrections = {}): SheetReading[] {
+  const correctionOf = correctionsByName(corrections);
   return workbook.sheets.map((sheet, index) =>
-    recogniseSheet(sheet, index, workbook.name, corrections[sheet.name] ?? {}),
+    recogniseSheet(sheet, index, workbook.name, correctionOf(sheet.name) ?? {}),
   );
 }
 

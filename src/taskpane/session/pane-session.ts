@@ -1,5 +1,6 @@
 import type { Finding } from '../../compliance/checks/finding';
 import { anchorsFor, type SheetAnchors } from '../../compliance/row-anchors';
+import { correctionsByName, withoutSheet } from '../../compliance/sheets/corrections';
 import { onWorkbookChanged } from '../../excel/events';
 import { selectCells } from '../../excel/select-cells';
 import { changeSettings, type WorkbookSettings } from '../../excel/workbook-settings';
@@ -133,9 +134,16 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
       })),
     unwaive: (key) => saveAndJudge(({ waivers }) => ({ waivers: waivers.filter((waiver) => waiver.key !== key) })),
     changeCorrections: (sheet, correction) =>
-      saveAndJudge(({ corrections: { [sheet]: _old, ...others } }) => ({
-        corrections: correction === null ? others : { ...others, [sheet]: correction },
-      })),
+      saveAndJudge(({ corrections }) => {
+        const others = withoutSheet(corrections, sheet);
+        return { corrections: correction === null ? others : { ...others, [sheet]: correction } };
+      }),
+    moveCorrections: (from, to) =>
+      saveAndJudge(({ corrections }) => {
+        const moved = correctionsByName(corrections)(from);
+        const others = withoutSheet(corrections, from);
+        return { corrections: moved === undefined ? others : { ...withoutSheet(others, to), [to]: moved } };
+      }),
     changePolicy: (change) => saveAndJudge(({ policyChanges }) => ({ policyChanges: change(policyChanges) })),
     setHighlights: (on) => marks.setHighlights(on),
     removeHighlights: () => marks.removeHighlights(),

@@ -7,7 +7,8 @@ import type { ReportScope } from '../../compliance/reports/define-report';
 import type { SheetAnchors } from '../../compliance/row-anchors';
 import type { ReportStatus } from '../../compliance/reports/report-sheet';
 import type { Score } from '../../compliance/reports/score';
-import type { SheetCorrection, SheetReading } from '../../compliance/sheets/recognise';
+import type { SheetCorrection } from '../../compliance/sheets/corrections';
+import type { SheetReading } from '../../compliance/sheets/recognise';
 import type { HostFailure } from '../../excel/errors';
 import type { LeftCells } from '../../excel/fix-cells';
 import type { ListedReport } from '../../excel/report-tabs';
@@ -214,6 +215,8 @@ export interface PaneSession {
   unwaive(key: string): Promise<void>;
   /** Replaces what the user said about a sheet; null takes it back. */
   changeCorrections(sheet: string, correction: SheetCorrection | null): Promise<void>;
+  /** Lets what the user said about a sheet that has another name by now hold for a sheet that is there. */
+  moveCorrections(from: string, to: string): Promise<void>;
   /**
    * Makes other policy changes of those that the workbook keeps by now, a colleague's among them. Their values have been checked
    * with `makePolicy`.

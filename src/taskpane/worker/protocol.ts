@@ -1,6 +1,6 @@
 import type { PolicyChanges } from '../../compliance/policy/policy';
 import type { ReportScope } from '../../compliance/reports/define-report';
-import type { SheetCorrections } from '../../compliance/sheets/recognise';
+import type { SheetCorrections } from '../../compliance/sheets/corrections';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import type { Waiver } from '../../compliance/waivers';
 

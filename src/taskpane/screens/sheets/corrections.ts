@@ -1,5 +1,5 @@
 import type { KindId } from '../../../compliance/sheets/kinds/define-kind';
-import type { SheetCorrection } from '../../../compliance/sheets/recognise';
+import type { SheetCorrection } from '../../../compliance/sheets/corrections';
 
 /** What the user chose as the kind of a sheet; `auto` = by its headings. */
 export type KindChoice = KindId | 'ignore' | 'auto';

@@ -1,8 +1,10 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { FrameScreen } from '../../components/frame-screen';
+import { absentSheets, correctionsByName } from '../../../compliance/sheets/corrections';
 import type { SheetView } from '../../session/session';
 import { useSession, useSessionState } from '../../session/session-context';
+import { AbsentCorrections } from './absent-corrections';
 import { SheetItem } from './sheet-item';
 
 const useStyles = makeStyles({
@@ -31,20 +33,26 @@ export function SheetsScreen() {
       </FrameScreen>
     );
   }
+  const correctionOf = correctionsByName(corrections);
+  const inputs = run.sheets.filter(isInput);
   return (
     <FrameScreen>
       <Text>Every sheet, and what it was read as. Open one to correct it; it is remembered in this workbook.</Text>
       <ul className={styles.list} aria-label="Sheets">
-        {run.sheets.filter(isInput).map((view) => (
+        {inputs.map((view) => (
           <SheetItem
             key={view.name}
             view={view}
-            correction={corrections[view.name]}
+            correction={correctionOf(view.name)}
             isOpen={open === view.name}
             onToggle={() => setOpen(open === view.name ? null : view.name)}
           />
         ))}
       </ul>
+      <AbsentCorrections
+        absent={absentSheets(corrections, [...run.sheets, ...run.unread])}
+        sheets={inputs.map(({ name }) => name)}
+      />
       {run.unread.length > 0 && (
         <section aria-labelledby="unread-sheets">
           <Text as="h2" id="unread-sheets" weight="semibold" size={300} className={styles.heading}>

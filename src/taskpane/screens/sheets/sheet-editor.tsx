@@ -1,7 +1,7 @@
 import { Button, Field, Link, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { KINDS } from '../../../compliance/sheets/kinds';
-import type { SheetCorrection } from '../../../compliance/sheets/recognise';
+import type { SheetCorrection } from '../../../compliance/sheets/corrections';
 import type { SheetView } from '../../session/session';
 import { useSession, useSessionState } from '../../session/session-context';
 import { ColumnFields } from './column-fields';

@@ -3,7 +3,7 @@ import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId } from 'react';
 import { counted } from '../../../compliance/reports/wording';
-import type { SheetCorrection } from '../../../compliance/sheets/recognise';
+import type { SheetCorrection } from '../../../compliance/sheets/corrections';
 import type { SheetView } from '../../session/session';
 import { kindTitle } from './kind-title';
 import { SheetEditor } from './sheet-editor';

@@ -55,4 +55,30 @@ describe('the sheets screen', () => {
     expect(screen.text()).toContain('Type the number of the row that holds the headings');
     expect(pane.session.getState().settings.corrections).toEqual({});
   });
+
+  it('keeps what was set for a sheet that is renamed: it is told, and holds again once its new name is chosen', async () => {
+    const rename = (from: string, to: string) =>
+      pane.excel.run(async (context) => {
+        context.workbook.worksheets.getItem(from).name = to;
+        await context.sync();
+      });
+    await act(() => pane.session.changeCorrections('schedule', { kind: 'ignore' }));
+    expect(readAs('Schedule')).toBeNull();
+    await rename('Schedule', 'Timetable');
+    await act(() => pane.session.check());
+    expect(readAs('Timetable')).not.toBeNull();
+    expect(pane.session.getState().notice).toMatchObject({
+      intent: 'warning',
+      text: 'What was set for the sheet "schedule" is not used: no sheet has that name now. If it was renamed, say so under Sheets.',
+    });
+    await screen.fill(screen.control('schedule is now'), 'Timetable');
+    await settled(() => readAs('Timetable') === null);
+    expect(pane.session.getState().settings.corrections).toEqual({ Timetable: { kind: 'ignore' } });
+    expect(screen.text()).not.toContain('Set for sheets that are not here');
+    await rename('Timetable', 'Schedule');
+    await act(() => pane.session.check());
+    await screen.click(screen.button('Forget what was set for Timetable'));
+    await settled(() => Object.keys(pane.session.getState().settings.corrections).length === 0);
+    expect(readAs('Schedule')).not.toBeNull();
+  });
 });

@@ -1,0 +1,43 @@
+import type { KindId } from './kinds/define-kind';
+
+/** What a user said about a sheet where we read it wrongly. Columns are letters; null takes a field's column away. */
+export interface SheetCorrection {
+  readonly kind?: KindId | 'ignore' | undefined;
+  readonly headingRow?: number | undefined;
+  readonly columns?: Readonly<Record<string, string | null>> | undefined;
+}
+
+/** Corrections by sheet name. */
+export type SheetCorrections = Readonly<Record<string, SheetCorrection>>;
+
+/** Looks up what was said about a sheet. Names are told apart as Excel does, without regard to case. */
+export function correctionsByName(corrections: SheetCorrections): (sheet: string) => SheetCorrection | undefined {
+  const byName = new Map(Object.entries(corrections).map(([name, correction]) => [nameKey(name), correction]));
+  return (sheet) => byName.get(nameKey(sheet));
+}
+
+/** The corrections without those of one sheet. */
+export function withoutSheet(corrections: SheetCorrections, sheet: string): SheetCorrections {
+  return Object.fromEntries(Object.entries(corrections).filter(([name]) => nameKey(name) !== nameKey(sheet)));
+}
+
+/** The names of sheets that something was said about and that are not there: renamed since, deleted, or mistyped. */
+export function absentSheets(corrections: SheetCorrections, sheets: readonly { readonly name: string }[]): string[] {
+  const there = new Set(sheets.map(({ name }) => nameKey(name)));
+  return Object.keys(corrections).filter((name) => !there.has(nameKey(name)));
+}
+
+/** What to tell of sheets that something was said about and that are not there; a sentence each. */
+export function absentSheetRemarks(
+  corrections: SheetCorrections,
+  sheets: readonly { readonly name: string }[],
+): string[] {
+  return absentSheets(corrections, sheets).map(
+    (name) =>
+      `What was set for the sheet "${name}" is not used: no sheet has that name now. If it was renamed, say so under Sheets.`,
+  );
+}
+
+function nameKey(name: string): string {
+  return name.toLowerCase();
+}
