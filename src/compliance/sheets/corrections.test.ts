@@ -1,4 +1,4 @@
-import { absentSheets, correctionsByName, withoutSheet } from './corrections';
+import { absentSheetRemarks, absentSheets, correctionsByName, withoutSheet } from './corrections';
 
 const CORRECTIONS = { Roster: { headingRow: 3 }, 'Old list': { kind: 'ignore' } } as const;
 
@@ -28,5 +28,17 @@ describe('what a user said about sheets', () => {
     expect(absentSheets(CORRECTIONS, [{ name: 'roster' }, { name: 'Schedule' }])).toEqual(['Old list']);
     expect(absentSheets(CORRECTIONS, [])).toEqual(['Roster', 'Old list']);
     expect(absentSheets({}, [{ name: 'Roster' }])).toEqual([]);
+  });
+
+  it('tells of them in one sentence, with three names at the most', () => {
+    const ignored = (...names: string[]) =>
+      Object.fromEntries(names.map((name) => [name, { kind: 'ignore' as const }]));
+    const after = ' is not used: no sheet has that name now. If a sheet was renamed, say so under Sheets.';
+    expect(absentSheetRemarks(ignored('A'), [{ name: 'a' }])).toEqual([]);
+    expect(absentSheetRemarks(ignored('A'), [])).toEqual([`What was set for "A"${after}`]);
+    expect(absentSheetRemarks(ignored('A', 'B', 'C'), [])).toEqual([`What was set for "A", "B", "C"${after}`]);
+    expect(absentSheetRemarks(ignored('A', 'B', 'C', 'D', 'E'), [])).toEqual([
+      `What was set for "A", "B", "C", 2 more${after}`,
+    ]);
   });
 });

@@ -10,6 +10,9 @@ export interface SheetCorrection {
 /** Corrections by sheet name. */
 export type SheetCorrections = Readonly<Record<string, SheetCorrection>>;
 
+/** A notice of the pane stays short. */
+const MOST_NAMED = 3;
+
 /** Looks up what was said about a sheet. Names are told apart as Excel does, without regard to case. */
 export function correctionsByName(corrections: SheetCorrections): (sheet: string) => SheetCorrection | undefined {
   const byName = new Map(Object.entries(corrections).map(([name, correction]) => [nameKey(name), correction]));
@@ -27,15 +30,18 @@ export function absentSheets(corrections: SheetCorrections, sheets: readonly { r
   return Object.keys(corrections).filter((name) => !there.has(nameKey(name)));
 }
 
-/** What to tell of sheets that something was said about and that are not there; a sentence each. */
+/** One sentence to tell about sheets that something was said about and that are not there; none where all are there. */
 export function absentSheetRemarks(
   corrections: SheetCorrections,
   sheets: readonly { readonly name: string }[],
 ): string[] {
-  return absentSheets(corrections, sheets).map(
-    (name) =>
-      `What was set for the sheet "${name}" is not used: no sheet has that name now. If it was renamed, say so under Sheets.`,
-  );
+  const absent = absentSheets(corrections, sheets);
+  if (absent.length === 0) return [];
+  const names = absent.slice(0, MOST_NAMED).map((name) => `"${name}"`);
+  if (absent.length > MOST_NAMED) names.push(`${absent.length - MOST_NAMED} more`);
+  return [
+    `What was set for ${names.join(', ')} is not used: no sheet has that name now. If a sheet was renamed, say so under Sheets.`,
+  ];
 }
 
 function nameKey(name: string): string {

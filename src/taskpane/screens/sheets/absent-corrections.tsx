@@ -54,8 +54,13 @@ export function AbsentCorrections({ absent, sheets }: Props) {
               ))}
             </Select>
           </Field>
-          <Button disabledFocusable={isBusy} onClick={() => settle(session.changeCorrections(name, null))}>
-            Forget what was set for {name}
+          <Button
+            size="small"
+            aria-label={`Forget what was set for ${name}`}
+            disabledFocusable={isBusy}
+            onClick={() => settle(session.changeCorrections(name, null))}
+          >
+            Forget
           </Button>
         </div>
       ))}

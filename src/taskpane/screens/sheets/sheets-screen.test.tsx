@@ -69,7 +69,7 @@ describe('the sheets screen', () => {
     expect(readAs('Timetable')).not.toBeNull();
     expect(pane.session.getState().notice).toMatchObject({
       intent: 'warning',
-      text: 'What was set for the sheet "schedule" is not used: no sheet has that name now. If it was renamed, say so under Sheets.',
+      text: 'What was set for "schedule" is not used: no sheet has that name now. If a sheet was renamed, say so under Sheets.',
     });
     await screen.fill(screen.control('schedule is now'), 'Timetable');
     await settled(() => readAs('Timetable') === null);
