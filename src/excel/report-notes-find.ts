@@ -1,9 +1,10 @@
+import { textNumber } from '../compliance/changes/text-number';
 import { cellAddress } from '../compliance/sheets/addresses';
 import type { CellValue } from '../compliance/sheets/snapshot';
 import type { BlockArea } from './cell-block';
 import { tableNameOf } from './report-layout';
 import { keyOf, LIST_COLUMNS, LIST_TABLE } from './report-notes';
-import { textNumber, type RecordedTab, type RecordedTable } from './report-record';
+import type { RecordedTab, RecordedTable } from './report-record';
 
 /** A report's tab as it stands: its cells, and the Excel tables on it. Rows and columns count from 0. */
 export interface TabContent {

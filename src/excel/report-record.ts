@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textNumber } from '../compliance/changes/text-number';
 import type { ReportSheet } from '../compliance/reports/report-sheet';
 import { keyHeadingsOf } from './report-keys';
 import { tableLabels } from './report-labels';
@@ -13,8 +14,12 @@ const table = z.object({
   own: z.array(z.string()),
   totals: z.boolean(),
 });
-const tab = z.object({ lines: z.array(z.number()), tables: z.record(z.string(), table) });
-const stored = z.object({ version: z.literal(1), reports: z.record(z.string(), tab.catch({ lines: [], tables: {} })) });
+const tab = z.object({ lines: z.array(z.string()), tables: z.record(z.string(), table) });
+const VERSION = 2;
+const stored = z.object({
+  version: z.literal(VERSION),
+  reports: z.record(z.string(), tab.catch({ lines: [], tables: {} })),
+});
 
 export type RecordedTable = z.infer<typeof table>;
 /** What stood on a report's tab when we wrote it: texts of lines as numbers only, headings, never a student's data. */
@@ -36,7 +41,7 @@ export function recordsIn(setting: Excel.Setting): ReportRecords {
 
 /** Queues the records to be kept in the workbook. As text, because hosts differ in what they make of objects. */
 export function queueKeepRecords(context: Excel.RequestContext, reports: ReportRecords): void {
-  context.workbook.settings.add(KEY, JSON.stringify({ version: 1, reports }));
+  context.workbook.settings.add(KEY, JSON.stringify({ version: VERSION, reports }));
 }
 
 /** What to remember of a report, with the texts of its lines. */
@@ -70,11 +75,4 @@ export function eitherRecord(before: RecordedTab | undefined, now: RecordedTab):
     lines: [...new Set([...before.lines, ...now.lines])],
     tables: { ...before.tables, ...Object.fromEntries(tables) },
   };
-}
-
-/** A text as a number of 32 bits (FNV-1a): tells whether a line is the one that we wrote, without keeping what it says. */
-export function textNumber(text: string): number {
-  let number = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) number = Math.imul(number ^ text.charCodeAt(at), 0x01000193);
-  return number >>> 0;
 }
