@@ -13,7 +13,7 @@ import { printTable } from './measure';
 
 const OPTIONS = { policy: makePolicy(), asOf: dayOf(2026, 10, 1) };
 const AS_OF = '2026-10-01';
-const SAMPLE = path.resolve(__dirname, '../assets/samples/burke-k8-sample.xlsx');
+const SAMPLE = path.resolve('assets/samples/burke-k8-sample.xlsx');
 
 /** The number of context.sync() calls of each step, for rosters with more and more findings. */
 export async function benchSyncs(): Promise<void> {

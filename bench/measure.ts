@@ -9,9 +9,13 @@ export interface Timed<Result> {
   readonly processor: number;
 }
 
-/** Does a step once. */
+/** Does a step once, with nothing of the steps before it left to tidy up. */
 export async function timed<Result>(step: () => Result | Promise<Result>): Promise<Timed<Result>> {
   globalThis.gc?.();
+  return measured(step);
+}
+
+async function measured<Result>(step: () => Result | Promise<Result>): Promise<Timed<Result>> {
   const before = process.cpuUsage();
   const start = performance.now();
   const result = await step();
@@ -20,25 +24,40 @@ export async function timed<Result>(step: () => Result | Promise<Result>): Promi
   return { result, milliseconds, processor: (user + system) / 1000 };
 }
 
-/** Does two steps in turn so many times and keeps the quickest of each, the least disturbed. */
-export async function quickest<One, Other>(
-  one: () => One,
-  other: () => Other,
-  times: number,
-): Promise<[Timed<One>, Timed<Other>]> {
-  let best: [Timed<One>, Timed<Other>] = [await timed(one), await timed(other)];
-  for (let time = 1; time < times; time++) {
-    best = [quicker(best[0], await timed(one)), quicker(best[1], await timed(other))];
-  }
-  return best;
+/** What a step takes when it is repeated. */
+export interface Repeated<Result> {
+  /** The first time, before the engine has compiled anything. */
+  readonly first: Timed<Result>;
+  /** The medians of all times. */
+  readonly milliseconds: number;
+  readonly processor: number;
 }
 
-function quicker<Result>(a: Timed<Result>, b: Timed<Result>): Timed<Result> {
-  return {
-    result: b.result,
-    milliseconds: Math.min(a.milliseconds, b.milliseconds),
-    processor: Math.min(a.processor, b.processor),
-  };
+/**
+ * Does steps in turn so many times. Garbage is collected when the engine sees fit, and counts: a collection forced in between
+ * would throw away compiled code, which costs what is written in JavaScript half its speed and nothing else anything.
+ */
+export async function inTurn<Results extends readonly unknown[]>(
+  times: number,
+  ...steps: { readonly [At in keyof Results]: () => Results[At] | Promise<Results[At]> }
+): Promise<{ readonly [At in keyof Results]: Repeated<Results[At]> }> {
+  const all = steps.map((): Timed<unknown>[] => []);
+  for (let time = 0; time < times; time++) {
+    for (const [at, step] of steps.entries()) {
+      const { result, ...figures } = await measured(step);
+      // Results are let go, but for the first: they would fill the memory.
+      all[at]?.push({ ...figures, result: time === 0 ? result : undefined });
+    }
+  }
+  return all.map((timings) => ({
+    first: timings[0],
+    milliseconds: median(timings.map(({ milliseconds }) => milliseconds)),
+    processor: median(timings.map(({ processor }) => processor)),
+  })) as unknown as { readonly [At in keyof Results]: Repeated<Results[At]> };
+}
+
+function median(figures: readonly number[]): number {
+  return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
 }
 
 /** How a figure grows with the size: 1 is linear, 2 quadratic. */

@@ -9,8 +9,8 @@ const MOST_HEAP_MEGABYTES = 4096;
 
 /** Does a job in a process of its own, so that its peak of memory is its own. Rejects where that process fails. */
 export function inOwnProcess<Result>(job: JobName, students: number, file: string | null): Promise<Result> {
-  const child = fork(path.join(__dirname, 'job.ts'), [job, String(students), ...(file === null ? [] : [file])], {
-    execArgv: ['--expose-gc', `--max-old-space-size=${MOST_HEAP_MEGABYTES}`, '--import', 'tsx'],
+  const child = fork(path.join(__dirname, 'job.js'), [job, String(students), ...(file === null ? [] : [file])], {
+    execArgv: ['--expose-gc', `--max-old-space-size=${MOST_HEAP_MEGABYTES}`],
   });
   return new Promise((resolve, reject) => {
     let answer: { readonly result: Result } | undefined;

@@ -4,6 +4,7 @@ import { cellOf, textOf } from '../dataset/source-rows';
 import { studentOfRow } from '../dataset/student-of-row';
 import { codedColumn } from '../sheets/coded-columns';
 import { KIND_IDS, type KindId } from '../sheets/kinds/define-kind';
+import { numbersOf } from '../sheets/numbers-of';
 import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { isCellError, type CellValue } from '../sheets/snapshot';
 import { readId } from '../sheets/values/ids';
@@ -56,13 +57,14 @@ export function badRows(
   for (const source of dataset.sheets) {
     const columns = (fields[source.kind] ?? []).flatMap((field) => {
       const isUsable = testOf(source.kind, field);
-      const places = placesWhere(source, field, (value) => isTyped(value) && !isUsable(value));
-      return places === null ? [] : [{ field, places }];
+      const marked = markedColumn(source, field, (value) => isTyped(value) && !isUsable(value));
+      return marked === null ? [] : [{ field, ...marked }];
     });
     if (columns.length === 0) continue;
     for (let place = 0; place < source.dataRows.length; place++) {
-      const bad = columns.filter(({ places }) => places[place] === 1);
-      if (bad.length > 0) found.push({ row: rowAtPlace(source, place), fields: bad.map(({ field }) => field) });
+      if (!columns.some((column) => isMarked(column, place))) continue;
+      const bad = columns.filter((column) => isMarked(column, place));
+      found.push({ row: rowAtPlace(source, place), fields: bad.map(({ field }) => field) });
     }
   }
   return found;
@@ -75,22 +77,34 @@ export function rowsWhere(
   test: (value: CellValue | undefined) => boolean,
 ): SourceRow[] {
   const rows: SourceRow[] = [];
-  placesWhere(source, field, test)?.forEach((passes, place) => {
-    if (passes === 1) rows.push(rowAtPlace(source, place));
-  });
+  const column = markedColumn(source, field, test);
+  if (column === null) return rows;
+  for (let place = 0; place < source.dataRows.length; place++) {
+    if (isMarked(column, place)) rows.push(rowAtPlace(source, place));
+  }
   return rows;
 }
 
-/** By place among the data rows: 1 where the cell passes. Null where none does, which is the rule. */
-function placesWhere(
+/** A column in numbers, with a 1 for each of its distinct values that passes a test. */
+interface MarkedColumn {
+  readonly codes: Int32Array;
+  readonly marks: Int32Array;
+}
+
+/** Null where no value passes, which is the rule, or the sheet does not map the field. */
+function markedColumn(
   source: RecognisedSheet,
   field: string,
   test: (value: CellValue | undefined) => boolean,
-): Uint8Array | null {
+): MarkedColumn | null {
   if (!source.columns.has(field)) return null;
   const { codes, values } = codedColumn(source, field);
-  const passing = Uint8Array.from(values, (value) => (test(value) ? 1 : 0));
-  return passing.includes(1) ? Uint8Array.from(codes, (code) => passing[code] ?? 0) : null;
+  const marks = numbersOf(values, (value) => (test(value) ? 1 : 0));
+  return marks.includes(1) ? { codes, marks } : null;
+}
+
+function isMarked({ codes, marks }: MarkedColumn, place: number): boolean {
+  return marks[codes[place] ?? 0] === 1;
 }
 
 function isTyped(value: CellValue | undefined): value is CellValue {

@@ -3,6 +3,7 @@ import { FULL_YEAR, readTerm } from '../esl/terms';
 import { codedColumns, type CodedColumn } from '../sheets/coded-columns';
 import { combined } from '../sheets/combined-column';
 import { idsOf } from '../sheets/id-column';
+import { numbersOf } from '../sheets/numbers-of';
 import { cellText } from '../sheets/values/text';
 import { isFilled } from '../sheets/values/yes-no';
 import { NO_TEXT, type ClassNames } from './class-names';
@@ -76,17 +77,15 @@ function fill<Value>(
   { codes, values }: { readonly codes: Int32Array; readonly values: readonly Value[] },
   meaningOf: (value: Value) => number,
 ): void {
-  const meanings = Int32Array.from(values, meaningOf);
+  const meanings = numbersOf(values, meaningOf);
   for (let place = 0; place < count; place++) into[from + place] = meanings[codes[place] ?? 0] ?? NONE;
 }
 
 /** Whose row it is: by local id, and where that is blank or ruined by state id (rulings.md). Nobody where neither names anybody. */
 function readPeople({ people: into }: Schedule, { columns, from, count }: Part, people: PeopleBook): void {
   const { studentId, stateId } = columns;
-  const byLocalId = Int32Array.from(idsOf(studentId), (id) => people.byLocalId(id));
-  const byStateId = byLocalId.includes(NO_USABLE_ID)
-    ? Int32Array.from(idsOf(stateId), (id) => people.byStateId(id))
-    : null;
+  const byLocalId = numbersOf(idsOf(studentId), (id) => people.byLocalId(id));
+  const byStateId = byLocalId.includes(NO_USABLE_ID) ? numbersOf(idsOf(stateId), (id) => people.byStateId(id)) : null;
   for (let place = 0; place < count; place++) {
     let person = byLocalId[studentId.codes[place] ?? 0] ?? NONE;
     if (person === NO_USABLE_ID) person = byStateId?.[stateId.codes[place] ?? 0] ?? NONE;
@@ -98,12 +97,12 @@ function readPeople({ people: into }: Schedule, { columns, from, count }: Part, 
 function readSections(schedule: Schedule, { columns, from, count }: Part, { sections, names }: EnrolmentBooks): void {
   const { school } = columns;
   const schoolTexts = school.values.map(cellText);
-  const schools = Int32Array.from(schoolTexts, (text) => names.schools.of(text));
-  const codes = Int32Array.from(schedule.courseList, ({ code }) => names.courses.of(code));
-  const titles = Int32Array.from(schedule.courseList, ({ title }) => names.courses.of(title));
+  const schools = numbersOf(schoolTexts, (text) => names.schools.of(text));
+  const codes = numbersOf(schedule.courseList, ({ code }) => names.courses.of(code));
+  const titles = numbersOf(schedule.courseList, ({ title }) => names.courses.of(title));
   const named = combined(columns.section, columns.term);
   const terms = named.values.map(([, term]) => readTerm(cellText(term)).mask);
-  const sectionNumbers = Int32Array.from(named.values, ([section]) => names.sections.of(cellText(section)));
+  const sectionNumbers = numbersOf(named.values, ([section]) => names.sections.of(cellText(section)));
   const sectionTerms = terms.map((term, at) => sections.sectionTerm(sectionNumbers[at] ?? NO_TEXT, term));
   const schoolOfStudent = (person: number) => schedule.students[person]?.school ?? '';
   let lastPerson = NONE;
@@ -162,8 +161,8 @@ function readStaffOfSections(schedule: Schedule, { columns, from, count }: Part,
 
 function readEslTypes(schedule: Schedule, { columns, from, count }: Part): void {
   const { codes, values } = columns.eslType;
-  const types = Uint8Array.from(values, (value) => ESL_TYPES.indexOf(readEslType(cellText(value)) ?? 'Standalone'));
-  const marks = Uint8Array.from(values, (value) => (cellText(value) === '' ? 0 : ROW.esl));
+  const types = numbersOf(values, (value) => ESL_TYPES.indexOf(readEslType(cellText(value)) ?? 'Standalone'));
+  const marks = numbersOf(values, (value) => (cellText(value) === '' ? 0 : ROW.esl));
   for (let place = 0; place < count; place++) {
     schedule.eslTypes[from + place] = types[codes[place] ?? 0] ?? 0;
     schedule.marks[from + place] = marks[codes[place] ?? 0] ?? 0;
@@ -173,11 +172,11 @@ function readEslTypes(schedule: Schedule, { columns, from, count }: Part): void 
 /** Completes the marks of the rows, and puts those of each student and class together. */
 function markRows(schedule: Schedule, people: PeopleBook): void {
   const { marks, sectionList, students } = schedule;
-  const courses = Uint8Array.from(
+  const courses = numbersOf(
     schedule.courseList,
     ({ hasEslWords, hasCoreWords }) => (hasEslWords ? ROW.esl | ROW.eslWords : 0) | (hasCoreWords ? ROW.coreWords : 0),
   );
-  const uncounted = Uint8Array.from(students, ({ active }) => (active ? 0 : 1));
+  const uncounted = numbersOf(students, ({ active }) => (active ? 0 : 1));
   const personMarks = new Uint8Array(people.count);
   const sectionMarks = new Uint8Array(sectionList.length);
   const countedMarks = new Uint8Array(sectionList.length);

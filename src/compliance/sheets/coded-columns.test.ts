@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { workbookOf } from '../checks/testing/workbook-of';
 import { codedColumn, codedColumns, knownColumn } from './coded-columns';
 import { combined } from './combined-column';
@@ -41,6 +42,19 @@ describe('a column in numbers', () => {
     const { studentId, courseCode } = codedColumns(schedule(...rows), 'studentId', 'courseCode');
     expect(cellsOf(studentId)).toEqual(rows.map(([id]) => id));
     expect(cellsOf(courseCode)).toEqual(rows.map(([, code]) => code));
+  });
+
+  it('gives each cell back and holds no value twice, whatever runs of cells repeat', () => {
+    const value = fc.constantFrom<CellValue>('A', 'B', 'a', '1', 1, 2, '', null, true, false);
+    const run = fc.array(value, { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(run, fc.integer({ min: 1, max: 4 })), { minLength: 1, maxLength: 8 }), (runs) => {
+        const cells = runs.flatMap(([said, times]) => Array.from({ length: times }, () => said).flat());
+        const column = codedColumn(schedule(...cells.map((cell, at) => [at + 1, 'A', '', cell, ''])), 'section');
+        expect(cellsOf(column)).toEqual(cells);
+        expect(column.values).toEqual([...new Set(cells)]);
+      }),
+    );
   });
 
   it('is read once a sheet', () => {

@@ -59,6 +59,8 @@ class ColumnReader implements CodedColumn {
   readonly codes: Int32Array;
   readonly values: (CellValue | undefined)[] = [];
   private readonly numbers = new Map<CellValue | undefined, number>();
+  /** By number: the number of the value that followed it last time. Timetables repeat whole runs of cells. */
+  private readonly following: number[] = [];
 
   constructor(
     private readonly source: RecognisedSheet,
@@ -69,15 +71,18 @@ class ColumnReader implements CodedColumn {
 
   /** Reads the data rows from one place up to another. */
   read(from: number, to: number): void {
-    const { codes, column } = this;
+    const { codes, column, following, values } = this;
     const { dataRows, sheet } = this.source;
     // The cell above often says the same, and comparing costs less than looking up.
     let last = from === 0 ? -1 : (codes[from - 1] ?? 0);
-    let lastValue = this.values[last];
+    let lastValue = values[last];
     for (let place = from; place < to; place++) {
       const value = sheet.values[dataRows[place] ?? 0]?.[column];
       if (value !== lastValue || last < 0) {
-        last = this.numberOf(value);
+        const guess = following[last] ?? -1;
+        const number = guess >= 0 && values[guess] === value ? guess : this.numberOf(value);
+        if (last >= 0) following[last] = number;
+        last = number;
         lastValue = value;
       }
       codes[place] = last;

@@ -4,6 +4,7 @@ import type { Schedule } from '../../dataset/schedule';
 import { sameClassTime, withoutCopies } from '../../esl/same-class-time';
 import { termNames } from '../../esl/terms';
 import { meetTogether, timesMeet } from '../../esl/time-slots';
+import { numbersOf } from '../../sheets/numbers-of';
 import { PairNumbers } from '../../sheets/pair-numbers';
 import { classLabel } from '../class-label';
 import { defineCheck, need, type Problem } from '../define-check';
@@ -80,7 +81,7 @@ function strangerPlace(studentId: string, [row]: readonly Enrolment[]): Pick<Pro
  */
 function conflictFinder({ byPerson, marks, personMarks, sections, sectionList, times, timesList }: Schedule) {
   const { rows, starts } = byPerson();
-  const terms = Int32Array.from(sectionList, ({ term }) => term);
+  const terms = numbersOf(sectionList, ({ term }) => term);
   const pairs = new PairNumbers();
   const together: boolean[] = [];
   const clash = (row: number, other: number) => {

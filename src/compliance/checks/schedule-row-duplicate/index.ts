@@ -2,6 +2,7 @@ import type { Dataset } from '../../dataset/dataset';
 import type { Enrolment } from '../../dataset/records';
 import { NONE } from '../../dataset/row-marks';
 import type { Schedule } from '../../dataset/schedule';
+import { numbersOf } from '../../sheets/numbers-of';
 import { PairNumbers } from '../../sheets/pair-numbers';
 import { rowProblem } from '../bad-cells';
 import { defineCheck, type Problem } from '../define-check';
@@ -60,7 +61,7 @@ function copyOf(dataset: Dataset, row: Enrolment, first: Enrolment): Problem<'co
 
 /** By row: a number that two rows share where they say the same class at the same time, as sameClassTime does. */
 function classTimes({ sections, sectionList, times }: Schedule): Int32Array {
-  const classes = Int32Array.from(sectionList, ({ classNumber }) => classNumber);
+  const classes = numbersOf(sectionList, ({ classNumber }) => classNumber);
   const pairs = new PairNumbers();
   return sections.map((section, row) => pairs.of(classes[section] ?? 0, times[row] ?? 0));
 }

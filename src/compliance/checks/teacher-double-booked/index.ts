@@ -139,11 +139,18 @@ function collisions(classes: readonly Taught[]): Collision[] {
     for (const first of classes) {
       if (first === second) break;
       if ((first.section.term & second.section.term) === 0 || first.school !== second.school) continue;
-      if (!first.rows.some((row) => second.rows.some((other) => collide(row, other)))) continue;
-      found.push({ first: first.section, second: second.section });
+      if (everCollide(first, second)) found.push({ first: first.section, second: second.section });
     }
   }
   return found;
+}
+
+/** Plain loops: a closure for each pair of classes of each teacher would cost more than the comparison. */
+function everCollide(first: Taught, second: Taught): boolean {
+  for (const row of first.rows) {
+    for (const other of second.rows) if (collide(row, other)) return true;
+  }
+  return false;
 }
 
 /** A push-in or embedded class is given inside a core class (rulings.md, ESL service). */
