@@ -30,6 +30,7 @@ export class CheckFlow {
   #changedSince: { local: boolean } | null = null;
   #lastDuration = Infinity;
   #keptRuns: string | null = null;
+  #remarksTold = '';
 
   constructor(
     private readonly parts: SessionParts,
@@ -125,7 +126,10 @@ export class CheckFlow {
     this.#require(ticket);
     this.#keptRuns = keptRuns;
     this.parts.store.change(found);
-    if (!this.#isQuiet) tellRemarks(this.parts, remarks);
+    // After an edit only what is new: a sheet may have been renamed, and what was set for it no longer holds.
+    const text = remarks.join(' ');
+    if (!this.#isQuiet || text !== this.#remarksTold) tellRemarks(this.parts, remarks);
+    this.#remarksTold = text;
     const workbook = await queue.run((context) =>
       readWorkbook(context, {
         isCancelled,

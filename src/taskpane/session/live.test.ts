@@ -71,6 +71,22 @@ describe('the pane while the workbook changes', () => {
     expect(runs).toBe(0);
   });
 
+  it('tells once, after the next edit, that a corrected sheet was renamed', async () => {
+    const { session } = pane;
+    await session.changeCorrections('Roster', { headingRow: 1 });
+    await tab(pane, (sheets) => (sheets.getItem('Roster').name = 'Students'));
+    edit(pane, 'E3', [[450]]);
+    await servedIs(pane, 2);
+    expect(session.getState().notice).toMatchObject({
+      intent: 'warning',
+      text: expect.stringContaining('What was set for "Roster" is not used'),
+    });
+    session.dismissNotice();
+    edit(pane, 'E3', [[45]]);
+    await servedIs(pane, 1);
+    expect(session.getState().notice).toBeNull();
+  });
+
   it('shows what a co-author changed, and writes nothing in answer', async () => {
     await pane.session.setHighlights(true);
     const before = rules(pane);
