@@ -150,8 +150,6 @@ describe('what stands on the tab', () => {
 });
 
 describe('large reports', () => {
-  jest.setTimeout(60_000);
-
   it('take no more syncs for a thousand rows than for ten', async () => {
     const syncs = async (rows: number) => {
       const excel = excelWith(SOURCE);

@@ -263,7 +263,7 @@ describe('in words', () => {
   });
 });
 
-it('looks through 400,000 rows of 15 columns in a few seconds', () => {
+it('looks through 400,000 rows of 15 columns', () => {
   const headings = [
     ...['Student ID', 'SASID', 'Student Name', 'School', 'Grade', 'ML Status', 'SDD', 'ELD', 'EL Program', 'SLIFE'],
     ...['First Language', 'Entry Date', 'ESL Minutes', 'ESL Type', 'Homeroom'],
@@ -277,8 +277,6 @@ it('looks through 400,000 rows of 15 columns in a few seconds', () => {
     ];
   });
   const sheets = recognise(workbookOf({ Roster: [headings, ...rows] }));
-  const start = performance.now();
   const { fixes } = proposeFixes(sheets, makePolicy(), false);
-  expect(performance.now() - start).toBeLessThan(10_000);
   expect(fixes).toHaveLength(5 * 4_000);
 });
