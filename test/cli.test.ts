@@ -1,57 +1,10 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { main } from '../src/cli/main';
 import { REPORTS } from '../src/compliance/reports';
-import { dayOf } from '../src/compliance/sheets/values/dates';
 import { loadXlsx } from '../src/embedded-host/file';
+import { check, folder, inFolder, SAMPLE, servedCsv, shortCsv, write } from './command-line';
 
-const SAMPLE = path.resolve(__dirname, '../assets/samples/burke-k8-sample.xlsx');
 const REAL = path.resolve(__dirname, 'fixtures/real');
-
-interface Result {
-  readonly status: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-let folder = '';
-
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'ml-check-cli-'));
-});
-
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Runs the command line as `npm run check -- …` does, in the test's own folder. */
-async function check(...args: string[]): Promise<Result> {
-  const lines = { out: [] as string[], error: [] as string[] };
-  const status = await main(args, dayOf(2026, 10, 1), {
-    out: (text) => lines.out.push(text),
-    error: (text) => lines.error.push(text),
-  });
-  return { status, out: lines.out.join('\n'), error: lines.error.join('\n') };
-}
-
-const inFolder = (name: string) => path.join(folder, name);
-
-function write(name: string, content: string | Uint8Array): string {
-  writeFileSync(inFolder(name), content);
-  return inFolder(name);
-}
-
-const ROSTER = 'Student ID,Grade,ML Status,SDD,ESL Minutes\n';
-const servedCsv = () => write('served.csv', `${ROSTER}1001,3,EL,2,90\n`);
-const shortCsv = () => write('short.csv', `${ROSTER}1001,3,EL,2,45\n`);
 
 describe('a run that works', () => {
   it('prints the findings by check, and writes the checked copy beside the file', async () => {
@@ -226,91 +179,5 @@ describe('files nobody here wrote', () => {
       'roster',
       'schedule',
     ]);
-  });
-});
-
-describe('a run that fails', () => {
-  const oneLine = (text: string) => expect(text.split('\n')).toHaveLength(1);
-
-  it.each([
-    ['no file', () => [], 'No file was named'],
-    ['no such file', () => [inFolder('absent.xlsx')], 'There is no such file'],
-    ['a folder', () => [folder], 'There is no .xlsx or .csv file'],
-    ['an unknown option', () => [SAMPLE, '--fast'], "Unknown option '--fast'"],
-    ['a date that is none', () => [SAMPLE, '--as-of', '10/1/2026'], '--as-of must be a date as YYYY-MM-DD'],
-    ['a report nobody knows', () => [SAMPLE, '--reports', 'summary,poem'], '--reports knows no "poem"'],
-    ['a file that is no zip', () => [write('a.xlsx', 'Student ID,Grade')], '"a.xlsx"'],
-    ['a truncated workbook', () => [write('cut.xlsx', readFileSync(SAMPLE).subarray(0, 100_000))], '"cut.xlsx"'],
-    ['a policy that is no JSON', () => [SAMPLE, '--policy', write('p.json', '{')], 'The policy file is not valid JSON'],
-    [
-      'an unknown setting',
-      () => [SAMPLE, '--policy', write('p.json', '{ "settings": { "eslMinute": 1 } }')],
-      'The policy has no setting "eslMinute"',
-    ],
-    [
-      'a setting of a wrong value',
-      () => [SAMPLE, '--policy', write('p.json', '{ "eslMinutes": { "1": -5 } }')],
-      'The policy setting "eslMinutes.1" must not be negative',
-    ],
-    ['no policy file', () => [SAMPLE, '--policy', inFolder('absent.json')], 'The policy file cannot be opened'],
-    [
-      'a map of an unknown kind',
-      () => [SAMPLE, '--map', write('m.json', '{ "Roster": { "kind": "list" } }')],
-      'The map file cannot be used: Roster > kind',
-    ],
-    ['a copy over the input', () => [inFolder('in.xlsx'), '--out', inFolder('in.xlsx')], 'would overwrite the input'],
-    ['one copy for two files', () => ['a.xlsx', 'b.xlsx', '--out', 'c.xlsx'], '--out names one file'],
-    ['nothing recognised', () => [write('notes.csv', 'Dear all\nsee you\n')], 'was recognised'],
-  ])('%s: says so in one line, exits 2 and writes nothing', async (_, args, words) => {
-    const given = args();
-    const before = readdirSync(folder);
-    const { status, out, error } = await check(...given);
-    expect([status, out]).toEqual([2, '']);
-    expect(error).toContain(words);
-    oneLine(error);
-    expect(readdirSync(folder)).toEqual(before);
-  });
-
-  it('tells of a copy that cannot be written; with JSON asked for, that alone is no failed run', async () => {
-    const file = shortCsv();
-    mkdirSync(file.replace(/\.csv$/, '.checked.xlsx'));
-    const plain = await check(file);
-    expect([plain.status, plain.out.includes('Checked workbook')]).toEqual([2, false]);
-    expect(plain.out).toContain('Short of ESL minutes');
-    oneLine(plain.error);
-    const { status, out, error } = await check(file, '--json', inFolder('findings.json'));
-    expect([status, out.includes('Checked workbook')]).toEqual([1, false]);
-    oneLine(error);
-    expect(JSON.parse(readFileSync(inFolder('findings.json'), 'utf8'))).toHaveProperty('findings');
-    expect(
-      await check(file, '--out', file.replace(/\.csv$/, '.checked.xlsx'), '--json', inFolder('again.json')),
-    ).toMatchObject({ status: 2 });
-  });
-
-  it('tells of a sheet that the map names and no workbook has; case does not matter', async () => {
-    const file = shortCsv();
-    const map = write('m.json', '{ "SHORT": { "kind": "roster" }, "Rooster": { "kind": "ignore" } }');
-    const { status, error } = await check(file, '--map', map);
-    expect([status, error]).toEqual([
-      1,
-      'Note: The map names the sheet "Rooster", which is in no workbook that was checked.',
-    ]);
-    const folded = write('left-out.json', '{ "SHORT": { "kind": "ignore" } }');
-    expect(await check(file, '--map', folded)).toMatchObject({ status: 2 });
-  });
-
-  it('goes on with the other files', async () => {
-    const { status, out, error } = await check(inFolder('absent.xlsx'), shortCsv(), '--json', '-');
-    expect(status).toBe(2);
-    expect(error).toContain('There is no such file');
-    expect(JSON.parse(out)).toHaveLength(1);
-  });
-
-  it('never changes the input, not even its time', async () => {
-    const file = inFolder('burke.xlsx');
-    copyFileSync(SAMPLE, file);
-    const before = statSync(file).mtimeMs;
-    await check(file, '--json', '-');
-    expect(statSync(file).mtimeMs).toBe(before);
   });
 });
