@@ -28,9 +28,8 @@ async function measured<Result>(step: () => Result | Promise<Result>): Promise<T
 export interface Repeated<Result> {
   /** The first time, before the engine has compiled anything. */
   readonly first: Timed<Result>;
-  /** The medians of all times. */
+  /** The median of all times, by the clock. */
   readonly milliseconds: number;
-  readonly processor: number;
 }
 
 /**
@@ -52,7 +51,6 @@ export async function inTurn<Results extends readonly unknown[]>(
   return all.map((timings) => ({
     first: timings[0],
     milliseconds: median(timings.map(({ milliseconds }) => milliseconds)),
-    processor: median(timings.map(({ processor }) => processor)),
   })) as unknown as { readonly [At in keyof Results]: Repeated<Results[At]> };
 }
 
