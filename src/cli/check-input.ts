@@ -15,6 +15,9 @@ import { writeReport } from '../excel/write-report';
 import type { Input } from './inputs';
 import type { Options } from './options';
 
+/** What to tell of a workbook in which there is nothing to check. */
+export const NOTHING_RECOGNISED = 'No roster, schedule or other sheet that is checked was recognised in it.';
+
 /** The checked copy as a file, and what a person should know about it. */
 export interface CheckedCopy {
   readonly bytes: Uint8Array;
@@ -51,16 +54,16 @@ export async function checkInput(
       keptRuns: await readKeptRunsText(context),
       date1904: () => workbook.date1904,
     });
-    remarks.push(...unused, ...absentSheetRemarks(stored.corrections, sheetsOf(run)));
+    remarks.push(...unused, ...absentSheetRemarks(stored.corrections, sheetNames(run)));
     return run;
   });
   const recognised = run.dataset.sheets.length > 0;
   return { run, makeCopy: recognised ? () => checkedCopy(workbook, host, run, options, remarks) : null };
 }
 
-/** All sheets of the workbook, those that could not be read among them. */
-export function sheetsOf({ sheets, unread }: ComplianceRun): readonly { readonly name: string }[] {
-  return [...sheets, ...unread];
+/** The names of all sheets of the workbook, those that could not be read among them. */
+export function sheetNames({ sheets, unread }: ComplianceRun): string[] {
+  return [...sheets, ...unread].map(({ name }) => name);
 }
 
 async function checkedCopy(

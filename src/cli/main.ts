@@ -8,7 +8,7 @@ import type { Day } from '../compliance/sheets/values/dates';
 import { openFindings } from '../compliance/waivers';
 import { checkFolders } from './batch';
 import { anyFolder } from './batch/folders';
-import { checkInput, sheetsOf, type CheckedCopy } from './check-input';
+import { checkInput, NOTHING_RECOGNISED, sheetNames, type CheckedCopy } from './check-input';
 import { CommandError } from './command-error';
 import { copyPaths } from './copy-paths';
 import { failureLine } from './failure-line';
@@ -56,7 +56,7 @@ async function checkAll(options: Options, terminal: Terminal): Promise<number> {
       const { run, makeCopy } = await checkInput(input, options, changes, corrections);
       runs.push(run);
       if (makeCopy === null) {
-        terminal.error(`${file}: No roster, schedule or other sheet that is checked was recognised in it.`);
+        terminal.error(`${file}: ${NOTHING_RECOGNISED}`);
         failed = true;
         continue;
       }
@@ -67,7 +67,7 @@ async function checkAll(options: Options, terminal: Terminal): Promise<number> {
       failed = true;
     }
   }
-  tellAbsentSheets(corrections, runs.flatMap(sheetsOf), terminal);
+  tellAbsentSheets(corrections, runs.flatMap(sheetNames), terminal);
   await writeJson(runs, options, terminal);
   if (failed) return RUN_FAILED;
   return runs.some(({ findings }) => openFindings(findings).some(({ severity }) => severity === 'error'))
@@ -90,7 +90,7 @@ async function checkBatch(
   for (const { file, remarks } of checked) for (const remark of remarks) say(`Note: ${file}: ${remark}`);
   tellAbsentSheets(
     corrections,
-    checked.flatMap(({ sheets }) => sheets),
+    checked.flatMap((school) => school.sheetNames),
     terminal,
   );
   const json = `[${checked.map((school) => school.json).join(',\n')}]`;
@@ -141,11 +141,7 @@ async function mapCorrections({ mapFile }: Options): Promise<SheetCorrections> {
 }
 
 /** A name in the map that is in none of the workbooks is mistyped, most likely. */
-function tellAbsentSheets(
-  corrections: SheetCorrections,
-  sheets: readonly { readonly name: string }[],
-  terminal: Terminal,
-): void {
+function tellAbsentSheets(corrections: SheetCorrections, sheets: readonly string[], terminal: Terminal): void {
   if (sheets.length === 0) return;
   for (const name of absentSheets(corrections, sheets))
     terminal.error(`Note: The map names the sheet "${name}", which is in no workbook that was checked.`);

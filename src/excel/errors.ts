@@ -43,10 +43,13 @@ const passing: Words = {
   hint: 'Wait a moment, then try again. If it happens again, save the workbook and reopen it.',
   retry: 'later',
 };
-const ourMistake: Words = {
-  message: 'ML Compliance Check asked Excel for something that it does not accept.',
+const faultOfOurs = {
   hint: 'Reload the add-in and try again. If it happens again, report it with the code shown.',
   retry: 'restarted',
+} as const;
+const ourMistake: Words = {
+  message: 'ML Compliance Check asked Excel for something that it does not accept.',
+  ...faultOfOurs,
 };
 
 /** One entry a code (guides/office-js.md 2.12), and the codes of `HostRefusal`. */
@@ -156,11 +159,7 @@ const FAILURES = {
   },
 } as const satisfies Record<string, Words>;
 
-const UNKNOWN: Words = {
-  message: 'Something went wrong in ML Compliance Check.',
-  hint: 'Reload the add-in and try again. If it happens again, report it with the code shown.',
-  retry: 'restarted',
-};
+const UNKNOWN: Words = { message: 'Something went wrong in ML Compliance Check.', ...faultOfOurs };
 
 /** Failures that concern one sheet, so that the others can still be read. */
 const OF_ONE_SHEET: ReadonlySet<string> = new Set([

@@ -19,12 +19,7 @@ export async function readWorkbookState(context: Excel.RequestContext): Promise<
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   await context.sync();
-  const absent = absentSheetRemarks(stored.settings.corrections, worksheets.items);
-  return {
-    settings: stored.settings,
-    remarks: [...stored.remarks, ...absent],
-    keptRuns,
-    reports,
-    sheetNames: worksheets.items.map(({ name }) => name),
-  };
+  const sheetNames = worksheets.items.map(({ name }) => name);
+  const remarks = [...stored.remarks, ...absentSheetRemarks(stored.settings.corrections, sheetNames)];
+  return { ...stored, remarks, keptRuns, reports, sheetNames };
 }

@@ -24,7 +24,7 @@ export type SchoolResult = {
       readonly digest: Digest;
       readonly json: string;
       readonly remarks: readonly string[];
-      readonly sheets: readonly { readonly name: string }[];
+      readonly sheetNames: readonly string[];
     }
   | { readonly failure: string }
 );

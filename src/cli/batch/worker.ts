@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PolicyChanges } from '../../compliance/policy/policy';
 import { runToJson } from '../../compliance/run-json';
 import type { SheetCorrections } from '../../compliance/sheets/corrections';
-import { checkInput, sheetsOf } from '../check-input';
+import { checkInput, NOTHING_RECOGNISED, sheetNames } from '../check-input';
 import { failureLine } from '../failure-line';
 import { openInput } from '../inputs';
 import type { Options } from '../options';
@@ -26,8 +26,7 @@ export interface Job {
 async function checkSchool({ file, name, copy, options, changes, corrections }: Job): Promise<SchoolResult> {
   try {
     const { run, makeCopy } = await checkInput(await openInput(file), options, changes, corrections);
-    if (makeCopy === null)
-      return { file: name, failure: 'No roster, schedule or other sheet that is checked was recognised in it.' };
+    if (makeCopy === null) return { file: name, failure: NOTHING_RECOGNISED };
     const { bytes, remarks } = await makeCopy();
     await writeWhole(copy, bytes);
     return {
@@ -35,7 +34,7 @@ async function checkSchool({ file, name, copy, options, changes, corrections }: 
       digest: digestOf(run),
       json: JSON.stringify(runToJson(run)),
       remarks,
-      sheets: sheetsOf(run).map(({ name }) => ({ name })),
+      sheetNames: sheetNames(run),
     };
   } catch (error) {
     return { file: name, failure: failureLine(error) };

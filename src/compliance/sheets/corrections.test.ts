@@ -25,16 +25,16 @@ describe('what a user said about sheets', () => {
   });
 
   it('names the sheets that are not there', () => {
-    expect(absentSheets(CORRECTIONS, [{ name: 'roster' }, { name: 'Schedule' }])).toEqual(['Old list']);
+    expect(absentSheets(CORRECTIONS, ['roster', 'Schedule'])).toEqual(['Old list']);
     expect(absentSheets(CORRECTIONS, [])).toEqual(['Roster', 'Old list']);
-    expect(absentSheets({}, [{ name: 'Roster' }])).toEqual([]);
+    expect(absentSheets({}, ['Roster'])).toEqual([]);
   });
 
   it('tells of them in one sentence, with three names at the most', () => {
     const ignored = (...names: string[]) =>
       Object.fromEntries(names.map((name) => [name, { kind: 'ignore' as const }]));
     const after = ' is not used: no sheet has that name now. If a sheet was renamed, say so under Sheets.';
-    expect(absentSheetRemarks(ignored('A'), [{ name: 'a' }])).toEqual([]);
+    expect(absentSheetRemarks(ignored('A'), ['a'])).toEqual([]);
     expect(absentSheetRemarks(ignored('A'), [])).toEqual([`What was set for "A"${after}`]);
     expect(absentSheetRemarks(ignored('A', 'B', 'C'), [])).toEqual([`What was set for "A", "B", "C"${after}`]);
     expect(absentSheetRemarks(ignored('A', 'B', 'C', 'D', 'E'), [])).toEqual([

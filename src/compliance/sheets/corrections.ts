@@ -25,16 +25,13 @@ export function withoutSheet(corrections: SheetCorrections, sheet: string): Shee
 }
 
 /** The names of sheets that something was said about and that are not there: renamed since, deleted, or mistyped. */
-export function absentSheets(corrections: SheetCorrections, sheets: readonly { readonly name: string }[]): string[] {
-  const there = new Set(sheets.map(({ name }) => nameKey(name)));
+export function absentSheets(corrections: SheetCorrections, sheets: readonly string[]): string[] {
+  const there = new Set(sheets.map(nameKey));
   return Object.keys(corrections).filter((name) => !there.has(nameKey(name)));
 }
 
 /** One sentence to tell about sheets that something was said about and that are not there; none where all are there. */
-export function absentSheetRemarks(
-  corrections: SheetCorrections,
-  sheets: readonly { readonly name: string }[],
-): string[] {
+export function absentSheetRemarks(corrections: SheetCorrections, sheets: readonly string[]): string[] {
   const absent = absentSheets(corrections, sheets);
   if (absent.length === 0) return [];
   const names = absent.slice(0, MOST_NAMED).map((name) => `"${name}"`);

@@ -1,7 +1,7 @@
 import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { useState } from 'react';
-import { useSession, useSessionState } from '../session/session-context';
+import { useIsBusy, useSession, useSessionState } from '../session/session-context';
 import { ConfirmDialog } from './confirm-dialog';
 import { HighlightLegend } from './highlight-legend';
 
@@ -9,7 +9,7 @@ import { HighlightLegend } from './highlight-legend';
 export function MoreMenu() {
   const session = useSession();
   const run = useSessionState((state) => state.run);
-  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const isBusy = useIsBusy();
   const eslColumnsOn = useSessionState((state) => state.eslColumnsOn);
   const [asking, setAsking] = useState<'highlights' | 'columns' | null>(null);
   const rosters = (run?.sheets ?? []).filter(({ reading }) => reading.recognised?.kind === 'roster');

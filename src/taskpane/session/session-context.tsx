@@ -25,3 +25,8 @@ export function useSessionState<Part>(select: (state: PaneState) => Part): Part 
   const session = useSession();
   return useSyncExternalStore(session.subscribe, () => select(session.getState()));
 }
+
+/** Whether the workbook is being read, checked or written: what would change it has to wait. */
+export function useIsBusy(): boolean {
+  return useSessionState((state) => state.working !== null || state.progress !== null);
+}

@@ -1,6 +1,6 @@
 import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { RunView } from '../../session/session';
-import { useSession, useSessionState } from '../../session/session-context';
+import { useIsBusy, useSession } from '../../session/session-context';
 
 const useStyles = makeStyles({
   box: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 /** No sheet was taken for anything: asks which lists the students. */
 export function NothingRecognised({ run }: { readonly run: RunView }) {
   const session = useSession();
-  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const isBusy = useIsBusy();
   const styles = useStyles();
   const candidates = run.sheets.filter(
     ({ reading }) =>

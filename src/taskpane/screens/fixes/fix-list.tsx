@@ -4,7 +4,7 @@ import { fixAddress, type FixKindId, type ProposedFix } from '../../../complianc
 import { LineList } from '../../components/line-list';
 import { keepingFocus, useFocusWhenDrawn } from '../../components/list-focus';
 import { toggled } from '../../components/toggled';
-import { useSession, useSessionState } from '../../session/session-context';
+import { useIsBusy, useSession } from '../../session/session-context';
 import { FixLine } from './fix-line';
 import { fixRows, stepToCell, type FixGroup, type FixRow } from './fix-rows';
 import { KindHeading } from './kind-heading';
@@ -15,7 +15,7 @@ const LINE_HEIGHT = 32;
 /** Every cell, by kind; only the lines in sight are drawn. Arrows walk the cells, Enter goes to one. */
 export function FixList({ groups }: { readonly groups: readonly FixGroup[] }) {
   const session = useSession();
-  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const isBusy = useIsBusy();
   const [closed, setClosed] = useState<ReadonlySet<FixKindId>>(new Set());
   const [picked, setPicked] = useState(0);
   const rows = useMemo(() => fixRows(groups, closed), [groups, closed]);

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { fixAddress, shownFixValue } from '../../../compliance/fixes/fix';
-import { useSession, useSessionState } from '../../session/session-context';
+import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { fixOf } from './fix-of';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 export function FixThisCell({ sheet, cells }: Props) {
   const session = useSession();
   const fixes = useSessionState((state) => state.fixes);
-  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const isBusy = useIsBusy();
   const fix = fixOf(fixes, sheet, cells);
   if (fix === undefined) return null;
   return (

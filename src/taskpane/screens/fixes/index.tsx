@@ -2,7 +2,7 @@ import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-compo
 import { useMemo, useRef } from 'react';
 import { counted } from '../../../compliance/reports/wording';
 import { useLostFocus } from '../../components/list-focus';
-import { useSession, useSessionState } from '../../session/session-context';
+import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { FixList } from './fix-list';
 import { groupFixes, type FixGroup } from './fix-rows';
 import { LeftCellsList } from './left-cells-list';
@@ -58,7 +58,7 @@ export function FixesScreen() {
 
 function WhatToFix({ groups }: { readonly groups: readonly FixGroup[] }) {
   const session = useSession();
-  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const isBusy = useIsBusy();
   if (groups.length === 0)
     return <Text>No cell needs a fix of its form. What is wrong otherwise stands in Findings.</Text>;
   const all = groups.flatMap(({ fixes }) => fixes);

@@ -1,6 +1,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { counted } from '../../../compliance/reports/wording';
-import { useSession, useSessionState } from '../../session/session-context';
+import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { clockTime } from '../check/when';
 
 const useStyles = makeStyles({
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 export function MadeFixesList() {
   const session = useSession();
   const made = useSessionState((state) => state.madeFixes);
-  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const isBusy = useIsBusy();
   const styles = useStyles();
   if (made.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import { counted } from '../../../compliance/reports/wording';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { copyText } from '../../components/copy-text';
 import { FilePicker } from '../../components/file-picker';
-import { useSession, useSessionState } from '../../session/session-context';
+import { useIsBusy, useSession } from '../../session/session-context';
 import { countChanges, policyFile } from './policy-changes';
 import { saveText } from './save-text';
 
@@ -23,7 +23,7 @@ const FILE_NAME = 'ml-policy.json';
 /** Takes a policy in from a file, gives the changes out, and resets them all. */
 export function PolicyFileActions({ changes }: { readonly changes: PolicyChanges }) {
   const session = useSession();
-  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const isBusy = useIsBusy();
   const [problem, setProblem] = useState('');
   const [imported, setImported] = useState<PolicyChanges | null>(null);
   const [isResetting, setIsResetting] = useState(false);

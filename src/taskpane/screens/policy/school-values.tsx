@@ -2,7 +2,7 @@ import { Button, Field, Select, Text, makeStyles, tokens } from '@fluentui/react
 import { useRef, useState } from 'react';
 import type { PolicyChanges, SettingKey } from '../../../compliance/policy/policy';
 import type { Setting } from '../../../compliance/policy/setting';
-import { useSession, useSessionState } from '../../session/session-context';
+import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { districtValue, schoolValues, withoutSchoolValue, withSchoolValue } from './policy-changes';
 import { ValueForm } from './value-form';
 
@@ -22,7 +22,7 @@ interface Props {
 export function SchoolValues({ settingKey, setting, changes }: Props) {
   const session = useSession();
   const schools = useSessionState((state) => state.run?.schools);
-  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const isBusy = useIsBusy();
   const [picked, setPicked] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const styles = useStyles();

@@ -3,7 +3,7 @@ import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useRef, useState } from 'react';
 import { settingOf, type PolicyChanges, type SettingKey } from '../../../compliance/policy/policy';
-import { useSession, useSessionState } from '../../session/session-context';
+import { useIsBusy, useSession } from '../../session/session-context';
 import { ConfidenceBadge } from './confidence-badge';
 import { districtValue, isChanged, schoolValues, withDistrictValue, withoutSetting } from './policy-changes';
 import { SchoolValues } from './school-values';
@@ -37,7 +37,7 @@ interface Props {
 /** A value of the rules with its source and how sure it is. Opens to be changed. */
 export function SettingItem({ settingKey, changes }: Props) {
   const session = useSession();
-  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const isBusy = useIsBusy();
   const [isOpen, setIsOpen] = useState(false);
   const styles = useStyles();
   const id = useId();

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Setting } from '../../../compliance/policy/setting';
-import { useSessionState } from '../../session/session-context';
+import { useIsBusy } from '../../session/session-context';
 import { readTyped, shapeOf, textOf, type Shape } from './value-text';
 
 const useStyles = makeStyles({
@@ -29,7 +29,7 @@ interface Props {
 /** Types a value, tells what is wrong with it, and saves it once it can be used. */
 export function ValueForm({ setting, label, value, onSave }: Props) {
   const styles = useStyles();
-  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const isBusy = useIsBusy();
   const shape = shapeOf(setting);
   const shown = textOf(value, shape);
   const [draft, setDraft] = useState({ of: shown, text: shown });

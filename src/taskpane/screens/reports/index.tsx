@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { counted } from '../../../compliance/reports/wording';
 import type { WrittenReport } from '../../../excel/write-report';
 import { FrameScreen } from '../../components/frame-screen';
-import { useSession, useSessionState } from '../../session/session-context';
+import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { CopyNarrative } from './copy-narrative';
 import { OFFERED_REPORTS } from './offered-reports';
 import { PresentTabs } from './present-tabs';
@@ -24,7 +24,7 @@ export function ReportsScreen() {
   const session = useSession();
   const schools = useSessionState((state) => state.run?.schools);
   const present = useSessionState((state) => state.reports);
-  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const isBusy = useIsBusy();
   const [pickedIds, setPickedIds] = useState<ReadonlySet<string>>(new Set(OFFERED_REPORTS.map(({ id }) => id)));
   const [school, setSchool] = useState(DISTRICT);
   const [written, setWritten] = useState<readonly WrittenReport[]>([]);

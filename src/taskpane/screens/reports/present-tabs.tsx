@@ -2,7 +2,7 @@ import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-componen
 import { useEffect, useRef, useState } from 'react';
 import { counted } from '../../../compliance/reports/wording';
 import { ConfirmDialog } from '../../components/confirm-dialog';
-import { useSession, useSessionState } from '../../session/session-context';
+import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 export function PresentTabs() {
   const session = useSession();
   const reports = useSessionState((state) => state.reports);
-  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const isBusy = useIsBusy();
   const [isAsking, setIsAsking] = useState(false);
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,6 +1,6 @@
 import { Button, Field, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { useSession, useSessionState } from '../../session/session-context';
+import { useIsBusy, useSession } from '../../session/session-context';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
@@ -19,7 +19,7 @@ interface Props {
 /** What the user said about sheets that were renamed or deleted since: it can be used for another sheet, or forgotten. */
 export function AbsentCorrections({ absent, sheets }: Props) {
   const session = useSession();
-  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const isBusy = useIsBusy();
   const heading = useRef<HTMLHeadingElement>(null);
   const styles = useStyles();
   if (absent.length === 0) return null;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { FrameScreen } from '../../components/frame-screen';
 import { absentSheets, correctionsByName } from '../../../compliance/sheets/corrections';
 import type { SheetView } from '../../session/session';
-import { useSession, useSessionState } from '../../session/session-context';
+import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { AbsentCorrections } from './absent-corrections';
 import { SheetItem } from './sheet-item';
 
@@ -18,7 +18,8 @@ export function SheetsScreen() {
   const session = useSession();
   const run = useSessionState((state) => state.run);
   const corrections = useSessionState((state) => state.settings.corrections);
-  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const sheetNames = useSessionState((state) => state.sheetNames);
+  const isBusy = useIsBusy();
   const [open, setOpen] = useState<string | null>(null);
   const styles = useStyles();
   if (run === null) {
@@ -49,10 +50,7 @@ export function SheetsScreen() {
           />
         ))}
       </ul>
-      <AbsentCorrections
-        absent={absentSheets(corrections, [...run.sheets, ...run.unread])}
-        sheets={inputs.map(({ name }) => name)}
-      />
+      <AbsentCorrections absent={absentSheets(corrections, sheetNames)} sheets={inputs.map(({ name }) => name)} />
       {run.unread.length > 0 && (
         <section aria-labelledby="unread-sheets">
           <Text as="h2" id="unread-sheets" weight="semibold" size={300} className={styles.heading}>

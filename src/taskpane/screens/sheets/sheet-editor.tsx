@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { KINDS } from '../../../compliance/sheets/kinds';
 import type { SheetCorrection } from '../../../compliance/sheets/corrections';
 import type { SheetView } from '../../session/session';
-import { useSession, useSessionState } from '../../session/session-context';
+import { useIsBusy, useSession } from '../../session/session-context';
 import { ColumnFields } from './column-fields';
 import { withColumn, withHeadingRow, withKind, type KindChoice } from './corrections';
 import { HeadingRowField } from './heading-row-field';
@@ -27,7 +27,7 @@ interface Props {
 /** What a sheet is, where its headings stand, and which column holds what. Every change is remembered and checked at once. */
 export function SheetEditor({ view, correction }: Props) {
   const session = useSession();
-  const isBusy = useSessionState((state) => state.working !== null || state.progress !== null);
+  const isBusy = useIsBusy();
   const styles = useStyles();
   const kind = useRef<HTMLSelectElement>(null);
   const { name, reading, headings } = view;
