@@ -3,7 +3,7 @@ import path from 'node:path';
 import { makePolicy } from '../src/compliance/policy/policy';
 import { REPORTS } from '../src/compliance/reports';
 import { dayOf } from '../src/compliance/sheets/values/dates';
-import { openFindings } from '../src/compliance/waivers';
+import { openFindings } from '../src/compliance/findings/waivers';
 import { createExcelHost, HostWorkbook, type ExcelHost } from '../src/embedded-host';
 import { loadXlsx, saveXlsx } from '../src/embedded-host/file';
 import { applyHighlights } from '../src/excel/highlight';

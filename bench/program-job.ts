@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { makePolicy } from '../src/compliance/policy/policy';
 import { eslMinutes } from '../src/compliance/reports/esl-minutes';
-import { runInParts, type ComplianceRun } from '../src/compliance/run';
+import { runInParts, type ComplianceRun } from '../src/compliance/run/run';
 import type { WorkbookSnapshot } from '../src/compliance/sheets/snapshot';
 import { createExcelHost, type ExcelHost } from '../src/embedded-host';
 import { loadXlsx } from '../src/embedded-host/file';

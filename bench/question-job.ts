@@ -1,5 +1,5 @@
 import { makePolicy } from '../src/compliance/policy/policy';
-import { run } from '../src/compliance/run';
+import { run } from '../src/compliance/run/run';
 import type { WorkbookSnapshot } from '../src/compliance/sheets/snapshot';
 import { DISTRICT_AS_OF, makeDistrict } from './district';
 import { inTurn } from './measure';

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { proposeFixes, type ProposedFix } from '../src/compliance/fixes';
 import { makePolicy } from '../src/compliance/policy/policy';
-import { run, type ComplianceRun } from '../src/compliance/run';
+import { run, type ComplianceRun } from '../src/compliance/run/run';
 import { columnLetters } from '../src/compliance/sheets/addresses';
 import { KINDS } from '../src/compliance/sheets/kinds';
 import type { SheetCorrections } from '../src/compliance/sheets/corrections';
 import type { CellValue, WorkbookSnapshot } from '../src/compliance/sheets/snapshot';
 import { dayFromIso } from '../src/compliance/sheets/values/dates';
 import { cellText } from '../src/compliance/sheets/values/text';
-import { problemKey, type Waiver } from '../src/compliance/waivers';
+import { problemKey } from '../src/compliance/findings/waivers';
+import type { Waiver } from '../src/compliance/findings/finding';
 import { MIXED_AS_OF, mixedWorkbook } from './mixed-workbook';
 
 const POLICY = makePolicy({ schools: { 'Adams  K-8': { blockLength: 40 } } });

@@ -8,7 +8,7 @@ import { fillSheets, snapshotOf, type FilledSheet } from '../scripts/make-sample
 import { writeSample } from '../scripts/make-sample/workbook';
 import { CHECKS } from '../src/compliance/checks';
 import { makePolicy } from '../src/compliance/policy/policy';
-import { run, type ComplianceRun } from '../src/compliance/run';
+import { run, type ComplianceRun } from '../src/compliance/run/run';
 import { dayOf } from '../src/compliance/sheets/values/dates';
 
 const SAMPLE_FILE = path.resolve(__dirname, '../assets/samples/burke-k8-sample.xlsx');

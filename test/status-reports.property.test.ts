@@ -6,7 +6,7 @@ import { folders } from '../src/compliance/reports/folders';
 import type { ReportSheet } from '../src/compliance/reports/report-sheet';
 import { sddProposals } from '../src/compliance/reports/sdd-proposals';
 import { shownRows } from '../src/compliance/reports/testing/run-of';
-import { run, type ComplianceRun } from '../src/compliance/run';
+import { run, type ComplianceRun } from '../src/compliance/run/run';
 import { dayFromIso } from '../src/compliance/sheets/values/dates';
 import { arbitraryDistrict, DISTRICT_AS_OF, type DistrictSheets } from './arbitrary-district';
 

@@ -9,7 +9,7 @@ import type { ReportSheet } from '../src/compliance/reports/report-sheet';
 import { screening } from '../src/compliance/reports/screening';
 import { sddProposals } from '../src/compliance/reports/sdd-proposals';
 import { shownRows, tableOf } from '../src/compliance/reports/testing/run-of';
-import { run } from '../src/compliance/run';
+import { run } from '../src/compliance/run/run';
 import { dayOf } from '../src/compliance/sheets/values/dates';
 
 const sample = run(snapshotOf(makeSample().sheets), { policy: makePolicy(), asOf: dayOf(2026, 10, 1) });

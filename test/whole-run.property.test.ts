@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { workbookOf } from '../src/compliance/checks/testing/workbook-of';
 import { makePolicy } from '../src/compliance/policy/policy';
-import { run, type ComplianceRun } from '../src/compliance/run';
-import { runToJson } from '../src/compliance/run-json';
+import { run, type ComplianceRun } from '../src/compliance/run/run';
+import { runToJson } from '../src/compliance/run/run-json';
 import type { CellValue } from '../src/compliance/sheets/snapshot';
 import { dayFromIso } from '../src/compliance/sheets/values/dates';
-import { problemKey } from '../src/compliance/waivers';
+import { problemKey } from '../src/compliance/findings/waivers';
 import { arbitraryDistrict, DISTRICT_AS_OF, type DistrictSheets, type Rows } from './arbitrary-district';
 
 const POLICY = makePolicy();

@@ -1,4 +1,4 @@
-import type { ComplianceRun } from '../compliance/run';
+import type { ComplianceRun } from '../compliance/run/run';
 import type { PolicyChanges } from '../compliance/policy/policy';
 import { makePolicy, mergedChanges } from '../compliance/policy/policy';
 import { REPORTS } from '../compliance/reports';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { makePolicy, type PolicyChanges } from '../compliance/policy/policy';
 import { readPolicyFile } from '../compliance/policy/policy-file';
-import type { ComplianceRun } from '../compliance/run';
-import { runToJson } from '../compliance/run-json';
+import type { ComplianceRun } from '../compliance/run/run';
+import { runToJson } from '../compliance/run/run-json';
 import { absentSheets, type SheetCorrections } from '../compliance/sheets/corrections';
 import type { Day } from '../compliance/sheets/values/dates';
-import { openFindings } from '../compliance/waivers';
+import { openFindings } from '../compliance/findings/waivers';
 import { checkFolders } from './batch';
 import { anyFolder } from './batch/folders';
 import { checkInput, NOTHING_RECOGNISED, sheetNames, type CheckedCopy } from './check-input';

@@ -1,13 +1,13 @@
-import { criterionOf } from '../compliance/criteria';
-import { countsByCheck, SEVERITIES } from '../compliance/finding-counts';
-import { checkOf } from '../compliance/render-finding';
-import { scoreOf } from '../compliance/reports/score';
+import { criterionOf } from '../compliance/run/criteria';
+import { countsByCheck, SEVERITIES } from '../compliance/findings/finding-counts';
+import { checkOf } from '../compliance/run/render-finding';
+import { scoreOf } from '../compliance/run/score';
 import { counted, percent, SEVERITY_WORDS } from '../compliance/reports/wording';
-import type { ComplianceRun } from '../compliance/run';
-import { openFindings } from '../compliance/waivers';
+import type { ComplianceRun } from '../compliance/run/run';
+import { openFindings } from '../compliance/findings/waivers';
 import { kindOf } from '../compliance/sheets/kinds';
 import { isoDate } from '../compliance/sheets/values/dates';
-import type { Severity } from '../compliance/checks/finding';
+import type { Severity } from '../compliance/findings/finding';
 
 /** A run as text for a terminal: what was read, the score, findings by check, what could not be checked. No student is named. */
 export function printedRun(run: ComplianceRun): string {

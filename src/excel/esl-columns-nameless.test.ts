@@ -1,4 +1,4 @@
-import { keyOfRow } from '../compliance/row-anchors';
+import { keyOfRow } from '../compliance/run/row-anchors';
 import type { ExcelHost } from '../embedded-host';
 import type { EslServiceRow } from './esl-columns';
 import {

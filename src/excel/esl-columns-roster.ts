@@ -1,4 +1,4 @@
-import { keyColumnsOf, rowKey } from '../compliance/row-anchors';
+import { keyColumnsOf, rowKey } from '../compliance/run/row-anchors';
 import type { SheetReading } from '../compliance/sheets/recognise';
 import { cellText, isBlank } from '../compliance/sheets/values/text';
 import { mayBeOurs, measureOf, ServiceBook, type Cell, type EslServiceRow, type Measure } from './esl-columns-cells';

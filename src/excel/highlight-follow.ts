@@ -1,6 +1,6 @@
-import type { Finding } from '../compliance/checks/finding';
-import type { SheetAnchors } from '../compliance/row-anchors';
-import type { ComplianceRun } from '../compliance/run';
+import type { Finding } from '../compliance/findings/finding';
+import type { SheetAnchors } from '../compliance/run/row-anchors';
+import type { ComplianceRun } from '../compliance/run/run';
 import type { OpenSheet } from './highlight-sheets';
 import { findAnchoredRows } from './row-anchors';
 

@@ -1,6 +1,6 @@
-import { openFindings } from '../compliance/waivers';
-import type { Finding, Severity } from '../compliance/checks/finding';
-import type { ComplianceRun } from '../compliance/run';
+import { openFindings } from '../compliance/findings/waivers';
+import type { Finding, Severity } from '../compliance/findings/finding';
+import type { ComplianceRun } from '../compliance/run/run';
 import { columnNumber } from '../compliance/sheets/addresses';
 import type { RecognisedSheet } from '../compliance/sheets/recognised-sheet';
 import { mergeSpans, type CellArea, type RowSpan } from './address-packer';

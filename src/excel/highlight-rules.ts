@@ -1,4 +1,4 @@
-import type { Severity } from '../compliance/checks/finding';
+import type { Severity } from '../compliance/findings/finding';
 import { packAreas } from './address-packer';
 import type { PlannedRule } from './highlight-plan';
 import type { PayloadMeter } from './payload';

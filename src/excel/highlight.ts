@@ -1,5 +1,5 @@
-import { anchorsOf, type SheetAnchors } from '../compliance/row-anchors';
-import type { ComplianceRun } from '../compliance/run';
+import { anchorsOf, type SheetAnchors } from '../compliance/run/row-anchors';
+import type { ComplianceRun } from '../compliance/run/run';
 import { counted } from '../compliance/reports/wording';
 import { followRows, type Anchored } from './highlight-follow';
 import { planHighlights, type HighlightPlan } from './highlight-plan';

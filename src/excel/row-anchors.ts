@@ -1,4 +1,4 @@
-import { comparedHeading, rowKey, type SheetAnchors } from '../compliance/row-anchors';
+import { comparedHeading, rowKey, type SheetAnchors } from '../compliance/run/row-anchors';
 import type { CellValue } from '../compliance/sheets/snapshot';
 import { PayloadMeter } from './payload';
 

@@ -1,4 +1,4 @@
-import { run, type ComplianceRun, type RunOptions } from '../compliance/run';
+import { run, type ComplianceRun, type RunOptions } from '../compliance/run/run';
 import { CancelledError } from './errors';
 import { readWorkbook, type ReadOptions } from './read-workbook';
 

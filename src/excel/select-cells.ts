@@ -1,4 +1,4 @@
-import type { SheetAnchors } from '../compliance/row-anchors';
+import type { SheetAnchors } from '../compliance/run/row-anchors';
 import { PayloadMeter } from './payload';
 import { findAnchoredRows, queueAnchorCheck } from './row-anchors';
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../compliance/checks/finding';
+import type { Severity } from '../compliance/findings/finding';
 
 export interface StatusColours {
   /** Behind a whole row: light, so that the row stays easy to read. */

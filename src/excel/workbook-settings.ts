@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { usableChanges, type PolicyChanges } from '../compliance/policy/policy';
 import { KIND_IDS } from '../compliance/sheets/kinds/define-kind';
 import type { SheetCorrections } from '../compliance/sheets/corrections';
-import type { Waiver } from '../compliance/waivers';
+import type { Waiver } from '../compliance/findings/finding';
 import { HostRefusal } from './errors';
 import { storedJson } from './stored-json';
 

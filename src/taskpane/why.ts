@@ -1,4 +1,4 @@
-import { criterionOf } from '../compliance/criteria';
+import { criterionOf } from '../compliance/run/criteria';
 import type { Policy } from '../compliance/policy/policy';
 import { CHECK_READMES } from './worker/check-readmes';
 

@@ -1,7 +1,7 @@
 import { proposeFixes } from '../../src/compliance/fixes';
 import { makePolicy } from '../../src/compliance/policy/policy';
 import type { Report } from '../../src/compliance/reports/define-report';
-import { run, type ComplianceRun } from '../../src/compliance/run';
+import { run, type ComplianceRun } from '../../src/compliance/run/run';
 import { dayOf } from '../../src/compliance/sheets/values/dates';
 import { refreshEslColumns, removeEslColumns, writeEslColumns } from '../../src/excel/esl-columns';
 import { withoutEvents } from '../../src/excel/events';

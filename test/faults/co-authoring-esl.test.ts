@@ -1,4 +1,4 @@
-import type { ComplianceRun } from '../../src/compliance/run';
+import type { ComplianceRun } from '../../src/compliance/run/run';
 import type { CellValue, HostWorkbook } from '../../src/embedded-host';
 import { refreshEslColumns, removeEslColumns, writeEslColumns } from '../../src/excel/esl-columns';
 import { eslServices } from '../../src/taskpane/worker/esl-services';

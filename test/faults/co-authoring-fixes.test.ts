@@ -1,6 +1,6 @@
 import { proposeFixes } from '../../src/compliance/fixes';
 import { makePolicy } from '../../src/compliance/policy/policy';
-import type { ComplianceRun } from '../../src/compliance/run';
+import type { ComplianceRun } from '../../src/compliance/run/run';
 import type { HostWorkbook } from '../../src/embedded-host';
 import { describeHostFailure } from '../../src/excel/errors';
 import { applyFixes, type FixResult } from '../../src/excel/fix-cells';

@@ -1,5 +1,5 @@
-import { anchorsFor, anchorsOf } from '../../src/compliance/row-anchors';
-import type { ComplianceRun } from '../../src/compliance/run';
+import { anchorsFor, anchorsOf } from '../../src/compliance/run/row-anchors';
+import type { ComplianceRun } from '../../src/compliance/run/run';
 import type { HostWorkbook } from '../../src/embedded-host';
 import { selectCells } from '../../src/excel/select-cells';
 import { openPane, until } from '../../src/taskpane/testing/open-pane';

@@ -1,4 +1,4 @@
-import type { ComplianceRun } from '../../src/compliance/run';
+import type { ComplianceRun } from '../../src/compliance/run/run';
 import type { HostSheet, HostWorkbook } from '../../src/embedded-host';
 import { applyHighlights } from '../../src/excel/highlight';
 import { openPane } from '../../src/taskpane/testing/open-pane';

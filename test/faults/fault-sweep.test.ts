@@ -1,5 +1,5 @@
 import { REPORTS } from '../../src/compliance/reports';
-import type { ComplianceRun } from '../../src/compliance/run';
+import type { ComplianceRun } from '../../src/compliance/run/run';
 import { restoreFixes, type FixResult } from '../../src/excel/fix-cells';
 import { checkedSchool, fixAction, MARKS, markAction, removalOfReports, reportActions, type Action } from './actions';
 import { FaultyExcel, passPausesAtOnce } from './faulty-excel';

@@ -1,5 +1,5 @@
 import { REPORTS } from '../../src/compliance/reports';
-import type { ComplianceRun } from '../../src/compliance/run';
+import type { ComplianceRun } from '../../src/compliance/run/run';
 import { PROFILES } from '../../src/embedded-host';
 import { restoreFixes } from '../../src/excel/fix-cells';
 import { onWorkbookChanged } from '../../src/excel/events';

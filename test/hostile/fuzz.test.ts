@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { makePolicy } from '../../src/compliance/policy/policy';
-import { run } from '../../src/compliance/run';
+import { run } from '../../src/compliance/run/run';
 import { dayOf } from '../../src/compliance/sheets/values/dates';
 import { createExcelHost, EmbeddedHost, HostWorkbook } from '../../src/embedded-host';
 import { loadXlsx, UnreadableFileError } from '../../src/embedded-host/file';

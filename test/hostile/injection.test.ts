@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { makePolicy } from '../../src/compliance/policy/policy';
 import { REPORTS } from '../../src/compliance/reports';
-import type { ComplianceRun } from '../../src/compliance/run';
+import type { ComplianceRun } from '../../src/compliance/run/run';
 import { dayOf } from '../../src/compliance/sheets/values/dates';
-import { problemKey } from '../../src/compliance/waivers';
+import { problemKey } from '../../src/compliance/findings/waivers';
 import { createExcelHost, type HostSheet, type HostWorkbook } from '../../src/embedded-host';
 import { loadXlsx } from '../../src/embedded-host/file';
 import { saveXlsx } from '../../src/embedded-host/file/save-xlsx';

@@ -5,7 +5,7 @@ import { readMapFile } from '../../src/cli/map-file';
 import { readKeptRuns } from '../../src/compliance/changes/kept-text';
 import { makePolicy, PolicyError } from '../../src/compliance/policy/policy';
 import { readPolicyFile } from '../../src/compliance/policy/policy-file';
-import { run } from '../../src/compliance/run';
+import { run } from '../../src/compliance/run/run';
 import { dayOf } from '../../src/compliance/sheets/values/dates';
 import { applyHighlights, removeHighlights } from '../../src/excel/highlight';
 import { readKeptRunsText } from '../../src/excel/kept-runs';

@@ -1,8 +1,8 @@
-import type { Severity } from '../../compliance/checks/finding';
-import { countsByCheck, countsBySeverity } from '../../compliance/finding-counts';
-import { scoreOf } from '../../compliance/reports/score';
-import type { ComplianceRun } from '../../compliance/run';
-import { openFindings } from '../../compliance/waivers';
+import type { Severity } from '../../compliance/findings/finding';
+import { countsByCheck, countsBySeverity } from '../../compliance/findings/finding-counts';
+import { scoreOf } from '../../compliance/run/score';
+import type { ComplianceRun } from '../../compliance/run/run';
+import { openFindings } from '../../compliance/findings/waivers';
 
 /** What the district keeps of one workbook: counts only, no student. */
 export interface Digest {

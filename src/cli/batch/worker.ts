@@ -1,7 +1,7 @@
 import { worker } from 'workerpool';
 import { z } from 'zod';
 import type { PolicyChanges } from '../../compliance/policy/policy';
-import { runToJson } from '../../compliance/run-json';
+import { runToJson } from '../../compliance/run/run-json';
 import type { SheetCorrections } from '../../compliance/sheets/corrections';
 import { checkInput, NOTHING_RECOGNISED, sheetNames } from '../check-input';
 import { failureLine } from '../failure-line';

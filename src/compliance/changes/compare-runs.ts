@@ -1,9 +1,9 @@
-import type { Finding } from '../checks/finding';
+import type { Finding } from '../findings/finding';
 import { grouped } from '../grouped';
-import type { ComplianceRun } from '../run';
+import type { ComplianceRun } from '../run/run';
 import { readId } from '../sheets/values/ids';
 import { folded } from '../sheets/values/text';
-import { openFindings } from '../waivers';
+import { openFindings } from '../findings/waivers';
 import { identityOf, notRunChecks, recorded, subjectReader } from './record-run';
 import type { RecordedProblem, RecordedRun } from './recorded-run';
 

@@ -1,7 +1,7 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { z } from 'zod';
-import type { Severity } from '../checks/finding';
-import { SEVERITIES } from '../finding-counts';
+import type { Severity } from '../findings/finding';
+import { SEVERITIES } from '../findings/finding-counts';
 import type { KeptRuns, RecordedProblem, RecordedRun, Subject } from './recorded-run';
 
 /** A workbook's settings hold about 2 MB in all, and every opening of the pane reads them (guides/office-js.md 2.2). */

@@ -1,6 +1,6 @@
 import { workbookOf, type SheetRows } from '../checks/testing/workbook-of';
 import { makePolicy } from '../policy/policy';
-import { run, type ComplianceRun } from '../run';
+import { run, type ComplianceRun } from '../run/run';
 import { dayOf } from '../sheets/values/dates';
 import { identityOf, recordRun } from './record-run';
 import type { Subject } from './recorded-run';

@@ -1,16 +1,16 @@
-import type { Finding } from '../checks/finding';
+import type { Finding } from '../findings/finding';
 import type { Teacher } from '../dataset/records';
 import { teacherLabel } from '../dataset/teachers';
-import { SEVERITIES } from '../finding-counts';
-import { missingNeeds } from '../missing-needs';
+import { SEVERITIES } from '../findings/finding-counts';
+import { missingNeeds } from '../run/missing-needs';
 import type { Policy, SettingKey } from '../policy/policy';
-import { checkOf } from '../render-finding';
-import type { ComplianceRun } from '../run';
+import { checkOf } from '../run/render-finding';
+import type { ComplianceRun } from '../run/run';
 import { isoDate } from '../sheets/values/dates';
 import { readId } from '../sheets/values/ids';
 import { personKey } from '../sheets/values/names';
 import { folded } from '../sheets/values/text';
-import { openFindings } from '../waivers';
+import { openFindings } from '../findings/waivers';
 import type { RecordedProblem, RecordedRun, Subject } from './recorded-run';
 import { textNumber } from './text-number';
 

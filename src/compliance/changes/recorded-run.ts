@@ -1,4 +1,4 @@
-import type { Severity } from '../checks/finding';
+import type { Severity } from '../findings/finding';
 
 /** What a problem is about, in a form that outlives sorting, moving and renaming. */
 export interface Subject {

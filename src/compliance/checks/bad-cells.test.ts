@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { makePolicy } from '../policy/policy';
-import { run } from '../run';
+import { run } from '../run/run';
 import { KIND_IDS } from '../sheets/kinds/define-kind';
 import { kindOf } from '../sheets/kinds';
 import { dayOf } from '../sheets/values/dates';

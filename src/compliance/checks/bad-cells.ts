@@ -11,7 +11,7 @@ import { readId } from '../sheets/values/ids';
 import { isBlank } from '../sheets/values/text';
 import type { Need, Problem } from './define-check';
 import { rowLocation } from './locations';
-import { wordList } from './word-list';
+import { wordList } from '../sheets/values/word-list';
 
 /** The fields that a check of cells reads, by kind of sheet; their order is the order in findings. */
 export type CheckedFields = Readonly<Partial<Record<KindId, readonly string[]>>>;

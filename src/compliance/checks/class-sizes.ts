@@ -2,9 +2,9 @@ import { capOfClass, type ClassCap } from '../class-size/class-cap';
 import { classesOf, type SizedClass } from '../class-size/classes';
 import { classLabel, classLabels } from './class-label';
 import { need, type CheckContext, type Reporter } from './define-check';
-import type { Location } from './finding';
+import type { Location } from '../findings/finding';
 import { rowLocation, sectionLocation } from './locations';
-import { firstNamed } from './word-list';
+import { firstNamed } from '../sheets/values/word-list';
 
 /** A class whose size can be held against its cap. */
 interface FilledClass {

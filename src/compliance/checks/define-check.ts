@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/dataset';
 import type { StudentService } from '../esl/student-service';
 import type { Policy } from '../policy/policy';
 import type { Day } from '../sheets/values/dates';
-import type { FindingData, Location, Severity } from './finding';
+import type { FindingData, Location, Severity } from '../findings/finding';
 
 /** What a check sees. */
 export interface CheckContext {

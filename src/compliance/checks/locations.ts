@@ -1,7 +1,7 @@
 import type { ClassSection, SourceRow, Student, Teacher } from '../dataset/records';
 import { cellAddress } from '../sheets/addresses';
 import { fieldAddress } from '../sheets/recognised-sheet';
-import type { Location } from './finding';
+import type { Location } from '../findings/finding';
 
 /** The cells of a row that hold the fields; the row's first mapped cell where it maps none of them. */
 export function rowLocation(

@@ -1,6 +1,6 @@
 import type { Student } from '../dataset/records';
 import type { Reporter } from './define-check';
-import { counted, firstNamed } from './word-list';
+import { counted, firstNamed } from '../sheets/values/word-list';
 
 /** Gathers students whom a check cannot judge, by what is missing, and says so once for each of these. */
 export class NotJudged {

@@ -1,6 +1,6 @@
 import type { ClassSection, SourceRow, Teacher } from '../dataset/records';
 import { textOf } from '../dataset/source-rows';
-import type { Location } from './finding';
+import type { Location } from '../findings/finding';
 import { rowLocation, sectionLocation, teacherLocation } from './locations';
 
 const FIELDS = ['teacher', 'teacherId'] as const;

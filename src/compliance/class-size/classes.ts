@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
 import type { ClassSection, Course, SectionListing, Student, Teacher } from '../dataset/records';
 import { activeStudents, isCoreSection, isEslSection } from '../esl/esl-sections';
-import type { TermMask } from '../esl/terms';
+import type { TermMask } from '../sheets/values/terms';
 import type { Grade } from '../sheets/values/grades';
 import type { Program } from '../sheets/values/programs';
 import { folded } from '../sheets/values/text';

@@ -1,4 +1,4 @@
-import { periodKey } from '../esl/meeting-pattern';
+import { periodKey } from '../sheets/values/meeting-pattern';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import { cellMinutes } from '../sheets/values/numbers';
 import { folded } from '../sheets/values/text';

@@ -1,4 +1,4 @@
-import { coreCourseTest, eslCourseTest } from '../esl/course-words';
+import { coreCourseTest, eslCourseTest } from '../sheets/values/course-words';
 import type { PolicyValues } from '../policy/policy';
 import type { Course } from './records';
 

@@ -1,5 +1,5 @@
-import { ESL_TYPES, readEslType } from '../esl/esl-types';
-import { FULL_YEAR, readTerm } from '../esl/terms';
+import { ESL_TYPES, readEslType } from '../sheets/values/esl-types';
+import { FULL_YEAR, readTerm } from '../sheets/values/terms';
 import { codedColumns, type CodedColumn } from '../sheets/coded-columns';
 import { combined } from '../sheets/combined-column';
 import { idsOf } from '../sheets/id-column';

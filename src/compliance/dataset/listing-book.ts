@@ -1,4 +1,4 @@
-import type { TermMask } from '../esl/terms';
+import type { TermMask } from '../sheets/values/terms';
 import { PairNumbers, UNSEEN } from '../sheets/pair-numbers';
 import { NO_TEXT } from './class-names';
 import type { SectionListing } from './records';

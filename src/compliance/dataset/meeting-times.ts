@@ -1,4 +1,4 @@
-import { periodKey, readDays, readPattern, type MeetingPattern } from '../esl/meeting-pattern';
+import { periodKey, readDays, readPattern, type MeetingPattern } from '../sheets/values/meeting-pattern';
 import type { CellValue } from '../sheets/snapshot';
 import { cellText } from '../sheets/values/text';
 import { readTime } from '../sheets/values/times';

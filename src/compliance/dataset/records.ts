@@ -1,6 +1,6 @@
-import type { EslType } from '../esl/esl-types';
-import type { MeetingPattern } from '../esl/meeting-pattern';
-import type { TermMask } from '../esl/terms';
+import type { EslType } from '../sheets/values/esl-types';
+import type { MeetingPattern } from '../sheets/values/meeting-pattern';
+import type { TermMask } from '../sheets/values/terms';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import type { CellValue } from '../sheets/snapshot';
 import type { Day } from '../sheets/values/dates';

@@ -1,5 +1,5 @@
-import { ESL_TYPES, type EslType } from '../esl/esl-types';
-import type { TermMask } from '../esl/terms';
+import { ESL_TYPES, type EslType } from '../sheets/values/esl-types';
+import type { TermMask } from '../sheets/values/terms';
 import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { readId, type Id } from '../sheets/values/ids';
 import type { ClassSection, Course, Enrolment, MeetingTimes, Student, Teacher } from './records';

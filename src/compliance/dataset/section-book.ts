@@ -1,4 +1,4 @@
-import type { TermMask } from '../esl/terms';
+import type { TermMask } from '../sheets/values/terms';
 import { PairNumbers } from '../sheets/pair-numbers';
 import { ListingBook, type ClassNumbers } from './listing-book';
 import type { ClassSection, Course, Enrolment, SectionListing, Student, Teacher } from './records';

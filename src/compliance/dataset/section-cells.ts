@@ -1,4 +1,4 @@
-import type { TermMask } from '../esl/terms';
+import type { TermMask } from '../sheets/values/terms';
 import { courseName } from './courses';
 import type { Course } from './records';
 

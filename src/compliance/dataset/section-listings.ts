@@ -1,4 +1,4 @@
-import { readTerm, type TermMask } from '../esl/terms';
+import { readTerm, type TermMask } from '../sheets/values/terms';
 import type { Policy } from '../policy/policy';
 import { codedColumns } from '../sheets/coded-columns';
 import { combined } from '../sheets/combined-column';

@@ -1,4 +1,4 @@
-import { readEslType } from '../esl/esl-types';
+import { readEslType } from '../sheets/values/esl-types';
 import { isCellError, type CellValue } from '../sheets/snapshot';
 import type { Grade } from '../sheets/values/grades';
 import { readLevel, type Level } from '../sheets/values/levels';

@@ -1,4 +1,4 @@
-import type { EslType } from './esl-types';
+import type { EslType } from '../sheets/values/esl-types';
 import { typeProblem } from './allowed-types';
 import { readSheets } from './testing/read-sheets';
 

@@ -1,7 +1,7 @@
 import type { Student } from '../dataset/records';
 import type { Policy } from '../policy/policy';
 import { isK2To12 } from '../sheets/values/grades';
-import type { EslType } from './esl-types';
+import type { EslType } from '../sheets/values/esl-types';
 import { isSecondary } from './grade-bands';
 
 /** Why a type is not allowed, in words that end "… because it is". */

@@ -3,7 +3,7 @@ import type { Enrolment } from '../dataset/records';
 import { textOf, cellOf } from '../dataset/source-rows';
 import type { Policy } from '../policy/policy';
 import { cellMinutes, cellNumber } from '../sheets/values/numbers';
-import { bitCount, meetingsPerWeek, periodKey, type Meeting } from './meeting-pattern';
+import { bitCount, meetingsPerWeek, periodKey, type Meeting } from '../sheets/values/meeting-pattern';
 
 /** Meetings of one length: minutes a meeting, meetings a week. */
 export interface MeetingGroup {

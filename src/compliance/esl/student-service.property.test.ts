@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { StudentService } from './student-service';
-import { readTerm } from './terms';
+import { readTerm } from '../sheets/values/terms';
 import { serve } from './testing/serve';
 
 describe('studentService, always', () => {

@@ -1,6 +1,6 @@
 import type { CellValue } from '../sheets/snapshot';
 import { owedPerWeek, type StudentService } from './student-service';
-import { FULL_YEAR, termNames } from './terms';
+import { FULL_YEAR, termNames } from '../sheets/values/terms';
 import { readSheets } from './testing/read-sheets';
 import { serve, type Row } from './testing/serve';
 

@@ -4,8 +4,8 @@ import type { Policy } from '../policy/policy';
 import { isSecondary } from './grade-bands';
 import { blocksOwed, owedOf, servedLevel, type Owed } from './owed';
 import { rowMinutes, type MeetingGroup, type RowMinutes } from './row-minutes';
-import { withoutCopies } from './same-class-time';
-import { FULL_YEAR, PIECES, type TermMask } from './terms';
+import { withoutCopies } from '../timetable/same-class-time';
+import { FULL_YEAR, PIECES, type TermMask } from '../sheets/values/terms';
 
 /** What an active EL is owed and gets. Minutes are a week, blocks a day. */
 export interface StudentService {

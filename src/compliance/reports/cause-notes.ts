@@ -1,6 +1,6 @@
-import { causesOf } from '../causes';
-import type { Finding } from '../checks/finding';
-import type { ComplianceRun } from '../run';
+import { causesOf } from '../run/causes';
+import type { Finding } from '../findings/finding';
+import type { ComplianceRun } from '../run/run';
 import { note } from './note';
 import type { ReportBlock } from './report-sheet';
 

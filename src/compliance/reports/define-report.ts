@@ -1,6 +1,6 @@
 import { isoDate } from '../sheets/values/dates';
 import { folded } from '../sheets/values/text';
-import type { ComplianceRun } from '../run';
+import type { ComplianceRun } from '../run/run';
 import type { ReportSheet } from './report-sheet';
 import { suppressSmallGroups } from './suppress-small-groups';
 

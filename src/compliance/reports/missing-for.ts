@@ -1,6 +1,6 @@
-import { missingNeeds } from '../missing-needs';
-import { checkOf } from '../render-finding';
-import type { ComplianceRun } from '../run';
+import { missingNeeds } from '../run/missing-needs';
+import { checkOf } from '../run/render-finding';
+import type { ComplianceRun } from '../run/run';
 
 /** Which sheet or column a check lacks in this workbook, in words; null where it could run. */
 export function missingFor({ dataset }: Pick<ComplianceRun, 'dataset'>, check: string): string | null {

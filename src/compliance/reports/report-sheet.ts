@@ -1,4 +1,4 @@
-import type { Severity } from '../checks/finding';
+import type { Severity } from '../findings/finding';
 
 /** A report tab as data: what stands on it, never how Excel is told. */
 export interface ReportSheet {

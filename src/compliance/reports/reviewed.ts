@@ -1,7 +1,6 @@
-import type { Finding } from '../checks/finding';
+import type { Finding, Waiver } from '../findings/finding';
 import type { SourceRow } from '../dataset/records';
-import type { ComplianceRun } from '../run';
-import type { Waiver } from '../waivers';
+import type { ComplianceRun } from '../run/run';
 import type { ReportStatus } from './report-sheet';
 
 type Findings = Pick<ComplianceRun, 'findings'>;

@@ -1,7 +1,7 @@
-import type { Severity } from '../checks/finding';
+import type { Severity } from '../findings/finding';
 import type { ReportStatus } from './report-sheet';
 
-export { counted } from '../checks/word-list';
+export { counted } from '../sheets/values/word-list';
 
 /** Severities as a reader meets them; files say error, warning, info. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {

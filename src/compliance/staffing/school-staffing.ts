@@ -1,4 +1,4 @@
-import type { ComplianceRun } from '../run';
+import type { ComplianceRun } from '../run/run';
 import { bySchool, grouped } from '../grouped';
 import { folded } from '../sheets/values/text';
 import { learnersOf, type StudentLearner } from './learners';

@@ -1,5 +1,5 @@
 import { makePolicy } from '../../compliance/policy/policy';
-import type { ComplianceRun } from '../../compliance/run';
+import type { ComplianceRun } from '../../compliance/run/run';
 import type { SheetReading } from '../../compliance/sheets/recognise';
 import { dayOf } from '../../compliance/sheets/values/dates';
 import type { CellValue, ExcelHost, HostSheet } from '../../embedded-host';

@@ -1,8 +1,8 @@
 import { defineCheck } from '../../compliance/checks/define-check';
-import type { Severity } from '../../compliance/checks/finding';
+import type { Severity } from '../../compliance/findings/finding';
 import { studentLocation } from '../../compliance/checks/locations';
 import { makePolicy } from '../../compliance/policy/policy';
-import type { ComplianceRun } from '../../compliance/run';
+import type { ComplianceRun } from '../../compliance/run/run';
 import { dayOf } from '../../compliance/sheets/values/dates';
 import type { ExcelHost } from '../../embedded-host';
 import { checkWorkbook } from '../run-check';

@@ -1,5 +1,5 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
-import { SEVERITIES } from '../../compliance/finding-counts';
+import { SEVERITIES } from '../../compliance/findings/finding-counts';
 import { SEVERITY_WORDS } from '../../compliance/reports/wording';
 import { STATUS_COLOURS } from '../../excel/status-colours';
 import { SeverityIcon } from './severity';

@@ -3,7 +3,7 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Info16Filled } from '@fluentui/react-icons/svg/info';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import type { Severity } from '../../compliance/checks/finding';
+import type { Severity } from '../../compliance/findings/finding';
 
 const ICONS = {
   error: ErrorCircle16Filled,

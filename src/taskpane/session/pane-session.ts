@@ -1,5 +1,5 @@
-import type { Finding } from '../../compliance/checks/finding';
-import { anchorsFor, type SheetAnchors } from '../../compliance/row-anchors';
+import type { Finding } from '../../compliance/findings/finding';
+import { anchorsFor, type SheetAnchors } from '../../compliance/run/row-anchors';
 import { correctionsByName, withoutSheet } from '../../compliance/sheets/corrections';
 import { onWorkbookChanged } from '../../excel/events';
 import { selectCells } from '../../excel/select-cells';

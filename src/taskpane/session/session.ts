@@ -1,12 +1,12 @@
-import type { Finding, Severity } from '../../compliance/checks/finding';
-import type { Cause } from '../../compliance/causes';
+import type { Finding, Severity } from '../../compliance/findings/finding';
+import type { Cause } from '../../compliance/run/causes';
 import type { Words } from '../../compliance/checks/define-check';
 import type { FixList, ProposedFix } from '../../compliance/fixes/fix';
 import type { PolicyChanges } from '../../compliance/policy/policy';
 import type { ReportScope } from '../../compliance/reports/define-report';
-import type { SheetAnchors } from '../../compliance/row-anchors';
+import type { SheetAnchors } from '../../compliance/run/row-anchors';
 import type { ReportStatus } from '../../compliance/reports/report-sheet';
-import type { Score } from '../../compliance/reports/score';
+import type { Score } from '../../compliance/run/score';
 import type { SheetCorrection } from '../../compliance/sheets/corrections';
 import type { SheetReading } from '../../compliance/sheets/recognise';
 import type { HostFailure } from '../../excel/errors';

@@ -3,7 +3,7 @@ import { makePolicy } from '../../compliance/policy/policy';
 import { REPORTS } from '../../compliance/reports';
 import type { ReportScope } from '../../compliance/reports/define-report';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
-import { runInParts, type ComplianceRun } from '../../compliance/run';
+import { runInParts, type ComplianceRun } from '../../compliance/run/run';
 import type { CellValue, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import { dayFromIso } from '../../compliance/sheets/values/dates';
 import type { EslServiceView, RunView } from '../session/session';

@@ -2,7 +2,7 @@ import type { PolicyChanges } from '../../compliance/policy/policy';
 import type { ReportScope } from '../../compliance/reports/define-report';
 import type { SheetCorrections } from '../../compliance/sheets/corrections';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
-import type { Waiver } from '../../compliance/waivers';
+import type { Waiver } from '../../compliance/findings/finding';
 
 /** What a run is made of beside the cells. */
 export interface RunRequest {

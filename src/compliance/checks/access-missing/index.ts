@@ -2,12 +2,12 @@ import { currentTestYear } from '../../calendar/test-years';
 import type { AccessResult, Domain } from '../../dataset/access-result';
 import type { AccessResults } from '../../dataset/access-results';
 import type { Student } from '../../dataset/records';
-import { wasToBeTested } from '../access-tested';
+import { wasToBeTested } from '../../status/access-tested';
 import { defineCheck } from '../define-check';
 import { studentLocation } from '../locations';
 import { ACCESS_SHEET, EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
-import { wordList } from '../word-list';
+import { wordList } from '../../sheets/values/word-list';
 
 interface NoResult {
   readonly testYear: number;

@@ -1,11 +1,11 @@
 import { currentTestYear } from '../../calendar/test-years';
 import type { Student } from '../../dataset/records';
 import { folded } from '../../sheets/values/text';
-import { testedIn, wasToBeTested } from '../access-tested';
+import { testedIn, wasToBeTested } from '../../status/access-tested';
 import { defineCheck } from '../define-check';
 import { studentLocation } from '../locations';
 import { ACCESS_SHEET, EL_STATUS, ROSTER } from '../needs';
-import { counted } from '../word-list';
+import { counted } from '../../sheets/values/word-list';
 
 interface Participation {
   readonly school: string;

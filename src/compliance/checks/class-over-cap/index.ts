@@ -1,7 +1,7 @@
 import { capReason } from '../../class-size/class-cap';
 import { CLASSES, classSizeSeen, filledClasses, sizeLocation, type ClassSizeSeen } from '../class-sizes';
 import { defineCheck } from '../define-check';
-import { counted } from '../word-list';
+import { counted } from '../../sheets/values/word-list';
 
 interface OverCap extends ClassSizeSeen {
   /** The cap with a paraprofessional where one would raise it enough, else null. */

@@ -3,7 +3,7 @@ import { classLabel } from '../class-label';
 import { defineCheck } from '../define-check';
 import { EL_STATUS, ROSTER, SCHEDULE, TEACHER } from '../needs';
 import { sectionTeacherLocation, sectionTeacherText } from '../teacher-cells';
-import { counted } from '../word-list';
+import { counted } from '../../sheets/values/word-list';
 
 interface Missing {
   readonly class: string;

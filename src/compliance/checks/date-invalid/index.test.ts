@@ -1,5 +1,5 @@
 import { makePolicy } from '../../policy/policy';
-import { run } from '../../run';
+import { run } from '../../run/run';
 import { dayOf } from '../../sheets/values/dates';
 import { runCheck } from '../testing/run-check';
 import { workbookOf } from '../testing/workbook-of';

@@ -1,7 +1,7 @@
 import { servedLevel } from '../../esl/owed';
 import { saysMeetings } from '../../esl/row-minutes';
 import type { StudentService } from '../../esl/student-service';
-import { FULL_YEAR, termNames } from '../../esl/terms';
+import { FULL_YEAR, termNames } from '../../sheets/values/terms';
 import { defineCheck } from '../define-check';
 import { levelLocation } from '../locations';
 import { EL_STATUS, ESL_SOURCE, LEVEL, ROSTER } from '../needs';

@@ -1,9 +1,9 @@
 import type { Enrolment } from '../../dataset/records';
 import { ROW } from '../../dataset/row-marks';
 import type { Schedule } from '../../dataset/schedule';
-import { sameClassTime, withoutCopies } from '../../esl/same-class-time';
-import { termNames } from '../../esl/terms';
-import { meetTogether, timesMeet } from '../../esl/time-slots';
+import { sameClassTime, withoutCopies } from '../../timetable/same-class-time';
+import { termNames } from '../../sheets/values/terms';
+import { meetTogether, timesMeet } from '../../timetable/time-slots';
 import { numbersOf } from '../../sheets/numbers-of';
 import { PairNumbers } from '../../sheets/pair-numbers';
 import { classLabel } from '../class-label';

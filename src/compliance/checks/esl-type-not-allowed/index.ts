@@ -1,6 +1,6 @@
 import type { Student } from '../../dataset/records';
 import { typeProblem, type TypeProblem } from '../../esl/allowed-types';
-import type { EslType } from '../../esl/esl-types';
+import type { EslType } from '../../sheets/values/esl-types';
 import type { Policy } from '../../policy/policy';
 import { classLabel } from '../class-label';
 import { defineCheck, need } from '../define-check';

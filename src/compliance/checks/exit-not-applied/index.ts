@@ -1,7 +1,7 @@
 import { isActiveEl } from '../../esl/owed';
 import { defineCheck } from '../define-check';
-import { comparisonOf, exitWords, meetsExit, type ExitComparison } from '../exit-scores';
-import { isYoungerThanK2 } from '../grades';
+import { comparisonOf, exitWords, meetsExit, type ExitComparison } from '../../status/exit-scores';
+import { isYoungerThanK2 } from '../../status/grades';
 import { studentLocation } from '../locations';
 import { ACCESS_SCORES, EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';

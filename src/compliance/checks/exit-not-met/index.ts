@@ -1,12 +1,12 @@
 import type { AccessResult } from '../../dataset/access-result';
 import { isoDate } from '../../sheets/values/dates';
 import { defineCheck } from '../define-check';
-import { comparisonOf, exitWords, meetsExit, type ExitComparison } from '../exit-scores';
+import { comparisonOf, exitWords, meetsExit, type ExitComparison } from '../../status/exit-scores';
 import { studentLocation } from '../locations';
-import { exitDay, exitResult, isFormerEl } from '../monitoring';
+import { exitDay, exitResult, isFormerEl } from '../../status/monitoring';
 import { ACCESS_SCORES, FEL_DATE, ML_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
-import { wordList } from '../word-list';
+import { wordList } from '../../sheets/values/word-list';
 
 interface Unmet extends ExitComparison {
   readonly exit: string;

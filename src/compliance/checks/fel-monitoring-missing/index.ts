@@ -1,7 +1,7 @@
 import { schoolYearName, schoolYearStart } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
 import { studentLocation } from '../locations';
-import { entriesOfYear, formerEls } from '../monitoring';
+import { entriesOfYear, formerEls } from '../../status/monitoring';
 import { FEL_DATE, ML_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 

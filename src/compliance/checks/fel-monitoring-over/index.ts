@@ -1,6 +1,6 @@
 import { defineCheck } from '../define-check';
 import { studentLocation } from '../locations';
-import { formerEls } from '../monitoring';
+import { formerEls } from '../../status/monitoring';
 import { FEL_DATE, ML_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 

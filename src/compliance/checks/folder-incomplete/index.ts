@@ -1,8 +1,8 @@
 import { defineCheck, need } from '../define-check';
-import { DOCUMENT_COLUMNS, FOLDER_DOCUMENTS, folderOf } from '../folder-documents';
+import { DOCUMENT_COLUMNS, FOLDER_DOCUMENTS, folderOf } from '../../status/folder-documents';
 import { rowLocation, studentLocation } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
-import { wordList } from '../word-list';
+import { wordList } from '../../sheets/values/word-list';
 
 interface Lack {
   /** What is missing, as the checklist is headed. */

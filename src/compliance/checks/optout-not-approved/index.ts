@@ -2,7 +2,7 @@ import { isoDate } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
 import { studentLocation } from '../locations';
 import { ROSTER } from '../needs';
-import { formsOfYear, isBareForm } from '../opt-out-forms';
+import { formsOfYear, isBareForm } from '../../status/opt-out-forms';
 
 interface NotApproved {
   readonly formDate: string;

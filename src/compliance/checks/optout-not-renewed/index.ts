@@ -4,7 +4,7 @@ import { defineCheck, need } from '../define-check';
 import { studentLocation } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
-import { formDays, isOptedOutOnRoster } from '../opt-out-forms';
+import { formDays, isOptedOutOnRoster } from '../../status/opt-out-forms';
 
 interface NotRenewed {
   readonly schoolYear: string;

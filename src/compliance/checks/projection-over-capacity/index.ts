@@ -2,7 +2,7 @@ import { capReason, type ClassCap } from '../../class-size/class-cap';
 import { projectionLabel, readProjections, sectionsNeeded, type Projection } from '../../class-size/projections';
 import { defineCheck, need } from '../define-check';
 import { rowLocation } from '../locations';
-import { counted, wordList } from '../word-list';
+import { counted, wordList } from '../../sheets/values/word-list';
 
 interface OverCapacity {
   readonly school: string;

@@ -1,7 +1,7 @@
 import { changeOf, isSwing, projectionLabel, readProjections, rounded } from '../../class-size/projections';
 import { defineCheck, need } from '../define-check';
 import { rowLocation } from '../locations';
-import { counted } from '../word-list';
+import { counted } from '../../sheets/values/word-list';
 
 interface Swing {
   readonly school: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { buildDataset } from '../../dataset/dataset';
 import { scheduleRows } from '../../dataset/testing/schedule-rows';
-import { sameClassTime } from '../../esl/same-class-time';
+import { sameClassTime } from '../../timetable/same-class-time';
 import { makePolicy } from '../../policy/policy';
 import { recognise } from '../../sheets/recognise';
 import { dayOf } from '../../sheets/values/dates';

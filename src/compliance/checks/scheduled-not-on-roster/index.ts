@@ -2,7 +2,7 @@ import { textOf } from '../../dataset/source-rows';
 import { defineCheck } from '../define-check';
 import { rowLocation } from '../locations';
 import { ROSTER, SCHEDULE } from '../needs';
-import { counted } from '../word-list';
+import { counted } from '../../sheets/values/word-list';
 
 interface Stranger {
   /** How many schedule rows hold the id. */

@@ -4,8 +4,8 @@ import type { Grade } from '../../sheets/values/grades';
 import { defineCheck, need } from '../define-check';
 import { rowLocation } from '../locations';
 import { NotJudged } from '../not-judged';
-import { isIncomplete, screenings, SYSTEM_FIELDS, type Screening, type ScreeningSystem } from '../screenings';
-import { wordList } from '../word-list';
+import { isIncomplete, screenings, SYSTEM_FIELDS, type Screening, type ScreeningSystem } from '../../status/screenings';
+import { wordList } from '../../sheets/values/word-list';
 
 interface Incomplete {
   readonly grade: Grade | null;

@@ -3,7 +3,7 @@ import { rosterDate } from '../../dataset/roster-dates';
 import type { PolicyValues } from '../../policy/policy';
 import { isoDate, schoolYearStart, type Day } from '../../sheets/values/dates';
 import { defineCheck } from '../define-check';
-import { isYoungerThanK2 } from '../grades';
+import { isYoungerThanK2 } from '../../status/grades';
 import { studentLocation } from '../locations';
 import { ENTRY_DATE, ROSTER } from '../needs';
 import { screenerDate, SCREENER_DATE } from '../screener-dates';

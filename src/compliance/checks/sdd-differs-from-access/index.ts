@@ -1,5 +1,5 @@
 import { defineCheck } from '../define-check';
-import { judgeLevel, keptLevel, reasonWords, type LevelProposal } from '../level-proposal';
+import { judgeLevel, keptLevel, reasonWords, type LevelProposal } from '../../status/level-proposal';
 import { levelLocation } from '../locations';
 import { ACCESS_SCORES, EL_STATUS, LEVEL, ROSTER } from '../needs';
 

@@ -10,7 +10,7 @@ import { readYesNo } from '../../sheets/values/yes-no';
 import { defineCheck } from '../define-check';
 import { rowLocation } from '../locations';
 import { ROSTER } from '../needs';
-import { wordList } from '../word-list';
+import { wordList } from '../../sheets/values/word-list';
 
 interface Said {
   readonly sheet: string;

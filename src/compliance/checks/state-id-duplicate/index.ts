@@ -4,7 +4,7 @@ import { readId, type Id } from '../../sheets/values/ids';
 import { needFields, rowProblem, type CheckedFields } from '../bad-cells';
 import { defineCheck } from '../define-check';
 import { rowsByRepeatedId } from '../repeated-ids';
-import { MOST_NAMED, wordList } from '../word-list';
+import { MOST_NAMED, wordList } from '../../sheets/values/word-list';
 
 interface Other {
   readonly sheet: string;

@@ -3,7 +3,7 @@ import { readId } from '../../sheets/values/ids';
 import { needFields, rowProblem, type CheckedFields } from '../bad-cells';
 import { defineCheck } from '../define-check';
 import { rowsByRepeatedId } from '../repeated-ids';
-import { MOST_NAMED, wordList } from '../word-list';
+import { MOST_NAMED, wordList } from '../../sheets/values/word-list';
 
 interface Duplicate {
   readonly id: string;

@@ -1,8 +1,8 @@
 import { makePolicy, type PolicyChanges } from '../../policy/policy';
-import { run } from '../../run';
+import { run } from '../../run/run';
 import { dayFromIso } from '../../sheets/values/dates';
 import type { Check } from '../define-check';
-import type { CouldNotRun } from '../finding';
+import type { CouldNotRun } from '../../findings/finding';
 import { workbookOf, type SheetRows } from './workbook-of';
 
 /** A finding as a user meets it. */

@@ -1,8 +1,8 @@
 import { isOptOutOfEsl } from '../../dataset/opt-outs';
 import { cellOf } from '../../dataset/source-rows';
-import { readEslType } from '../../esl/esl-types';
-import { readDays, readPattern } from '../../esl/meeting-pattern';
-import { readTerm } from '../../esl/terms';
+import { readEslType } from '../../sheets/values/esl-types';
+import { readDays, readPattern } from '../../sheets/values/meeting-pattern';
+import { readTerm } from '../../sheets/values/terms';
 import { enrollmentReader } from '../../sheets/values/statuses';
 import { cellText, isBlank } from '../../sheets/values/text';
 import { readYesNo } from '../../sheets/values/yes-no';

@@ -1,6 +1,6 @@
 import { currentTestYear } from '../../calendar/test-years';
-import { meetsExit } from '../../checks/exit-scores';
-import type { ComplianceRun } from '../../run';
+import { meetsExit } from '../../status/exit-scores';
+import type { ComplianceRun } from '../../run/run';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { missingFor } from '../missing-for';

@@ -1,4 +1,4 @@
-import { meetsExit } from '../../checks/exit-scores';
+import { meetsExit } from '../../status/exit-scores';
 import type { ScoredResult } from '../../dataset/access-result';
 import type { PolicyValues } from '../../policy/policy';
 import { gradeRank, type Grade } from '../../sheets/values/grades';

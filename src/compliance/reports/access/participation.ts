@@ -1,7 +1,7 @@
 import { currentTestYear } from '../../calendar/test-years';
-import { testedIn, wasToBeTested } from '../../checks/access-tested';
+import { testedIn, wasToBeTested } from '../../status/access-tested';
 import type { Student } from '../../dataset/records';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { folded } from '../../sheets/values/text';
 import { bySchool, countOf } from '../../grouped';
 import type { ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';

@@ -1,7 +1,7 @@
 import { currentTestYear } from '../../calendar/test-years';
 import type { AccessResult, ScoredResult } from '../../dataset/access-result';
 import type { Student } from '../../dataset/records';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 
 /** A student's results of the reported year and of the year before; at least one of them. */
 export interface TestedStudent {

@@ -2,10 +2,10 @@ import { compareRuns, type Change, type ChangeKind } from '../../changes/compare
 import { keptRunsText, readKeptRuns } from '../../changes/kept-text';
 import { recordRun } from '../../changes/record-run';
 import { comparedRun, keptAfter, type RecordedRun } from '../../changes/recorded-run';
-import { wordList } from '../../checks/word-list';
-import { SEVERITIES } from '../../finding-counts';
-import { checkOf } from '../../render-finding';
-import type { ComplianceRun } from '../../run';
+import { wordList } from '../../sheets/values/word-list';
+import { SEVERITIES } from '../../findings/finding-counts';
+import { checkOf } from '../../run/render-finding';
+import type { ComplianceRun } from '../../run/run';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { note } from '../note';

@@ -1,6 +1,6 @@
 import type { Change, ChangeKind } from '../../changes/compare-runs';
 import type { RecordedProblem } from '../../changes/recorded-run';
-import { checkOf } from '../../render-finding';
+import { checkOf } from '../../run/render-finding';
 import { bySchool, countOf, grouped } from '../../grouped';
 import type { ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
 import { SEVERITY_ORDER, severityCell } from '../wording';

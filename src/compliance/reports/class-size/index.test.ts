@@ -1,4 +1,4 @@
-import { problemKey } from '../../waivers';
+import { problemKey } from '../../findings/waivers';
 import { runOf, shownRows, tableOf } from '../testing/run-of';
 import { classSize } from '.';
 

@@ -2,8 +2,8 @@ import { capOfClass, type ClassCap } from '../../class-size/class-cap';
 import { classesOf, type SizedClass } from '../../class-size/classes';
 import { classLocation } from '../../checks/class-sizes';
 import { isActiveEl } from '../../esl/owed';
-import type { ComplianceRun } from '../../run';
-import type { Waiver } from '../../waivers';
+import type { ComplianceRun } from '../../run/run';
+import type { Waiver } from '../../findings/finding';
 import { countOf } from '../../grouped';
 
 /** How full a class is. */

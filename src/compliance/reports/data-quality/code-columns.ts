@@ -1,6 +1,6 @@
 import { isOptOutOfEsl } from '../../dataset/opt-outs';
-import { readEslType } from '../../esl/esl-types';
-import { readTerm, termNames } from '../../esl/terms';
+import { readEslType } from '../../sheets/values/esl-types';
+import { readTerm, termNames } from '../../sheets/values/terms';
 import type { PolicyValues } from '../../policy/policy';
 import type { KindId } from '../../sheets/kinds/define-kind';
 import type { CellValue } from '../../sheets/snapshot';
@@ -10,7 +10,7 @@ import { programReader, type Program } from '../../sheets/values/programs';
 import { enrollmentReader, mlStatusReader } from '../../sheets/values/statuses';
 import { cellText, isBlank } from '../../sheets/values/text';
 import { readYesNo } from '../../sheets/values/yes-no';
-import type { Severity } from '../../checks/finding';
+import type { Severity } from '../../findings/finding';
 
 /** How a value of a code column was read; `problem` where no list knows it. */
 export interface Reading {

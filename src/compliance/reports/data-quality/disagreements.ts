@@ -1,5 +1,5 @@
-import type { Finding } from '../../checks/finding';
-import type { ComplianceRun } from '../../run';
+import type { Finding } from '../../findings/finding';
+import type { ComplianceRun } from '../../run/run';
 import { readId } from '../../sheets/values/ids';
 import { note } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';

@@ -1,7 +1,7 @@
-import type { Finding } from '../../checks/finding';
-import { countsBySeverity } from '../../finding-counts';
-import type { ComplianceRun } from '../../run';
-import { openFindings } from '../../waivers';
+import type { Finding } from '../../findings/finding';
+import { countsBySeverity } from '../../findings/finding-counts';
+import type { ComplianceRun } from '../../run/run';
+import { openFindings } from '../../findings/waivers';
 import { causeNotes } from '../cause-notes';
 import { defineReport } from '../define-report';
 import { note } from '../note';

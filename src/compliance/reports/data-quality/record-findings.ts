@@ -1,8 +1,8 @@
 import { CHECKS } from '../../checks';
-import type { Finding } from '../../checks/finding';
-import { missingNeeds } from '../../missing-needs';
-import { checkOf, renderFinding } from '../../render-finding';
-import type { ComplianceRun } from '../../run';
+import type { Finding } from '../../findings/finding';
+import { missingNeeds } from '../../run/missing-needs';
+import { checkOf, renderFinding } from '../../run/render-finding';
+import type { ComplianceRun } from '../../run/run';
 import { note } from '../note';
 import type { ReportBlock, ReportCell } from '../report-sheet';
 import { SEVERITY_ORDER, severityCell } from '../wording';

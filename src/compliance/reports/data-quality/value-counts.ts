@@ -1,7 +1,7 @@
 import { rowAt } from '../../checks/bad-cells';
 import { studentOfRow } from '../../dataset/student-of-row';
 import { cellText, isBlank } from '../../sheets/values/text';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { cellAddress } from '../../sheets/addresses';
 import { forEachDataRow, type RecognisedSheet } from '../../sheets/recognised-sheet';
 import { isCellError, type CellValue } from '../../sheets/snapshot';

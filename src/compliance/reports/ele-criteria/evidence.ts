@@ -1,6 +1,6 @@
 import { currentTestYear } from '../../calendar/test-years';
-import { wasToBeTested } from '../../checks/access-tested';
-import { exitDay, exitResult, formerEls } from '../../checks/monitoring';
+import { wasToBeTested } from '../../status/access-tested';
+import { exitDay, exitResult, formerEls } from '../../status/monitoring';
 import { NotJudged } from '../../checks/not-judged';
 import type { Dataset } from '../../dataset/dataset';
 import type { Student } from '../../dataset/records';
@@ -8,7 +8,7 @@ import { rosterDate } from '../../dataset/roster-dates';
 import { firstText } from '../../dataset/source-rows';
 import { activeEls, isCoreSection, isEslSection } from '../../esl/esl-sections';
 import { isOwedEsl } from '../../esl/student-service';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { schoolYearStart } from '../../sheets/values/dates';
 import { counted } from '../wording';
 

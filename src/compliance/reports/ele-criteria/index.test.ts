@@ -1,4 +1,4 @@
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { runOf, shownRows, tableOf } from '../testing/run-of';
 import { summary } from '../summary';
 import { CHECKS } from '../../checks';

@@ -1,11 +1,11 @@
 import { CHECKS } from '../../checks';
 import type { Check } from '../../checks/define-check';
-import type { Severity } from '../../checks/finding';
-import { countsBySeverity } from '../../finding-counts';
+import type { Severity } from '../../findings/finding';
+import { countsBySeverity } from '../../findings/finding-counts';
 import { grouped } from '../../grouped';
-import { missingNeeds } from '../../missing-needs';
-import type { ComplianceRun } from '../../run';
-import { openFindings } from '../../waivers';
+import { missingNeeds } from '../../run/missing-needs';
+import type { ComplianceRun } from '../../run/run';
+import { openFindings } from '../../findings/waivers';
 import type { ReportStatus } from '../report-sheet';
 import { CRITERIA, type Criterion } from './criteria';
 import { evidenceFor, type Evidence } from './evidence';

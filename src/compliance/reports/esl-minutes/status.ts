@@ -1,5 +1,5 @@
 import type { StudentService } from '../../esl/student-service';
-import { termNames } from '../../esl/terms';
+import { termNames } from '../../sheets/values/terms';
 import type { ReportStatus } from '../report-sheet';
 
 /** How a student stands, in words and colour. */

@@ -1,5 +1,5 @@
 import type { StudentService } from '../../esl/student-service';
-import { PIECES } from '../../esl/terms';
+import { PIECES } from '../../sheets/values/terms';
 
 /** A column of minutes a week: its heading, and which of the twelve pieces of the year it shows. */
 export interface TermColumn {

@@ -1,4 +1,4 @@
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { schoolStaffing, type SchoolStaffing } from '../../staffing/school-staffing';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';

@@ -1,4 +1,4 @@
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { isSecondary } from '../../esl/grade-bands';
 import { licensedStaff } from '../../staffing/licensed-staff';
 import { knowsLicenses, type SchoolStaffing } from '../../staffing/school-staffing';

@@ -1,11 +1,11 @@
 import { monitoringYear } from '../../calendar/test-years';
-import { entriesOfYear, exitDay, isFormerEl } from '../../checks/monitoring';
+import { entriesOfYear, exitDay, isFormerEl } from '../../status/monitoring';
 import type { Student } from '../../dataset/records';
 import { textOf } from '../../dataset/source-rows';
 import { cellOf } from '../../dataset/source-rows';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { readDate, schoolYearName, schoolYearStart, type Day } from '../../sheets/values/dates';
-import type { Waiver } from '../../waivers';
+import type { Waiver } from '../../findings/finding';
 import { waiversOf } from '../reviewed';
 
 /** Where a former EL stands in the years of monitoring. */

@@ -1,5 +1,5 @@
-import type { ExitComparison } from '../../checks/exit-scores';
-import type { ComplianceRun } from '../../run';
+import type { ExitComparison } from '../../status/exit-scores';
+import type { ComplianceRun } from '../../run/run';
 import { schoolYearName, schoolYearStart } from '../../sheets/values/dates';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';

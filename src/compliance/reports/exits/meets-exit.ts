@@ -1,9 +1,9 @@
-import { comparisonOf, meetsExit, type ExitComparison } from '../../checks/exit-scores';
-import { isYoungerThanK2 } from '../../checks/grades';
+import { comparisonOf, meetsExit, type ExitComparison } from '../../status/exit-scores';
+import { isYoungerThanK2 } from '../../status/grades';
 import type { Student } from '../../dataset/records';
 import { isActiveEl } from '../../esl/owed';
-import type { ComplianceRun } from '../../run';
-import type { Waiver } from '../../waivers';
+import type { ComplianceRun } from '../../run/run';
+import type { Waiver } from '../../findings/finding';
 import { studentCell } from '../linked-cells';
 import type { ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
 import { reviewedStatus, waiversOf } from '../reviewed';

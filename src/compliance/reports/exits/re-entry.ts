@@ -1,9 +1,9 @@
-import { comparisonOf, meetsExit, type ExitComparison } from '../../checks/exit-scores';
-import { exitDay, exitResult, isFormerEl } from '../../checks/monitoring';
+import { comparisonOf, meetsExit, type ExitComparison } from '../../status/exit-scores';
+import { exitDay, exitResult, isFormerEl } from '../../status/monitoring';
 import type { Student } from '../../dataset/records';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import type { Day } from '../../sheets/values/dates';
-import type { Waiver } from '../../waivers';
+import type { Waiver } from '../../findings/finding';
 import { studentCell } from '../linked-cells';
 import type { ReportColumn, ReportTable } from '../report-sheet';
 import { reviewedStatus, waiversOf } from '../reviewed';

@@ -1,8 +1,8 @@
-import type { Finding } from '../../checks/finding';
+import type { Finding } from '../../findings/finding';
 import type { Student } from '../../dataset/records';
-import { checkOf, renderFinding } from '../../render-finding';
-import type { ComplianceRun } from '../../run';
-import { openFindings } from '../../waivers';
+import { checkOf, renderFinding } from '../../run/render-finding';
+import type { ComplianceRun } from '../../run/run';
+import { openFindings } from '../../findings/waivers';
 import { readId } from '../../sheets/values/ids';
 import { defineReport } from '../define-report';
 import { note } from '../note';

@@ -1,8 +1,8 @@
-import { documentState, folderOf, type Folder, type FolderDocument } from '../../checks/folder-documents';
-import { isFormerEl } from '../../checks/monitoring';
+import { documentState, folderOf, type Folder, type FolderDocument } from '../../status/folder-documents';
+import { isFormerEl } from '../../status/monitoring';
 import type { SourceRow, Student } from '../../dataset/records';
-import type { ComplianceRun } from '../../run';
-import type { Waiver } from '../../waivers';
+import type { ComplianceRun } from '../../run/run';
+import type { Waiver } from '../../findings/finding';
 import { findingsOf } from '../reviewed';
 
 /** How a document of a folder stands. */

@@ -1,4 +1,4 @@
-import { DOCUMENT_COLUMNS, type FolderDocument } from '../../checks/folder-documents';
+import { DOCUMENT_COLUMNS, type FolderDocument } from '../../status/folder-documents';
 import { countOf } from '../../grouped';
 import { studentCell, rowCell } from '../linked-cells';
 import type { ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';

@@ -1,11 +1,12 @@
 import { currentTestYear } from '../../calendar/test-years';
 import { classLabel } from '../../checks/class-label';
-import { wordList } from '../../checks/word-list';
+import { wordList } from '../../sheets/values/word-list';
 import type { Student } from '../../dataset/records';
 import { isActiveEl } from '../../esl/owed';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { schoolYearName, schoolYearStart } from '../../sheets/values/dates';
-import { openFindings, type Waiver } from '../../waivers';
+import { openFindings } from '../../findings/waivers';
+import type { Waiver } from '../../findings/finding';
 import { findingsOf } from '../reviewed';
 
 /** What is wrong with the opt-out itself. */

@@ -1,10 +1,10 @@
-import { formDays, formsOfYear, type OptOutForm } from '../../checks/opt-out-forms';
+import { formDays, formsOfYear, type OptOutForm } from '../../status/opt-out-forms';
 import type { Student } from '../../dataset/records';
 import { textOf } from '../../dataset/source-rows';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { dayOf, readDate, schoolYearStart, type Day } from '../../sheets/values/dates';
 import { cellOf } from '../../dataset/source-rows';
-import type { Waiver } from '../../waivers';
+import type { Waiver } from '../../findings/finding';
 import { gapsReader, paperWords, type PaperGap } from './gaps';
 
 /** How an opt-out stands; the first that applies. */

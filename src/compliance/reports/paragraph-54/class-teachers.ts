@@ -2,7 +2,7 @@ import { sectionTeacherLocation } from '../../checks/teacher-cells';
 import type { ClassSection, Enrolment, Student } from '../../dataset/records';
 import { isCoreSection, isEslSection } from '../../esl/esl-sections';
 import { coreTeachers } from '../../esl/section-teachers';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { blank, type Blank, type Indicator } from './indicator';
 import { missingFor } from '../missing-for';
 

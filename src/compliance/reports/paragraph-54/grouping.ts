@@ -1,6 +1,6 @@
 import type { Student } from '../../dataset/records';
 import { eslGroups, repeatingThrees } from '../../esl/groups';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 
 /** What the ESL groups of a student say of the student, over all of them. */
 export interface Grouping {

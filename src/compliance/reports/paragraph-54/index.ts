@@ -1,4 +1,4 @@
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { isoDate } from '../../sheets/values/dates';
 import { defineReport } from '../define-report';
 import { note } from '../note';

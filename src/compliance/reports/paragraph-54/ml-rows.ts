@@ -1,7 +1,7 @@
 import { firstText } from '../../dataset/source-rows';
 import { teacherLabel } from '../../dataset/teachers';
 import { isOwedEsl, type StudentService } from '../../esl/student-service';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { ClassTeachers } from './class-teachers';
 import { groupingByStudent, type Grouping } from './grouping';
 import { blank, valueOf, type Blank, type Indicator } from './indicator';

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../sheets/snapshot';
-import { problemKey } from '../../waivers';
+import { problemKey } from '../../findings/waivers';
 import { runOf, shownRows, tableOf } from '../testing/run-of';
 import { projections } from '.';
 

@@ -1,7 +1,7 @@
 import { monitoringYear } from '../../calendar/test-years';
-import { exitDay, isFormerEl } from '../../checks/monitoring';
+import { exitDay, isFormerEl } from '../../status/monitoring';
 import type { Student } from '../../dataset/records';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 
 /** Levels 1–5 at their own index; at 0 those without a readable level. */
 export const LEVEL_SLOTS = 6;

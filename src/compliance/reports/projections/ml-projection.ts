@@ -1,5 +1,5 @@
 import { readProjections, type Projection } from '../../class-size/projections';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { gradeBefore, gradeRank, K2_RANK } from '../../sheets/values/grades';
 import { folded } from '../../sheets/values/text';
 import { levelHistory, LEVEL_SLOTS, movedOn, type LevelHistory } from './level-history';

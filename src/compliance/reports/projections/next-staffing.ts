@@ -1,7 +1,7 @@
 import { isOwedEsl } from '../../esl/student-service';
 import { isElementary } from '../../esl/grade-bands';
 import type { Policy } from '../../policy/policy';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { isK2To12 } from '../../sheets/values/grades';
 import type { Level } from '../../sheets/values/levels';
 import { folded } from '../../sheets/values/text';

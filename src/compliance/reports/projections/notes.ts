@@ -1,5 +1,5 @@
 import { changeOf } from '../../class-size/projections';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { countOf } from '../../grouped';
 import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';

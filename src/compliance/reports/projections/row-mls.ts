@@ -1,6 +1,6 @@
 import type { Projection } from '../../class-size/projections';
 import type { Student } from '../../dataset/records';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { folded } from '../../sheets/values/text';
 import { grouped } from '../../grouped';
 import { LEVEL_SLOTS } from './level-history';

@@ -1,5 +1,5 @@
 import { changeOf, isSwing, sectionsNeeded } from '../../class-size/projections';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { gradeRank } from '../../sheets/values/grades';
 import { rowCell } from '../linked-cells';
 import type { ReportBlock, ReportCell, ReportStatus } from '../report-sheet';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../checks/finding';
+import type { Severity } from '../../findings/finding';
 import { gapPerWeek } from '../../esl/student-service';
 import { counted } from '../wording';
 import type { VisitFacts } from './visit-facts';

@@ -1,6 +1,6 @@
 import { inWords } from '../../checks/class-label';
-import type { Finding } from '../../checks/finding';
-import { checkOf } from '../../render-finding';
+import type { Finding } from '../../findings/finding';
+import { checkOf } from '../../run/render-finding';
 import { isoDate } from '../../sheets/values/dates';
 import { grouped } from '../../grouped';
 import type { ReportBlock, ReportCell, ReportTable } from '../report-sheet';

@@ -1,11 +1,11 @@
 import { folded } from '../../sheets/values/text';
-import type { ComplianceRun } from '../../run';
-import { openFindings } from '../../waivers';
+import type { ComplianceRun } from '../../run/run';
+import { openFindings } from '../../findings/waivers';
 import { defineReport } from '../define-report';
-import { countsBySeverity } from '../../finding-counts';
+import { countsBySeverity } from '../../findings/finding-counts';
 import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
-import { scoreOf } from '../score';
+import { scoreOf } from '../../run/score';
 import { counted, percent } from '../wording';
 import { gapsAndSteps } from './gaps';
 import { keyFigureTable } from './key-figures';

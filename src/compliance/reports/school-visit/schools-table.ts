@@ -1,11 +1,11 @@
 import { isOwedEsl } from '../../esl/student-service';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import { folded } from '../../sheets/values/text';
-import { openFindings } from '../../waivers';
-import { countsBySeverity } from '../../finding-counts';
+import { openFindings } from '../../findings/waivers';
+import { countsBySeverity } from '../../findings/finding-counts';
 import { countOf, grouped } from '../../grouped';
 import type { ReportCell, ReportColumn, ReportTable } from '../report-sheet';
-import { studentsWithErrors } from '../score';
+import { studentsWithErrors } from '../../run/score';
 import { share } from '../statistics';
 import { serviceCounts } from './key-figures';
 

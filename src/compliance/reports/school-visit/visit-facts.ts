@@ -1,17 +1,17 @@
 import { accessWindowEnd, currentTestYear } from '../../calendar/test-years';
-import { wasToBeTested } from '../../checks/access-tested';
+import { wasToBeTested } from '../../status/access-tested';
 import { filledClasses } from '../../checks/class-sizes';
-import type { Finding } from '../../checks/finding';
-import { formerEls } from '../../checks/monitoring';
+import type { Finding } from '../../findings/finding';
+import { formerEls } from '../../status/monitoring';
 import { NotJudged } from '../../checks/not-judged';
 import { isOwedEsl, type StudentService } from '../../esl/student-service';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import type { Day } from '../../sheets/values/dates';
-import { openFindings } from '../../waivers';
+import { openFindings } from '../../findings/waivers';
 import { grouped } from '../../grouped';
 import { missingFor } from '../missing-for';
 import { mlRows, type MlRow } from '../paragraph-54/ml-rows';
-import { scoreOf, type Score } from '../score';
+import { scoreOf, type Score } from '../../run/score';
 
 /** What a visit's page speaks of, each by the functions of the tab that shows it in full. */
 export interface VisitFacts {

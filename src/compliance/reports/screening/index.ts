@@ -1,4 +1,4 @@
-import { wordList } from '../../checks/word-list';
+import { wordList } from '../../sheets/values/word-list';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { missingFor } from '../missing-for';

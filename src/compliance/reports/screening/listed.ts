@@ -1,10 +1,10 @@
-import { saysAnotherLanguage } from '../../checks/home-language';
-import { isIncomplete, screenings, type Screening } from '../../checks/screenings';
-import { wordList } from '../../checks/word-list';
+import { saysAnotherLanguage } from '../../status/home-language';
+import { isIncomplete, screenings, type Screening } from '../../status/screenings';
+import { wordList } from '../../sheets/values/word-list';
 import type { Student } from '../../dataset/records';
 import { firstText, textOf } from '../../dataset/source-rows';
-import type { ComplianceRun } from '../../run';
-import type { Waiver } from '../../waivers';
+import type { ComplianceRun } from '../../run/run';
+import type { Waiver } from '../../findings/finding';
 import { waiversOf } from '../reviewed';
 
 /** How a screening stands. */

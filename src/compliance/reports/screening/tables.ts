@@ -1,4 +1,4 @@
-import { SYSTEM_FIELDS, type ScreeningSystem } from '../../checks/screenings';
+import { SYSTEM_FIELDS, type ScreeningSystem } from '../../status/screenings';
 import { cellOf, textOf } from '../../dataset/source-rows';
 import { isFilled } from '../../sheets/values/yes-no';
 import { bySchool } from '../../grouped';

@@ -1,11 +1,11 @@
-import { isYoungerThanK2 } from '../../checks/grades';
-import { judgeLevel, keptLevel, type LevelProposal } from '../../checks/level-proposal';
+import { isYoungerThanK2 } from '../../status/grades';
+import { judgeLevel, keptLevel, type LevelProposal } from '../../status/level-proposal';
 import type { AccessResult } from '../../dataset/access-result';
 import type { Student } from '../../dataset/records';
 import { isActiveEl } from '../../esl/owed';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import type { Level } from '../../sheets/values/levels';
-import type { Waiver } from '../../waivers';
+import type { Waiver } from '../../findings/finding';
 import { waiversOf } from '../reviewed';
 
 /** How a level stands beside the newest result, or without one beside the previous level. */

@@ -1,4 +1,4 @@
-import { reasonWords } from '../../checks/level-proposal';
+import { reasonWords } from '../../status/level-proposal';
 import { studentCell } from '../linked-cells';
 import type { ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
 import { reviewedStatus } from '../reviewed';

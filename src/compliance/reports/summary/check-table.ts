@@ -1,8 +1,8 @@
-import type { Finding } from '../../checks/finding';
-import { criterionOf } from '../../criteria';
+import type { Finding } from '../../findings/finding';
+import { criterionOf } from '../../run/criteria';
 import { grouped } from '../../grouped';
-import { checkOf } from '../../render-finding';
-import type { ComplianceRun } from '../../run';
+import { checkOf } from '../../run/render-finding';
+import type { ComplianceRun } from '../../run/run';
 import { note } from '../note';
 import type { ReportBlock, ReportCell, ReportTable } from '../report-sheet';
 import { SEVERITY_ORDER, severityCell } from '../wording';

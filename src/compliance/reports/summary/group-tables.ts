@@ -1,10 +1,10 @@
-import type { Finding } from '../../checks/finding';
-import { criterionOf } from '../../criteria';
-import { countsBySeverity } from '../../finding-counts';
+import type { Finding } from '../../findings/finding';
+import { criterionOf } from '../../run/criteria';
+import { countsBySeverity } from '../../findings/finding-counts';
 import { bySchool, countOf, grouped } from '../../grouped';
-import type { ComplianceRun } from '../../run';
+import type { ComplianceRun } from '../../run/run';
 import type { ReportBlock, ReportColumn } from '../report-sheet';
-import { studentsWithErrors } from '../score';
+import { studentsWithErrors } from '../../run/score';
 import { share } from '../statistics';
 import { SEVERITY_WORDS } from '../wording';
 

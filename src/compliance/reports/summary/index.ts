@@ -1,9 +1,9 @@
-import { countsBySeverity } from '../../finding-counts';
-import { openFindings } from '../../waivers';
+import { countsBySeverity } from '../../findings/finding-counts';
+import { openFindings } from '../../findings/waivers';
 import { causeNotes } from '../cause-notes';
 import { defineReport } from '../define-report';
 import { note } from '../note';
-import { scoreOf } from '../score';
+import { scoreOf } from '../../run/score';
 import { counted, percent } from '../wording';
 import { checkTable } from './check-table';
 import { criterionTable, schoolScores, schoolTable } from './group-tables';

@@ -1,6 +1,6 @@
-import { criterionOf } from '../../criteria';
-import { checkOf } from '../../render-finding';
-import type { ComplianceRun } from '../../run';
+import { criterionOf } from '../../run/criteria';
+import { checkOf } from '../../run/render-finding';
+import type { ComplianceRun } from '../../run/run';
 import { kindOf } from '../../sheets/kinds';
 import { note } from '../note';
 import type { ReportBlock, ReportCell } from '../report-sheet';

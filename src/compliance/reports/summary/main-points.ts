@@ -1,7 +1,7 @@
-import type { Finding } from '../../checks/finding';
+import type { Finding } from '../../findings/finding';
 import { grouped, schoolWithMost } from '../../grouped';
-import { checkOf } from '../../render-finding';
-import type { ComplianceRun } from '../../run';
+import { checkOf } from '../../run/render-finding';
+import type { ComplianceRun } from '../../run/run';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 

@@ -1,8 +1,8 @@
 import { workbookOf, type SheetRows } from '../../checks/testing/workbook-of';
 import { makePolicy, type PolicyChanges } from '../../policy/policy';
-import { run, type ComplianceRun } from '../../run';
+import { run, type ComplianceRun } from '../../run/run';
 import { dayOf } from '../../sheets/values/dates';
-import type { Waiver } from '../../waivers';
+import type { Waiver } from '../../findings/finding';
 import type { ReportCell, ReportSheet, ReportTable } from '../report-sheet';
 
 /** A run over sheets written by hand, as of 2026-10-01. */

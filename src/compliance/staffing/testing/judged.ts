@@ -1,7 +1,7 @@
 import type { ClassSection, Enrolment, Student } from '../../dataset/records';
 import { ROW } from '../../dataset/row-marks';
 import { judgeGroup, repeatingThrees } from '../../esl/groups';
-import { FULL_YEAR } from '../../esl/terms';
+import { FULL_YEAR } from '../../sheets/values/terms';
 import type { Policy } from '../../policy/policy';
 
 /** What the checks of ESL groups would say of students who sit in one Standalone ESL class; empty where the group is allowed. */

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import type { Cause } from '../../../compliance/causes';
+import type { Cause } from '../../../compliance/run/causes';
 
 /** What lies behind many findings at once, to be looked at before any of them. */
 export function CauseList({ causes }: { readonly causes: readonly Cause[] }) {

@@ -1,6 +1,6 @@
 import { Button, Card, Text, makeStyles, tokens } from '@fluentui/react-components';
-import type { Severity } from '../../../compliance/checks/finding';
-import { SEVERITIES } from '../../../compliance/finding-counts';
+import type { Severity } from '../../../compliance/findings/finding';
+import { SEVERITIES } from '../../../compliance/findings/finding-counts';
 import { percent } from '../../../compliance/reports/wording';
 import { serviceSentence } from '../../components/run-sentence';
 import { SEVERITY_PHRASES, SeverityIcon } from '../../components/severity';

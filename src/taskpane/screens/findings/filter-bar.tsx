@@ -2,8 +2,8 @@ import { Button, SearchBox, Select, ToggleButton, makeStyles, tokens } from '@fl
 import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
 import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
 import { useState } from 'react';
-import type { Severity } from '../../../compliance/checks/finding';
-import { SEVERITIES } from '../../../compliance/finding-counts';
+import type { Severity } from '../../../compliance/findings/finding';
+import { SEVERITIES } from '../../../compliance/findings/finding-counts';
 import { counted } from '../../../compliance/reports/wording';
 import { copyText } from '../../components/copy-text';
 import { SEVERITY_PHRASES, SeverityIcon } from '../../components/severity';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../compliance/checks/finding';
+import type { Finding } from '../../../compliance/findings/finding';
 import type { FindingView } from '../../session/session';
 import { filterFindings, isNarrowed, NO_FILTER } from './filter';
 import { groupFindings, listRows } from './groups';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../compliance/checks/finding';
+import type { Severity } from '../../../compliance/findings/finding';
 import { folded } from '../../../compliance/sheets/values/text';
 import type { FindingView } from '../../session/session';
 

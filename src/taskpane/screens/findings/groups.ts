@@ -1,4 +1,4 @@
-import type { Severity } from '../../../compliance/checks/finding';
+import type { Severity } from '../../../compliance/findings/finding';
 import { SEVERITY_ORDER } from '../../../compliance/reports/wording';
 import type { CheckView, FindingView } from '../../session/session';
 

@@ -1,11 +1,11 @@
 import { causesOf } from './causes';
-import { workbookOf, type SheetRows } from './checks/testing/workbook-of';
-import { makePolicy } from './policy/policy';
-import { summary } from './reports/summary';
+import { workbookOf, type SheetRows } from '../checks/testing/workbook-of';
+import { makePolicy } from '../policy/policy';
+import { summary } from '../reports/summary';
 import { run } from './run';
-import type { CellValue } from './sheets/snapshot';
-import { dayOf } from './sheets/values/dates';
-import { problemKey } from './waivers';
+import type { CellValue } from '../sheets/snapshot';
+import { dayOf } from '../sheets/values/dates';
+import { problemKey } from '../findings/waivers';
 
 const ROSTER = ['Student ID', 'School', 'Grade', 'ML Status', 'Entry Date', 'SDD', 'ACCESS Overall'];
 

@@ -1,4 +1,4 @@
-import { folded } from '../sheets/values/text';
+import { folded } from './text';
 
 /** One period on some days of the week. */
 export interface Meeting {

@@ -1,13 +1,4 @@
-import type { Finding } from './checks/finding';
-
-/** A person's decision that a finding stands and is accepted. Kept in the workbook; names no student but by id. */
-export interface Waiver {
-  /** Which problem: see `problemKey`. */
-  readonly key: string;
-  readonly reason: string;
-  /** The day of the decision, `YYYY-MM-DD`. */
-  readonly date: string;
-}
+import type { Finding, Waiver } from './finding';
 
 /**
  * What a finding is about, in a text that stays the same when rows are sorted or inserted: the check, and the student,

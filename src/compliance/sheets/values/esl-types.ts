@@ -1,4 +1,4 @@
-import { compacted } from '../sheets/values/text';
+import { compacted } from './text';
 
 export type EslType = 'Standalone' | 'Push-In' | 'Pull-Out' | 'Embed Homeroom' | 'Embed ELA';
 

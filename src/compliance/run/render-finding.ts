@@ -1,6 +1,6 @@
-import { CHECKS } from './checks';
-import type { Check, Words } from './checks/define-check';
-import type { Finding } from './checks/finding';
+import { CHECKS } from '../checks';
+import type { Check, Words } from '../checks/define-check';
+import type { Finding } from '../findings/finding';
 
 const BY_ID: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.id, check]));
 

@@ -1,5 +1,3 @@
-import type { Waiver } from '../waivers';
-
 /** Error = a compliance gap, warning = needs a person's judgement, info = good to know (checks.md). */
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -13,6 +11,15 @@ export interface Location {
   readonly row: number;
   /** A1 addresses on the sheet; the first is where a click goes. */
   readonly cells: readonly string[];
+}
+
+/** A person's decision that a finding stands and is accepted. Kept in the workbook; names no student but by id. */
+export interface Waiver {
+  /** Which problem: see `problemKey`. */
+  readonly key: string;
+  readonly reason: string;
+  /** The day of the decision, `YYYY-MM-DD`. */
+  readonly date: string;
 }
 
 /** A gap as data; its words are rendered by its check. */

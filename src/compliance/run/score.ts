@@ -1,7 +1,7 @@
 import type { Student } from '../dataset/records';
 import { activeEls } from '../esl/esl-sections';
-import type { ComplianceRun } from '../run';
-import { openFindings } from '../waivers';
+import type { ComplianceRun } from './run';
+import { openFindings } from '../findings/waivers';
 
 /** How many active MLs have no error, of how many. */
 export interface Score {

@@ -1,8 +1,8 @@
-import type { Finding } from './checks/finding';
+import type { Finding } from '../findings/finding';
 import type { ComplianceRun } from './run';
-import { columnNumber } from './sheets/addresses';
-import type { RecognisedSheet } from './sheets/recognised-sheet';
-import { openFindings } from './waivers';
+import { columnNumber } from '../sheets/addresses';
+import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import { openFindings } from '../findings/waivers';
 
 /** One cause behind many findings, to be told before them. */
 export interface Cause {

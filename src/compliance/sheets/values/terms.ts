@@ -1,4 +1,4 @@
-import { compacted } from '../sheets/values/text';
+import { compacted } from './text';
 import { bitCount } from './meeting-pattern';
 
 /** The part of the school year that a term covers, as bits: the year is 12 equal pieces, a quarter is 3, a trimester 4. */

@@ -1,10 +1,10 @@
-import type { Finding } from './checks/finding';
+import type { Finding } from '../findings/finding';
 import type { ComplianceRun } from './run';
-import { headingTexts } from './sheets/heading-row';
-import { isOwnHeading } from './sheets/own-output';
-import { forEachDataRow, type RecognisedSheet } from './sheets/recognised-sheet';
-import { isCellError, type CellValue } from './sheets/snapshot';
-import { cellText } from './sheets/values/text';
+import { headingTexts } from '../sheets/heading-row';
+import { isOwnHeading } from '../sheets/own-output';
+import { forEachDataRow, type RecognisedSheet } from '../sheets/recognised-sheet';
+import { isCellError, type CellValue } from '../sheets/snapshot';
+import { cellText } from '../sheets/values/text';
 
 /** What stood in a sheet's rows with findings when they were read, to tell later whether they are still the same rows. */
 export interface SheetAnchors {

@@ -1,16 +1,16 @@
-import { CHECKS } from './checks';
-import type { Check, CheckContext } from './checks/define-check';
-import type { CouldNotRun, Finding } from './checks/finding';
-import { buildDataset, type Dataset } from './dataset/dataset';
-import { isActiveEl } from './esl/owed';
-import { studentService, type StudentService } from './esl/student-service';
+import { CHECKS } from '../checks';
+import type { Check, CheckContext } from '../checks/define-check';
+import type { CouldNotRun, Finding, Waiver } from '../findings/finding';
+import { buildDataset, type Dataset } from '../dataset/dataset';
+import { isActiveEl } from '../esl/owed';
+import { studentService, type StudentService } from '../esl/student-service';
 import { missingNeeds } from './missing-needs';
-import type { Policy } from './policy/policy';
-import type { SheetCorrections } from './sheets/corrections';
-import { recognise, type SheetReading } from './sheets/recognise';
-import type { WorkbookSnapshot } from './sheets/snapshot';
-import { withWaivers, type Waiver } from './waivers';
-import { schoolYearName, schoolYearStart, type Day } from './sheets/values/dates';
+import type { Policy } from '../policy/policy';
+import type { SheetCorrections } from '../sheets/corrections';
+import { recognise, type SheetReading } from '../sheets/recognise';
+import type { WorkbookSnapshot } from '../sheets/snapshot';
+import { withWaivers } from '../findings/waivers';
+import { schoolYearName, schoolYearStart, type Day } from '../sheets/values/dates';
 
 /** A finding before a user's waivers are looked up. */
 type UnweighedFinding = Omit<Finding, 'waiver'>;

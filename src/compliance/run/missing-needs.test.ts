@@ -1,4 +1,4 @@
-import { need } from './checks/define-check';
+import { need } from '../checks/define-check';
 import { missingNeeds } from './missing-needs';
 
 const ROSTER = need('roster', 'roster');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { meetTogether } from './time-slots';
-import { readSheets } from './testing/read-sheets';
+import { readSheets } from '../esl/testing/read-sheets';
 
 interface Meets {
   readonly term?: string;

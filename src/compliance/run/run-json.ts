@@ -1,18 +1,18 @@
 import { criterionOf } from './criteria';
-import { countsByCheck, countsBySeverity } from './finding-counts';
+import { countsByCheck, countsBySeverity } from '../findings/finding-counts';
 import { renderFinding } from './render-finding';
-import type { Finding } from './checks/finding';
+import type { Finding } from '../findings/finding';
 import type { ComplianceRun } from './run';
-import { openFindings } from './waivers';
-import type { SheetReading } from './sheets/recognise';
-import { columnLetters } from './sheets/addresses';
-import { fieldColumn, type RecognisedSheet } from './sheets/recognised-sheet';
-import { isoDate } from './sheets/values/dates';
-import { gradeRank, isK2To12 } from './sheets/values/grades';
-import type { Level } from './sheets/values/levels';
-import type { Student } from './dataset/records';
-import { servedLevel } from './esl/owed';
-import { owedPerWeek, type StudentService } from './esl/student-service';
+import { openFindings } from '../findings/waivers';
+import type { SheetReading } from '../sheets/recognise';
+import { columnLetters } from '../sheets/addresses';
+import { fieldColumn, type RecognisedSheet } from '../sheets/recognised-sheet';
+import { isoDate } from '../sheets/values/dates';
+import { gradeRank, isK2To12 } from '../sheets/values/grades';
+import type { Level } from '../sheets/values/levels';
+import type { Student } from '../dataset/records';
+import { servedLevel } from '../esl/owed';
+import { owedPerWeek, type StudentService } from '../esl/student-service';
 
 /** A run as JSON, version 1 (findings.md). Names and order of the keys are a contract with other programs. */
 export function runToJson(run: ComplianceRun): object {

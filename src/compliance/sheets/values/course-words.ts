@@ -1,4 +1,4 @@
-import { folded } from '../sheets/values/text';
+import { folded } from './text';
 
 /** A pattern that matches no text. */
 const NOTHING = '(?!)';

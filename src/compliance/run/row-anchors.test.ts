@@ -1,8 +1,8 @@
-import { makePolicy } from './policy/policy';
+import { makePolicy } from '../policy/policy';
 import { anchorsFor, anchorsOf } from './row-anchors';
 import { run } from './run';
-import type { CellValue } from './sheets/snapshot';
-import { dayOf } from './sheets/values/dates';
+import type { CellValue } from '../sheets/snapshot';
+import { dayOf } from '../sheets/values/dates';
 
 /** The anchors of a checked roster. */
 function anchorsIn(rows: readonly (readonly CellValue[])[]) {

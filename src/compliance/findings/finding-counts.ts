@@ -1,4 +1,4 @@
-import type { Finding, Severity } from './checks/finding';
+import type { Finding, Severity } from './finding';
 
 /** Severities, the gravest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

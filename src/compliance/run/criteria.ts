@@ -1,5 +1,5 @@
 import { checkOf } from './render-finding';
-import type { Policy } from './policy/policy';
+import type { Policy } from '../policy/policy';
 
 /** The criterion to print for a check: its number to SY24-25, or what the policy maps it to (the new numbers are not public). */
 export function criterionOf(checkId: string, policy: Policy): string {

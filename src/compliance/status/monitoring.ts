@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset/dataset';
 import type { Student } from '../dataset/records';
 import { rosterDate } from '../dataset/roster-dates';
 import { isoDate, schoolYearStart, type Day } from '../sheets/values/dates';
-import type { NotJudged } from './not-judged';
+import type { NotJudged } from '../checks/not-judged';
 
 /** An active former EL with a readable exit date. */
 interface FormerEl {

@@ -1,4 +1,4 @@
-import type { Need } from './checks/define-check';
+import type { Need } from '../checks/define-check';
 
 /**
  * What a check lacks, in words: "no roster, no section column in a schedule". A column of a sheet that is not there at all
