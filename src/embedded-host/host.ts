@@ -1,4 +1,4 @@
-import type { HostEnvironment } from './environment';
+import type { HostEnvironment } from './protocol/environment';
 import { EventQueue, type HostEvent } from './events/event-queue';
 import { FaultPlan } from './faults';
 import { FormulaEngine } from './formulas/engine';
@@ -10,7 +10,7 @@ import { answerRequest } from './protocol/answer';
 import { jsonSize } from './protocol/json-size';
 import { isRequest } from './protocol/valid-request';
 import type { WireAnswer, WireError, WireRequest } from './protocol/wire';
-import { ReferenceTable } from './references';
+import { ReferenceTable } from './protocol/references';
 import { writeValues } from './cells/write';
 import { HostError } from './errors';
 import { activateSheet } from './sheets/manage';

@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { invalidArgument } from '../errors';
 import { cellArea, isWholeColumns, isWholeRows, type CellArea, type HostSheet } from '../model';
 import { readProperty, writeProperty } from '../protocol/access';

@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { adjustFormula, type AreaMove } from '../formulas/adjust';
 import {
   cellArea,

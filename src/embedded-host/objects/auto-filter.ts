@@ -1,5 +1,5 @@
 import { displayText } from '../cells/text';
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { requireAllowed } from '../guard';
 import type { CellArea, HostSheet, HostTable } from '../model';

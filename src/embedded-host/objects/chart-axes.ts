@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import type { HostChart, HostChartAxis, HostSheet } from '../model';
 import type { HostObject, Members } from '../protocol/host-object';
 import { passThrough } from './accessors';

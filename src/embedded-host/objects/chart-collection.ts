@@ -1,5 +1,5 @@
 import { resolveSeriesBy, seriesFromBlock } from '../charts/source';
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { HostError } from '../errors';
 import { requireAllowed } from '../guard';
 import type { HostChart, HostSheet } from '../model';

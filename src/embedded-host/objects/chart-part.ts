@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { HostError } from '../errors';
 import { requireAllowed } from '../guard';
 import type { HostChart, HostSheet } from '../model';

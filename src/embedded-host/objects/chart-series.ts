@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import type { HostChart, HostChartSeries, HostSheet } from '../model';
 import { HostCollection, type HostObject, type Members } from '../protocol/host-object';

@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { requireAllowed } from '../guard';
 import type { CellValueRule, ContainsTextRule, HostConditionalFormat, HostSheet } from '../model';

@@ -1,5 +1,5 @@
 import { findPlace } from '../cells/address';
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { MAX_COLUMNS, MAX_ROWS, type HostSheet } from '../model';
 import { HostObject, type Members } from '../protocol/host-object';

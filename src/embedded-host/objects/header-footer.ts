@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import type { HeaderFooter as Texts, HostSheet, PageLayout } from '../model';
 import { HostObject, type Members } from '../protocol/host-object';
 import { passThrough } from './accessors';

@@ -1,5 +1,5 @@
 import { placeOfFormula } from '../cells/address';
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { formatSheetArea, type HostName, type HostSheet } from '../model';
 import { HostCollection, HostObject, type Members } from '../protocol/host-object';

@@ -1,5 +1,5 @@
 import { findAreas, findPlace } from '../cells/address';
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { invalidArgument } from '../errors';
 import {
   formatArea,

@@ -12,7 +12,7 @@ import {
   type CellArea,
 } from '../model';
 import { HostCollection, type HostObject, type Members } from '../protocol/host-object';
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { CellsObject, requireCells } from './cells-object';
 import { RangeFormat } from './range-format';
 

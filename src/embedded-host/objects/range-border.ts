@@ -1,5 +1,5 @@
 import { BORDER_INDEXES, changeBorder, readBorder, type BorderIndex } from '../cells/borders';
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { HostError } from '../errors';
 import { requireAllowed } from '../guard';
 import type { BorderLine, BorderLineStyle, BorderWeight, CellArea, HostSheet } from '../model';

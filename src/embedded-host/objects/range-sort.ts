@@ -1,5 +1,5 @@
 import { sortRows, type SortField } from '../cells/sort';
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { HostError } from '../errors';
 import type { CellArea, HostSheet } from '../model';
 import { HostObject, type Members } from '../protocol/host-object';

@@ -7,7 +7,7 @@ import { readHidden, writeHidden } from '../cells/row-column';
 import { deleteCells, insertCells } from '../cells/shift';
 import { specialCells } from '../cells/special-cells';
 import { writeNumberFormats, writeValues } from '../cells/write';
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { requireAllowed } from '../guard';
 import {

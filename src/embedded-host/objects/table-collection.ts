@@ -1,5 +1,5 @@
 import { findPlace } from '../cells/address';
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { containsArea, intersectAreas, type CellArea, type HostSheet, type HostTable } from '../model';
 import { HostCollection, type HostObject, type Members } from '../protocol/host-object';

@@ -1,6 +1,6 @@
 import { readValues } from '../cells/read';
 import { writeValues } from '../cells/write';
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { HostError } from '../errors';
 import { tableBody, type CellArea, type HostSheet, type HostTable, type HostTableColumn } from '../model';
 import { HostCollection, HostObject, type Members } from '../protocol/host-object';

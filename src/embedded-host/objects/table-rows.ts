@@ -1,7 +1,7 @@
 import { readValues } from '../cells/read';
 import { deleteCells, insertCells } from '../cells/shift';
 import { writeValues } from '../cells/write';
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { requireUnprotected } from '../guard';
 import { tableBody, type CellArea, type HostSheet, type HostTable } from '../model';

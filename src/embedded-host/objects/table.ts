@@ -1,6 +1,6 @@
 import { clearCells } from '../cells/clear';
 import { deleteCells } from '../cells/shift';
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { requireUnprotected } from '../guard';
 import { tableBody, type CellArea, type HostSheet, type HostTable } from '../model';

@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { HostError } from '../errors';
 import { STRICT_PROTECTION, type HostSheet, type ProtectionOptions } from '../model';
 import { HostObject, type Members } from '../protocol/host-object';

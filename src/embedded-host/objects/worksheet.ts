@@ -1,6 +1,6 @@
 import { findAreas, findPlace, WHOLE_SHEET } from '../cells/address';
 import { usedArea } from '../cells/used-range';
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { requireWorksheet } from '../guard';
 import { cellArea, isValidArea, type HostSheet } from '../model';

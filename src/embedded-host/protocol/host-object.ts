@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from './environment';
 
 /** The members of a class that the host answers, each with the ExcelApi 1.x that brought it: `{ values: 1, getRanges: 9 }`. */
 export type Members = Readonly<Record<string, number>>;

@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../environment';
+import type { HostEnvironment } from '../protocol/environment';
 import { intersectAreas, type CellArea, type HostSheet, type HostTable } from '../model';
 import { displayText } from '../cells/text';
 

@@ -1,8 +1,8 @@
-import type { EventQueue } from './events/event-queue';
-import type { FormulaEngine } from './formulas/engine';
-import type { CellArea, HostConditionalFormat, HostSheet, HostTable, HostWorkbook } from './model';
-import type { HostProfile } from './profile';
-import type { HostObject } from './protocol/host-object';
+import type { EventQueue } from '../events/event-queue';
+import type { FormulaEngine } from '../formulas/engine';
+import type { CellArea, HostConditionalFormat, HostSheet, HostTable, HostWorkbook } from '../model';
+import type { HostProfile } from '../profile';
+import type { HostObject } from './host-object';
 import type { ReferenceTable } from './references';
 
 /** Makes the objects that other objects answer with, so that their files need not import each other. */

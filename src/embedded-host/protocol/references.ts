@@ -1,4 +1,4 @@
-import type { HostObject } from './protocol/host-object';
+import type { HostObject } from './host-object';
 
 /** The objects that the client keeps between syncs, by the ids that the host gave them. */
 export class ReferenceTable {
