@@ -6,9 +6,9 @@ import { dayOf } from '../src/compliance/sheets/values/dates';
 import { openFindings } from '../src/compliance/findings/waivers';
 import { createExcelHost, HostWorkbook, type ExcelHost } from '../src/embedded-host';
 import { loadXlsx, saveXlsx } from '../src/embedded-host/file';
-import { applyHighlights } from '../src/excel/highlight';
-import { checkWorkbook } from '../src/excel/run-check';
-import { writeReport } from '../src/excel/write-report';
+import { applyHighlights } from '../src/excel/highlight/highlight';
+import { checkWorkbook } from '../src/excel/read/run-check';
+import { writeReport } from '../src/excel/report/write-report';
 import { printTable } from './measure';
 
 const OPTIONS = { policy: makePolicy(), asOf: dayOf(2026, 10, 1) };

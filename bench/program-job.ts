@@ -5,9 +5,9 @@ import { runInParts, type ComplianceRun } from '../src/compliance/run/run';
 import type { WorkbookSnapshot } from '../src/compliance/sheets/snapshot';
 import { createExcelHost, type ExcelHost } from '../src/embedded-host';
 import { loadXlsx } from '../src/embedded-host/file';
-import { applyHighlights } from '../src/excel/highlight';
-import { readWorkbook } from '../src/excel/read-workbook';
-import { writeReport } from '../src/excel/write-report';
+import { applyHighlights } from '../src/excel/highlight/highlight';
+import { readWorkbook } from '../src/excel/read/read-workbook';
+import { writeReport } from '../src/excel/report/write-report';
 import { DISTRICT_AS_OF, makeDistrict, toHostWorkbook } from './district';
 import { timed } from './measure';
 

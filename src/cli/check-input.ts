@@ -7,11 +7,11 @@ import { absentSheetRemarks, type SheetCorrections } from '../compliance/sheets/
 import { isoDate } from '../compliance/sheets/values/dates';
 import { createExcelHost, type ExcelHost, type HostWorkbook } from '../embedded-host';
 import { saveXlsx } from '../embedded-host/file/save-xlsx';
-import { applyHighlights } from '../excel/highlight';
-import { readKeptRunsText } from '../excel/kept-runs';
-import { checkWorkbook } from '../excel/run-check';
-import { readStoredSettings } from '../excel/workbook-settings';
-import { writeReport } from '../excel/write-report';
+import { applyHighlights } from '../excel/highlight/highlight';
+import { readKeptRunsText } from '../excel/settings/kept-runs';
+import { checkWorkbook } from '../excel/read/run-check';
+import { readStoredSettings } from '../excel/settings/workbook-settings';
+import { writeReport } from '../excel/report/write-report';
 import type { Input } from './inputs';
 import type { Options } from './options';
 

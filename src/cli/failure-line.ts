@@ -1,5 +1,5 @@
 import { PolicyError } from '../compliance/policy/policy';
-import { describeHostFailure } from '../excel/errors';
+import { describeHostFailure } from '../excel/request/errors';
 import { CommandError } from './command-error';
 
 /** One line for the user about what went wrong. A command's own errors name the file themselves. */

@@ -1,5 +1,5 @@
 import { excelWith, sheetOf } from '../excel/testing/excel-with';
-import { applyHighlights } from '../excel/highlight';
+import { applyHighlights } from '../excel/highlight/highlight';
 import { checkFlags, rosterWith } from '../excel/testing/flagged-roster';
 import type { RibbonCommand } from './ribbon-commands';
 

@@ -1,5 +1,5 @@
 import type { ExcelHost } from '../embedded-host';
-import { applyHighlights } from '../excel/highlight';
+import { applyHighlights } from '../excel/highlight/highlight';
 import { excelWith, sheetOf } from '../excel/testing/excel-with';
 import { checkFlags, rosterWith } from '../excel/testing/flagged-roster';
 import { noticeOf } from './notices';

@@ -1,4 +1,4 @@
-import { describeHostFailure } from '../excel/errors';
+import { describeHostFailure } from '../excel/request/errors';
 
 /** What a ribbon button tells where nothing in the sheet shows it. */
 interface Notice {

@@ -1,6 +1,6 @@
-import { describeHostFailure } from '../excel/errors';
-import { removeHighlights } from '../excel/highlight';
-import { selectNextMark } from '../excel/next-mark';
+import { describeHostFailure } from '../excel/request/errors';
+import { removeHighlights } from '../excel/highlight/highlight';
+import { selectNextMark } from '../excel/anchors/next-mark';
 import type { NoticeName } from './notices';
 
 /** What the buttons need of Office. */

@@ -1,6 +1,6 @@
 import type { ComplianceRun } from '../../src/compliance/run/run';
 import type { CellValue, HostWorkbook } from '../../src/embedded-host';
-import { refreshEslColumns, removeEslColumns, writeEslColumns } from '../../src/excel/esl-columns';
+import { refreshEslColumns, removeEslColumns, writeEslColumns } from '../../src/excel/esl-columns/esl-columns';
 import { eslServices } from '../../src/taskpane/worker/esl-services';
 import { checkedSchool } from './actions';
 import {

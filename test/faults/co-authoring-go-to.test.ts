@@ -1,7 +1,7 @@
 import { anchorsFor, anchorsOf } from '../../src/compliance/run/row-anchors';
 import type { ComplianceRun } from '../../src/compliance/run/run';
 import type { HostWorkbook } from '../../src/embedded-host';
-import { selectCells } from '../../src/excel/select-cells';
+import { selectCells } from '../../src/excel/anchors/select-cells';
 import { openPane, until } from '../../src/taskpane/testing/open-pane';
 import { SCHOOL } from '../../src/taskpane/testing/school-workbook';
 import { checkedSchool } from './actions';

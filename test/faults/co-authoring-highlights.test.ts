@@ -1,6 +1,6 @@
 import type { ComplianceRun } from '../../src/compliance/run/run';
 import type { HostSheet, HostWorkbook } from '../../src/embedded-host';
-import { applyHighlights } from '../../src/excel/highlight';
+import { applyHighlights } from '../../src/excel/highlight/highlight';
 import { openPane } from '../../src/taskpane/testing/open-pane';
 import { SCHOOL } from '../../src/taskpane/testing/school-workbook';
 import { checkedSchool } from './actions';

@@ -1,6 +1,6 @@
 import { REPORTS } from '../../src/compliance/reports';
 import type { ComplianceRun } from '../../src/compliance/run/run';
-import { restoreFixes, type FixResult } from '../../src/excel/fix-cells';
+import { restoreFixes, type FixResult } from '../../src/excel/fixes/cells';
 import { checkedSchool, fixAction, MARKS, markAction, removalOfReports, reportActions, type Action } from './actions';
 import { FaultyExcel, passPausesAtOnce } from './faulty-excel';
 import { doWithFault, FAULTS, knownOf, openFor, tryCase, wrongWords, type Fault } from './sweep';

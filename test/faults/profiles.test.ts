@@ -1,9 +1,9 @@
 import { REPORTS } from '../../src/compliance/reports';
 import type { ComplianceRun } from '../../src/compliance/run/run';
 import { PROFILES } from '../../src/embedded-host';
-import { restoreFixes } from '../../src/excel/fix-cells';
-import { onWorkbookChanged } from '../../src/excel/events';
-import { selectNextMark } from '../../src/excel/next-mark';
+import { restoreFixes } from '../../src/excel/fixes/cells';
+import { onWorkbookChanged } from '../../src/excel/read/events';
+import { selectNextMark } from '../../src/excel/anchors/next-mark';
 import { checkedSchool, fixAction, MARKS, markAction, reportActions, type Action } from './actions';
 import { FaultyExcel, passPausesAtOnce } from './faulty-excel';
 import { knownOf } from './sweep';

@@ -6,12 +6,12 @@ import { createExcelHost, EmbeddedHost, HostWorkbook } from '../../src/embedded-
 import { loadXlsx, UnreadableFileError } from '../../src/embedded-host/file';
 import { saveXlsx } from '../../src/embedded-host/file/save-xlsx';
 import { SAMPLE_PARTS, samplePackage } from '../../src/embedded-host/file/testing/sample-package';
-import { writeEslColumns } from '../../src/excel/esl-columns';
-import { applyHighlights, removeHighlights } from '../../src/excel/highlight';
-import { readWorkbook } from '../../src/excel/read-workbook';
+import { writeEslColumns } from '../../src/excel/esl-columns/esl-columns';
+import { applyHighlights, removeHighlights } from '../../src/excel/highlight/highlight';
+import { readWorkbook } from '../../src/excel/read/read-workbook';
 import { SAMPLE_REPORT } from '../../src/excel/testing/sample-report';
-import { changeSettings } from '../../src/excel/workbook-settings';
-import { writeReport } from '../../src/excel/write-report';
+import { changeSettings } from '../../src/excel/settings/workbook-settings';
+import { writeReport } from '../../src/excel/report/write-report';
 import { eslServices } from '../../src/taskpane/worker/esl-services';
 import { schoolWorkbook } from '../faults/school';
 

@@ -8,12 +8,12 @@ import { createExcelHost, type HostSheet, type HostWorkbook } from '../../src/em
 import { loadXlsx } from '../../src/embedded-host/file';
 import { saveXlsx } from '../../src/embedded-host/file/save-xlsx';
 import { unzipParts } from '../../src/embedded-host/file/testing/zip-parts';
-import { writeEslColumns } from '../../src/excel/esl-columns';
-import { applyHighlights } from '../../src/excel/highlight';
-import { readKeptRunsText } from '../../src/excel/kept-runs';
-import { checkWorkbook } from '../../src/excel/run-check';
-import { changeSettings } from '../../src/excel/workbook-settings';
-import { writeReport } from '../../src/excel/write-report';
+import { writeEslColumns } from '../../src/excel/esl-columns/esl-columns';
+import { applyHighlights } from '../../src/excel/highlight/highlight';
+import { readKeptRunsText } from '../../src/excel/settings/kept-runs';
+import { checkWorkbook } from '../../src/excel/read/run-check';
+import { changeSettings } from '../../src/excel/settings/workbook-settings';
+import { writeReport } from '../../src/excel/report/write-report';
 import { eslServices } from '../../src/taskpane/worker/esl-services';
 import { HOSTILE_FILE_NAME, hostileDistrict } from './corpus/district';
 import { HOSTILE_SHEETS, HOSTILE_TEXTS, MARK } from './corpus/texts';

@@ -7,11 +7,16 @@ import { makePolicy, PolicyError } from '../../src/compliance/policy/policy';
 import { readPolicyFile } from '../../src/compliance/policy/policy-file';
 import { run } from '../../src/compliance/run/run';
 import { dayOf } from '../../src/compliance/sheets/values/dates';
-import { applyHighlights, removeHighlights } from '../../src/excel/highlight';
-import { readKeptRunsText } from '../../src/excel/kept-runs';
-import { changeSettings, EMPTY_SETTINGS, readSettings, type WorkbookSettings } from '../../src/excel/workbook-settings';
-import { writeReport } from '../../src/excel/write-report';
-import { listReports } from '../../src/excel/report-tabs';
+import { applyHighlights, removeHighlights } from '../../src/excel/highlight/highlight';
+import { readKeptRunsText } from '../../src/excel/settings/kept-runs';
+import {
+  changeSettings,
+  EMPTY_SETTINGS,
+  readSettings,
+  type WorkbookSettings,
+} from '../../src/excel/settings/workbook-settings';
+import { writeReport } from '../../src/excel/report/write-report';
+import { listReports } from '../../src/excel/report/tabs';
 import { excelWith } from '../../src/excel/testing/excel-with';
 import { SAMPLE_REPORT } from '../../src/excel/testing/sample-report';
 import { mixedWorkbook } from '../mixed-workbook';

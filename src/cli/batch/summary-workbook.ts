@@ -5,7 +5,7 @@ import { isoDate, type Day } from '../../compliance/sheets/values/dates';
 import { createExcelHost } from '../../embedded-host';
 import { saveXlsx } from '../../embedded-host/file/save-xlsx';
 import { HostWorkbook } from '../../embedded-host/model';
-import { writeReport } from '../../excel/write-report';
+import { writeReport } from '../../excel/report/write-report';
 import type { Digest, SchoolResult } from './digest';
 import { DISTRICT_SUMMARY } from './folders';
 

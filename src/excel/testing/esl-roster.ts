@@ -3,8 +3,8 @@ import type { ComplianceRun } from '../../compliance/run/run';
 import type { SheetReading } from '../../compliance/sheets/recognise';
 import { dayOf } from '../../compliance/sheets/values/dates';
 import type { CellValue, ExcelHost, HostSheet } from '../../embedded-host';
-import { refreshEslColumns, removeEslColumns, writeEslColumns, type EslServiceRow } from '../esl-columns';
-import { checkWorkbook } from '../run-check';
+import { refreshEslColumns, removeEslColumns, writeEslColumns, type EslServiceRow } from '../esl-columns/esl-columns';
+import { checkWorkbook } from '../read/run-check';
 import { sheetOf, type SheetCells } from './excel-with';
 
 export const HEADINGS = ['Student ID', 'Student Name', 'Grade', 'SDD'];

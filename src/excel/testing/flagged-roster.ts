@@ -5,7 +5,7 @@ import { makePolicy } from '../../compliance/policy/policy';
 import type { ComplianceRun } from '../../compliance/run/run';
 import { dayOf } from '../../compliance/sheets/values/dates';
 import type { ExcelHost } from '../../embedded-host';
-import { checkWorkbook } from '../run-check';
+import { checkWorkbook } from '../read/run-check';
 
 const SEVERITIES: readonly string[] = ['error', 'warning', 'info'] satisfies Severity[];
 

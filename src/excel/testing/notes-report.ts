@@ -1,6 +1,6 @@
 import type { ReportCell, ReportSheet } from '../../compliance/reports/report-sheet';
 import type { CellValue, ExcelHost } from '../../embedded-host';
-import { writeReport } from '../write-report';
+import { writeReport } from '../report/write-report';
 import { excelWith, sheetOf } from './excel-with';
 
 /** The tab of the report. */

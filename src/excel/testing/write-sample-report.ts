@@ -1,6 +1,6 @@
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import type { ExcelHost } from '../../embedded-host';
-import { writeReport } from '../write-report';
+import { writeReport } from '../report/write-report';
 import { SAMPLE_REPORT, SAMPLE_TABLE } from './sample-report';
 
 /** The tab of the sample report. */

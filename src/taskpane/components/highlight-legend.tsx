@@ -1,7 +1,7 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { SEVERITIES } from '../../compliance/findings/finding-counts';
 import { SEVERITY_WORDS } from '../../compliance/reports/wording';
-import { STATUS_COLOURS } from '../../excel/status-colours';
+import { STATUS_COLOURS } from '../../excel/highlight/status-colours';
 import { SeverityIcon } from './severity';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import type { PaneState } from './session';
-import { CancelledError } from '../../excel/errors';
-import { readWorkbook } from '../../excel/read-workbook';
-import { readWorkbookState } from '../../excel/workbook-state';
+import { CancelledError } from '../../excel/request/errors';
+import { readWorkbook } from '../../excel/read/read-workbook';
+import { readWorkbookState } from '../../excel/read/workbook-state';
 import { describeFailure } from './failures';
 import { tellRemarks, type SessionParts } from './parts';
 import { localIsoDay } from './today';

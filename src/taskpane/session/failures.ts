@@ -1,4 +1,4 @@
-import { describeHostFailure, type HostFailure } from '../../excel/errors';
+import { describeHostFailure, type HostFailure } from '../../excel/request/errors';
 import { EngineError } from '../worker/checker';
 import { StoppedWaitingError } from './excel-queue';
 

@@ -1,6 +1,6 @@
 import { FIX_KINDS, type ProposedFix } from '../../compliance/fixes/fix';
 import { counted } from '../../compliance/reports/wording';
-import { applyFixes, mayPass, restoreFixes, type FixedCell, type FixResult } from '../../excel/fix-cells';
+import { applyFixes, mayPass, restoreFixes, type FixedCell, type FixResult } from '../../excel/fixes/cells';
 import { describeFailure } from './failures';
 import { withWork, type SessionParts } from './parts';
 import type { MadeFixes, RunView } from './session';

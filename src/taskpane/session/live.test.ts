@@ -1,6 +1,6 @@
 import { EVENT } from '../../embedded-host/events/event-queue';
 import type { ClientExtension } from '../../embedded-host/session';
-import { removeHighlights } from '../../excel/highlight';
+import { removeHighlights } from '../../excel/highlight/highlight';
 import { sheetOf } from '../../excel/testing/excel-with';
 import { openPane, until } from '../testing/open-pane';
 import { SCHOOL } from '../testing/school-workbook';

@@ -1,7 +1,7 @@
 import { counted } from '../../compliance/reports/wording';
-import { refreshEslColumns, removeEslColumns, writeEslColumns } from '../../excel/esl-columns';
-import { applyHighlights, removeHighlights, type HighlightResult } from '../../excel/highlight';
-import { readSettings } from '../../excel/workbook-settings';
+import { refreshEslColumns, removeEslColumns, writeEslColumns } from '../../excel/esl-columns/esl-columns';
+import { applyHighlights, removeHighlights, type HighlightResult } from '../../excel/highlight/highlight';
+import { readSettings } from '../../excel/settings/workbook-settings';
 import { skippedText, withWork, type SessionParts } from './parts';
 import type { RunView } from './session';
 

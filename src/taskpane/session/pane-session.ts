@@ -1,10 +1,10 @@
 import type { Finding } from '../../compliance/findings/finding';
 import { anchorsFor, type SheetAnchors } from '../../compliance/run/row-anchors';
 import { correctionsByName, withoutSheet } from '../../compliance/sheets/corrections';
-import { onWorkbookChanged } from '../../excel/events';
-import { selectCells } from '../../excel/select-cells';
-import { changeSettings, type WorkbookSettings } from '../../excel/workbook-settings';
-import { readWorkbookState } from '../../excel/workbook-state';
+import { onWorkbookChanged } from '../../excel/read/events';
+import { selectCells } from '../../excel/anchors/select-cells';
+import { changeSettings, type WorkbookSettings } from '../../excel/settings/workbook-settings';
+import { readWorkbookState } from '../../excel/read/workbook-state';
 import { Checker, type EnginePort } from '../worker/checker';
 import { CheckFlow } from './check-flow';
 import { ExcelQueue } from './excel-queue';

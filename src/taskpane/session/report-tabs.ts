@@ -1,10 +1,10 @@
 import type { ReportScope } from '../../compliance/reports/define-report';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import { counted } from '../../compliance/reports/wording';
-import { CancelledError } from '../../excel/errors';
-import { withoutEvents } from '../../excel/events';
-import { listReports, removeReports } from '../../excel/report-tabs';
-import { writeReport, type WrittenReport } from '../../excel/write-report';
+import { CancelledError } from '../../excel/request/errors';
+import { withoutEvents } from '../../excel/read/events';
+import { listReports, removeReports } from '../../excel/report/tabs';
+import { writeReport, type WrittenReport } from '../../excel/report/write-report';
 import { OFFERED_REPORTS } from '../screens/reports/offered-reports';
 import { withWork, type SessionParts } from './parts';
 

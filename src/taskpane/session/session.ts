@@ -9,11 +9,11 @@ import type { ReportStatus } from '../../compliance/reports/report-sheet';
 import type { Score } from '../../compliance/run/score';
 import type { SheetCorrection } from '../../compliance/sheets/corrections';
 import type { SheetReading } from '../../compliance/sheets/recognise';
-import type { HostFailure } from '../../excel/errors';
-import type { LeftCells } from '../../excel/fix-cells';
-import type { ListedReport } from '../../excel/report-tabs';
-import type { WorkbookSettings } from '../../excel/workbook-settings';
-import type { WrittenReport } from '../../excel/write-report';
+import type { HostFailure } from '../../excel/request/errors';
+import type { LeftCells } from '../../excel/fixes/cells';
+import type { ListedReport } from '../../excel/report/tabs';
+import type { WorkbookSettings } from '../../excel/settings/workbook-settings';
+import type { WrittenReport } from '../../excel/report/write-report';
 import type { DocumentationBlock } from '../documentation';
 
 /** The only door to Excel: `Excel.run` in Excel, the embedded host's in the workbench. */

@@ -1,4 +1,4 @@
-import { EMPTY_SETTINGS } from '../../excel/workbook-settings';
+import { EMPTY_SETTINGS } from '../../excel/settings/workbook-settings';
 import type { Notice, PaneState } from './session';
 
 /** What the pane knows before it has read anything. */

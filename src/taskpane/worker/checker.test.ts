@@ -1,4 +1,4 @@
-import { readWorkbook } from '../../excel/read-workbook';
+import { readWorkbook } from '../../excel/read/read-workbook';
 import { excelWith } from '../../excel/testing/excel-with';
 import { channelPort } from '../testing/engine-port';
 import { SCHOOL } from '../testing/school-workbook';

@@ -2,7 +2,7 @@ import type { FixList } from '../../compliance/fixes/fix';
 import type { ReportScope } from '../../compliance/reports/define-report';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import type { WorkbookSnapshot } from '../../compliance/sheets/snapshot';
-import { CancelledError } from '../../excel/errors';
+import { CancelledError } from '../../excel/request/errors';
 import type { EslServiceView, RunView } from '../session/session';
 import {
   fixesParcel,

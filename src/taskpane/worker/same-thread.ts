@@ -1,4 +1,4 @@
-import { CancelledError } from '../../excel/errors';
+import { CancelledError } from '../../excel/request/errors';
 import type { EnginePort } from './checker';
 import type { Ask, Reply } from './protocol';
 

@@ -1,7 +1,7 @@
 import { Button, Field, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { counted } from '../../../compliance/reports/wording';
-import type { WrittenReport } from '../../../excel/write-report';
+import type { WrittenReport } from '../../../excel/report/write-report';
 import { FrameScreen } from '../../components/frame-screen';
 import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { CopyNarrative } from './copy-narrative';

@@ -1,5 +1,5 @@
 import { counted } from '../../../compliance/reports/wording';
-import type { ListedReport } from '../../../excel/report-tabs';
+import type { ListedReport } from '../../../excel/report/tabs';
 import type { OfferedReport } from './offered-reports';
 
 /** What writing these reports does to the workbook, in sentences for a person. */

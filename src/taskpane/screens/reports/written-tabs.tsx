@@ -1,6 +1,6 @@
 import { Link, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { counted } from '../../../compliance/reports/wording';
-import type { WrittenReport } from '../../../excel/write-report';
+import type { WrittenReport } from '../../../excel/report/write-report';
 import { useSession } from '../../session/session-context';
 
 const useStyles = makeStyles({

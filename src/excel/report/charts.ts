@@ -1,0 +1,59 @@
+import type { ReportChart } from '../../compliance/reports/report-sheet';
+import type { ChartLayout, ReportLayout } from './layout';
+
+const TYPES = {
+  bar: 'BarClustered',
+  column: 'ColumnClustered',
+  'stacked-column': 'ColumnStacked',
+  line: 'Line',
+} as const satisfies Readonly<Record<ReportChart['type'], `${Excel.ChartType}`>>;
+
+/** Whether the report has charts whose bars Excel would draw from the bottom up. */
+export function hasBars({ charts }: ReportLayout): boolean {
+  return charts.some(({ chart }) => chart.type === 'bar');
+}
+
+/** Queues that bars stand in the order of their rows, the first at the top and the scale below. */
+export function queueBarOrder(worksheet: Excel.Worksheet, { charts }: ReportLayout): void {
+  for (const { chart, name } of charts) {
+    if (chart.type !== 'bar') continue;
+    const { categoryAxis } = worksheet.charts.getItem(name).axes;
+    categoryAxis.reversePlotOrder = true;
+    categoryAxis.position = 'Maximum';
+  }
+}
+
+/**
+ * Queues a native chart below its table. Each series is set by itself, so that no host guesses rows and columns
+ * (guides/office-js.md 2.5). Office.js has no alternative text for charts: the line above the chart tells what it shows, and where
+ * we write the file ourselves it becomes the alternative text.
+ */
+export function queueChart(worksheet: Excel.Worksheet, layout: ChartLayout, lineColumns: number): void {
+  const { chart, table, categoryColumn, seriesColumns, firstRow, lastRow } = layout;
+  const shown = Math.min(table.lastRow - table.firstRow + 1, chart.first ?? Infinity);
+  const bodyOf = (column: number) => worksheet.getRangeByIndexes(table.firstRow - 1, column - 1, shown, 1);
+  const [first = categoryColumn, ...others] = seriesColumns;
+  const withHeading = worksheet.getRangeByIndexes(
+    table.headingRow - 1,
+    first - 1,
+    table.firstRow - table.headingRow + shown,
+    1,
+  );
+  const made = worksheet.charts.add(TYPES[chart.type], withHeading, 'Columns');
+  made.name = layout.name;
+  made.series.getItemAt(0).setXAxisValues(bodyOf(categoryColumn));
+  for (const column of others) {
+    const series = made.series.add(table.table.columns[column - 1]?.heading ?? '');
+    series.setValues(bodyOf(column));
+    series.setXAxisValues(bodyOf(categoryColumn));
+  }
+  made.title.text = chart.title;
+  made.axes.categoryAxis.title.text = chart.categoryAxis;
+  made.axes.valueAxis.title.text = chart.valueAxis;
+  made.legend.visible = others.length > 0;
+  if (others.length > 0) made.legend.position = 'Bottom';
+  made.setPosition(
+    worksheet.getRangeByIndexes(firstRow - 1, 0, 1, 1),
+    worksheet.getRangeByIndexes(lastRow - 1, lineColumns - 1, 1, 1),
+  );
+}

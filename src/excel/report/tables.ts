@@ -1,0 +1,98 @@
+import { columnLetters } from '../../compliance/sheets/addresses';
+import type { ReportColumn } from '../../compliance/reports/report-sheet';
+import { BYTES_PER_SYNC, estimateBytes, type PayloadMeter } from '../request/payload';
+import {
+  TEXT_FORMAT,
+  totalFormatOf,
+  writtenColumn,
+  writtenNotes,
+  type WrittenColumn,
+  type WrittenValue,
+} from './cells';
+import { setNumberFormat } from './format';
+import type { TableLayout } from './layout';
+import { inTextFormat } from '../request/written-text';
+
+const CELLS_PER_WRITE = 50_000;
+/** Light, with bands and without loud colours. */
+const TABLE_STYLE = 'TableStyleLight1';
+const SUBTOTALS = { sum: 109, count: 103, average: 101 } as const;
+
+/**
+ * Queues a table's cells, then makes an Excel table of them, in blocks that a request can hold. Returns the Excel table.
+ * `queued` hears how many rows each block has.
+ */
+export async function queueTable(
+  worksheet: Excel.Worksheet,
+  layout: TableLayout,
+  date1904: boolean,
+  payload: PayloadMeter,
+  queued: (rows: number) => void = () => undefined,
+): Promise<Excel.Table> {
+  const { table, notes, width, headingRow, firstRow, lastRow, totalsRow } = layout;
+  const ofUser = notes?.columns ?? [];
+  const columns = [
+    ...table.columns.map((_, at) => writtenColumn(table, at, date1904, notes)),
+    ...ofUser.map((column) => writtenNotes(column, table.rows.length)),
+  ];
+  const heading = worksheet.getRangeByIndexes(headingRow - 1, 0, 1, width);
+  setNumberFormat(heading, TEXT_FORMAT);
+  heading.values = [[...table.columns, ...ofUser].map((column) => inTextFormat(column.heading))];
+  columns.forEach(({ numberFormat }, at) => {
+    setNumberFormat(worksheet.getRangeByIndexes(firstRow - 1, at, lastRow - firstRow + 1, 1), numberFormat);
+  });
+  let row = firstRow - 1;
+  for (const { values, bytes } of blocksOf(columns, table.rows.length)) {
+    await payload.reserve(bytes, 2);
+    worksheet.getRangeByIndexes(row, 0, values.length, width).values = values;
+    row += values.length;
+    queued(values.length);
+  }
+  if (totalsRow !== null) queueTotals(worksheet, layout, totalsRow);
+  const excelTable = worksheet.tables.add(
+    worksheet.getRangeByIndexes(headingRow - 1, 0, lastRow - headingRow + 1, width),
+    true,
+  );
+  excelTable.style = TABLE_STYLE;
+  excelTable.showFilterButton = true;
+  return excelTable;
+}
+
+/** The rows in blocks, each small enough to be one write. */
+function* blocksOf(
+  columns: readonly WrittenColumn[],
+  rows: number,
+): Generator<{ values: WrittenValue[][]; bytes: number }> {
+  let values: WrittenValue[][] = [];
+  let bytes = 0;
+  for (let row = 0; row < rows; row++) {
+    const cells = columns.map((column) => column.values[row] ?? '');
+    const size = cells.reduce<number>((sum, cell) => sum + estimateBytes(cell), 0);
+    const isFull = bytes + size > BYTES_PER_SYNC / 2 || (values.length + 1) * columns.length > CELLS_PER_WRITE;
+    if (values.length > 0 && isFull) {
+      yield { values, bytes };
+      values = [];
+      bytes = 0;
+    }
+    values.push(cells);
+    bytes += size;
+  }
+  if (values.length > 0) yield { values, bytes };
+}
+
+/** Totals are plain formulas under the table: they follow its filters, stay out of its sorting, and LibreOffice reads them too. */
+function queueTotals(worksheet: Excel.Worksheet, { table, firstRow, lastRow }: TableLayout, totalsRow: number): void {
+  table.columns.forEach((column, at) => {
+    if (column.total === undefined) return;
+    const cell = worksheet.getRangeByIndexes(totalsRow - 1, at, 1, 1);
+    setNumberFormat(cell, totalFormatOf(column));
+    const letters = columnLetters(at + 1);
+    cell.values = [[totalOf(column.total, `${letters}${firstRow}:${letters}${lastRow}`)]];
+  });
+}
+
+function totalOf(total: NonNullable<ReportColumn['total']>, address: string): string {
+  if (total === 'label') return 'Total';
+  const formula = `SUBTOTAL(${SUBTOTALS[total]},${address})`;
+  return total === 'average' ? `=IFERROR(${formula},"")` : `=${formula}`;
+}

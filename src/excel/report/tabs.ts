@@ -1,0 +1,132 @@
+import { REPORT_MARK } from '../../compliance/sheets/own-output';
+import { HostRefusal } from '../request/errors';
+import { forEachSheet } from '../request/for-each-sheet';
+import { readMarkLine } from './layout';
+
+/** A tab of the workbook, as far as the reports need to know it. */
+export interface Tab {
+  readonly worksheet: Excel.Worksheet;
+  readonly name: string;
+  /** Whether a report stands on it. */
+  readonly isOwn: boolean;
+  /** Which report, and for which day; null where it is none, or its mark line was changed. */
+  readonly mark: { readonly id: string; readonly asOf: string } | null;
+}
+
+export interface ListedReport {
+  readonly id: string;
+  readonly tabName: string;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+}
+
+/** Where a report goes: onto its own tab of before, or a new one. */
+export interface ReportPlace {
+  readonly name: string;
+  readonly replaces: Tab | null;
+  /** Where a new tab goes among the others, from 0; null = last. */
+  readonly position: number | null;
+  /** A tab of the user's has the report's name. */
+  readonly isNameTaken: boolean;
+}
+
+/** The rows among which the mark stands (see `isOwnReport`). */
+const MARK_ROWS = 'A1:A4';
+const LONGEST_NAME = 31;
+const MOST_NAMES = 100;
+
+/** All tabs in order, with what stands in the mark line of each. Two syncs. */
+export async function readTabs(context: Excel.RequestContext): Promise<Tab[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name,items/position,items/visibility,items/id');
+  await context.sync();
+  const answers = await forEachSheet(context, worksheets.items, (worksheet) => {
+    const range = worksheet.getRange(MARK_ROWS);
+    range.load('values');
+    return () => range.values.flat().filter((value): value is string => typeof value === 'string');
+  });
+  // A tab that somebody deleted in between keeps no name taken.
+  const there = answers.filter(({ failure }) => failure?.code !== 'ItemNotFound');
+  return there.map(({ item, ...answer }) => {
+    const line = answer.failure ? undefined : answer.value.find((text) => text.startsWith(REPORT_MARK));
+    const mark = line === undefined ? null : readMarkLine(line);
+    return { worksheet: item, name: item.name, isOwn: line !== undefined, mark };
+  });
+}
+
+/** The report tabs in the workbook, in the order of the tabs. */
+export async function listReports(context: Excel.RequestContext): Promise<ListedReport[]> {
+  const tabs = await readTabs(context);
+  return tabs.flatMap(({ name, mark }) => (mark === null ? [] : [{ id: mark.id, tabName: name, asOf: mark.asOf }]));
+}
+
+/** Deletes every report tab and returns their names. Throws `HostRefusal` where no other visible sheet would remain. */
+export async function removeReports(context: Excel.RequestContext): Promise<string[]> {
+  const tabs = await readTabs(context);
+  const own = tabs.filter(({ isOwn }) => isOwn);
+  if (own.length === 0) return [];
+  await requireFreeStructure(context);
+  if (!tabs.some(({ isOwn, worksheet }) => !isOwn && worksheet.visibility === 'Visible')) {
+    throw new HostRefusal('LastVisibleSheet');
+  }
+  for (const tab of own) queueRemoval(tab);
+  await context.sync();
+  return own.map(({ name }) => name);
+}
+
+/** Throws `HostRefusal` where the workbook lets no tab be added or removed. */
+export async function requireFreeStructure(context: Excel.RequestContext): Promise<void> {
+  const { protection } = context.workbook;
+  protection.load('protected');
+  await context.sync();
+  if (protection.protected) throw new HostRefusal('WorkbookProtected');
+}
+
+/** Excel deletes no sheet that is very hidden (guides/office-js.md 2.8). */
+export function queueRemoval({ worksheet }: Tab): void {
+  if (worksheet.visibility === 'VeryHidden') worksheet.visibility = 'Hidden';
+  worksheet.delete();
+}
+
+/**
+ * The report's tab of before under its name or a numbered one, else the first of these names that is free. A new tab goes
+ * beside the reports that are next to it in `order`, the ids of all reports.
+ */
+export function placeReport(
+  tabs: readonly Tab[],
+  reportId: string,
+  tabName: string,
+  order: readonly string[] = [],
+): ReportPlace {
+  const named = new Map(tabs.map((tab) => [tab.name.toLowerCase(), tab]));
+  const names = numberedNames(tabName);
+  const taken = named.get(tabName.toLowerCase());
+  const isNameTaken = taken !== undefined && taken.mark?.id !== reportId;
+  for (const name of names) {
+    const tab = named.get(name.toLowerCase());
+    if (tab?.mark?.id === reportId) return { name: tab.name, replaces: tab, position: null, isNameTaken };
+  }
+  const free = names.find((name) => !named.has(name.toLowerCase()));
+  if (free === undefined) throw new HostRefusal('NoFreeTabName');
+  return { name: free, replaces: null, position: positionOf(tabs, reportId, order), isNameTaken };
+}
+
+function positionOf(tabs: readonly Tab[], reportId: string, order: readonly string[]): number | null {
+  const own = order.indexOf(reportId);
+  if (own < 0) return null;
+  const reports = tabs
+    .map(({ mark }, at) => ({ at, rank: mark === null ? -1 : order.indexOf(mark.id) }))
+    .filter(({ rank }) => rank >= 0)
+    .sort((a, b) => a.rank - b.rank);
+  const before = reports.filter(({ rank }) => rank < own).at(-1);
+  if (before !== undefined) return before.at + 1;
+  return reports.find(({ rank }) => rank > own)?.at ?? null;
+}
+
+/** `ML Summary`, `ML Summary (2)`, and so on, none longer than Excel allows. */
+function numberedNames(tabName: string): string[] {
+  return Array.from({ length: MOST_NAMES }, (_, at) => {
+    const suffix = at === 0 ? '' : ` (${at + 1})`;
+    return tabName.slice(0, LONGEST_NAME - suffix.length) + suffix;
+  });
+}

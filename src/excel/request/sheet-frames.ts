@@ -1,0 +1,78 @@
+import type { TableArea } from '../../compliance/sheets/snapshot';
+import type { BlockArea } from './cell-block';
+import { forEachSheet } from './for-each-sheet';
+
+/** Where a sheet's data stands, before its cells are read. */
+export interface SheetFrame {
+  readonly worksheet: Excel.Worksheet;
+  readonly name: string;
+  /** The cells with values; null for a blank sheet. */
+  readonly used: BlockArea | null;
+  readonly tables: readonly TableArea[];
+}
+
+export interface UnreadSheet {
+  readonly name: string;
+  readonly reason: string;
+}
+
+export type FrameAnswer = SheetFrame | UnreadSheet;
+
+/** Finds the used cells and the tables of every sheet, in three syncs. Sheets that hold no cells answer with the reason. */
+export async function readFrames(
+  context: Excel.RequestContext,
+  sheetNames: readonly string[] | undefined,
+): Promise<FrameAnswer[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  const wanted = worksheets.items.filter(({ name }) => sheetNames === undefined || sheetNames.includes(name));
+  const outlines = await forEachSheet(context, wanted, queueOutline);
+  const found = outlines.flatMap((answer) => (answer.failure ? [] : [{ worksheet: answer.item, ...answer.value }]));
+  const tables = await forEachSheet(context, found, ({ tables: own }) => queueTables(own));
+  const answers = new Map<Excel.Worksheet, FrameAnswer>();
+  for (const { item, failure } of outlines)
+    if (failure) answers.set(item, { name: item.name, reason: failure.message });
+  for (const { item, ...answer } of tables) {
+    const { worksheet, used } = item;
+    const frame = answer.failure
+      ? { name: worksheet.name, reason: answer.failure.message }
+      : { worksheet, name: worksheet.name, used, tables: answer.value };
+    answers.set(worksheet, frame);
+  }
+  return wanted.flatMap((worksheet) => answers.get(worksheet) ?? []);
+}
+
+function queueOutline(worksheet: Excel.Worksheet): () => { used: BlockArea | null; tables: readonly Excel.Table[] } {
+  // Cells that are only formatted do not count, or our own highlights would widen the next read.
+  const range = worksheet.getUsedRangeOrNullObject(true);
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  const { tables } = worksheet;
+  tables.load('items/name,items/showHeaders,items/showTotals');
+  return () => ({
+    used: areaOf(range),
+    // Without a heading row there are no headings to recognise a column by.
+    tables: tables.items.filter(({ showHeaders }) => showHeaders),
+  });
+}
+
+function queueTables(tables: readonly Excel.Table[]): () => TableArea[] {
+  const ranges = tables.map((table) => {
+    const range = table.getRange();
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    return { table, range };
+  });
+  return () =>
+    ranges.map(({ table, range }) => ({
+      name: table.name,
+      firstRow: range.rowIndex + 1,
+      firstColumn: range.columnIndex + 1,
+      rowCount: range.rowCount - (table.showTotals ? 1 : 0),
+      columnCount: range.columnCount,
+    }));
+}
+
+function areaOf(range: Excel.Range): BlockArea | null {
+  if (range.isNullObject) return null;
+  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+}
