@@ -14,7 +14,7 @@ import type { LeftCells } from '../../excel/fixes/cells';
 import type { ListedReport } from '../../excel/report/tabs';
 import type { WorkbookSettings } from '../../excel/settings/workbook-settings';
 import type { WrittenReport } from '../../excel/report/write-report';
-import type { DocumentationBlock } from '../documentation';
+import type { DocumentationBlock } from '../worker/documentation';
 
 /** The only door to Excel: `Excel.run` in Excel, the embedded host's in the workbench. */
 export interface ExcelAccess {

@@ -10,8 +10,8 @@ import type { ComplianceRun } from '../../compliance/run/run';
 import { isoDate } from '../../compliance/sheets/values/dates';
 import { openFindings, problemKey } from '../../compliance/findings/waivers';
 import type { CheckView, FindingView, RunView } from '../session/session';
-import { documentationOf } from '../documentation';
-import { whyOf } from '../why';
+import { documentationOf } from './documentation';
+import { whyOf } from './why';
 import { serviceCounts } from './esl-services';
 import { sheetView } from './sheet-view';
 

@@ -12,7 +12,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { DocumentationBlock } from '../../documentation';
+import type { DocumentationBlock } from '../../worker/documentation';
 import { useSessionState } from '../../session/session-context';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { counted } from '../../../compliance/reports/wording';
 import type { ListedReport } from '../../../excel/report/tabs';
-import type { OfferedReport } from './offered-reports';
+import type { OfferedReport } from '../../session/offered-reports';
 
 /** What writing these reports does to the workbook, in sentences for a person. */
 export function whatChanges(picked: readonly OfferedReport[], present: readonly ListedReport[]): string {

@@ -1,5 +1,5 @@
 import { plain } from './why';
-import { CHECK_READMES } from './worker/check-readmes';
+import { CHECK_READMES } from './check-readmes';
 
 /** A part of a check's documentation, as plain text. */
 export type DocumentationBlock =

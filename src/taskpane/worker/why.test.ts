@@ -1,5 +1,5 @@
-import { CHECKS } from '../compliance/checks';
-import { makePolicy } from '../compliance/policy/policy';
+import { CHECKS } from '../../compliance/checks';
+import { makePolicy } from '../../compliance/policy/policy';
 import { whyOf } from './why';
 
 describe('whyOf', () => {

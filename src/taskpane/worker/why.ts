@@ -1,6 +1,6 @@
-import { criterionOf } from '../compliance/run/criteria';
-import type { Policy } from '../compliance/policy/policy';
-import { CHECK_READMES } from './worker/check-readmes';
+import { criterionOf } from '../../compliance/run/criteria';
+import type { Policy } from '../../compliance/policy/policy';
+import { CHECK_READMES } from './check-readmes';
 
 /** Why a check matters, with the source of its rule: the section of its README, as plain text, and the criterion. */
 export function whyOf(checkId: string, policy: Policy): string {

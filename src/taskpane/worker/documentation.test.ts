@@ -1,4 +1,4 @@
-import { CHECKS } from '../compliance/checks';
+import { CHECKS } from '../../compliance/checks';
 import { documentationOf } from './documentation';
 
 describe('documentationOf', () => {

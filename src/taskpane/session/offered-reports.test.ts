@@ -1,4 +1,4 @@
-import { REPORTS } from '../../../compliance/reports';
+import { REPORTS } from '../../compliance/reports';
 import { OFFERED_REPORTS } from './offered-reports';
 
 it('offers every report that there is, under the name of its tab', () => {
