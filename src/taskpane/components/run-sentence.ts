@@ -1,5 +1,5 @@
 import { counted } from '../../compliance/reports/wording';
-import type { RunView } from '../session/session';
+import type { RunView } from '../worker/view';
 
 /** How the MLs are served, in one sentence: the score in words. */
 export function serviceSentence({ service, couldNotCheck }: Pick<RunView, 'service' | 'couldNotCheck'>): string {

@@ -3,7 +3,8 @@ import { counted } from '../../compliance/reports/wording';
 import { applyFixes, mayPass, restoreFixes, type FixedCell, type FixResult } from '../../excel/fixes/cells';
 import { describeFailure } from './failures';
 import { withWork, type SessionParts } from './parts';
-import type { MadeFixes, RunView } from './session';
+import type { MadeFixes } from './session';
+import type { RunView } from '../worker/view';
 
 /**
  * Offers the fixes of each run, writes them, and takes them back. What stood in the cells is kept here, as long as the pane is

@@ -3,7 +3,7 @@ import { refreshEslColumns, removeEslColumns, writeEslColumns } from '../../exce
 import { applyHighlights, removeHighlights, type HighlightResult } from '../../excel/highlight/highlight';
 import { readSettings } from '../../excel/settings/workbook-settings';
 import { skippedText, withWork, type SessionParts } from './parts';
-import type { RunView } from './session';
+import type { RunView } from '../worker/view';
 
 function markedText({ rowsMarked, sheetsMarked, skipped }: HighlightResult): string {
   if (rowsMarked > 0) {

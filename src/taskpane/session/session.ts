@@ -1,20 +1,14 @@
-import type { Finding, Severity } from '../../compliance/findings/finding';
-import type { Cause } from '../../compliance/run/causes';
-import type { Words } from '../../compliance/checks/define-check';
+import type { Finding } from '../../compliance/findings/finding';
 import type { FixList, ProposedFix } from '../../compliance/fixes/fix';
 import type { PolicyChanges } from '../../compliance/policy/policy';
 import type { ReportScope } from '../../compliance/reports/define-report';
-import type { SheetAnchors } from '../../compliance/run/row-anchors';
-import type { ReportStatus } from '../../compliance/reports/report-sheet';
-import type { Score } from '../../compliance/run/score';
 import type { SheetCorrection } from '../../compliance/sheets/corrections';
-import type { SheetReading } from '../../compliance/sheets/recognise';
 import type { HostFailure } from '../../excel/request/errors';
 import type { LeftCells } from '../../excel/fixes/cells';
 import type { ListedReport } from '../../excel/report/tabs';
 import type { WorkbookSettings } from '../../excel/settings/workbook-settings';
 import type { WrittenReport } from '../../excel/report/write-report';
-import type { DocumentationBlock } from '../worker/documentation';
+import type { RunView } from '../worker/view';
 
 /** The only door to Excel: `Excel.run` in Excel, the embedded host's in the workbench. */
 export interface ExcelAccess {
@@ -23,105 +17,6 @@ export interface ExcelAccess {
 }
 
 export type ScreenName = 'check' | 'findings' | 'sheets' | 'reports' | 'policy' | 'fixes' | 'help';
-
-/** A heading cell of a sheet, with the letters of its column. */
-export interface HeadingView {
-  readonly column: string;
-  readonly text: string;
-}
-
-/** A sheet as the run saw it, without its cells. */
-export interface SheetView {
-  readonly name: string;
-  /** As the run read it, with empty `values` and `dataRows`; `recognised` is null where it fits no kind. */
-  readonly reading: SheetReading;
-  /** Data rows; 0 where not recognised. */
-  readonly rows: number;
-  /** Every heading of the heading row that carries text, columns of ours left out. Empty where not recognised. */
-  readonly headings: readonly HeadingView[];
-  /** Whether ESL columns of ours stand on it. */
-  readonly hasEslColumns: boolean;
-}
-
-/** A finding with its words and what the pane shows of the student. Never stored. */
-export interface FindingView {
-  /** Its place in the run's order; unique in one run. */
-  readonly index: number;
-  readonly finding: Finding;
-  /** What the problem is about, across runs: the key of a waiver. */
-  readonly key: string;
-  readonly words: Words;
-  /** `Nguyễn, Thị Mai · Gr 7 · level 2`; for a class or teacher its own name. */
-  readonly about: string;
-  /** Empty where the finding names no student. */
-  readonly studentName: string;
-}
-
-/** What one student is owed and gets: a row of the ESL columns. Minutes a week. */
-export interface EslServiceView {
-  readonly studentId: string;
-  /** What stands in the roster rows of a student without a readable id; empty for all others. */
-  readonly rows: readonly { readonly sheet: string; readonly key: string }[];
-  readonly owedPerWeek: number | null;
-  readonly scheduledPerWeek: number | null;
-  /** Minutes a week missing in the worst part of the year; 0 where served, null where not judged. */
-  readonly gapPerWeek: number | null;
-  readonly status: ReportStatus;
-}
-
-/** Service of the MLs who are owed ESL. */
-export interface ServiceCounts {
-  readonly owed: number;
-  readonly served: number;
-  readonly short: number;
-  readonly notJudged: number;
-  /** All active MLs, those owed nothing included. */
-  readonly all: number;
-}
-
-/** What the screens say of a check itself. */
-export interface CheckView {
-  readonly title: string;
-  /** Why it matters, with the source of the rule. */
-  readonly why: string;
-  /** Its whole documentation. */
-  readonly documentation: readonly DocumentationBlock[];
-}
-
-export interface CouldNotCheck {
-  readonly check: string;
-  readonly missing: string;
-}
-
-/** What a run found, small enough to live beside the screens. */
-export interface RunView {
-  readonly workbook: string;
-  /** `YYYY-MM-DD`. */
-  readonly asOf: string;
-  readonly schoolYear: string;
-  readonly date1904: boolean;
-  /** Keys of the policy settings that differ from the default. */
-  readonly policyChanged: readonly string[];
-  readonly sheets: readonly SheetView[];
-  readonly unread: readonly { readonly name: string; readonly reason: string }[];
-  /** In sheet order, row, check id; waived ones included. */
-  readonly findings: readonly FindingView[];
-  /** What stood in the rows of the findings, to tell whether they are still there. */
-  readonly anchors: readonly SheetAnchors[];
-  /** By id, every check that found something or could not run. */
-  readonly checks: Readonly<Record<string, CheckView>>;
-  /** What lies behind floods of findings, the largest first. */
-  readonly causes: readonly Cause[];
-  /** Open findings by severity. */
-  readonly counts: Readonly<Record<Severity, number>>;
-  readonly waived: number;
-  readonly couldNotCheck: readonly CouldNotCheck[];
-  /** MLs without an error, as on the summary tab. */
-  readonly score: Score;
-  readonly service: ServiceCounts;
-  /** The schools of students and findings, as written in the sheets, in alphabetical order. */
-  readonly schools: readonly string[];
-}
 
 export interface Progress {
   /** What is being done: `Reading Roster`. */

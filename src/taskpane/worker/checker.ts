@@ -3,7 +3,7 @@ import type { ReportScope } from '../../compliance/reports/define-report';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import type { WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import { CancelledError } from '../../excel/request/errors';
-import type { EslServiceView, RunView } from '../session/session';
+import type { EslServiceView, RunView } from './view';
 import {
   fixesParcel,
   nothingParcel,

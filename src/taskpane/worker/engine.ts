@@ -6,7 +6,7 @@ import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import { runInParts, type ComplianceRun } from '../../compliance/run/run';
 import type { CellValue, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import { dayFromIso } from '../../compliance/sheets/values/dates';
-import type { EslServiceView, RunView } from '../session/session';
+import type { EslServiceView, RunView } from './view';
 import { eslServices } from './esl-services';
 import type { RunRequest, WorkbookFrame } from './protocol';
 import { runView } from './run-view';

@@ -3,7 +3,7 @@ import { gapPerWeek, isOwedEsl, owedPerWeek, type StudentService } from '../../c
 import { keyOfRow } from '../../compliance/run/row-anchors';
 import type { ComplianceRun } from '../../compliance/run/run';
 import { isReadableId } from '../../excel/esl-columns/esl-columns';
-import type { EslServiceView, ServiceCounts } from '../session/session';
+import type { EslServiceView, ServiceCounts } from './view';
 
 /** Every active ML of a run with the minutes owed and scheduled, in roster order. */
 export function eslServices(run: ComplianceRun): EslServiceView[] {

@@ -1,6 +1,6 @@
 import type { FixList } from '../../compliance/fixes/fix';
 import type { ReportBlock, ReportSheet } from '../../compliance/reports/report-sheet';
-import type { EslServiceView, RunView } from '../session/session';
+import type { EslServiceView, RunView } from './view';
 
 /** An answer cut into a head and its long lists, so that no message takes the pane long to receive. */
 export interface Parcel {

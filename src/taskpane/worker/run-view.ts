@@ -9,7 +9,7 @@ import { anchorsOf } from '../../compliance/run/row-anchors';
 import type { ComplianceRun } from '../../compliance/run/run';
 import { isoDate } from '../../compliance/sheets/values/dates';
 import { openFindings, problemKey } from '../../compliance/findings/waivers';
-import type { CheckView, FindingView, RunView } from '../session/session';
+import type { CheckView, FindingView, RunView } from './view';
 import { documentationOf } from './documentation';
 import { whyOf } from './why';
 import { serviceCounts } from './esl-services';

@@ -3,7 +3,7 @@ import { headingTexts } from '../../compliance/sheets/heading-row';
 import { isOwnHeading } from '../../compliance/sheets/own-output';
 import type { RecognisedSheet } from '../../compliance/sheets/recognised-sheet';
 import type { SheetReading } from '../../compliance/sheets/recognise';
-import type { SheetView } from '../session/session';
+import type { SheetView } from './view';
 
 /** A sheet as the run saw it, with its headings and without its cells. */
 export function sheetView(reading: SheetReading): SheetView {

@@ -2,7 +2,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
-import type { RunView } from '../../session/session';
+import type { RunView } from '../../worker/view';
 
 const useStyles = makeStyles({
   button: { paddingInline: tokens.spacingHorizontalXS },

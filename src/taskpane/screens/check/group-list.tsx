@@ -3,7 +3,7 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useMemo } from 'react';
 import { SEVERITY_WORDS } from '../../../compliance/reports/wording';
 import { SeverityIcon } from '../../components/severity';
-import type { RunView } from '../../session/session';
+import type { RunView } from '../../worker/view';
 import { useSession } from '../../session/session-context';
 import { filterFindings, NO_FILTER } from '../findings/filter';
 import { useFilter } from '../findings/filter-context';

@@ -1,5 +1,5 @@
 import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
-import type { RunView } from '../../session/session';
+import type { RunView } from '../../worker/view';
 import { useIsBusy, useSession } from '../../session/session-context';
 
 const useStyles = makeStyles({

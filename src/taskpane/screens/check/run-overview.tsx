@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles } from '@fluentui/react-components';
 import { counted } from '../../../compliance/reports/wording';
 import { HighlightLegend } from '../../components/highlight-legend';
-import type { RunView } from '../../session/session';
+import type { RunView } from '../../worker/view';
 import { useSession, useSessionState } from '../../session/session-context';
 import { FixesLine } from '../fixes/fixes-line';
 import { AsOf } from './as-of';

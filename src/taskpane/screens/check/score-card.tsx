@@ -4,7 +4,7 @@ import { SEVERITIES } from '../../../compliance/findings/finding-counts';
 import { percent } from '../../../compliance/reports/wording';
 import { serviceSentence } from '../../components/run-sentence';
 import { SEVERITY_PHRASES, SeverityIcon } from '../../components/severity';
-import type { RunView } from '../../session/session';
+import type { RunView } from '../../worker/view';
 import { useSession } from '../../session/session-context';
 import { NO_FILTER } from '../findings/filter';
 import { useFilter } from '../findings/filter-context';

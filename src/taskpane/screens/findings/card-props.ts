@@ -1,4 +1,4 @@
-import type { FindingView } from '../../session/session';
+import type { FindingView } from '../../worker/view';
 import type { Step } from './walk';
 
 export interface CardProps {

@@ -8,7 +8,7 @@ import { counted } from '../../../compliance/reports/wording';
 import { copyText } from '../../components/copy-text';
 import { SEVERITY_PHRASES, SeverityIcon } from '../../components/severity';
 import { toggled } from '../../components/toggled';
-import type { RunView } from '../../session/session';
+import type { RunView } from '../../worker/view';
 import { useSession } from '../../session/session-context';
 import { useFilter } from './filter-context';
 import { isNarrowed, NO_FILTER, type FindingsFilter } from './filter';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../compliance/findings/finding';
-import type { FindingView } from '../../session/session';
+import type { FindingView } from '../../worker/view';
 import { filterFindings, isNarrowed, NO_FILTER } from './filter';
 import { groupFindings, listRows } from './groups';
 import { listAsText } from './list-as-text';

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../compliance/findings/finding';
 import { folded } from '../../../compliance/sheets/values/text';
-import type { FindingView } from '../../session/session';
+import type { FindingView } from '../../worker/view';
 
 /** Which findings are shown. An empty set or text lets all pass. */
 export interface FindingsFilter {

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { LineList } from '../../components/line-list';
 import { keepingFocus, useFocusWhenDrawn, useLostFocus } from '../../components/list-focus';
 import { toggled } from '../../components/toggled';
-import type { CheckView, FindingView } from '../../session/session';
+import type { CheckView, FindingView } from '../../worker/view';
 import { useSession } from '../../session/session-context';
 import { FindingCard } from './finding-card';
 import { GroupHeading } from './group-heading';

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../compliance/findings/finding';
 import { SEVERITY_ORDER } from '../../../compliance/reports/wording';
-import type { CheckView, FindingView } from '../../session/session';
+import type { CheckView, FindingView } from '../../worker/view';
 
 /** The findings of one check, in sheet order. */
 export interface FindingGroup {

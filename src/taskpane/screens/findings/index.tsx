@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo } from 'react';
 import { counted } from '../../../compliance/reports/wording';
-import type { RunView } from '../../session/session';
+import type { RunView } from '../../worker/view';
 import { useSession, useSessionState } from '../../session/session-context';
 import { FilterBar } from './filter-bar';
 import { useFilter } from './filter-context';

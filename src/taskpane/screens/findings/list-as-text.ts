@@ -1,5 +1,5 @@
 import { SEVERITY_WORDS } from '../../../compliance/reports/wording';
-import type { CheckView } from '../../session/session';
+import type { CheckView } from '../../worker/view';
 import type { FindingGroup } from './groups';
 
 const HEADINGS = ['Check', 'Severity', 'About', 'What is wrong', 'What to do', 'Sheet', 'Cell', 'Waived'];

@@ -10,7 +10,7 @@ import {
   Textarea,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FindingView } from '../../session/session';
+import type { FindingView } from '../../worker/view';
 import { useSession } from '../../session/session-context';
 
 const LONGEST_REASON = 300;

@@ -1,4 +1,4 @@
-import type { FindingView } from '../../session/session';
+import type { FindingView } from '../../worker/view';
 import type { ListRow } from './groups';
 
 /** The finding that the user is at: what it is about, and where it stood in the list. */

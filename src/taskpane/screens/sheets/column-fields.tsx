@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { counted } from '../../../compliance/reports/wording';
 import { kindOf } from '../../../compliance/sheets/kinds';
 import { fieldColumn, type RecognisedSheet } from '../../../compliance/sheets/recognised-sheet';
-import type { HeadingView } from '../../session/session';
+import type { HeadingView } from '../../worker/view';
 import { fieldWords } from './field-words';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { FrameScreen } from '../../components/frame-screen';
 import { absentSheets, correctionsByName } from '../../../compliance/sheets/corrections';
-import type { SheetView } from '../../session/session';
+import type { SheetView } from '../../worker/view';
 import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { AbsentCorrections } from './absent-corrections';
 import { SheetItem } from './sheet-item';

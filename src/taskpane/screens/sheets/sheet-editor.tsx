@@ -2,7 +2,7 @@ import { Button, Field, Link, Select, Text, makeStyles, tokens } from '@fluentui
 import { useRef } from 'react';
 import { KINDS } from '../../../compliance/sheets/kinds';
 import type { SheetCorrection } from '../../../compliance/sheets/corrections';
-import type { SheetView } from '../../session/session';
+import type { SheetView } from '../../worker/view';
 import { useIsBusy, useSession } from '../../session/session-context';
 import { ColumnFields } from './column-fields';
 import { withColumn, withHeadingRow, withKind, type KindChoice } from './corrections';

@@ -4,7 +4,7 @@ import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId } from 'react';
 import { counted } from '../../../compliance/reports/wording';
 import type { SheetCorrection } from '../../../compliance/sheets/corrections';
-import type { SheetView } from '../../session/session';
+import type { SheetView } from '../../worker/view';
 import { kindTitle } from './kind-title';
 import { SheetEditor } from './sheet-editor';
 
