@@ -76,7 +76,7 @@ export function App({ session, officeTheme }: Props) {
 function Frame() {
   const styles = useStyles();
   const screen = useSessionState((state) => state.screen);
-  const isTooOld = useSessionState((state) => state.phase === 'too-old');
+  const isTooOld = useSessionState((state) => state.activity.kind === 'too-old');
   const Screen = isTooOld ? TooOldScreen : SCREENS[screen];
   return (
     <>

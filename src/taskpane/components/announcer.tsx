@@ -26,9 +26,9 @@ export function Announcer() {
 }
 
 /** One text at a time; a bar that moves is announced once, when it starts. */
-function announcement({ progress, working, notice, run, outOfDate }: PaneState): string {
-  if (progress !== null) return 'Checking the workbook.';
-  if (working !== null) return `${working}.`;
+function announcement({ activity, notice, run, outOfDate }: PaneState): string {
+  if (activity.kind === 'checking') return 'Checking the workbook.';
+  if (activity.kind === 'working') return `${activity.doing}.`;
   if (notice !== null) return [notice.text, notice.hint].filter(Boolean).join(' ');
   if (run === null) return '';
   return outOfDate ? 'The workbook changed since the check.' : `Check done. ${runSentence(run)}`;

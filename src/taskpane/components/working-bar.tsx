@@ -14,7 +14,7 @@ const UNTOLD_IN_MILLISECONDS = 400;
 
 /** What is being written or removed, where it takes a moment. */
 export function WorkingBar() {
-  const working = useSessionState((state) => state.working);
+  const working = useSessionState(({ activity }) => (activity.kind === 'working' ? activity.doing : null));
   const styles = useStyles();
   const isSlow = useDelayed(working !== null, UNTOLD_IN_MILLISECONDS);
   return isSlow ? <Spinner size="tiny" label={`${working ?? ''}…`} className={styles.bar} /> : null;

@@ -1,9 +1,10 @@
-import type { PaneState } from './session';
 import { CancelledError } from '../../excel/request/errors';
 import { readWorkbook } from '../../excel/read/read-workbook';
 import { readWorkbookState } from '../../excel/read/workbook-state';
 import { describeFailure } from './failures';
 import { tellRemarks, type SessionParts } from './parts';
+import type { PaneState } from './session';
+import type { UnderWay } from './store';
 import { localIsoDay } from './today';
 
 /** A run that took no longer is made again by itself after an edit: it is the worker's work, and Excel is free in between. */
@@ -27,6 +28,8 @@ export class CheckFlow {
   #ticket = 0;
   #running: Promise<void> | null = null;
   #isQuiet = false;
+  /** What the user sees of the check; null where it goes on in the background. */
+  #underWay: UnderWay | null = null;
   #changedSince: { local: boolean } | null = null;
   #lastDuration = Infinity;
   #keptRuns: string | null = null;
@@ -51,13 +54,16 @@ export class CheckFlow {
     return this.#begin({ quiet: false, mayWrite: true }, (ticket) => this.#judge(ticket));
   }
 
+  /** Whether the user sees a check under way. */
+  get isTold(): boolean {
+    return this.#underWay !== null;
+  }
+
   /** Stops the check under way at once; the run before it stays. */
   cancel(): void {
     if (this.#running === null) return;
     this.#abandon();
-    const { store } = this.parts;
-    store.change({ progress: null });
-    store.tell({ intent: 'info', text: 'Check stopped. Nothing was changed.' });
+    this.parts.store.tell({ intent: 'info', text: 'Check stopped. Nothing was changed.' });
   }
 
   /** The user, or a co-author, changed the workbook. */
@@ -76,6 +82,7 @@ export class CheckFlow {
   #abandon(): void {
     this.#ticket++;
     this.#running = null;
+    this.#end();
     if (!this.#isReading) this.parts.checker.stop();
   }
 
@@ -100,16 +107,14 @@ export class CheckFlow {
     { quiet, mayWrite }: Manner,
     work: (ticket: number) => Promise<void>,
   ): Promise<boolean> {
-    const { store } = this.parts;
     try {
       await work(ticket);
-      store.change({ progress: null, problem: null });
+      this.#end({ problem: null });
       if (mayWrite) await this.afterRun();
       return true;
     } catch (error) {
       if (ticket !== this.#ticket) return false;
-      if (quiet) store.change({ outOfDate: true });
-      else store.change({ progress: null, problem: describeFailure(error) });
+      this.#end(quiet ? { outOfDate: true } : { problem: describeFailure(error) });
       return false;
     }
   }
@@ -168,8 +173,16 @@ export class CheckFlow {
   }
 
   #say(ticket: number, doing: string, share: number | null): void {
-    const progress: PaneState['progress'] = { doing, share };
-    if (ticket === this.#ticket && !this.#isQuiet) this.parts.store.change({ progress });
+    if (ticket !== this.#ticket || this.#isQuiet) return;
+    const activity = { kind: 'checking', doing, share } as const;
+    if (this.#underWay === null) this.#underWay = this.parts.store.begin(activity);
+    else this.#underWay.tell(activity);
+  }
+
+  #end(changes: Partial<PaneState> = {}): void {
+    if (this.#underWay === null) this.parts.store.change(changes);
+    else this.#underWay.end(changes);
+    this.#underWay = null;
   }
 
   #require(ticket: number): void {

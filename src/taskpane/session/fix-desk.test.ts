@@ -33,7 +33,7 @@ describe('fixes in the pane', () => {
   const nextRun = async (act: () => Promise<void>) => {
     const { run } = pane.session.getState();
     await act();
-    return until(pane.session, (state) => state.run !== run && state.progress === null);
+    return until(pane.session, (state) => state.run !== run && state.activity.kind === 'idle');
   };
 
   it('are offered after a check', () => {

@@ -20,8 +20,8 @@ describe('the session of the pane', () => {
 
   it('checks the workbook: who is short, in words, and how many are served', async () => {
     await pane.session.check();
-    const { run, runAt, problem, progress } = pane.session.getState();
-    expect([problem, progress]).toEqual([null, null]);
+    const { run, runAt, problem, activity } = pane.session.getState();
+    expect([problem, activity.kind]).toEqual([null, 'idle']);
     expect(runAt).toBe(new Date(2026, 9, 1, 10, 42).getTime());
     expect(run?.asOf).toBe('2026-10-01');
     expect(run?.service).toEqual({ all: 3, owed: 3, served: 1, short: 2, notJudged: 0 });
@@ -116,7 +116,7 @@ describe('the session of the pane', () => {
   it('stops at once, and checks again afterwards', async () => {
     const checking = pane.session.check();
     pane.session.cancel();
-    expect(pane.session.getState().progress).toBeNull();
+    expect(pane.session.getState().activity.kind).toBe('idle');
     expect(pane.session.getState().notice?.text).toBe('Check stopped. Nothing was changed.');
     await checking;
     expect(pane.session.getState().run).toBeNull();
@@ -146,6 +146,6 @@ it('tells that Excel is too old', async () => {
   const { session, end } = await openPane(SCHOOL, {
     profile: { name: 'excel2019', excelApi: 7, payloadLimit: undefined, platform: 'PC' },
   });
-  expect(session.getState().phase).toBe('too-old');
+  expect(session.getState().activity.kind).toBe('too-old');
   end();
 });

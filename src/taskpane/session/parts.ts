@@ -17,15 +17,15 @@ export interface SessionParts {
 export async function withWork<Result>(
   { store }: Pick<SessionParts, 'store'>,
   doing: string,
-  work: () => Promise<Result>,
+  work: (tell: (progress: { readonly doing: string; readonly share: number | null }) => void) => Promise<Result>,
 ): Promise<Result | undefined> {
-  store.change({ working: doing });
+  const underWay = store.begin({ kind: 'working', doing, share: null });
   try {
-    const result = await work();
-    store.change({ working: null, problem: null });
+    const result = await work((progress) => underWay.tell({ kind: 'working', ...progress }));
+    underWay.end({ problem: null });
     return result;
   } catch (error) {
-    store.change({ working: null, problem: describeFailure(error) });
+    underWay.end({ problem: describeFailure(error) });
     return undefined;
   }
 }

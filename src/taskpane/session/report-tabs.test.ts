@@ -15,24 +15,30 @@ describe('writing report tabs', () => {
   it('tells how far it is, and puts each tab at its place among the others', async () => {
     const { session } = pane;
     const shares: number[] = [];
-    const stop = session.subscribe(() => shares.push(session.getState().writing ?? -1));
+    const stop = session.subscribe(() => {
+      const { activity } = session.getState();
+      if (activity.kind === 'working' && activity.share !== null) shares.push(activity.share);
+    });
     await session.writeReports(['findings'], 'district');
     await session.writeReports(ALL, 'district');
     stop();
     expect(tabs()).toEqual(['Roster', 'Schedule', 'ML Summary', 'ML Findings', 'ML ESL Minutes']);
     expect(Math.max(...shares)).toBeGreaterThan(0.8);
-    expect(session.getState().writing).toBeNull();
+    expect(session.getState().activity.kind).toBe('idle');
   });
 
   it('stops at once when cancelled: what is done stays, the tab under way is as before', async () => {
     const { session } = pane;
     const writing = session.writeReports(ALL, 'district');
-    await until(session, ({ working }) => working?.startsWith('Writing ML Findings') ?? false);
+    await until(
+      session,
+      ({ activity }) => activity.kind === 'working' && activity.doing.startsWith('Writing ML Findings'),
+    );
     session.cancel();
-    expect(session.getState()).toMatchObject({ writing: null, working: 'Stopping' });
+    expect(session.getState()).toMatchObject({ activity: { kind: 'working', doing: 'Stopping', share: null } });
     expect((await writing).map(({ tabName }) => tabName)).toEqual(['ML Summary']);
     expect(tabs()).toEqual(['Roster', 'Schedule', 'ML Summary']);
-    expect(session.getState()).toMatchObject({ working: null, problem: null });
+    expect(session.getState()).toMatchObject({ activity: { kind: 'idle' }, problem: null });
     expect(session.getState().notice?.text).toBe(
       'Writing stopped. Written: ML Summary. The other tabs are as they were.',
     );
@@ -41,7 +47,7 @@ describe('writing report tabs', () => {
   it('stops also while the reports are being built, and writes them when asked again', async () => {
     const { session } = pane;
     const writing = session.writeReports(ALL, 'district');
-    await until(session, (state) => state.writing === 0);
+    await until(session, ({ activity }) => activity.kind === 'working' && activity.share === 0);
     session.cancel();
     expect(await writing).toEqual([]);
     expect(session.getState().notice?.text).toBe('Writing stopped. Nothing was changed.');
@@ -67,6 +73,6 @@ describe('writing report tabs', () => {
     const text = await pane.session.narrative(['summary', 'esl-minutes'], { school: 'Burke' });
     expect(text).toContain('ML compliance: summary\nAs of: 2026-10-01 · school year 2026-27\nScope: Burke\n');
     expect(text).toContain('2 of 3 MLs who are owed ESL are short of it.');
-    expect(pane.session.getState().working).toBeNull();
+    expect(pane.session.getState().activity.kind).toBe('idle');
   });
 });

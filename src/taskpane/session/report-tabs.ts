@@ -24,20 +24,29 @@ export class ReportTabs {
 
   /** Checks first where the engine has no cells, or the sheets changed since. Gives back what was written before any failure. */
   async write(ids: readonly string[], scope: ReportScope): Promise<readonly WrittenReport[]> {
-    const { store } = this.parts;
     if (!(await this.#isReady())) return [];
     const written: WrittenReport[] = [];
     const stop = new AbortController();
     this.#stop = stop;
     let at = '';
-    const isDone = await withWork(this.parts, `Writing ${counted(ids.length, 'tab')}`, async () => {
+    const doing = `Writing ${counted(ids.length, 'tab')}`;
+    const isDone = await withWork(this.parts, doing, async (tell) => {
+      // What is stopped tells no more how far it is.
+      stop.signal.addEventListener('abort', () => tell({ doing: 'Stopping', share: null }));
+      tell({ doing, share: 0 });
       try {
         const sheets = await this.#build(ids, scope);
         for (const sheet of sheets) {
           at = sheet.tabName;
           stop.signal.throwIfAborted();
-          store.change({ working: `Writing ${at} (${written.length + 1} of ${sheets.length})` });
-          written.push(await this.#writeOne(sheet, written.length, sheets.length, stop.signal));
+          const done = written.length;
+          const tellShare = (share: number) => {
+            if (stop.signal.aborted) return;
+            const all = BUILT + ((1 - BUILT) * (done + share)) / sheets.length;
+            tell({ doing: `Writing ${at} (${done + 1} of ${sheets.length})`, share: all });
+          };
+          tellShare(0);
+          written.push(await this.#writeOne(sheet, tellShare, stop.signal));
         }
         return true;
       } catch (error) {
@@ -46,7 +55,6 @@ export class ReportTabs {
       }
     });
     this.#stop = null;
-    store.change({ writing: null });
     await this.#list();
     if (isDone === undefined) this.#nameTab(at);
     else if (isDone) this.#tell(written);
@@ -58,7 +66,6 @@ export class ReportTabs {
   cancel(): boolean {
     if (this.#stop === null) return false;
     this.#stop.abort(new CancelledError('The writing was stopped.'));
-    this.parts.store.change({ writing: null, working: 'Stopping' });
     if (this.#isBuilding) this.parts.checker.stop();
     return true;
   }
@@ -91,7 +98,6 @@ export class ReportTabs {
 
   async #build(ids: readonly string[], scope: ReportScope): Promise<readonly ReportSheet[]> {
     this.#isBuilding = true;
-    this.parts.store.change({ writing: 0 });
     try {
       return await this.parts.checker.reports(ids, scope);
     } finally {
@@ -99,7 +105,7 @@ export class ReportTabs {
     }
   }
 
-  #writeOne(sheet: ReportSheet, done: number, all: number, signal: AbortSignal): Promise<WrittenReport> {
+  #writeOne(sheet: ReportSheet, tellShare: (share: number) => void, signal: AbortSignal): Promise<WrittenReport> {
     const { store, queue } = this.parts;
     const { run } = store.getState();
     const options = {
@@ -109,7 +115,7 @@ export class ReportTabs {
       signal,
       onProgress: (share: number) => {
         queue.heard();
-        if (!signal.aborted) store.change({ writing: BUILT + ((1 - BUILT) * (done + share)) / all });
+        tellShare(share);
       },
     };
     return queue.run((context) => withoutEvents(context, () => writeReport(context, sheet, options)));

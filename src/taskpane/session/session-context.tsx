@@ -28,5 +28,5 @@ export function useSessionState<Part>(select: (state: PaneState) => Part): Part 
 
 /** Whether the workbook is being read, checked or written: what would change it has to wait. */
 export function useIsBusy(): boolean {
-  return useSessionState((state) => state.working !== null || state.progress !== null);
+  return useSessionState((state) => state.activity.kind !== 'idle');
 }

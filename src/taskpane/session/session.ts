@@ -18,12 +18,25 @@ export interface ExcelAccess {
 
 export type ScreenName = 'check' | 'findings' | 'sheets' | 'reports' | 'policy' | 'fixes' | 'help';
 
-export interface Progress {
-  /** What is being done: `Reading Roster`. */
+/** What is being done, in words (`Reading Roster`), and how far it is: from 0 to 1, or null where that cannot be told. */
+interface Progress {
   readonly doing: string;
-  /** From 0 to 1; null where it cannot be told. */
   readonly share: number | null;
 }
+
+/**
+ * What the pane is doing. Whatever would change the workbook, or what is known of it, waits until it is idle. A check in the
+ * background hinders nobody and does not count.
+ */
+export type Activity =
+  /** Reading what the workbook keeps, when the pane opens. */
+  | { readonly kind: 'starting' }
+  /** Nothing, ever: this Excel is too old. */
+  | { readonly kind: 'too-old' }
+  | { readonly kind: 'idle' }
+  | ({ readonly kind: 'checking' } & Progress)
+  /** Other work with the workbook. What tells its share (the writing of report tabs) can be cancelled. */
+  | ({ readonly kind: 'working' } & Progress);
 
 /** What was done or refused, told once to eyes and ears. */
 export interface Notice {
@@ -45,7 +58,7 @@ export interface MadeFixes {
 }
 
 export interface PaneState {
-  readonly phase: 'starting' | 'ready' | 'too-old';
+  readonly activity: Activity;
   readonly screen: ScreenName;
   readonly settings: WorkbookSettings;
   readonly run: RunView | null;
@@ -53,12 +66,6 @@ export interface PaneState {
   readonly runAt: number | null;
   /** The sheets changed since the run. */
   readonly outOfDate: boolean;
-  /** A check under way; null where none. A check in the background shows none. */
-  readonly progress: Progress | null;
-  /** Other work with the workbook under way, in words: `Writing 3 tabs`. Buttons that write wait for it. */
-  readonly working: string | null;
-  /** How far the writing of report tabs is, from 0 to 1; null where none is written. */
-  readonly writing: number | null;
   /** Excel has given no sign for some seconds, though it was asked for something. */
   readonly isExcelSilent: boolean;
   /** The last failure; null once something succeeds or it is dismissed. */

@@ -1,17 +1,14 @@
 import { EMPTY_SETTINGS } from '../../excel/settings/workbook-settings';
-import type { Notice, PaneState } from './session';
+import type { Activity, Notice, PaneState } from './session';
 
 /** What the pane knows before it has read anything. */
 export const START: PaneState = {
-  phase: 'starting',
+  activity: { kind: 'starting' },
   screen: 'check',
   settings: EMPTY_SETTINGS,
   run: null,
   runAt: null,
   outOfDate: false,
-  progress: null,
-  working: null,
-  writing: null,
   isExcelSilent: false,
   problem: null,
   notice: null,
@@ -24,11 +21,23 @@ export const START: PaneState = {
   sheetNames: [],
 };
 
+const IDLE: Activity = { kind: 'idle' };
+
+/** Something that takes its time, from its beginning to its end. */
+export interface UnderWay {
+  /** Tells how it goes on. */
+  tell(activity: Activity): void;
+  /** It is over, and this came of it. A second end does nothing but tell what came of it. */
+  end(changes?: Partial<PaneState>): void;
+}
+
 /** Holds the state and tells who listens. Its methods are bound, as `useSyncExternalStore` wants them. */
 export class Store {
   #state: PaneState = START;
   #notices = 0;
   readonly #listeners = new Set<() => void>();
+  /** What is under way, in the order in which it began. The last one shows; those before it show again when it is over. */
+  readonly #underWay = new Map<UnderWay, Activity>();
 
   readonly getState = (): PaneState => this.#state;
 
@@ -40,6 +49,28 @@ export class Store {
   change(changes: Partial<PaneState>): void {
     this.#state = { ...this.#state, ...changes };
     for (const listener of this.#listeners) listener();
+  }
+
+  /** What is said from now on to be going on, until it ends. */
+  begin(activity: Activity): UnderWay {
+    const underWay: UnderWay = {
+      tell: (now) => {
+        if (!this.#underWay.has(underWay)) return;
+        this.#underWay.set(underWay, now);
+        this.change(this.#shown());
+      },
+      end: (changes = {}) => {
+        this.#underWay.delete(underWay);
+        this.change({ ...changes, ...this.#shown() });
+      },
+    };
+    this.#underWay.set(underWay, activity);
+    this.change(this.#shown());
+    return underWay;
+  }
+
+  #shown(): Pick<PaneState, 'activity'> {
+    return { activity: [...this.#underWay.values()].at(-1) ?? IDLE };
   }
 
   tell(notice: Omit<Notice, 'id'>): void {

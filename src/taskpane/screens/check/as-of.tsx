@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { dayFromIso } from '../../../compliance/sheets/values/dates';
-import { useSession, useSessionState } from '../../session/session-context';
+import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { monthAndDay } from './when';
 
 const useStyles = makeStyles({
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 export function AsOf({ day }: { readonly day: string }) {
   const session = useSession();
   const isSet = useSessionState((state) => state.asOf !== null);
-  const isBusy = useSessionState((state) => state.progress !== null || state.working !== null);
+  const isBusy = useIsBusy();
   const [isOpen, setIsOpen] = useState(false);
   const [typed, setTyped] = useState(day);
   const styles = useStyles();

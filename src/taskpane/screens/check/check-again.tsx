@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useSession, useSessionState } from '../../session/session-context';
+import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { clockTime } from './when';
 
 const useStyles = makeStyles({
@@ -11,7 +11,7 @@ export function CheckAgain() {
   const session = useSession();
   const runAt = useSessionState((state) => state.runAt);
   const outOfDate = useSessionState((state) => state.outOfDate);
-  const isBusy = useSessionState((state) => state.progress !== null || state.working !== null);
+  const isBusy = useIsBusy();
   const styles = useStyles();
   return (
     <div className={styles.line}>

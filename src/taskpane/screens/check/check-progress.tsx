@@ -9,14 +9,14 @@ const useStyles = makeStyles({
 /** What the check is doing, how far it is, and Cancel, unless Excel is silent: then the bar that says so has the one way out. */
 export function CheckProgress() {
   const session = useSession();
-  const progress = useSessionState((state) => state.progress);
+  const activity = useSessionState((state) => state.activity);
   const styles = useStyles();
   const isExcelSilent = useSessionState((state) => state.isExcelSilent);
-  if (progress === null) return null;
+  if (activity.kind !== 'checking') return null;
   return (
     <div className={styles.box}>
-      <Field label={`${progress.doing}…`}>
-        {progress.share === null ? <ProgressBar /> : <ProgressBar value={progress.share} />}
+      <Field label={`${activity.doing}…`}>
+        {activity.share === null ? <ProgressBar /> : <ProgressBar value={activity.share} />}
       </Field>
       {!isExcelSilent && (
         <Button className={styles.cancel} onClick={session.cancel}>

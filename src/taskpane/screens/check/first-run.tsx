@@ -1,5 +1,5 @@
 import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
-import { useSession, useSessionState } from '../../session/session-context';
+import { useIsBusy, useSession } from '../../session/session-context';
 
 const useStyles = makeStyles({
   box: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
@@ -9,8 +9,7 @@ const useStyles = makeStyles({
 /** Before the first check: what it does, and that it does no harm. */
 export function FirstRun() {
   const session = useSession();
-  const isChecking = useSessionState((state) => state.progress !== null);
-  const isReady = useSessionState((state) => state.phase === 'ready');
+  const isBusy = useIsBusy();
   const styles = useStyles();
   return (
     <div className={styles.box}>
@@ -25,7 +24,7 @@ export function FirstRun() {
         appearance="primary"
         size="large"
         data-check
-        disabledFocusable={!isReady || isChecking}
+        disabledFocusable={isBusy}
         onClick={() => void session.check()}
       >
         Check workbook

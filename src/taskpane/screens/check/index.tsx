@@ -13,7 +13,7 @@ const UNTOLD_IN_MILLISECONDS = 600;
 
 /** Is my sheet all right, and if not, what do I do first? */
 export function CheckScreen() {
-  const isChecking = useSessionState((state) => state.progress !== null);
+  const isChecking = useSessionState(({ activity }) => activity.kind === 'checking');
   const isSlow = useDelayed(isChecking, UNTOLD_IN_MILLISECONDS);
   const place = useRef<HTMLDivElement>(null);
   const wasChecking = useRef(false);

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 export function CardActions({ view, place, of, why, onGo, onStep }: CardProps) {
   const styles = useStyles();
   const session = useSession();
-  const isBusy = useSessionState((state) => state.working !== null);
+  const isBusy = useSessionState(({ activity }) => activity.kind === 'working');
   const [isWaiving, setIsWaiving] = useState(false);
   const { finding } = view;
   const { sheet, cells, row } = finding.location;

@@ -20,7 +20,7 @@ describe('the reports screen', () => {
 
   const tabs = () => pane.excel.workbook.sheets.map(({ name }) => name);
   const settled = (isSo: () => boolean) =>
-    act(async () => void (await until(pane.session, (state) => state.working === null && isSo())));
+    act(async () => void (await until(pane.session, (state) => state.activity.kind === 'idle' && isSo())));
 
   it('says what will change, writes it, shows the way to it, and removes it again', async () => {
     await screen.click(screen.control('All reports'));

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 /** How far the writing is, and Cancel. What is being written stands in the frame's own line. */
 export function WritingProgress() {
   const session = useSession();
-  const share = useSessionState((state) => state.writing);
+  const share = useSessionState(({ activity }) => (activity.kind === 'working' ? activity.share : null));
   const styles = useStyles();
   if (share === null) return null;
   return (

@@ -1,0 +1,50 @@
+import { onWorkbookChanged } from '../../excel/read/events';
+import { readWorkbookState } from '../../excel/read/workbook-state';
+import { describeFailure } from './failures';
+import { tellRemarks, type SessionParts } from './parts';
+
+/** The Excel of 2019 is too old; every later one has it (guides/office-js.md 2.11). */
+const BASELINE = '1.9';
+
+/** How the pane begins and ends: it reads what the workbook keeps, and listens to the workbook's changes. */
+export class Opening {
+  #stopListening: (() => Promise<void>) | null = null;
+
+  /** @param changed called after each change by the user or a co-author */
+  constructor(
+    private readonly parts: SessionParts,
+    private readonly changed: (change: { readonly remote: boolean }) => void,
+  ) {}
+
+  async begin(): Promise<void> {
+    const { store, queue } = this.parts;
+    if (!queue.isSetSupported('ExcelApi', BASELINE)) return void store.begin({ kind: 'too-old' });
+    const underWay = store.begin({ kind: 'starting' });
+    try {
+      const { remarks, keptRuns: _keptRuns, ...found } = await queue.run(readWorkbookState);
+      store.change(found);
+      tellRemarks(this.parts, remarks);
+    } catch (error) {
+      store.change({ problem: describeFailure(error) });
+    }
+    await this.listen();
+    underWay.end();
+  }
+
+  /** Does nothing where it listens already; tried again after each check until it works. */
+  async listen(): Promise<void> {
+    const { store, queue } = this.parts;
+    if (this.#stopListening !== null || store.getState().problem !== null) return;
+    try {
+      this.#stopListening = await onWorkbookChanged((batch) => queue.run(batch), this.changed);
+    } catch (error) {
+      store.change({ problem: describeFailure(error) });
+    }
+  }
+
+  end(): void {
+    this.parts.checker.stop();
+    // The handlers die with the page; a failure here has nobody to tell.
+    this.#stopListening?.().catch(() => undefined);
+  }
+}
