@@ -15,7 +15,7 @@ export function checkDocs(): string {
   const parts = [
     '# The checks',
     'Written by `npx tsx scripts/make-check-docs.ts` from the README of each check in `src/compliance/checks`; change those, then run it again.',
-    'Error = a gap, warning = needs a person’s judgement, info = good to know. Criterion = the ELE criterion in its number to SY24-25, or what else asks for it. In the sources, CONFIRMED = its text was read, LIKELY = inferred, UNKNOWN = no public source.',
+    'Error = a gap, warning = needs a person’s judgement, info = good to know. Criterion = the ELE criterion in its number to SY24-25, or what else asks for it. A source that is named was read; "our reading" is inferred from it.',
     contents(),
     ...CHECKS.map(({ id }) => oneLevelDown(readFileSync(path.join(FOLDER, id, 'README.md'), 'utf8')).trim()),
     '## Sources',

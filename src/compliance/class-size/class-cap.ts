@@ -16,7 +16,7 @@ export interface ClassCap {
   readonly grade: Grade | null;
   /** Whether a paraprofessional raised it. */
   readonly paraprofessional: boolean;
-  /** A Dual Language class under its grade's cap: its own cap is not public. */
+  /** A Dual Language class under its grade's cap: its own cap is not known to this program. */
   readonly dualLanguage: boolean;
 }
 

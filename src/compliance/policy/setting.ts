@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How sure the value's source is: CONFIRMED = its text was read, LIKELY = inferred, UNKNOWN = no public source. */
+/** How sure the value's source is: CONFIRMED = its text was read, LIKELY = inferred, UNKNOWN = none found. */
 export type Confidence = 'CONFIRMED' | 'LIKELY' | 'UNKNOWN';
 
 /** One number or list of the rules, with where it comes from. */
@@ -68,6 +68,11 @@ export function words(options: Options<readonly string[]>): Setting<readonly str
 /** A day of the year as `MM-DD`. */
 export function monthDay(options: Options<string>): Setting<string> {
   return complete(options, z.string().refine(isMonthDay, 'must be a day as MM-DD'));
+}
+
+/** A list of days of the year as `MM-DD`; may be empty. */
+export function monthDays(options: Options<readonly string[]>): Setting<readonly string[]> {
+  return complete(options, z.array(z.string().refine(isMonthDay, 'must hold days as MM-DD')).readonly());
 }
 
 /** A date as `YYYY-MM-DD`, or null where the rule's own default applies. */

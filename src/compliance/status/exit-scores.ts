@@ -44,7 +44,7 @@ export function exitWords({ overall, literacy, testYear, needed }: ExitCompariso
     ? ''
     : testYear === null
       ? ' (the year of the test is not known; these are the scores of 2024)'
-      : ` (the exit scores of ${testYear} are not public; these are those of 2024)`;
+      : ` (the exit scores of ${testYear} are not known to this program; these are the last known ones)`;
   return `ACCESS${testYear === null ? '' : ` ${testYear}`}: ${result}; exit needs ${needed.overall.toFixed(1)} and ${needed.literacy.toFixed(1)}${doubt}`;
 }
 

@@ -19,7 +19,7 @@ describe('exit-not-applied', () => {
     expect(ids([4.1, 5, 2025], [6, 3.8, 2025])).toEqual([]);
   });
 
-  it('names the EL who meets exit, and says that the scores of 2026 are not public', () => {
+  it('names the EL who meets exit, and says that the scores of 2026 are not known', () => {
     const { found } = runCheck(exitNotApplied, {
       Roster: [ROSTER, ['1001', 5, 'EL', 'Active']],
       ACCESS: [ACCESS, ['1001', 4.6, 4.1, 2026]],
@@ -35,7 +35,7 @@ describe('exit-not-applied', () => {
         teacher: null,
         data: { overall: 4.6, literacy: 4.1, testYear: 2026, needed: { overall: 4.2, literacy: 3.9, known: false } },
         message:
-          'Still an EL, but meets exit. ACCESS 2026: overall 4.6, literacy 4.1; exit needs 4.2 and 3.9 (the exit scores of 2026 are not public; these are those of 2024).',
+          'Still an EL, but meets exit. ACCESS 2026: overall 4.6, literacy 4.1; exit needs 4.2 and 3.9 (the exit scores of 2026 are not known to this program; these are the last known ones).',
         fix: 'Have the Language Assessment Team confirm the exit, then enter FEL and the exit date.',
       },
     ]);

@@ -45,7 +45,7 @@ describe('sdd-differs-from-access', () => {
           score: '3.2',
         },
         message: 'SDD 2, but ACCESS 2026 is 3.2: proposed SDD 3.',
-        fix: 'Have the Language Assessment Team decide: enter SDD 3, or note why SDD 2 stands (likely rule: the cut scores of SDD are not public, those of ELD are used).',
+        fix: 'Have the Language Assessment Team decide: enter SDD 3, or note why SDD 2 stands (our reading: the cut scores of SDD are not known to this program, those of ELD are used).',
       },
     ]);
   });

@@ -6,7 +6,7 @@ import { ACCESS_SCORES, EL_STATUS, LEVEL, ROSTER } from '../needs';
 const messages = {
   differs: (data: LevelProposal) => ({
     message: `${data.scale} ${data.level}, but ${reasonWords(data)}: proposed ${data.scale} ${data.proposed}.`,
-    fix: `Have the Language Assessment Team decide: enter ${data.scale} ${data.proposed}, or note why ${data.scale} ${data.level} stands${data.test === null ? '' : ' (likely rule: the cut scores of SDD are not public, those of ELD are used)'}.`,
+    fix: `Have the Language Assessment Team decide: enter ${data.scale} ${data.proposed}, or note why ${data.scale} ${data.level} stands${data.test === null ? '' : ' (our reading: the cut scores of SDD are not known to this program, those of ELD are used)'}.`,
   }),
 };
 

@@ -4,7 +4,7 @@ import { SOURCES } from './sources';
 const cap = (label: string, value: number, source: string, confidence: 'CONFIRMED' | 'LIKELY' | 'UNKNOWN') =>
   wholeNumber({ label, unit: 'students', value, source, confidence, highest: 200 });
 
-const contract = `${SOURCES.btu}; later contracts lowered some limits, their numbers are not public`;
+const contract = `${SOURCES.btu}; later contracts lowered some limits, their numbers are not known to this program (contracts are public documents: btu.org)`;
 
 /** Class size, projections, staffing, licences (checks.md, reports.md). */
 export const otherSettings = {

@@ -1,4 +1,14 @@
-import { choice, dates, decimal, exitScores, monthDay, optionalDate, textsByKey, wholeNumber } from '../setting';
+import {
+  choice,
+  dates,
+  decimal,
+  exitScores,
+  monthDay,
+  monthDays,
+  optionalDate,
+  textsByKey,
+  wholeNumber,
+} from '../setting';
 import { SOURCES } from './sources';
 
 const days = (label: string, value: number, source: string) =>
@@ -13,7 +23,7 @@ export const statusSettings = {
     label: 'ACCESS scores that meet exit, by test year',
     unit: 'ACCESS score',
     value: { default: { overall: 4.2, literacy: 3.9 } },
-    source: `${SOURCES.oda06}; thresholds after the 2026 test are not public`,
+    source: `${SOURCES.oda06}; those of a test year from 2027 on are not known to this program (WIDA and DESE set them: doe.mass.edu/ele)`,
     confidence: 'CONFIRMED',
   }),
   accessWindowEnd: day(
@@ -104,12 +114,19 @@ export const statusSettings = {
   }),
   k1WindowStart: day('First day of K1 screening', '04-15', SOURCES.el06, 'CONFIRMED'),
   k1WindowEnd: day('Last day of K1 screening', '06-14', SOURCES.el06, 'CONFIRMED'),
+  monitoringCycles: monthDays({
+    label: 'Cycles of self-monitoring (¶54 fields)',
+    unit: 'months and days',
+    value: ['10-01', '12-01', '03-01'],
+    source: `${SOURCES.cao05} names the cycles of October, December and March; the days are those of ${SOURCES.doj}, ¶54`,
+    confidence: 'LIKELY',
+  }),
   criteria: textsByKey({
     label: 'The number to print for each ELE criterion (numbers in use to SY24-25)',
     unit: 'criterion',
     value: {},
     source:
-      'DESE renumbered the criteria from SY25-26; the crosswalk is not public, so the old numbers stand until you map them',
+      'DESE renumbered the criteria from SY25-26; the crosswalk is not known to this program (DESE prints it at doe.mass.edu/ele/cpr/default.html), so the old numbers stand until you map them',
     confidence: 'UNKNOWN',
   }),
 };

@@ -84,7 +84,7 @@ function notes(results: YearResults | null, { asOf, policy }: ComplianceRun): Re
       ? [note(`${counted(unread, 'student')} without a literacy score not counted as meeting exit.`)]
       : []),
     note(
-      'To be tested: every active ML now in grades 1–12 who entered by the last day of the window, opt-outs included; an Alternate ACCESS row and a result that lacks a domain count as tested (ODA-06, CONFIRMED). Results: all active students of the rosters with an overall score, former ELs included, by their grade now; the scores of two years are of different students unless it says otherwise.',
+      'To be tested: every active ML now in grades 1–12 who entered by the last day of the window, opt-outs included; an Alternate ACCESS row and a result that lacks a domain count as tested (ODA-06). Results: all active students of the rosters with an overall score, former ELs included, by their grade now; the scores of two years are of different students unless it says otherwise.',
     ),
     note('Alternate ACCESS has a scale of its own and is in no level, median or share of ACCESS.'),
   ];

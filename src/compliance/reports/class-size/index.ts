@@ -79,7 +79,7 @@ function notes({ dataset }: ComplianceRun, rows: readonly SizedRow[]): ReportBlo
     [countOf(rows, ({ fill }) => fill === 'no cap'), 'without a known cap: the grade is K0, ungraded or not known'],
     [countOf(rows, ({ fill }) => fill === 'not known'), 'without a known enrollment'],
     [countOf(rows, ({ fill }) => fill === 'empty'), 'without a student'],
-    [dual, 'in Dual Language under the cap of the grade, because its own cap is not public'],
+    [dual, 'in Dual Language under the cap of the grade, because its own cap is not known to this program'],
   ];
   return [
     ...counts.flatMap(([count, what]) => (count === 0 ? [] : [note(`${counted(count, 'class', 'classes')} ${what}.`)])),
@@ -90,7 +90,7 @@ function notes({ dataset }: ComplianceRun, rows: readonly SizedRow[]): ReportBlo
       'Sections needed: the students of each course (same school, grade, term and cap) ÷ the cap, rounded up, added up over the courses; classes without a cap count as they are.',
     ),
     note(
-      'Caps: the cap column of the sections sheet, else HILT 15 (CAO-05, CONFIRMED), ESL, BPS SEI and bilingual 20 or 25 with a paraprofessional, and by grade (BTU contract 2010–2016, LIKELY; later contracts lowered some, their numbers are not public), substantially separate 12 (603 CMR 28.06, LIKELY). All are settings of the policy.',
+      'Caps: the cap column of the sections sheet, else HILT 15 (CAO-05), ESL, BPS SEI and bilingual 20 or 25 with a paraprofessional, and by grade (BTU contract 2010–2016, our reading; later contracts lowered some, their numbers are not known to this program: btu.org), substantially separate 12 (603 CMR 28.06, our reading). All are settings of the policy.',
     ),
   ];
 }

@@ -162,7 +162,7 @@ function notes(policy: Policy): ReportBlock[] {
     note(
       isMapped
         ? 'Numbers are those that your settings map the numbers to SY24-25 to.'
-        : 'Numbers are those in use to SY24-25 (DESE, CONFIRMED). DESE renumbered the criteria from SY25-26; the crosswalk is not public, and the setting "criteria" maps the numbers once you know them.',
+        : 'Numbers are those in use to SY24-25 (DESE). DESE renumbered the criteria from SY25-26; the crosswalk is not known to this program (DESE prints it at doe.mass.edu/ele/cpr/default.html), and the setting "criteria" maps the numbers once you know them.',
     ),
     note(
       'Class size, projections, SDD proposals, K1 screening and HILT seats belong to no criterion; their findings stand in ML Findings.',

@@ -110,7 +110,7 @@ function notes(services: readonly StudentService[]): ReportBlock[] {
       'Scheduled minutes are those of the worst part of the year where one number is shown. Grades from the first secondary grade may meet blocks instead of minutes.',
     ),
     note(
-      'Minutes: BPS Circular CAO-05, Table 2 (CONFIRMED for ELD). SDD 1–3 = ELD 1–3 and SDD 4 = ELD 4 and 5 is inferred (LIKELY).',
+      'Minutes: BPS Circular CAO-05, Table 2, for ELD. SDD 1–3 = ELD 1–3 and SDD 4 = ELD 4 and 5 is inferred (our reading).',
     ),
     ...(assumed === 0
       ? []

@@ -70,7 +70,7 @@ function staff(run: ComplianceRun, schools: readonly SchoolStaffing[]): string[]
 
 function sources({ policy }: ComplianceRun): string[] {
   return [
-    'Minutes: BPS Circular CAO-05, Table 2 (CONFIRMED for ELD; SDD 1–4 LIKELY); grouping: CAO-05, Table 6 (CONFIRMED); group size: BTU contract 2010–2016 (LIKELY), HILT 15 (CONFIRMED).',
-    `The district's own formula for ESL FTE and the teaching minutes of a full-time ESL teacher are not public (UNKNOWN): ${policy.values.weeklyTeachingMinutes.toLocaleString('en-US')} is a setting of the policy.`,
+    'Minutes: BPS Circular CAO-05, Table 2 (for ELD; SDD 1–4 is our reading); grouping: CAO-05, Table 6; group size: BTU contract 2010–2016 (our reading), HILT 15.',
+    `The district's own formula for ESL FTE and the teaching minutes of a full-time ESL teacher are not known to this program: ${policy.values.weeklyTeachingMinutes.toLocaleString('en-US')} is a setting of the policy.`,
   ];
 }

@@ -115,7 +115,7 @@ describe('exits', () => {
     ]);
     expect(report.blocks).toContainEqual({
       kind: 'note',
-      text: "The exit scores of 2026 are not public: those of 2024 are used until a year's own are entered in the policy.",
+      text: "The exit scores of 2026 are not known to this program (WIDA and DESE set them): the last known ones are used until a year's own are entered in the policy.",
     });
   });
 

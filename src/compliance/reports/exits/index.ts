@@ -98,17 +98,17 @@ function notes({ candidates, concerns }: Parts): ReportBlock[] {
   );
   return [
     note(
-      'Exit needs both scores of the test year: overall 4.2 and literacy 3.9 unless the policy says otherwise (ODA-06 of 2024 and DESE, CONFIRMED). The Language Assessment Team confirms each exit. Alternate ACCESS has no public exit scores.',
+      'Exit needs both scores of the test year: overall 4.2 and literacy 3.9 unless the policy says otherwise (ODA-06 of 2024 and DESE). The Language Assessment Team confirms each exit. Alternate ACCESS has no public exit scores.',
     ),
     ...(doubtful.size === 0
       ? []
       : [
           note(
-            `The exit scores of ${[...doubtful].sort().join(', ')} are not public: those of 2024 are used until a year's own are entered in the policy.`,
+            `The exit scores of ${[...doubtful].sort().join(', ')} are not known to this program (WIDA and DESE set them): the last known ones are used until a year's own are entered in the policy.`,
           ),
         ]),
     note(
-      'Monitoring lasts four school years after exit unless the policy says otherwise (CAO-05, CONFIRMED); an exit up to October 31 counts for the school year before. One entry each marking period; how often in years 3 and 4 is not public. Services are restored only with the written permission of the parents.',
+      'Monitoring lasts four school years after exit unless the policy says otherwise (CAO-05); an exit up to October 31 counts for the school year before. One entry each marking period; how often in years 3 and 4 is not known to this program. Services are restored only with the written permission of the parents.',
     ),
   ];
 }

@@ -55,7 +55,7 @@ function reading(listed: readonly ListedFolder[]): string {
 function notes(formerEls: number): ReportBlock[] {
   return [
     note(
-      'Needed: the home language survey, screener report and notification letter of every ML; the ACCESS report from the second year; the opt-out form of who is opted out; the monitoring form of former ELs. Which documents a folder must hold is not in a public source (LIKELY, after EL-06 and CAO-05). A document that the checklist has no column for is not judged: a folder that needs it and lacks nothing else is "Not all checked", and left out of the share.',
+      'Needed: the home language survey, screener report and notification letter of every ML; the ACCESS report from the second year; the opt-out form of who is opted out; the monitoring form of former ELs. Which documents a folder must hold is not known to this program: the list is our reading of EL-06 and CAO-05. A document that the checklist has no column for is not judged: a folder that needs it and lacks nothing else is "Not all checked", and left out of the share.',
     ),
     ...(formerEls === 0
       ? []

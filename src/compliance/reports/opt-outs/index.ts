@@ -121,7 +121,7 @@ function schoolTotals(optedOut: readonly OptedOut[]): ReportBlock[] {
 function notes(): ReportBlock[] {
   return [
     note(
-      'Each school year needs a new request after a meeting with the parents, and OMME approves it; a form counts for the school year that it is dated in (CAO-05, CONFIRMED), so the renewal is due on July 1 after it.',
+      'Each school year needs a new request after a meeting with the parents, and OMME approves it; a form counts for the school year that it is dated in (CAO-05), so the renewal is due on July 1 after it.',
     ),
     note(
       'A student who is opted out stays coded EL, takes ACCESS, has endorsed teachers in core classes and is monitored; ESL stays owed where only other services were declined. Parents may restore services at any time.',

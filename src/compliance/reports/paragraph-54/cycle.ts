@@ -1,33 +1,39 @@
-import { dayOf, schoolYearStart, type Day } from '../../sheets/values/dates';
+import { dayOf, monthAndDay, schoolYearStart, type Day } from '../../sheets/values/dates';
 
-/** A reporting date of DOJ ¶54: its name, the day itself, and the last day on which the report is forwarded. */
+/** A cycle of self-monitoring: its name, `Oct 1`, and its day. */
 export interface Cycle {
-  readonly name: 'Oct 1' | 'Dec 1' | 'Mar 1';
-  readonly due: Day;
-  readonly forwardedBy: Day;
+  readonly name: string;
+  readonly day: Day;
 }
 
-/** Reports are forwarded within so many days of their date (DOJ ¶54). */
-const DAYS_TO_FORWARD = 10;
-
-/** The three cycles of a school year, by the year in which it begins. */
-export function cyclesOf(schoolYear: number): readonly [Cycle, Cycle, Cycle] {
-  return [
-    cycle('Oct 1', dayOf(schoolYear, 10, 1)),
-    cycle('Dec 1', dayOf(schoolYear, 12, 1)),
-    cycle('Mar 1', dayOf(schoolYear + 1, 3, 1)),
-  ];
-}
+/** A report made up to so many days after a cycle's day is still that cycle's: our own convention. */
+const DAYS_AFTER = 10;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const FIRST_MONTH_OF_A_SCHOOL_YEAR = 7;
 
 /**
- * The cycle that a report of a day belongs to: the first of its school year whose days of forwarding are not over. After the
- * last one it stays the last: the data are still those of its school year.
+ * The cycles of a school year in the order of their days.
+ * @param schoolYear the year in which it begins
+ * @param days each as `MM-DD` (the setting `monitoringCycles`)
  */
-export function cycleOf(asOf: Day): Cycle {
-  const cycles = cyclesOf(schoolYearStart(asOf));
-  return cycles.find(({ forwardedBy }) => asOf <= forwardedBy) ?? cycles[2];
+export function cyclesOf(schoolYear: number, days: readonly string[]): Cycle[] {
+  return days
+    .map((text) => {
+      const [month, day] = monthAndDay(text);
+      const year = month >= FIRST_MONTH_OF_A_SCHOOL_YEAR ? schoolYear : schoolYear + 1;
+      return { name: `${MONTHS[month - 1] ?? ''} ${day}`, day: dayOf(year, month, day) };
+    })
+    .sort((a, b) => a.day - b.day);
 }
 
-function cycle(name: Cycle['name'], due: Day): Cycle {
-  return { name, due, forwardedBy: due + DAYS_TO_FORWARD };
+/** The cycle that a report of a day belongs to: the first of its school year that is not long over, else the last. Null without cycles. */
+export function cycleOf(asOf: Day, days: readonly string[]): Cycle | null {
+  const cycles = cyclesOf(schoolYearStart(asOf), days);
+  return cycles.find(({ day }) => asOf <= day + DAYS_AFTER) ?? cycles.at(-1) ?? null;
+}
+
+/** The first cycle after a day; null without cycles. */
+export function nextCycle(asOf: Day, days: readonly string[]): Cycle | null {
+  const year = schoolYearStart(asOf);
+  return [...cyclesOf(year, days), ...cyclesOf(year + 1, days)].find(({ day }) => day > asOf) ?? null;
 }

@@ -9,14 +9,14 @@ import { hasFailure, INDICATORS, mlRows, type IndicatorName, type MlRow } from '
 import { studentTable } from './student-table';
 import { blanksOf, sumOf, totals } from './totals';
 
-/** What the district reports to the US DOJ three times a year: each ML's ESL, teacher and core classes, and the totals of failures. */
+/** BPS's self-monitoring three times a year, in the fields of ¶54 of its former DOJ agreement: each ML's ESL, teacher and core classes, and the totals of failures. */
 export const paragraph54 = defineReport({
   id: 'paragraph-54',
   tabName: 'ML ¶54',
-  title: 'DOJ ¶54 report on ESL services, with ¶55 totals',
+  title: 'ESL services by student (¶54 fields)',
   body(run, inScope) {
     const rows = mlRows(run, inScope);
-    const { name, due } = cycleOf(run.asOf);
+    const cycle = cycleOf(run.asOf, run.policy.values.monitoringCycles);
     if (rows.length === 0) {
       return {
         reading: 'No ML to report.',
@@ -24,7 +24,7 @@ export const paragraph54 = defineReport({
       };
     }
     return {
-      reading: `${readingOf(rows)} Cycle of ${name} (${isoDate(due)}).`,
+      reading: cycle === null ? readingOf(rows) : `${readingOf(rows)} Cycle of ${cycle.name} (${isoDate(cycle.day)}).`,
       blocks: [
         ...failuresInWords(rows),
         note(
@@ -125,7 +125,7 @@ function notes(run: ComplianceRun, rows: readonly MlRow[]): ReportBlock[] {
           note(`${counted(waived, 'finding')} behind these numbers waived: the report shows what is, and counts them.`),
         ]),
     note(
-      'Fields, dates and 0 = yes, 1 = no: US DOJ Successor Settlement Agreement with BPS (April 2012), ¶54–55 (CONFIRMED; the totals for teachers are LIKELY). Due Oct 1, Dec 1 and Mar 1, forwarded within 10 days. Whether this reporting still runs in this form is not public.',
+      "Fields and 0 = yes, 1 = no: ¶54–55 of BPS's former DOJ agreement, which ended on 2025-05-01 (the totals for teachers are our reading). BPS keeps them as self-monitoring; the cycles are a setting (BPS Circular CAO-05 names October, December and March).",
     ),
   ];
 }

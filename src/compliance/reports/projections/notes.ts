@@ -16,7 +16,7 @@ export function notes(run: ComplianceRun, rows: readonly ProjectedRow[]): Report
     ...missingNumbers(run, rows),
     ...mlMethod(run, rows),
     ...fteMethod(run),
-    'Projections are reviewed by the school in mid to late November and go into the budget collaborative in January and probable organization in January and February (HRS-HS07, CONFIRMED for SY23-24).',
+    'Projections are reviewed by the school in mid to late November and go into the budget collaborative in January and probable organization in January and February (HRS-HS07, of SY23-24).',
   ].map(note);
 }
 
@@ -60,6 +60,6 @@ function mlMethod(run: ComplianceRun, rows: readonly ProjectedRow[]): string[] {
 function fteMethod({ services, policy }: ComplianceRun): string[] {
   if (services.length === 0) return ['ESL FTE is not known: no active English learner was found on a roster.'];
   return [
-    `ESL FTE: the fewest teacher-minutes of legal ESL groups (as in ML ESL Staffing) ÷ ${policy.values.weeklyTeachingMinutes.toLocaleString('en-US')}, for the grades of the projections sheet. Next year the same part of MLs is taken as owed ESL, nobody at level 3 for a second year, no modifications, one BPS SEI homeroom of each grade and program. The district's own formula is not public (UNKNOWN).`,
+    `ESL FTE: the fewest teacher-minutes of legal ESL groups (as in ML ESL Staffing) ÷ ${policy.values.weeklyTeachingMinutes.toLocaleString('en-US')}, for the grades of the projections sheet. Next year the same part of MLs is taken as owed ESL, nobody at level 3 for a second year, no modifications, one BPS SEI homeroom of each grade and program. The district's own formula is not known to this program.`,
   ];
 }

@@ -4,8 +4,7 @@ import { counted } from '../wording';
 import type { VisitFacts } from './visit-facts';
 
 /** By when a step is due; each by a rule of its own (see due-dates.ts). */
-export type DueBy =
-  'thirty days' | 'next cycle' | 'September adjustment' | 'ACCESS window' | 'overdue' | 'expiry' | 'no date';
+export type DueBy = 'now' | 'next cycle' | 'ACCESS window' | 'overdue' | 'expiry' | 'no date';
 
 /** Under which sentence-opening a gap is told. */
 type Theme = 'Services' | 'Teachers and classes' | 'Records and deadlines';
@@ -57,7 +56,7 @@ export const GAP_ITEMS: readonly GapItem[] = [
     'Services',
     'esl-none',
     ML,
-    'thirty days',
+    'now',
     (count) => `${are(count, 'ML')} owed ESL and ${count === 1 ? 'has' : 'have'} none scheduled.`,
     'Schedule ESL for each ML who has none',
   ),
@@ -65,7 +64,7 @@ export const GAP_ITEMS: readonly GapItem[] = [
     'Services',
     'esl-minutes-short',
     ML,
-    'thirty days',
+    'now',
     (count, facts) =>
       `${are(count, 'ML')} short of ESL minutes, by up to ${largestGap(facts).toLocaleString('en-US')} minutes a week.`,
     'Add the missing ESL minutes or blocks',
@@ -74,7 +73,7 @@ export const GAP_ITEMS: readonly GapItem[] = [
     'Teachers and classes',
     'esl-teacher-missing',
     CLASS,
-    'thirty days',
+    'now',
     (count) => `${eslClasses(count)} ${count === 1 ? 'has' : 'have'} no teacher.`,
     'Assign an ESL-licensed teacher to each ESL class',
   ),
@@ -149,7 +148,7 @@ export const GAP_ITEMS: readonly GapItem[] = [
     'Teachers and classes',
     'class-over-cap',
     CLASS,
-    'September adjustment',
+    'no date',
     (count) => `${are(count, 'class', 'classes')} over the cap.`,
     'Move students out of classes over their cap',
   ),

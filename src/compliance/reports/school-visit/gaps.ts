@@ -5,7 +5,8 @@ import { isoDate } from '../../sheets/values/dates';
 import { grouped } from '../../grouped';
 import type { ReportBlock, ReportCell, ReportTable } from '../report-sheet';
 import { counted } from '../wording';
-import { dueDate, nextCycle } from './due-dates';
+import { nextCycle } from '../paragraph-54/cycle';
+import { dueDate } from './due-dates';
 import { GAP_ITEMS, type GapItem } from './gap-items';
 import type { VisitFacts } from './visit-facts';
 
@@ -28,6 +29,7 @@ export function gapsAndSteps(facts: VisitFacts): ReportBlock[] {
     grouped(gaps, ({ item }) => item.theme),
     ([theme, ofTheme]) => `${theme}: ${ofTheme.map(({ item, count }) => item.says(count, facts)).join(' ')}`,
   );
+  const next = nextCycle(facts.run.asOf, facts.run.policy.values.monitoringCycles);
   const sentences = [...themes, ...(others === null ? [] : [others])];
   return [
     ...(sentences.length === 0 ? [] : [heading('What needs attention')]),
@@ -37,7 +39,7 @@ export function gapsAndSteps(facts: VisitFacts): ReportBlock[] {
     ...(gaps.length > MOST_STEPS
       ? [paragraph(`The gaps above ask for ${counted(gaps.length - MOST_STEPS, 'more step')}.`)]
       : []),
-    paragraph(`The next report of ¶54 is due on ${isoDate(nextCycle(facts.run.asOf).due)}.`),
+    ...(next === null ? [] : [paragraph(`The next cycle of self-monitoring is ${isoDate(next.day)}.`)]),
   ];
 }
 

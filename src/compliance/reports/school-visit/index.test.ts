@@ -1,10 +1,9 @@
-import { dayOf, isoDate } from '../../sheets/values/dates';
+import { isoDate } from '../../sheets/values/dates';
 import type { ReportSheet } from '../report-sheet';
 import { eslMinutes } from '../esl-minutes';
 import { paragraph54 } from '../paragraph-54';
 import { summary } from '../summary';
 import { runOf, shownRows, tableOf } from '../testing/run-of';
-import { nextCycle } from './due-dates';
 import { schoolVisit } from '.';
 
 const ROSTER = [
@@ -122,18 +121,21 @@ describe('school-visit of one school', () => {
     const table = tableOf(burke(), 'next_steps');
     const days = table.rows.map(([step, day, concerns, who, why]) => [step, isoDate(Number(day)), concerns, who, why]);
     expect(days).toEqual([
-      ['Schedule ESL for each ML who has none', '2026-10-31', '1 ML', null, 'missing service within 30 days (DOJ ¶95)'],
-      ['Add the missing ESL minutes or blocks', '2026-10-31', '1 ML', null, 'missing service within 30 days (DOJ ¶95)'],
+      ['Schedule ESL for each ML who has none', '2026-10-01', '1 ML', null, 'owed now'],
+      ['Add the missing ESL minutes or blocks', '2026-10-01', '1 ML', null, 'owed now'],
       [
         'Plan the endorsement of core teachers who lack it, or place MLs with endorsed ones',
         '2026-12-01',
         '1 class',
         null,
-        'next report of ¶54',
+        'next cycle of self-monitoring (¶54 fields)',
       ],
     ]);
-    expect(burke().blocks).toContainEqual({ kind: 'paragraph', text: 'The next report of ¶54 is due on 2026-12-01.' });
-    expect(under(otis(), 'Next steps')).toEqual(['The next report of ¶54 is due on 2026-12-01.']);
+    expect(burke().blocks).toContainEqual({
+      kind: 'paragraph',
+      text: 'The next cycle of self-monitoring is 2026-12-01.',
+    });
+    expect(under(otis(), 'Next steps')).toEqual(['The next cycle of self-monitoring is 2026-12-01.']);
   });
 
   it('leaves waived findings out of the gaps, and says that they are there', () => {
@@ -208,18 +210,5 @@ describe('the figures of a visit', () => {
     const ofDistrict = shownRows(tableOf(schoolVisit.build(run), 'schools')).find(([name]) => name === school);
     expect(ofDistrict?.slice(2, 4)).toEqual([mls, figures.get('MLs without an error')?.[0]]);
     expect(ofDistrict?.slice(5, 8)).toEqual([owed, served, none]);
-  });
-});
-
-describe('the next date of ¶54', () => {
-  it.each([
-    [dayOf(2026, 7, 1), '2026-10-01'],
-    [dayOf(2026, 9, 30), '2026-10-01'],
-    [dayOf(2026, 10, 1), '2026-12-01'],
-    [dayOf(2026, 12, 1), '2027-03-01'],
-    [dayOf(2027, 3, 1), '2027-10-01'],
-    [dayOf(2027, 6, 30), '2027-10-01'],
-  ])('after day %s is %s', (day, next) => {
-    expect(isoDate(nextCycle(day).due)).toBe(next);
   });
 });

@@ -101,7 +101,7 @@ function notes({ run, all, open }: VisitFacts): ReportBlock[] {
       : [note(`${counted(lacking, 'check')} could not run, or not for everybody: ML Summary says what is missing.`)]),
     ...(waived === 0 ? [] : [note(`${counted(waived, 'finding')} reviewed and waived: not counted as gaps.`)]),
     note(
-      'Names stand in ML ESL Minutes, ML ¶54 and ML Findings, whose figures these are. Dates: US DOJ Successor Settlement Agreement with BPS (April 2012), ¶54–56 and ¶95 (CONFIRMED).',
+      'Names stand in ML ESL Minutes, ML ¶54 and ML Findings, whose figures these are. The cycles of self-monitoring are a setting.',
     ),
   ];
 }

@@ -36,7 +36,7 @@ export const screening = defineReport({
           : [{ kind: 'heading', text: 'Other screenings' } as const, listTable('others', others)]),
         ...unjudgedSystems(all),
         note(
-          `K1 needs Listening and Speaking, K2 both in the first half-year and all four domains from the second on, later grades all four; the K1 window is ${run.policy.values.k1WindowStart} to ${run.policy.values.k1WindowEnd} (EL-06, CONFIRMED for SY24). A screening that is entered in one of Aspen and Ellevation only is incomplete.`,
+          `K1 needs Listening and Speaking, K2 both in the first half-year and all four domains from the second on, later grades all four; the K1 window is ${run.policy.values.k1WindowStart} to ${run.policy.values.k1WindowEnd} (EL-06, dates of SY24). A screening that is entered in one of Aspen and Ellevation only is incomplete.`,
         ),
         note(
           'Not screened yet: active K1 students whose home language survey names another language and who are on no screening sheet. No finding, because the window may not have begun.',

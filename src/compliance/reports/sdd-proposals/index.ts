@@ -63,10 +63,10 @@ function notes({ withoutResult }: JudgedLevels): ReportBlock[] {
           ),
         ]),
     note(
-      'The newest result counts, whatever its year. Its whole number is the level (Alternate A1–P1 = 1, P2 = 2, P3 = 3), never below the previous level while the policy holds harmless; without a result the previous level is kept (BPS Circular CAO-05, Table 9, CONFIRMED for ELD).',
+      'The newest result counts, whatever its year. Its whole number is the level (Alternate A1–P1 = 1, P2 = 2, P3 = 3), never below the previous level while the policy holds harmless; without a result the previous level is kept (BPS Circular CAO-05, Table 9, for ELD).',
     ),
     note(
-      'The cut scores of SDD are not public (UNKNOWN): those of ELD are used, with 4 as the highest SDD (LIKELY). The Language Assessment Team decides; what is written under Decision stays when the tab is written again.',
+      'The cut scores of SDD are not known to this program: those of ELD are used, with 4 as the highest SDD (our reading). The Language Assessment Team decides; what is written under Decision stays when the tab is written again.',
     ),
   ];
 }

@@ -1,13 +1,8 @@
 import { Badge, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { CONFIDENCE_WORDS } from '../../../compliance/policy/confidence-words';
 import type { Confidence } from '../../../compliance/policy/setting';
 
 const COLORS = { CONFIRMED: 'success', LIKELY: 'informative', UNKNOWN: 'warning' } as const;
-const MEANINGS: Readonly<Record<Confidence, string>> = {
-  CONFIRMED: 'its source was read',
-  LIKELY: 'inferred from its source',
-  UNKNOWN: 'no public source, so yours to set',
-};
-
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -17,7 +12,7 @@ const useStyles = makeStyles({
 export function ConfidenceBadge({ confidence }: { readonly confidence: Confidence }) {
   return (
     <Badge appearance="tint" color={COLORS[confidence]}>
-      {confidence}
+      {CONFIDENCE_WORDS[confidence].short}
     </Badge>
   );
 }
@@ -27,10 +22,10 @@ export function ConfidenceLegend() {
   const styles = useStyles();
   return (
     <ul className={styles.list} aria-label="How sure values are">
-      {(Object.keys(MEANINGS) as Confidence[]).map((confidence) => (
+      {(Object.keys(CONFIDENCE_WORDS) as Confidence[]).map((confidence) => (
         <li key={confidence} className={styles.line}>
           <ConfidenceBadge confidence={confidence} />
-          <Text size={200}>{MEANINGS[confidence]}</Text>
+          <Text size={200}>{CONFIDENCE_WORDS[confidence].long}</Text>
         </li>
       ))}
     </ul>

@@ -23,7 +23,7 @@ describe('the policy screen', () => {
 
   it('shows each value with its unit, source and how sure it is', async () => {
     await screen.click(screen.button('ESL minutes a day, level 2'));
-    expect(screen.button('ESL minutes a day, level 2').textContent).toContain('90 minutes a dayCONFIRMED');
+    expect(screen.button('ESL minutes a day, level 2').textContent).toContain('90 minutes a daysource read');
     expect(screen.text()).toContain('Source: BPS Circular CAO-05');
   });
 

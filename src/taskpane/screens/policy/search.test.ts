@@ -13,7 +13,7 @@ describe('findSettings', () => {
   });
 
   it('finds by how sure a value is', () => {
-    expect(findSettings('unknown block', all).flatMap(({ keys }) => keys)).toContain('blockLength');
+    expect(findSettings('no source block', all).flatMap(({ keys }) => keys)).toContain('blockLength');
   });
 
   it('shows only what is asked for', () => {

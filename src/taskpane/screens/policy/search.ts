@@ -1,3 +1,4 @@
+import { CONFIDENCE_WORDS } from '../../../compliance/policy/confidence-words';
 import { settingOf, type SettingKey } from '../../../compliance/policy/policy';
 import { folded } from '../../../compliance/sheets/values/text';
 import { SETTING_GROUPS, type SettingGroup } from './setting-groups';
@@ -10,7 +11,9 @@ export function findSettings(text: string, isShown: (key: SettingKey) => boolean
   return SETTING_GROUPS.flatMap(({ title, keys }) => {
     const found = keys.filter((key) => {
       const setting = settingOf(key);
-      const place = folded([title, key, setting?.label, setting?.confidence].join(' '));
+      const place = folded(
+        [title, key, setting?.label, setting === undefined ? '' : CONFIDENCE_WORDS[setting.confidence].short].join(' '),
+      );
       return isShown(key) && words.every((word) => place.includes(word));
     });
     return found.length === 0 ? [] : [{ title, keys: found }];

@@ -48,7 +48,7 @@ const NAMED: readonly SettingGroup[] = [
     ],
   },
   { title: 'Projections', keys: ['projectionSwingPercent', 'projectionSwingStudents'] },
-  { title: 'Reports', keys: ['reports.smallGroup'] },
+  { title: 'Reports', keys: ['monitoringCycles', 'reports.smallGroup'] },
   { title: 'ELE criteria', keys: ['criteria'] },
   { title: 'Words in cells', keys: Object.keys(vocabularySettings) as SettingKey[] },
 ];
