@@ -47,8 +47,8 @@ export interface Need {
 }
 
 /** A check: what it needs, how it judges, how it speaks. */
-export interface Check {
-  readonly id: string;
+export interface Check<Id extends string = string> {
+  readonly id: Id;
   readonly title: string;
   readonly severity: Severity;
   /** The ELE criterion in its number to SY24-25, or what else asks for it. */

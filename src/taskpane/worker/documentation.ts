@@ -8,7 +8,7 @@ export type DocumentationBlock =
 
 /** The whole documentation of a check, as docs/checks.md prints it, below its title. */
 export function documentationOf(checkId: string): DocumentationBlock[] {
-  const [, ...paragraphs] = (CHECK_READMES[checkId] ?? '').split(/\n\s*\n/).map((paragraph) => paragraph.trim());
+  const [, ...paragraphs] = (CHECK_READMES.get(checkId) ?? '').split(/\n\s*\n/).map((paragraph) => paragraph.trim());
   return paragraphs.flatMap((paragraph): DocumentationBlock[] => {
     if (paragraph === '') return [];
     if (paragraph.startsWith('## ')) return [{ kind: 'heading', text: plain(paragraph.slice(3)) }];

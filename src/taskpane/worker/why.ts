@@ -4,7 +4,7 @@ import { CHECK_READMES } from './check-readmes';
 
 /** Why a check matters, with the source of its rule: the section of its README, as plain text, and the criterion. */
 export function whyOf(checkId: string, policy: Policy): string {
-  const section = /^## Why\n([\s\S]*?)(?=^## )/m.exec(CHECK_READMES[checkId] ?? '')?.[1] ?? '';
+  const section = /^## Why\n([\s\S]*?)(?=^## )/m.exec(CHECK_READMES.get(checkId) ?? '')?.[1] ?? '';
   return `${plain(section)} (${criterionOf(checkId, policy)})`;
 }
 
