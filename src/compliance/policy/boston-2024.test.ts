@@ -75,6 +75,8 @@ describe('boston-2024', () => {
       notificationDays: 30,
       notificationLateEntryDays: 14,
       firstDayOfSchool: null,
+      lastDayOfSchool: '06-22',
+      termEnds: {},
       daysMeaning: 'calendar',
       k1WindowStart: '04-15',
       k1WindowEnd: '06-14',
@@ -98,6 +100,9 @@ describe('boston-2024', () => {
 
   it('lets a school differ only where buildings differ', () => {
     const perSchool = SETTINGS.filter(([, setting]) => setting.perSchool).map(([key]) => key);
-    expect(perSchool).toEqual(['secondaryFromGrade', 'blockLength', 'cycleLength', 'firstDayOfSchool']);
+    expect(perSchool).toEqual([
+      ...['secondaryFromGrade', 'blockLength', 'cycleLength'],
+      ...['firstDayOfSchool', 'lastDayOfSchool', 'termEnds'],
+    ]);
   });
 });

@@ -75,6 +75,22 @@ export function monthDays(options: Options<readonly string[]>): Setting<readonly
   return complete(options, z.array(z.string().refine(isMonthDay, 'must hold days as MM-DD')).readonly());
 }
 
+/** The last day of each term as `MM-DD`, by the term's name (`S1`); terms that end together have one end. */
+export function termEnds(
+  options: Options<Readonly<Record<string, string>>>,
+): Setting<Readonly<Record<string, string>>> {
+  const ends = z.record(z.string(), z.string().refine(isMonthDay, 'must be a day as MM-DD'));
+  return complete(
+    options,
+    ends
+      .refine(
+        (terms) => Object.keys(terms).every((term) => END_OF_TERM.has(term)),
+        'must name S1, S2, Q1 to Q4 or T1 to T3',
+      )
+      .refine(agree, 'must give terms that end together (S1 and Q2) the same end'),
+  );
+}
+
 /** A date as `YYYY-MM-DD`, or null where the rule's own default applies. */
 export function optionalDate(options: Options<string | null>): Setting<string | null> {
   return complete(options, z.iso.date('must be a date as YYYY-MM-DD').nullable());
@@ -123,6 +139,23 @@ export function textsByKey(
   options: Options<Readonly<Record<string, string>>>,
 ): Setting<Readonly<Record<string, string>>> {
   return complete(options, z.record(z.string(), z.string().trim().min(1, 'must not be empty')));
+}
+
+/** By term, the twelfths of the year at whose end it ends. */
+const END_OF_TERM: ReadonlyMap<string, number> = new Map([
+  ...(['S1', 'S2'] as const).map((term, index): [string, number] => [term, 6 * (index + 1)]),
+  ...(['T1', 'T2', 'T3'] as const).map((term, index): [string, number] => [term, 4 * (index + 1)]),
+  ...(['Q1', 'Q2', 'Q3', 'Q4'] as const).map((term, index): [string, number] => [term, 3 * (index + 1)]),
+]);
+
+function agree(ends: Readonly<Record<string, string>>): boolean {
+  const known = new Map<number | undefined, string>();
+  return Object.entries(ends).every(([term, end]) => {
+    const place = END_OF_TERM.get(term);
+    const other = known.get(place) ?? end;
+    known.set(place, end);
+    return other === end;
+  });
 }
 
 /** Every day that some year has, February 29 included. */

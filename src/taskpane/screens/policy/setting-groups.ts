@@ -35,6 +35,8 @@ const NAMED: readonly SettingGroup[] = [
     title: 'Dates and deadlines',
     keys: [
       'firstDayOfSchool',
+      'lastDayOfSchool',
+      'termEnds',
       'daysMeaning',
       'closures',
       'screenerDays',

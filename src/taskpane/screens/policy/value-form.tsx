@@ -2,7 +2,7 @@ import { Button, Field, Input, Select, Textarea, makeStyles, tokens } from '@flu
 import { useRef, useState } from 'react';
 import type { Setting } from '../../../compliance/policy/setting';
 import { useIsBusy } from '../../session/session-context';
-import { readTyped, shapeOf, textOf, type Shape } from './value-text';
+import { EXAMPLES, readTyped, shapeOf, textOf, type Shape } from './value-text';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
@@ -12,7 +12,8 @@ const useStyles = makeStyles({
 const HINTS: Readonly<Partial<Record<Shape['kind'], string>>> = {
   list: 'One a line.',
   scores: 'One test year a line: overall, literacy.',
-  pairs: 'One a line, such as ELE 5: 7',
+  pairs: `One a line, such as ${EXAMPLES.pairs}`,
+  ends: `One a line, such as ${EXAMPLES.ends}`,
   'optional number': 'Leave empty where it is not known.',
   'optional text': 'Leave empty for the usual day.',
 };
@@ -85,7 +86,7 @@ function Editor({ shape, text, onChange, ...field }: EditorProps) {
       </Select>
     );
   }
-  if (shape.kind === 'list' || shape.kind === 'scores' || shape.kind === 'pairs') {
+  if (shape.kind === 'list' || shape.kind in EXAMPLES) {
     const rows = Math.min(MOST_LINES, text.split('\n').length + 1);
     return (
       <Textarea {...field} rows={rows} resize="vertical" value={text} onChange={(_, { value }) => onChange(value)} />

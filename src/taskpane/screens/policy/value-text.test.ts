@@ -26,6 +26,7 @@ describe('readTyped', () => {
       value: { default: { overall: 4.2, literacy: 3.9 }, '2026': { overall: 4.5, literacy: 4 } },
     });
     expect(typed('criteria', 'ELE 5: 7')).toEqual({ value: { 'ELE 5': '7' } });
+    expect(typed('termEnds', 'S1: 01-29\nQ1: 11-13')).toEqual({ value: { S1: '01-29', Q1: '11-13' } });
   });
 
   it.each([
@@ -34,6 +35,10 @@ describe('readTyped', () => {
     ['eslMinutes.1', '45.5', 'It must be a whole number.'],
     ['k1WindowEnd', '02-30', 'It must be a day as MM-DD.'],
     ['firstDayOfSchool', 'soon', 'It must be a date as YYYY-MM-DD.'],
+    ['termEnds', 'S1', '"S1" cannot be read. Write it like S1: 01-29'],
+    ['termEnds', 'S1: 13-29', 'It must be a day as MM-DD (S1).'],
+    ['termEnds', 'S1: 01-29\nQ2: 01-30', 'It must give terms that end together (S1 and Q2) the same end.'],
+    ['termEnds', 'S3: 01-29', 'It must name S1, S2, Q1 to Q4 or T1 to T3.'],
     ['closures', '2026-10-12\nsoon', 'It must hold dates as YYYY-MM-DD (line 2).'],
     ['eslCourseWords', '', 'It must hold at least one word.'],
     ['exitScores', '2026: 4.2', '"2026: 4.2" cannot be read. Write it like default: 4.2, 3.9'],

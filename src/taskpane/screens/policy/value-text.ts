@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import type { ExitScores, Setting } from '../../../compliance/policy/setting';
 
+/** A line an entry: scores by year, a text or a day by name. */
+type TableKind = 'scores' | 'pairs' | 'ends';
+
+/** What an entry of a table looks like. */
+export const EXAMPLES: Readonly<Record<TableKind, string>> = {
+  scores: 'default: 4.2, 3.9',
+  pairs: 'ELE 5: 7',
+  ends: 'S1: 01-29',
+};
+
 /** How a setting's value is typed. */
 export type Shape =
-  | { readonly kind: 'number' | 'optional number' | 'text' | 'optional text' | 'list' | 'scores' | 'pairs' }
+  | { readonly kind: 'number' | 'optional number' | 'text' | 'optional text' | 'list' | TableKind }
   | { readonly kind: 'choice'; readonly choices: readonly string[] };
 
 /** What was typed: a value of the setting, or what is wrong with it for a person. */
@@ -17,7 +27,8 @@ export function shapeOf(setting: Setting<unknown>): Shape {
   if (typeof value === 'string') return { kind: 'text' };
   if (Array.isArray(value)) return { kind: 'list' };
   if (value === null) return { kind: unit === 'minutes' ? 'optional number' : 'optional text' };
-  return { kind: unit === 'ACCESS score' ? 'scores' : 'pairs' };
+  if (unit === 'ACCESS score') return { kind: 'scores' };
+  return { kind: unit === 'criterion' ? 'pairs' : 'ends' };
 }
 
 /** A value as it is typed: lists and tables take a line an entry. */
@@ -28,7 +39,7 @@ export function textOf(value: unknown, { kind }: Shape): string {
     const years = Object.entries(value as Record<string, ExitScores>);
     return years.map(([year, { overall, literacy }]) => `${year}: ${overall}, ${literacy}`).join('\n');
   }
-  if (kind === 'pairs') {
+  if (kind === 'pairs' || kind === 'ends') {
     return Object.entries(value as Record<string, string>)
       .map(([key, text]) => `${key}: ${text}`)
       .join('\n');
@@ -58,11 +69,7 @@ function parse(text: string, { kind }: Shape): Typed {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   if (kind === 'list') return { value: lines };
-  return table(
-    lines,
-    kind === 'scores' ? scores : (entry) => ({ value: entry }),
-    kind === 'scores' ? 'default: 4.2, 3.9' : 'ELE 5: 7',
-  );
+  return table(lines, kind === 'scores' ? scores : (entry) => ({ value: entry }), EXAMPLES[kind]);
 }
 
 function numberOf(text: string): Typed {
