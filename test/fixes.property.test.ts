@@ -101,15 +101,14 @@ function said({ findings, couldNotRun, services, sheets }: ComplianceRun, fixes:
       .map((finding) => JSON.stringify(same({ ...finding, waiver: finding.waiver?.reason ?? null })))
       .sort(),
     couldNotRun: couldNotRun.map((each) => JSON.stringify(same(each))).sort(),
-    services: services.map(({ student, owed, pieces, served, blocksOwed, blocksScheduled }) => [
+    services: services.map(({ student, owed, pieces, served, blocks }) => [
       student.key,
       student.level,
       student.grade,
       owed,
       pieces,
       served,
-      blocksOwed,
-      blocksScheduled,
+      blocks,
     ]),
     sheets: sheets.map(({ name, recognised }) => [name, recognised?.kind, recognised?.dataRows]),
   };

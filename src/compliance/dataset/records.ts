@@ -95,7 +95,9 @@ export interface Enrolment extends SourceRow {
   readonly studentId: Id;
   readonly course: Course;
   readonly section: ClassSection;
+  /** A text on no list is the full year. */
   readonly term: TermMask;
+  readonly termIsKnown: boolean;
   readonly times: MeetingTimes;
   readonly teacher: Teacher | null;
   /** An ESL row: its ESL type is filled, or its course has an ESL word. */

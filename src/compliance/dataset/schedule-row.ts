@@ -1,10 +1,10 @@
 import { ESL_TYPES, type EslType } from '../sheets/values/esl-types';
-import type { TermMask } from '../sheets/values/terms';
+import { readTerm, type TermMask } from '../sheets/values/terms';
 import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { readId, type Id } from '../sheets/values/ids';
 import type { ClassSection, Course, Enrolment, MeetingTimes, Student, Teacher } from './records';
 import { ROW } from './row-marks';
-import { cellOf } from './source-rows';
+import { cellOf, textOf } from './source-rows';
 
 const NO_ID: Id = { text: '', key: '', ruined: false };
 const NO_CELLS: Enrolment['cells'] = [];
@@ -65,6 +65,10 @@ export class ScheduleRow implements Enrolment {
 
   get term(): TermMask {
     return this.section.term;
+  }
+
+  get termIsKnown(): boolean {
+    return readTerm(textOf(this, 'term')).known;
   }
 
   get times(): MeetingTimes {

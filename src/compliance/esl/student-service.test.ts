@@ -121,37 +121,44 @@ describe('studentService, by blocks', () => {
     expect(secondary(sdd, ...lengths.map((length) => block(length))).served).toBe(served);
   });
 
-  it('takes the shortest block of the piece as the block length, and counts no shorter meeting', () => {
-    expect(secondary(1, block(75), block(60))).toMatchObject({
-      blockLength: 60,
-      blocksOwed: 2,
-      blocksScheduled: 2,
-      served: true,
-    });
-    expect(secondary(1, block(75), block(30))).toMatchObject({
-      blockLength: 75,
-      blocksOwed: 2,
-      blocksScheduled: 1,
-      served: false,
-    });
+  it.each([
+    // Level 1 owes 3, 2 or 2 blocks of 45, 60 or 75 minutes; of what is not met the length with the least missing is shown.
+    [1, [75, 60], { length: 60, owed: 2, scheduled: 2, areMet: true }],
+    [1, [75, 45], { length: 45, owed: 3, scheduled: 2, areMet: false }],
+    [1, [60, 45], { length: 45, owed: 3, scheduled: 2, areMet: false }],
+    [1, [75, 30], { length: 60, owed: 2, scheduled: 1, areMet: false }],
+    [2, [75, 45], { length: 45, owed: 2, scheduled: 2, areMet: true }],
+    [2, [75], { length: 75, owed: 1, scheduled: 1, areMet: true }],
+    [2, [74], { length: 45, owed: 2, scheduled: 1, areMet: false }],
+    [2, [30], { length: 75, owed: 1, scheduled: 0, areMet: false }],
+  ])('level %i with daily blocks of %j: counts %j', (sdd, lengths, blocks) => {
+    expect(secondary(sdd, ...lengths.map((length) => block(length)))).toMatchObject({ blocks, served: blocks.areMet });
   });
 
   it('counts meetings a week ÷ 5', () => {
-    expect(secondary(3, block(50, 4))).toMatchObject({ blocksOwed: 1, blocksScheduled: 0.8, served: false });
-    expect(secondary(3, block(50, 4), block(50, 1))).toMatchObject({ blocksScheduled: 1, served: true });
+    expect(secondary(3, block(50, 4))).toMatchObject({
+      blocks: { owed: 1, scheduled: 0.8 },
+      served: false,
+    });
+    expect(secondary(3, block(50, 4), block(50, 1))).toMatchObject({
+      blocks: { scheduled: 1 },
+      served: true,
+    });
   });
 
   it('needs the blocks in every piece', () => {
     expect(short(secondary(2, block(75, 5, 'S1')))).toEqual([false, 'S2', 0]);
-    expect(secondary(2, block(75, 5, 'S1'))).toMatchObject({ blocksOwed: 1, blocksScheduled: 0, blockLength: 75 });
+    expect(secondary(2, block(75, 5, 'S1'))).toMatchObject({
+      blocks: { length: 75, owed: 1, scheduled: 0 },
+      blockLength: 75,
+    });
   });
 
   it('reads the block length off the other pieces where a piece has no block', () => {
     expect(secondary(4, block(45, 5, 'S1'), block(30, 5, 'S2'))).toMatchObject({
       served: false,
       blockLength: 45,
-      blocksOwed: 1,
-      blocksScheduled: 0,
+      blocks: { owed: 1, scheduled: 0 },
     });
   });
 
@@ -175,24 +182,77 @@ describe('studentService, by blocks', () => {
   it('shows the blocks of the worst piece that falls short', () => {
     const service = secondary(2, block(75, 5, 'S1'), block(45, 5, 'S2'), block(40, 5, 'S2'));
     expect(short(service)).toEqual([false, 'S2', 425]);
-    expect(service).toMatchObject({ scheduledPerWeek: 375, blockLength: 45, blocksOwed: 2, blocksScheduled: 1 });
+    expect(service).toMatchObject({ scheduledPerWeek: 375, blockLength: 45, blocks: { owed: 2, scheduled: 1 } });
   });
 
   it('applies to secondary grades only, and to no modification', () => {
     expect(serve({ grade: 5, sdd: 2 }, [block(75)])).toMatchObject({
       served: false,
-      blocksOwed: null,
-      blocksScheduled: null,
+      blocks: null,
     });
     expect(serve({ grade: 9, sdd: 3, modification: 60 }, [block(45)])).toMatchObject({
       served: false,
-      blocksOwed: null,
+      blocks: null,
     });
   });
 
-  it('applies only where the minutes of every meeting are known', () => {
-    expect(secondary(3, block(45), { perWeek: 10 })).toMatchObject({ served: false, blocksOwed: null });
-    expect(secondary(3, block(45), { perWeek: 10, meetings: 1 })).toMatchObject({ served: true, blocksOwed: 1 });
+  it('is neither helped nor hindered by rows whose minutes a meeting are not known', () => {
+    expect(secondary(3, block(45), { perWeek: 10 })).toMatchObject({ served: true, blocks: { owed: 1, scheduled: 1 } });
+    expect(secondary(3, block(45), { perWeek: 10, meetings: 1 }).served).toBe(true);
+    expect(secondary(3, block(45), {})).toMatchObject({ served: true, scheduledPerWeek: null });
+    expect(secondary(2, block(45), {}).served).toBeNull();
+    expect(secondary(2, { perWeek: 10 })).toMatchObject({ served: false, blocks: null });
+  });
+});
+
+describe('studentService, where a term cannot be read', () => {
+  const someday = { term: 'someday', perWeek: 225 };
+
+  it('serves a student who needs no such row, and does not judge one who does', () => {
+    expect(serve({}, [{ perWeek: 450 }, someday])).toMatchObject({ served: true, scheduledPerWeek: 450 });
+    const open = serve({}, [{ perWeek: 225 }, someday]);
+    expect(open).toMatchObject({ served: null, scheduledPerWeek: null, shortTerms: 0, unknownRows: [] });
+    expect(open.unknownTerms.map(({ section }) => section.sectionName)).toEqual(['2']);
+  });
+
+  it('finds a student short who is so even with such rows all year', () => {
+    const service = serve({}, [{ perWeek: 200 }, someday]);
+    expect(service).toMatchObject({ scheduledPerWeek: null, unknownTerms: [] });
+    expect(short(service)).toEqual([false, 'full year', 425]);
+  });
+});
+
+describe('studentService, for a student who is there for a part of the year', () => {
+  // Pieces of 24 days from September 8, 2026; piece 7, the first of S2, begins on January 30.
+  it('leaves out the pieces that end before the entry', () => {
+    const service = serve({ entry: '2027-01-30' }, [{ perWeek: 450, term: 'S2' }]);
+    expect(service).toMatchObject({ served: true, scheduledPerWeek: 450 });
+    expect(service.pieces).toEqual([...new Array<null>(6).fill(null), ...new Array<number>(6).fill(450)]);
+    expect(serve({ entry: '2027-01-29' }, [{ perWeek: 450, term: 'S2' }]).served).toBe(false);
+  });
+
+  it('has no ESL where all of it lies in other pieces, known minutes or not', () => {
+    const late = { entry: '2027-02-01' };
+    expect(serve(late, [{ perWeek: 450, term: 'S1' }])).toMatchObject({ hasEsl: false, served: false });
+    expect(serve(late, [{ term: 'S1' }])).toMatchObject({ hasEsl: false, served: false, scheduledPerWeek: 0 });
+    expect(serve(late, [{ term: 'Q3', perWeek: 45 }])).toMatchObject({ hasEsl: true, served: false });
+  });
+
+  it('is not judged where the student enters after the last day of school', () => {
+    expect(serve({ entry: '2027-06-23' }, [{ perWeek: 450 }])).toMatchObject({
+      counted: 0,
+      served: null,
+      scheduledPerWeek: null,
+      shortTerms: 0,
+    });
+    const { service } = readSheets({
+      Roster: [
+        ['Student ID', 'Grade', 'ML Status', 'SDD', 'ESL Minutes', 'Entry Date'],
+        ['1', 3, 'EL', 2, 90, '2027-06-23'],
+        ['2', 3, 'EL', 2, 90, 'soon'],
+      ],
+    });
+    expect([service('1').served, service('2').served]).toEqual([null, true]);
   });
 });
 
@@ -229,18 +289,15 @@ describe('studentService, from the roster', () => {
     expect(serveFromRoster('ESL Minutes', 'ask')).toMatchObject({ shortTerms: 0, shortMinutes: null });
   });
 
-  it('knows of no block where a secondary student who is owed some has no minutes, and of none else', () => {
-    const blocks = (grade: number, minutes: CellValue, modification: CellValue = '') => {
-      const { service } = readSheets({
-        Roster: [
-          ['Student ID', 'Grade', 'ML Status', 'SDD', 'ESL Minutes', 'ESL Modification'],
-          ['1', grade, 'EL', 2, minutes, modification],
-        ],
-      });
-      return service('1').blocksScheduled;
-    };
-    expect(blocks(9, 0)).toBe(0);
-    expect([blocks(9, 45), blocks(3, 0), blocks(9, 0, 30), blocks(9, 'ask')]).toEqual([null, null, null, null]);
+  it('knows of no blocks', () => {
+    const { service } = readSheets({
+      Roster: [
+        ['Student ID', 'Grade', 'ML Status', 'SDD', 'ESL Minutes'],
+        ['1', 9, 'EL', 2, 0],
+        ['2', 9, 'EL', 2, 45],
+      ],
+    });
+    expect([service('1').blocks, service('2').blocks]).toEqual([null, null]);
   });
 
   it('counts the roster only where no schedule has an ESL row', () => {

@@ -1,27 +1,31 @@
+import { piecesBetween, type SchoolYears } from '../calendar/school-year';
 import type { BellTimes } from '../dataset/bell-times';
 import type { Enrolment, Student } from '../dataset/records';
+import { stayOf } from '../dataset/roster-dates';
 import type { Policy } from '../policy/policy';
-import { isSecondary } from './grade-bands';
-import { blocksOwed, owedOf, servedLevel, type Owed } from './owed';
-import { rowMinutes, type MeetingGroup, type RowMinutes } from './row-minutes';
+import { PIECES, type TermMask } from '../sheets/values/terms';
 import { withoutCopies } from '../timetable/same-class-time';
-import { FULL_YEAR, PIECES, type TermMask } from '../sheets/values/terms';
+import { blocksIn, type Blocks } from './blocks';
+import { isSecondary } from './grade-bands';
+import { owedOf, servedLevel, type Owed } from './owed';
+import { rowMinutes, type MeetingGroup, type RowMinutes } from './row-minutes';
 
 /** What an active EL is owed and gets. Minutes are a week, blocks a day. */
 export interface StudentService {
   readonly student: Student;
   readonly owed: Owed;
-  /** The student's ESL rows; identical copies count once. */
+  /** The student's ESL rows; copies count once. */
   readonly eslRows: readonly Enrolment[];
-  /** An ESL row, or ESL minutes on the roster. */
+  /** An ESL row in a piece of the year in which the student is there, or ESL minutes on the roster. */
   readonly hasEsl: boolean;
-  /** Minutes in the worst piece of the year; null where some row's minutes are not known. */
+  /** The pieces of the year in which the student is there (rulings.md, Dates of the year); 0 where the student enters after it. */
+  readonly counted: TermMask;
+  /** Minutes in the worst of these pieces; null where they are not known. */
   readonly scheduledPerWeek: number | null;
-  /** Minutes in each of the twelve pieces of the year, from the rows whose minutes are known. */
-  readonly pieces: readonly number[];
+  /** Minutes in each of the twelve pieces of the year, from the rows whose minutes are known; null where the student is not there. */
+  readonly pieces: readonly (number | null)[];
   /** By the secondary table in the worst piece that falls short, else in the worst piece; null where blocks do not apply. */
-  readonly blocksOwed: number | null;
-  readonly blocksScheduled: number | null;
+  readonly blocks: Blocks | null;
   /** Minutes of the student's shortest ESL block in that piece, else in the year, else of the shortest meeting; null where not known. */
   readonly blockLength: number | null;
   /** Null where nothing is owed or it cannot be judged. */
@@ -30,8 +34,19 @@ export interface StudentService {
   readonly shortTerms: TermMask;
   /** Minutes a week in the worst piece that falls short; null where none does. */
   readonly shortMinutes: number | null;
-  /** The ESL rows whose minutes are not known, where that keeps the student from being judged. */
+  /** The ESL rows whose minutes, or whose terms, are not known, where that keeps the student from being judged. */
   readonly unknownRows: readonly Enrolment[];
+  readonly unknownTerms: readonly Enrolment[];
+}
+
+/** What a student's service is judged by. */
+export interface ServiceContext {
+  readonly policy: Policy;
+  readonly bell: BellTimes;
+  readonly years: SchoolYears;
+  readonly date1904: boolean;
+  /** Whether the workbook says anything of ESL service: a schedule, or ESL minutes on a roster. */
+  readonly hasSource: boolean;
 }
 
 interface Piece {
@@ -43,31 +58,34 @@ interface Piece {
 
 /** What a row gives, and the part of the year in which it does. */
 interface TermRow {
+  readonly row: Enrolment;
   readonly term: TermMask;
   readonly minutes: RowMinutes;
 }
 
-interface Blocks {
-  readonly owed: number | null;
-  readonly scheduled: number;
+/** Whose rows are judged, and by what. */
+interface Judged {
+  readonly student: Student;
+  readonly owed: Owed;
+  readonly counted: TermMask;
+  readonly withBlocks: boolean;
+  readonly policy: Policy;
 }
 
 /** Blocks shorter than this are not counted as blocks (esl-service.md). */
 const SHORTEST_BLOCK = 45;
 /** Absorbs rounding of thirds of a minute, never a whole minute. */
 const TOLERANCE = 1e-6;
-const DAYS_A_WEEK = 5;
 
-/**
- * Compares what an active EL is owed with what is scheduled in every piece of the year (esl-service.md).
- * @param hasSource whether the workbook says anything of ESL service: a schedule, or ESL minutes on a roster
- */
-export function studentService(student: Student, policy: Policy, bell: BellTimes, hasSource = true): StudentService {
-  const owed = owedOf(student, policy);
+/** Compares what an active EL is owed with what is scheduled in every piece of the year in which the student is there (esl-service.md). */
+export function studentService(student: Student, context: ServiceContext): StudentService {
+  const owed = owedOf(student, context.policy);
+  const { entry, leaving } = stayOf(student, context.date1904);
+  const counted = piecesBetween(context.years.at(student.school), entry, leaving);
   const eslRows = withoutCopies(student.eslRows);
   return eslRows.length > 0
-    ? fromRows(student, owed, eslRows, policy, bell)
-    : fromRoster(student, owed, policy, hasSource);
+    ? fromRows(student, owed, counted, eslRows, context)
+    : fromRoster(student, owed, counted, context);
 }
 
 /** Whether a student is owed any ESL minutes. */
@@ -87,74 +105,83 @@ export function owedPerWeek({ owed }: StudentService): number | null {
   return owed.kind === 'nothing' ? 0 : null;
 }
 
-function fromRoster(student: Student, owed: Owed, policy: Policy, hasSource: boolean): StudentService {
+function fromRoster(student: Student, owed: Owed, counted: TermMask, { hasSource }: ServiceContext): StudentService {
   const minutes = student.rosterEsl?.minutesPerWeek ?? 0;
   const unknown = !hasSource || student.rosterEsl?.unreadable === true;
-  const judged = owed.kind === 'minutes' && !unknown;
+  const judged = owed.kind === 'minutes' && !unknown && counted !== 0;
   const served = judged ? minutes + TOLERANCE >= owed.perWeek : null;
-  const blocksApply =
-    judged && owed.by === 'level' && minutes === 0 && isSecondary(student.grade, policy.at(student.school));
   return {
     student,
     owed,
     eslRows: [],
     hasEsl: minutes > 0 || (hasSource && unknown),
-    scheduledPerWeek: unknown ? null : minutes,
-    pieces: new Array<number>(PIECES).fill(minutes),
-    blocksOwed: null,
-    blocksScheduled: blocksApply ? 0 : null,
+    counted,
+    scheduledPerWeek: unknown || counted === 0 ? null : minutes,
+    pieces: eachPiece(counted, () => minutes),
+    blocks: null,
     blockLength: null,
     served,
-    shortTerms: served === false ? FULL_YEAR : 0,
+    shortTerms: served === false ? counted : 0,
     shortMinutes: served === false ? minutes : null,
     unknownRows: [],
+    unknownTerms: [],
   };
 }
 
 function fromRows(
   student: Student,
   owed: Owed,
+  counted: TermMask,
   eslRows: readonly Enrolment[],
-  policy: Policy,
-  bell: BellTimes,
+  { policy, bell }: ServiceContext,
 ): StudentService {
-  const rows = eslRows.map((row) => ({ row, term: row.term, minutes: rowMinutes(row, policy, bell) }));
-  const unknownRows = rows.filter(({ minutes }) => minutes.perWeek === null).map(({ row }) => row);
-  const pieces = judgePieces(student, owed, rows, blocksApply(student, owed, rows, policy), policy);
-  const worst = worstOf(pieces);
-  const shortTerms = pieces.reduce((mask, { meets }, index) => (meets ? mask : mask | (1 << index)), 0);
-  const worstShort = shortTerms === 0 ? worst : worstOf(pieces.filter(({ meets }) => !meets));
-  const judged = owed.kind === 'minutes' && (unknownRows.length === 0 || shortTerms === 0);
-  const isShort = judged && shortTerms !== 0;
+  const rows = eslRows
+    .filter(({ term }) => (term & counted) !== 0)
+    .map((row) => ({ row, term: row.term, minutes: rowMinutes(row, policy, bell) }));
+  const withBlocks = mayMeetBlocks(student, owed, policy) && rows.some(({ minutes }) => minutes.meetings !== null);
+  const judged = { student, owed, counted, withBlocks, policy };
+  const unknownMinutes = rows.filter(({ minutes }) => minutes.perWeek === null);
+  const unknownTerms = rows.filter(({ row }) => !row.termIsKnown);
+  const certain = judgePieces(judged, unknownTerms.length === 0 ? rows : rows.filter(({ row }) => row.termIsKnown));
+  const isCertain = shortOf(certain, counted) === 0;
+  // An unknown term counts as the full year: who is short even so is short.
+  const pieces = isCertain || unknownTerms.length === 0 ? certain : judgePieces(judged, rows);
+  const shortTerms = shortOf(pieces, counted);
+  const isJudged =
+    owed.kind === 'minutes' &&
+    counted !== 0 &&
+    (isCertain || (unknownMinutes.length === 0 && (unknownTerms.length === 0 || shortTerms !== 0)));
+  const isShort = isJudged && shortTerms !== 0;
+  const isOpen = owed.kind === 'minutes' && counted !== 0 && !isJudged;
+  const worst = worstOf(pieces, counted);
+  const shown = shortTerms === 0 ? worst : worstOf(pieces, shortTerms);
   return {
     student,
     owed,
     eslRows,
-    hasEsl: true,
-    scheduledPerWeek: unknownRows.length > 0 ? null : worst.minutes,
-    pieces: pieces.map(({ minutes }) => minutes),
-    blocksOwed: worstShort.blocks?.owed ?? null,
-    blocksScheduled: worstShort.blocks?.scheduled ?? null,
-    blockLength: worstShort.blockLength,
-    served: judged ? shortTerms === 0 : null,
+    hasEsl: rows.length > 0,
+    counted,
+    scheduledPerWeek:
+      unknownMinutes.length > 0 || (unknownTerms.length > 0 && !isCertain) ? null : (worst?.minutes ?? null),
+    pieces: eachPiece(counted, (piece) => pieces[piece]?.minutes ?? 0),
+    blocks: shown?.blocks ?? null,
+    blockLength: shown?.blockLength ?? null,
+    served: isJudged ? shortTerms === 0 : null,
     shortTerms: isShort ? shortTerms : 0,
-    shortMinutes: isShort ? worstShort.minutes : null,
-    unknownRows: owed.kind === 'minutes' && !judged ? unknownRows : [],
+    shortMinutes: isShort ? (shown?.minutes ?? null) : null,
+    unknownRows: isOpen ? unknownMinutes.map(({ row }) => row) : [],
+    unknownTerms: isOpen ? unknownTerms.map(({ row }) => row) : [],
   };
 }
 
+/** Blocks may stand in for minutes in secondary grades, and for no modification. */
+function mayMeetBlocks(student: Student, owed: Owed, policy: Policy): boolean {
+  return owed.kind === 'minutes' && owed.by === 'level' && isSecondary(student.grade, policy.at(student.school));
+}
+
 /** Judges the pieces of the year, one after the other that the rows cover alike only once. */
-function judgePieces(
-  student: Student,
-  owed: Owed,
-  rows: readonly TermRow[],
-  withBlocks: boolean,
-  policy: Policy,
-): readonly Piece[] {
+function judgePieces(judged: Judged, rows: readonly TermRow[]): readonly Piece[] {
   const all = rows.map(({ minutes }) => minutes);
-  if (rows.every(({ term }) => term === FULL_YEAR)) {
-    return new Array<Piece>(PIECES).fill(judgePiece(student, owed, all, all, withBlocks, policy));
-  }
   const pieces: Piece[] = [];
   for (let index = 0; index < PIECES; index++) {
     const before = pieces[index - 1];
@@ -163,60 +190,22 @@ function judgePieces(
       continue;
     }
     const inPiece = rows.filter(({ term }) => term & (1 << index)).map(({ minutes }) => minutes);
-    pieces.push(judgePiece(student, owed, inPiece, all, withBlocks, policy));
+    pieces.push(judgePiece(judged, inPiece, all));
   }
   return pieces;
 }
 
-/** Blocks may stand in for minutes in secondary grades, for no modification, and only where every meeting's length is known. */
-function blocksApply(
-  student: Student,
-  owed: Owed,
-  rows: readonly { readonly minutes: RowMinutes }[],
-  policy: Policy,
-): boolean {
-  if (owed.kind !== 'minutes' || owed.by === 'modification') return false;
-  return (
-    isSecondary(student.grade, policy.at(student.school)) && rows.every(({ minutes }) => minutes.meetings !== null)
-  );
-}
-
 function judgePiece(
-  student: Student,
-  owed: Owed,
+  { student, owed, withBlocks, policy }: Judged,
   inPiece: readonly RowMinutes[],
   allRows: readonly RowMinutes[],
-  withBlocks: boolean,
-  policy: Policy,
 ): Piece {
   const minutes = inPiece.reduce((sum, row) => sum + (row.perWeek ?? 0), 0);
   const blockLength =
     shortestMeeting(inPiece, SHORTEST_BLOCK) ?? shortestMeeting(allRows, SHORTEST_BLOCK) ?? shortestMeeting(allRows, 0);
-  const blocks = withBlocks ? blocksOf(student, inPiece, blockLength, policy) : null;
+  const blocks = withBlocks ? blocksIn(inPiece, servedLevel(student), policy.at(student.school)) : null;
   const byMinutes = owed.kind !== 'minutes' || minutes + TOLERANCE >= owed.perWeek;
-  const byBlocks =
-    blocks !== null && blocks.owed !== null && blocks.scheduled > 0 && blocks.scheduled + TOLERANCE >= blocks.owed;
-  return { minutes, blockLength, blocks, meets: byMinutes || byBlocks };
-}
-
-/** Blocks a day in a piece; where it has none, the other pieces say how long a block is at this student's classes. */
-function blocksOf(
-  student: Student,
-  inPiece: readonly RowMinutes[],
-  blockLength: number | null,
-  policy: Policy,
-): Blocks {
-  let perWeek = 0;
-  for (const { meetings } of inPiece) {
-    for (const meeting of meetings ?? []) {
-      if (isMet(meeting) && meeting.minutes >= SHORTEST_BLOCK) perWeek += meeting.perWeek;
-    }
-  }
-  const isBlock = blockLength !== null && blockLength >= SHORTEST_BLOCK;
-  return {
-    owed: isBlock ? blocksOwed(servedLevel(student), blockLength, policy.at(student.school)) : null,
-    scheduled: perWeek / DAYS_A_WEEK,
-  };
+  return { minutes, blockLength, blocks, meets: byMinutes || blocks?.areMet === true };
 }
 
 /** The shortest meeting of at least so many minutes; null where there is none. */
@@ -240,7 +229,22 @@ function coversAlike(term: TermMask, piece: number, other: number): boolean {
   return ((term >> piece) & 1) === ((term >> other) & 1);
 }
 
-/** The piece with the fewest minutes, the first of equals. */
-function worstOf(pieces: readonly Piece[]): Piece {
-  return pieces.reduce((lowest, piece) => (piece.minutes < lowest.minutes ? piece : lowest));
+/** What holds in each of the twelve pieces; null in those in which the student is not there. */
+function eachPiece(counted: TermMask, minutesOf: (piece: number) => number): (number | null)[] {
+  return Array.from({ length: PIECES }, (_, piece) => ((counted >> piece) & 1 ? minutesOf(piece) : null));
+}
+
+/** The counted pieces that fall short. */
+function shortOf(pieces: readonly Piece[], counted: TermMask): TermMask {
+  return pieces.reduce((mask, { meets }, index) => (meets ? mask : mask | (1 << index)), 0) & counted;
+}
+
+/** The piece among some with the fewest minutes, the first of equals. */
+function worstOf(pieces: readonly Piece[], among: TermMask): Piece | undefined {
+  return pieces
+    .filter((_, index) => (among >> index) & 1)
+    .reduce<Piece | undefined>(
+      (least, piece) => (least === undefined || piece.minutes < least.minutes ? piece : least),
+      undefined,
+    );
 }

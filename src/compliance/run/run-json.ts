@@ -56,8 +56,8 @@ function serviceToJson(service: StudentService): object {
     ...levelOf(student),
     owedPerWeek: owedPerWeek(service),
     scheduledPerWeek: service.scheduledPerWeek === null ? null : rounded(service.scheduledPerWeek),
-    blocksOwed: service.blocksOwed,
-    blocksScheduled: service.blocksScheduled === null ? null : rounded(service.blocksScheduled),
+    blocksOwed: service.blocks?.owed ?? null,
+    blocksScheduled: service.blocks === null ? null : rounded(service.blocks.scheduled),
     served: owed.kind === 'minutes' && owed.perWeek > 0 ? service.served : null,
   };
 }

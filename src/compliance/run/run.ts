@@ -1,3 +1,4 @@
+import { SchoolYears } from '../calendar/school-year';
 import { CHECKS } from '../checks';
 import type { Check, CheckContext } from '../checks/define-check';
 import type { CouldNotRun, Finding, Waiver } from '../findings/finding';
@@ -62,10 +63,16 @@ export function* runInParts(workbook: WorkbookSnapshot, options: RunOptions): Ge
   yield;
   const dataset = buildDataset(sheets, policy, asOf, workbook.date1904);
   yield;
-  const hasSource = dataset.has('schedule') || dataset.has('roster.eslMinutes');
+  const served = {
+    policy,
+    bell: dataset.bell,
+    years: new SchoolYears(policy, asOf),
+    date1904: dataset.date1904,
+    hasSource: dataset.has('schedule') || dataset.has('roster.eslMinutes'),
+  };
   const services: StudentService[] = [];
   for (const student of dataset.students.values()) {
-    if (isActiveEl(student)) services.push(studentService(student, policy, dataset.bell, hasSource));
+    if (isActiveEl(student)) services.push(studentService(student, served));
   }
   yield;
   const { findings, couldNotRun } = yield* runChecks(checks, { dataset, policy, asOf, services });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { readSheets } from '../esl/testing/read-sheets';
-import { studentService } from '../esl/student-service';
 import type { PolicyChanges } from '../policy/policy';
 import type { CellValue } from '../sheets/snapshot';
 import { learnersOf } from './learners';
@@ -22,7 +21,7 @@ const ROSTER = ['Student ID', 'Grade', 'ML Status', 'SDD', 'ELD', 'Previous Leve
 
 /** The groups of a school with these students. */
 function plan(pupils: readonly Pupil[], changes: PolicyChanges = {}) {
-  const { dataset, policy } = readSheets(
+  const { dataset, policy, service } = readSheets(
     {
       Roster: [
         ROSTER,
@@ -41,7 +40,7 @@ function plan(pupils: readonly Pupil[], changes: PolicyChanges = {}) {
     },
     changes,
   );
-  const services = Array.from(dataset.students.values(), (student) => studentService(student, policy, dataset.bell));
+  const services = Array.from(dataset.students.keys(), service);
   const learners = learnersOf(services, policy.values);
   return { learners, policy, groups: planGroups(learners, policy.values) };
 }

@@ -49,6 +49,7 @@ describe('esl-minutes-short', () => {
           by: 'level',
           blocksOwed: null,
           blocksScheduled: null,
+          blocksFrom: null,
           blockLength: 45,
         },
         message: 'Needs 90 min a day, has 45 (S2).',
@@ -85,7 +86,7 @@ describe('esl-minutes-short', () => {
     expect(
       only({ Roster: [ROSTER, ['1001', 7, 'EL', 1]], Schedule: [SCHEDULE, ['1001', 'ESL', 1, 'FY', 60, 5]] }),
     ).toMatchObject({
-      message: 'Needs 135 min a day or 2 blocks, has 60 min and 1 block (full year).',
+      message: 'Needs 135 min a day or 2 blocks of 60 min, has 60 min and 1 block (full year).',
       fix: 'Add one 60-minute ESL block a day.',
       data: { blocksOwed: 2, blocksScheduled: 1, blockLength: 60 },
     });
@@ -103,7 +104,7 @@ describe('esl-minutes-short', () => {
     expect(
       only({ Roster: [ROSTER, ['1001', 8, 'EL', 2]], Schedule: [SCHEDULE, ['1001', 'ESL', 1, 'S1', 90, 5]] }),
     ).toMatchObject({
-      message: 'Needs 90 min a day or 1 block, has none (S2).',
+      message: 'Needs 90 min a day or 1 block of 75 min, has none (S2).',
       fix: 'Add one 90-minute ESL block a day in S2.',
       data: { scheduled: 0, shortfall: 450, blocksOwed: 1, blocksScheduled: 0 },
     });
@@ -121,7 +122,7 @@ describe('esl-minutes-short', () => {
         ],
       }),
     ).toMatchObject({
-      message: 'Needs 90 min a day or 2 blocks, has 85 min and 1 block (S2).',
+      message: 'Needs 90 min a day or 2 blocks of 45 min, has 85 min and 1 block (S2).',
       fix: 'Add one 45-minute ESL block a day in S2.',
       data: { scheduled: 425, shortfall: 25, blocksOwed: 2, blocksScheduled: 1 },
     });
@@ -203,6 +204,54 @@ describe('esl-minutes-short', () => {
       'no minutes a meeting for ESL classes of 1 student (give minutes, a bell sheet, or the block length in the policy): 3',
       'no readable ESL minutes on the roster for 1 student: 5',
     ]);
+  });
+
+  it('does not judge where a term that cannot be read would decide, nor after the last day of school', () => {
+    const { found, couldNotRun } = runCheck(eslMinutesShort, {
+      Roster: [
+        [...ROSTER, 'Entry Date'],
+        ['1', 3, 'EL', 2, ''],
+        ['2', 3, 'EL', 2, ''],
+        ['3', 3, 'EL', 2, '6/23/2027'],
+      ],
+      Schedule: [
+        SCHEDULE,
+        ['1', 'ESL', 1, 'someday', 90, 5],
+        ['2', 'ESL', 2, 'someday', 89, 5],
+        ['3', 'ESL', 3, 'FY', 45, 5],
+      ],
+    });
+    expect(found.map(({ studentId, message }) => [studentId, message])).toEqual([
+      ['2', 'Needs 90 min a day, has 89 (full year).'],
+    ]);
+    expect(couldNotRun.map(({ missing }) => missing)).toEqual([
+      'no readable term for ESL classes of 1 student, which would decide: 1',
+      'no day of school between the entry and the last day for 1 student: 3',
+    ]);
+  });
+
+  it('names the part of the year in which the student is there and short', () => {
+    const entering = (entry: string, term: string) =>
+      only({
+        Roster: [
+          [...ROSTER, 'Entry Date'],
+          ['1', 3, 'EL', 2, entry],
+        ],
+        Schedule: [SCHEDULE, ['1', 'ESL', 1, 'FY', 45, 5], ['1', 'ESL', 2, term, 45, 5]],
+      }).message;
+    // October 20 lies in the second of the twelve parts.
+    expect(entering('10/20/2026', 'S2')).toBe('Needs 90 min a day, has 45 (S1).');
+    expect(entering('10/20/2026', 'Q2')).toBe('Needs 90 min a day, has 45 (Q1, S2).');
+    expect(entering('2/1/2027', 'S1')).toBe('Needs 90 min a day, has 45 (S2).');
+  });
+
+  it('says which blocks are missing where the own ones are too short for the table', () => {
+    expect(
+      only({ Roster: [ROSTER, ['1', 7, 'EL', 2]], Schedule: [SCHEDULE, ['1', 'ESL', 1, 'FY', 30, 5]] }),
+    ).toMatchObject({
+      message: 'Needs 90 min a day or 1 block of 75 min, has 30 min and 0 blocks (full year).',
+      fix: 'Add two 30-minute ESL blocks a day.',
+    });
   });
 
   it.each([

@@ -17,6 +17,9 @@ interface Short {
   readonly by: 'level' | 'modification';
   readonly blocksOwed: number | null;
   readonly blocksScheduled: number | null;
+  /** The length, in minutes, at which these blocks are counted: 45, 60 or 75. */
+  readonly blocksFrom: number | null;
+  /** Of the student's own ESL blocks. */
   readonly blockLength: number | null;
 }
 
@@ -80,6 +83,14 @@ const UNKNOWN: readonly {
     holds: ({ unknownRows }) => unknownRows.some(saysMeetings),
   },
   {
+    says: (students) => `no readable term for ESL classes of ${students}, which would decide`,
+    holds: ({ unknownTerms }) => unknownTerms.length > 0,
+  },
+  {
+    says: (students) => `no day of school between the entry and the last day for ${students}`,
+    holds: ({ owed, counted }) => owed.kind === 'minutes' && owed.perWeek > 0 && counted === 0,
+  },
+  {
     says: (students) => `no readable ESL minutes on the roster for ${students}`,
     holds: ({ owed, eslRows, student }) =>
       owed.kind === 'minutes' && eslRows.length === 0 && student.rosterEsl?.unreadable === true,
@@ -93,26 +104,28 @@ const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five'];
 const TOLERANCE = 1e-6;
 
 function shortOf(service: StudentService): Short | null {
-  const { student, owed, hasEsl, served, shortMinutes, shortTerms } = service;
+  const { student, owed, hasEsl, served, shortMinutes, shortTerms, counted, blocks } = service;
   if (owed.kind !== 'minutes' || served !== false || shortMinutes === null || !hasEsl) return null;
   return {
     owed: owed.perWeek,
     scheduled: shortMinutes,
     shortfall: owed.perWeek - shortMinutes,
-    terms: termNames(shortTerms),
+    terms: termNames(shortTerms, counted),
     level: servedLevel(student),
     assumed: student.level === null,
     by: owed.by,
-    blocksOwed: service.blocksOwed,
-    blocksScheduled: service.blocksScheduled,
+    blocksOwed: blocks?.owed ?? null,
+    blocksScheduled: blocks?.scheduled ?? null,
+    blocksFrom: blocks?.length ?? null,
     blockLength: service.blockLength,
   };
 }
 
-function needed({ owed, blocksOwed, by, assumed, level }: Short): string {
+function needed({ owed, blocksOwed, blocksFrom, by, assumed, level }: Short): string {
   const minutes = `${tenths(owed / DAYS_A_WEEK)} min a day`;
   if (by === 'modification') return `${minutes} (modification)`;
-  return `${minutes}${blocksOwed === null ? '' : ` or ${countOf(blocksOwed)}`}${assumed ? ` (level ${level}, assumed)` : ''}`;
+  const blocks = blocksOwed === null ? '' : ` or ${countOf(blocksOwed)} of ${blocksFrom} min`;
+  return `${minutes}${blocks}${assumed ? ` (level ${level}, assumed)` : ''}`;
 }
 
 function had({ scheduled, blocksOwed, blocksScheduled }: Short): string {
@@ -121,14 +134,25 @@ function had({ scheduled, blocksOwed, blocksScheduled }: Short): string {
   return blocksOwed === null || blocksScheduled === null ? minutes : `${minutes} min and ${countOf(blocksScheduled)}`;
 }
 
-/** What would close the gap: whole blocks of the student's own length, by minutes or by the secondary table, else minutes. */
-function missing({ shortfall, blocksOwed, blocksScheduled, blockLength }: Short): string {
+/** So many more blocks of one length, in minutes. */
+interface More {
+  readonly blocks: number | null;
+  readonly length: number;
+}
+
+/** What would close the gap: whole blocks, by minutes or by the secondary table, whichever takes less time, else minutes. */
+function missing({ shortfall, blocksOwed, blocksScheduled, blocksFrom, blockLength }: Short): string {
   const perDay = shortfall / DAYS_A_WEEK;
-  const byMinutes = blockLength === null ? null : wholeNumber(perDay / blockLength);
-  const byTable = blocksOwed === null || blocksScheduled === null ? null : wholeNumber(blocksOwed - blocksScheduled);
-  const blocks = Math.min(byMinutes ?? Infinity, byTable ?? Infinity);
-  if (blockLength === null || blocks === Infinity) return `${tenths(perDay, Math.ceil)} min of ESL`;
-  return `${COUNTS[blocks] ?? blocks} ${tenths(blockLength)}-minute ESL ${blocks === 1 ? 'block' : 'blocks'}`;
+  const ways: More[] = [];
+  if (blockLength !== null) ways.push({ blocks: wholeNumber(perDay / blockLength), length: blockLength });
+  if (blocksOwed !== null && blocksScheduled !== null && blocksFrom !== null)
+    ways.push({ blocks: wholeNumber(blocksOwed - blocksScheduled), length: Math.max(blockLength ?? 0, blocksFrom) });
+  const [least] = ways
+    .flatMap(({ blocks, length }) => (blocks === null ? [] : [{ blocks, length }]))
+    .sort((a, b) => a.blocks * a.length - b.blocks * b.length);
+  if (least === undefined) return `${tenths(perDay, Math.ceil)} min of ESL`;
+  const { blocks, length } = least;
+  return `${COUNTS[blocks] ?? blocks} ${tenths(length)}-minute ESL ${blocks === 1 ? 'block' : 'blocks'}`;
 }
 
 function wholeNumber(value: number): number | null {

@@ -45,6 +45,23 @@ describe('esl-none', () => {
     ]);
   });
 
+  it('looks at the pieces of the year in which the student is there', () => {
+    const { found } = runCheck(eslNone, {
+      Roster: [
+        [...ROSTER, 'Entry Date'],
+        ['1', 3, 'EL', 2, '1/29/2027'],
+        ['2', 3, 'EL', 2, '1/30/2027'],
+        ['3', 3, 'EL', 2, '6/23/2027'],
+      ],
+      Schedule: [
+        [...SCHEDULE, 'Term'],
+        ['1', 'ESL', 1, 450, 'S1'],
+        ['2', 'ESL', 1, 450, 'S1'],
+      ],
+    });
+    expect(found.map(({ studentId }) => studentId)).toEqual(['2']);
+  });
+
   it('owes nothing to K1, opted-out, exempt, inactive and former ELs', () => {
     const { found } = runCheck(eslNone, {
       Roster: [

@@ -25,8 +25,8 @@ export const eslNone = defineCheck({
   needs: [ROSTER, EL_STATUS, ESL_SOURCE],
   messages,
   run({ services }, report) {
-    for (const { student, owed, hasEsl } of services) {
-      if (owed.kind !== 'minutes' || owed.perWeek === 0 || hasEsl) continue;
+    for (const { student, owed, hasEsl, served } of services) {
+      if (owed.kind !== 'minutes' || served !== false || hasEsl) continue;
       report.problem({
         message: 'none',
         at: levelLocation(student),

@@ -1,3 +1,4 @@
+import { SchoolYears } from '../../calendar/school-year';
 import { workbookOf, type SheetRows } from '../../checks/testing/workbook-of';
 import { buildDataset, type Dataset } from '../../dataset/dataset';
 import type { ClassSection, Enrolment, Student } from '../../dataset/records';
@@ -22,7 +23,9 @@ interface SheetsRead {
 /** Reads sheets as a run does. The as-of date is 2026-10-01. */
 export function readSheets(sheets: SheetRows, changes: PolicyChanges = {}): SheetsRead {
   const policy = makePolicy(changes);
-  const dataset = buildDataset(recognise(workbookOf(sheets)), policy, dayFromIso('2026-10-01') ?? 0, false);
+  const asOf = dayFromIso('2026-10-01') ?? 0;
+  const dataset = buildDataset(recognise(workbookOf(sheets)), policy, asOf, false);
+  const years = new SchoolYears(policy, asOf);
   const rows = scheduleRows(dataset);
   const student = (id: string) => found(dataset.students.get(id), `student ${id}`);
   return {
@@ -31,7 +34,8 @@ export function readSheets(sheets: SheetRows, changes: PolicyChanges = {}): Shee
     student,
     row: (index) => found(rows[index], `schedule row ${index}`),
     section: (index) => found(dataset.sections[index], `class ${index}`),
-    service: (id) => studentService(student(id), policy, dataset.bell),
+    service: (id) =>
+      studentService(student(id), { policy, bell: dataset.bell, years, date1904: false, hasSource: true }),
   };
 }
 

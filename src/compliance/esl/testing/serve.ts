@@ -8,6 +8,7 @@ interface Pupil {
   readonly sdd?: CellValue;
   readonly modification?: CellValue;
   readonly optOut?: string;
+  readonly entry?: string;
 }
 
 /** An ESL row of the schedule; each stands in a section of its own unless the test says otherwise. */
@@ -23,13 +24,13 @@ export interface Row {
 
 /** What an active EL with these schedule rows is owed and gets. */
 export function serve(
-  { grade = 3, sdd = 2, modification = '', optOut = '' }: Pupil,
+  { grade = 3, sdd = 2, modification = '', optOut = '', entry = '' }: Pupil,
   rows: readonly Row[],
 ): StudentService {
   return readSheets({
     Roster: [
-      ['Student ID', 'Grade', 'ML Status', 'SDD', 'ESL Modification', 'Opt Out'],
-      ['1', grade, 'EL', sdd, modification, optOut],
+      ['Student ID', 'Grade', 'ML Status', 'SDD', 'ESL Modification', 'Opt Out', 'Entry Date'],
+      ['1', grade, 'EL', sdd, modification, optOut, entry],
     ],
     Schedule: [
       ['Student ID', 'Course', 'Section', 'Term', 'Min/Wk', 'Min/Mtg', 'Mtgs/Wk', 'Meets'],

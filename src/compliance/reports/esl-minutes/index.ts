@@ -8,7 +8,7 @@ import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
 import { counted } from '../wording';
 import { shortfall } from './shortfall';
 import { serviceStatus } from './status';
-import { termColumns, type TermColumn } from './terms';
+import { minutesIn, termColumns, type TermColumn } from './terms';
 import { levelTotals, schoolTotals } from './totals';
 
 const LEVEL_SOURCES = { sdd: 'SDD', eld: 'ELD', assumed: 'assumed' } as const;
@@ -82,7 +82,7 @@ function worstFirst(services: readonly StudentService[]): StudentService[] {
 }
 
 function studentRow(service: StudentService, terms: readonly TermColumn[]): ReportCell[] {
-  const { student, eslRows, scheduledPerWeek, pieces } = service;
+  const { student, eslRows, scheduledPerWeek, blocks } = service;
   const owed = owedPerWeek(service);
   return [
     student.school,
@@ -93,9 +93,9 @@ function studentRow(service: StudentService, terms: readonly TermColumn[]): Repo
     LEVEL_SOURCES[student.levelSource ?? 'assumed'],
     owed === null ? null : owed / 5,
     owed,
-    ...terms.map(({ piece }) => (scheduledPerWeek === null ? null : Math.round(pieces[piece] ?? 0))),
-    service.blocksOwed,
-    service.blocksScheduled,
+    ...terms.map((term) => (scheduledPerWeek === null ? null : whole(minutesIn(service, term)))),
+    blocks?.owed ?? null,
+    blocks?.scheduled ?? null,
     gapPerWeek(service),
     distinct(eslRows.map(({ eslType }) => eslType)) || (student.rosterEsl?.typeText ?? ''),
     distinct(eslRows.map(({ teacher }) => (teacher === null ? 'no teacher' : teacherLabel(teacher)))),
@@ -120,6 +120,10 @@ function notes(services: readonly StudentService[]): ReportBlock[] {
           ),
         ]),
   ];
+}
+
+function whole(minutes: number | null): number | null {
+  return minutes === null ? null : Math.round(minutes);
 }
 
 function distinct(texts: readonly string[]): string {

@@ -1,10 +1,11 @@
 import type { StudentService } from '../../esl/student-service';
 import { PIECES } from '../../sheets/values/terms';
 
-/** A column of minutes a week: its heading, and which of the twelve pieces of the year it shows. */
+/** A column of minutes a week: its heading, and the first and last of the twelve pieces of the year that it shows. */
 export interface TermColumn {
   readonly heading: string;
-  readonly piece: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 const DIVISIONS: readonly (readonly string[])[] = [
@@ -15,14 +16,24 @@ const DIVISIONS: readonly (readonly string[])[] = [
   Array.from({ length: PIECES }, (_, index) => `Part ${index + 1} of ${PIECES}`),
 ];
 
-/** The coarsest division of the year in which nobody's minutes change within a term. */
+/** The coarsest division of the year in which nobody's minutes change within a term; pieces before an entry change nothing. */
 export function termColumns(services: readonly StudentService[]): TermColumn[] {
-  const division = DIVISIONS.find((names) => {
-    const length = PIECES / names.length;
-    return services.every(({ pieces }) =>
-      pieces.every((minutes, index) => minutes === pieces[index - (index % length)]),
-    );
-  });
-  const names = division ?? [];
-  return names.map((name, index) => ({ heading: name, piece: (index * PIECES) / names.length }));
+  const division = DIVISIONS.map(columnsOf).find((columns) =>
+    services.every(({ pieces }) => columns.every((column) => new Set(there(pieces, column)).size <= 1)),
+  );
+  return division ?? [];
+}
+
+/** A student's minutes a week in a column; null where the student is not there at all. */
+export function minutesIn({ pieces }: Pick<StudentService, 'pieces'>, column: TermColumn): number | null {
+  return there(pieces, column)[0] ?? null;
+}
+
+function columnsOf(names: readonly string[]): TermColumn[] {
+  const length = PIECES / names.length;
+  return names.map((heading, index) => ({ heading, from: index * length, to: (index + 1) * length - 1 }));
+}
+
+function there(pieces: StudentService['pieces'], { from, to }: TermColumn): number[] {
+  return pieces.slice(from, to + 1).filter((minutes) => minutes !== null);
 }

@@ -77,7 +77,7 @@ function receivesEsl(service: StudentService, { source }: Missing): Indicator {
   const none = nothingOwed(service);
   if (none !== null) return none;
   if (source !== null) return blank(source);
-  if (eslRows.length > 0 || (student.rosterEsl?.minutesPerWeek ?? 0) > 0) return 0;
+  if (eslRows.length > 0 ? hasEsl : (student.rosterEsl?.minutesPerWeek ?? 0) > 0) return 0;
   if (hasEsl) return blank('ESL minutes of the roster cannot be read');
   return owed.kind === 'minutes' ? 1 : blank(notJudged(service));
 }
@@ -127,13 +127,15 @@ function notInClass(service: StudentService): Blank | null {
 }
 
 function nothingOwed(service: StudentService): Blank | null {
-  const { owed } = service;
+  const { owed, counted } = service;
   if (owed.kind === 'nothing') return blank(`owed no ESL (${owed.because})`);
+  if (counted === 0) return blank('enters after the last day of school');
   return owed.kind === 'minutes' && !isOwedEsl(service) ? blank('owed no ESL (no minutes in the settings)') : null;
 }
 
-function notJudged({ owed, eslRows }: StudentService): string {
+function notJudged({ owed, eslRows, unknownRows, unknownTerms }: StudentService): string {
   if (owed.kind === 'not judged') return owed.because;
+  if (unknownRows.length === 0 && unknownTerms.length > 0) return 'a term of the ESL classes not known';
   return eslRows.length > 0 ? 'minutes of the ESL classes not known' : 'ESL minutes of the roster cannot be read';
 }
 

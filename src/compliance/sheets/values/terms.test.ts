@@ -68,6 +68,15 @@ describe('termNames', () => {
     expect(termNames(maskOf('S2') & ~maskOf('T3'))).toBe('part of Q3');
   });
 
+  it('names a term whole where its other pieces are not spoken of', () => {
+    const fromPiece2 = FULL_YEAR & ~1;
+    expect(termNames(fromPiece2, fromPiece2)).toBe('full year');
+    expect(termNames(maskOf('S1') & fromPiece2, fromPiece2)).toBe('S1');
+    expect(termNames(maskOf('S2'), fromPiece2)).toBe('S2');
+    expect(termNames(maskOf('S2'), maskOf('S2'))).toBe('S2');
+    expect(termNames(0b110, 0b111111111110)).toBe('Q1');
+  });
+
   it('reads back every union of quarters, and of trimesters', () => {
     const unions = (...terms: string[]) => fc.subarray(terms, { minLength: 1 });
     fc.assert(

@@ -45,13 +45,25 @@ export function readTerm(text: string): TermReading {
   return { mask: parts.reduce<number>((mask, part) => mask | (part ?? 0), 0), known: true };
 }
 
-/** Names the parts of the year in a mask as a reader would, in the order of the year: pieces 0–5 are `S1`, 4–11 `T2, T3`. */
-export function termNames(mask: TermMask): string {
+/**
+ * Names the parts of the year in a mask as a reader would, in the order of the year: pieces 0–5 are `S1`, 4–11 `T2, T3`.
+ * @param among the pieces that are spoken of at all: where a term's other pieces are not, the term may be named whole
+ */
+export function termNames(mask: TermMask, among: TermMask = FULL_YEAR): string {
   if (mask === FULL_YEAR) return 'full year';
-  const [semesters, trimesters] = [fewestTerms(mask, SEMESTERS_AND_QUARTERS), fewestTerms(mask, TRIMESTERS)];
+  const exact = namesIn(mask, FULL_YEAR);
+  if (among === FULL_YEAR || !exact.includes(PART)) return exact;
+  return mask === among ? 'full year' : namesIn(mask, among);
+}
+
+const PART = 'part of';
+
+function namesIn(mask: TermMask, among: TermMask): string {
+  const semesters = fewestTerms(mask, SEMESTERS_AND_QUARTERS, among);
+  const trimesters = fewestTerms(mask, TRIMESTERS, among);
   const { found, rest } = bitCount(trimesters.rest) < bitCount(semesters.rest) ? trimesters : semesters;
   const parts = QUARTERS.filter(({ mask: quarter }) => (quarter & rest) !== 0);
-  return [...found, ...parts.map((quarter) => ({ name: `part of ${quarter.name}`, mask: quarter.mask & rest }))]
+  return [...found, ...parts.map((quarter) => ({ name: `${PART} ${quarter.name}`, mask: quarter.mask & rest }))]
     .sort((a, b) => firstPiece(a.mask) - firstPiece(b.mask))
     .map(({ name }) => name)
     .join(', ');
@@ -69,17 +81,20 @@ const QUARTERS = named('Q1', 'Q2', 'Q3', 'Q4');
 const SEMESTERS_AND_QUARTERS = named('S1', 'S2', 'Q1', 'Q2', 'Q3', 'Q4');
 const TRIMESTERS = named('T1', 'T2', 'T3');
 
+interface NamedParts {
+  readonly found: readonly NamedTerm[];
+  readonly rest: TermMask;
+}
+
 /** Takes whole terms out of a mask, the longer ones first; `rest` is what no whole term covers. */
-function fewestTerms(
-  mask: TermMask,
-  terms: readonly NamedTerm[],
-): { readonly found: readonly NamedTerm[]; readonly rest: TermMask } {
+function fewestTerms(mask: TermMask, terms: readonly NamedTerm[], among: TermMask): NamedParts {
   const found: NamedTerm[] = [];
   let rest = mask;
   for (const term of terms) {
-    if ((rest & term.mask) !== term.mask) continue;
+    const part = term.mask & among;
+    if (part === 0 || (rest & part) !== part) continue;
     found.push(term);
-    rest &= ~term.mask;
+    rest &= ~part;
   }
   return { found, rest };
 }

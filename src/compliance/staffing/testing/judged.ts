@@ -47,6 +47,7 @@ function eslClass(students: readonly Student[]): ClassSection {
       course: section.course,
       section,
       term: FULL_YEAR,
+      termIsKnown: true,
       times: { pattern: null, start: null, end: null },
       teacher: null,
       isEsl: true,
