@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { assignColumns, comparableHeading, HeadingBook, MATCH, strippedHeading } from './headings';
+import { comparableHeading, HeadingBook, headingTest, MATCH } from './headings';
 import { kindOf } from './kinds';
 
 describe('comparableHeading', () => {
@@ -33,41 +33,80 @@ describe('comparableHeading', () => {
   });
 });
 
-describe('strippedHeading', () => {
-  it.each([
-    ['SDD (1-4)', 'sdd'],
-    ['SDD Level SY26-27', 'sddlevel'],
-    ['2026-27 SDD', 'sdd'],
-    ['SY 2026 ELD', 'eld'],
-    ['Grade 2026', 'grade'],
-    ['SLIFE (Y/N)', 'slife'],
-    ['SLIFE Y/N', 'slife'],
-    ['Current Grade', 'grade'],
-    ['Current SY26', 'current'],
-    ['(2026)', ''],
-  ])('of %p is %p', (heading, stripped) => expect(strippedHeading(heading)).toBe(stripped));
-});
-
 describe('HeadingBook', () => {
   const book = new HeadingBook(
     {
-      studentId: ['Student Number'],
+      studentId: ['Student Number', 'DOE001'],
       name: ['Student'],
+      grade: ['Grade Level', 'DOE016'],
       code: ['Course Number'],
       title: ['Course Title'],
       school: ['School'],
+      status: ['EL Status'],
+      exit: ['EL Exit Date'],
+      stateId: ['State ID'],
     },
     { title: ['Course'], code: ['Course'] },
   );
+  const fieldOf = (heading: string) => book.find(heading).map(({ field }) => field);
 
-  it('prefers the spelling itself to a stripped one, and that to a shared word', () => {
+  it('prefers the spelling to its words, these to words beside fillers, and these to a shared word', () => {
     expect(book.find('student')).toEqual([{ field: 'name', score: MATCH.exact }]);
-    expect(book.find('Student (Last, First)')).toEqual([{ field: 'name', score: MATCH.stripped }]);
+    expect(book.find('Pupil')).toEqual([{ field: 'name', score: MATCH.words }]);
+    expect(book.find('Level of the Grade')).toEqual([{ field: 'grade', score: MATCH.core }]);
     expect(book.find('Course')).toEqual([
       { field: 'title', score: MATCH.shared },
       { field: 'code', score: MATCH.shared },
     ]);
     expect(book.find('Teacher')).toEqual([]);
+  });
+
+  it.each([
+    ['StudentNumber', 'studentId'],
+    ['STUDENTNUMBER', 'studentId'],
+    ['stu_nbr', 'studentId'],
+    ['Crs Nmbr', 'code'],
+    ['Title of Course', 'title'],
+    ['Grade Level Descriptor', 'grade'],
+    ['Grade Lvl 2026-27', 'grade'],
+    ['Bldg', 'school'],
+    ['ELL Stat', 'status'],
+    ['English Learner Status', 'status'],
+    ['Multilingual Learner: Status (Y/N)', 'status'],
+    ['LEP Exit Dt', 'exit'],
+  ])('reads %p by its words as %s', (heading, field) => expect(fieldOf(heading)).toEqual([field]));
+
+  it.each([
+    ['students.studentNumber', 'studentId'],
+    ['STU.School', 'school'],
+    ['[05]EL Status', 'status'],
+    ['DOE016 - Grade Level', 'grade'],
+    ['DOE016', 'grade'],
+    ['ID (State)', 'stateId'],
+    ['EL Status (from Aspen)', 'status'],
+    ['STN/Student Number', 'studentId'],
+  ])('reads the qualified %p as %s', (heading, field) => expect(fieldOf(heading)).toEqual([field]));
+
+  it.each([
+    'Last Grade Level',
+    'Next Grade Level',
+    'EL Exit Date (projected)',
+    'School Year',
+    'Grade Level 2',
+    'Teacher › Title',
+    'Course Title Notes',
+    'School/Grade Level',
+    'parent.Student Number 2',
+    'EL Status'.repeat(40),
+    '(((((',
+    '',
+  ])('takes %p for nothing', (heading) => expect(fieldOf(heading)).toEqual([]));
+
+  it('leaves open what a data element and the name beside it say differently', () => {
+    expect(book.find('DOE016 - School').map(({ field, doubtful }) => [field, doubtful])).toEqual([
+      ['grade', true],
+      ['school', true],
+    ]);
   });
 
   it('refuses a heading that names two fields exactly', () => {
@@ -79,49 +118,28 @@ describe('HeadingBook', () => {
   it('reads # as a number where a field has one', () => {
     expect(book.find('Student #')).toEqual([{ field: 'studentId', score: MATCH.exact }]);
     expect(book.find('Course #')).toEqual([{ field: 'code', score: MATCH.exact }]);
-    expect(book.find('School #')).toEqual([{ field: 'school', score: MATCH.exact }]);
+  });
+
+  it('takes the same heading for the same field in any case, order, spacing and with any fillers', () => {
+    const fillers = ['Code', 'indicator', 'Field', 'of the', 'CURRENT', 'descriptor', 'Official'];
+    const roster = kindOf('roster').book;
+    fc.assert(
+      fc.property(
+        fc.constantFrom('ELD Level', 'Home Language', 'Screener Date', 'Homeroom', 'Reclassification Date'),
+        fc.shuffledSubarray(fillers),
+        fc.constantFrom(' ', '_', '-', '  ', '\n', '\u00a0'),
+        fc.boolean(),
+        (heading, more, gap, isLarge) => {
+          const text = [...more, heading].join(' ').replace(/ /g, gap);
+          const read = roster.find(isLarge ? text.toUpperCase() : text)[0]?.field;
+          expect({ text, read }).toEqual({ text, read: roster.find(heading)[0]?.field });
+        },
+      ),
+    );
   });
 });
 
-describe('assignColumns', () => {
-  const schedule = kindOf('schedule').book;
-  const roster = kindOf('roster').book;
-  const columns = (headings: readonly string[], book: HeadingBook) => Object.fromEntries(assignColumns(headings, book));
-
-  it('gives a field the better match, then the left one', () => {
-    expect(columns(['SDD 2025-26', 'SDD', 'SDD Level'], roster)).toEqual({ sdd: 1 });
-    expect(columns(['Grade Level', 'Grade'], roster)).toEqual({ grade: 0 });
-  });
-
-  it('takes "Course" for whichever of title and code has no column', () => {
-    expect(columns(['Course'], schedule)).toEqual({ courseTitle: 0 });
-    expect(columns(['Course', 'Course No'], schedule)).toEqual({ courseTitle: 0, courseCode: 1 });
-    expect(columns(['Course', 'Course Title'], schedule)).toEqual({ courseCode: 0, courseTitle: 1 });
-    expect(columns(['Course', 'Course Title', 'Course No'], schedule)).toEqual({ courseTitle: 1, courseCode: 2 });
-  });
-
-  it('tells the name column from the number column', () => {
-    expect(columns(['Student', 'Student #'], roster)).toEqual({ name: 0, studentId: 1 });
-  });
-
-  it('gives each column one field and each field one column, whatever the headings', () => {
-    const heading = fc.constantFrom(
-      'Course',
-      'Course Title',
-      'Course No',
-      'Student ID',
-      'LASID',
-      'Term',
-      'Class',
-      '',
-      'Notes',
-    );
-    fc.assert(
-      fc.property(fc.array(heading, { maxLength: 10 }), (headings) => {
-        const used = [...assignColumns(headings, schedule).values()];
-        expect(new Set(used).size).toBe(used.length);
-        expect(used.every((column) => headings[column] !== '' && headings[column] !== 'Notes')).toBe(true);
-      }),
-    );
-  });
+it('a text is a heading where any book knows it', () => {
+  const isHeading = headingTest([kindOf('roster').book, kindOf('schedule').book]);
+  expect(['EL lvl', 'Crs', 'Min/Wk', 'Favorite colour'].map(isHeading)).toEqual([true, true, true, false]);
 });

@@ -1,15 +1,31 @@
 import { folded } from './values/text';
-
-/** How well a heading fits a field: the spec's own spelling beats a spelling stripped of year and bracket, which beats a shared word. */
-export const MATCH = { exact: 3, stripped: 2, shared: 1 } as const;
-
-interface HeadingMatch {
-  readonly field: string;
-  readonly score: number;
-}
+import { withoutFacts } from './words/facts';
+import { isSameBeside, qualifiedNames } from './words/qualifiers';
+import { wordSetsOf, type WordSet } from './words/word-sets';
 
 /**
- * A heading as it is compared (sheets.md §1): case, accents, spaces, line breaks and punctuation ignored; `DOE 16` is
+ * How well a heading fits a field (recognition.md §1): the spelling of sheets.md beats the same words, which beat the same words beside
+ * fillers, which beat the same words beside a qualifier; a word that several fields share comes last.
+ */
+export const MATCH = { exact: 5, words: 4, core: 3, qualified: 2, shared: 1 } as const;
+
+export interface HeadingMatch {
+  readonly field: string;
+  readonly score: number;
+  /** Whether the heading may as well name another field, so that only its values can tell. */
+  readonly doubtful?: boolean;
+}
+
+type FieldHeadings = Readonly<Record<string, readonly string[]>>;
+
+const NONE: readonly HeadingMatch[] = [];
+const ELEMENT = /^(?:doe|scs)\d{1,3}$/;
+const ELEMENT_IN_TEXT = /(?<!\p{L})(?:doe|scs)[\s_-]{0,3}\d{1,3}(?!\d)/giu;
+/** A longer text is an explanation, not a name; it is compared as it stands only. */
+const LONGEST_NAME = 200;
+
+/**
+ * A heading as it is spelled (sheets.md §1): case, accents, spaces, line breaks and punctuation ignored; `DOE 16` is
  * `DOE016`.
  */
 export function comparableHeading(text: string): string {
@@ -18,85 +34,129 @@ export function comparableHeading(text: string): string {
     .replace(/^doe0*(\d{1,3})$/, (_, digits: string) => `doe${digits.padStart(3, '0')}`);
 }
 
-/** A heading without what people add to it: a bracketed remark, a school year, `current`, `Y/N`. Empty where nothing is left. */
-export function strippedHeading(text: string): string {
-  const dateless = folded(text)
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .replace(/\b(sy)?\s?(20)?\d{2}\s?[-–/]\s?(20)?\d{2}\b|\bsy\s?\d{2,4}\b|\b20\d{2}\b/g, ' ');
-  const bare = comparableHeading(dateless.replace(/\b(current|official|y\s?\/\s?n)\b/g, ' '));
-  // `Current SY26` is a column of its own in a projections sheet.
-  return bare === '' ? comparableHeading(dateless) : bare;
-}
-
 /** Looks headings up among one kind's fields. A heading names one field exactly, and may be shared by several. */
 export class HeadingBook {
-  private readonly matches = new Map<string, HeadingMatch[]>();
+  private readonly spellings = new Map<string, HeadingMatch[]>();
+  /** By the words of a heading, and by its words without fillers. */
+  private readonly sets = new Map<string, HeadingMatch[]>();
+  private readonly cores = new Map<string, HeadingMatch[]>();
+  private readonly all: string[] = [];
 
-  constructor(
-    fields: Readonly<Record<string, readonly string[]>>,
-    shared: Readonly<Record<string, readonly string[]>> = {},
-  ) {
+  constructor(fields: FieldHeadings, shared: FieldHeadings = {}) {
     this.add(fields, MATCH.exact);
     this.add(shared, MATCH.shared);
   }
 
   /** The fields that a heading may name, best first; empty where it names none. */
   find(heading: string): readonly HeadingMatch[] {
-    for (const [key, best] of spellings(heading)) {
-      const found = this.matches.get(key);
-      if (found !== undefined) return found.map(({ field, score }) => ({ field, score: Math.min(score, best) }));
+    return this.spelled(heading) ?? (heading.length > LONGEST_NAME ? NONE : this.worded(heading));
+  }
+
+  private spelled(heading: string): readonly HeadingMatch[] | undefined {
+    // `Student #` and `Course #` are numbers, though without the sign they read like the columns of names.
+    const numbered = heading.includes('#') ? comparableHeading(heading.replace('#', ' number ')) : '';
+    return this.spellings.get(numbered) ?? this.spellings.get(comparableHeading(heading));
+  }
+
+  private worded(heading: string): readonly HeadingMatch[] {
+    const name = withoutFacts(heading);
+    if (name !== heading) {
+      const bare = this.spelled(name);
+      if (bare !== undefined) return atMost(MATCH.core, bare);
     }
-    return [];
+    const sets = wordSetsOf(name);
+    const whole = this.ofSets(sets);
+    if (whole.length > 0) return whole;
+    if (sets.some(({ words }) => words.some((word) => ELEMENT.test(word)))) return this.besideElement(name);
+    for (const qualified of qualifiedNames(name)) {
+      const found = atMost(MATCH.qualified, this.spelled(qualified.name) ?? this.ofSets(wordSetsOf(qualified.name)));
+      if (found.length > 0 && isSameBeside(qualified)) return found;
+    }
+    return this.alternatives(name);
   }
 
-  /** Every heading it knows, as compared. */
-  keys(): Iterable<string> {
-    return this.matches.keys();
+  private ofSets(sets: readonly WordSet[]): readonly HeadingMatch[] {
+    const found = new Map<string, HeadingMatch>();
+    for (const { key, coreKey } of sets) {
+      const matches =
+        this.sets.get(key) ?? atMost(MATCH.core, this.sets.get(coreKey) ?? this.cores.get(coreKey) ?? NONE);
+      for (const match of matches)
+        if (match.score > (found.get(match.field)?.score ?? 0)) found.set(match.field, match);
+    }
+    const matches = [...found.values()].sort((a, b) => b.score - a.score);
+    const best = matches.filter(({ score }) => score === matches[0]?.score);
+    const areShared = best.every(({ score }) => score === MATCH.shared);
+    return best.length < 2 || areShared ? best : best.map((match) => ({ ...match, doubtful: true }));
   }
 
-  private add(fields: Readonly<Record<string, readonly string[]>>, score: number): void {
+  /** `DOE016 - Grade Level`: the number of the element decides, unless the name beside it is that of another field. */
+  private besideElement(heading: string): readonly HeadingMatch[] {
+    const element = ELEMENT_IN_TEXT.exec(heading)?.[0] ?? '';
+    ELEMENT_IN_TEXT.lastIndex = 0;
+    const byElement = this.spelled(element);
+    const rest = heading.replace(ELEMENT_IN_TEXT, ' ').replace(/^[\s.:–-]+|[\s.:–-]+$/g, '');
+    const byName = rest === '' ? NONE : this.find(rest);
+    if (byElement === undefined) return atMost(MATCH.qualified, byName);
+    const agrees = byName.length === 0 || byName.some(({ field }) => byElement.some((match) => match.field === field));
+    return agrees
+      ? atMost(MATCH.words, byElement)
+      : [...byElement, ...byName].map((match) => ({ ...match, doubtful: true }));
+  }
+
+  /** `STN/ID`: two words for one thing, where one of them is known and the other stands for nothing else. */
+  private alternatives(heading: string): readonly HeadingMatch[] {
+    const parts = heading.split('/');
+    if (parts.length !== 2) return NONE;
+    const found = parts.map((part) => this.spelled(part) ?? this.ofSets(wordSetsOf(part)));
+    const [first = NONE, second = NONE] = found;
+    if (first.length > 0 && second.length > 0) {
+      return atMost(
+        MATCH.qualified,
+        first.filter(({ field }) => second.some((match) => match.field === field)),
+      );
+    }
+    const unknown = (first.length > 0 ? parts[1] : parts[0]) ?? '';
+    return /^\s*\p{Lu}{2,5}\s*$/u.test(unknown) ? atMost(MATCH.qualified, first.length > 0 ? first : second) : NONE;
+  }
+
+  /** Every heading it knows. */
+  headings(): Iterable<string> {
+    return this.all;
+  }
+
+  private add(fields: FieldHeadings, score: number): void {
     for (const [field, headings] of Object.entries(fields)) {
       for (const heading of headings) {
-        const key = comparableHeading(heading);
-        const matches = this.matches.get(key) ?? [];
-        if (matches.some((match) => match.field === field)) continue;
-        if (score === MATCH.exact && matches.length > 0) throw new Error(`The heading "${heading}" names two fields.`);
-        matches.push({ field, score });
-        this.matches.set(key, matches);
+        this.all.push(heading);
+        const spelling = comparableHeading(heading);
+        const spelled = this.spellings.get(spelling);
+        if (score === MATCH.exact && spelled?.some((match) => match.field !== field)) {
+          throw new Error(`The heading "${heading}" names two fields.`);
+        }
+        this.spellings.set(spelling, joined(spelled, { field, score }));
+        const [set] = wordSetsOf(heading);
+        if (set === undefined) continue;
+        const wordScore = Math.min(score, MATCH.words);
+        this.sets.set(set.key, joined(this.sets.get(set.key), { field, score: wordScore }));
+        const coreScore = Math.min(score, MATCH.core);
+        if (set.coreKey !== set.key)
+          this.cores.set(set.coreKey, joined(this.cores.get(set.coreKey), { field, score: coreScore }));
       }
     }
   }
 }
 
+function joined(matches: readonly HeadingMatch[] | undefined, added: HeadingMatch): HeadingMatch[] {
+  if (matches === undefined) return [added];
+  return matches.some(({ field }) => field === added.field) ? [...matches] : [...matches, added];
+}
+
+function atMost(score: number, matches: readonly HeadingMatch[]): readonly HeadingMatch[] {
+  return matches.map((match) => (match.score > score ? { ...match, score } : match));
+}
+
 /** Makes a test whether a text is a heading of any of the books; each text is taken apart once, not once a book. */
 export function headingTest(books: readonly HeadingBook[]): (text: string) => boolean {
-  const known = new Set(books.flatMap((book) => [...book.keys()]));
-  return (text) => spellings(text).some(([key]) => known.has(key));
-}
-
-/**
- * How a heading may stand in a book, the best first, each with the best score it can have. `Student #` and `Course #` are
- * numbers, though without the sign they read like the columns of names.
- */
-function spellings(heading: string): (readonly [key: string, best: number])[] {
-  const numbered = heading.includes('#')
-    ? [[comparableHeading(heading.replace('#', ' number ')), MATCH.exact] as const]
-    : [];
-  return [...numbered, [comparableHeading(heading), MATCH.exact], [strippedHeading(heading), MATCH.stripped]];
-}
-
-/** Gives each column at most one field and each field at most one column: better matches first, then the left column. */
-export function assignColumns(headings: readonly string[], book: HeadingBook): Map<string, number> {
-  const candidates = headings.flatMap((heading, column) =>
-    heading === '' ? [] : book.find(heading).map((match, choice) => ({ ...match, column, choice })),
-  );
-  candidates.sort((a, b) => b.score - a.score || a.column - b.column || a.choice - b.choice);
-  const columns = new Map<string, number>();
-  const used = new Set<number>();
-  for (const { field, column } of candidates) {
-    if (columns.has(field) || used.has(column)) continue;
-    columns.set(field, column);
-    used.add(column);
-  }
-  return columns;
+  const known = new HeadingBook({ known: books.flatMap((book) => [...book.headings()]) });
+  return (text) => known.find(text).length > 0;
 }

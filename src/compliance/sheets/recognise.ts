@@ -1,7 +1,7 @@
 import { columnNumber } from './addresses';
 import { correctionsByName, type SheetCorrection, type SheetCorrections } from './corrections';
 import { findDataRows } from './data-rows';
-import { assignColumns } from './headings';
+import { assignColumns } from './assign-columns';
 import { KINDS, kindOf } from './kinds';
 import type { Kind, KindId } from './kinds/define-kind';
 import { isOwnHeading, isOwnReport } from './own-output';

@@ -1,0 +1,40 @@
+import { headingRows, wildFiles, type Case } from './cases';
+import { measure, type Measure } from './measure';
+
+/** Prints how much of the sheets in the fixtures is read rightly: `npm run measure:recognition`, with `-- --list` each fault too. */
+async function main(): Promise<void> {
+  const groups: readonly (readonly [string, readonly Case[]])[] = [
+    ['wild files', await wildFiles()],
+    ['wild heading rows', headingRows('wild/headings.json')],
+    ['collected, tuned', headingRows('headings/tuned.json')],
+    ['collected, kept aside', headingRows('headings/kept-aside.json')],
+  ];
+  const isListed = process.argv.includes('--list');
+  process.stdout.write(
+    `${'sheets'.padEnd(24)}${['kinds', 'columns right', 'wrong of mapped', 'missed'].map(cell).join('')}\n`,
+  );
+  for (const [name, cases] of groups) {
+    const result = measure(cases);
+    process.stdout.write(`${name.padEnd(24)}${figures(result).map(cell).join('')}\n`);
+    if (isListed) for (const remark of result.remarks) process.stdout.write(`    ${remark}\n`);
+  }
+}
+
+function figures({ kinds, kindsRight, columns, columnsRight, mapped, columnsWrong }: Measure): string[] {
+  return [
+    share(kindsRight, kinds),
+    share(columnsRight, columns),
+    share(columnsWrong, mapped),
+    String(columns - columnsRight),
+  ];
+}
+
+function share(part: number, whole: number): string {
+  return `${part}/${whole} ${whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)} %`}`;
+}
+
+function cell(text: string): string {
+  return text.padStart(20);
+}
+
+void main();

@@ -1,0 +1,73 @@
+import { columnLetters } from '../../src/compliance/sheets/addresses';
+import { headingTexts } from '../../src/compliance/sheets/heading-row';
+import { recognise } from '../../src/compliance/sheets/recognise';
+import type { Case } from './cases';
+
+/** What came out of some sheets. */
+export interface Measure {
+  kinds: number;
+  kindsRight: number;
+  /** Columns that a person would map. */
+  columns: number;
+  columnsRight: number;
+  mapped: number;
+  /** Mapped columns that are mapped to another field than a person would. */
+  columnsWrong: number;
+  /** What is not right, a line each. */
+  readonly remarks: string[];
+}
+
+/** The two kinds of ACCESS results are told apart a row at a time; headings alone often say nothing about it. */
+const FAMILY: Readonly<Record<string, string>> = { 'alternate-access': 'access' };
+
+/** Reads sheets and compares the readings with the right ones. */
+export function measure(cases: readonly Case[]): Measure {
+  const sum: Measure = {
+    kinds: 0,
+    kindsRight: 0,
+    columns: 0,
+    columnsRight: 0,
+    mapped: 0,
+    columnsWrong: 0,
+    remarks: [],
+  };
+  for (const each of cases) addCase(sum, each);
+  return sum;
+}
+
+function addCase(sum: Measure, { name, workbook, sheet, kind, columns }: Case): void {
+  const reading = recognise(workbook)[sheet];
+  const recognised = reading?.recognised ?? null;
+  const found = recognised?.kind ?? null;
+  sum.kinds++;
+  if (familyOf(found) === familyOf(kind)) sum.kindsRight++;
+  else sum.remarks.push(`${name}: read as ${found ?? 'nothing'}, is ${kind ?? 'nothing'}`);
+  const fieldOf = new Map<string, string>();
+  for (const [field, column] of recognised?.columns ?? []) {
+    fieldOf.set(columnLetters((recognised?.sheet.firstColumn ?? 1) + column), field);
+  }
+  const source = workbook.sheets[sheet];
+  const headingAt = (letters: string) => {
+    if (source === undefined) return '';
+    const row = recognised === null ? 0 : recognised.headingRow - source.firstRow;
+    const place = headingTexts(source, row).findIndex((_, at) => columnLetters(source.firstColumn + at) === letters);
+    return headingTexts(source, row)[place] ?? '';
+  };
+  for (const [letters, field] of Object.entries(columns)) {
+    sum.columns++;
+    if (fieldOf.get(letters) === field) sum.columnsRight++;
+    else if (!fieldOf.has(letters)) sum.remarks.push(`${name}: ${letters} "${headingAt(letters)}" missed, is ${field}`);
+  }
+  for (const [letters, field] of fieldOf) {
+    sum.mapped++;
+    if (columns[letters] === field) continue;
+    sum.columnsWrong++;
+    sum.remarks.push(
+      `${name}: ${letters} "${headingAt(letters)}" read as ${field}, is ${columns[letters] ?? 'nothing'}`,
+    );
+  }
+}
+
+function familyOf(kind: string | null): string | null {
+  return kind === null ? null : (FAMILY[kind] ?? kind);
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { assignColumns, type Evidence } from './assign-columns';
+import type { HeadingBook } from './headings';
+import { kindOf } from './kinds';
+
+const schedule = kindOf('schedule').book;
+const roster = kindOf('roster').book;
+const columns = (headings: readonly string[], book: HeadingBook, evidence?: Evidence) =>
+  Object.fromEntries(assignColumns(headings, book, evidence));
+
+describe('assignColumns', () => {
+  it('gives a field the better match, then the left one', () => {
+    expect(columns(['SDD 2025-26', 'SDD', 'SDD Level'], roster)).toEqual({ sdd: 1 });
+    expect(columns(['Grade Level', 'Grade'], roster)).toEqual({ grade: 0 });
+  });
+
+  it('takes "Course" for whichever of title and code has no column', () => {
+    expect(columns(['Course'], schedule)).toEqual({ courseTitle: 0 });
+    expect(columns(['Course', 'Course No'], schedule)).toEqual({ courseTitle: 0, courseCode: 1 });
+    expect(columns(['Course', 'Course Title'], schedule)).toEqual({ courseCode: 0, courseTitle: 1 });
+    expect(columns(['Course', 'Course Title', 'Course No'], schedule)).toEqual({ courseTitle: 1, courseCode: 2 });
+  });
+
+  it('tells the name column from the number column', () => {
+    expect(columns(['Student', 'Student #'], roster)).toEqual({ name: 0, studentId: 1 });
+  });
+
+  it('lets the cells decide between equals, before the left one', () => {
+    const right: Evidence = (_, column) => (column === 1 ? 1 : -1);
+    expect(columns(['Grade Level', 'Grade'], roster, right)).toEqual({ grade: 1 });
+    expect(columns(['Grade', 'Grade Lvl 2026'], roster, right)).toEqual({ grade: 0 });
+  });
+
+  it('asks for the cells only where the headings leave it open', () => {
+    const asked: string[] = [];
+    columns(['Grade', 'Homeroom', 'SDD', 'SDD Level'], roster, (field) => {
+      asked.push(field);
+      return 0;
+    });
+    expect(asked).toEqual(['sdd', 'sdd']);
+  });
+
+  it('gives each column one field and each field one column, whatever the headings', () => {
+    const heading = fc.constantFrom(
+      ...['Course', 'Course Title', 'Course No', 'Student ID', 'LASID', 'Term', 'Class', '', 'Notes'],
+    );
+    fc.assert(
+      fc.property(fc.array(heading, { maxLength: 10 }), (headings) => {
+        const used = [...assignColumns(headings, schedule).values()];
+        expect(new Set(used).size).toBe(used.length);
+        expect(used.every((column) => headings[column] !== '' && headings[column] !== 'Notes')).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,46 @@
+import type { HeadingBook, HeadingMatch } from './headings';
+
+/**
+ * How well the cells of a column fit a field: 1 where they do, -1 where they do not, 0 where they say nothing. Asked only where
+ * headings leave it open.
+ */
+export type Evidence = (field: string, column: number) => -1 | 0 | 1;
+
+interface Claim extends HeadingMatch {
+  readonly column: number;
+  readonly choice: number;
+}
+
+const NO_EVIDENCE: Evidence = () => 0;
+
+/** Gives each column at most one field and each field at most one column: better matches first, then what the cells say, then the left column. */
+export function assignColumns(
+  headings: readonly string[],
+  book: HeadingBook,
+  evidence: Evidence = NO_EVIDENCE,
+): Map<string, number> {
+  const claims: Claim[] = headings.flatMap((heading, column) =>
+    heading === '' ? [] : book.find(heading).map((match, choice) => ({ ...match, column, choice })),
+  );
+  const isContested = contested(claims);
+  const weights = new Map(claims.map((claim) => [claim, isContested(claim) ? evidence(claim.field, claim.column) : 0]));
+  const weightOf = (claim: Claim) => weights.get(claim) ?? 0;
+  claims.sort((a, b) => b.score - a.score || weightOf(b) - weightOf(a) || a.column - b.column || a.choice - b.choice);
+  const columns = new Map<string, number>();
+  const used = new Set<number>();
+  for (const claim of claims) {
+    const { field, column, doubtful } = claim;
+    if (columns.has(field) || used.has(column) || (doubtful === true && weightOf(claim) <= 0)) continue;
+    columns.set(field, column);
+    used.add(column);
+  }
+  return columns;
+}
+
+/** Makes a test whether another column claims the field as well, or another field the column. */
+function contested(claims: readonly Claim[]): (claim: Claim) => boolean {
+  const counts = new Map<string, number>();
+  const keys = ({ field, column, score }: Claim) => [`${score} ${field}`, `${score} #${column}`];
+  for (const claim of claims) for (const key of keys(claim)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return (claim) => claim.doubtful === true || keys(claim).some((key) => (counts.get(key) ?? 0) > 1);
+}

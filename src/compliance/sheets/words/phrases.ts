@@ -1,0 +1,102 @@
+/** Several words that name one thing, as they stand after the abbreviations are written out: sorted, an entry a line. */
+const TABLE: Readonly<Record<string, string>> = {
+  'academic year': 'schoolyear',
+  'alternate access': 'alternateaccess',
+  'bilingual education endorsement': 'bee endorsement',
+  'date birth': 'birth date',
+  'do not score': 'donotscore',
+  'el learner': 'el',
+  'emergent bilingual': 'el',
+  'emerging bilingual': 'el',
+  'english as a new language': 'esl',
+  'english as a second language': 'esl',
+  'english as new language': 'esl',
+  'english as second language': 'esl',
+  'english el': 'el',
+  'english language development': 'eld',
+  'english language el': 'el',
+  'english language learner': 'el',
+  'english language proficiency': 'eld',
+  'english learner': 'el',
+  'english proficiency': 'eld',
+  'family name': 'lastname',
+  'first language': 'firstlanguage',
+  'first last': 'name',
+  'first name': 'firstname',
+  'first native language': 'firstlanguage',
+  'former el': 'fel',
+  'former english learner': 'fel',
+  'full name': 'name',
+  'given name': 'firstname',
+  'home language survey': 'hls',
+  'home language': 'firstlanguage',
+  'home primary language': 'firstlanguage',
+  'home room': 'homeroom',
+  'language learner': 'el',
+  'language other than english survey': 'hls',
+  'language speaking at home': 'firstlanguage',
+  'last first': 'name',
+  'last name first name': 'name',
+  'last name': 'lastname',
+  'last school year': 'previous',
+  'last year': 'previous',
+  'lastname firstname': 'name',
+  'limited english proficiency': 'el',
+  'limited english': 'el',
+  'marking period': 'markingperiod',
+  'middle name': 'middlename',
+  'mother tongue': 'firstlanguage',
+  'multi lingual learner': 'el',
+  'multilingual learner': 'el',
+  'native language': 'firstlanguage',
+  'opt out': 'optout',
+  'part time': 'parttime',
+  'previous school year': 'previous',
+  'previous year': 'previous',
+  'primary home language': 'firstlanguage',
+  'primary language': 'firstlanguage',
+  'raw score': 'rawscore',
+  'scale score': 'scalescore',
+  'scaled score': 'scalescore',
+  'school code': 'schoolcode',
+  'school id': 'schoolcode',
+  'school number': 'schoolcode',
+  'school year': 'schoolyear',
+  'service delivery determination': 'sdd',
+  'sheltered english immersion': 'sei',
+  'sheltered english instruction': 'sei',
+  'social study': 'socialstudies',
+  'special ed': 'swd',
+  'special education': 'swd',
+  'student with disability': 'swd',
+};
+
+/** The phrases by their first word, the longest first. */
+const BY_FIRST_WORD: ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly meaning: readonly string[] }[]
+> = byFirstWord();
+
+/** Puts the words of phrases together: english, language, learner → el. Each word is taken once, the longest phrase first. */
+export function withPhrases(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const phrase = BY_FIRST_WORD.get(words[at] ?? '')?.find(({ words: own }) =>
+      own.every((word, place) => words[at + place] === word),
+    );
+    joined.push(...(phrase?.meaning ?? [words[at] ?? '']));
+    at += phrase?.words.length ?? 1;
+  }
+  return joined;
+}
+
+function byFirstWord(): ReadonlyMap<string, { words: string[]; meaning: string[] }[]> {
+  const phrases = new Map<string, { words: string[]; meaning: string[] }[]>();
+  for (const [text, meaning] of Object.entries(TABLE)) {
+    const words = text.split(' ');
+    const first = words[0] ?? '';
+    phrases.set(first, [...(phrases.get(first) ?? []), { words, meaning: meaning.split(' ') }]);
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return phrases;
+}

@@ -1,0 +1,31 @@
+/** A longer text is an explanation, not a name; it is compared as it stands only. */
+const LONGEST_NAME = 200;
+
+/**
+ * What a text is taken apart into: the number of a data element (`DOE016`, `SCS 06`), capitals with an s (`ELs`), a word with or
+ * without a capital, a run of capitals, a number, letters without case.
+ */
+const PIECES =
+  /(?<!\p{L})(?:[Dd][Oo][Ee]|[Ss][Cc][Ss])[\s_-]{0,3}\d{1,3}(?!\d)|\p{Lu}+s(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+|\p{Lo}+/gu;
+/** `Kid's` is about the kid. */
+const GENITIVE = /['’`](?:s(?!\p{L}))?/giu;
+
+/**
+ * The words of a heading or a code in small letters without accents, in their order: taken apart at changes of case, digits, spaces
+ * and punctuation (recognition.md §1). `ListeningPerformanceLevel` → listening, performance, level. `#` is a word, numbers lose
+ * leading zeros. None where the text is too long for a name.
+ */
+export function splitWords(text: string): string[] {
+  if (text.length > LONGEST_NAME) return [];
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(GENITIVE, '')
+    .replace(/#/g, ' number ');
+  return Array.from(plain.match(PIECES) ?? [], (piece) =>
+    piece
+      .toLowerCase()
+      .replace(/[\s_-]+/g, '')
+      .replace(/^(\D*)0+(?=\d)/, '$1'),
+  );
+}

@@ -1,0 +1,48 @@
+import { meaningsOfWord } from './abbreviations';
+import { coreOf } from './fillers';
+import { withPhrases } from './phrases';
+import { splitWords } from './split';
+import { withGaps } from './vocabulary';
+
+/** A text as the words it is made of, in one of the ways it can be understood. */
+export interface WordSet {
+  readonly words: readonly string[];
+  /** Compares texts: the same words in any order. */
+  readonly key: string;
+  /** The same without fillers. */
+  readonly coreKey: string;
+}
+
+/** Abbreviations with several meanings multiply; more ways than this are no help. */
+const MOST_MEANINGS = 12;
+const MOST_KEPT = 4_000;
+const kept = new Map<string, readonly WordSet[]>();
+
+/** The ways in which a text can be understood, the likeliest first; none where it holds no word. */
+export function wordSetsOf(text: string): readonly WordSet[] {
+  let sets = kept.get(text);
+  if (sets === undefined) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(text, (sets = readWordSets(text)));
+  }
+  return sets;
+}
+
+function readWordSets(text: string): readonly WordSet[] {
+  const words = splitWords(text).flatMap(withGaps);
+  if (words.length === 0) return [];
+  let ways: readonly (readonly string[])[] = [[]];
+  for (const word of words) {
+    const meanings = meaningsOfWord(word).map((meaning) => meaning.split(' '));
+    const more = meanings.flatMap((meaning) => ways.map((way) => [...way, ...meaning]));
+    ways = more.length > MOST_MEANINGS ? ways.map((way) => [...way, ...(meanings[0] ?? [])]) : more;
+  }
+  return ways.map((way) => {
+    const joined = withPhrases(way);
+    return { words: joined, key: keyOf(joined), coreKey: keyOf(coreOf(joined)) };
+  });
+}
+
+function keyOf(words: readonly string[]): string {
+  return [...new Set(words)].sort().join(' ');
+}
