@@ -2,6 +2,8 @@ import type { Dataset } from '../dataset/dataset';
 import type { StudentService } from '../esl/student-service';
 import type { Policy } from '../policy/policy';
 import type { Day } from '../sheets/values/dates';
+import type { FloodWords } from './flood';
+import type { VisitGap } from './visit';
 import type { FindingData, Location, Severity } from '../findings/finding';
 
 /** What a check sees. */
@@ -56,6 +58,10 @@ export interface Check<Id extends string = string> {
   /** What one finding is about. */
   readonly per: 'student' | 'section' | 'teacher' | 'row' | 'school' | 'school+grade+program';
   readonly needs: readonly Need[];
+  /** How the one cause behind a flood of its findings is told; a check without it has none to tell. */
+  readonly flood?: FloodWords;
+  /** Its sentence and step on the page for a school visit; there, checks without one are summed up. */
+  readonly visit?: VisitGap;
   readonly render: (message: string, data: FindingData) => Words;
   readonly run: (context: CheckContext, report: Reporter) => void;
 }

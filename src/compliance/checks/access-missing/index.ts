@@ -8,6 +8,7 @@ import { studentLocation } from '../locations';
 import { ACCESS_SHEET, EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 import { wordList } from '../../sheets/values/word-list';
+import { have } from '../visit';
 
 interface NoResult {
   readonly testYear: number;
@@ -38,6 +39,18 @@ export const accessMissing = defineCheck({
   per: 'student',
   needs: [ROSTER, EL_STATUS, ACCESS_SHEET],
   messages,
+  flood: {
+    says: ({ sheet }) =>
+      `students of ${sheet} have no complete ACCESS result: is the results sheet that of the last test?`,
+  },
+  visit: {
+    place: 130,
+    theme: 'Records and deadlines',
+    concerns: 'ML',
+    says: (count, { testYear }) => `${have(count, 'ML')} no complete ACCESS result of ${testYear}.`,
+    step: 'Enter the missing ACCESS results, and plan to test these students in the next window',
+    due: 'ACCESS window',
+  },
   run({ dataset, policy, asOf }, report) {
     const testYear = currentTestYear(asOf, policy.values);
     const notJudged = new NotJudged();

@@ -20,6 +20,10 @@ export const cellError = defineCheck({
   per: 'row',
   needs: [{ says: 'sheet that is recognised', anyOf: KIND_IDS }],
   messages,
+  flood: {
+    says: ({ column, sheet }) => `cells show an Excel error: repair the formula of column ${column} of ${sheet} first.`,
+    eachCell: true,
+  },
   run({ dataset }, report) {
     for (const source of dataset.sheets) {
       // A column that was read for another purpose has few distinct values to look at; most have no error.

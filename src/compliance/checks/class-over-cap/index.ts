@@ -2,6 +2,7 @@ import { capReason } from '../../class-size/class-cap';
 import { CLASSES, classSizeSeen, filledClasses, sizeLocation, type ClassSizeSeen } from '../class-sizes';
 import { defineCheck } from '../define-check';
 import { counted } from '../../sheets/values/word-list';
+import { are } from '../visit';
 
 interface OverCap extends ClassSizeSeen {
   /** The cap with a paraprofessional where one would raise it enough, else null. */
@@ -25,6 +26,17 @@ export const classOverCap = defineCheck({
   per: 'section',
   needs: [CLASSES],
   messages,
+  flood: {
+    says: ({ column, sheet }) => `classes are over their cap: is column ${column} of ${sheet} the students enrolled?`,
+  },
+  visit: {
+    place: 120,
+    theme: 'Teachers and classes',
+    concerns: 'class',
+    says: (count) => `${are(count, 'class', 'classes')} over the cap.`,
+    step: 'Move students out of classes over their cap',
+    due: 'no date',
+  },
   run(context, report) {
     for (const filled of filledClasses(context, report)) {
       const { sized, enrolled, cap } = filled;

@@ -7,6 +7,7 @@ import { defineCheck, need } from '../define-check';
 import { EL_STATUS, ROSTER, SCHEDULE, STAFF, TEACHER } from '../needs';
 import { SilentStaff } from '../silent-staff';
 import { sectionTeacherLocation } from '../teacher-cells';
+import { have } from '../visit';
 
 interface NotEndorsed {
   readonly teachers: readonly { readonly teacher: string; readonly pathway: boolean }[];
@@ -44,6 +45,15 @@ export const coreTeacherNotEndorsed = defineCheck({
     need('SEI or BEE endorsement column in the staff sheet', 'staff.sei', 'staff.bee'),
   ],
   messages,
+  visit: {
+    place: 110,
+    theme: 'Teachers and classes',
+    concerns: 'class',
+    says: (count) =>
+      `${have(count, 'core class', 'core classes')} MLs and a teacher without the SEI or the bilingual endorsement.`,
+    step: 'Plan the endorsement of core teachers who lack it, or place MLs with endorsed ones',
+    due: 'next cycle',
+  },
   run({ dataset }, report) {
     const silent = new SilentStaff();
     for (const section of dataset.sections) {

@@ -4,6 +4,7 @@ import { readDate } from '../../sheets/values/dates';
 import { readYesNo } from '../../sheets/values/yes-no';
 import { badRows, cellsProblem, listCells, needFields, type CellsSeen, type CheckedFields } from '../bad-cells';
 import { defineCheck } from '../define-check';
+import { unread } from '../flood';
 
 const FIELDS: CheckedFields = {
   roster: ['optOutDate', 'entryDate', 'screenerDate', 'notificationDate', 'felDate'],
@@ -30,6 +31,7 @@ export const dateInvalid = defineCheck({
   per: 'row',
   needs: [needFields('date column', FIELDS)],
   messages,
+  flood: unread('dates', 'a date'),
   run({ dataset }, report) {
     const { date1904 } = dataset;
     // OMME's approval is a date or a plain yes or no; either can be read.

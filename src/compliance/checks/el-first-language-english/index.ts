@@ -25,6 +25,9 @@ export const elFirstLanguageEnglish = defineCheck({
   per: 'student',
   needs: [ROSTER, EL_STATUS, need('first language column on a roster', 'roster.firstLanguage')],
   messages,
+  flood: {
+    says: ({ column, sheet }) => `students are MLs with English: is column ${column} of ${sheet} the first language?`,
+  },
   run({ dataset, policy }, report) {
     const english = new Set(policy.values.englishWords.map(compacted));
     const notJudged = new NotJudged();

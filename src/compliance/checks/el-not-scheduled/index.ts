@@ -23,6 +23,10 @@ export const elNotScheduled = defineCheck({
   per: 'student',
   needs: [ROSTER, EL_STATUS, SCHEDULE],
   messages,
+  flood: {
+    says: ({ sheet }) =>
+      `students of ${sheet} are MLs without a schedule row: are the ids of the schedule the same, and is it complete?`,
+  },
   run({ dataset }, report) {
     for (const student of dataset.students.values()) {
       if (!isActiveEl(student) || student.isScheduled) continue;

@@ -3,6 +3,7 @@ import { classLabel, inWords } from '../class-label';
 import { defineCheck } from '../define-check';
 import { sectionLocation } from '../locations';
 import { EL_STATUS, LEVEL, ROSTER, SCHEDULE, SECTION } from '../needs';
+import { eslClasses } from '../visit';
 
 interface Grades {
   readonly class: string;
@@ -31,6 +32,14 @@ export const eslGroupGrades = defineCheck({
   per: 'section',
   needs: [ROSTER, EL_STATUS, LEVEL, SCHEDULE, SECTION],
   messages,
+  visit: {
+    place: 80,
+    theme: 'Services',
+    concerns: 'class',
+    says: (count) => `${eslClasses(count)} ${count === 1 ? 'mixes' : 'mix'} grades that may not sit together.`,
+    step: 'Regroup ESL classes by grade',
+    due: 'next cycle',
+  },
   run({ dataset, policy }, report) {
     for (const { section, verdict } of eslGroups(dataset.sections, policy)) {
       const { gradeProblem, grades, levels, students } = verdict;

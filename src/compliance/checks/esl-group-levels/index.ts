@@ -3,6 +3,7 @@ import { classLabel, inWords } from '../class-label';
 import { defineCheck } from '../define-check';
 import { sectionLocation } from '../locations';
 import { EL_STATUS, LEVEL, ROSTER, SCHEDULE, SECTION } from '../needs';
+import { eslClasses } from '../visit';
 
 interface Levels {
   readonly class: string;
@@ -30,6 +31,14 @@ export const eslGroupLevels = defineCheck({
   per: 'section',
   needs: [ROSTER, EL_STATUS, LEVEL, SCHEDULE, SECTION],
   messages,
+  visit: {
+    place: 70,
+    theme: 'Services',
+    concerns: 'class',
+    says: (count) => `${eslClasses(count)} ${count === 1 ? 'mixes' : 'mix'} levels that may not sit together.`,
+    step: 'Regroup ESL classes by level',
+    due: 'next cycle',
+  },
   run({ dataset, policy }, report) {
     for (const { section, verdict } of eslGroups(dataset.sections, policy)) {
       const { levelProblem, levels, students } = verdict;

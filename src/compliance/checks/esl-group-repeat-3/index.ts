@@ -4,6 +4,7 @@ import { classLabels, inWords } from '../class-label';
 import { defineCheck, need } from '../define-check';
 import { levelLocation } from '../locations';
 import { EL_STATUS, LEVEL, ROSTER, SCHEDULE, SECTION } from '../needs';
+import { counted } from '../../sheets/values/word-list';
 
 interface Repeat {
   readonly level: 3;
@@ -35,6 +36,15 @@ export const eslGroupRepeat3 = defineCheck({
     SECTION,
   ],
   messages,
+  visit: {
+    place: 90,
+    theme: 'Services',
+    concerns: 'ML',
+    says: (count) =>
+      `${counted(count, 'ML')} at level 3 for a second year ${count === 1 ? 'sits' : 'sit'} with level 1 or 2.`,
+    step: 'Move MLs at level 3 for a second year to a class without levels 1 and 2',
+    due: 'next cycle',
+  },
   run({ dataset, policy }, report) {
     const sectionsOf = new Map<Student, ClassSection[]>();
     for (const { section, verdict } of eslGroups(dataset.sections, policy)) {

@@ -4,6 +4,7 @@ import { classLabel } from '../class-label';
 import { defineCheck } from '../define-check';
 import { sectionLocation } from '../locations';
 import { ROSTER, SCHEDULE, SECTION } from '../needs';
+import { eslClasses } from '../visit';
 
 interface Size {
   readonly class: string;
@@ -31,6 +32,14 @@ export const eslGroupSize = defineCheck({
   per: 'section',
   needs: [ROSTER, SCHEDULE, SECTION],
   messages,
+  visit: {
+    place: 100,
+    theme: 'Teachers and classes',
+    concerns: 'class',
+    says: (count) => `${eslClasses(count)} ${count === 1 ? 'is' : 'are'} over the limit of size.`,
+    step: 'Split the ESL classes that are over their limit, or add a paraprofessional',
+    due: 'next cycle',
+  },
   run({ dataset, policy }, report) {
     for (const section of dataset.sections) {
       if (!section.hasEslRow || !isEslSection(section)) continue;

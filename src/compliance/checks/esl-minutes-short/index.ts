@@ -1,10 +1,11 @@
 import { servedLevel } from '../../esl/owed';
 import { saysMeetings } from '../../esl/row-minutes';
-import type { StudentService } from '../../esl/student-service';
+import { gapPerWeek, type StudentService } from '../../esl/student-service';
 import { FULL_YEAR, termNames } from '../../sheets/values/terms';
 import { defineCheck } from '../define-check';
 import { levelLocation } from '../locations';
 import { EL_STATUS, ESL_SOURCE, LEVEL, ROSTER } from '../needs';
+import { are } from '../visit';
 
 /** Minutes are a week, blocks a day, the length of a block in minutes. */
 interface Short {
@@ -38,6 +39,15 @@ export const eslMinutesShort = defineCheck({
   per: 'student',
   needs: [ROSTER, EL_STATUS, LEVEL, ESL_SOURCE],
   messages,
+  visit: {
+    place: 20,
+    theme: 'Services',
+    concerns: 'ML',
+    says: (count, { owed }) =>
+      `${are(count, 'ML')} short of ESL minutes, by up to ${largestGap(owed).toLocaleString('en-US')} minutes a week.`,
+    step: 'Add the missing ESL minutes or blocks',
+    due: 'now',
+  },
   run({ services }, report) {
     for (const service of services) {
       const data = shortOf(service);
@@ -175,4 +185,8 @@ function listed(ids: readonly string[]): string {
   const sorted = [...ids].sort();
   const shown = sorted.slice(0, MOST_IDS).join(', ');
   return sorted.length > MOST_IDS ? `${shown} and ${sorted.length - MOST_IDS} more` : shown;
+}
+
+function largestGap(owed: readonly StudentService[]): number {
+  return owed.reduce((largest, service) => (service.hasEsl ? Math.max(largest, gapPerWeek(service) ?? 0) : largest), 0);
 }

@@ -1,6 +1,7 @@
 import { defineCheck } from '../define-check';
 import { levelLocation } from '../locations';
 import { EL_STATUS, ESL_SOURCE, ROSTER } from '../needs';
+import { are } from '../visit';
 
 interface None {
   readonly owed: number;
@@ -24,6 +25,18 @@ export const eslNone = defineCheck({
   per: 'student',
   needs: [ROSTER, EL_STATUS, ESL_SOURCE],
   messages,
+  flood: {
+    says: ({ sheet }) =>
+      `students of ${sheet} are MLs without ESL: does the schedule hold the ESL classes, and do their titles say ESL?`,
+  },
+  visit: {
+    place: 10,
+    theme: 'Services',
+    concerns: 'ML',
+    says: (count) => `${are(count, 'ML')} owed ESL and ${count === 1 ? 'has' : 'have'} none scheduled.`,
+    step: 'Schedule ESL for each ML who has none',
+    due: 'now',
+  },
   run({ services }, report) {
     for (const { student, owed, hasEsl, served } of services) {
       if (owed.kind !== 'minutes' || served !== false || hasEsl) continue;

@@ -3,6 +3,7 @@ import { classLabel } from '../class-label';
 import { defineCheck } from '../define-check';
 import { SCHEDULE, TEACHER } from '../needs';
 import { sectionTeacherLocation, sectionTeacherText } from '../teacher-cells';
+import { eslClasses } from '../visit';
 
 interface Missing {
   readonly class: string;
@@ -25,6 +26,14 @@ export const eslTeacherMissing = defineCheck({
   per: 'section',
   needs: [SCHEDULE, TEACHER],
   messages,
+  visit: {
+    place: 30,
+    theme: 'Teachers and classes',
+    concerns: 'class',
+    says: (count) => `${eslClasses(count)} ${count === 1 ? 'has' : 'have'} no teacher.`,
+    step: 'Assign an ESL-licensed teacher to each ESL class',
+    due: 'now',
+  },
   run({ dataset }, report) {
     for (const section of dataset.sections) {
       if (section.teachers.length > 0 || !isEslSection(section)) continue;

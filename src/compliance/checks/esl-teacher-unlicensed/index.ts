@@ -7,6 +7,7 @@ import { defineCheck, need } from '../define-check';
 import { SCHEDULE, STAFF, TEACHER } from '../needs';
 import { SilentStaff } from '../silent-staff';
 import { sectionTeacherLocation } from '../teacher-cells';
+import { eslClasses } from '../visit';
 
 interface Unlicensed {
   /** `expired` is the day on which the license ended, or null where there is none. */
@@ -32,6 +33,14 @@ export const eslTeacherUnlicensed = defineCheck({
   per: 'section',
   needs: [SCHEDULE, TEACHER, STAFF, need('ESL license column in the staff sheet', 'staff.eslLicense')],
   messages,
+  visit: {
+    place: 40,
+    theme: 'Teachers and classes',
+    concerns: 'class',
+    says: (count) => `${eslClasses(count)} ${count === 1 ? 'is' : 'are'} taught without a valid ESL license.`,
+    step: 'Reassign ESL-licensed teachers, or have the license granted or renewed',
+    due: 'next cycle',
+  },
   run({ dataset, asOf }, report) {
     const silent = new SilentStaff();
     for (const section of dataset.sections) {

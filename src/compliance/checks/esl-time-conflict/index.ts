@@ -10,6 +10,7 @@ import { classLabel } from '../class-label';
 import { defineCheck, need, type Problem } from '../define-check';
 import { rowLocation, studentLocation } from '../locations';
 import { ROSTER, SCHEDULE } from '../needs';
+import { have } from '../visit';
 
 /** Two rows that meet at the same time, in sheet order. */
 interface Pair {
@@ -51,6 +52,14 @@ export const eslTimeConflict = defineCheck({
     ),
   ],
   messages,
+  visit: {
+    place: 50,
+    theme: 'Services',
+    concerns: 'ML',
+    says: (count) => `${have(count, 'ML')} ESL at the same time as another class.`,
+    step: 'Move one of the two classes that meet at the same time',
+    due: 'next cycle',
+  },
   run({ dataset }, report) {
     const mayConflict = conflictFinder(dataset.schedule);
     const look = (enrolments: readonly Enrolment[], where: Pick<Problem, 'at' | 'studentId' | 'school'>) => {

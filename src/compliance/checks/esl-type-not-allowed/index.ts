@@ -6,6 +6,7 @@ import { classLabel } from '../class-label';
 import { defineCheck, need } from '../define-check';
 import { levelLocation, studentLocation } from '../locations';
 import { EL_STATUS, LEVEL, ROSTER } from '../needs';
+import { counted } from '../../sheets/values/word-list';
 
 /** A type that is not allowed, and where it stands: a class, or null for the roster's own ESL type. */
 interface Offence {
@@ -41,6 +42,15 @@ export const eslTypeNotAllowed = defineCheck({
     need('ESL type column in a schedule or on a roster', 'schedule.eslType', 'roster.eslType'),
   ],
   messages,
+  visit: {
+    place: 60,
+    theme: 'Services',
+    concerns: 'ML',
+    says: (count) =>
+      `${counted(count, 'ML')} ${count === 1 ? 'gets' : 'get'} ESL in a way that grade and level do not allow.`,
+    step: 'Give ESL in a way that is allowed; a class of its own always is',
+    due: 'next cycle',
+  },
   run({ services, policy }, report) {
     for (const { student, eslRows } of services) {
       if (student.optedOut) continue;

@@ -5,6 +5,7 @@ import { isYoungerThanK2 } from '../../status/grades';
 import { studentLocation } from '../locations';
 import { ACCESS_SCORES, EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
+import { counted } from '../../sheets/values/word-list';
 
 const messages = {
   met: (data: ExitComparison) => ({
@@ -21,6 +22,14 @@ export const exitNotApplied = defineCheck({
   per: 'student',
   needs: [ROSTER, EL_STATUS, ACCESS_SCORES],
   messages,
+  visit: {
+    place: 140,
+    theme: 'Records and deadlines',
+    concerns: 'ML',
+    says: (count) => `${counted(count, 'ML')} met the exit scores and ${count === 1 ? 'is' : 'are'} still coded EL.`,
+    step: 'Reclassify MLs who met the exit scores',
+    due: 'no date',
+  },
   run({ dataset, policy }, report) {
     const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {

@@ -4,6 +4,7 @@ import { studentLocation } from '../locations';
 import { entriesOfYear, formerEls } from '../../status/monitoring';
 import { FEL_DATE, ML_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
+import { have } from '../visit';
 
 interface Unmonitored {
   readonly exit: string;
@@ -27,6 +28,14 @@ export const felMonitoringMissing = defineCheck({
   per: 'student',
   needs: [ROSTER, ML_STATUS, FEL_DATE, need('FEL monitoring sheet', 'monitoring')],
   messages,
+  visit: {
+    place: 180,
+    theme: 'Records and deadlines',
+    concerns: 'former EL',
+    says: (count) => `${have(count, 'former EL')} no monitoring entry this year.`,
+    step: 'Enter the monitoring of former ELs',
+    due: 'no date',
+  },
   run({ dataset, policy, asOf }, report) {
     const { monitoringYears } = policy.values;
     const notJudged = new NotJudged();

@@ -28,6 +28,10 @@ export const folderIncomplete = defineCheck({
   per: 'student',
   needs: [ROSTER, EL_STATUS, need('ELE folder checklist', 'folders')],
   messages,
+  flood: {
+    says: ({ column, sheet }) => `folders lack the same document: is column ${column} of ${sheet} filled?`,
+    eachCell: true,
+  },
   run({ dataset, policy, asOf }, report) {
     const withoutColumn = new Set<string>();
     for (const student of dataset.students.values()) {

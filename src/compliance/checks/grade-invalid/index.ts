@@ -3,6 +3,7 @@ import { readGrade } from '../../sheets/values/grades';
 import { cellText } from '../../sheets/values/text';
 import { badRows, cellsProblem, listCells, needFields, type CellsSeen, type CheckedFields } from '../bad-cells';
 import { defineCheck } from '../define-check';
+import { unread } from '../flood';
 
 const FIELDS: CheckedFields = {
   roster: ['grade'],
@@ -29,6 +30,7 @@ export const gradeInvalid = defineCheck({
   per: 'row',
   needs: [needFields('grade column', FIELDS)],
   messages,
+  flood: unread('grades', 'the grade'),
   run({ dataset }, report) {
     for (const bad of badRows(dataset, FIELDS, (kind) => (kind === 'sections' ? isGrades : isGrade))) {
       report.problem(cellsProblem(dataset, 'unreadable', bad));

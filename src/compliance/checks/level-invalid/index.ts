@@ -13,6 +13,7 @@ import {
   type CheckedFields,
 } from '../bad-cells';
 import { defineCheck } from '../define-check';
+import { unread } from '../flood';
 
 const SCORES = ['overall', 'literacy', 'listening', 'reading', 'speaking', 'writing'];
 const FIELDS: CheckedFields = {
@@ -27,6 +28,9 @@ const LOWEST_SCORE = 1;
 const HIGHEST_SCORE = 6;
 /** WIDA's own mark for a domain without a score. */
 const NO_SCORE = 'NA';
+
+const UNREAD_LEVELS = unread('levels', 'the level');
+const UNREAD_SCORES = unread('scores', 'a score');
 
 const messages = {
   unreadable: ({ cells }: CellsSeen) => ({
@@ -43,6 +47,10 @@ export const levelInvalid = defineCheck({
   per: 'row',
   needs: [needFields('level or ACCESS score column', FIELDS)],
   messages,
+  flood: {
+    ...UNREAD_LEVELS,
+    says: (flood) => (flood.field in SCALES ? UNREAD_LEVELS : UNREAD_SCORES).says(flood),
+  },
   run({ dataset }, report) {
     for (const bad of badRows(dataset, FIELDS, testOf)) report.problem(cellsProblem(dataset, 'unreadable', bad));
   },

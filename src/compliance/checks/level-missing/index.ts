@@ -3,6 +3,7 @@ import { isK2To12, type Grade } from '../../sheets/values/grades';
 import { defineCheck } from '../define-check';
 import { levelLocation } from '../locations';
 import { EL_STATUS, LEVEL, ROSTER } from '../needs';
+import { have } from '../visit';
 
 interface NoLevel {
   readonly grade: Grade | null;
@@ -23,6 +24,17 @@ export const levelMissing = defineCheck({
   per: 'student',
   needs: [ROSTER, EL_STATUS, LEVEL],
   messages,
+  flood: {
+    says: ({ column, sheet }) => `students are MLs without a level: is column ${column} of ${sheet} the level?`,
+  },
+  visit: {
+    place: 190,
+    theme: 'Records and deadlines',
+    concerns: 'ML',
+    says: (count) => `${have(count, 'ML')} no level, so the ESL owed is not known.`,
+    step: 'Enter the level of each ML',
+    due: 'next cycle',
+  },
   run({ dataset }, report) {
     for (const student of dataset.students.values()) {
       if (!isActiveEl(student) || student.levelTyped || !isK2To12(student.grade)) continue;

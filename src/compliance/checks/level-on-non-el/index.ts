@@ -29,6 +29,10 @@ export const levelOnNonEl = defineCheck({
   per: 'student',
   needs: [ROSTER, STATUS, LEVEL],
   messages,
+  flood: {
+    says: ({ column, sheet }) =>
+      `students are no MLs but have a level: is column ${column} of ${sheet} the level, and is the ML status read rightly?`,
+  },
   run({ dataset }, report) {
     for (const student of dataset.students.values()) {
       const { level } = student;

@@ -5,6 +5,7 @@ import { isoDate } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
 import { SCHEDULE, STAFF, TEACHER } from '../needs';
 import { teachesLocation } from '../teacher-cells';
+import { have } from '../visit';
 
 interface Expiring {
   readonly expires: string;
@@ -27,6 +28,14 @@ export const licenseExpiresSoon = defineCheck({
   per: 'teacher',
   needs: [SCHEDULE, TEACHER, STAFF, need('ESL license expiry column in the staff sheet', 'staff.eslExpires')],
   messages,
+  visit: {
+    place: 200,
+    theme: 'Teachers and classes',
+    concerns: 'teacher',
+    says: (count) => `${have(count, 'ESL teacher')} a license that ends soon.`,
+    step: 'Renew the ESL licenses that end soon',
+    due: 'expiry',
+  },
   run({ dataset, policy, asOf }, report) {
     const told = new Set<Teacher>();
     for (const section of dataset.sections) {

@@ -7,6 +7,7 @@ import { defineCheck, need } from '../define-check';
 import { studentLocation } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
+import { counted } from '../../sheets/values/word-list';
 
 interface Letter {
   readonly due: string;
@@ -40,6 +41,18 @@ export const notificationLate = defineCheck({
   per: 'student',
   needs: [ROSTER, EL_STATUS, need('parent notification date column on a roster', 'roster.notificationDate')],
   messages,
+  flood: {
+    says: ({ column, sheet }) =>
+      `students have no parent letter in time: does column ${column} of ${sheet} hold the dates of this school year?`,
+  },
+  visit: {
+    place: 160,
+    theme: 'Records and deadlines',
+    concerns: 'ML',
+    says: (count) => `For ${counted(count, 'ML')} the parent letter is late or missing.`,
+    step: 'Send the parent letters that are missing, in the language of the parents',
+    due: 'overdue',
+  },
   run({ dataset, policy, asOf }, report) {
     const schoolYear = schoolYearStart(asOf);
     const notJudged = new NotJudged();

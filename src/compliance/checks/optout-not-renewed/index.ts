@@ -5,6 +5,7 @@ import { studentLocation } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 import { formDays, isOptedOutOnRoster } from '../../status/opt-out-forms';
+import { are } from '../visit';
 
 interface NotRenewed {
   readonly schoolYear: string;
@@ -32,6 +33,14 @@ export const optoutNotRenewed = defineCheck({
     need('opt-out forms sheet, and no opt-out date column on a roster', 'optouts', 'roster.optOutDate'),
   ],
   messages,
+  visit: {
+    place: 150,
+    theme: 'Records and deadlines',
+    concerns: 'ML',
+    says: (count) => `${are(count, 'ML')} opted out of ESL without a form of this school year.`,
+    step: 'Meet the families who declined ESL and renew the form, or restore ESL',
+    due: 'overdue',
+  },
   run({ dataset, asOf }, report) {
     const schoolYear = schoolYearStart(asOf);
     const notJudged = new NotJudged();

@@ -26,6 +26,10 @@ export const programForNonEl = defineCheck({
   per: 'student',
   needs: [ROSTER, EL_STATUS, PROGRAM],
   messages,
+  flood: {
+    says: ({ column, sheet }) =>
+      `students are no MLs but have a program: is column ${column} of ${sheet} the EL program, and is the ML status read rightly?`,
+  },
   run({ dataset }, report) {
     for (const student of dataset.students.values()) {
       const { active, status, program } = student;

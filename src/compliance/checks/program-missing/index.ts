@@ -27,6 +27,10 @@ export const programMissing = defineCheck({
   per: 'student',
   needs: [ROSTER, EL_STATUS, PROGRAM],
   messages,
+  flood: {
+    says: ({ column, sheet }) =>
+      `students are MLs without a program: is column ${column} of ${sheet} the EL program, or is the program in another sheet?`,
+  },
   run({ dataset }, report) {
     const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {

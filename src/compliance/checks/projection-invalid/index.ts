@@ -3,6 +3,7 @@ import { cellOf } from '../../dataset/source-rows';
 import { cellSeen } from '../bad-cells';
 import { defineCheck, need } from '../define-check';
 import { rowLocation } from '../locations';
+import { unread } from '../flood';
 
 interface Invalid {
   readonly school: string;
@@ -29,6 +30,7 @@ export const projectionInvalid = defineCheck({
   per: 'row',
   needs: [need('projections sheet', 'projections')],
   messages,
+  flood: unread('projections', 'the projection'),
   run({ dataset, policy }, report) {
     for (const projection of readProjections(dataset, policy)) {
       const { school, projectedFault: message } = projection;

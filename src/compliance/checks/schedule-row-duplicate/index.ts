@@ -30,6 +30,7 @@ export const scheduleRowDuplicate = defineCheck({
   per: 'row',
   needs: [SCHEDULE],
   messages,
+  flood: { says: ({ sheet }) => `rows of ${sheet} repeat an earlier one: was the schedule pasted twice?` },
   run({ dataset }, report) {
     const { schedule } = dataset;
     const keys = classTimes(schedule);

@@ -9,6 +9,7 @@ import { studentLocation } from '../locations';
 import { ENTRY_DATE, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 import { screenerDate } from '../screener-dates';
+import { have } from '../visit';
 
 interface NotScreened {
   readonly hls: string;
@@ -37,6 +38,15 @@ export const screenerMissing = defineCheck({
     need('screener date column on a roster', 'roster.screenerDate'),
   ],
   messages,
+  flood: { says: ({ column, sheet }) => `students have no screener date: is column ${column} of ${sheet} filled?` },
+  visit: {
+    place: 170,
+    theme: 'Records and deadlines',
+    concerns: 'student',
+    says: (count) => `${have(count, 'student')} another home language and no screener result.`,
+    step: 'Screen the students who should have been',
+    due: 'overdue',
+  },
   run({ dataset, policy, asOf }, report) {
     const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {

@@ -47,6 +47,11 @@ export const sourcesDisagree = defineCheck({
   per: 'student',
   needs: [ROSTER],
   messages,
+  flood: {
+    says: ({ column, sheet }) =>
+      `students differ from another roster, as in column ${column} of ${sheet}: are the rosters of the same day?`,
+    eachCell: true,
+  },
   run({ dataset, policy }, report) {
     if (dataset.sheetsOf('roster').length < 2) {
       report.couldNotJudge('no second roster');

@@ -47,6 +47,7 @@ export const stateIdDuplicate = defineCheck({
   per: 'row',
   needs: [needFields('state id column on a roster', FIELDS)],
   messages,
+  flood: { says: ({ column, sheet }) => `rows share their state id: is column ${column} of ${sheet} the state id?` },
   run({ dataset }, report) {
     for (const rows of rowsByRepeatedId(dataset.sheetsOf('roster'), 'stateId').values()) {
       const holders = holdersOf(rows);

@@ -25,6 +25,7 @@ export const stateIdInvalid = defineCheck({
   per: 'row',
   needs: [needFields('state id column', FIELDS)],
   messages,
+  flood: { says: ({ column, sheet }) => `state ids are not 10 digits: is column ${column} of ${sheet} the state id?` },
   run({ dataset }, report) {
     for (const bad of badRows(dataset, FIELDS, () => isUsable)) report.problem(cellsProblem(dataset, 'invalid', bad));
   },

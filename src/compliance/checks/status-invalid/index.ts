@@ -1,6 +1,7 @@
 import { mlStatusReader } from '../../sheets/values/statuses';
 import { badRows, cellsProblem, listCells, needFields, type CellsSeen, type CheckedFields } from '../bad-cells';
 import { defineCheck } from '../define-check';
+import { unread } from '../flood';
 
 const FIELDS: CheckedFields = { roster: ['mlStatus'] };
 
@@ -19,6 +20,7 @@ export const statusInvalid = defineCheck({
   per: 'row',
   needs: [needFields('column of ML status on a roster', FIELDS)],
   messages,
+  flood: unread('ML statuses', 'the ML status'),
   run({ dataset, policy: { values } }, report) {
     const readStatus = mlStatusReader({
       el: values['mlStatus.el'],

@@ -30,6 +30,10 @@ export const studentIdDuplicate = defineCheck({
   per: 'row',
   needs: [needFields('student id column on a roster', FIELDS)],
   messages,
+  flood: {
+    says: ({ column, sheet }) =>
+      `rows share their student id: is column ${column} of ${sheet} the student id, and was the list pasted twice?`,
+  },
   run({ dataset }, report) {
     for (const roster of dataset.sheetsOf('roster')) {
       for (const rows of rowsByRepeatedId([roster], 'studentId').values()) {

@@ -37,6 +37,7 @@ export const studentIdMissing = defineCheck({
   per: 'row',
   needs: [needFields('student id column on a roster or schedule', FIELDS)],
   messages,
+  flood: { says: ({ column, sheet }) => `rows have no student id: is column ${column} of ${sheet} the student id?` },
   run({ dataset }, report) {
     for (const source of dataset.sheets) {
       if (!KINDS.includes(source.kind)) continue;

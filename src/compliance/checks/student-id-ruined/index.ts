@@ -29,6 +29,9 @@ export const studentIdRuined = defineCheck({
   per: 'row',
   needs: [needFields('student id column', FIELDS)],
   messages,
+  flood: {
+    says: ({ column, sheet }) => `student ids lost their digits: export column ${column} of ${sheet} again as text.`,
+  },
   run({ dataset }, report) {
     for (const bad of badRows(dataset, FIELDS, () => (value) => !isRuinedId(value))) {
       report.problem(cellsProblem(dataset, 'ruined', bad));

@@ -61,6 +61,11 @@ export const valueUnknown = defineCheck({
     needFields('enrollment status, opt-out, SLIFE, part-time, ESL type, term, meeting pattern or scope column', FIELDS),
   ],
   messages,
+  flood: {
+    says: ({ column, sheet }) =>
+      `values are on no list: is column ${column} of ${sheet} read rightly, and do its words belong in the settings?`,
+    eachCell: true,
+  },
   run(context, report) {
     const { dataset } = context;
     const tests = testsOf(context);

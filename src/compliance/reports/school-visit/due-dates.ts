@@ -1,6 +1,7 @@
 import { dayFromIso, type Day } from '../../sheets/values/dates';
 import { nextCycle } from '../paragraph-54/cycle';
-import type { DueBy, GapItem } from './gap-items';
+import type { DueBy } from '../../checks/visit';
+import type { GapItem } from './gap-items';
 import type { VisitFacts } from './visit-facts';
 
 /** A date with the rule that sets it. */
