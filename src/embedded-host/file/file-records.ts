@@ -15,6 +15,8 @@ export interface SheetRecord {
   readonly part: string;
   /** The id that the workbook part calls it by. */
   readonly relationshipId: string;
+  /** Whether its rows and cells stand in their order in the file, each once; known when they are read. */
+  inOrder: boolean;
 }
 
 export interface TableRecord {

@@ -2,6 +2,7 @@ import { HostSheet, HostWorkbook, StyleTable } from '../model';
 import { UnreadableFileError } from './errors';
 import type { SheetRecord, WorkbookRecord } from './file-records';
 import { readRelationships, type Relationship } from './package/relationships';
+import { CONTENT_TYPES_PART } from './package/types';
 import { ZipPackage } from './package/zip-package';
 import { CellBudget } from './read/cell-budget';
 import { ColorPalette } from './read/color-palette';
@@ -37,6 +38,7 @@ interface LoadContext {
 export async function loadXlsx(bytes: Uint8Array, name: string): Promise<HostWorkbook> {
   const zip = new ZipPackage(bytes, name);
   const workbookPart = findWorkbookPart(zip);
+  if (!zip.has(CONTENT_TYPES_PART)) throw zip.damaged(CONTENT_TYPES_PART, 'it is missing');
   const { root } = zip.xml(workbookPart);
   const relationships = readRelationships(zip, workbookPart);
   const target = (kind: string) =>
@@ -65,6 +67,7 @@ export async function loadXlsx(bytes: Uint8Array, name: string): Promise<HostWor
     customXmlParts: new Map(customXml.map(({ xmlPart, part }) => [xmlPart.id, part])),
   };
   workbook.file = file;
+  zip.assertSound();
   return workbook;
 }
 
@@ -134,16 +137,17 @@ function openSheet(element: XmlElement, relationships: readonly Relationship[], 
   const kind = SHEET_KINDS[relationship.kind] ?? 'other';
   const part = relationship.target;
   const split = kind === 'worksheet' ? zip.guard(part, () => splitSheet(zip.read(part))) : undefined;
-  return { element, kind, file: { part, relationshipId }, split };
+  return { element, kind, file: { part, relationshipId, inOrder: true }, split };
 }
 
 function readWorksheet(
-  { frame, data, prefix }: SplitSheet,
+  split: SplitSheet,
   sheet: HostSheet,
   file: SheetRecord,
   context: LoadContext,
 ): void {
   const { zip, workbook, styles, palette, strings, budget } = context;
+  const { frame } = split;
   const relationships = readRelationships(zip, file.part);
   readSheetFrame(frame, sheet, palette);
   sheet.pageLayout = readPageLayout(frame);
@@ -158,7 +162,8 @@ function readWorksheet(
     workbook.reserveNumber(table.id);
     sheet.tables.push(table);
   }
-  zip.guard(file.part, () => readSheetData(data, prefix, sheet, { strings, date1904: workbook.date1904, budget }));
+  const values = { strings, date1904: workbook.date1904, budget };
+  file.inOrder = zip.guard(file.part, () => readSheetData(split, sheet, values));
 }
 
 /** The id that Excel wrote on the sheet (`xr:uid`), which Office.js returns as `worksheet.id`. */

@@ -71,12 +71,16 @@ function openContext(workbook: HostWorkbook, zip: ZipPackage, workbookPart: stri
   };
 }
 
-/** The part for styles; a file without one gets it. */
+const STYLES_PART = 'xl/styles.xml';
+
+/** The part for styles; a file without one gets it, under the name by which it calls one that is missing. */
 function stylesPart({ edit, workbookPart }: SaveContext): string {
   const known = edit.relationships(workbookPart).find(({ kind }) => kind === 'styles')?.target;
   if (known !== undefined && edit.has(known)) return known;
-  const part = edit.add('xl/styles*.xml', CONTENT_TYPES.styles, EMPTY_STYLES);
-  edit.relate(workbookPart, RELATIONSHIP_TYPES.styles, part);
+  const part = known ?? (edit.has(STYLES_PART) ? edit.freeName('xl/styles*.xml') : STYLES_PART);
+  edit.write(part, EMPTY_STYLES);
+  edit.setContentType(part, CONTENT_TYPES.styles);
+  if (known === undefined) edit.relate(workbookPart, RELATIONSHIP_TYPES.styles, part);
   return part;
 }
 

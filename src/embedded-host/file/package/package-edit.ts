@@ -5,10 +5,11 @@ import { childrenOf, parseXml, type XmlDocument } from '../xml/xml-tree';
 import { encodeXml } from './decode-xml';
 import { relationshipsPart, relativeTarget } from './part-names';
 import { parseRelationships, type Relationship } from './relationships';
+import { CONTENT_TYPES_PART } from './types';
 import type { ZipPackage } from './zip-package';
 
-const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const EMPTY_RELATIONSHIPS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
 
 /** Excel dates every part 1 January 1980, which also makes the same content the same bytes. Zip dates are local times. */
@@ -75,12 +76,17 @@ export class PackageEdit {
 
   /** Adds a part of a content type under a name that is free: `xl/tables/table*.xml` → `xl/tables/table3.xml`. Returns the name. */
   add(pattern: string, contentType: string, content: Uint8Array | string): string {
-    let number = 1;
-    while (this.has(pattern.replace('*', String(number)))) number += 1;
-    const part = pattern.replace('*', String(number));
+    const part = this.freeName(pattern);
     this.write(part, content);
     this.setContentType(part, contentType);
     return part;
+  }
+
+  /** The first name of a pattern that no part has. */
+  freeName(pattern: string): string {
+    let number = 1;
+    while (this.has(pattern.replace('*', String(number)))) number += 1;
+    return pattern.replace('*', String(number));
   }
 
   setContentType(part: string, contentType: string): void {
@@ -117,6 +123,7 @@ export class PackageEdit {
         TargetMode: external ? 'External' : undefined,
       })}/>`,
     );
+    if (!this.has(name)) this.#typeRelationships();
     this.write(name, edit.result());
     return id;
   }
@@ -142,16 +149,25 @@ export class PackageEdit {
     return zipSync(files);
   }
 
+  /** Some programs name the type of each relationships part; a new one needs the rule for all. */
+  #typeRelationships(): void {
+    this.#editContentTypes((edit, { root }) => {
+      const known = childrenOf(root, 'Default').some(({ attributes }) => attributes['Extension']?.toLowerCase() === 'rels');
+      const rule = { Extension: 'rels', ContentType: RELATIONSHIPS_TYPE };
+      if (!known) edit.append(root, `<Default${attributesXml(rule)}/>`);
+    });
+  }
+
   #name(part: string): string {
     return this.#original.properName(part) ?? part;
   }
 
   #editContentTypes(change: (edit: XmlEdit, document: XmlDocument) => void): void {
-    if (!this.has(CONTENT_TYPES)) return;
-    const document = this.xml(CONTENT_TYPES);
+    if (!this.has(CONTENT_TYPES_PART)) return;
+    const document = this.xml(CONTENT_TYPES_PART);
     const edit = new XmlEdit(document);
     change(edit, document);
-    if (!edit.isEmpty) this.write(CONTENT_TYPES, edit.result());
+    if (!edit.isEmpty) this.write(CONTENT_TYPES_PART, edit.result());
   }
 }
 

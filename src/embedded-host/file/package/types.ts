@@ -1,3 +1,6 @@
+/** The part that names the content type of every other. */
+export const CONTENT_TYPES_PART = '[Content_Types].xml';
+
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The addresses of the relationship types that the saver writes. */

@@ -1,9 +1,11 @@
-import { unzipSync, type UnzipFileInfo } from 'fflate';
+import { inflateSync } from 'fflate';
 import { AddressError } from '../../model';
 import { UnreadableFileError } from '../errors';
 import { parseXml, TooMuchError, XmlError, type XmlDocument } from '../xml/xml-tree';
+import { crc32 } from './crc32';
 import { decodeXml } from './decode-xml';
 import { assertZip } from './file-kind';
+import { readZipDirectory, ZipError, type ZipEntry } from './zip-directory';
 
 /** A workbook of 400,000 rows and 12 columns unpacks to 300 MB. */
 const MAX_UNPACKED_BYTES = 1_500_000_000;
@@ -12,42 +14,45 @@ const MAX_RATIO = 250;
 /** Below this size a high ratio does no harm. */
 const HARMLESS_BYTES = 100_000_000;
 const MAX_PARTS = 20_000;
-/** Each look into a zip goes through the list of all its parts, so that 10,000 small ones are better unpacked at once. */
-const MANY_PARTS = 500;
-const SMALL_BYTES = 64_000;
-const MAX_SMALL_BYTES = 200_000_000;
+const STORED = 0;
+const DEFLATED = 8;
 
 /** The parts of a zip, unpacked one by one when they are asked for. Part names are without a leading slash; upper and lower case do not matter. */
 export class ZipPackage {
   readonly fileName: string;
   readonly bytes: Uint8Array;
-  /** By the part's name in lower case: the entry's name in the zip. */
-  readonly #entries = new Map<string, string>();
-  /** The small parts of a zip of many, by the entry's name; made when the first is read. */
-  #small: ReadonlyMap<string, Uint8Array> | undefined;
+  /** By the part's name in lower case. */
+  readonly #entries = new Map<string, ZipEntry>();
+  /** Entries whose content agreed with its checksum once. */
+  readonly #sound = new Set<ZipEntry>();
 
-  /** Reads the list of parts. Throws UnreadableFileError for what is no zip, is cut off, or would unpack to an absurd size. */
+  /**
+   * Reads the list of parts.
+   * @throws UnreadableFileError for what is no zip, is cut off, says two things of one part, or would unpack to an absurd size
+   */
   constructor(bytes: Uint8Array, fileName: string) {
     assertZip(bytes, fileName);
     this.bytes = bytes;
     this.fileName = fileName;
-    const infos = this.#list();
-    assertHarmless(infos, bytes.length, fileName);
-    for (const { name } of infos) {
-      const part = partName(name);
-      if (!part.endsWith('/') && !this.has(part)) this.#entries.set(part.toLowerCase(), name);
+    const entries = this.#list();
+    assertHarmless(entries, bytes.length, fileName);
+    for (const entry of entries) {
+      const part = partName(entry.name);
+      if (part.endsWith('/')) continue;
+      if (this.has(part)) throw this.damaged(part, 'it is there twice');
+      this.#entries.set(part.toLowerCase(), entry);
     }
   }
 
   /** The parts' names, in the order of the zip. */
   get parts(): string[] {
-    return Array.from(this.#entries.values(), partName);
+    return Array.from(this.#entries.values(), ({ name }) => partName(name));
   }
 
   /** The part's name in the zip's own upper and lower case; undefined when there is no such part. */
   properName(part: string): string | undefined {
     const entry = this.#entries.get(part.toLowerCase());
-    return entry === undefined ? undefined : partName(entry);
+    return entry && partName(entry.name);
   }
 
   has(part: string): boolean {
@@ -58,15 +63,17 @@ export class ZipPackage {
   read(part: string): Uint8Array {
     const entry = this.#entries.get(part.toLowerCase());
     if (entry === undefined) throw this.damaged(part, 'it is missing');
-    const small = this.#smallParts().get(entry);
-    if (small) return small;
-    try {
-      const content = unzipSync(this.bytes, { filter: ({ name }) => name === entry })[entry];
-      if (content) return content;
-    } catch {
-      // Reported below: what fflate says of a damaged stream means nothing to people.
+    const content = this.#unpack(part, entry);
+    if (!this.#sound.has(entry)) {
+      if (crc32(content) !== entry.checksum) throw this.damaged(part, 'the content does not agree with its checksum');
+      this.#sound.add(entry);
     }
-    throw this.damaged(part, 'it cannot be unpacked');
+    return content;
+  }
+
+  /** Sees that every part can be unpacked and agrees with its checksum, those too that nothing here reads. Throws UnreadableFileError. */
+  assertSound(): void {
+    for (const [part, entry] of this.#entries) if (!this.#sound.has(entry)) this.read(part);
   }
 
   /** A part's text, decoded as its byte order mark or XML declaration says. */
@@ -97,9 +104,12 @@ export class ZipPackage {
     );
   }
 
-  #smallParts(): ReadonlyMap<string, Uint8Array> {
-    if (this.#entries.size < MANY_PARTS) return NO_PARTS;
-    return (this.#small ??= unpackSmall(this.bytes));
+  #unpack(part: string, { method, start, packedSize, size }: ZipEntry): Uint8Array {
+    const packed = this.bytes.subarray(start, start + packedSize);
+    const content = method === STORED ? packed : method === DEFLATED ? inflated(packed, size) : undefined;
+    if (content === undefined) throw this.damaged(part, 'it cannot be unpacked');
+    if (content.length !== size) throw this.damaged(part, 'the content does not agree with its size');
+    return content;
   }
 
   #tooMuch(part: string, what: string): UnreadableFileError {
@@ -108,35 +118,24 @@ export class ZipPackage {
     );
   }
 
-  #list(): UnzipFileInfo[] {
-    const infos: UnzipFileInfo[] = [];
+  #list(): ZipEntry[] {
     try {
-      unzipSync(this.bytes, {
-        filter: (info) => {
-          infos.push(info);
-          return false;
-        },
-      });
-      return infos;
-    } catch {
+      return readZipDirectory(this.bytes);
+    } catch (error) {
+      if (!(error instanceof ZipError)) throw error;
       throw new UnreadableFileError(
-        `"${this.fileName}" is incomplete or damaged: its end is missing. Copy or download it again.`,
+        `"${this.fileName}" is incomplete or damaged: ${error.message}. Copy or download it again.`,
       );
     }
   }
 }
 
-const NO_PARTS: ReadonlyMap<string, Uint8Array> = new Map();
-
-/** The small parts; none where one of them is damaged, as that one is to be named when it is read. */
-function unpackSmall(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  let total = 0;
-  const filter = ({ originalSize }: UnzipFileInfo) =>
-    originalSize <= SMALL_BYTES && (total += originalSize) <= MAX_SMALL_BYTES;
+/** The content of a deflated part; one byte more than its size where there is more, undefined where the stream is broken. */
+function inflated(packed: Uint8Array, size: number): Uint8Array | undefined {
   try {
-    return new Map(Object.entries(unzipSync(bytes, { filter })));
+    return inflateSync(packed, { out: new Uint8Array(size + 1) });
   } catch {
-    return NO_PARTS;
+    return undefined;
   }
 }
 
@@ -145,11 +144,11 @@ function partName(entry: string): string {
   return entry.replaceAll('\\', '/').replace(/^\//, '');
 }
 
-function assertHarmless(infos: readonly UnzipFileInfo[], packed: number, fileName: string): void {
-  const unpacked = infos.reduce((sum, info) => sum + info.originalSize, 0);
+function assertHarmless(entries: readonly ZipEntry[], packed: number, fileName: string): void {
+  const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
   const bomb = unpacked > HARMLESS_BYTES && unpacked > packed * MAX_RATIO;
-  if (unpacked <= MAX_UNPACKED_BYTES && infos.length <= MAX_PARTS && !bomb) return;
-  const size = `${Math.round(unpacked / 1_000_000).toLocaleString('en-US')} MB in ${infos.length.toLocaleString('en-US')} parts`;
+  if (unpacked <= MAX_UNPACKED_BYTES && entries.length <= MAX_PARTS && !bomb) return;
+  const size = `${Math.round(unpacked / 1_000_000).toLocaleString('en-US')} MB in ${entries.length.toLocaleString('en-US')} parts`;
   throw new UnreadableFileError(
     `"${fileName}" was not opened because it would unpack to ${size}, more than a workbook needs. Delete unused sheets and rows in Excel, save it and try again.`,
   );

@@ -1,6 +1,7 @@
 import type { CellBudget } from './cell-budget';
 import { cellError, serialFromDate, type CellValue } from '../../model';
 import { decodeXstring } from '../xml/xml-text';
+import { XmlError } from '../xml/xml-tree';
 
 /** What a file says of a cell's value: the type of `t="…"` (empty: a number) and the text, undefined when there is none. */
 export interface CellSource {
@@ -24,9 +25,9 @@ export function readCellValue({ type, text }: CellSource, context: ValueContext)
   if (word === '') return null;
   switch (type) {
     case 's':
-      return context.strings[Number(word)] ?? null;
+      return sharedString(word, context.strings);
     case 'b':
-      return word === '1' || word === 'true';
+      return TRUTHS.get(word) ?? word;
     case 'e':
       return cellError(word);
     case 'd':
@@ -34,6 +35,20 @@ export function readCellValue({ type, text }: CellSource, context: ValueContext)
     default:
       return numberOrText(word);
   }
+}
+
+const TRUTHS: ReadonlyMap<string, boolean> = new Map([
+  ['1', true],
+  ['true', true],
+  ['0', false],
+  ['false', false],
+]);
+
+/** A text of the list. Throws XmlError where the list has none of that number, as a blank cell would hide that one is lost. */
+function sharedString(number: string, strings: readonly string[]): string {
+  const text = strings[Number(number)];
+  if (text === undefined) throw new XmlError(`a cell holds text number ${number}, which the list of texts does not have.`);
+  return text;
 }
 
 function numberOrText(text: string): CellValue {

@@ -1,7 +1,8 @@
 import { type CellRow, type CellValue, columnIndex, type HostSheet, MAX_COLUMNS, MAX_ROWS } from '../../model';
-import { strictParser, XmlError } from '../xml/xml-tree';
+import { localName, strictParser, XmlError } from '../xml/xml-tree';
 import { readCellValue, type CellSource, type ValueContext } from './read-cell-value';
 import { shiftFormula, shownFormula } from './formula-text';
+import type { SplitSheet } from './split-sheet';
 
 const CHUNK_BYTES = 1 << 20;
 /** Excel takes no longer formula; the cells that would share it keep their values alone. */
@@ -9,25 +10,61 @@ const LONGEST_FORMULA = 8_192;
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Reads a sheet's rows (UTF-8, `prefix` before every element's name) into `sheet`. Throws XmlError. */
-export function readSheetData(data: Uint8Array, prefix: string, sheet: HostSheet, context: ValueContext): void {
+/** What the elements of rows are to their reader. */
+type Role = 'row' | 'cell' | 'value' | 'formula' | 'text' | 'phonetic' | 'other';
+const ROLES: Readonly<Record<string, Role>> = {
+  row: 'row',
+  c: 'cell',
+  v: 'value',
+  f: 'formula',
+  t: 'text',
+  rPh: 'phonetic',
+};
+/** Where elements of a role must stand: the depth of a row is 1. */
+const ROW_DEPTH = 1;
+const CELL_DEPTH = 2;
+
+/**
+ * Reads a sheet's rows into `sheet`. Returns whether rows and cells stand in their order, each once.
+ * @throws XmlError for what is no row or cell, as nothing in the rows may be passed over
+ */
+export function readSheetData(
+  { data, prefixes }: Pick<SplitSheet, 'data' | 'prefixes'>,
+  sheet: HostSheet,
+  context: ValueContext,
+): boolean {
   const reader = new RowReader(sheet, context);
   const parser = strictParser();
-  const [row, cell, value, formula, text, phonetic] = ['row', 'c', 'v', 'f', 't', 'rPh'].map((name) => prefix + name);
+  const roles = new Map<string, Role>();
+  const roleOf = (name: string): Role => {
+    const known = roles.get(name);
+    if (known !== undefined) return known;
+    const local = localName(name);
+    const role = prefixes.has(name.slice(0, -local.length)) ? (ROLES[local] ?? 'other') : 'other';
+    roles.set(name, role);
+    return role;
+  };
   let collects = false;
   let inPhonetic = false;
+  let depth = -1;
   parser.on('opentag', ({ name, attributes }) => {
     collects = false;
-    if (name === cell) reader.openCell(attributes);
-    else if (name === value || (name === text && !inPhonetic)) {
+    depth += 1;
+    const role = roleOf(name);
+    if (depth === ROW_DEPTH && role !== 'row') throw new XmlError(`its rows hold an element ${name}.`);
+    if (depth === CELL_DEPTH && role !== 'cell' && localName(name) !== 'extLst') {
+      throw new XmlError(`row ${reader.rowNumber} holds an element ${name}.`);
+    }
+    if (role === 'cell') reader.openCell(attributes);
+    else if (role === 'value' || (role === 'text' && !inPhonetic)) {
       collects = true;
       // An element without any text in it still holds a text: the empty one.
       reader.addText('');
-    } else if (name === formula) {
+    } else if (role === 'formula') {
       collects = true;
       reader.openFormula(attributes);
-    } else if (name === row) reader.openRow(attributes);
-    else if (name === phonetic) inPhonetic = true;
+    } else if (role === 'row') reader.openRow(attributes);
+    else if (role === 'phonetic') inPhonetic = true;
   });
   const addText = (piece: string) => {
     if (collects) reader.addText(piece);
@@ -36,10 +73,12 @@ export function readSheetData(data: Uint8Array, prefix: string, sheet: HostSheet
   parser.on('cdata', addText);
   parser.on('closetag', ({ name }) => {
     collects = false;
-    if (name === cell) reader.closeCell();
-    else if (name === formula) reader.closeFormula();
-    else if (name === row) reader.closeRow();
-    else if (name === phonetic) inPhonetic = false;
+    depth -= 1;
+    const role = roleOf(name);
+    if (role === 'cell') reader.closeCell();
+    else if (role === 'formula') reader.closeFormula();
+    else if (role === 'row') reader.closeRow();
+    else if (role === 'phonetic') inPhonetic = false;
   });
   const decoder = new TextDecoder();
   parser.write('<rows>');
@@ -47,6 +86,7 @@ export function readSheetData(data: Uint8Array, prefix: string, sheet: HostSheet
     parser.write(decoder.decode(data.subarray(at, at + CHUNK_BYTES), { stream: true }));
   }
   parser.write(`${decoder.decode()}</rows>`).close();
+  return reader.inOrder;
 }
 
 interface SharedFormula {
@@ -59,6 +99,8 @@ class RowReader {
   readonly #sheet: HostSheet;
   readonly #context: ValueContext;
   readonly #shared = new Map<string, SharedFormula>();
+  /** Whether every row and cell so far stands behind the one before it. */
+  inOrder = true;
   #row = -1;
   #column = -1;
   #cells: CellRow = emptyRow();
@@ -72,11 +114,18 @@ class RowReader {
     this.#context = context;
   }
 
+  /** As sheets count them, from 1. */
+  get rowNumber(): number {
+    return this.#row + 1;
+  }
+
   openRow(attributes: Attributes): void {
+    const before = this.#row;
     this.#row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']) - 1;
     if (!(Number.isInteger(this.#row) && this.#row >= 0 && this.#row < MAX_ROWS)) {
       throw new XmlError(`a row has the number "${attributes['r']}".`);
     }
+    if (this.#row <= before) this.inOrder = false;
     this.#column = -1;
     // A file may hold the same row twice; what comes later adds to it.
     const known = this.#sheet.cells.row(this.#row);
@@ -90,7 +139,13 @@ class RowReader {
   }
 
   openCell(attributes: Attributes): void {
-    this.#column = attributes['r'] === undefined ? this.#column + 1 : columnOf(attributes['r']);
+    const before = this.#column;
+    const reference = attributes['r'];
+    this.#column = reference === undefined ? before + 1 : columnOf(reference);
+    if (reference !== undefined && Number(reference.replace(/^\D+/, '')) !== this.rowNumber) {
+      throw new XmlError(`row ${this.rowNumber} holds a cell with the address "${reference}".`);
+    }
+    if (this.#column <= before) this.inOrder = false;
     if (this.#column >= MAX_COLUMNS)
       throw new XmlError(`row ${this.#row + 1} has more cells than a sheet has columns.`);
     const style = Number(attributes['s'] ?? 0);

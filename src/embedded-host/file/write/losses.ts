@@ -22,13 +22,17 @@ export function lostByMoving({ frame, data }: SplitSheet, { name }: HostSheet, e
     ([, words]) =>
       `On sheet "${name}", ${words} did not move along with rows or columns that were inserted, deleted or sorted.`,
   );
-  if (new TextDecoder().decode(data).includes('t="array"')) {
-    losses.push(`On sheet "${name}", array formulas were written as ordinary formulas.`);
-  }
+  losses.push(...lostArrayFormulas({ data }, { name }));
   const charts = partsNaming(edit, name, /^xl\/charts\/[^/]+\.xml$/i);
   if (charts > 0)
     losses.push(`${count(charts, 'chart')} of cells on sheet "${name}" may show other cells than before.`);
   return losses;
+}
+
+/** What is lost when a sheet's rows are written anew. */
+export function lostArrayFormulas({ data }: Pick<SplitSheet, 'data'>, { name }: Pick<HostSheet, 'name'>): string[] {
+  if (!new TextDecoder().decode(data).includes('t="array"')) return [];
+  return [`On sheet "${name}", array formulas were written as ordinary formulas.`];
 }
 
 /** How many parts point to a sheet by its name. */

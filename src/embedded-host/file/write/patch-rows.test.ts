@@ -13,14 +13,14 @@ const encoder = new TextEncoder();
 
 function sheetFrom(rows: string): HostSheet {
   const sheet = new HostSheet('{1}', 'Data');
-  readSheetData(encoder.encode(rows), '', sheet, CONTEXT);
+  readSheetData({ data: encoder.encode(rows), prefixes: new Set(['']) }, sheet, CONTEXT);
   return sheet;
 }
 
 function patched(rows: string, sheet: HostSheet, rowFormats = false): string {
   const document = parseXml(EMPTY_STYLES);
   const styles = new StyleWriter(document, new ColorPalette(document, undefined), new StyleTable());
-  const changes = { sheet, prefix: '', styles, richTexts: new Map<string, number>(), rowFormats };
+  const changes = { sheet, prefix: '', prefixes: new Set(['']), styles, rowFormats };
   return Buffer.concat(patchRows(encoder.encode(rows), changes)).toString('utf8');
 }
 

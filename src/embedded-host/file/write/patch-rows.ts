@@ -10,7 +10,7 @@ const CHUNK_BYTES = 1 << 20;
 export function patchRows(data: Uint8Array, changes: RowChanges): Uint8Array[] {
   const patcher = new RowPatcher(changes);
   const parser = strictParser();
-  const rowName = `${changes.prefix}row`;
+  const rowNames = new Set(Array.from(changes.prefixes, (prefix) => `${prefix}row`));
   const opening = '<rows>';
   /** What was fed of the file and not given on yet, and the place in the file of its first character. */
   let buffer = '';
@@ -27,7 +27,7 @@ export function patchRows(data: Uint8Array, changes: RowChanges): Uint8Array[] {
 
   parser.on('opentag', ({ name, attributes }) => {
     const start = tagStart();
-    if (name === rowName) {
+    if (rowNames.has(name)) {
       rowStart = start;
       rowNumber = attributes['r'] === undefined ? rowNumber + 1 : Number(attributes['r']);
       const before = patcher.newRowsBefore(rowNumber - 1);
@@ -45,7 +45,7 @@ export function patchRows(data: Uint8Array, changes: RowChanges): Uint8Array[] {
     if (!builder) return;
     const end = here();
     builder.close((isSelfClosing ? end : tagStart()) - rowStart, end - rowStart);
-    if (name !== rowName || !builder.root) return;
+    if (!rowNames.has(name) || !builder.root) return;
     const patched = patcher.patch(rowNumber - 1, { source: buffer.slice(rowStart, end), root: builder.root });
     builder = undefined;
     result += buffer.slice(copied, rowStart) + patched;

@@ -10,11 +10,15 @@ export interface RowChanges {
   readonly sheet: HostSheet;
   /** Stands before the element names of this file, mostly empty. */
   readonly prefix: string;
+  /** All that the file's rows may bear. */
+  readonly prefixes: ReadonlySet<string>;
   readonly styles: StyleWriter;
-  readonly richTexts: RichTexts;
   /** Heights, styles or the hidden state of rows changed too. */
   readonly rowFormats: boolean;
 }
+
+/** What is written into a cell is plain text, though the file may have a text of the same letters in several formats. */
+const PLAIN: RichTexts = new Map();
 
 /** Makes the journal's changes to one row after the other, in the order of the file. */
 export class RowPatcher {
@@ -33,10 +37,10 @@ export class RowPatcher {
 
   /** The text of changed rows above `row` that the file does not have. */
   newRowsBefore(row: number): string {
-    const { sheet, prefix, styles, richTexts } = this.#changes;
+    const { sheet, prefix, styles } = this.#changes;
     let text = '';
     for (let next = this.#pending.at(-1); next !== undefined && next < row; next = this.#pending.at(-1)) {
-      text += rowXml(sheet, next, prefix, styles, richTexts);
+      text += rowXml(sheet, next, prefix, styles, PLAIN);
       this.#pending.pop();
     }
     return text;
@@ -101,8 +105,8 @@ export class RowPatcher {
   }
 
   #cell(row: number, column: number): string {
-    const { sheet, prefix, styles, richTexts } = this.#changes;
-    return cellXml(sheet, { row, column, prefix }, styles, richTexts);
+    const { sheet, prefix, styles } = this.#changes;
+    return cellXml(sheet, { row, column, prefix }, styles, PLAIN);
   }
 
   #noteOrphans(cell: XmlElement): void {

@@ -48,5 +48,5 @@ function markSelected({ edit }: SaveContext, { kind }: HostSheet, part: string, 
     placeElement(change, document.root, WORKSHEET_ORDER, 'sheetViews', xml);
   }
   const text = change.result();
-  edit.write(part, split ? joinSheet(text, split.prefix, [split.data]) : text);
+  edit.write(part, split ? joinSheet(text, [split.data]) : text);
 }

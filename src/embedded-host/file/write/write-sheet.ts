@@ -1,9 +1,10 @@
-import { formatArea, type HostSheet } from '../../model';
+import { columnName, type HostSheet } from '../../model';
+import { sheetRecord } from '../file-records';
 import { joinSheet, splitSheet, type SplitSheet } from '../read/split-sheet';
 import { placeElement, WORKSHEET_ORDER } from '../xml/place-element';
 import { XmlEdit } from '../xml/xml-edit';
 import { emptyWorksheet } from './empty-parts';
-import { lostByMoving, lostCriteria, lostRules } from './losses';
+import { lostArrayFormulas, lostByMoving, lostCriteria, lostRules } from './losses';
 import { patchRows } from './patch-rows';
 import { allRows } from './row-xml';
 import type { SaveContext } from './save-context';
@@ -23,7 +24,7 @@ export function writeNewSheet(sheet: HostSheet, part: string, context: SaveConte
   writeParts(edit, split, sheet, part, context, () => true);
   const rows = allRows(sheet, split.prefix, context.styles, new Map());
   noteCells(sheet, edit, split, context);
-  context.edit.write(part, joinSheet(edit.result(), split.prefix, rows));
+  context.edit.write(part, joinSheet(edit.result(), rows));
 }
 
 /** Makes the changes of a sheet's journal to its part; nothing else in the part changes. */
@@ -36,16 +37,21 @@ export function writeChangedSheet(sheet: HostSheet, part: string, context: SaveC
   if (rows) noteCells(sheet, edit, split, context);
   if (journal.moved) context.losses.push(...lostByMoving(split, sheet, context.edit));
   if (rows || !edit.isEmpty) {
-    context.edit.write(part, joinSheet(edit.result(), split.prefix, rows ?? [split.data]));
+    context.edit.write(part, joinSheet(edit.result(), rows ?? [split.data]));
   }
 }
 
-function changedRows({ data, prefix }: SplitSheet, sheet: HostSheet, context: SaveContext): Uint8Array[] | undefined {
+function changedRows(split: SplitSheet, sheet: HostSheet, context: SaveContext): Uint8Array[] | undefined {
+  const { data, prefix, prefixes } = split;
   const { journal } = sheet;
   if (journal.moved) return allRows(sheet, prefix, context.styles, context.richTexts());
   const rowFormats = journal.parts.has('rows');
   if (!rowFormats && journal.cells.size === 0) return undefined;
-  return patchRows(data, { prefix, sheet, styles: context.styles, richTexts: context.richTexts(), rowFormats });
+  if (sheetRecord(sheet)?.inOrder === false) {
+    context.losses.push(...lostArrayFormulas(split, sheet));
+    return allRows(sheet, prefix, context.styles, context.richTexts());
+  }
+  return patchRows(data, { prefix, prefixes, sheet, styles: context.styles, rowFormats });
 }
 
 function writeParts(
@@ -82,8 +88,9 @@ function noteCells(sheet: HostSheet, edit: XmlEdit, { frame }: SplitSheet, conte
     columns = Math.max(columns, cells.values.length, cells.formulas?.length ?? 0, cells.styles?.length ?? 0);
     hasFormulas ||= cells.formulas !== undefined;
   });
-  const area = { row: 0, column: 0, rows: Math.max(rows, 1), columns: Math.max(columns, 1) };
-  placeElement(edit, frame.root, WORKSHEET_ORDER, 'dimension', `<dimension ref="${formatArea(area)}"/>`);
+  // Row numbers are written even where all rows are in use: Excel does not take `A:F` for a size.
+  const ref = `A1:${columnName(Math.max(columns, 1) - 1)}${Math.max(rows, 1)}`;
+  placeElement(edit, frame.root, WORKSHEET_ORDER, 'dimension', `<dimension ref="${ref}"/>`);
   context.cellsChanged = true;
   if (hasFormulas) context.recalculate = true;
 }

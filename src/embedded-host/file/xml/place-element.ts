@@ -44,6 +44,6 @@ export function insertElement(
 ): void {
   const rank = order.indexOf(local);
   const next = parent.children.find((child) => order.indexOf(child.local) > rank);
-  if (next) edit.insertBefore(next, xml);
-  else edit.append(parent, xml);
+  if (next) edit.insertBefore(next, xml, rank);
+  else edit.append(parent, xml, rank);
 }

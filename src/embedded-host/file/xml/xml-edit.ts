@@ -4,6 +4,14 @@ import type { XmlDocument, XmlElement } from './xml-tree';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT_RELATIONSHIPS = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
+/** Text in the place of other text. Of several insertions at one place that of the lower rank comes first, else the earlier one. */
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly rank?: number;
+}
+
 type AttributeChanges = Record<string, string | number | undefined>;
 
 /**
@@ -13,8 +21,8 @@ type AttributeChanges = Record<string, string | number | undefined>;
 export class XmlEdit {
   readonly #document: XmlDocument;
   readonly #attributes = new Map<XmlElement, AttributeChanges>();
-  readonly #appended = new Map<XmlElement, string[]>();
-  readonly #splices: { start: number; end: number; text: string }[] = [];
+  readonly #appended = new Map<XmlElement, { text: string; rank: number }[]>();
+  readonly #splices: Splice[] = [];
   readonly #namespace: string | undefined;
 
   constructor(document: XmlDocument) {
@@ -34,14 +42,17 @@ export class XmlEdit {
     this.#attributes.set(element, { ...this.#attributes.get(element), ...changes });
   }
 
-  /** Adds an element at the end of `parent`. */
-  append(parent: XmlElement, xml: string): void {
-    const list = this.#appended.get(parent) ?? [];
-    this.#appended.set(parent, [...list, this.#qualified(xml)]);
+  /** Adds an element at the end of `parent`, among others that are added there by its rank. */
+  append(parent: XmlElement, xml: string, rank = 0): void {
+    const added = { text: this.#qualified(xml), rank };
+    const list = this.#appended.get(parent);
+    if (list) list.push(added);
+    else this.#appended.set(parent, [added]);
   }
 
-  insertBefore(element: XmlElement, xml: string): void {
-    this.#splices.push({ start: element.start, end: element.start, text: this.#qualified(xml) });
+  /** Adds an element before another, among others that are added there by its rank. */
+  insertBefore(element: XmlElement, xml: string, rank = 0): void {
+    this.#splices.push({ start: element.start, end: element.start, text: this.#qualified(xml), rank });
   }
 
   /** Puts other text in an element's place; empty text takes it away. */
@@ -71,7 +82,10 @@ export class XmlEdit {
     }
     // What is inserted before an element comes before what replaces it; sorting is stable, so insertions keep their order.
     splices.sort(
-      (one, other) => one.start - other.start || Number(one.end > one.start) - Number(other.end > other.start),
+      (one, other) =>
+        one.start - other.start ||
+        Number(one.end > one.start) - Number(other.end > other.start) ||
+        (one.rank ?? 0) - (other.rank ?? 0),
     );
     const { source } = this.#document;
     let result = '';
@@ -84,8 +98,9 @@ export class XmlEdit {
     return result + source.slice(at);
   }
 
-  #elementSplices(element: XmlElement): { start: number; end: number; text: string }[] {
-    const appended = (this.#appended.get(element) ?? []).join('');
+  #elementSplices(element: XmlElement): Splice[] {
+    const list = [...(this.#appended.get(element) ?? [])].sort((one, other) => one.rank - other.rank);
+    const appended = list.map(({ text }) => text).join('');
     const closed = element.closeStart === element.end;
     const changes = this.#attributes.get(element);
     const tag = `<${element.name}${attributesXml({ ...element.attributes, ...changes })}`;
@@ -99,7 +114,9 @@ export class XmlEdit {
   }
 
   #qualified(xml: string): string {
-    if (this.#namespace === undefined || !/^<[A-Za-z]+[\s/>]/.test(xml)) return xml;
-    return xml.replace(/^<[A-Za-z]+/, (tag) => tag + attributesXml({ xmlns: this.#namespace }));
+    const tag = /^<[A-Za-z]+(?=[\s/>])(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*/.exec(xml)?.[0];
+    // An element of an earlier copy bears the declaration already.
+    if (this.#namespace === undefined || tag === undefined || /\sxmlns\s*=/.test(tag)) return xml;
+    return xml.replace(/^<[A-Za-z]+/, (start) => start + attributesXml({ xmlns: this.#namespace }));
   }
 }
