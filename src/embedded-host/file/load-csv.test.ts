@@ -124,3 +124,50 @@ test.each([
   expect(() => loadCsv(bytes, 'roster.csv')).toThrow(UnreadableFileError);
   expect(() => loadCsv(bytes, 'roster.csv')).toThrow(reason);
 });
+
+describe('line ends', () => {
+  const wanted = [
+    ['a', 'b'],
+    ['1', '2'],
+    ['3', 'x\ny'],
+    ['4', '5'],
+  ];
+  test.each([
+    ['CRLF after the headings, LF after the rest', 'a,b\r\n1,2\n3,"x\ny"\n4,5\n'],
+    ['LF after the headings, CRLF after the rest', 'a,b\n1,2\r\n3,"x\ny"\r\n4,5\r\n'],
+    ['CR among others', 'a,b\r1,2\r\n3,"x\ny"\r4,5'],
+  ])('%s', (_, text) => {
+    expect(rowsOf(utf8(text))).toEqual(wanted);
+  });
+
+  test('of any mixture end a row each, and those in quotes none', () => {
+    const end = fc.constantFrom('\r', '\n', '\r\n');
+    const field = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '"', ',', '\r\n', '\n', '\r'), maxLength: 5 });
+    const row = fc.tuple(field, field, end);
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), (rows) => {
+        const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+        const text = `Student,Grade\r${rows.map(([one, other, lineEnd]) => `x${one.replace(/[",\r\n]/g, '')},${quoted(other)}${lineEnd}`).join('')}`;
+        const expected = rows.map(([one, other]) => [`x${one.replace(/[",\r\n]/g, '')}`, other === '' ? null : other]);
+        expect(rowsOf(utf8(text))).toEqual([['Student', 'Grade'], ...expected]);
+      }),
+    );
+  });
+});
+
+describe('a quotation mark that is not closed where its field ends is refused with its row', () => {
+  const head = 'Student ID,Name,Grade,ML Status,SDD\n';
+  test.each([
+    ['never', '1001,Mai,3,EL,2\n1002,"Sam,3,EL,2\n1003,Ana,7,EL,2\n'],
+    ['by a quote that begins a later field', '1001,Mai,3,EL,2\n1002,"Sam,3,EL,2\n1003,"Ana",7,EL,2\n'],
+    ['by a quote that ends a later field', '1001,Mai,3,EL,2\n1002,"Sam,3,EL,2\n1003,Ana",7,EL,2\n'],
+    ['in the middle', '1001,Mai,3,EL,2\n1002,"Sam" Example,3,EL,2\n'],
+  ])('%s', (_, rows) => {
+    expect(() => loadCsv(utf8(head + rows), 'roster.csv')).toThrow(/"roster\.csv" has a quotation mark in row 3 /);
+  });
+
+  test('a note of several lines is read', () => {
+    const rows = rowsOf(utf8(`${head}1001,"Mai\nalso, Mei",3,EL,2\n`));
+    expect(rows[1]).toEqual(['1001', 'Mai\nalso, Mei', '3', 'EL', '2']);
+  });
+});

@@ -30,7 +30,9 @@ export function addCsvSheet(workbook: HostWorkbook, bytes: Uint8Array, name: str
   if (text.includes('\0')) throw refuse('is not a text file. Export it again as CSV.');
   const { rows, openQuoteRow } = readCsvRows(text);
   if (openQuoteRow !== undefined) {
-    throw refuse(`has a quotation mark in row ${openQuoteRow} that is never closed. Correct that row and try again.`);
+    throw refuse(
+      `has a quotation mark in row ${openQuoteRow} that is not closed where its field ends. Correct that row and try again.`,
+    );
   }
   if (rows.length > MAX_ROWS) {
     throw refuse(

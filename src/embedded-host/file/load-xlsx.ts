@@ -140,12 +140,7 @@ function openSheet(element: XmlElement, relationships: readonly Relationship[], 
   return { element, kind, file: { part, relationshipId, inOrder: true }, split };
 }
 
-function readWorksheet(
-  split: SplitSheet,
-  sheet: HostSheet,
-  file: SheetRecord,
-  context: LoadContext,
-): void {
+function readWorksheet(split: SplitSheet, sheet: HostSheet, file: SheetRecord, context: LoadContext): void {
   const { zip, workbook, styles, palette, strings, budget } = context;
   const { frame } = split;
   const relationships = readRelationships(zip, file.part);

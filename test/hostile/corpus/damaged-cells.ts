@@ -46,14 +46,17 @@ export const DAMAGED_CELLS: readonly HostileFile[] = [
       withSheet(
         '<row r="1"><c r="A1" t="s"><v>999999</v></c><c r="B1" t="s"><v>-1</v></c><c r="C1" t="s"><v>length</v></c></row>',
       ),
+    refused: /text number 999999/,
   },
   {
     name: 'cell-outside-a-row.xlsx',
     bytes: () => withSheet('<c r="A1"><v>1</v></c><row r="2"><c r="A2"><v>2</v></c></row>'),
+    refused: /its rows hold an element c/,
   },
   {
     name: 'formula-outside-a-cell.xlsx',
     bytes: () => withSheet('<f>1+1</f><v>2</v><row r="2"><f>1</f><c r="A2"><v>2</v></c></row>'),
+    refused: /its rows hold an element f/,
   },
   {
     name: 'absurd-dimension.xlsx',

@@ -79,6 +79,7 @@ export const DAMAGED_PACKAGES: readonly HostileFile[] = [
   {
     name: 'duplicate-entries.xlsx',
     bytes: () => withCentralDirectory(samplePackage(), 'xl/tables/table1.xml', { name: 'xl/sharedStrings.xml' }),
+    refused: /tables\/table1\.xml|sharedStrings\.xml/,
   },
   {
     name: 'path-traversal.xlsx',

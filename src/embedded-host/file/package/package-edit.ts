@@ -152,7 +152,9 @@ export class PackageEdit {
   /** Some programs name the type of each relationships part; a new one needs the rule for all. */
   #typeRelationships(): void {
     this.#editContentTypes((edit, { root }) => {
-      const known = childrenOf(root, 'Default').some(({ attributes }) => attributes['Extension']?.toLowerCase() === 'rels');
+      const known = childrenOf(root, 'Default').some(
+        ({ attributes }) => attributes['Extension']?.toLowerCase() === 'rels',
+      );
       const rule = { Extension: 'rels', ContentType: RELATIONSHIPS_TYPE };
       if (!known) edit.append(root, `<Default${attributesXml(rule)}/>`);
     });

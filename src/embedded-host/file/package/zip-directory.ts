@@ -45,11 +45,9 @@ function readEntries(bytes: Uint8Array, view: DataView): ZipEntry[] {
   for (let index = 0; index < count; index++) {
     if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new ZipError('its list of parts is broken');
     const flags = view.getUint16(at + 8, true);
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
-      number,
-      number,
-      number,
-    ];
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
+      view.getUint16(at + offset, true),
+    ) as [number, number, number];
     const rawName = bytes.subarray(at + 46, at + 46 + nameLength);
     const wide = wideFields(view, at + 46 + nameLength, extraLength);
     const next = (offset: number) => {
@@ -59,7 +57,13 @@ function readEntries(bytes: Uint8Array, view: DataView): ZipEntry[] {
     const [size, packedSize, header] = [next(24), next(20), next(42)];
     const name = decodeName(rawName, flags);
     if (flags & ENCRYPTED) throw new ZipError(`its part ${name} is encrypted`);
-    const entry = { name, checksum: view.getUint32(at + 16, true), packedSize, size, method: view.getUint16(at + 10, true) };
+    const entry = {
+      name,
+      checksum: view.getUint32(at + 16, true),
+      packedSize,
+      size,
+      method: view.getUint16(at + 10, true),
+    };
     entries.push({ ...entry, start: startOfContent(bytes, view, header, rawName, entry) });
     at += 46 + nameLength + extraLength + commentLength;
   }
@@ -102,7 +106,7 @@ function wideDirectory(view: DataView, locator: number): Directory | undefined {
 
 /** The numbers of an entry that did not fit its own fields, in their order (4.5.3). */
 function wideFields(view: DataView, start: number, length: number): number[] {
-  for (let at = start; at + 4 <= start + length; ) {
+  for (let at = start; at + 4 <= start + length;) {
     const size = view.getUint16(at + 2, true);
     if (view.getUint16(at, true) === 1) {
       return Array.from({ length: Math.floor(Math.min(size, 24) / 8) }, (_, index) =>

@@ -47,7 +47,8 @@ const TRUTHS: ReadonlyMap<string, boolean> = new Map([
 /** A text of the list. Throws XmlError where the list has none of that number, as a blank cell would hide that one is lost. */
 function sharedString(number: string, strings: readonly string[]): string {
   const text = strings[Number(number)];
-  if (text === undefined) throw new XmlError(`a cell holds text number ${number}, which the list of texts does not have.`);
+  if (text === undefined)
+    throw new XmlError(`a cell holds text number ${number}, which the list of texts does not have.`);
   return text;
 }
 

@@ -82,7 +82,8 @@ function spreadsheetPrefixes({ root }: XmlDocument, data: Uint8Array): Set<strin
 /** The namespaces that rows declare, which few files do. */
 function* declarationsIn(data: Uint8Array): Generator<readonly [string, string]> {
   for (let at = endOf(data, 0, 'xmlns'); at < data.length; at = endOf(data, at, 'xmlns')) {
-    const [, prefix = '', value, other = ''] = DECLARATION.exec(new TextDecoder().decode(data.subarray(at - 'xmlns'.length, at + LONGEST_DECLARATION))) ?? [];
+    const [, prefix = '', value, other = ''] =
+      DECLARATION.exec(new TextDecoder().decode(data.subarray(at - 'xmlns'.length, at + LONGEST_DECLARATION))) ?? [];
     yield [prefix, value ?? other];
   }
 }
