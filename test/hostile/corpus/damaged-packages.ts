@@ -55,8 +55,16 @@ export const DAMAGED_PACKAGES: readonly HostileFile[] = [
   },
   { name: 'no-sheet.xlsx', bytes: () => samplePackage({ [ONE_SHEET]: null }), refused: /sheet2\.xml, it is missing/ },
   { name: 'no-styles.xlsx', bytes: () => samplePackage({ 'xl/styles.xml': null }) },
-  { name: 'no-shared-strings.xlsx', bytes: () => samplePackage({ 'xl/sharedStrings.xml': null }), refused: /text number 0/ },
-  { name: 'no-content-types.xlsx', bytes: () => samplePackage({ '[Content_Types].xml': null }), refused: /\[Content_Types\]\.xml, it is missing/ },
+  {
+    name: 'no-shared-strings.xlsx',
+    bytes: () => samplePackage({ 'xl/sharedStrings.xml': null }),
+    refused: /text number 0/,
+  },
+  {
+    name: 'no-content-types.xlsx',
+    bytes: () => samplePackage({ '[Content_Types].xml': null }),
+    refused: /\[Content_Types\]\.xml, it is missing/,
+  },
   {
     name: 'wrong-content-types.xlsx',
     bytes: () =>
