@@ -46,6 +46,13 @@ module.exports = {
       from: { path: '^src', pathNot: '(\\.test\\.tsx?$|/testing/)' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
+    {
+      name: 'scripts-only-for-sample-faults',
+      comment: 'A check plants its own mistakes in the sample; nothing that ships knows how the sample is made.',
+      severity: 'error',
+      from: { path: '^src', pathNot: '(\\.test\\.tsx?$|/testing/|/sample-faults\\.ts$)' },
+      to: { path: '(^scripts|/sample-faults\\.ts$)' },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -67,11 +67,7 @@ describe('the sample workbook', () => {
   const sample = makeSample();
 
   it('lets the checks find every planted fault, and nothing else', () => {
-    const registered = new Set<string>(CHECKS.map(({ id }) => id));
-    const planted = sample.planted
-      .filter(({ check }) => registered.has(check))
-      .map(({ check, sheet, row }) => `${check}: ${sheet} row ${row}`)
-      .sort();
+    const planted = sample.planted.map(({ check, sheet, row }) => `${check}: ${sheet} row ${row}`).sort();
     expect(found(runOn(sample.sheets))).toEqual(planted);
   });
 

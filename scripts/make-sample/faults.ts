@@ -1,20 +1,15 @@
-import { CLASS_SIZE_FAULTS } from './faults/class-size';
-import { ESL_SERVICE_FAULTS } from './faults/esl-service';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { CHECKS } from '../../src/compliance/checks';
 import { Planting, type Expected, type Fault, type Place } from './faults/planting';
-import { RECORD_FAULTS } from './faults/records';
-import { STATUS_FAULTS } from './faults/status';
-import { TEACHER_FAULTS } from './faults/teachers';
 import type { School } from './model';
 import type { FilledSheet } from './sheets';
 
-/** Every mistake in the sample, in the order in which they are planted. */
-export const FAULTS: readonly Fault[] = [
-  ...ESL_SERVICE_FAULTS,
-  ...TEACHER_FAULTS,
-  ...RECORD_FAULTS,
-  ...STATUS_FAULTS,
-  ...CLASS_SIZE_FAULTS,
-];
+const CHECK_FOLDERS = path.resolve(__dirname, '../../src/compliance/checks');
+
+/** Every mistake in the sample, from the folders of the checks that must find them, planted in the order of the checks. */
+export const FAULTS: readonly Fault[] = CHECKS.flatMap(({ id }) => faultsFor(id));
 
 /** A finding that the sample must cause: which check, and at which row. */
 export interface PlantedFinding {
@@ -70,4 +65,11 @@ function locate(record: object, sheets: readonly FilledSheet[]): { sheet: string
     if (row !== undefined) return { sheet: name, row };
   }
   throw new Error('A planted fault points at a row that is on no sheet.');
+}
+
+function faultsFor(check: string): readonly Fault[] {
+  const file = path.join(CHECK_FOLDERS, check, 'sample-faults.ts');
+  if (!existsSync(file)) return [];
+  const { FAULTS: faults } = createRequire(__filename)(file) as { readonly FAULTS: readonly Fault[] };
+  return faults;
 }

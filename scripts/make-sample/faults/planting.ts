@@ -1,3 +1,4 @@
+import type { CheckId } from '../../../src/compliance/checks';
 import type { ClassRecord, Pupil, ScheduleRow, School, TeacherRecord } from '../model';
 import { teacherOf, type PostName } from '../teachers';
 
@@ -7,7 +8,7 @@ export type Place =
 
 /** A finding that a fault must cause. */
 export interface Expected {
-  readonly check: string;
+  readonly check: CheckId;
   readonly place: Place;
   /** The student number, class or teacher it concerns, for a reader. */
   readonly about: string;
@@ -119,27 +120,27 @@ export class Planting {
 }
 
 /** A finding at a pupil's roster row. */
-export function atPupil(check: string, pupil: Pupil): Expected {
+export function atPupil(check: CheckId, pupil: Pupil): Expected {
   return { check, place: { record: pupil }, about: String(pupil.studentNo ?? pupil.lastName) };
 }
 
 /** A finding at a class's first schedule row. */
-export function atClass(check: string, record: ClassRecord): Expected {
+export function atClass(check: CheckId, record: ClassRecord): Expected {
   return { check, place: { firstRowOf: record }, about: classLabel(record) };
 }
 
 /** A finding at a class's row in the sections sheet. */
-export function atListing(check: string, record: ClassRecord): Expected {
+export function atListing(check: CheckId, record: ClassRecord): Expected {
   return { check, place: { record }, about: classLabel(record) };
 }
 
 /** A finding at the first schedule row that a teacher teaches. */
-export function atTeacher(check: string, teacher: string): Expected {
+export function atTeacher(check: CheckId, teacher: string): Expected {
   return { check, place: { firstRowTaughtBy: teacher }, about: teacher };
 }
 
 /** A finding at a schedule row, or a row of a later sheet, of a pupil. */
-export function atRow(check: string, record: { readonly pupil: Pick<Pupil, 'studentNo'> }): Expected {
+export function atRow(check: CheckId, record: { readonly pupil: Pick<Pupil, 'studentNo'> }): Expected {
   return { check, place: { record }, about: String(record.pupil.studentNo) };
 }
 
