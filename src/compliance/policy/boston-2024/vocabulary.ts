@@ -85,12 +85,10 @@ export const vocabularySettings = {
     'I',
     'W',
     'Discharged',
-    'Exited',
     'Dropped',
     'Dropped Out',
     'Transfer',
     'Not Enrolled',
-    'Left',
   ]),
   eslCourseWords: list('Words that make a course an ESL course', ['ESL', 'ELD', 'ESOL']),
   coreCourseWords: list(

@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { dayFromIso, dayOf, isoDate, monthDayOf, readDate, schoolYearName, schoolYearStart } from './dates';
+import {
+  dayFromIso,
+  dayOf,
+  isDayFirst,
+  isoDate,
+  isPlausible,
+  monthDayOf,
+  readDate,
+  schoolYearName,
+  schoolYearStart,
+} from './dates';
 
 /** The date as ISO, or what became of it. */
 function isoOf(value: Parameters<typeof readDate>[0], date1904 = false): string {
@@ -21,26 +31,44 @@ describe('readDate', () => {
     ['9/8/2026 12:00:00 AM', '2026-09-08'],
     ['12/31/2026', '2026-12-31'],
     ['2/29/2028', '2028-02-29'],
+    ['9/8/26', '2026-09-08'],
+    ['9-8-2026', '2026-09-08'],
+    ['09.08.2026', '2026-09-08'],
+    ['20260908', '2026-09-08'],
+    [20260908, '2026-09-08'],
+    ['8-Sep-26', '2026-09-08'],
+    ['8 September 2026', '2026-09-08'],
+    ['Sep 8, 2026', '2026-09-08'],
+    ['Sept. 8 2026', '2026-09-08'],
+    ['September 8th, 2026', '2026-09-08'],
+    ['Tuesday, September 8, 2026', '2026-09-08'],
+    ['9/8/2026 2:24:29 PM EDT', '2026-09-08'],
+    ['2026/09/08', '2026-09-08'],
     ['', 'blank'],
     ['NULL', 'blank'],
     [null, 'blank'],
   ])('reads %p as %s', (value, iso) => expect(isoOf(value)).toBe(iso));
 
   it.each([
-    ['9/8/26'],
+    ['9/8'],
+    ['Sept 2026'],
+    ['09082026'],
+    ['14/9/26'],
+    ['9/8/126'],
+    ['Marchember 8, 2026'],
     ['13/5/2026'],
     ['2/29/2026'],
     ['2026-13-01'],
     ['2026-00-10'],
     ['9/31/2026'],
     ['01/015/2010'],
-    ['Sept 8 2026'],
     ['9/8/2026 or later'],
     ['2026-09-08x'],
     [2026],
     [0],
     [-5],
-    [20260908],
+    [20261308],
+    [120260908],
     [NaN],
     [true],
     [{ error: '#VALUE!' }],
@@ -71,6 +99,35 @@ describe('readDate', () => {
         expect(dayFromIso(iso)).toBe(day);
       }),
     );
+  });
+});
+
+describe('a day-first column', () => {
+  it('has dates that can only be day-first, and none that can only be month-first', () => {
+    expect(isDayFirst(['13/09/2025', '01/09/2025', 'soon', null, 46273])).toBe(true);
+    expect(isDayFirst(['13.9.25'])).toBe(true);
+    expect(isDayFirst(['13/09/2025', '09/13/2025'])).toBe(false);
+    expect(isDayFirst(['01/09/2025', '13/13/2025', '2025-09-13'])).toBe(false);
+  });
+
+  it('has its plain dates read day-first; what may be either is unknown', () => {
+    const inColumn = (value: string | number) => readDate(value, false, true);
+    expect(inColumn('13/09/2025').day).toBe(dayOf(2025, 9, 13));
+    expect(inColumn('05/05/2025').day).toBe(dayOf(2025, 5, 5));
+    expect(inColumn('13-Sep-25').day).toBe(dayOf(2025, 9, 13));
+    expect(inColumn('2025-09-13').day).toBe(dayOf(2025, 9, 13));
+    expect(inColumn('01/09/2025')).toEqual({ day: null, readable: false, ambiguous: true });
+    expect(inColumn('31/04/2025')).toEqual({ day: null, readable: false });
+  });
+});
+
+describe('a plausible date', () => {
+  it('lies between 1990 and so many years after the day of the run', () => {
+    const asOf = dayOf(2026, 11, 28);
+    const days = [dayOf(1989, 12, 31), dayOf(1990, 1, 1), dayOf(2028, 11, 28), dayOf(2028, 11, 29)];
+    expect(days.map((day) => isPlausible(day, asOf, 2))).toEqual([false, true, true, false]);
+    expect(isPlausible(dayOf(2076, 11, 28), asOf, 50)).toBe(true);
+    expect(isPlausible(dayOf(2076, 11, 29), asOf, 50)).toBe(false);
   });
 });
 

@@ -6,10 +6,14 @@ const MILLISECONDS_A_DAY = 86_400_000;
 /** A calendar day as a whole number of days since 1970-01-01; time zones play no part. */
 export type Day = number;
 
-/** A date cell as read: its day, or null with `readable` false where it is not a date, or blank with `readable` true. */
+/**
+ * A date cell as read: its day, or null with `readable` false where it is not a date, or blank with `readable` true.
+ * `ambiguous` is a date of a day-first column that may have been typed either way: unknown, but no fault of the cell.
+ */
 export interface DateReading {
   readonly day: Day | null;
   readonly readable: boolean;
+  readonly ambiguous?: true;
 }
 
 /** Serial 25,569 is 1970-01-01 in the 1900 system; the 1904 system starts 1,462 days later. */
@@ -18,6 +22,11 @@ const DAYS_FROM_1900_TO_1904 = 1_462;
 /** A serial outside 1950–2100 is a number in a date column (a year, a count), not a date of a student's record. */
 const FIRST_DAY = dayOf(1950, 1, 1);
 const LAST_DAY = dayOf(2100, 12, 31);
+/** The least number that can be a date in eight digits rather than a serial. */
+const FIRST_OF_EIGHT_DIGITS = 19_500_101;
+const LAST_MONTH = 12;
+/** A date before 1990 is a slip (rulings.md, Cells and sheets). */
+const EARLIEST = dayOf(1990, 1, 1);
 /** March 1 of the year 0, and how many days come before July 1 in a year that begins in March. */
 const MARCH_OF_YEAR_0 = -719_468;
 const DAYS_FROM_MARCH_TO_JULY = 122;
@@ -25,20 +34,90 @@ const DAYS_IN_400_YEARS = 146_097;
 
 const BLANK: DateReading = { day: null, readable: true };
 const UNREADABLE: DateReading = { day: null, readable: false };
+const AMBIGUOUS: DateReading = { day: null, readable: false, ambiguous: true };
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
+const TIME = '(?:[t ]\\d{1,2}:.*)?$';
+const YEAR_FIRST = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${TIME}`);
+const THREE_NUMBERS = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${TIME}`);
+const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
+const DAY_AND_MONTH = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[- ]${MONTH},?[- ](\\d{4}|\\d{2})${TIME}`);
+const MONTH_AND_DAY = new RegExp(`^${MONTH}[- ](\\d{1,2})(?:st|nd|rd|th)?,?[- ] ?(\\d{4}|\\d{2})${TIME}`);
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (?=.*\d)/;
+const FIRST_YEAR_OF_TWO_DIGITS = 2000;
 
 /**
- * Reads a date (sheets.md §3): an Excel serial, ISO (`2026-09-08`) or M/D/YYYY, the last two also with a time. Two-digit years, a
- * first number over 12 and days that no month has cannot be read (rulings.md, Cells and sheets).
+ * Reads a date (sheets.md §3, recognition.md §5): an Excel serial, ISO (`2026-09-08`), `20260914`, M/D/YYYY, `14-Sep-26`, `Sep 14,
+ * 2026`, each also with a time or a weekday; a year of two digits is 20yy. A first number over 12, and days that no month has,
+ * cannot be read (rulings.md, Cells and sheets).
+ * @param dayFirst whether the cell stands in a day-first column: what can only be read day-first is, the rest is unknown
  */
-export function readDate(value: CellValue | undefined, date1904: boolean): DateReading {
+export function readDate(value: CellValue | undefined, date1904: boolean, dayFirst = false): DateReading {
   if (isBlank(value)) return BLANK;
-  if (typeof value === 'number') return serial(value, date1904);
+  if (typeof value === 'number')
+    return value >= FIRST_OF_EIGHT_DIGITS ? eightDigits(String(value)) : serial(value, date1904);
   const text = cellText(value);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:.*)?$/.exec(text);
+  if (/^\d{5}(\.\d+)?$/.test(text)) return serial(Number(text), date1904);
+  const numbers = threeNumbers(text);
+  if (numbers === null) return inOrder(text);
+  const { first, second, year } = numbers;
+  if (!dayFirst) return calendar(year, first, second);
+  if (first > LAST_MONTH || first === second) return calendar(year, second, first);
+  return calendar(year, first, second).readable ? AMBIGUOUS : UNREADABLE;
+}
+
+/** Whether a column is day-first: some of its dates can only be so, and none can only be month-first (recognition.md §5). */
+export function isDayFirst(cells: Iterable<CellValue | undefined>): boolean {
+  let found = false;
+  for (const cell of cells) {
+    if (typeof cell !== 'string') continue;
+    const numbers = threeNumbers(cell.trim());
+    if (numbers === null) continue;
+    const { first, second, year } = numbers;
+    if (second > LAST_MONTH && calendar(year, first, second).readable) return false;
+    found ||= first > LAST_MONTH && calendar(year, second, first).readable;
+  }
+  return found;
+}
+
+/** Whether a date can be one of a student's or teacher's record (rulings.md, Cells and sheets). */
+export function isPlausible(day: Day, asOf: Day, yearsAhead: number): boolean {
+  const today = new Date(asOf * MILLISECONDS_A_DAY);
+  return (
+    day >= EARLIEST && day <= dayOf(today.getUTCFullYear() + yearsAhead, today.getUTCMonth() + 1, today.getUTCDate())
+  );
+}
+
+function threeNumbers(text: string): { readonly first: number; readonly second: number; readonly year: number } | null {
+  const match = THREE_NUMBERS.exec(text.toLowerCase());
+  return match === null ? null : { first: Number(match[1]), second: Number(match[3]), year: yearOf(match[4]) };
+}
+
+/** Dates whose parts tell themselves which is which. */
+function inOrder(typed: string): DateReading {
+  const text = typed.toLowerCase().replace(/\s+/g, ' ').replace(WEEKDAY, '');
+  const iso = YEAR_FIRST.exec(text);
   if (iso) return calendar(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: \d{1,2}:.*)?$/.exec(text);
-  if (slashed) return calendar(Number(slashed[3]), Number(slashed[1]), Number(slashed[2]));
-  return /^\d{5}(\.\d+)?$/.test(text) ? serial(Number(text), date1904) : UNREADABLE;
+  if (EIGHT_DIGITS.test(text)) return eightDigits(text);
+  const dayMonth = DAY_AND_MONTH.exec(text);
+  if (dayMonth) return calendar(yearOf(dayMonth[3]), monthOf(dayMonth[2]), Number(dayMonth[1]));
+  const monthDay = MONTH_AND_DAY.exec(text);
+  if (monthDay) return calendar(yearOf(monthDay[3]), monthOf(monthDay[1]), Number(monthDay[2]));
+  return UNREADABLE;
+}
+
+function eightDigits(text: string): DateReading {
+  const match = EIGHT_DIGITS.exec(text);
+  return match === null ? UNREADABLE : calendar(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+function yearOf(digits = ''): number {
+  return digits.length === 2 ? FIRST_YEAR_OF_TWO_DIGITS + Number(digits) : Number(digits);
+}
+
+function monthOf(name = ''): number {
+  return MONTHS.indexOf(name) + 1;
 }
 
 /** The day of a year, month (from 1) and day of month. */
@@ -105,6 +184,7 @@ function serial(value: number, date1904: boolean): DateReading {
 
 function calendar(year: number, month: number, dayOfMonth: number): DateReading {
   const day = dayOf(year, month, dayOfMonth);
+  if (day < FIRST_DAY || day > LAST_DAY) return UNREADABLE;
   const back = new Date(day * MILLISECONDS_A_DAY);
   const real = back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === dayOfMonth;
   return real ? { day, readable: true } : UNREADABLE;

@@ -19,12 +19,16 @@ const SPELLINGS: ReadonlyMap<string, Grade> = new Map<string, Grade>([
   ['pk', 'K1'],
   ['prek', 'K1'],
   ['prekindergarten', 'K1'],
-  ...['k', 'kf', 'kg', 'k2', '0', '00', 'kindergarten'].map((text): [string, Grade] => [text, 'K2']),
+  ...['k', 'kf', 'kg', 'kh', 'kp', 'kt', 'tk', 'k2', '0', '00', 'kindergarten'].map((text): [string, Grade] => [
+    text,
+    'K2',
+  ]),
   ['sp', 'SP'],
+  ['ungraded', 'SP'],
   ...WORDS.flatMap((words) => words.map((word, index): [string, Grade] => [word, String(index + 1) as Grade])),
 ]);
 
-/** Reads a grade (sheets.md §3): `K`, `KG`, `0` = K2; `PK` = K1; `01`, `1st`, `Grade 1`, `First grade` = 1; `SP` = ungraded. Null where blank or unreadable. */
+/** Reads a grade (sheets.md §3): `K`, `KG`, `TK`, `0` = K2; `PK` = K1; `01`, `1st`, `Grade 1`, `First grade` = 1; `SP`, `Ungraded` = ungraded. Null where blank or unreadable. */
 export function readGrade(value: CellValue | undefined): Grade | null {
   if (isBlank(value)) return null;
   if (typeof value === 'number') return spelled(String(value));

@@ -17,7 +17,30 @@ describe('readId', () => {
     expect(readId('ab12')?.key).toBe(readId('AB12')?.key);
   });
 
-  it.each([[''], [null], ['NULL'], ['-'], [{ error: '#N/A' }]])('finds no id in %p', (value) =>
+  it.each([
+    '="1001"',
+    '"1001"',
+    "'1001",
+    '10\u200b01',
+    '\ufeff1001',
+    '１００１',
+    '#1001',
+    '# 1001',
+    '1,001',
+    '1,001.00',
+    "'#001,001 ",
+  ])('reads %p as 1001', (value) => expect(readId(value)?.key).toBe('1001'));
+
+  it.each(['ID1001', '0x1001', '10 01', '1001-1', '10,01', '1001#', 'O’Neil'])('leaves %p as it is', (value) =>
+    expect(readId(value)?.text).toBe(value),
+  );
+
+  it('shows an id without what stood around it', () => {
+    expect(readId('="0010001"')?.text).toBe('0010001');
+    expect(readId('="1.0010E+04"')?.ruined).toBe(true);
+  });
+
+  it.each([[''], ['=""'], ["'"], [null], ['NULL'], ['-'], [{ error: '#N/A' }]])('finds no id in %p', (value) =>
     expect(readId(value)).toBeNull(),
   );
 

@@ -11,15 +11,23 @@ export interface Id {
 
 const SCIENTIFIC = /^\d+(\.\d+)?e\+?\d+$/i;
 const FIRST_16_DIGIT_NUMBER = 1e15;
+/** Nothing to take off: letters, digits and signs inside, as nearly every id is. */
+const PLAIN = /^[0-9A-Za-z][\w.-]*$/;
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
-/** Reads an id (sheets.md §3): `1001`, `1001.0` and `"1001"` are one id; leading zeros are shown but ignored in comparing. Null where blank or an Excel error. */
+/**
+ * Reads an id (sheets.md §3, recognition.md §5): `1001`, `1001.0` and `"1001"` are one id; leading zeros are shown but ignored in
+ * comparing; `="0010001"`, an apostrophe, characters of no width, full-width digits, `#` and thousands commas are taken off. Null
+ * where blank or an Excel error.
+ */
 export function readId(value: CellValue | undefined): Id | null {
   if (isBlank(value) || isCellError(value) || value === undefined || value === null) return null;
   if (typeof value === 'number') {
     const text = String(value);
     return { text, key: text, ruined: Math.abs(value) >= FIRST_16_DIGIT_NUMBER };
   }
-  const raw = String(value).trim();
+  const raw = bareId(String(value));
+  if (isBlank(raw)) return null;
   if (SCIENTIFIC.test(raw)) return { text: raw, key: raw.toLowerCase(), ruined: true };
   const text = raw.replace(/^(\d+)\.0+$/, '$1');
   return { text, key: text.toLowerCase().replace(/^0+(?=.)/, ''), ruined: false };
@@ -28,10 +36,20 @@ export function readId(value: CellValue | undefined): Id | null {
 /** Whether a cell holds a ruined id; quicker than reading it. */
 export function isRuinedId(value: CellValue | undefined): boolean {
   if (typeof value === 'number') return Math.abs(value) >= FIRST_16_DIGIT_NUMBER;
-  return typeof value === 'string' && SCIENTIFIC.test(value.trim());
+  return typeof value === 'string' && /e/i.test(value) && SCIENTIFIC.test(bareId(value));
 }
 
 /** Whether a state id has its 10 digits (SASID). */
 export function isStateId(id: Id): boolean {
   return !id.ruined && /^\d{10}$/.test(id.text);
+}
+
+/** An id without what programs and people put around it. */
+function bareId(typed: string): string {
+  const text = typed.trim();
+  if (PLAIN.test(text)) return text;
+  const seen = text.normalize('NFKC').replace(UNSEEN, '').trim();
+  const [, quoted] = /^=?"([^"]*)"$/.exec(seen) ?? [];
+  const bare = (quoted ?? seen).replace(/^['‘’`]+/, '').replace(/^#\s*/, '');
+  return /^\d{1,3}(,\d{3})+(\.0+)?$/.test(bare) ? bare.replace(/,/g, '') : bare;
 }

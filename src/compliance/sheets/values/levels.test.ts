@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { readLevel } from './levels';
 
-const read = (level: number | null) => ({ level, readable: true });
-const UNREADABLE = { level: null, readable: false };
+const read = (level: number | null) => expect.objectContaining({ level, readable: true });
+const UNREADABLE = expect.objectContaining({ level: null, readable: false });
 
 describe('readLevel', () => {
   it.each([
@@ -18,6 +18,16 @@ describe('readLevel', () => {
     ['2.7', 2],
     [2.7, 2],
     [4.9, 4],
+    ['1-Entering', 1],
+    ['2 - Emerging', 2],
+    ['Beginning', 2],
+    ['Developing', 3],
+    ['Developing - 3', 3],
+    ['4 (Expanding)', 4],
+    ['Expanding (Level 4)', 4],
+    ['ELD-4', 4],
+    ['ELD Level 3', 3],
+    ['WIDA 3', 3],
     ['A1', 1],
     ['a2', 1],
     ['A3', 1],
@@ -43,6 +53,14 @@ describe('readLevel', () => {
     ['two'],
     ['P4'],
     ['1-2'],
+    ['1/2'],
+    ['3+'],
+    ['3T'],
+    ['2 - Developing'],
+    ['Reaching'],
+    ['6 - Reaching'],
+    ['Developing/Expanding'],
+    ['ellellellellellellellellellellellellellell!'],
     [true],
     [{ error: '#N/A' }],
   ])('cannot read %p on either', (value) => {
@@ -54,6 +72,13 @@ describe('readLevel', () => {
     expect(readLevel(5, 'sdd')).toEqual(UNREADABLE);
     expect(readLevel('5.9', 'eld')).toEqual(read(5));
     expect(readLevel('ELD 5', 'eld')).toEqual(read(5));
+  });
+
+  it('takes the scale that the text names, in whichever column it stands', () => {
+    expect(readLevel('ELD 5', 'sdd')).toEqual({ level: 5, readable: true, scale: 'eld' });
+    expect(readLevel('SDD 3', 'eld')).toEqual({ level: 3, readable: true, scale: 'sdd' });
+    expect(readLevel('SDD 5', 'eld').readable).toBe(false);
+    expect(readLevel('Bridging', 'sdd').readable).toBe(false);
   });
 
   it.each([[''], [null], ['NULL'], ['-'], ['N/A']])('takes %p for blank, which is readable', (value) =>

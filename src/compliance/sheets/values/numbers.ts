@@ -1,18 +1,102 @@
 import type { CellValue } from '../snapshot';
-import { cellText } from './text';
+import { cellText, folded, isBlank } from './text';
 
-const PLAIN_NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
+/** A number cell as read: its number, or null with `readable` false where it is none of its kind, or blank with `readable` true. */
+export interface NumberReading {
+  readonly number: number | null;
+  readonly readable: boolean;
+}
+
+/** What a number counts; it sets the words that may stand beside it, and whether it may be negative (checks.md, number-invalid). */
+export type NumberKind = keyof typeof WORDS;
+
+/** What may stand beside a number of a kind, with the number that one of it is. */
+const WORDS = {
+  minutes: { 1: 'minutes?|mins?|m', 60: 'hours?|hrs?|h' },
+  students: { 1: 'students?|pupils?|kids?|children|enrolled|enrollment|seats?|[em]ls?|ells?|mlls?' },
+  sections: { 1: 'sections?|classes|class' },
+  meetings: { 1: 'meetings?|mtgs?|times|days?' },
+  blocks: { 1: 'blocks?|periods?' },
+  fte: { 1: 'fte' },
+  year: { 1: 'years?|yrs?' },
+  plain: {},
+} as const;
+
+/** `45 min/day`, `5 days per week`: how often, which the heading says too. */
+const RATE = '(?: ?(?:\\/|per|a|each) ?(day|d|week|wk|meeting|mtg|class|period|block))?';
+const NUMBER = '([+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+))';
+const PLAIN_NUMBER = new RegExp(`^${NUMBER}$`);
+const BLANK: NumberReading = { number: null, readable: true };
+const UNREADABLE: NumberReading = { number: null, readable: false };
+
+interface Unit {
+  readonly factor: number;
+  readonly before: RegExp;
+  readonly behind: RegExp;
+}
+
+const UNITS = new Map(
+  Object.entries(WORDS).map(([kind, words]): [string, readonly Unit[]] => [
+    kind,
+    Object.entries(words).map(([factor, names]) => ({
+      factor: Number(factor),
+      before: new RegExp(`^(?:${names})[ :]*${NUMBER}$`),
+      behind: new RegExp(`^${NUMBER} ?(?:${names})\\.?${RATE}$`),
+    })),
+  ]),
+);
+
+/**
+ * Reads a number cell (checks.md, number-invalid): sign, digits, thousands commas, a decimal point, and the unit or name of its
+ * kind (`45 min`, `2 hrs` = 120, `0.5 FTE`, `30 students`, `Year 2`). Everything else, and a negative number, cannot be read.
+ */
+export function readNumber(value: CellValue | undefined, kind: NumberKind): NumberReading {
+  if (isBlank(value)) return BLANK;
+  const number = cellNumber(value) ?? (typeof value === 'string' ? withUnit(value, kind)?.number : undefined);
+  return number === undefined || number < 0 ? UNREADABLE : { number, readable: true };
+}
 
 /** A cell as a number: a number, or text that is a plain number (`45`, `45.0`, `1,125`). Null where blank or not a number. */
 export function cellNumber(value: CellValue | undefined): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string') return null;
-  const text = cellText(value).replace(/(?<=\d),(?=\d{3}\b)/g, '');
+  const text = withoutCommas(cellText(value));
   return PLAIN_NUMBER.test(text) ? Number(text) : null;
 }
 
-/** A cell as minutes: a number, with or without its unit (`45 min`). Null where blank, negative or not readable. */
+/** A cell as minutes: a number, with or without its unit (`45 min`, `2 hrs`). Null where blank, negative or not readable. */
 export function cellMinutes(value: CellValue | undefined): number | null {
-  const plain = cellNumber(typeof value === 'string' ? value.replace(/\s*(min(ute)?s?)\.?\s*$/i, '') : value);
-  return plain !== null && plain >= 0 ? plain : null;
+  return readNumber(value, 'minutes').number;
+}
+
+/** The minutes at the start of a text, and whether it says that they are a week's: `45 min/day`, `225 min a week (IEP)`. Null where it begins with no number. */
+export function minutesAtStart(text: string): { readonly minutes: number; readonly isWeekly: boolean } | null {
+  const plain = withoutCommas(folded(text));
+  const [, number, hours, rest = ''] =
+    /^(\d+(?:\.\d+)?)(?![\d.\p{L}]*\d)(?! ?[-–/×] ?\d) ?(hours?\b|hrs?\b|h\b)?(.*)$/u.exec(plain) ?? [];
+  if (number === undefined) return null;
+  return { minutes: Number(number) * (hours === undefined ? 1 : 60), isWeekly: /\b(?:week|weekly|wk)\b/.test(rest) };
+}
+
+/** Whether a text with its unit says how often: `45 min/day` says day, `225 min per week` week. */
+export function rateOf(value: CellValue | undefined): 'day' | 'week' | null {
+  const rate = typeof value === 'string' ? withUnit(value, 'minutes')?.rate : undefined;
+  if (rate === 'day' || rate === 'd') return 'day';
+  return rate === 'week' || rate === 'wk' ? 'week' : null;
+}
+
+function withUnit(
+  typed: string,
+  kind: NumberKind,
+): { readonly number: number; readonly rate: string | undefined } | null {
+  const text = withoutCommas(folded(cellText(typed)));
+  for (const { factor, before, behind } of UNITS.get(kind) ?? []) {
+    const match = behind.exec(text) ?? before.exec(text);
+    if (match !== null) return { number: Number(match[1]) * factor, rate: match[2] };
+  }
+  return null;
+}
+
+function withoutCommas(text: string): string {
+  return text.replace(/(?<=\d),(?=\d{3}\b)/g, '');
 }
