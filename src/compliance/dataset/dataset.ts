@@ -13,8 +13,10 @@ import { MeetingTimesBook } from './meeting-times';
 import { once } from './once';
 import { readOptedOutKeys } from './opt-outs';
 import { PeopleBook, type StrangerId } from './people-book';
+import type { ReadAs } from './read-as';
 import type { ClassSection, SectionListing, Student, Teacher } from './records';
 import { Schedule } from './schedule';
+import { fitDaysToSchools } from './school-days';
 import { SectionBook } from './section-book';
 import { readSectionListings } from './section-listings';
 import { readStaff, type StaffDirectory } from './staff';
@@ -44,6 +46,8 @@ export interface Dataset {
   readonly accessResults: AccessResults;
   /** Monitoring, opt-out, screening and folder rows by student; read when first asked for. */
   readonly followUpRows: FollowUpRows;
+  /** What was read differently from how it stands, in sheet order. */
+  readonly readAs: readonly ReadAs[];
 }
 
 /** Reads recognised sheets into records and indexes. One pass over each sheet's rows. */
@@ -71,9 +75,10 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     courses,
     sections: new SectionBook(schedule, listings),
     teachers,
-    times: new MeetingTimesBook(),
+    times: new MeetingTimesBook(policy.values.cycleLength),
   };
   readEnrolments(schedule, books);
+  const readAs = fitDaysToSchools(schedule, policy);
   completeSections(books.sections);
   const accessSheets = [...sheetsOf('access'), ...sheetsOf('alternate-access')];
   const accessResults = once(() => new AccessResults(accessSheets, studentsRead, date1904));
@@ -95,6 +100,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
       return accessResults();
     },
     followUpRows: new FollowUpRows(sheetsOf, studentsRead, date1904),
+    readAs,
   };
 }
 

@@ -24,10 +24,32 @@ describe('when a class meets', () => {
   });
 
   it('is not known where nothing is said, or it cannot be read', () => {
-    const nothing = { pattern: null, start: null, end: null };
+    const nothing = expect.objectContaining({ pattern: null, start: null, end: null });
     expect(timesOf(['Schedule'], [''], ['every day'], [{ error: '#REF!' }])).toEqual([nothing, nothing, nothing]);
     expect(timesOf(['Room'], ['12'])).toEqual([nothing]);
     expect(timesOf(['Period', 'Days'], ['3', ''], ['3', 'daily?'])).toEqual([nothing, nothing]);
+  });
+
+  it('is one and the same where rows say the same in other words', () => {
+    const [first, ...others] = timesOf(['Schedule'], ['3(M-F)'], [' 03 ( m-f )'], ['P3(MTWRF)'], ['3(M,T,W,R,F)']);
+    for (const times of others) expect(times).toBe(first);
+    const [two, swapped, three] = timesOf(['Schedule'], ['1(M) 2(T)'], ['2(T); 1(M)'], ['1(M) 3(T)']);
+    expect(swapped).toBe(two);
+    expect(three).not.toBe(two);
+    const [p2, two2, p3] = timesOf(['Period'], ['P2'], ['02'], ['P3']);
+    expect(two2).toBe(p2);
+    expect(p3).not.toBe(p2);
+  });
+
+  it('is stated where anything stands there, readable or not', () => {
+    const stated = (heading: string, value: string) => timesOf([heading], [value])[0]?.isStated;
+    expect([
+      stated('Schedule', 'every day'),
+      stated('Period', '2'),
+      stated('Days', '?'),
+      stated('Start Time', '9:00'),
+    ]).toEqual([true, true, true, true]);
+    expect([stated('Schedule', ''), stated('Room', '12')]).toEqual([false, false]);
   });
 
   it('is a period on days where there is no pattern, also for several periods', () => {
@@ -48,7 +70,7 @@ describe('when a class meets', () => {
 
   it('is a clock time on days without a period', () => {
     expect(timesOf(['Days', 'Start Time', 'End Time'], ['M,W,F', '8:30', 0.385_416_666_7])).toEqual([
-      { pattern: [weekly('', MONDAY_WEDNESDAY_FRIDAY)], start: 510, end: 555 },
+      expect.objectContaining({ pattern: [weekly('', MONDAY_WEDNESDAY_FRIDAY)], start: 510, end: 555 }),
     ]);
   });
 

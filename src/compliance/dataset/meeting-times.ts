@@ -1,6 +1,6 @@
 import { periodKey, readDays, readPattern, type MeetingPattern } from '../sheets/values/meeting-pattern';
 import type { CellValue } from '../sheets/snapshot';
-import { cellText } from '../sheets/values/text';
+import { cellText, folded } from '../sheets/values/text';
 import { readTime } from '../sheets/values/times';
 import type { MeetingTimes } from './records';
 
@@ -8,20 +8,31 @@ import type { MeetingTimes } from './records';
 export class MeetingTimesBook {
   private readonly known = new Map<string, MeetingTimes>();
 
-  /** What the cells of pattern, period, days, start and end time say together. */
+  /** @param cycleLength the cycle that numbered days count against where a school has no other */
+  constructor(private readonly cycleLength: number) {}
+
+  /** What the cells of pattern, period, days, start and end time say together, as read: `01` and `1` are one period. */
   find([pattern, period, days, startTime, endTime]: readonly (CellValue | undefined)[]): MeetingTimes {
     const start = readTime(startTime);
     const end = readTime(endTime);
     const text = cellText(pattern);
-    const key = [text, cellText(period), cellText(days), start, end].join('\n');
+    const meetings = text === '' ? periodOnDays(cellText(period), cellText(days)) : readPattern(text);
+    const said =
+      meetings === null ? [folded(text), periodKey(cellText(period)), folded(cellText(days))] : keyOf(meetings);
+    const key = [...said, start, end].join('\n');
     let times = this.known.get(key);
     if (times === undefined) {
-      const meetings = text === '' ? periodOnDays(cellText(period), cellText(days)) : readPattern(text);
-      times = { pattern: meetings, start, end };
+      const isStated = said.some((part) => part !== '') || start !== null || end !== null;
+      times = { pattern: meetings, start, end, isStated, cycleLength: this.cycleLength };
       this.known.set(key, times);
     }
     return times;
   }
+}
+
+/** The meetings in one order, however they were typed. */
+function keyOf(pattern: MeetingPattern): string[] {
+  return pattern.map(({ period, days, numbered }) => `${period} ${days} ${numbered}`).sort();
 }
 
 /** `period` with `days` and no pattern is that period on those days (rulings.md); days alone have no period. */

@@ -26,7 +26,7 @@ describe('opt-out forms', () => {
     expect(optedOut('7/1/2026', 'All')).toBe(true);
     expect(optedOut('6/30/2027', 'All')).toBe(true);
     expect(optedOut('', 'All')).toBe(false);
-    expect(optedOut('9/15/26', 'All')).toBe(false);
+    expect(optedOut('9/15', 'All')).toBe(false);
   });
 
   it('find their student however the id is typed, and nobody by a ruined id', () => {

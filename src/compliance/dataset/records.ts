@@ -86,6 +86,12 @@ export interface MeetingTimes {
   /** Clock times in minutes since midnight. */
   readonly start: number | null;
   readonly end: number | null;
+  /** Whether anything is said of the time at all, readable or not. */
+  readonly isStated: boolean;
+  /** School days in the cycle that numbered days count against. */
+  readonly cycleLength: number;
+  /** Set where a numbered day is above the cycle of the school: how often the class meets is not known. */
+  readonly isAboveCycle?: true;
 }
 
 /** One student in one class: a schedule row. */

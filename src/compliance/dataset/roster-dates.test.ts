@@ -22,7 +22,7 @@ describe('a date of the rosters', () => {
   });
 
   it('is none where the first that has something cannot be read', () => {
-    expect(entry('9/8/26', '9/9/2026')).toEqual({ day: null, readable: false });
+    expect(entry('9/8', '9/9/2026')).toEqual({ day: null, readable: false });
     expect(entry('')).toEqual({ day: null, readable: true });
   });
 });

@@ -3,7 +3,13 @@ import type { Enrolment } from '../dataset/records';
 import { textOf, cellOf } from '../dataset/source-rows';
 import type { Policy } from '../policy/policy';
 import { cellMinutes, cellNumber } from '../sheets/values/numbers';
-import { bitCount, meetingsPerWeek, periodKey, type Meeting } from '../sheets/values/meeting-pattern';
+import {
+  bitCount,
+  meetingsPerWeek,
+  periodKey,
+  type Meeting,
+  type MeetingPattern,
+} from '../sheets/values/meeting-pattern';
 
 /** Meetings of one length: minutes a meeting, meetings a week. */
 export interface MeetingGroup {
@@ -22,11 +28,12 @@ export interface RowMinutes {
  * length of each period (clock times, bell sheet, the school's block length) × its meetings.
  */
 export function rowMinutes(row: Enrolment, policy: Policy, bell: BellTimes): RowMinutes {
-  const { blockLength, cycleLength } = policy.at(row.section.school);
+  const { blockLength } = policy.at(row.section.school);
+  const { cycleLength } = row.times;
   const statedPerWeek = cellMinutes(cellOf(row, 'minutesPerWeek'));
   const perMeeting = cellMinutes(cellOf(row, 'minutesPerMeeting'));
   const statedMeetings = meetingsStated(row);
-  const pattern = row.times.pattern;
+  const pattern = countedPattern(row);
   const patternMeetings = pattern?.reduce((sum, meeting) => sum + meetingsPerWeek(meeting, cycleLength), 0) ?? null;
   const count = statedMeetings ?? patternMeetings;
   const lengthOf = (period: string) =>
@@ -47,7 +54,12 @@ export function rowMinutes(row: Enrolment, policy: Policy, bell: BellTimes): Row
 
 /** Whether a row says how often its class meets; where its minutes are not known, the other thing missing is how long. */
 export function saysMeetings(row: Enrolment): boolean {
-  return row.times.pattern !== null || meetingsStated(row) !== null;
+  return countedPattern(row) !== null || meetingsStated(row) !== null;
+}
+
+/** The meetings that can be counted: none where a day is above the cycle (rulings.md, Cells and sheets). */
+function countedPattern({ times }: Enrolment): MeetingPattern | null {
+  return times.isAboveCycle ? null : times.pattern;
 }
 
 /** Meetings a week as stated; what is no number of meetings is left to the pattern. */

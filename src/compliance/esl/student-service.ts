@@ -82,7 +82,7 @@ export function studentService(student: Student, context: ServiceContext): Stude
   const owed = owedOf(student, context.policy);
   const { entry, leaving } = stayOf(student, context.date1904);
   const counted = piecesBetween(context.years.at(student.school), entry, leaving);
-  const eslRows = withoutCopies(student.eslRows);
+  const eslRows = withoutCopies(student.eslRows, (row) => rowMinutes(row, context.policy, context.bell).perWeek);
   return eslRows.length > 0
     ? fromRows(student, owed, counted, eslRows, context)
     : fromRoster(student, owed, counted, context);

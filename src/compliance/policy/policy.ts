@@ -30,6 +30,7 @@ export class Policy {
     readonly values: PolicyValues,
     schools: ReadonlyMap<string, PolicyValues>,
     changed: readonly string[],
+    private readonly stated: ReadonlySet<string> = new Set(),
   ) {
     this.schools = schools;
     this.changed = [...changed].sort();
@@ -38,6 +39,11 @@ export class Policy {
   /** The values in force at a school, by the name its rows carry. */
   at(school: string): PolicyValues {
     return this.schools.size === 0 ? this.values : (this.schools.get(folded(school)) ?? this.values);
+  }
+
+  /** Whether a user has set a value, for every school or for this one; it may be the default. */
+  states(key: SettingKey, school: string): boolean {
+    return this.stated.has(key) || this.stated.has(statedKey(key, school));
   }
 }
 
@@ -49,11 +55,17 @@ export function makePolicy(changes: PolicyChanges = {}): Policy {
   const changed: string[] = [];
   const district = { ...defaults(), ...checked(changes.settings ?? {}, '', changed) } as PolicyValues;
   const schools = new Map<string, PolicyValues>();
+  const stated = new Set(Object.keys(changes.settings ?? {}));
   for (const [school, settings] of Object.entries(changes.schools ?? {})) {
     const own = checked(settings, school, changed);
     schools.set(folded(school), { ...district, ...own } as PolicyValues);
+    for (const key of Object.keys(settings)) stated.add(statedKey(key, school));
   }
-  return new Policy(district, schools, changed);
+  return new Policy(district, schools, changed, stated);
+}
+
+function statedKey(key: string, school: string): string {
+  return `${key}\n${folded(school)}`;
 }
 
 /** The changes that can be used, and why each of the others cannot. */

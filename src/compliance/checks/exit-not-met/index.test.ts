@@ -129,7 +129,7 @@ describe('exit-not-met', () => {
 
   it('could not judge a blank or unreadable exit date, nor a missing literacy score that decides', () => {
     const { found: all, couldNotRun } = runCheck(exitNotMet, {
-      Roster: [ROSTER, ['1', 5, 'FEL', '', ''], ['2', 5, 'FEL', '7/10/25', ''], ['3', 5, 'FEL', '7/10/2025', '']],
+      Roster: [ROSTER, ['1', 5, 'FEL', '', ''], ['2', 5, 'FEL', '7/10', ''], ['3', 5, 'FEL', '7/10/2025', '']],
       ACCESS: [ACCESS, ['1', 3, 3, 2025], ['3', 4.5, '', 2025]],
     });
     expect(all).toEqual([]);

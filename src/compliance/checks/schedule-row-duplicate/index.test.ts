@@ -36,7 +36,7 @@ describe('schedule-row-duplicate', () => {
         SCHEDULE,
         ['1001', 'ESL', 1, 'S1', '3(M-F)', 'Lee'],
         ['1001', 'Math', 1, 'S1', '4(M-F)', 'Lee'],
-        ['1001', 'ESL', 1, 'S1', '3(M-F)', 'Ortiz'],
+        ['1001', 'ESL', 1, 'S1', '03(m-f)', 'lee'],
       ],
     });
     expect(found).toEqual([
@@ -65,6 +65,49 @@ describe('schedule-row-duplicate', () => {
       ['First', 3, { sheet: 'First', row: 2 }],
       ['Second', 2, { sheet: 'First', row: 2 }],
     ]);
+  });
+
+  it('is silent where the teacher alone differs, and where a period does', () => {
+    const { found } = runCheck(scheduleRowDuplicate, {
+      Schedule: [
+        [...SCHEDULE, 'Period'],
+        ['1', 'ESL', 1, 'S1', '3(M-F)', 'Lee', ''],
+        ['1', 'ESL', 1, 'S1', '3(M-F)', 'Ortiz', ''],
+        ['2', 'ESL', 1, 'S1', '', 'Lee', 'P2'],
+        ['2', 'ESL', 1, 'S1', '', 'Lee', 'P3'],
+        ['2', 'ESL', 1, 'S1', '', 'Lee', '02'],
+      ],
+    });
+    expect(found.map(({ row, data }) => [row, data])).toEqual([[6, { sheet: 'Schedule', row: 4 }]]);
+  });
+
+  it('asks for the same minutes a week where no time is stated', () => {
+    const { found } = runCheck(scheduleRowDuplicate, {
+      Schedule: [
+        [...SCHEDULE, 'Min/Wk'],
+        ['1', 'ESL', 1, 'S1', '', 'Lee', 225],
+        ['1', 'ESL', 1, 'S1', '', 'Lee', '225 min'],
+        ['1', 'ESL', 1, 'S1', '', 'Lee', 90],
+        ['1', 'ESL', 1, 'S1', '', 'Ortiz', 225],
+      ],
+    });
+    expect(found.map(({ row }) => row)).toEqual([3]);
+  });
+
+  it('says which minutes count where copies differ in them', () => {
+    const copies = (first: number | string, second: number | string) =>
+      runCheck(scheduleRowDuplicate, {
+        Schedule: [
+          [...SCHEDULE, 'Min/Mtg'],
+          ['1', 'ESL', 1, 'S1', '3(M-F)', 'Lee', first],
+          ['1', 'ESL', 1, 'S1', '3(M-F)', 'Lee', second],
+        ],
+      }).found.map(({ data, message }) => [data.minutes, message.replace(/^.*pattern\. /, '')]);
+    expect(copies(45, 60)).toEqual([
+      [[300, 225], 'They differ in their minutes a week, 300 here and 225 there: the higher number counts, once.'],
+    ]);
+    expect(copies(45, '')).toEqual([[[null, 225], 'Only one of them says its minutes: 225 a week, which count once.']]);
+    expect(copies(45, 45)).toEqual([[undefined, 'Its minutes count once.']]);
   });
 
   it('takes blanks as equal: two rows that say nothing but the course are copies', () => {

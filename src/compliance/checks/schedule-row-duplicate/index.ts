@@ -2,8 +2,10 @@ import type { Dataset } from '../../dataset/dataset';
 import type { Enrolment } from '../../dataset/records';
 import { NONE } from '../../dataset/row-marks';
 import type { Schedule } from '../../dataset/schedule';
+import { rowMinutes } from '../../esl/row-minutes';
 import { numbersOf } from '../../sheets/numbers-of';
 import { PairNumbers } from '../../sheets/pair-numbers';
+import { minutesSaid } from '../../timetable/same-class-time';
 import { rowProblem } from '../bad-cells';
 import { defineCheck, type Problem } from '../define-check';
 import { SCHEDULE } from '../needs';
@@ -11,13 +13,17 @@ import { SCHEDULE } from '../needs';
 interface Copy {
   readonly sheet: string;
   readonly row: number;
+  /** Minutes a week here and there, where the copies differ in them; null where one does not say. */
+  readonly minutes?: readonly [here: number | null, there: number | null];
 }
 
 const SAME_FIELDS = ['studentId', 'courseCode', 'courseTitle', 'section', 'term', 'pattern'];
 
 const messages = {
-  copy: ({ sheet, row }: Copy) => ({
-    message: `Says the same as ${sheet}, row ${row}: student, course, section, term and meeting pattern. Its minutes count once.`,
+  copy: ({ sheet, row, minutes }: Copy) => ({
+    message: `Says the same as ${sheet}, row ${row}: student, course, section, term and meeting pattern. ${
+      minutes === undefined ? 'Its minutes count once.' : minutesWords(minutes)
+    }`,
     fix: 'Delete the copy, or correct the section, term or pattern if it is another class.',
   }),
 };
@@ -31,9 +37,10 @@ export const scheduleRowDuplicate = defineCheck({
   needs: [SCHEDULE],
   messages,
   flood: { says: ({ sheet }) => `rows of ${sheet} repeat an earlier one: was the schedule pasted twice?` },
-  run({ dataset }, report) {
+  run({ dataset, policy }, report) {
     const { schedule } = dataset;
     const keys = classTimes(schedule);
+    const minutesOf = (row: Enrolment) => rowMinutes(row, policy, dataset.bell).perWeek;
     const { rows, starts } = schedule.byPerson();
     // By key: the first row that has it, of the person who had it last.
     const firsts = new Int32Array(keys.length).fill(NONE);
@@ -45,24 +52,48 @@ export const scheduleRowDuplicate = defineCheck({
         const key = keys[row] ?? 0;
         const first = firsts[key] ?? NONE;
         if (first === NONE || schedule.people[first] !== person) firsts[key] = row;
-        else report.problem(copyOf(dataset, schedule.record(row), schedule.record(first)));
+        else report.problem(copyOf(dataset, schedule.record(row), schedule.record(first), minutesOf));
       }
     }
   },
 });
 
-function copyOf(dataset: Dataset, row: Enrolment, first: Enrolment): Problem<'copy'> {
+function copyOf(
+  dataset: Dataset,
+  row: Enrolment,
+  first: Enrolment,
+  minutesOf: (row: Enrolment) => number | null,
+): Problem<'copy'> {
+  const minutes = [minutesOf(row), minutesOf(first)] as const;
+  const differ = minutes[0] !== minutes[1];
   return {
     message: 'copy',
     ...rowProblem(dataset, row, SAME_FIELDS),
     section: row.section.display,
-    data: { sheet: first.source.sheet.name, row: first.row } satisfies Copy,
+    data: { sheet: first.source.sheet.name, row: first.row, ...(differ ? { minutes } : {}) } satisfies Copy,
   };
 }
 
-/** By row: a number that two rows share where they say the same class at the same time, as sameClassTime does. */
-function classTimes({ sections, sectionList, times }: Schedule): Int32Array {
+function minutesWords([here, there]: NonNullable<Copy['minutes']>): string {
+  if (here === null || there === null)
+    return `Only one of them says its minutes: ${here ?? there} a week, which count once.`;
+  return `They differ in their minutes a week, ${here} here and ${there} there: the higher number counts, once.`;
+}
+
+/** By row: a number that two rows share where they say the same class at the same time with the same teacher, as sameClassTime does. */
+function classTimes(schedule: Schedule): Int32Array {
+  const { sections, sectionList, times, timesList, teachers } = schedule;
   const classes = numbersOf(sectionList, ({ classNumber }) => classNumber);
-  const pairs = new PairNumbers();
-  return sections.map((section, row) => pairs.of(classes[section] ?? 0, times[row] ?? 0));
+  const stated = numbersOf(timesList, ({ isStated }) => (isStated ? 1 : 0));
+  const [pairs, taught, timeless] = [new PairNumbers(), new PairNumbers(), new PairNumbers()];
+  const minutes = new Map<number | string, number>();
+  return sections.map((section, row) => {
+    const at = times[row] ?? 0;
+    const key = taught.of(pairs.of(classes[section] ?? 0, at), teachers[row] ?? NONE);
+    if (stated[at] === 1) return timeless.of(key, NONE);
+    const said = minutesSaid(schedule.record(row));
+    const number = minutes.get(said) ?? minutes.size;
+    minutes.set(said, number);
+    return timeless.of(key, number);
+  });
 }

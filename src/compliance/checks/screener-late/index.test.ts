@@ -98,7 +98,7 @@ describe('screener-late', () => {
     expect([count(...late, 'K0'), count(...late, 'K1'), count(...late, 'SP'), count(...late, '')]).toEqual([
       0, 0, 1, 1,
     ]);
-    expect([count('', late[1]), count(late[0], ''), count('11/3/25', late[1]), count(late[0], 'soon')]).toEqual([
+    expect([count('', late[1]), count(late[0], ''), count('11/3', late[1]), count(late[0], 'soon')]).toEqual([
       0, 0, 0, 0,
     ]);
     const { found } = runCheck(screenerLate, { Roster: [ROSTER, ['1', 5, 'EL', ...late, 'Withdrawn']] });

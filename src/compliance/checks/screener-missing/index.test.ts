@@ -81,7 +81,7 @@ describe('screener-missing', () => {
 
   it('could not judge an entry date that is blank or unreadable', () => {
     const { found, couldNotRun } = runCheck(screenerMissing, {
-      Roster: [ROSTER, ['1', 5, '', 'OEE', '', '', ''], ['2', 5, '', 'OEE', '11/3/25', '', '']],
+      Roster: [ROSTER, ['1', 5, '', 'OEE', '', '', ''], ['2', 5, '', 'OEE', '11/3', '', '']],
     });
     expect(found).toEqual([]);
     expect(couldNotRun).toEqual([

@@ -30,6 +30,13 @@ describe('status-invalid', () => {
     ]);
   });
 
+  it('goes by words where no list has the text', () => {
+    const statuses = ['Exited EL', 'Limited Monitored 1', 'Current EL', 'EL (Opt-out)', 'RFEP', 'L1', 'TBD'];
+    const rows = statuses.map((status, at) => [String(at), 3, status, '']);
+    const { found } = runCheck(statusInvalid, { Roster: [ROSTER, ...rows] });
+    expect(found.map(({ row }) => row)).toEqual([7, 8]);
+  });
+
   it('finds two, one of them inactive, and numbers and marks that are no status', () => {
     const { found } = runCheck(statusInvalid, {
       Roster: [ROSTER, ['1', 3, 'M5', ''], ['2', 3, 2, 'Withdrawn'], ['3', 3, '?', '']],
@@ -38,7 +45,7 @@ describe('status-invalid', () => {
   });
 
   it('goes by the list of the policy', () => {
-    const sheets = { Roster: [ROSTER, ['1', 3, 'Pending', ''], ['2', 3, 'EL', '']] };
+    const sheets = { Roster: [ROSTER, ['1', 3, 'Pending', ''], ['2', 3, 'X', '']] };
     const { found } = runCheck(statusInvalid, sheets, { policy: { settings: { 'mlStatus.el': ['Pending'] } } });
     expect(found.map(({ row }) => row)).toEqual([3]);
   });

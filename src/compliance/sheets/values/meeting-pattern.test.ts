@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bitCount, meetingsPerWeek, periodKey, readDays, readPattern } from './meeting-pattern';
+import { asLettered, bitCount, highestDay, meetingsPerWeek, periodKey, readDays, readPattern } from './meeting-pattern';
 
 /** Weekdays as bits: M T W R F. */
 const days = (letters: string) => [...letters].reduce((bits, letter) => bits | (1 << 'MTWRF'.indexOf(letter)), 0);
@@ -53,6 +53,41 @@ describe('readPattern', () => {
     expect(meetings('3(M-F)', 6)).toBe(5);
   });
 
+  it('takes the letters A to H for the days 1 to 8 of a cycle', () => {
+    const lettered = (...days: readonly number[]) => ({
+      days: days.reduce((bits, day) => bits | (1 << (day - 1)), 0),
+      numbered: true,
+      lettered: true,
+    });
+    expect(readPattern('1(A,B)')).toEqual([{ period: '1', ...lettered(1, 2) }]);
+    expect(readPattern('1-2(A-D)')?.map(({ period }) => period)).toEqual(['1', '2']);
+    expect(readDays('A-D')).toEqual(lettered(1, 2, 3, 4));
+    expect(readDays('ACE')).toEqual(lettered(1, 3, 5));
+    expect(readDays('Day A')).toEqual(lettered(1));
+    expect(readDays('A/H')).toEqual(lettered(1, 8));
+    expect(readDays('B,F')).toEqual(lettered(2, 6));
+    expect(meetings('1(A,B)', 2)).toBe(5);
+    expect(meetings('1(A)', 2)).toBe(2.5);
+  });
+
+  it('takes F for Friday beside a weekday, and says where it stands alone', () => {
+    expect(readDays('M,F')).toEqual({ days: days('MF'), numbered: false });
+    expect(readDays('F')).toEqual({ days: days('F'), numbered: false, loneF: true });
+    expect(readPattern('3(F)')).toEqual([{ period: '3', days: days('F'), numbered: false, loneF: true }]);
+    expect(readDays('F')).not.toBeNull();
+    expect(asLettered({ period: '3', days: days('F'), numbered: false, loneF: true })).toEqual({
+      period: '3',
+      days: 0b100000,
+      numbered: true,
+      lettered: true,
+    });
+  });
+
+  it('knows the highest day', () => {
+    const highest = (text: string) => readPattern(text)?.map(highestDay);
+    expect(highest('1(A,B) 2(A-H) 3(1,6) 4(M)')).toEqual([2, 8, 6, 1]);
+  });
+
   it.each([
     '',
     'daily',
@@ -70,6 +105,13 @@ describe('readPattern', () => {
     '3(MTWTF)',
     '3(0-2)',
     '3(M,1)',
+    '3(A,M)',
+    '3(A,1)',
+    '3(AA)',
+    '3(D-A)',
+    '3(A-J)',
+    'F',
+    'A,B',
   ])('cannot read %j', (text) => {
     expect(readPattern(text)).toBeNull();
   });
@@ -88,7 +130,9 @@ describe('readPattern', () => {
         (groups, between, comma) => {
           const text = groups.map(({ period, days: named }) => `${period}(${named.join(comma)})`).join(between);
           expect(readPattern(text)).toEqual(
-            groups.map(({ period, days: named }) => ({ period, days: days(named.join('')), numbered: false })),
+            groups.map(({ period, days: named }) =>
+              expect.objectContaining({ period, days: days(named.join('')), numbered: false }),
+            ),
           );
         },
       ),

@@ -8,7 +8,14 @@ export interface Meeting {
   readonly days: number;
   /** Whether the days are numbered days of a rotating cycle rather than weekdays. */
   readonly numbered: boolean;
+  /** Set where those days are written as letters: A is day 1, H day 8. */
+  readonly lettered?: true;
+  /** Set where F stands alone: Friday, unless the school's other days are letters (rulings.md, Cells and sheets). */
+  readonly loneF?: true;
 }
+
+/** Days as read: what a meeting says of them. */
+export type Days = Omit<Meeting, 'period'>;
 
 export type MeetingPattern = readonly Meeting[];
 
@@ -34,6 +41,9 @@ const DAY_SPELLINGS: ReadonlyMap<string, number> = new Map<string, number>([
   ['fr', 4],
 ]);
 const MOST_NUMBERED_DAYS = 20;
+const FRIDAY = 1 << 4;
+const SIXTH_DAY = 1 << 5;
+const FIRST_LETTER = 'a'.charCodeAt(0);
 
 /** A period as compared: `Period 3`, `P3`, `03` and `3` are one period. */
 export function periodKey(text: string): string {
@@ -67,20 +77,41 @@ export function readPattern(text: string): MeetingPattern | null {
   return meetings.length > 0 ? meetings : null;
 }
 
-/** Reads days: `M-F`, `M,W,F`, `MWF`, `TTh`, `Mon-Wed`, or numbered days (`1-5`). Null where not readable. */
-export function readDays(text: string): { readonly days: number; readonly numbered: boolean } | null {
+/**
+ * Reads days: `M-F`, `M,W,F`, `MWF`, `TTh`, `Mon-Wed`, numbered days (`1-5`), or lettered ones (`A,B`, `A-D`, `Day A`). F is Friday
+ * beside M, T, W or R, day 6 beside another letter, and alone Friday with `loneF` (rulings.md, Cells and sheets). Null where not
+ * readable.
+ */
+export function readDays(text: string): Days | null {
   const parts = folded(text)
     .split(/[,/;&\s]+/)
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && part !== 'day' && part !== 'days');
   if (parts.length === 0) return null;
-  const numbered = parts.every((part) => /^\d+(-\d+)?$/.test(part));
+  if (parts.every((part) => /^\d+(-\d+)?$/.test(part))) return allOf(parts, numberRange, { numbered: true });
+  if (parts.every((part) => part === 'f')) return { days: FRIDAY, numbered: false, loneF: true };
+  return (
+    allOf(parts, weekdayRange, { numbered: false }) ?? allOf(parts, letterRange, { numbered: true, lettered: true })
+  );
+}
+
+/** A lone F as day 6 of lettered days. */
+export function asLettered({ period }: Meeting): Meeting {
+  return { period, days: SIXTH_DAY, numbered: true, lettered: true };
+}
+
+/** The highest day that a meeting names: 5 for `M-F`, 2 for `A,B`. */
+export function highestDay({ days }: Days): number {
+  return 32 - Math.clz32(days);
+}
+
+function allOf(parts: readonly string[], read: (part: string) => number | null, kind: Omit<Days, 'days'>): Days | null {
   let days = 0;
   for (const part of parts) {
-    const bits = numbered ? numberRange(part) : weekdayRange(part);
+    const bits = read(part);
     if (bits === null) return null;
     days |= bits;
   }
-  return { days, numbered };
+  return { days, ...kind };
 }
 
 /** Meetings a week of one period; numbered days count against the length of the cycle. */
@@ -99,7 +130,7 @@ export function bitCount(bits: number): number {
 function daysAlone(text: string): MeetingPattern | null {
   if (/^\s*[a-z]\s*$/i.test(text)) return null;
   const days = readDays(text);
-  return days === null || days.numbered ? null : [{ period: '', ...days }];
+  return days === null || days.numbered || days.loneF ? null : [{ period: '', ...days }];
 }
 
 function readPeriods(text: string): string[] | null {
@@ -129,7 +160,26 @@ function periodRange(from: string, to: string): string[] | null {
 function numberRange(part: string): number | null {
   const [from = 0, to = from] = part.split('-').map(Number);
   if (from < 1 || to < from || to > MOST_NUMBERED_DAYS) return null;
-  return ((1 << (to - from + 1)) - 1) << (from - 1);
+  return rangeOf(from - 1, to - 1);
+}
+
+/** Lettered days: `a-d`, or run together as `ace`. A letter named twice is not readable. */
+function letterRange(part: string): number | null {
+  const place = (letter = '') => letter.charCodeAt(0) - FIRST_LETTER;
+  const [, from, to] = /^([a-h])-([a-h])$/.exec(part) ?? [];
+  if (from !== undefined) return place(to) < place(from) ? null : rangeOf(place(from), place(to));
+  if (!/^[a-h]+$/.test(part)) return null;
+  let days = 0;
+  for (const letter of part) {
+    const day = 1 << place(letter);
+    if (days & day) return null;
+    days |= day;
+  }
+  return days;
+}
+
+function rangeOf(first: number, last: number): number {
+  return ((1 << (last - first + 1)) - 1) << first;
 }
 
 function weekdayRange(part: string): number | null {
@@ -138,7 +188,7 @@ function weekdayRange(part: string): number | null {
   if (ends.length === 1) return runTogether(part);
   const [from, to] = ends.map((end) => DAY_SPELLINGS.get(end));
   if (from === undefined || to === undefined || to < from) return null;
-  return ((1 << (to - from + 1)) - 1) << from;
+  return rangeOf(from, to);
 }
 
 /**

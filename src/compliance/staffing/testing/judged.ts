@@ -48,7 +48,7 @@ function eslClass(students: readonly Student[]): ClassSection {
       section,
       term: FULL_YEAR,
       termIsKnown: true,
-      times: { pattern: null, start: null, end: null },
+      times: { pattern: null, start: null, end: null, isStated: false, cycleLength: 5 },
       teacher: null,
       isEsl: true,
       eslType: 'Standalone',

@@ -1,0 +1,7 @@
+import type { RecognisedSheet } from '../sheets/recognised-sheet';
+
+/** Something on a sheet that was read differently from how it stands, as one line to a person (recognition.md §6). */
+export interface ReadAs {
+  readonly sheet: RecognisedSheet;
+  readonly text: string;
+}

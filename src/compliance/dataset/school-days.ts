@@ -1,0 +1,147 @@
+import type { Policy } from '../policy/policy';
+import { PairNumbers } from '../sheets/pair-numbers';
+import { asLettered, highestDay, type MeetingPattern } from '../sheets/values/meeting-pattern';
+import { folded } from '../sheets/values/text';
+import type { ReadAs } from './read-as';
+import type { MeetingTimes } from './records';
+import type { Schedule } from './schedule';
+
+/** Which kinds of days patterns use, as bits. */
+const DAYS = { week: 1, numbered: 2, lettered: 4, loneF: 8 } as const;
+const DAY_SIX = 6;
+const FIRST_LETTER = 'A'.charCodeAt(0);
+
+/** What the patterns of one school say of its days, and how they are taken. */
+interface SchoolDays {
+  readonly name: string;
+  /** Bits of DAYS, and the highest lettered day, of all its patterns. */
+  kinds: number;
+  highestLetter: number;
+  /** Whether a lone F is day 6. */
+  isSixth: boolean;
+  cycleLength: number;
+  /** Whether the length was read off the letters. */
+  isInferred: boolean;
+}
+
+/**
+ * Fits the rows' meeting times to their schools (rulings.md, Cells and sheets): a lone F is day 6 where the school's other days are
+ * letters; a school of lettered days alone, without a cycle length of its own, has as many days as its highest letter; a day above
+ * the cycle is marked. Returns what was read so, by sheet.
+ */
+export function fitDaysToSchools(schedule: Schedule, policy: Policy): ReadAs[] {
+  const kinds = schedule.timesList.map(({ pattern }) => kindsOf(pattern));
+  if (kinds.every(isOfTheWeek)) return [];
+  const highest = schedule.timesList.map(({ pattern }) => highestLetter(pattern));
+  const { schools, ofSection } = schoolsOf(schedule);
+  const schoolOfRow = (row: number) => ofSection[schedule.sections[row] ?? 0] ?? 0;
+  for (let row = 0; row < schedule.times.length; row++) {
+    const school = schools[schoolOfRow(row)];
+    const times = schedule.times[row] ?? 0;
+    if (school === undefined) continue;
+    school.kinds |= kinds[times] ?? 0;
+    school.highestLetter = Math.max(school.highestLetter, highest[times] ?? 0);
+  }
+  for (const school of schools) settle(school, policy);
+  const numberOf = fittedTimes(schedule, schools);
+  for (let row = 0; row < schedule.times.length; row++) {
+    const times = schedule.times[row] ?? 0;
+    if (!isOfTheWeek(kinds[times] ?? 0)) schedule.times[row] = numberOf(times, schoolOfRow(row));
+  }
+  return toldBySheet(schedule, schools, schoolOfRow);
+}
+
+function isOfTheWeek(kinds: number): boolean {
+  return (kinds & ~DAYS.week) === 0;
+}
+
+function kindsOf(pattern: MeetingPattern | null): number {
+  let kinds = 0;
+  for (const { numbered, lettered, loneF } of pattern ?? []) {
+    kinds |= loneF ? DAYS.loneF : lettered ? DAYS.lettered : numbered ? DAYS.numbered : DAYS.week;
+  }
+  return kinds;
+}
+
+function highestLetter(pattern: MeetingPattern | null): number {
+  let highest = 0;
+  for (const meeting of pattern ?? []) if (meeting.lettered) highest = Math.max(highest, highestDay(meeting));
+  return highest;
+}
+
+/** The schools of the classes, and by class the place of its school. */
+function schoolsOf({ sectionList }: Schedule): { readonly schools: SchoolDays[]; readonly ofSection: Int32Array } {
+  const schools: SchoolDays[] = [];
+  const places = new Map<string, number>();
+  const ofSection = new Int32Array(sectionList.length);
+  for (const [section, { school: name }] of sectionList.entries()) {
+    const key = folded(name);
+    let place = places.get(key);
+    if (place === undefined) {
+      place = schools.push({ name, kinds: 0, highestLetter: 0, isSixth: false, cycleLength: 0, isInferred: false }) - 1;
+      places.set(key, place);
+    }
+    ofSection[section] = place;
+  }
+  return { schools, ofSection };
+}
+
+function settle(school: SchoolDays, policy: Policy): void {
+  const uses = (kind: number) => (school.kinds & kind) !== 0;
+  school.isSixth = uses(DAYS.loneF) && uses(DAYS.lettered) && !uses(DAYS.week);
+  if (school.isSixth) school.highestLetter = Math.max(school.highestLetter, DAY_SIX);
+  const letteredOnly =
+    uses(DAYS.lettered) && !uses(DAYS.week) && !uses(DAYS.numbered) && (school.isSixth || !uses(DAYS.loneF));
+  school.isInferred = letteredOnly && !policy.states('cycleLength', school.name);
+  school.cycleLength = school.isInferred ? school.highestLetter : policy.at(school.name).cycleLength;
+}
+
+/** Numbers meeting times as a school's days have them; each reading stands in the list once. */
+function fittedTimes(schedule: Schedule, schools: readonly SchoolDays[]): (times: number, school: number) => number {
+  const pairs = new PairNumbers();
+  const numbers: number[] = [];
+  const known = new Map<string, number>();
+  return (times, place) => {
+    const pair = pairs.of(times, place);
+    let number = numbers[pair];
+    if (number !== undefined) return number;
+    const { isSixth = false, cycleLength = 0 } = schools[place] ?? {};
+    const key = `${times} ${isSixth} ${cycleLength}`;
+    number = known.get(key);
+    if (number === undefined) {
+      const read = schedule.timesList[times];
+      number = read === undefined ? times : schedule.timesList.push(fitted(read, isSixth, cycleLength)) - 1;
+      known.set(key, number);
+    }
+    numbers[pair] = number;
+    return number;
+  };
+}
+
+function fitted(times: MeetingTimes, isSixth: boolean, cycleLength: number): MeetingTimes {
+  const pattern = (times.pattern ?? []).map((meeting) => (isSixth && meeting.loneF ? asLettered(meeting) : meeting));
+  const isAbove = pattern.some((meeting) => meeting.numbered && highestDay(meeting) > cycleLength);
+  return { ...times, pattern, cycleLength, ...(isAbove ? { isAboveCycle: true } : {}) };
+}
+
+function toldBySheet(
+  schedule: Schedule,
+  schools: readonly SchoolDays[],
+  schoolOfRow: (row: number) => number,
+): ReadAs[] {
+  if (!schools.some(({ isInferred }) => isInferred)) return [];
+  return schedule.sources.flatMap((sheet) => {
+    const from = schedule.start(sheet);
+    const places = new Set<number>();
+    for (let row = from; row < from + sheet.dataRows.length; row++) places.add(schoolOfRow(row));
+    return Array.from(places, (place) => schools[place]).flatMap((school) =>
+      school?.isInferred === true ? [{ sheet, text: inferredWords(school) }] : [],
+    );
+  });
+}
+
+function inferredWords({ name, cycleLength }: SchoolDays): string {
+  const last = String.fromCharCode(FIRST_LETTER + cycleLength - 1);
+  const days = cycleLength === 1 ? 'one day' : `${cycleLength} days`;
+  return `Lettered days${name === '' ? '' : ` at ${name}`}: the highest is ${last}, so the cycle has ${days}.`;
+}
