@@ -20,7 +20,9 @@ import { MIXED_AS_OF, mixedWorkbook } from './mixed-workbook';
 const FOLDER = join(__dirname, '../src/compliance/checks');
 const SECTIONS = ['What it finds', 'Why', 'How to fix', 'What it does not see'];
 const SEVERITY_WORDS = { error: 'Error', warning: 'Warning', info: 'Info(rmation)?' } as const;
-const FIELDS = new Set(KINDS.flatMap(({ id, fields }) => [id, ...fields.map((field) => `${id}.${field}`)]));
+const FIELDS = new Set<string>(
+  KINDS.flatMap(({ id, fieldNames }) => [id, ...fieldNames.map((field) => `${id}.${field}`)]),
+);
 const NOT_WORDS = /\b(undefined|NaN|null|Infinity)\b|\[object|\{|\}/;
 
 const folders = readdirSync(FOLDER, { withFileTypes: true })
@@ -33,18 +35,18 @@ function everyKind(...rows: readonly CellValue[]): { workbook: WorkbookSnapshot;
     name: 'every-kind.xlsx',
     date1904: false,
     unread: [],
-    sheets: KINDS.map(({ id, fields }) => ({
+    sheets: KINDS.map(({ id, fieldNames }) => ({
       name: id,
       firstRow: 1,
       firstColumn: 1,
       tables: [],
-      values: [[...fields], ...rows.map((value) => fields.map(() => value))],
+      values: [[...fieldNames], ...rows.map((value) => fieldNames.map(() => value))],
     })),
   };
   const corrections = Object.fromEntries(
-    KINDS.map(({ id, fields }) => [
+    KINDS.map(({ id, fieldNames }) => [
       id,
-      { kind: id, columns: Object.fromEntries(fields.map((field, index) => [field, columnLetters(index + 1)])) },
+      { kind: id, columns: Object.fromEntries(fieldNames.map((field, index) => [field, columnLetters(index + 1)])) },
     ]),
   );
   return { workbook, corrections };
@@ -161,7 +163,7 @@ describe.each(CHECKS)('the check $id', (check) => {
     const { workbook, corrections } = everyKind();
     const result = runOn(workbook, [check], corrections);
     expect(result.sheets.map(({ recognised }) => recognised?.columns.size)).toEqual(
-      KINDS.map(({ fields }) => fields.length),
+      KINDS.map(({ fieldNames }) => fieldNames.length),
     );
     expect(result.findings).toEqual([]);
   });

@@ -167,22 +167,22 @@ it('changes no finding whatever stands in whatever column of whatever kind of sh
       .record({ text: fc.constantFrom(...base), slip: fc.nat({ max: SLIPS.length - 1 }) })
       .map(({ text, slip }): CellValue => SLIPS[slip]?.(text) ?? ''),
   );
-  const widest = Math.max(...KINDS.map(({ fields }) => fields.length));
+  const widest = Math.max(...KINDS.map(({ fieldNames }) => fieldNames.length));
   const rows = fc.array(fc.array(cell, { minLength: widest, maxLength: widest }), { minLength: 1, maxLength: 6 });
   const corrections: SheetCorrections = Object.fromEntries(
-    KINDS.map(({ id, fields }) => [
+    KINDS.map(({ id, fieldNames }) => [
       id,
-      { kind: id, columns: Object.fromEntries(fields.map((field, index) => [field, columnLetters(index + 1)])) },
+      { kind: id, columns: Object.fromEntries(fieldNames.map((field, index) => [field, columnLetters(index + 1)])) },
     ]),
   );
   fc.assert(
     fc.property(rows, fc.boolean(), (values, date1904) => {
-      const sheets = KINDS.map(({ id, fields }) => ({
+      const sheets = KINDS.map(({ id, fieldNames }) => ({
         name: id,
         firstRow: 1,
         firstColumn: 1,
         tables: [],
-        values: [[...fields], ...values.map((row) => row.slice(0, fields.length))],
+        values: [[...fieldNames], ...values.map((row) => row.slice(0, fieldNames.length))],
       }));
       expectNothingChanges({ name: 'every-kind.xlsx', date1904, unread: [], sheets }, corrections);
     }),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { columnNumber } from '../compliance/sheets/addresses';
-import { kindOf } from '../compliance/sheets/kinds';
-import { KIND_IDS } from '../compliance/sheets/kinds/define-kind';
+import { isFieldOf, KIND_IDS, kindOf } from '../compliance/sheets/kinds';
 import type { SheetCorrections } from '../compliance/sheets/corrections';
 import { CommandError } from './command-error';
 
@@ -31,10 +30,10 @@ export function readMapFile(text: string): SheetCorrections {
   }
   for (const [sheet, { kind, columns }] of Object.entries(result.data)) {
     if (kind === undefined || kind === 'ignore') continue;
-    const unknown = Object.keys(columns ?? {}).find((field) => !kindOf(kind).fields.includes(field));
+    const unknown = Object.keys(columns ?? {}).find((field) => !isFieldOf(kind, field));
     if (unknown !== undefined) {
       throw new CommandError(
-        `The map file cannot be used: a ${kind} has no field "${unknown}" (sheet "${sheet}"). Known: ${kindOf(kind).fields.join(', ')}.`,
+        `The map file cannot be used: a ${kind} has no field "${unknown}" (sheet "${sheet}"). Known: ${kindOf(kind).fieldNames.join(', ')}.`,
       );
     }
   }

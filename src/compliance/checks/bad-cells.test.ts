@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { makePolicy } from '../policy/policy';
 import { run } from '../run/run';
-import { KIND_IDS } from '../sheets/kinds/define-kind';
-import { kindOf } from '../sheets/kinds';
+import { KIND_IDS, kindOf } from '../sheets/kinds';
 import { dayOf } from '../sheets/values/dates';
 import { cellError } from './cell-error';
 import { dateInvalid } from './date-invalid';
@@ -32,7 +31,7 @@ const ROSTER = ['Student ID', 'Grade', 'SDD', 'School'];
 
 describe('the checks of cells', () => {
   it.each(CELL_CHECKS.map((check) => [check.id, check] as const))('%s reads fields that exist', (_, { needs }) => {
-    const fields = KIND_IDS.flatMap((kind) => kindOf(kind).fields.map((field) => `${kind}.${field}`));
+    const fields = KIND_IDS.flatMap((kind) => kindOf(kind).fieldNames.map((field) => `${kind}.${field}`));
     expect(needs.flatMap(({ anyOf }) => anyOf).filter((field) => !fields.includes(field))).toEqual([]);
   });
 

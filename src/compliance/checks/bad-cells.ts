@@ -3,7 +3,9 @@ import type { SourceRow } from '../dataset/records';
 import { cellOf, textOf } from '../dataset/source-rows';
 import { studentOfRow } from '../dataset/student-of-row';
 import { codedColumn } from '../sheets/coded-columns';
-import { KIND_IDS, type KindId } from '../sheets/kinds/define-kind';
+import type { FieldOf, KindId } from '../sheets/kinds';
+import type { Field } from '../sheets/kinds/field';
+import { fieldOf, sheetFields, type FieldsByKind } from '../sheets/kinds/fields-by-kind';
 import { numbersOf } from '../sheets/numbers-of';
 import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { isCellError, type CellValue } from '../sheets/snapshot';
@@ -13,16 +15,13 @@ import type { Need, Problem } from './define-check';
 import { rowLocation } from './locations';
 import { wordList } from '../sheets/values/word-list';
 
-/** The fields that a check of cells reads, by kind of sheet; their order is the order in findings. */
-export type CheckedFields = Readonly<Partial<Record<KindId, readonly string[]>>>;
-
 /** Whether a cell that is neither blank nor an Excel error can be used. */
 export type CellTest = (value: CellValue) => boolean;
 
 /** A row with the fields whose cells cannot be used. */
 export interface BadRow {
   readonly row: SourceRow;
-  readonly fields: readonly string[];
+  readonly fields: readonly FieldOf[];
 }
 
 /** A cell as a finding tells it: its field, the heading as typed, and what stands there. */
@@ -40,23 +39,20 @@ export interface CellsSeen {
 const LONGEST_VALUE = 60;
 
 /** The need of a check of cells: any of its fields. */
-export function needFields(says: string, fields: CheckedFields): Need {
-  return { says, anyOf: KIND_IDS.flatMap((kind) => (fields[kind] ?? []).map((field) => `${kind}.${field}`)) };
+export function needFields(says: string, fields: FieldsByKind): Need {
+  return { says, anyOf: sheetFields(fields) };
 }
 
 /**
  * The rows, in sheet order, with a cell that cannot be used. Blank cells are left to other checks, and Excel errors to
  * cell-error. Each distinct value of a column is judged once.
  */
-export function badRows(
-  dataset: Dataset,
-  fields: CheckedFields,
-  testOf: (kind: KindId, field: string) => CellTest,
-): BadRow[] {
+export function badRows(dataset: Dataset, fields: FieldsByKind, testOf: (field: Field) => CellTest): BadRow[] {
   const found: BadRow[] = [];
   for (const source of dataset.sheets) {
-    const columns = (fields[source.kind] ?? []).flatMap((field) => {
-      const isUsable = testOf(source.kind, field);
+    const names: readonly FieldOf[] = fields[source.kind] ?? [];
+    const columns = names.flatMap((field) => {
+      const isUsable = testOf(fieldOf(source.kind, field));
       const marked = markedColumn(source, field, (value) => isTyped(value) && !isUsable(value));
       return marked === null ? [] : [{ field, ...marked }];
     });
@@ -71,12 +67,12 @@ export function badRows(
 }
 
 /** The rows whose cell in a field passes a test; each distinct value is tested once. None where the sheet does not map the field. */
-export function rowsWhere(
-  source: RecognisedSheet,
-  field: string,
+export function rowsWhere<K extends KindId>(
+  source: RecognisedSheet<K>,
+  field: FieldOf<K>,
   test: (value: CellValue | undefined) => boolean,
-): SourceRow[] {
-  const rows: SourceRow[] = [];
+): SourceRow<K>[] {
+  const rows: SourceRow<K>[] = [];
   const column = markedColumn(source, field, test);
   if (column === null) return rows;
   for (let place = 0; place < source.dataRows.length; place++) {
@@ -92,9 +88,9 @@ interface MarkedColumn {
 }
 
 /** Null where no value passes, which is the rule, or the sheet does not map the field. */
-function markedColumn(
-  source: RecognisedSheet,
-  field: string,
+function markedColumn<K extends KindId>(
+  source: RecognisedSheet<K>,
+  field: FieldOf<K>,
   test: (value: CellValue | undefined) => boolean,
 ): MarkedColumn | null {
   if (!source.columns.has(field)) return null;
@@ -122,27 +118,31 @@ export function cellsProblem<Message extends string>(
 }
 
 /** Where a finding about a row points, and whom it concerns: its student where the ids name one, and the school. */
-export function rowProblem(
+export function rowProblem<K extends KindId>(
   dataset: Dataset,
-  row: SourceRow,
-  fields: readonly string[],
+  row: SourceRow<K>,
+  fields: readonly FieldOf<K>[],
 ): Pick<Problem, 'at' | 'studentId' | 'school'> {
   const student = studentOfRow(dataset, row);
-  const id = readId(cellOf(row, 'studentId'));
+  const id = readId(cellOf<KindId>(row, 'studentId'));
   return {
     at: rowLocation(row, ...fields),
     studentId: student?.id ?? id?.text,
-    school: textOf(row, 'school') || (student?.school ?? ''),
+    school: textOf<KindId>(row, 'school') || (student?.school ?? ''),
   };
 }
 
 /** A row of a sheet by its index into the sheet's values. */
-export function rowAt(source: RecognisedSheet, index: number, cells: readonly CellValue[]): SourceRow {
+export function rowAt<K extends KindId>(
+  source: RecognisedSheet<K>,
+  index: number,
+  cells: readonly CellValue[],
+): SourceRow<K> {
   return { source, row: sheetRow(source, index), cells };
 }
 
 /** A row of a sheet by its place among the data rows. */
-export function rowAtPlace(source: RecognisedSheet, place: number): SourceRow {
+export function rowAtPlace<K extends KindId>(source: RecognisedSheet<K>, place: number): SourceRow<K> {
   const index = source.dataRows[place] ?? 0;
   return rowAt(source, index, source.sheet.values[index] ?? []);
 }
@@ -153,7 +153,7 @@ export function listCells(cells: readonly CellSeen[]): string {
 }
 
 /** A cell of a row as a finding tells it. */
-export function cellSeen(row: SourceRow, field: string): CellSeen {
+export function cellSeen<K extends KindId>(row: SourceRow<K>, field: FieldOf<K>): CellSeen {
   const heading = row.source.headings.get(field)?.replace(/\s+/g, ' ') ?? '';
   return { field, heading: heading || field, value: shown(cellOf(row, field)) };
 }

@@ -2,6 +2,7 @@ import { capOfClass, type ClassCap } from '../class-size/class-cap';
 import { classesOf, type SizedClass } from '../class-size/classes';
 import { classLabel, classLabels } from './class-label';
 import { need, type CheckContext, type Reporter } from './define-check';
+import type { FieldOf } from '../sheets/kinds';
 import type { Location } from '../findings/finding';
 import { rowLocation, sectionLocation } from './locations';
 import { firstNamed } from '../sheets/values/word-list';
@@ -68,7 +69,10 @@ export function classSizeSeen({ sized, enrolled, cap }: FilledClass): ClassSizeS
 }
 
 /** A class's row in the sections sheet, else its first schedule row. */
-export function classLocation({ listing, sections }: SizedClass, ...fields: readonly [string, ...string[]]): Location {
+export function classLocation(
+  { listing, sections }: SizedClass,
+  ...fields: readonly [FieldOf<'sections'>, ...FieldOf<'sections'>[]]
+): Location {
   if (listing !== null) return rowLocation(listing, ...fields);
   const [section] = sections;
   if (section === undefined) throw new Error('A class that no sheet has.');

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset';
 import type { StudentService } from '../esl/student-service';
+import type { SheetOrField } from '../sheets/kinds';
 import type { Policy } from '../policy/policy';
 import type { Day } from '../sheets/values/dates';
 import type { FloodWords } from './flood';
@@ -44,7 +45,7 @@ export interface Words {
 
 /** One need: any of these sheets (`schedule`) or fields (`roster.sdd`); `says` names it to a person. */
 export interface Need {
-  readonly anyOf: readonly string[];
+  readonly anyOf: readonly SheetOrField[];
   readonly says: string;
 }
 
@@ -83,6 +84,6 @@ export function defineCheck<Message extends string>(declaration: CheckDeclaratio
 }
 
 /** A need of a sheet or field. */
-export function need(says: string, ...anyOf: readonly [string, ...string[]]): Need {
+export function need(says: string, ...anyOf: readonly [SheetOrField, ...SheetOrField[]]): Need {
   return { anyOf, says };
 }

@@ -1,10 +1,12 @@
+import type { Field } from '../sheets/kinds/field';
+
 /** A column from which a flood of findings of one check comes. */
 export interface Flood {
   /** The column's letters. */
   readonly column: string;
   readonly sheet: string;
-  /** The field that the column was read as, or an empty text. */
-  readonly field: string;
+  /** The field that the column was read as, if any. */
+  readonly field: Field | null;
 }
 
 /** How a check tells the one cause behind a flood of its findings (see run/causes.ts). */

@@ -1,12 +1,13 @@
 import type { ClassSection, SourceRow, Student, Teacher } from '../dataset/records';
+import type { FieldOf, KindId } from '../sheets/kinds';
 import { cellAddress } from '../sheets/addresses';
 import { fieldAddress } from '../sheets/recognised-sheet';
 import type { Location } from '../findings/finding';
 
 /** The cells of a row that hold the fields; the row's first mapped cell where it maps none of them. */
-export function rowLocation(
-  { source, row }: Pick<SourceRow, 'source' | 'row'>,
-  ...fields: readonly string[]
+export function rowLocation<K extends KindId>(
+  { source, row }: Pick<SourceRow<K>, 'source' | 'row'>,
+  ...fields: readonly FieldOf<K>[]
 ): Location {
   const cells = fields.flatMap((field) => fieldAddress(source, row, field) ?? []);
   return {
@@ -18,7 +19,7 @@ export function rowLocation(
 }
 
 /** A student's first roster row in sheet order: the first of the fields that it maps, else the student's id. */
-export function studentLocation(student: Student, ...fields: readonly string[]): Location {
+export function studentLocation(student: Student, ...fields: readonly FieldOf<'roster'>[]): Location {
   const row = student.rows[0];
   if (row === undefined) throw new Error('A student without a roster row.');
   const field = fields.find((candidate) => row.source.columns.has(candidate)) ?? 'studentId';
@@ -33,11 +34,10 @@ export function levelLocation(student: Student): Location {
 }
 
 /** A class's first schedule row. */
-export function sectionLocation(section: ClassSection, ...fields: readonly string[]): Location {
+export function sectionLocation(section: ClassSection, ...fields: readonly FieldOf<'schedule'>[]): Location {
   const row = section.firstRow;
-  const field = [...fields, 'section', 'courseCode', 'courseTitle'].find((candidate) =>
-    row.source.columns.has(candidate),
-  );
+  const candidates = [...fields, 'section', 'courseCode', 'courseTitle'] as const;
+  const field = candidates.find((candidate) => row.source.columns.has(candidate));
   return rowLocation(row, field ?? 'studentId');
 }
 

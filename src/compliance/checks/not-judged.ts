@@ -1,4 +1,5 @@
 import type { Student } from '../dataset/records';
+import type { FieldOf } from '../sheets/kinds';
 import type { Reporter } from './define-check';
 import { counted, firstNamed } from '../sheets/values/word-list';
 
@@ -14,7 +15,7 @@ export class NotJudged {
   }
 
   /** Whether some roster of the student has a column of the field; notes the student where none has. */
-  mapsColumn(student: Student, field: string, column: string): boolean {
+  mapsColumn(student: Student, field: FieldOf<'roster'>, column: string): boolean {
     if (student.rows.some(({ source }) => source.columns.has(field))) return true;
     this.add(`no ${column} column on sheet ${student.rows[0]?.source.sheet.name ?? ''}`, student);
     return false;

@@ -5,6 +5,8 @@ import { rowLocation, sectionLocation, teacherLocation } from './locations';
 
 const FIELDS = ['teacher', 'teacherId'] as const;
 
+type TeacherRow = SourceRow<'schedule' | 'sections'>;
+
 /** Where a class says who teaches it: its first schedule row, or its row in a sections sheet where only that has the column. */
 export function sectionTeacherLocation(section: ClassSection): Location {
   const row = teacherRow(section);
@@ -22,11 +24,11 @@ export function teachesLocation(teacher: Teacher, section: ClassSection): Locati
   return teacherLocation(teacher) ?? sectionTeacherLocation(section);
 }
 
-function teacherRow({ firstRow, listing }: ClassSection): SourceRow | null {
+function teacherRow({ firstRow, listing }: ClassSection): TeacherRow | null {
   const rows = [firstRow, ...(listing === null ? [] : [listing])];
   return rows.find((row) => teacherField(row) !== undefined) ?? null;
 }
 
-function teacherField({ source }: SourceRow): string | undefined {
+function teacherField({ source }: TeacherRow): (typeof FIELDS)[number] | undefined {
   return FIELDS.find((field) => source.columns.has(field));
 }

@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/dataset';
 import type { SourceRow } from '../dataset/records';
 import { cellOf, sourceRows, textOf } from '../dataset/source-rows';
 import type { Policy } from '../policy/policy';
+import type { FieldOf } from '../sheets/kinds';
 import { isCellError } from '../sheets/snapshot';
 import { readGrade, type Grade } from '../sheets/values/grades';
 import { cellNumber } from '../sheets/values/numbers';
@@ -10,7 +11,7 @@ import { isBlank } from '../sheets/values/text';
 import { capOf, type ClassCap } from './class-cap';
 
 /** A row of a projections sheet. Numbers are rounded to 6 decimals; null where the cell is blank, negative or no number. */
-export interface Projection extends SourceRow {
+export interface Projection extends SourceRow<'projections'> {
   readonly school: string;
   readonly grade: Grade | null;
   readonly gradeText: string;
@@ -53,7 +54,7 @@ function readRows(dataset: Dataset, policy: Policy): Projection[] {
       const school = textOf(row, 'school');
       const grade = readGrade(cellOf(row, 'grade'));
       const program = readProgram(cellOf(row, 'program'));
-      const number = (field: string) => atLeastZero(rounded(cellNumber(cellOf(row, field))));
+      const number = (field: FieldOf<'projections'>) => atLeastZero(rounded(cellNumber(cellOf(row, field))));
       return {
         source: row.source,
         row: row.row,
@@ -113,7 +114,7 @@ export function projectionLabel({ grade, gradeText, program }: Projection): stri
   return program.text === '' ? name : `${name}, ${program.text}`;
 }
 
-function projectedFault(row: SourceRow): Projection['projectedFault'] {
+function projectedFault(row: SourceRow<'projections'>): Projection['projectedFault'] {
   const value = cellOf(row, 'projectedEnrollment');
   if (isCellError(value)) return null;
   if (isBlank(value)) return 'missing';

@@ -1,3 +1,4 @@
+import type { FieldOf } from '../sheets/kinds';
 import { isCellError, type CellValue } from '../sheets/snapshot';
 import type { Day } from '../sheets/values/dates';
 import type { Level } from '../sheets/values/levels';
@@ -8,11 +9,18 @@ import { cellOf } from './source-rows';
 
 export const DOMAINS = ['Listening', 'Reading', 'Speaking', 'Writing'] as const;
 export type Domain = (typeof DOMAINS)[number];
+/** The field of each domain's score, in every kind of sheet that has them. */
+export const DOMAIN_FIELDS = {
+  Listening: 'listening',
+  Reading: 'reading',
+  Speaking: 'speaking',
+  Writing: 'writing',
+} as const satisfies Readonly<Record<Domain, FieldOf<'access'> & FieldOf<'screener'>>>;
 export type Reported = 'yes' | 'no column' | 'no';
 
 /** One test of one student: a row of an ACCESS sheet, or the ACCESS columns of the roster. */
 export interface AccessResult {
-  readonly row: SourceRow;
+  readonly row: SourceRow<'access' | 'alternate-access' | 'roster'>;
   readonly test: 'ACCESS' | 'Alternate ACCESS';
   /** The year of the test; null where neither a year, nor a date, nor the sheet's name tells it. */
   readonly year: number | null;
@@ -48,7 +56,7 @@ export function hasNoScore(value: CellValue | undefined): boolean {
 
 /** A result's score in a domain, 1.0–6.0; null where it has none, and in Alternate rows, whose scale is another. */
 export function domainScore({ row, test }: AccessResult, domain: Domain): number | null {
-  return test === 'ACCESS' ? readScore(cellOf(row, domain.toLowerCase())) : null;
+  return test === 'ACCESS' ? readScore(cellOf(row, DOMAIN_FIELDS[domain])) : null;
 }
 
 /** A score cell, 1.0–6.0; null where it is blank or holds anything else. */

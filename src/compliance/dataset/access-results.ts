@@ -13,7 +13,11 @@ const RANK: Readonly<Record<Reported, number>> = { yes: 2, 'no column': 1, no: 0
 export class AccessResults {
   private readonly byStudent = new Map<string, AccessResult[]>();
 
-  constructor(sheets: readonly RecognisedSheet[], books: StudentBooks, date1904: boolean) {
+  constructor(
+    sheets: readonly RecognisedSheet<'access' | 'alternate-access'>[],
+    books: StudentBooks,
+    date1904: boolean,
+  ) {
     for (const sheet of sheets) {
       const resultAt = accessRowReader(sheet, date1904);
       for (const [place, row] of sourceRows(sheet).entries()) {
@@ -75,7 +79,10 @@ function rosterLiteracy({ rows }: Student): AccessResult | null {
   return row === undefined ? null : { ...rosterScores(rows, row), overall: null, level: null };
 }
 
-function rosterScores(rows: readonly SourceRow[], row: SourceRow): Omit<AccessResult, 'overall' | 'level'> {
+function rosterScores(
+  rows: readonly SourceRow<'roster'>[],
+  row: SourceRow<'roster'>,
+): Omit<AccessResult, 'overall' | 'level'> {
   return {
     row,
     test: 'ACCESS',

@@ -7,6 +7,7 @@ import { readLevel, type Level } from '../sheets/values/levels';
 import { cellText, isBlank } from '../sheets/values/text';
 import { readYesNo } from '../sheets/values/yes-no';
 import {
+  DOMAIN_FIELDS,
   DOMAINS,
   hasNoScore,
   levelOf,
@@ -23,9 +24,9 @@ const NO_DOMAINS: readonly Domain[] = [];
 
 /** Makes a reader of the rows of an ACCESS or Alternate ACCESS sheet, by their place among the data rows; each distinct cell is read once. */
 export function accessRowReader(
-  source: RecognisedSheet,
+  source: RecognisedSheet<'access' | 'alternate-access'>,
   date1904: boolean,
-): (row: SourceRow, place: number) => AccessResult {
+): (row: SourceRow<'access' | 'alternate-access'>, place: number) => AccessResult {
   const columns = codedColumns(source, 'testDate', 'testYear', 'overall', 'literacy', 'reported');
   const alternate = source.kind === 'alternate-access';
   const namedYear = yearInName(source.sheet.name);
@@ -37,8 +38,8 @@ export function accessRowReader(
   const hasReported = source.columns.has('reported');
   const domains = DOMAINS.map((domain) => ({
     domain,
-    isMapped: source.columns.has(domain.toLowerCase()),
-    hasNoScore: meaningsOf(codedColumn(source, domain.toLowerCase()), hasNoScore),
+    isMapped: source.columns.has(DOMAIN_FIELDS[domain]),
+    hasNoScore: meaningsOf(codedColumn(source, DOMAIN_FIELDS[domain]), hasNoScore),
     hasNoCode: meaningsOf(codedColumn(source, `doNotScore${domain}`), isBlank),
   }));
   return (row, place) => {

@@ -9,7 +9,7 @@ import { cellOf, sourceRows, textOf } from './source-rows';
 export class BellTimes {
   private readonly minutes = new Map<string, number>();
 
-  constructor(sheets: readonly RecognisedSheet[]) {
+  constructor(sheets: readonly RecognisedSheet<'bell'>[]) {
     for (const sheet of sheets) {
       for (const row of sourceRows(sheet)) {
         const start = readTime(cellOf(row, 'startTime'));

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/policy';
-import type { KindId } from '../sheets/kinds/define-kind';
-import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import type { KindId, SheetOrField } from '../sheets/kinds';
+import { isOfKind, type RecognisedSheet } from '../sheets/recognised-sheet';
 import type { SheetReading } from '../sheets/recognise';
 import type { Day } from '../sheets/values/dates';
 import { AccessResults } from './access-results';
@@ -23,13 +23,16 @@ import { readStaff, type StaffDirectory } from './staff';
 import { readStudents } from './students';
 import { TeacherBook } from './teachers';
 
+/** The sheets of a kind, in sheet order. */
+export type SheetsOf = <K extends KindId>(kind: K) => readonly RecognisedSheet<K>[];
+
 /** Everything a run knows, indexed once: each check is one pass over one of these. */
 export interface Dataset {
   readonly date1904: boolean;
   readonly sheets: readonly RecognisedSheet[];
-  readonly sheetsOf: (kind: KindId) => readonly RecognisedSheet[];
+  readonly sheetsOf: SheetsOf;
   /** Whether any sheet of a kind maps a field (`roster.sdd`), or any sheet is of a kind (`schedule`). */
-  readonly has: (need: string) => boolean;
+  readonly has: (need: SheetOrField) => boolean;
   /** Every student of a roster, by the key of the id, in sheet order. */
   readonly students: ReadonlyMap<string, Student>;
   readonly studentsByStateId: ReadonlyMap<string, Student>;
@@ -53,10 +56,8 @@ export interface Dataset {
 /** Reads recognised sheets into records and indexes. One pass over each sheet's rows. */
 export function buildDataset(readings: readonly SheetReading[], policy: Policy, asOf: Day, date1904: boolean): Dataset {
   const sheets = readings.flatMap(({ recognised }) => (recognised === null ? [] : [recognised]));
-  const byKind = new Map<KindId, RecognisedSheet[]>();
-  for (const sheet of sheets) byKind.set(sheet.kind, [...(byKind.get(sheet.kind) ?? []), sheet]);
-  const sheetsOf = (kind: KindId) => byKind.get(kind) ?? [];
-  const available = new Set(
+  const sheetsOf: SheetsOf = (kind) => sheets.filter((sheet) => isOfKind(sheet, kind));
+  const available = new Set<string>(
     sheets.flatMap(({ kind, columns }) => [kind, ...Array.from(columns.keys(), (field) => `${kind}.${field}`)]),
   );
 

@@ -5,10 +5,10 @@ import type { SourceRow } from './records';
  * student who moved from one school's roster to another's is counted. A roster without a status column says nothing where another
  * one has it; without any such column everyone is enrolled (rulings.md).
  */
-export function isEnrolled(active: readonly SourceRow[], inactive: readonly SourceRow[]): boolean {
+export function isEnrolled(active: readonly SourceRow<'roster'>[], inactive: readonly SourceRow<'roster'>[]): boolean {
   return inactive.length === 0 || active.some(statesEnrolment);
 }
 
-function statesEnrolment({ source }: SourceRow): boolean {
+function statesEnrolment({ source }: SourceRow<'roster'>): boolean {
   return source.columns.has('enrollmentStatus');
 }

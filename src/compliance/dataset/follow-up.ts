@@ -1,4 +1,4 @@
-import type { KindId } from '../sheets/kinds/define-kind';
+import type { FieldOf, KindId } from '../sheets/kinds';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import { readDate, type Day } from '../sheets/values/dates';
 import type { SourceRow, Student } from './records';
@@ -8,36 +8,36 @@ import { studentOfRow, type StudentBooks } from './student-of-row';
 /** The sheets that follow a student over the years, several rows a student. */
 export type FollowUpKind = Extract<KindId, 'monitoring' | 'optouts' | 'screener' | 'folders'>;
 
-const NO_ROWS: readonly SourceRow[] = [];
-
 /** The rows of monitoring, opt-out, screening and folder sheets by student; each kind is read when first asked for. */
 export class FollowUpRows {
-  private readonly byKind = new Map<FollowUpKind, ReadonlyMap<string, readonly SourceRow[]>>();
+  private readonly byKind: { [K in FollowUpKind]?: RowsByStudent<K> } = {};
 
   constructor(
-    private readonly sheetsOf: (kind: KindId) => readonly RecognisedSheet[],
+    private readonly sheetsOf: <K extends KindId>(kind: K) => readonly RecognisedSheet<K>[],
     private readonly books: StudentBooks,
     private readonly date1904: boolean,
   ) {}
 
   /** A student's rows, in sheet order. */
-  of(kind: FollowUpKind, student: Student): readonly SourceRow[] {
-    let index = this.byKind.get(kind);
-    if (index === undefined) this.byKind.set(kind, (index = indexByStudent(this.sheetsOf(kind), this.books)));
-    return index.get(student.key) ?? NO_ROWS;
+  of<K extends FollowUpKind>(kind: K, student: Student): readonly SourceRow<K>[] {
+    const byKind: { [Each in K]?: RowsByStudent<Each> } = this.byKind;
+    const index: RowsByStudent<K> = (byKind[kind] ??= indexByStudent(this.sheetsOf(kind), this.books));
+    return index.get(student.key) ?? [];
   }
 
   /** The days that a student's rows have in a field; blank and unreadable cells have none. */
-  days(kind: FollowUpKind, student: Student, field: string): Day[] {
+  days<K extends FollowUpKind>(kind: K, student: Student, field: FieldOf<K>): Day[] {
     return this.of(kind, student).flatMap((row) => readDate(cellOf(row, field), this.date1904).day ?? []);
   }
 }
 
-function indexByStudent(
-  sheets: readonly RecognisedSheet[],
+type RowsByStudent<K extends FollowUpKind> = ReadonlyMap<string, readonly SourceRow<K>[]>;
+
+function indexByStudent<K extends FollowUpKind>(
+  sheets: readonly RecognisedSheet<K>[],
   books: StudentBooks,
-): ReadonlyMap<string, readonly SourceRow[]> {
-  const index = new Map<string, SourceRow[]>();
+): RowsByStudent<K> {
+  const index = new Map<string, SourceRow<K>[]>();
   for (const sheet of sheets) {
     for (const row of sourceRows(sheet)) {
       const student = studentOfRow(books, row);

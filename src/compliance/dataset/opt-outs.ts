@@ -15,7 +15,11 @@ export function isOptOutOfEsl(scope: string): boolean | null {
 }
 
 /** The keys of students with an opt-out form of the current school year whose scope is All or ESL (esl-service.md). */
-export function readOptedOutKeys(sheets: readonly RecognisedSheet[], asOf: Day, date1904: boolean): Set<string> {
+export function readOptedOutKeys(
+  sheets: readonly RecognisedSheet<'optouts'>[],
+  asOf: Day,
+  date1904: boolean,
+): Set<string> {
   const keys = new Set<string>();
   for (const sheet of sheets) {
     for (const row of sourceRows(sheet)) {

@@ -1,6 +1,7 @@
 import type { EslType } from '../sheets/values/esl-types';
 import type { MeetingPattern } from '../sheets/values/meeting-pattern';
 import type { TermMask } from '../sheets/values/terms';
+import type { KindId } from '../sheets/kinds';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import type { CellValue } from '../sheets/snapshot';
 import type { Day } from '../sheets/values/dates';
@@ -12,8 +13,8 @@ import type { MlStatus } from '../sheets/values/statuses';
 import type { RowMarks } from './row-marks';
 
 /** A row of a recognised sheet, with its cells. */
-export interface SourceRow {
-  readonly source: RecognisedSheet;
+export interface SourceRow<K extends KindId = KindId> {
+  readonly source: RecognisedSheet<K>;
   /** The row as the user sees it, from 1. */
   readonly row: number;
   readonly cells: readonly CellValue[];
@@ -40,7 +41,7 @@ export interface Student {
   readonly key: string;
   readonly stateId: string;
   /** One row a roster sheet, the first in sheet order first. */
-  readonly rows: readonly SourceRow[];
+  readonly rows: readonly SourceRow<'roster'>[];
   /** Enrolled now; an inactive student is counted nowhere. */
   readonly active: boolean;
   readonly name: string;
@@ -95,7 +96,7 @@ export interface MeetingTimes {
 }
 
 /** One student in one class: a schedule row. */
-export interface Enrolment extends SourceRow {
+export interface Enrolment extends SourceRow<'schedule'> {
   /** Null where the student is on no roster. */
   readonly student: Student | null;
   readonly studentId: Id;
@@ -139,7 +140,7 @@ export interface ClassSection {
 }
 
 /** A row of a sections sheet. */
-export interface SectionListing extends SourceRow {
+export interface SectionListing extends SourceRow<'sections'> {
   readonly display: string;
   readonly school: string;
   readonly course: Course;
@@ -167,9 +168,9 @@ export interface Teacher {
 }
 
 /** A teacher of the staff sheets, with the first row that lists the teacher. */
-export interface StaffMember extends SourceRow {
+export interface StaffMember extends SourceRow<'staff'> {
   /** Every row that lists the teacher, in sheet order. */
-  readonly rows: readonly SourceRow[];
+  readonly rows: readonly SourceRow<'staff'>[];
   readonly name: string;
   readonly id: string;
   /** An ESL license valid on the as-of date. */

@@ -17,7 +17,7 @@ import type { SourceRow } from './records';
 type RosterColumn<Value> = Meanings<Value | undefined>;
 
 /** A row of a roster, with its place among the data rows. */
-export interface RosterRow extends SourceRow {
+export interface RosterRow extends SourceRow<'roster'> {
   readonly roster: RosterReader;
   readonly place: number;
 }
@@ -37,7 +37,7 @@ export class RosterReader {
   readonly optOut: RosterColumn<boolean>;
 
   constructor(
-    readonly source: RecognisedSheet,
+    readonly source: RecognisedSheet<'roster'>,
     { values }: Policy,
   ) {
     const columns = codedColumns(source, ...FIELDS);

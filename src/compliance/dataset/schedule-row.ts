@@ -31,7 +31,7 @@ export class ScheduleRow implements Enrolment {
   constructor(
     private readonly schedule: ScheduleColumns,
     private readonly number: number,
-    readonly source: RecognisedSheet,
+    readonly source: RecognisedSheet<'schedule'>,
     private readonly index: number,
   ) {}
 

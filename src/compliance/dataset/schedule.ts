@@ -46,7 +46,7 @@ export class Schedule implements ScheduleColumns {
   private questions = 0;
 
   /** @param sources the schedule sheets, in sheet order */
-  constructor(readonly sources: readonly RecognisedSheet[]) {
+  constructor(readonly sources: readonly RecognisedSheet<'schedule'>[]) {
     let rows = 0;
     this.starts = sources.map(({ dataRows }) => (rows += dataRows.length) - dataRows.length);
     this.people = new Int32Array(rows);
@@ -60,7 +60,7 @@ export class Schedule implements ScheduleColumns {
   }
 
   /** The number of a sheet's first row. */
-  start(source: RecognisedSheet): number {
+  start(source: RecognisedSheet<'schedule'>): number {
     return this.starts[this.sources.indexOf(source)] ?? 0;
   }
 

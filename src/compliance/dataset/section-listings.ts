@@ -21,7 +21,7 @@ const NO_CELLS: SectionListing['cells'] = [];
 
 /** A sections sheet, column by column. */
 interface ListingColumns {
-  readonly source: RecognisedSheet;
+  readonly source: RecognisedSheet<'sections'>;
   readonly school: Meanings<string>;
   readonly course: Meanings<Course>;
   readonly section: Meanings<string>;
@@ -42,7 +42,7 @@ class ListingRow implements SectionListing {
     readonly isRepeat: boolean,
   ) {}
 
-  get source(): RecognisedSheet {
+  get source(): RecognisedSheet<'sections'> {
     return this.columns.source;
   }
 
@@ -116,7 +116,7 @@ export interface SectionListings {
 
 /** Reads the rows of the sections sheets. */
 export function readSectionListings(
-  sheets: readonly RecognisedSheet[],
+  sheets: readonly RecognisedSheet<'sections'>[],
   policy: Policy,
   courses: CourseBook,
   teachers: TeacherBook,
@@ -149,7 +149,7 @@ export function readSectionListings(
 }
 
 function readColumns(
-  source: RecognisedSheet,
+  source: RecognisedSheet<'sections'>,
   { values }: Policy,
   courses: CourseBook,
   teachers: TeacherBook,

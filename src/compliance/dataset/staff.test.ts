@@ -1,3 +1,4 @@
+import type { FieldOf } from '../sheets/kinds';
 import type { SheetRows } from '../checks/testing/workbook-of';
 import { isoDate } from '../sheets/values/dates';
 import type { StaffMember } from './records';
@@ -112,7 +113,7 @@ describe('several rows of one teacher', () => {
       Licenses: [ESL, ['Lee, Ann', 501, 'Y']],
       Endorsements: [SEI, ['Lee, Ann', 501, ''], ['Roy, Max', 502, 'Y']],
     });
-    const says = (name: string, ...fields: string[]) => {
+    const says = (name: string, ...fields: FieldOf<'staff'>[]) => {
       const member = staff.find(name, '');
       return member !== null && staffSays(member, ...fields);
     };

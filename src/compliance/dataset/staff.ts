@@ -1,3 +1,4 @@
+import type { FieldOf } from '../sheets/kinds';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import type { CellValue } from '../sheets/snapshot';
 import { readDate, type Day } from '../sheets/values/dates';
@@ -38,7 +39,7 @@ export function staffIdText(value: CellValue | undefined): string {
 }
 
 /** Whether any sheet that lists a teacher has a column of the field: without one it says nothing, not no. */
-export function staffSays({ rows }: StaffMember, ...fields: readonly string[]): boolean {
+export function staffSays({ rows }: StaffMember, ...fields: readonly FieldOf<'staff'>[]): boolean {
   return rows.some(({ source }) => fields.some((field) => source.columns.has(field)));
 }
 
@@ -46,7 +47,7 @@ export function staffSays({ rows }: StaffMember, ...fields: readonly string[]): 
  * Reads the staff sheets. A license with an expiry before the as-of date does not count. Rows of one teacher are one entry,
  * the first row first; other rows fill what it leaves blank.
  */
-export function readStaff(sheets: readonly RecognisedSheet[], asOf: Day, date1904: boolean): StaffDirectory {
+export function readStaff(sheets: readonly RecognisedSheet<'staff'>[], asOf: Day, date1904: boolean): StaffDirectory {
   const people = new PeopleBook();
   for (const sheet of sheets) for (const row of sourceRows(sheet)) people.add(row);
   return new StaffDirectory(people.all.flatMap(({ rows }) => readMember(rows, asOf, date1904) ?? []));
@@ -54,7 +55,7 @@ export function readStaff(sheets: readonly RecognisedSheet[], asOf: Day, date190
 
 interface Person {
   id: string | undefined;
-  readonly rows: SourceRow[];
+  readonly rows: SourceRow<'staff'>[];
 }
 
 /** Puts the rows of one teacher together: the same id, else the same name in another sheet where one of the two has no id. */
@@ -63,7 +64,7 @@ class PeopleBook {
   private readonly byId = new Map<string, Person>();
   private readonly byName = new Map<string, Person[]>();
 
-  add(row: SourceRow): void {
+  add(row: SourceRow<'staff'>): void {
     const id = readId(staffIdText(cellOf(row, 'teacherId')))?.key;
     const namesakes = this.namesakes(personKey(nameOf([row])));
     const person =
@@ -88,18 +89,18 @@ class PeopleBook {
 }
 
 /** Two rows of one sheet with one name may be two people; rows of two sheets are one. */
-function isSame(person: Person, id: string | undefined, { source }: SourceRow): boolean {
+function isSame(person: Person, id: string | undefined, { source }: SourceRow<'staff'>): boolean {
   return (person.id === undefined || id === undefined) && person.rows.every((row) => row.source !== source);
 }
 
-function readMember(rows: readonly SourceRow[], asOf: Day, date1904: boolean): StaffMember | null {
+function readMember(rows: readonly SourceRow<'staff'>[], asOf: Day, date1904: boolean): StaffMember | null {
   const [first] = rows;
   if (first === undefined) return null;
   const license = readLicense(firstFilled(rows, 'eslLicense'));
   const eslExpires = readDate(firstFilled(rows, 'eslExpires'), date1904).day ?? license.expires;
   // A sheet that has only the expiry of the license says by it that there is one.
   const held = rows.some(({ source }) => source.columns.has('eslLicense')) ? license.held : eslExpires !== null;
-  const holds = (field: string) => {
+  const holds = (field: 'sei' | 'bee') => {
     const endorsement = readLicense(firstFilled(rows, field));
     return endorsement.held && (endorsement.expires === null || endorsement.expires >= asOf);
   };
@@ -118,6 +119,6 @@ function readMember(rows: readonly SourceRow[], asOf: Day, date1904: boolean): S
   };
 }
 
-function nameOf(rows: readonly SourceRow[]): string {
+function nameOf(rows: readonly SourceRow<'staff'>[]): string {
   return firstText(rows, 'teacher') || lastFirst(firstText(rows, 'lastName'), firstText(rows, 'firstName'));
 }

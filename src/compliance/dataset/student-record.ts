@@ -14,7 +14,7 @@ import type { Schedule } from './schedule';
 import { cellOf, firstFilled, firstStated, firstText } from './source-rows';
 
 /** What nearly every check asks of a student; read once. */
-export interface StudentBasics<Row extends SourceRow = SourceRow> {
+export interface StudentBasics<Row extends SourceRow<'roster'> = SourceRow<'roster'>> {
   readonly id: string;
   readonly key: string;
   readonly stateId: string;
@@ -35,7 +35,7 @@ export class StudentRecord implements Student {
   readonly id: string;
   readonly key: string;
   readonly stateId: string;
-  readonly rows: readonly SourceRow[];
+  readonly rows: readonly SourceRow<'roster'>[];
   readonly active: boolean;
   readonly school: string;
   readonly grade: Grade | null;
@@ -73,7 +73,7 @@ export class StudentRecord implements Student {
   }
 
   get name(): string {
-    const text = (field: string) => firstText(this.rows, field);
+    const text = (field: 'name' | 'lastName' | 'firstName') => firstText(this.rows, field);
     return text('name') || lastFirst(text('lastName'), text('firstName'));
   }
 
@@ -121,7 +121,7 @@ function readModification(value: CellValue | undefined): Modification | null {
   return minutesPerDay !== null && minutesPerDay > 1 ? { minutesPerDay } : { words: cellText(value) };
 }
 
-function readRosterEsl(rows: readonly SourceRow[], dailyMinutesUpTo: number): RosterEsl | null {
+function readRosterEsl(rows: readonly SourceRow<'roster'>[], dailyMinutesUpTo: number): RosterEsl | null {
   const row = rows.find(({ source }) => source.columns.has('eslMinutes') || source.columns.has('eslType'));
   if (row === undefined) return null;
   const filled = rows.find((candidate) => !isBlank(cellOf(candidate, 'eslMinutes'))) ?? row;

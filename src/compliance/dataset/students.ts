@@ -19,7 +19,7 @@ interface StudentsRead {
  * whom only a state id can join.
  */
 export function readStudents(
-  rosters: readonly RecognisedSheet[],
+  rosters: readonly RecognisedSheet<'roster'>[],
   policy: Policy,
   optedOutKeys: ReadonlySet<string>,
   schedule: Schedule,
@@ -38,7 +38,7 @@ export function readStudents(
 }
 
 /** All rows of each student, in sheet order. */
-function rowsByStudent(rosters: readonly RecognisedSheet[], policy: Policy): Map<string, RosterRow[]> {
+function rowsByStudent(rosters: readonly RecognisedSheet<'roster'>[], policy: Policy): Map<string, RosterRow[]> {
   const rowsById = new Map<string, RosterRow[]>();
   for (const source of rosters) {
     const roster = new RosterReader(source, policy);

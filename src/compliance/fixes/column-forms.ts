@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy';
-import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import { readScale, type Field, type FieldType } from '../sheets/kinds/field';
 import type { CellValue } from '../sheets/snapshot';
 import { readGrade } from '../sheets/values/grades';
 import { programReader } from '../sheets/values/programs';
@@ -15,69 +15,47 @@ import { levelsOn } from './forms/levels';
 import { MINUTES, MODIFICATIONS, NUMBERS, SCORES } from './forms/numbers';
 
 /** What tidies the texts of a field without changing what they say: within ids nothing is touched. */
-export function cleanerOf(field: string): (text: string) => Mending | null {
-  if (field === 'stateId') return cleanStateId;
-  return field === 'studentId' || field === 'teacherId' ? cleanId : withoutExtraBlanks;
+export function cleanerOf({ type }: Field): (text: string) => Mending | null {
+  if (type === 'stateId') return cleanStateId;
+  return type === 'studentId' || type === 'staffId' ? cleanId : withoutExtraBlanks;
 }
 
-const MINUTES_FIELDS = ['eslMinutes', 'minutesPerWeek', 'minutesPerMeeting', 'minutes', 'teachingMinutes'];
-const SCORE_FIELDS = ['overall', 'literacy', 'listening', 'reading', 'speaking', 'writing'];
-const COUNT_FIELDS = [
-  'meetingsPerWeek',
-  'enrolled',
-  'cap',
-  'fte',
-  'currentEnrollment',
-  'projectedEnrollment',
-  'currentSections',
-  'currentMl',
-  'projectedMl',
-];
-const DATE_FIELDS = [
-  'optOutDate',
-  'entryDate',
-  'screenerDate',
-  'notificationDate',
-  'felDate',
-  'eslExpires',
-  'testDate',
-  'formDate',
-  'meetingDate',
-  'approvedDate',
-];
-
 /** Makes the form of a column by the field that it holds; null for texts and ids, which have no other than being clean. */
-export function columnForms(
-  policy: Policy,
-  date1904: boolean,
-): (source: RecognisedSheet, field: string) => ColumnForm | null {
+export function columnForms(policy: Policy, date1904: boolean): (field: Field, heading: string) => ColumnForm | null {
   const dates = datesFrom(date1904);
-  const forms = new Map<string, ColumnForm>([
-    ['sdd', levelsOn('sdd')],
-    ['eld', levelsOn('eld')],
-    ['previousLevel', levelsOn('eld')],
-    ['eslModification', MODIFICATIONS],
-    ...MINUTES_FIELDS.map((field) => [field, MINUTES] as const),
-    ...COUNT_FIELDS.map((field) => [field, NUMBERS] as const),
-    ...['accessOverall', 'accessLiteracy', ...SCORE_FIELDS].map((field) => [field, SCORES] as const),
-    ...DATE_FIELDS.map((field) => [field, dates] as const),
-  ]);
-  const sameCode = codeReaders(policy);
-  return (source, field) => {
-    const heading = source.headings.get(field) ?? '';
-    if (field === 'grade' && !isStateHeading(heading)) return GRADES;
-    const readsTheSame = sameCode.get(field);
-    if (readsTheSame !== undefined) return codesUnder(heading, readsTheSame);
-    // Alternate levels are A1–P3 or 1–3, and screeners have scales of their own.
-    if (source.kind !== 'access' && SCORE_FIELDS.includes(field)) return null;
-    return forms.get(field) ?? null;
+  const forms: Readonly<Partial<Record<FieldType, ColumnForm>>> = {
+    modification: MODIFICATIONS,
+    minutes: MINUTES,
+    count: NUMBERS,
+    fte: NUMBERS,
+    date: dates,
+    dateOrYesNo: dates,
   };
+  const sameCode = codeReaders(policy);
+  return (field, heading) => {
+    if (isGrade(field) && !isStateHeading(heading)) return GRADES;
+    const readsTheSame = isStateCode(field) ? sameCode[field.type] : undefined;
+    if (readsTheSame !== undefined) return codesUnder(heading, readsTheSame);
+    if (field.type === 'level') return levelsOn(readScale(field));
+    // Alternate levels are A1–P3 or 1–3, and screeners have scales of their own.
+    if (field.type === 'score') return field.scale === 'access' ? SCORES : null;
+    return forms[field.type] ?? null;
+  };
+}
+
+function isGrade({ type }: Field): boolean {
+  return type === 'grade' || type === 'grades';
+}
+
+/** Whether state files have the field, so that it may hold their two-digit codes. */
+function isStateCode({ headings }: Field): boolean {
+  return headings.some(isStateHeading);
 }
 
 type SameCode = (a: CellValue, b: CellValue) => boolean;
 
-/** The fields that may hold two-digit codes, with whether a run can read two cells and reads them as the same. */
-function codeReaders({ values }: Policy): ReadonlyMap<string, SameCode> {
+/** The types that may hold two-digit codes, with whether a run can read two cells and reads them as the same. */
+function codeReaders({ values }: Policy): Readonly<Partial<Record<FieldType, SameCode>>> {
   const same =
     (read: (value: CellValue) => unknown): SameCode =>
     (a, b) => {
@@ -85,16 +63,14 @@ function codeReaders({ values }: Policy): ReadonlyMap<string, SameCode> {
       return reading !== null && reading !== 'unknown' && reading === read(b);
     };
   const readProgram = programReader(values.partnerLanguages);
-  const program: SameCode = (a, b) => readProgram(a).text === readProgram(b).text;
-  return new Map([
-    ['elProgram', program],
-    ['program', program],
-    ['grade', same(readGrade)],
-    ['slife', same(readYesNo)],
-    ['enrollmentStatus', same(enrollmentReader(values['enrollment.active'], values['enrollment.inactive']))],
-    [
-      'mlStatus',
-      same(mlStatusReader({ el: values['mlStatus.el'], fel: values['mlStatus.fel'], notEl: values['mlStatus.notEl'] })),
-    ],
-  ]);
+  return {
+    program: (a, b) => readProgram(a).text === readProgram(b).text,
+    grade: same(readGrade),
+    grades: same(readGrade),
+    yesNo: same(readYesNo),
+    enrollment: same(enrollmentReader(values['enrollment.active'], values['enrollment.inactive'])),
+    status: same(
+      mlStatusReader({ el: values['mlStatus.el'], fel: values['mlStatus.fel'], notEl: values['mlStatus.notEl'] }),
+    ),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/policy';
+import { fieldOf } from '../sheets/kinds/fields-by-kind';
 import { forEachDataRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import type { SheetReading } from '../sheets/recognise';
 import { isCellError, type CellValue } from '../sheets/snapshot';
@@ -28,20 +29,17 @@ export function* proposeFixesInParts(
   const formOf = columnForms(policy, date1904);
   const fixes: ProposedFix[] = [];
   const headings: FixHeading[] = [];
-  for (const { name, recognised } of readings) {
+  for (const { name: sheet, recognised } of readings) {
     if (recognised === null) continue;
-    for (const [field, index] of recognised.columns) {
+    for (const [name, index] of recognised.columns) {
       yield;
-      const found = fixesOfColumn(recognised, index, formOf(recognised, field), cleanerOf(field));
+      const field = fieldOf(recognised.kind, name);
+      const heading = recognised.headings.get(name) ?? '';
+      const found = fixesOfColumn(recognised, index, formOf(field, heading), cleanerOf(field));
       if (found.length === 0) continue;
       const column = recognised.sheet.firstColumn + index;
-      headings.push({
-        sheet: name,
-        row: recognised.headingRow,
-        column,
-        text: recognised.headings.get(field) ?? '',
-      });
-      for (const fix of found) fixes.push({ ...fix, sheet: name, column });
+      headings.push({ sheet, row: recognised.headingRow, column, text: heading });
+      for (const fix of found) fixes.push({ ...fix, sheet, column });
     }
   }
   return { fixes: byKind(fixes), headings };

@@ -1,5 +1,6 @@
 import { rowLocation, studentLocation } from '../checks/locations';
 import type { SourceRow, Student } from '../dataset/records';
+import type { FieldOf, KindId } from '../sheets/kinds';
 import type { ReportCell } from './report-sheet';
 
 /** A student's id, linked to the student's first roster row. */
@@ -8,7 +9,7 @@ export function studentCell(student: Student): ReportCell {
 }
 
 /** A text linked to a row: to its cell of the field where the sheet maps it. */
-export function rowCell(text: string, row: SourceRow, field: string): ReportCell {
+export function rowCell<K extends KindId>(text: string, row: SourceRow<K>, field: FieldOf<K>): ReportCell {
   return linked(text, rowLocation(row, field));
 }
 

@@ -2,6 +2,8 @@ import type { Finding } from '../findings/finding';
 import { checkOf } from './render-finding';
 import type { ComplianceRun } from './run';
 import { columnNumber } from '../sheets/addresses';
+import type { Field } from '../sheets/kinds/field';
+import { fieldOf } from '../sheets/kinds/fields-by-kind';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import { openFindings } from '../findings/waivers';
 
@@ -53,10 +55,10 @@ export function causesOf({ findings, sheets }: Pick<ComplianceRun, 'findings' | 
   return causes.sort((a, b) => b.count - a.count);
 }
 
-function fieldAt({ columns, sheet }: RecognisedSheet, letters: string): string {
+function fieldAt({ kind, columns, sheet }: RecognisedSheet, letters: string): Field | null {
   const column = (columnNumber(letters) ?? 0) - sheet.firstColumn;
-  for (const [field, place] of columns) if (place === column) return field;
-  return '';
+  for (const [field, place] of columns) if (place === column) return fieldOf(kind, field);
+  return null;
 }
 
 function inFigures(count: number): string {

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding';
 import type { ComplianceRun } from './run';
 import { headingTexts } from '../sheets/heading-row';
+import { fieldOf } from '../sheets/kinds/fields-by-kind';
 import { isOwnHeading } from '../sheets/own-output';
 import { forEachDataRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { isCellError, type CellValue } from '../sheets/snapshot';
@@ -25,27 +26,6 @@ export interface SheetAnchors {
 
 type Cells = readonly CellValue[];
 
-/** Fields that tell one row from another. Others, such as a level, may change and the row is still the same. */
-const KEY_FIELDS: ReadonlySet<string> = new Set([
-  'studentId',
-  'stateId',
-  'name',
-  'lastName',
-  'firstName',
-  'school',
-  'courseCode',
-  'courseTitle',
-  'section',
-  'term',
-  'pattern',
-  'period',
-  'teacher',
-  'teacherId',
-  'form',
-  'testYear',
-  'monitoringYear',
-  'markingPeriod',
-]);
 /** Fields that tell rows apart only where such as these do not: they change from year to year. */
 const ONLY_SCHOOL: ReadonlySet<string> = new Set(['school']);
 
@@ -119,8 +99,8 @@ function cellsOf({ sheet }: RecognisedSheet, row: number): Cells {
   return sheet.values[row - sheet.firstRow] ?? [];
 }
 
-function keyIndexes({ columns }: RecognisedSheet): number[] {
-  const keys = [...columns].filter(([field]) => KEY_FIELDS.has(field));
+function keyIndexes({ kind, columns }: RecognisedSheet): number[] {
+  const keys = [...columns].filter(([field]) => fieldOf(kind, field).isKey);
   const isEnough = keys.some(([field]) => !ONLY_SCHOOL.has(field));
   return (isEnough ? keys : [...columns]).map(([, column]) => column).sort((a, b) => a - b);
 }

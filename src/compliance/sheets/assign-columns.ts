@@ -4,9 +4,9 @@ import type { HeadingBook, HeadingMatch } from './headings';
  * How well the cells of a column fit a field: 1 where they do, -1 where they do not, 0 where they say nothing. Asked only where
  * headings leave it open.
  */
-export type Evidence = (field: string, column: number) => -1 | 0 | 1;
+export type Evidence<Name extends string = string> = (field: Name, column: number) => -1 | 0 | 1;
 
-interface Claim extends HeadingMatch {
+interface Claim<Name extends string = string> extends HeadingMatch<Name> {
   readonly column: number;
   readonly choice: number;
 }
@@ -14,19 +14,19 @@ interface Claim extends HeadingMatch {
 const NO_EVIDENCE: Evidence = () => 0;
 
 /** Gives each column at most one field and each field at most one column: better matches first, then what the cells say, then the left column. */
-export function assignColumns(
+export function assignColumns<Name extends string>(
   headings: readonly string[],
-  book: HeadingBook,
-  evidence: Evidence = NO_EVIDENCE,
-): Map<string, number> {
-  const claims: Claim[] = headings.flatMap((heading, column) =>
+  book: HeadingBook<Name>,
+  evidence: Evidence<Name> = NO_EVIDENCE,
+): Map<Name, number> {
+  const claims: Claim<Name>[] = headings.flatMap((heading, column) =>
     heading === '' ? [] : book.find(heading).map((match, choice) => ({ ...match, column, choice })),
   );
   const isContested = contested(claims);
   const weights = new Map(claims.map((claim) => [claim, isContested(claim) ? evidence(claim.field, claim.column) : 0]));
-  const weightOf = (claim: Claim) => weights.get(claim) ?? 0;
+  const weightOf = (claim: Claim<Name>) => weights.get(claim) ?? 0;
   claims.sort((a, b) => b.score - a.score || weightOf(b) - weightOf(a) || a.column - b.column || a.choice - b.choice);
-  const columns = new Map<string, number>();
+  const columns = new Map<Name, number>();
   const used = new Set<number>();
   for (const claim of claims) {
     const { field, column, doubtful } = claim;

@@ -1,3 +1,4 @@
+import type { FieldOf, KindId } from './kinds';
 import type { RecognisedSheet } from './recognised-sheet';
 import type { CellValue } from './snapshot';
 
@@ -15,11 +16,11 @@ export interface CodedColumn {
 /** Rows that are read together before the next column's turn: few enough that they stay in the processor's cache. */
 const ROWS_AT_ONCE = 256;
 
-const known = new WeakMap<RecognisedSheet, Map<string, CodedColumn>>();
+const known = new WeakMap<RecognisedSheet, Map<FieldOf, CodedColumn>>();
 
 /** The columns of some fields, each read once a sheet; a field that the sheet does not map is blank in every row. */
-export function codedColumns<Field extends string>(
-  source: RecognisedSheet,
+export function codedColumns<K extends KindId, Field extends FieldOf<K>>(
+  source: RecognisedSheet<K>,
   ...fields: readonly Field[]
 ): Readonly<Record<Field, CodedColumn>> {
   let columns = known.get(source);
@@ -30,18 +31,18 @@ export function codedColumns<Field extends string>(
 }
 
 /** The column of one field. */
-export function codedColumn(source: RecognisedSheet, field: string): CodedColumn {
-  return codedColumns(source, field)[field] as CodedColumn;
+export function codedColumn<K extends KindId>(source: RecognisedSheet<K>, field: FieldOf<K>): CodedColumn {
+  return codedColumns(source, field)[field];
 }
 
 /** The column of a field where it has been read already. */
-export function knownColumn(source: RecognisedSheet, field: string): CodedColumn | undefined {
+export function knownColumn<K extends KindId>(source: RecognisedSheet<K>, field: FieldOf<K>): CodedColumn | undefined {
   return known.get(source)?.get(field);
 }
 
-function readColumns(source: RecognisedSheet, fields: readonly string[], into: Map<string, CodedColumn>): void {
+function readColumns(source: RecognisedSheet, fields: readonly FieldOf[], into: Map<FieldOf, CodedColumn>): void {
   const { dataRows } = source;
-  const readers = new Map<string, ColumnReader>();
+  const readers = new Map<FieldOf, ColumnReader>();
   for (const field of fields) {
     const column = source.columns.get(field);
     if (column === undefined) into.set(field, { codes: new Int32Array(dataRows.length), values: [undefined] });

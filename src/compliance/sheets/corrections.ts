@@ -1,4 +1,4 @@
-import type { KindId } from './kinds/define-kind';
+import type { KindId } from './kinds';
 
 /** What a user said about a sheet where we read it wrongly. Columns are letters; null takes a field's column away. */
 export interface SheetCorrection {

@@ -9,16 +9,16 @@ import { wordSetsOf, type WordSet } from './words/word-sets';
  */
 export const MATCH = { exact: 5, words: 4, core: 3, qualified: 2, shared: 1 } as const;
 
-export interface HeadingMatch {
-  readonly field: string;
+export interface HeadingMatch<Name extends string = string> {
+  readonly field: Name;
   readonly score: number;
   /** Whether the heading may as well name another field, so that only its values can tell. */
   readonly doubtful?: boolean;
 }
 
-type FieldHeadings = Readonly<Record<string, readonly string[]>>;
+type FieldHeadings<Name extends string> = Readonly<Record<Name, readonly string[]>>;
 
-const NONE: readonly HeadingMatch[] = [];
+const NONE: readonly never[] = [];
 const ELEMENT = /^(?:doe|scs)\d{1,3}$/;
 const ELEMENT_IN_TEXT = /(?<!\p{L})(?:doe|scs)[\s_-]{0,3}\d{1,3}(?!\d)/giu;
 /** A longer text is an explanation, not a name; it is compared as it stands only. */
@@ -35,30 +35,30 @@ export function comparableHeading(text: string): string {
 }
 
 /** Looks headings up among one kind's fields. A heading names one field exactly, and may be shared by several. */
-export class HeadingBook {
-  private readonly spellings = new Map<string, HeadingMatch[]>();
+export class HeadingBook<Name extends string = string> {
+  private readonly spellings = new Map<string, HeadingMatch<Name>[]>();
   /** By the words of a heading, and by its words without fillers. */
-  private readonly sets = new Map<string, HeadingMatch[]>();
-  private readonly cores = new Map<string, HeadingMatch[]>();
+  private readonly sets = new Map<string, HeadingMatch<Name>[]>();
+  private readonly cores = new Map<string, HeadingMatch<Name>[]>();
   private readonly all: string[] = [];
 
-  constructor(fields: FieldHeadings, shared: FieldHeadings = {}) {
+  constructor(fields: FieldHeadings<Name>, shared?: Partial<FieldHeadings<Name>>) {
     this.add(fields, MATCH.exact);
-    this.add(shared, MATCH.shared);
+    if (shared !== undefined) this.add(shared, MATCH.shared);
   }
 
   /** The fields that a heading may name, best first; empty where it names none. */
-  find(heading: string): readonly HeadingMatch[] {
+  find(heading: string): readonly HeadingMatch<Name>[] {
     return this.spelled(heading) ?? (heading.length > LONGEST_NAME ? NONE : this.worded(heading));
   }
 
-  private spelled(heading: string): readonly HeadingMatch[] | undefined {
+  private spelled(heading: string): readonly HeadingMatch<Name>[] | undefined {
     // `Student #` and `Course #` are numbers, though without the sign they read like the columns of names.
     const numbered = heading.includes('#') ? comparableHeading(heading.replace('#', ' number ')) : '';
     return this.spellings.get(numbered) ?? this.spellings.get(comparableHeading(heading));
   }
 
-  private worded(heading: string): readonly HeadingMatch[] {
+  private worded(heading: string): readonly HeadingMatch<Name>[] {
     const name = withoutFacts(heading);
     if (name !== heading) {
       const bare = this.spelled(name);
@@ -75,8 +75,8 @@ export class HeadingBook {
     return this.alternatives(name);
   }
 
-  private ofSets(sets: readonly WordSet[]): readonly HeadingMatch[] {
-    const found = new Map<string, HeadingMatch>();
+  private ofSets(sets: readonly WordSet[]): readonly HeadingMatch<Name>[] {
+    const found = new Map<Name, HeadingMatch<Name>>();
     for (const { key, coreKey } of sets) {
       const matches =
         this.sets.get(key) ?? atMost(MATCH.core, this.sets.get(coreKey) ?? this.cores.get(coreKey) ?? NONE);
@@ -90,7 +90,7 @@ export class HeadingBook {
   }
 
   /** `DOE016 - Grade Level`: the number of the element decides, unless the name beside it is that of another field. */
-  private besideElement(heading: string): readonly HeadingMatch[] {
+  private besideElement(heading: string): readonly HeadingMatch<Name>[] {
     const element = ELEMENT_IN_TEXT.exec(heading)?.[0] ?? '';
     ELEMENT_IN_TEXT.lastIndex = 0;
     const byElement = this.spelled(element);
@@ -104,7 +104,7 @@ export class HeadingBook {
   }
 
   /** `STN/ID`: two words for one thing, where one of them is known and the other stands for nothing else. */
-  private alternatives(heading: string): readonly HeadingMatch[] {
+  private alternatives(heading: string): readonly HeadingMatch<Name>[] {
     const parts = heading.split('/');
     if (parts.length !== 2) return NONE;
     const found = parts.map((part) => this.spelled(part) ?? this.ofSets(wordSetsOf(part)));
@@ -124,8 +124,8 @@ export class HeadingBook {
     return this.all;
   }
 
-  private add(fields: FieldHeadings, score: number): void {
-    for (const [field, headings] of Object.entries(fields)) {
+  private add(fields: Partial<FieldHeadings<Name>>, score: number): void {
+    for (const [field, headings] of Object.entries(fields) as [Name, readonly string[]][]) {
       for (const heading of headings) {
         this.all.push(heading);
         const spelling = comparableHeading(heading);
@@ -146,12 +146,18 @@ export class HeadingBook {
   }
 }
 
-function joined(matches: readonly HeadingMatch[] | undefined, added: HeadingMatch): HeadingMatch[] {
+function joined<Name extends string>(
+  matches: readonly HeadingMatch<Name>[] | undefined,
+  added: HeadingMatch<Name>,
+): HeadingMatch<Name>[] {
   if (matches === undefined) return [added];
   return matches.some(({ field }) => field === added.field) ? [...matches] : [...matches, added];
 }
 
-function atMost(score: number, matches: readonly HeadingMatch[]): readonly HeadingMatch[] {
+function atMost<Name extends string>(
+  score: number,
+  matches: readonly HeadingMatch<Name>[],
+): readonly HeadingMatch<Name>[] {
   return matches.map((match) => (match.score > score ? { ...match, score } : match));
 }
 

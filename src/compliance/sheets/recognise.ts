@@ -2,8 +2,8 @@ import { columnNumber } from './addresses';
 import { correctionsByName, type SheetCorrection, type SheetCorrections } from './corrections';
 import { findDataRows } from './data-rows';
 import { assignColumns } from './assign-columns';
-import { KINDS, kindOf } from './kinds';
-import type { Kind, KindId } from './kinds/define-kind';
+import { isFieldOf, KINDS, kindOf, type FieldOf, type KindId } from './kinds';
+import type { Kind } from './kinds/define-kind';
 import { isOwnHeading, isOwnReport } from './own-output';
 import type { RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
@@ -27,8 +27,8 @@ interface Candidate {
 }
 
 interface Fit {
-  readonly kind: Kind;
-  readonly columns: Map<string, number>;
+  readonly kind: Kind<KindId, FieldOf>;
+  readonly columns: Map<FieldOf, number>;
   readonly candidate: Candidate;
 }
 
@@ -75,15 +75,16 @@ function fitsOf(sheet: SheetSnapshot, candidate: Candidate, correction: SheetCor
     .filter(({ kind, columns }) => kind.fits(new Set(columns.keys())));
 }
 
-function fitTo(sheet: SheetSnapshot, candidate: Candidate, kind: Kind, correction: SheetCorrection): Fit {
+function fitTo(sheet: SheetSnapshot, candidate: Candidate, kind: Fit['kind'], correction: SheetCorrection): Fit {
   const headings = headingTexts(sheet, candidate.headingIndex).map((text, column) =>
     column < candidate.columns[0] || column >= candidate.columns[1] || isOwnHeading(text) ? '' : text,
   );
   const columns = assignColumns(headings, kind.book);
   for (const [field, letters] of Object.entries(correction.columns ?? {})) {
+    if (!isFieldOf(kind.id, field)) continue;
     columns.delete(field);
     const column = letters === null ? null : columnNumber(letters);
-    if (column === null || !kind.fields.includes(field)) continue;
+    if (column === null) continue;
     for (const [other, used] of columns) if (used === column - sheet.firstColumn) columns.delete(other);
     columns.set(field, column - sheet.firstColumn);
   }
@@ -123,7 +124,7 @@ function describe(
   const mapped = new Set(fit.columns.values());
   const [from, to] = fit.candidate.columns;
   const dataRows = rowsOf(sheet, fit);
-  const ordered = fit.kind.fields.filter((field) => fit.columns.has(field));
+  const ordered = fit.kind.fieldNames.filter((field) => fit.columns.has(field));
   return {
     sheet,
     index,

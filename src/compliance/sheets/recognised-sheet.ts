@@ -1,23 +1,28 @@
 import { cellAddress, columnLetters } from './addresses';
-import type { KindId } from './kinds/define-kind';
+import type { FieldOf, KindId } from './kinds';
 import type { CellValue, SheetSnapshot } from './snapshot';
 
 /** A sheet with its kind, its heading row, and the columns that hold each field. */
-export interface RecognisedSheet {
+export interface RecognisedSheet<K extends KindId = KindId> {
   readonly sheet: SheetSnapshot;
   /** The sheet's place in the workbook, from 0. */
   readonly index: number;
-  readonly kind: KindId;
+  readonly kind: K;
   /** The heading row as the user sees it, from 1. */
   readonly headingRow: number;
   /** Each mapped field's column as an index into a row of `sheet.values`. */
-  readonly columns: ReadonlyMap<string, number>;
+  readonly columns: ReadonlyMap<FieldOf<K>, number>;
   /** The headings of the mapped columns, as typed. */
-  readonly headings: ReadonlyMap<string, string>;
+  readonly headings: ReadonlyMap<FieldOf<K>, string>;
   /** Columns with a heading that are mapped to nothing, as indexes into a row of `sheet.values`. */
   readonly unused: readonly number[];
   /** The data rows as indexes into `sheet.values`. */
   readonly dataRows: Int32Array;
+}
+
+/** Whether a sheet is of a kind. */
+export function isOfKind<K extends KindId>(recognised: RecognisedSheet, kind: K): recognised is RecognisedSheet<K> {
+  return recognised.kind === kind;
 }
 
 /** The sheet's own number of a row of `sheet.values`. */
@@ -26,13 +31,17 @@ export function sheetRow(recognised: RecognisedSheet, index: number): number {
 }
 
 /** The letters of the column that holds a field, or null where it is not mapped. */
-export function fieldColumn(recognised: RecognisedSheet, field: string): string | null {
+export function fieldColumn<K extends KindId>(recognised: RecognisedSheet<K>, field: FieldOf<K>): string | null {
   const column = recognised.columns.get(field);
   return column === undefined ? null : columnLetters(recognised.sheet.firstColumn + column);
 }
 
 /** The A1 address of a field's cell in a sheet row, or null where the field is not mapped. */
-export function fieldAddress(recognised: RecognisedSheet, row: number, field: string): string | null {
+export function fieldAddress<K extends KindId>(
+  recognised: RecognisedSheet<K>,
+  row: number,
+  field: FieldOf<K>,
+): string | null {
   const column = recognised.columns.get(field);
   return column === undefined ? null : cellAddress(row, recognised.sheet.firstColumn + column);
 }

@@ -14,7 +14,7 @@ type FteSource = 'FTE column' | 'teaching minutes' | 'assumed';
 export interface LicensedTeacher {
   readonly member: StaffMember;
   /** The row of the staff sheet that is spoken of. */
-  readonly row: SourceRow;
+  readonly row: SourceRow<'staff'>;
   readonly name: string;
   /** Empty where neither the staff sheet nor a schedule tells a school. */
   readonly school: string;
@@ -55,7 +55,7 @@ export function licensedStaff(dataset: Dataset, policy: Policy): LicensedTeacher
 }
 
 interface Place {
-  readonly row: SourceRow;
+  readonly row: SourceRow<'staff'>;
   readonly school: string;
   /** The part of the row's FTE that is here. */
   readonly share: number;
@@ -74,7 +74,7 @@ function placesOf(member: StaffMember, sections: readonly ClassSection[]): Place
   return Array.from(schools.values(), (school) => ({ row: member, school, share: 1 / schools.size }));
 }
 
-function fteOf(row: SourceRow, fullTime: number): { fte: number; fteFrom: FteSource } {
+function fteOf(row: SourceRow<'staff'>, fullTime: number): { fte: number; fteFrom: FteSource } {
   const fte = cellNumber(cellOf(row, 'fte'));
   if (fte !== null && fte >= 0) return { fte, fteFrom: 'FTE column' };
   const minutes = cellNumber(cellOf(row, 'teachingMinutes'));

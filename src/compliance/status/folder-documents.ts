@@ -5,6 +5,7 @@ import { rosterDate } from '../dataset/roster-dates';
 import { cellOf } from '../dataset/source-rows';
 import { isActiveEl } from '../esl/owed';
 import type { PolicyValues } from '../policy/policy';
+import type { FieldOf } from '../sheets/kinds';
 import { isCellError } from '../sheets/snapshot';
 import { schoolYearStart, type Day } from '../sheets/values/dates';
 import { isFilled } from '../sheets/values/yes-no';
@@ -19,7 +20,7 @@ export const FOLDER_DOCUMENTS = {
   accessReport: 'the ACCESS report',
   optOutForm: 'the opt-out form',
   monitoringForm: 'the monitoring form',
-} as const;
+} as const satisfies Partial<Record<FieldOf<'folders'>, string>>;
 
 /** The same as columns of a checklist. */
 export const DOCUMENT_COLUMNS: Readonly<Record<FolderDocument, string>> = {
@@ -39,7 +40,7 @@ type DocumentState = 'there' | 'missing' | 'no column';
 /** The folder of a student who needs one. */
 export interface Folder {
   /** The student's rows of the checklists; none where the student is on no checklist. */
-  readonly rows: readonly SourceRow[];
+  readonly rows: readonly SourceRow<'folders'>[];
   /** What the folder must hold. */
   readonly required: readonly FolderDocument[];
   /** Of these, what the checklist does not mark. */
@@ -70,7 +71,7 @@ export function folderOf(student: Student, dataset: Dataset, asOf: Day, values: 
 }
 
 /** Missing where some sheet has a column of the document, and no row of the student has anything in it. */
-export function documentState(rows: readonly SourceRow[], document: FolderDocument): DocumentState {
+export function documentState(rows: readonly SourceRow<'folders'>[], document: FolderDocument): DocumentState {
   let state: DocumentState = 'no column';
   for (const row of rows) {
     if (!row.source.columns.has(document)) continue;

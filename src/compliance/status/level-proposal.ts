@@ -106,7 +106,7 @@ function proposalOf(student: Student, newest: AccessResult, implied: Level, valu
 /** The scale of the student's level; without one, that of the student's rosters: SDD unless they know ELD alone. */
 function scaleOf({ levelSource, rows }: Student): LevelProposal['scale'] {
   if (levelSource !== null) return levelSource === 'eld' ? 'ELD' : 'SDD';
-  const maps = (field: string) => rows.some(({ source }) => source.columns.has(field));
+  const maps = (field: 'sdd' | 'eld') => rows.some(({ source }) => source.columns.has(field));
   return maps('eld') && !maps('sdd') ? 'ELD' : 'SDD';
 }
 

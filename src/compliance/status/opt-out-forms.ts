@@ -8,7 +8,7 @@ import { isFilled, readYesNo } from '../sheets/values/yes-no';
 
 /** An opt-out form of the forms sheet, with a readable date. */
 export interface OptOutForm {
-  readonly row: SourceRow;
+  readonly row: SourceRow<'optouts'>;
   readonly day: Day;
 }
 

@@ -1,10 +1,11 @@
 import { isBetween, secondHalfStart } from '../calendar/school-calendar';
-import { DOMAINS, hasNoScore, type Domain } from '../dataset/access-result';
+import { DOMAIN_FIELDS, DOMAINS, hasNoScore, type Domain } from '../dataset/access-result';
 import type { Dataset } from '../dataset/dataset';
 import type { SourceRow, Student } from '../dataset/records';
 import { cellOf, sourceRows } from '../dataset/source-rows';
 import { studentOfRow } from '../dataset/student-of-row';
 import type { PolicyValues } from '../policy/policy';
+import type { FieldOf } from '../sheets/kinds';
 import { isCellError } from '../sheets/snapshot';
 import { readDate, schoolYearStart, type Day } from '../sheets/values/dates';
 import { gradeBefore, isK2To12, readGrade, type Grade } from '../sheets/values/grades';
@@ -16,7 +17,7 @@ export type ScreeningSystem = 'Aspen' | 'Ellevation';
 
 /** A row of a screening sheet, judged. Rows of inactive students are none. */
 export interface Screening {
-  readonly row: SourceRow;
+  readonly row: SourceRow<'screener'>;
   /** The student of a roster, if any. */
   readonly student: Student | undefined;
   /** As a person sees it; empty where the row has none, so that it cannot be judged. */
@@ -37,10 +38,10 @@ export interface Screening {
 }
 
 /** The column of each system that a screening is entered in. */
-export const SYSTEM_FIELDS: Readonly<Record<ScreeningSystem, string>> = {
+export const SYSTEM_FIELDS = {
   Aspen: 'enteredInAspen',
   Ellevation: 'enteredInEllevation',
-};
+} as const satisfies Readonly<Record<ScreeningSystem, FieldOf<'screener'>>>;
 
 const SYSTEMS: readonly ScreeningSystem[] = ['Aspen', 'Ellevation'];
 const TWO_DOMAINS: readonly Domain[] = ['Listening', 'Speaking'];
@@ -55,14 +56,14 @@ export function* screenings(dataset: Dataset, values: PolicyValues, asOf: Day): 
       const { day } = readDate(cellOf(row, 'testDate'), dataset.date1904);
       const grade = gradeAtTest(row, student, day, asOf);
       const required = requiredDomains(grade, day, values);
-      const isMapped = (domain: Domain) => source.columns.has(domain.toLowerCase());
+      const isMapped = (domain: Domain) => source.columns.has(DOMAIN_FIELDS[domain]);
       yield {
         row,
         student,
         id: student?.id ?? readId(cellOf(row, 'studentId'))?.text ?? '',
         grade,
         day,
-        domains: required.filter((domain) => isMapped(domain) && hasNoScore(cellOf(row, domain.toLowerCase()))),
+        domains: required.filter((domain) => isMapped(domain) && hasNoScore(cellOf(row, DOMAIN_FIELDS[domain]))),
         unmapped: required.filter((domain) => !isMapped(domain)),
         window: missedWindow(grade, day, values),
         notIn: missingSystem(row),
@@ -78,7 +79,12 @@ export function isIncomplete({ domains, window, notIn }: Pick<Screening, 'domain
 }
 
 /** The grade of the row, else the one that the student of the roster was in at the time of the test. */
-function gradeAtTest(row: SourceRow, student: Student | undefined, day: Day | null, asOf: Day): Grade | null {
+function gradeAtTest(
+  row: SourceRow<'screener'>,
+  student: Student | undefined,
+  day: Day | null,
+  asOf: Day,
+): Grade | null {
   if (!isBlank(cellOf(row, 'grade'))) return readGrade(cellOf(row, 'grade'));
   if (student === undefined || day === null) return null;
   return gradeBefore(student.grade, schoolYearStart(asOf) - schoolYearStart(day));
@@ -98,7 +104,7 @@ function missedWindow(grade: Grade | null, day: Day | null, values: PolicyValues
 }
 
 /** Judged only where the sheet has both columns, and neither cell is broken. */
-function missingSystem(row: SourceRow): ScreeningSystem | null {
+function missingSystem(row: SourceRow<'screener'>): ScreeningSystem | null {
   const cells = [SYSTEM_FIELDS.Aspen, SYSTEM_FIELDS.Ellevation];
   if (cells.some((field) => !row.source.columns.has(field) || isCellError(cellOf(row, field)))) return null;
   const [inAspen, inEllevation] = cells.map((field) => isFilled(cellOf(row, field)));

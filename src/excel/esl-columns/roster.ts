@@ -1,4 +1,5 @@
 import { keyColumnsOf, rowKey } from '../../compliance/run/row-anchors';
+import type { FieldOf } from '../../compliance/sheets/kinds';
 import type { SheetReading } from '../../compliance/sheets/recognise';
 import { cellText, isBlank } from '../../compliance/sheets/values/text';
 import { mayBeOurs, measureOf, ServiceBook, type Cell, type EslServiceRow, type Measure } from './cells';
@@ -78,7 +79,7 @@ export async function findRosters(
   const skipped: SkippedSheet[] = [];
   for (const { sheet, row, range, idColumn, columnOf, recognised } of pending) {
     const headings = (range.values[0] ?? []) as Cell[];
-    const isOther = ([field, at]: [string, number]) =>
+    const isOther = ([field, at]: readonly [FieldOf, number]) =>
       cellText(headings[columnOf(at)]) !== recognised.headings.get(field);
     if ([...recognised.columns].some(isOther)) {
       skipped.push({ sheet: sheet.name, reason: CHANGED });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { usableChanges, type PolicyChanges } from '../../compliance/policy/policy';
-import { KIND_IDS } from '../../compliance/sheets/kinds/define-kind';
+import { KIND_IDS } from '../../compliance/sheets/kinds';
 import type { SheetCorrections } from '../../compliance/sheets/corrections';
 import type { Waiver } from '../../compliance/findings/finding';
 import { HostRefusal } from '../request/errors';

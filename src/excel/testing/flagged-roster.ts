@@ -3,6 +3,7 @@ import type { Severity } from '../../compliance/findings/finding';
 import { studentLocation } from '../../compliance/checks/locations';
 import { makePolicy } from '../../compliance/policy/policy';
 import type { ComplianceRun } from '../../compliance/run/run';
+import type { FieldOf } from '../../compliance/sheets/kinds';
 import { dayOf } from '../../compliance/sheets/values/dates';
 import type { ExcelHost } from '../../embedded-host';
 import { checkWorkbook } from '../read/run-check';
@@ -25,7 +26,7 @@ const flagged = defineCheck({
         if (!SEVERITIES.includes(severity)) continue;
         report.problem({
           message: 'flagged',
-          at: studentLocation(student, field),
+          at: studentLocation(student, field as FieldOf<'roster'>),
           severity: severity as Severity,
           studentId: student.id,
           school: student.school,

@@ -1,6 +1,6 @@
 import { knownColumn } from '../../sheets/coded-columns';
 import { forEachDataRow } from '../../sheets/recognised-sheet';
-import { KIND_IDS } from '../../sheets/kinds/define-kind';
+import { KIND_IDS } from '../../sheets/kinds';
 import { isCellError } from '../../sheets/snapshot';
 import { cellsProblem, listCells, rowAt, type CellsSeen } from '../bad-cells';
 import { defineCheck } from '../define-check';

@@ -1,20 +1,13 @@
-import type { KindId } from '../../sheets/kinds/define-kind';
+import { fieldsOfTypes } from '../../sheets/kinds/fields-by-kind';
+import type { Field } from '../../sheets/kinds/field';
 import type { CellValue } from '../../sheets/snapshot';
 import { readDate } from '../../sheets/values/dates';
 import { readYesNo } from '../../sheets/values/yes-no';
-import { badRows, cellsProblem, listCells, needFields, type CellsSeen, type CheckedFields } from '../bad-cells';
+import { badRows, cellsProblem, listCells, needFields, type CellsSeen } from '../bad-cells';
 import { defineCheck } from '../define-check';
 import { unread } from '../flood';
 
-const FIELDS: CheckedFields = {
-  roster: ['optOutDate', 'entryDate', 'screenerDate', 'notificationDate', 'felDate'],
-  staff: ['eslExpires'],
-  access: ['testDate'],
-  'alternate-access': ['testDate'],
-  monitoring: ['entryDate'],
-  optouts: ['formDate', 'meetingDate', 'approvedDate'],
-  screener: ['testDate'],
-};
+const FIELDS = fieldsOfTypes('date', 'dateOrYesNo');
 
 const messages = {
   unreadable: ({ cells }: CellsSeen) => ({
@@ -34,9 +27,10 @@ export const dateInvalid = defineCheck({
   flood: unread('dates', 'a date'),
   run({ dataset }, report) {
     const { date1904 } = dataset;
-    // OMME's approval is a date or a plain yes or no; either can be read.
-    const testOf = (_: KindId, field: string) => (value: CellValue) =>
-      readDate(value, date1904).readable || (field === 'approvedDate' && readYesNo(value) !== null);
+    const testOf =
+      ({ type }: Field) =>
+      (value: CellValue) =>
+        readDate(value, date1904).readable || (type === 'dateOrYesNo' && readYesNo(value) !== null);
     for (const bad of badRows(dataset, FIELDS, testOf)) report.problem(cellsProblem(dataset, 'unreadable', bad));
   },
 });

@@ -1,19 +1,12 @@
+import { fieldsOfTypes } from '../../sheets/kinds/fields-by-kind';
 import type { CellValue } from '../../sheets/snapshot';
 import { readGrade } from '../../sheets/values/grades';
 import { cellText } from '../../sheets/values/text';
-import { badRows, cellsProblem, listCells, needFields, type CellsSeen, type CheckedFields } from '../bad-cells';
+import { badRows, cellsProblem, listCells, needFields, type CellsSeen } from '../bad-cells';
 import { defineCheck } from '../define-check';
 import { unread } from '../flood';
 
-const FIELDS: CheckedFields = {
-  roster: ['grade'],
-  schedule: ['grade'],
-  sections: ['grade'],
-  access: ['grade'],
-  'alternate-access': ['grade'],
-  projections: ['grade'],
-  screener: ['grade'],
-};
+const FIELDS = fieldsOfTypes('grade', 'grades');
 
 const messages = {
   unreadable: ({ cells }: CellsSeen) => ({
@@ -32,7 +25,7 @@ export const gradeInvalid = defineCheck({
   messages,
   flood: unread('grades', 'the grade'),
   run({ dataset }, report) {
-    for (const bad of badRows(dataset, FIELDS, (kind) => (kind === 'sections' ? isGrades : isGrade))) {
+    for (const bad of badRows(dataset, FIELDS, ({ type }) => (type === 'grades' ? isGrades : isGrade))) {
       report.problem(cellsProblem(dataset, 'unreadable', bad));
     }
   },

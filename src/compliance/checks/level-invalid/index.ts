@@ -1,29 +1,16 @@
-import type { KindId } from '../../sheets/kinds/define-kind';
+import { readScale, type Field } from '../../sheets/kinds/field';
+import { fieldsWhere } from '../../sheets/kinds/fields-by-kind';
 import type { CellValue } from '../../sheets/snapshot';
-import { readLevel, type LevelScale } from '../../sheets/values/levels';
+import { readLevel } from '../../sheets/values/levels';
 import { cellNumber } from '../../sheets/values/numbers';
 import { cellText } from '../../sheets/values/text';
-import {
-  badRows,
-  cellsProblem,
-  listCells,
-  needFields,
-  type CellsSeen,
-  type CellTest,
-  type CheckedFields,
-} from '../bad-cells';
+import { badRows, cellsProblem, listCells, needFields, type CellsSeen, type CellTest } from '../bad-cells';
 import { defineCheck } from '../define-check';
 import { unread } from '../flood';
 
-const SCORES = ['overall', 'literacy', 'listening', 'reading', 'speaking', 'writing'];
-const FIELDS: CheckedFields = {
-  roster: ['sdd', 'eld', 'previousLevel', 'accessOverall', 'accessLiteracy'],
-  access: SCORES,
-  'alternate-access': SCORES,
-};
+/** Screeners have scales of their own. */
+const FIELDS = fieldsWhere((field) => field.type === 'level' || (field.type === 'score' && field.scale !== 'screener'));
 
-/** What a test of a roster's level column reads it as; the other columns hold ACCESS scores. */
-const SCALES: Readonly<Record<string, LevelScale>> = { sdd: 'sdd', eld: 'eld', previousLevel: 'eld' };
 const LOWEST_SCORE = 1;
 const HIGHEST_SCORE = 6;
 /** WIDA's own mark for a domain without a score. */
@@ -49,17 +36,16 @@ export const levelInvalid = defineCheck({
   messages,
   flood: {
     ...UNREAD_LEVELS,
-    says: (flood) => (flood.field in SCALES ? UNREAD_LEVELS : UNREAD_SCORES).says(flood),
+    says: (flood) => (flood.field?.type === 'level' ? UNREAD_LEVELS : UNREAD_SCORES).says(flood),
   },
   run({ dataset }, report) {
     for (const bad of badRows(dataset, FIELDS, testOf)) report.problem(cellsProblem(dataset, 'unreadable', bad));
   },
 });
 
-function testOf(kind: KindId, field: string): CellTest {
-  if (kind === 'alternate-access') return isAlternateLevel;
-  const scale = SCALES[field];
-  return scale === undefined ? isScore : (value) => readLevel(value, scale).readable;
+function testOf(field: Field): CellTest {
+  if (field.type === 'level') return (value) => readLevel(value, readScale(field)).readable;
+  return field.type === 'score' && field.scale === 'alternate' ? isAlternateLevel : isScore;
 }
 
 function isScore(value: CellValue): boolean {

@@ -17,7 +17,7 @@ interface Copy {
   readonly minutes?: readonly [here: number | null, there: number | null];
 }
 
-const SAME_FIELDS = ['studentId', 'courseCode', 'courseTitle', 'section', 'term', 'pattern'];
+const SAME_FIELDS = ['studentId', 'courseCode', 'courseTitle', 'section', 'term', 'pattern'] as const;
 
 const messages = {
   copy: ({ sheet, row, minutes }: Copy) => ({

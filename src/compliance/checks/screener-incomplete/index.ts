@@ -1,5 +1,6 @@
 import { isoDate } from '../../sheets/values/dates';
-import type { Domain } from '../../dataset/access-result';
+import { DOMAIN_FIELDS, type Domain } from '../../dataset/access-result';
+import type { FieldOf } from '../../sheets/kinds';
 import type { Grade } from '../../sheets/values/grades';
 import { defineCheck, need } from '../define-check';
 import { rowLocation } from '../locations';
@@ -66,10 +67,10 @@ export const screenerIncomplete = defineCheck({
   },
 });
 
-function faultyFields({ domains, window, notIn }: Screening): string[] {
+function faultyFields({ domains, window, notIn }: Screening): FieldOf<'screener'>[] {
   return [
-    ...domains.map((domain) => domain.toLowerCase()),
-    ...(window === null ? [] : ['testDate']),
+    ...domains.map((domain) => DOMAIN_FIELDS[domain]),
+    ...(window === null ? [] : ['testDate' as const]),
     ...(notIn === null ? [] : [SYSTEM_FIELDS[notIn]]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { SourceRow, Student } from '../../dataset/records';
 import { cellOf, textOf } from '../../dataset/source-rows';
 import type { PolicyValues } from '../../policy/policy';
+import type { FieldOf } from '../../sheets/kinds';
 import type { CellValue } from '../../sheets/snapshot';
 import { readGrade } from '../../sheets/values/grades';
 import { readLevel, type Level } from '../../sheets/values/levels';
@@ -66,7 +67,7 @@ export const sourcesDisagree = defineCheck({
       const cells = differences.flatMap(({ columns }) => columns.filter((column) => first.source.columns.has(column)));
       report.problem({
         message: 'differ',
-        at: rowLocation(first, ...(cells.length > 0 ? cells : ['studentId'])),
+        at: rowLocation(first, ...(cells.length > 0 ? cells : (['studentId'] as const))),
         studentId: student.id,
         school: student.school,
         data: { fields: differences.map((aspect) => differenceOf(student, aspect)) } satisfies Disagreement,
@@ -78,8 +79,8 @@ export const sourcesDisagree = defineCheck({
 /** One thing that rosters say of a student. `read` gives null where the row says nothing that can be compared. */
 interface Aspect<Value = unknown> {
   readonly field: string;
-  readonly columns: readonly string[];
-  readonly read: (row: SourceRow) => Value | null;
+  readonly columns: readonly FieldOf<'roster'>[];
+  readonly read: (row: SourceRow<'roster'>) => Value | null;
   readonly isSame: (a: Value, b: Value) => boolean;
 }
 
@@ -104,7 +105,11 @@ function aspectsOf(values: PolicyValues): readonly Aspect[] {
   ] as readonly Aspect[];
 }
 
-function plain<Value>(field: string, column: string, read: (value: CellValue | undefined) => Value): Aspect<Value> {
+function plain<Value>(
+  field: string,
+  column: FieldOf<'roster'>,
+  read: (value: CellValue | undefined) => Value,
+): Aspect<Value> {
   const readOnce = oncePerValue(read);
   return {
     field,
@@ -149,7 +154,7 @@ function differ({ rows }: Student, { read, isSame }: Aspect): boolean {
   return false;
 }
 
-function readAt(rows: readonly SourceRow[], index: number, read: Aspect['read']): unknown {
+function readAt(rows: readonly SourceRow<'roster'>[], index: number, read: Aspect['read']): unknown {
   const row = rows[index];
   return row === undefined ? null : read(row);
 }
@@ -161,6 +166,6 @@ function differenceOf({ rows }: Student, { field, columns, read }: Aspect): Diff
   return { field, said };
 }
 
-function shown(row: SourceRow, columns: readonly string[]): string {
+function shown(row: SourceRow<'roster'>, columns: Aspect['columns']): string {
   return columns.map((column) => textOf(row, column)).find((text) => text !== '') ?? '';
 }

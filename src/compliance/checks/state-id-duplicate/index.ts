@@ -1,8 +1,8 @@
 import type { SourceRow } from '../../dataset/records';
 import { cellOf } from '../../dataset/source-rows';
 import { readId, type Id } from '../../sheets/values/ids';
-import { needFields, rowProblem, type CheckedFields } from '../bad-cells';
-import { defineCheck } from '../define-check';
+import { rowProblem } from '../bad-cells';
+import { defineCheck, need } from '../define-check';
 import { rowsByRepeatedId } from '../repeated-ids';
 import { MOST_NAMED, wordList } from '../../sheets/values/word-list';
 
@@ -22,12 +22,10 @@ interface Duplicate {
 
 /** A roster row with both ids readable. */
 interface Holder {
-  readonly row: SourceRow;
+  readonly row: SourceRow<'roster'>;
   readonly student: Id;
   readonly state: Id;
 }
-
-const FIELDS: CheckedFields = { roster: ['stateId'] };
 
 const messages = {
   duplicate: ({ stateId, rows, others }: Duplicate) => ({
@@ -45,7 +43,7 @@ export const stateIdDuplicate = defineCheck({
   severity: 'error',
   criterion: 'ELE 18',
   per: 'row',
-  needs: [needFields('state id column on a roster', FIELDS)],
+  needs: [need('state id column on a roster', 'roster.stateId')],
   messages,
   flood: { says: ({ column, sheet }) => `rows share their state id: is column ${column} of ${sheet} the state id?` },
   run({ dataset }, report) {
@@ -75,7 +73,7 @@ export const stateIdDuplicate = defineCheck({
 });
 
 /** The rows with both ids, of a state id that stands on several rows. */
-function holdersOf(rows: readonly SourceRow[]): Holder[] {
+function holdersOf(rows: readonly SourceRow<'roster'>[]): Holder[] {
   return rows.flatMap((row) => {
     const student = readId(cellOf(row, 'studentId'));
     const state = readId(cellOf(row, 'stateId'));

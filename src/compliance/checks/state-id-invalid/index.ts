@@ -1,14 +1,10 @@
+import { fieldsOfTypes } from '../../sheets/kinds/fields-by-kind';
 import type { CellValue } from '../../sheets/snapshot';
 import { isStateId, readId } from '../../sheets/values/ids';
-import { badRows, cellsProblem, listCells, needFields, type CellsSeen, type CheckedFields } from '../bad-cells';
+import { badRows, cellsProblem, listCells, needFields, type CellsSeen } from '../bad-cells';
 import { defineCheck } from '../define-check';
 
-const FIELDS: CheckedFields = {
-  roster: ['stateId'],
-  schedule: ['stateId'],
-  access: ['stateId'],
-  'alternate-access': ['stateId'],
-};
+const FIELDS = fieldsOfTypes('stateId');
 
 const messages = {
   invalid: ({ cells }: CellsSeen) => ({

@@ -1,9 +1,10 @@
+import { fieldsOfTypes } from '../../sheets/kinds/fields-by-kind';
 import { mlStatusReader } from '../../sheets/values/statuses';
-import { badRows, cellsProblem, listCells, needFields, type CellsSeen, type CheckedFields } from '../bad-cells';
+import { badRows, cellsProblem, listCells, needFields, type CellsSeen } from '../bad-cells';
 import { defineCheck } from '../define-check';
 import { unread } from '../flood';
 
-const FIELDS: CheckedFields = { roster: ['mlStatus'] };
+const FIELDS = fieldsOfTypes('status');
 
 const messages = {
   unreadable: ({ cells }: CellsSeen) => ({

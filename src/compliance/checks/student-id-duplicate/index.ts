@@ -1,7 +1,7 @@
 import { cellOf } from '../../dataset/source-rows';
 import { readId } from '../../sheets/values/ids';
-import { needFields, rowProblem, type CheckedFields } from '../bad-cells';
-import { defineCheck } from '../define-check';
+import { rowProblem } from '../bad-cells';
+import { defineCheck, need } from '../define-check';
 import { rowsByRepeatedId } from '../repeated-ids';
 import { MOST_NAMED, wordList } from '../../sheets/values/word-list';
 
@@ -12,8 +12,6 @@ interface Duplicate {
   /** How many other rows there are in all. */
   readonly others: number;
 }
-
-const FIELDS: CheckedFields = { roster: ['studentId'] };
 
 const messages = {
   duplicate: ({ id, rows, others }: Duplicate) => ({
@@ -28,7 +26,7 @@ export const studentIdDuplicate = defineCheck({
   severity: 'error',
   criterion: 'ELE 18',
   per: 'row',
-  needs: [needFields('student id column on a roster', FIELDS)],
+  needs: [need('student id column on a roster', 'roster.studentId')],
   messages,
   flood: {
     says: ({ column, sheet }) =>

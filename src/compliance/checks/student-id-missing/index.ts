@@ -1,18 +1,15 @@
 import { cellOf } from '../../dataset/source-rows';
 import { studentOfRow } from '../../dataset/student-of-row';
-import type { KindId } from '../../sheets/kinds/define-kind';
+import { isOfKind } from '../../sheets/recognised-sheet';
 import { readId } from '../../sheets/values/ids';
 import { isBlank } from '../../sheets/values/text';
-import { needFields, rowProblem, rowsWhere, type CheckedFields } from '../bad-cells';
-import { defineCheck } from '../define-check';
+import { rowProblem, rowsWhere } from '../bad-cells';
+import { defineCheck, need } from '../define-check';
 
 interface Missing {
   /** The state id of the row, empty where it has none. */
   readonly stateId: string;
 }
-
-const KINDS: readonly KindId[] = ['roster', 'schedule'];
-const FIELDS: CheckedFields = { roster: ['studentId'], schedule: ['studentId'] };
 
 const messages = {
   student: (_: Missing) => ({
@@ -35,12 +32,12 @@ export const studentIdMissing = defineCheck({
   severity: 'error',
   criterion: 'ELE 18',
   per: 'row',
-  needs: [needFields('student id column on a roster or schedule', FIELDS)],
+  needs: [need('student id column on a roster or schedule', 'roster.studentId', 'schedule.studentId')],
   messages,
   flood: { says: ({ column, sheet }) => `rows have no student id: is column ${column} of ${sheet} the student id?` },
   run({ dataset }, report) {
     for (const source of dataset.sheets) {
-      if (!KINDS.includes(source.kind)) continue;
+      if (!isOfKind(source, 'roster') && !isOfKind(source, 'schedule')) continue;
       if (!source.columns.has('studentId')) {
         report.couldNotJudge(`no student id column on sheet ${source.sheet.name}`);
         continue;

@@ -1,18 +1,9 @@
+import { fieldsOfTypes } from '../../sheets/kinds/fields-by-kind';
 import { isRuinedId } from '../../sheets/values/ids';
-import { badRows, cellsProblem, listCells, needFields, type CellsSeen, type CheckedFields } from '../bad-cells';
+import { badRows, cellsProblem, listCells, needFields, type CellsSeen } from '../bad-cells';
 import { defineCheck } from '../define-check';
 
-const STUDENT_ID = ['studentId'];
-const FIELDS: CheckedFields = {
-  roster: STUDENT_ID,
-  schedule: STUDENT_ID,
-  access: STUDENT_ID,
-  'alternate-access': STUDENT_ID,
-  monitoring: STUDENT_ID,
-  optouts: STUDENT_ID,
-  screener: STUDENT_ID,
-  folders: STUDENT_ID,
-};
+const FIELDS = fieldsOfTypes('studentId');
 
 const messages = {
   ruined: ({ cells }: CellsSeen) => ({

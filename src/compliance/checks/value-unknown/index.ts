@@ -1,48 +1,37 @@
 import { isOptOutOfEsl } from '../../dataset/opt-outs';
 import { cellOf } from '../../dataset/source-rows';
+import type { SourceRow } from '../../dataset/records';
+import type { FieldOf } from '../../sheets/kinds';
+import type { Field, FieldType } from '../../sheets/kinds/field';
+import { fieldOf, fieldsWhere } from '../../sheets/kinds/fields-by-kind';
 import { readEslType } from '../../sheets/values/esl-types';
 import { readDays, readPattern } from '../../sheets/values/meeting-pattern';
 import { readTerm } from '../../sheets/values/terms';
 import { enrollmentReader } from '../../sheets/values/statuses';
 import { cellText, isBlank } from '../../sheets/values/text';
 import { readYesNo } from '../../sheets/values/yes-no';
-import {
-  badRows,
-  cellSeen,
-  needFields,
-  rowProblem,
-  type BadRow,
-  type CellSeen,
-  type CellTest,
-  type CheckedFields,
-} from '../bad-cells';
+import { badRows, cellSeen, needFields, rowProblem, type BadRow, type CellSeen, type CellTest } from '../bad-cells';
 import { defineCheck, type CheckContext } from '../define-check';
 
 interface Unknown {
   readonly cells: readonly (CellSeen & { readonly taken: string })[];
 }
 
-const FIELDS: CheckedFields = {
-  roster: ['enrollmentStatus', 'optOut', 'slife', 'partTime', 'eslType'],
-  schedule: ['term', 'pattern', 'days', 'eslType'],
-  sections: ['term'],
-  optouts: ['scope'],
-};
-
-type Field = 'enrollmentStatus' | 'optOut' | 'slife' | 'partTime' | 'eslType' | 'term' | 'pattern' | 'days' | 'scope';
-
-/** How each field is taken where its text is on no list (sheets.md, rulings.md). */
-const TAKEN: Readonly<Record<Field, string>> = {
-  enrollmentStatus: 'taken as active',
-  optOut: 'taken as no',
-  slife: 'taken as no',
-  partTime: 'taken as no',
+/** How each type is taken where its text is on no list (sheets.md, rulings.md). */
+const TAKEN = {
+  enrollment: 'taken as active',
+  yesNo: 'taken as no',
   eslType: 'taken as Standalone',
   term: 'taken as the full year',
   pattern: 'its minutes are not known from it',
   days: 'its minutes are not known from it',
   scope: 'taken as no opt-out of ESL',
-};
+} as const satisfies Partial<Record<FieldType, string>>;
+
+type ListedType = keyof typeof TAKEN;
+
+/** Nothing is taken from the pattern in a sections sheet: minutes come from schedules. */
+const FIELDS = fieldsWhere((field, kind) => isListed(field) && !(kind === 'sections' && field.type === 'pattern'));
 
 const messages = {
   unknown: ({ cells }: Unknown) => ({
@@ -69,10 +58,10 @@ export const valueUnknown = defineCheck({
   run(context, report) {
     const { dataset } = context;
     const tests = testsOf(context);
-    for (const bad of badRows(dataset, FIELDS, (_, field) => tests[field as Field])) {
+    for (const bad of badRows(dataset, FIELDS, (field) => (isListed(field) ? tests[field.type] : () => true))) {
       const fields = fieldsInUse(bad);
       if (fields.length === 0) continue;
-      const cells = fields.map((field) => ({ ...cellSeen(bad.row, field), taken: TAKEN[field as Field] }));
+      const cells = fields.map((field) => ({ ...cellSeen(bad.row, field), taken: takenAs(bad.row, field) }));
       report.problem({
         message: 'unknown',
         ...rowProblem(dataset, bad.row, fields),
@@ -82,14 +71,20 @@ export const valueUnknown = defineCheck({
   },
 });
 
-function testsOf({ policy: { values } }: CheckContext): Readonly<Record<Field, CellTest>> {
-  const isYesOrNo: CellTest = (value) => readYesNo(value) !== null;
+function isListed(field: Field): field is Field & { readonly type: ListedType } {
+  return field.type in TAKEN;
+}
+
+function takenAs({ source }: SourceRow, name: FieldOf): string {
+  const field = fieldOf(source.kind, name);
+  return isListed(field) ? TAKEN[field.type] : '';
+}
+
+function testsOf({ policy: { values } }: CheckContext): Readonly<Record<ListedType, CellTest>> {
   const readEnrollment = enrollmentReader(values['enrollment.active'], values['enrollment.inactive']);
   return {
-    enrollmentStatus: (value) => readEnrollment(value) !== 'unknown',
-    optOut: isYesOrNo,
-    slife: isYesOrNo,
-    partTime: isYesOrNo,
+    enrollment: (value) => readEnrollment(value) !== 'unknown',
+    yesNo: (value) => readYesNo(value) !== null,
     eslType: (value) => readEslType(cellText(value)) !== null,
     term: (value) => readTerm(cellText(value)).known,
     pattern: (value) => readPattern(cellText(value)) !== null,
@@ -99,6 +94,6 @@ function testsOf({ policy: { values } }: CheckContext): Readonly<Record<Field, C
 }
 
 /** Days count only where the row has no pattern (rulings.md, Cells and sheets). */
-function fieldsInUse({ row, fields }: BadRow): readonly string[] {
+function fieldsInUse({ row, fields }: BadRow): BadRow['fields'] {
   return isBlank(cellOf(row, 'pattern')) ? fields : fields.filter((field) => field !== 'days');
 }

@@ -2,10 +2,11 @@ import { isOptOutOfEsl } from '../../dataset/opt-outs';
 import { readEslType } from '../../sheets/values/esl-types';
 import { readTerm, termNames } from '../../sheets/values/terms';
 import type { PolicyValues } from '../../policy/policy';
-import type { KindId } from '../../sheets/kinds/define-kind';
+import { isFieldOf, kindOf, type FieldOf, type KindId } from '../../sheets/kinds';
+import { readScale, type Field, type FieldType, type LevelField } from '../../sheets/kinds/field';
 import type { CellValue } from '../../sheets/snapshot';
 import { readGrade } from '../../sheets/values/grades';
-import { readLevel, type LevelScale } from '../../sheets/values/levels';
+import { readLevel } from '../../sheets/values/levels';
 import { programReader, type Program } from '../../sheets/values/programs';
 import { enrollmentReader, mlStatusReader } from '../../sheets/values/statuses';
 import { cellText, isBlank } from '../../sheets/values/text';
@@ -21,29 +22,39 @@ export interface Reading {
 /** Reads a cell that is no Excel error. */
 export type CodeReader = (value: CellValue) => Reading;
 
-/** The columns of codes by kind of sheet, in the order in which they are shown. */
-export const CODE_COLUMNS: Readonly<Partial<Record<KindId, readonly string[]>>> = {
-  roster: [
-    'mlStatus',
-    'enrollmentStatus',
-    'sdd',
-    'eld',
-    'previousLevel',
-    'grade',
-    'elProgram',
-    'optOut',
-    'partTime',
-    'slife',
-    'eslType',
-  ],
-  schedule: ['term', 'eslType'],
-  sections: ['grade', 'program', 'term'],
-  projections: ['grade', 'program'],
-  optouts: ['scope'],
-};
+/** The types of the code columns, in the order in which a sheet's are shown. */
+const CODE_TYPES = [
+  'status',
+  'enrollment',
+  'level',
+  'grade',
+  'grades',
+  'program',
+  'yesNo',
+  'term',
+  'eslType',
+  'scope',
+] as const satisfies readonly FieldType[];
 
-/** The reader of each code column: the same readers by which the sheets are read. */
-export function codeReaders(values: PolicyValues): Readonly<Record<string, CodeReader>> {
+type CodeType = (typeof CODE_TYPES)[number];
+
+/** The fields of the code columns of a kind, in the order in which they are shown. */
+export function codeFields<K extends KindId>(kind: K): FieldOf<K>[] {
+  const { fields, fieldNames } = kindOf(kind);
+  const isCode = (name: FieldOf<K>, type: CodeType) => {
+    const field = fields.get(name);
+    return field?.type === type && !(type === 'grade' && repeatsRoster(kind));
+  };
+  return CODE_TYPES.flatMap((type) => fieldNames.filter((name) => isCode(name, type)));
+}
+
+/** Whether a kind has rows of students beside the roster, which says their grades. */
+function repeatsRoster(kind: KindId): boolean {
+  return kind !== 'roster' && isFieldOf(kind, 'studentId');
+}
+
+/** Makes the reader of a code column: the same by which the sheets are read. */
+export function codeReaders(values: PolicyValues): (field: Field) => CodeReader {
   const readStatus = mlStatusReader({
     el: values['mlStatus.el'],
     fel: values['mlStatus.fel'],
@@ -51,22 +62,17 @@ export function codeReaders(values: PolicyValues): Readonly<Record<string, CodeR
   });
   const readEnrollment = enrollmentReader(values['enrollment.active'], values['enrollment.inactive']);
   const readProgram = programReader(values.partnerLanguages);
-  const program: CodeReader = (value) => known(programWords(readProgram(value)));
-  return {
-    mlStatus: (value) => orUnread(readStatus(value)),
-    enrollmentStatus: (value) => {
+  const grade: CodeReader = (value) => (isBlank(value) ? known('no grade') : orUnread(readGrade(value)));
+  const readers: Readonly<Record<Exclude<CodeType, 'level'>, CodeReader>> = {
+    status: (value) => orUnread(readStatus(value)),
+    enrollment: (value) => {
       const status = readEnrollment(value);
       return status === 'unknown' ? doubtful('not known, taken as active') : known(status);
     },
-    sdd: level('sdd', 'SDD'),
-    eld: level('eld', 'ELD'),
-    previousLevel: level('eld', 'level'),
-    grade: (value) => (isBlank(value) ? known('no grade') : orUnread(readGrade(value))),
-    elProgram: program,
-    program,
-    optOut: yesNo,
-    partTime: yesNo,
-    slife: yesNo,
+    grade,
+    grades: grade,
+    program: (value) => known(programWords(readProgram(value))),
+    yesNo,
     eslType: (value) => {
       if (isBlank(value)) return known('none; Standalone in an ESL class');
       const type = readEslType(cellText(value));
@@ -83,13 +89,16 @@ export function codeReaders(values: PolicyValues): Readonly<Record<string, CodeR
       return isKnown ? known(termNames(mask)) : doubtful('not known, taken as the full year');
     },
   };
+  return (field) => (field.type === 'level' ? level(field) : readers[field.type as Exclude<CodeType, 'level'>]);
 }
 
-function level(scale: LevelScale, name: string): CodeReader {
+const LEVEL_NAMES = { sdd: 'SDD', eld: 'ELD', either: 'level' } as const;
+
+function level(field: LevelField): CodeReader {
   return (value) => {
-    const { level: found, readable } = readLevel(value, scale);
+    const { level: found, readable } = readLevel(value, readScale(field));
     if (!readable) return UNREAD;
-    return known(found === null ? 'no level' : `${name} ${found}`);
+    return known(found === null ? 'no level' : `${LEVEL_NAMES[field.scale]} ${found}`);
   };
 }
 

@@ -3,12 +3,14 @@ import { studentOfRow } from '../../dataset/student-of-row';
 import { cellText, isBlank } from '../../sheets/values/text';
 import type { ComplianceRun } from '../../run/run';
 import { cellAddress } from '../../sheets/addresses';
+import type { Field } from '../../sheets/kinds/field';
+import { fieldOf } from '../../sheets/kinds/fields-by-kind';
 import { forEachDataRow, type RecognisedSheet } from '../../sheets/recognised-sheet';
 import { isCellError, type CellValue } from '../../sheets/snapshot';
 import { note } from '../note';
 import type { ReportBlock, ReportCell } from '../report-sheet';
 import { counted } from '../wording';
-import { CODE_COLUMNS, codeReaders, type CodeReader, type Reading } from './code-columns';
+import { codeFields, codeReaders, type CodeReader, type Reading } from './code-columns';
 
 /** More values of one column are summed up: a code column has few. */
 const MOST_VALUES = 40;
@@ -22,8 +24,8 @@ interface ValueCount extends Reading {
 
 /** Each code column of each sheet with its values as typed, how they were read, and on how many rows. */
 export function valueCounts(run: ComplianceRun, inScope: (school: string) => boolean): ReportBlock[] {
-  const readers = codeReaders(run.policy.values);
-  const rows = run.dataset.sheets.flatMap((sheet) => countsOfSheet(sheet, readers, run, inScope));
+  const readerOf = codeReaders(run.policy.values);
+  const rows = run.dataset.sheets.flatMap((sheet) => countsOfSheet(sheet, readerOf, run, inScope));
   if (rows.length === 0) return [];
   return [
     { kind: 'heading', text: 'Values of the code columns' },
@@ -46,11 +48,11 @@ export function valueCounts(run: ComplianceRun, inScope: (school: string) => boo
 
 function countsOfSheet(
   sheet: RecognisedSheet,
-  readers: Readonly<Record<string, CodeReader>>,
+  readerOf: (field: Field) => CodeReader,
   run: ComplianceRun,
   inScope: (school: string) => boolean,
 ): ReportCell[][] {
-  const columns = (CODE_COLUMNS[sheet.kind] ?? []).flatMap((field) => {
+  const columns = codeFields(sheet.kind).flatMap((field) => {
     const column = sheet.columns.get(field);
     return column === undefined
       ? []
@@ -69,8 +71,7 @@ function countsOfSheet(
     }
   });
   return columns.flatMap(({ field, column, counts }): ReportCell[][] => {
-    const read = readers[field];
-    if (read === undefined) throw new Error(`No reader for the column ${field}.`);
+    const read = readerOf(fieldOf(sheet.kind, field));
     const heading = sheet.headings.get(field)?.replace(/\s+/g, ' ') ?? field;
     const address = cellAddress(sheet.headingRow, sheet.sheet.firstColumn + column);
     return shortened(valuesOf(counts, read)).map(({ value, rows, text, problem }) => [

@@ -1,6 +1,7 @@
 import { currentTestYear } from '../../calendar/test-years';
 import { wasToBeTested } from '../../status/access-tested';
 import { exitDay, exitResult, formerEls } from '../../status/monitoring';
+import { OPT_OUT } from '../../checks/needs';
 import { NotJudged } from '../../checks/not-judged';
 import type { Dataset } from '../../dataset/dataset';
 import type { Student } from '../../dataset/records';
@@ -9,6 +10,7 @@ import { firstText } from '../../dataset/source-rows';
 import { activeEls, isCoreSection, isEslSection } from '../../esl/esl-sections';
 import { isOwedEsl } from '../../esl/student-service';
 import type { ComplianceRun } from '../../run/run';
+import type { FieldOf } from '../../sheets/kinds';
 import { schoolYearStart } from '../../sheets/values/dates';
 import { counted } from '../wording';
 
@@ -77,7 +79,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
     return { looked: 0, text: `First language recorded for ${filled} of ${counted(mls.length, 'ML')}` };
   },
   'ELE 8': ({ run: { dataset }, mls }) => {
-    if (!['roster.optOut', 'roster.elProgram', 'optouts'].some(dataset.has)) return null;
+    if (!OPT_OUT.anyOf.some(dataset.has)) return null;
     const looked = mls.filter(({ optedOut }) => optedOut).length;
     return { looked, text: `${looked.toLocaleString('en-US')} of ${counted(mls.length, 'ML')} opted out of ESL` };
   },
@@ -119,7 +121,7 @@ function hasExitScore(student: Student, dataset: Dataset): boolean {
 }
 
 /** For how many MLs a roster has a date; that of a letter must be of this school year. */
-function recorded({ run: { dataset, asOf }, mls }: Scope, field: string, what: string): Evidence | null {
+function recorded({ run: { dataset, asOf }, mls }: Scope, field: FieldOf<'roster'>, what: string): Evidence | null {
   if (!dataset.has(`roster.${field}`)) return null;
   const filled = mls.filter((student) => {
     const { day } = rosterDate(student, field, dataset.date1904);

@@ -59,6 +59,6 @@ function newestForm(forms: readonly OptOutForm[], date1904: boolean): Pick<Opted
   const [first, ...others] = forms;
   if (first === undefined) return { scope: '', meeting: null, approval: null };
   const { row } = others.reduce((newest, form) => (form.day > newest.day ? form : newest), first);
-  const dayIn = (field: string) => readDate(cellOf(row, field), date1904).day;
+  const dayIn = (field: 'meetingDate' | 'approvedDate') => readDate(cellOf(row, field), date1904).day;
   return { scope: textOf(row, 'scope'), meeting: dayIn('meetingDate'), approval: dayIn('approvedDate') };
 }

@@ -1,63 +1,55 @@
 import { HeadingBook } from '../headings';
-
-/** The kinds of sheet, in the order of sheets.md §2. */
-export const KIND_IDS = [
-  'roster',
-  'schedule',
-  'sections',
-  'staff',
-  'access',
-  'alternate-access',
-  'projections',
-  'bell',
-  'monitoring',
-  'optouts',
-  'screener',
-  'folders',
-] as const;
-
-export type KindId = (typeof KIND_IDS)[number];
+import type { Field } from './field';
 
 /** A kind of sheet: its fields with the headings that name them. */
-export interface Kind<Field extends string = string> {
-  readonly id: KindId;
+export interface Kind<Id extends string = string, Name extends string = string> {
+  readonly id: Id;
   readonly title: string;
-  readonly fields: readonly Field[];
-  readonly book: HeadingBook;
+  /** In the order of sheets.md §2. */
+  readonly fieldNames: readonly Name[];
+  readonly fields: ReadonlyMap<Name, Field>;
+  readonly book: HeadingBook<Name>;
   /** How many of the mapped fields speak for the kind where a sheet fits several: those that sheets.md lists for it. */
   readonly countOf: (mapped: Iterable<string>) => number;
   /** Whether the mapped fields suffice to take a sheet for this kind. */
   readonly fits: (mapped: ReadonlySet<string>) => boolean;
 }
 
-interface KindDeclaration<Field extends string> {
-  readonly id: KindId;
+interface KindDeclaration<Id extends string, Name extends string> {
+  readonly id: Id;
   /** What a person calls such a sheet. */
   readonly title: string;
-  /** Each field with its headings (sheets.md §2). */
-  readonly headings: Readonly<Record<Field, readonly string[]>>;
+  /** Each field with its type and its headings (sheets.md §2). */
+  readonly fields: Readonly<Record<Name, Field>>;
   /** Headings that name a field only where no better column does. */
-  readonly sharedHeadings?: Readonly<Partial<Record<NoInfer<Field>, readonly string[]>>>;
+  readonly sharedHeadings?: Readonly<Partial<Record<NoInfer<Name>, readonly string[]>>>;
   /** Fields that are read where they are there, but that sheets.md does not list for the kind, such as a name beside a form. */
-  readonly besides?: readonly NoInfer<Field>[];
+  readonly besides?: readonly NoInfer<Name>[];
   /** Every line must be met by one of its choices; a choice is a list of fields that must all be there. */
-  readonly needs: readonly (readonly (readonly NoInfer<Field>[])[])[];
+  readonly needs: readonly (readonly (readonly NoInfer<Name>[])[])[];
   /** Fields of which at least so many are needed. */
-  readonly atLeast?: { readonly count: number; readonly of: readonly NoInfer<Field>[] };
+  readonly atLeast?: { readonly count: number; readonly of: readonly NoInfer<Name>[] };
 }
 
-/** Declares a kind of sheet. */
-export function defineKind<Field extends string>(declaration: KindDeclaration<Field>): Kind<Field> {
-  const { id, title, headings, sharedHeadings, besides, needs, atLeast } = declaration;
+/** Declares a kind of sheet. It is connected by its line in KINDS (index.ts). */
+export function defineKind<Id extends string, Name extends string>(
+  declaration: KindDeclaration<Id, Name>,
+): Kind<Id, Name> {
+  const { id, title, fields, sharedHeadings, besides, needs, atLeast } = declaration;
   const uncounted = new Set<string>(besides);
+  const declared = Object.entries<Field>(fields);
   return {
     id,
     title,
-    fields: Object.keys(headings) as Field[],
-    book: new HeadingBook(headings, sharedHeadings as Record<string, readonly string[]> | undefined),
+    fieldNames: Object.keys(fields) as Name[],
+    fields: new Map(declared as [Name, Field][]),
+    book: new HeadingBook<Name>(
+      Object.fromEntries(declared.map(([name, { headings }]) => [name, headings])) as Record<Name, readonly string[]>,
+      sharedHeadings,
+    ),
     countOf: (mapped) => [...mapped].filter((field) => !uncounted.has(field)).length,
     fits: (mapped) =>
-      needs.every((choices) => choices.some((fields) => fields.every((field) => mapped.has(field)))) &&
-      (atLeast === undefined || atLeast.of.filter((field) => mapped.has(field)).length >= atLeast.count),
+      needs.every((choices) => choices.some((names) => names.every((name) => mapped.has(name)))) &&
+      (atLeast === undefined || atLeast.of.filter((name) => mapped.has(name)).length >= atLeast.count),
   };
 }

@@ -1,28 +1,44 @@
-import * as common from './common-headings';
+import * as common from './common-fields';
 import { defineKind } from './define-kind';
+import {
+  date,
+  enrollment,
+  key,
+  level,
+  minutes,
+  modification,
+  person,
+  program,
+  score,
+  specialEducation,
+  status,
+  text,
+  year,
+  yesNo,
+} from './field';
 
 /** One row a student. */
 export const roster = defineKind({
   id: 'roster',
   title: 'roster',
-  headings: {
+  fields: {
     studentId: common.STUDENT_ID,
     stateId: common.STATE_ID,
     name: common.NAME,
     lastName: common.LAST_NAME,
     firstName: common.FIRST_NAME,
-    school: [...common.SCHOOL, 'Enrolled School'],
+    school: key(text([...common.SCHOOL.headings, 'Enrolled School'])),
     grade: common.GRADE,
-    homeroom: ['Homeroom', 'Home Room', 'HR', 'Homeroom Number'],
-    enrollmentStatus: [
+    homeroom: text(['Homeroom', 'Home Room', 'HR', 'Homeroom Number']),
+    enrollmentStatus: enrollment([
       'Enrollment Status',
       'Enrolment Status',
       'Enroll Status',
       'Active Status',
       'ActiveStatus',
       'DOE012',
-    ],
-    mlStatus: [
+    ]),
+    mlStatus: status([
       'ML Status',
       'EL Status',
       'ELL Status',
@@ -39,16 +55,16 @@ export const roster = defineKind({
       'English Learner',
       'English Learner Status',
       'Multilingual Learner',
-    ],
-    sdd: [
+    ]),
+    sdd: level('sdd', [
       'SDD',
       'SDD Level',
       'SDD Lvl',
       'ESL Service Delivery Determination',
       'ESL SDD',
       'Service Delivery Determination',
-    ],
-    eld: [
+    ]),
+    eld: level('eld', [
       'ELD',
       'ELD Level',
       'ELD Lvl',
@@ -58,8 +74,8 @@ export const roster = defineKind({
       'ML Level',
       'Proficiency Level',
       'English Proficiency Level',
-    ],
-    previousLevel: [
+    ]),
+    previousLevel: level('either', [
       'Previous ELD',
       'Prior Level',
       'Prior ELD',
@@ -77,9 +93,9 @@ export const roster = defineKind({
       'Previous ELD Level',
       'Previous SDD Level',
       'Previous ELD/SDD',
-    ],
-    elProgram: [...common.PROGRAM, 'EL Program Code'],
-    optOut: [
+    ]),
+    elProgram: program([...common.PROGRAM.headings, 'EL Program Code']),
+    optOut: yesNo([
       'Opt Out',
       'Opt-Out',
       'Opted Out',
@@ -87,22 +103,23 @@ export const roster = defineKind({
       'Parent Refusal',
       'LIEP - Parental Refusal',
       'Parental Refusal',
-    ],
-    optOutDate: ['Opt Out Date', 'Opt-Out Form Date', 'Date of Opt Out'],
-    swd: ['SWD', 'MLWD', 'IEP', 'IEP Status', 'IEP_Indicator', 'SPED', 'SPED Status'],
-    eslModification: ['ESL Modification', 'EL Grid', 'IEP ESL Modification'],
-    slife: ['SLIFE', 'SIFE', 'SLIFE Status', 'DOE041'],
-    partTime: ['Part Time', 'Exempt', 'ESL Exempt', 'Part-Time Student'],
-    firstLanguage: [
+    ]),
+    optOutDate: date(['Opt Out Date', 'Opt-Out Form Date', 'Date of Opt Out']),
+    swd: specialEducation(['SWD', 'MLWD', 'IEP', 'IEP Status', 'IEP_Indicator', 'SPED', 'SPED Status']),
+    eslModification: modification(['ESL Modification', 'EL Grid', 'IEP ESL Modification']),
+    slife: yesNo(['SLIFE', 'SIFE', 'SLIFE Status', 'DOE041']),
+    partTime: yesNo(['Part Time', 'Exempt', 'ESL Exempt', 'Part-Time Student']),
+    firstLanguage: text([
       'First Language',
       'Home Language',
       'Native Language',
       'Primary Language',
       'home_language',
       'DOE024',
-    ],
-    hls: ['HLS', 'Home Language Survey', 'HLS Code'],
-    entryDate: [
+    ]),
+    leaveDate: date(['Leave Date', 'Leaving Date', 'Withdrawal Date', 'Withdraw Date', 'Date of Withdrawal']),
+    hls: text(['HLS', 'Home Language Survey', 'HLS Code']),
+    entryDate: date([
       'Entry Date',
       'Enrollment Date',
       'Enrolment Date',
@@ -111,17 +128,23 @@ export const roster = defineKind({
       'Date of Entry',
       'Enroll Date',
       'Date Entered',
-    ],
-    screenerDate: ['Screener Date', 'WIDA Screener Date', 'Date of Screener', 'ELP Assessment Date', 'Screening Date'],
-    notificationDate: [
+    ]),
+    screenerDate: date([
+      'Screener Date',
+      'WIDA Screener Date',
+      'Date of Screener',
+      'ELP Assessment Date',
+      'Screening Date',
+    ]),
+    notificationDate: date([
       'Parent Notification',
       'Parent Notification Date',
       'Notification Date',
       'Notification Letter Date',
       'Parent Letter Date',
       'Parent Letter',
-    ],
-    felDate: [
+    ]),
+    felDate: date([
       'FEL Date',
       'FEL Exit Date',
       'Exit Date',
@@ -129,8 +152,8 @@ export const roster = defineKind({
       'ell_transition_date',
       'EL Exit Date',
       'FLEP Date',
-    ],
-    accessOverall: [
+    ]),
+    accessOverall: score('access', [
       'ACCESS Overall',
       'ACCESS Overall Score',
       'Overall',
@@ -138,10 +161,10 @@ export const roster = defineKind({
       'ACCESS Composite',
       'ACCESS Overall Level',
       'ACCESS Score',
-    ],
-    accessLiteracy: ['ACCESS Literacy', 'ACCESS Literacy Score', 'Literacy', 'ACCESS Literacy Level'],
-    accessYear: ['ACCESS Year', 'Test Year', 'ACCESS Test Year'],
-    eslMinutes: [
+    ]),
+    accessLiteracy: score('access', ['ACCESS Literacy', 'ACCESS Literacy Score', 'Literacy', 'ACCESS Literacy Level']),
+    accessYear: year(['ACCESS Year', 'Test Year', 'ACCESS Test Year']),
+    eslMinutes: minutes([
       'ESL Minutes',
       'ESL Mins',
       'ESL Min/Day',
@@ -159,9 +182,9 @@ export const roster = defineKind({
       'ESL Min per Week',
       'Weekly ESL Minutes',
       'ESL Weekly Minutes',
-    ],
+    ]),
     eslType: common.ESL_TYPE,
-    eslTeacher: ['ESL Teacher', 'ESL Teacher Name'],
+    eslTeacher: person(['ESL Teacher', 'ESL Teacher Name']),
   },
   needs: [[['studentId']], [['grade']]],
 });

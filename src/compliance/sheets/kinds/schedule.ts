@@ -1,11 +1,12 @@
-import * as common from './common-headings';
+import * as common from './common-fields';
 import { defineKind } from './define-kind';
+import { count, days, minutes, text } from './field';
 
 /** One row a student and class. */
 export const schedule = defineKind({
   id: 'schedule',
   title: 'schedule',
-  headings: {
+  fields: {
     studentId: common.STUDENT_ID,
     stateId: common.STATE_ID,
     name: common.NAME,
@@ -16,8 +17,8 @@ export const schedule = defineKind({
     section: common.SECTION,
     term: common.TERM,
     pattern: common.PATTERN,
-    period: ['Period', 'Block', 'Period/Block', 'Per'],
-    minutesPerMeeting: [
+    period: common.PERIOD,
+    minutesPerMeeting: minutes([
       'Min/Mtg',
       'Mins/Mtg',
       'Minutes per Meeting',
@@ -29,8 +30,8 @@ export const schedule = defineKind({
       'Length',
       'Length (min)',
       'Length Minutes',
-    ],
-    meetingsPerWeek: [
+    ]),
+    meetingsPerWeek: count([
       'Mtgs/Wk',
       'Mtgs per Week',
       'Meetings/Week',
@@ -41,8 +42,8 @@ export const schedule = defineKind({
       'Days/Wk',
       'Times per Week',
       'Times/Week',
-    ],
-    minutesPerWeek: [
+    ]),
+    minutesPerWeek: minutes([
       'Min/Wk',
       'Mins/Wk',
       'Min/Week',
@@ -51,13 +52,13 @@ export const schedule = defineKind({
       'Min per Week',
       'Mins per Week',
       'Weekly Minutes',
-    ],
+    ]),
     startTime: common.START_TIME,
     endTime: common.END_TIME,
-    days: ['Days', 'Day', 'Meeting Days', 'Days of Week', 'Day(s)'],
+    days: days(['Days', 'Day', 'Meeting Days', 'Days of Week', 'Day(s)']),
     teacher: common.TEACHER,
     teacherId: common.TEACHER_ID,
-    room: ['Room', 'Room No', 'Room Number', 'Classroom'],
+    room: text(['Room', 'Room No', 'Room Number', 'Classroom']),
     eslType: common.ESL_TYPE,
     paraprofessional: common.PARAPROFESSIONAL,
   },

@@ -1,20 +1,21 @@
-import * as common from './common-headings';
+import * as common from './common-fields';
 import { defineKind } from './define-kind';
+import { count, grades, program } from './field';
 
 /** One row a class. */
 export const sections = defineKind({
   id: 'sections',
   title: 'sections sheet',
-  headings: {
+  fields: {
     school: common.SCHOOL,
     courseCode: common.COURSE_CODE,
     courseTitle: common.COURSE_TITLE,
     section: common.SECTION,
-    grade: common.GRADE,
-    program: ['Section Program', ...common.PROGRAM],
+    grade: grades(common.GRADE.headings),
+    program: program(['Section Program', ...common.PROGRAM.headings]),
     teacher: common.TEACHER,
     teacherId: common.TEACHER_ID,
-    enrolled: [
+    enrolled: count([
       'Enrolled',
       'Enrollment',
       'Enrolment',
@@ -27,8 +28,8 @@ export const sections = defineKind({
       'Number of Students',
       'Class Size',
       'MST_ENROLLMENT_TOTAL',
-    ],
-    cap: ['Cap', 'Max', 'Maximum', 'Class Size Cap', 'Class Cap', 'Max Size', 'Maximum Enrollment'],
+    ]),
+    cap: count(['Cap', 'Max', 'Maximum', 'Class Size Cap', 'Class Cap', 'Max Size', 'Maximum Enrollment']),
     paraprofessional: common.PARAPROFESSIONAL,
     term: common.TERM,
     pattern: common.PATTERN,

@@ -1,27 +1,32 @@
-import * as common from './common-headings';
+import * as common from './common-fields';
 import { defineKind } from './define-kind';
+import { date, fte, key, license, mark, minutes, person, staffId } from './field';
 
 /** One row a teacher. */
 export const staff = defineKind({
   id: 'staff',
   title: 'staff sheet',
-  headings: {
-    teacher: [
-      ...common.TEACHER,
-      'Educator',
-      'Staff',
-      'Staff Name',
-      'Staff Member',
-      'Employee Name',
-      'Name',
-      'Full Name',
-      'Last, First',
-    ],
-    lastName: ['Last Name', 'Last', 'Surname', 'Teacher Last Name'],
-    firstName: ['First Name', 'First', 'Teacher First Name'],
-    teacherId: [...common.TEACHER_ID, 'Staff No', 'Staff Number', 'Employee No', 'ID', 'Local ID', 'local_id'],
+  fields: {
+    teacher: key(
+      person([
+        ...common.TEACHER.headings,
+        'Educator',
+        'Staff',
+        'Staff Name',
+        'Staff Member',
+        'Employee Name',
+        'Name',
+        'Full Name',
+        'Last, First',
+      ]),
+    ),
+    lastName: key(person(['Last Name', 'Last', 'Surname', 'Teacher Last Name'])),
+    firstName: key(person(['First Name', 'First', 'Teacher First Name'])),
+    teacherId: key(
+      staffId([...common.TEACHER_ID.headings, 'Staff No', 'Staff Number', 'Employee No', 'ID', 'Local ID', 'local_id']),
+    ),
     school: common.SCHOOL,
-    eslLicense: [
+    eslLicense: license([
       'ESL License',
       'ESL Licence',
       'ESL Lic',
@@ -30,8 +35,8 @@ export const staff = defineKind({
       'ESL Certified',
       'ESL Certification',
       'ESL License Status',
-    ],
-    eslExpires: [
+    ]),
+    eslExpires: date([
       'ESL Expires',
       'ESL Expiration',
       'ESL Expiry',
@@ -48,19 +53,27 @@ export const staff = defineKind({
       'License Expiration Date',
       'Expiration Date',
       'Expires',
-    ],
-    sei: [
+    ]),
+    sei: license([
       'SEI',
       'SEI Endorsement',
       'SEI Endorsed',
       'Sheltered English Immersion - Teacher',
       'SEI Teacher Endorsement',
       'SEI Status',
-    ],
-    bee: ['BEE', 'Bilingual Education Endorsement', 'BEE Endorsement', 'Bilingual Endorsement'],
-    pathway: ['SEI Pathway', 'In Pathway', 'Pathway', 'Waiver', 'SEI Waiver', 'Pathway/Waiver', 'SEI Pathway/Waiver'],
-    fte: ['FTE', 'ESL FTE'],
-    teachingMinutes: ['Weekly Teaching Minutes', 'Teaching Minutes', 'Teaching Minutes per Week'],
+    ]),
+    bee: license(['BEE', 'Bilingual Education Endorsement', 'BEE Endorsement', 'Bilingual Endorsement']),
+    pathway: mark([
+      'SEI Pathway',
+      'In Pathway',
+      'Pathway',
+      'Waiver',
+      'SEI Waiver',
+      'Pathway/Waiver',
+      'SEI Pathway/Waiver',
+    ]),
+    fte: fte(['FTE', 'ESL FTE']),
+    teachingMinutes: minutes(['Weekly Teaching Minutes', 'Teaching Minutes', 'Teaching Minutes per Week']),
   },
   needs: [
     [['teacher'], ['lastName', 'firstName']],

@@ -42,6 +42,7 @@ function eslClass(students: readonly Student[]): ClassSection {
     if (row === undefined) throw new Error('A student without a roster row.');
     enrolments.push({
       ...row,
+      source: { ...row.source, kind: 'schedule', columns: new Map(), headings: new Map() },
       student,
       studentId: { text: student.id, key: student.key, ruined: false },
       course: section.course,

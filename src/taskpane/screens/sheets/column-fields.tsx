@@ -1,7 +1,7 @@
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { counted } from '../../../compliance/reports/wording';
-import { kindOf } from '../../../compliance/sheets/kinds';
+import { kindOf, type FieldOf } from '../../../compliance/sheets/kinds';
 import { fieldColumn, type RecognisedSheet } from '../../../compliance/sheets/recognised-sheet';
 import type { HeadingView } from '../../worker/view';
 import { fieldWords } from './field-words';
@@ -23,10 +23,10 @@ interface Props {
 export function ColumnFields({ recognised, headings, onChange }: Props) {
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
-  const { fields } = kindOf(recognised.kind);
-  const found = fields.filter((field) => recognised.columns.has(field));
-  const missing = fields.filter((field) => !recognised.columns.has(field));
-  const column = (field: string) => (
+  const { fieldNames } = kindOf(recognised.kind);
+  const found = fieldNames.filter((field) => recognised.columns.has(field));
+  const missing = fieldNames.filter((field) => !recognised.columns.has(field));
+  const column = (field: FieldOf) => (
     <Field key={field} label={fieldWords(field)} orientation="horizontal" size="small">
       <Select
         value={fieldColumn(recognised, field) ?? NONE}

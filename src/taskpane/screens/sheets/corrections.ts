@@ -1,4 +1,4 @@
-import type { KindId } from '../../../compliance/sheets/kinds/define-kind';
+import type { KindId } from '../../../compliance/sheets/kinds';
 import type { SheetCorrection } from '../../../compliance/sheets/corrections';
 
 /** What the user chose as the kind of a sheet; `auto` = by its headings. */

@@ -14,6 +14,6 @@ describe('fieldWords', () => {
   });
 
   it('gives no two fields of a kind the same words', () => {
-    for (const { fields } of KINDS) expect(new Set(fields.map(fieldWords)).size).toBe(fields.length);
+    for (const { fieldNames } of KINDS) expect(new Set(fieldNames.map(fieldWords)).size).toBe(fieldNames.length);
   });
 });

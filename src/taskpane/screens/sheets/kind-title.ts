@@ -1,5 +1,4 @@
-import { kindOf } from '../../../compliance/sheets/kinds';
-import type { KindId } from '../../../compliance/sheets/kinds/define-kind';
+import { kindOf, type KindId } from '../../../compliance/sheets/kinds';
 
 /** What a person calls such a sheet, as a heading: `Roster`. */
 export function kindTitle(id: KindId): string {

@@ -1,4 +1,4 @@
-import type { KindId } from '../define-kind';
+import type { KindId } from '..';
 
 /** Obvious relatives of the headings of sheets.md §2: kind, heading, field. */
 export const RELATED_HEADINGS: readonly (readonly [KindId, string, string])[] = [

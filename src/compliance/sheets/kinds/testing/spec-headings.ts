@@ -1,7 +1,39 @@
-import type { KindId } from '../define-kind';
+import type { KindId } from '..';
+
+/** Both kinds of ACCESS results. */
+const ACCESS = {
+  studentId: ['Student ID', 'District Student ID'],
+  stateId: ['State Student ID', 'SASID'],
+  grade: ['Grade'],
+  overall: [
+    'Overall',
+    'Proficiency Level - Overall',
+    'Composite (Overall) Proficiency Level',
+    'CompositeOverallProficiencyLevel',
+    'ProficiencyLevelOverall',
+  ],
+  literacy: [
+    'Literacy',
+    'Proficiency Level - Literacy',
+    'Composite (Literacy) Proficiency Level',
+    'CompositeLiteracyProficiencyLevel',
+    'ProficiencyLevelLiteracy',
+  ],
+  listening: ['Listening', 'Proficiency Level - Listening', 'Listening Proficiency Level', 'ProficiencyLevelListening'],
+  reading: ['Reading', 'Proficiency Level - Reading', 'Reading Proficiency Level', 'ProficiencyLevelReading'],
+  speaking: ['Speaking', 'Proficiency Level - Speaking', 'Speaking Proficiency Level', 'ProficiencyLevelSpeaking'],
+  writing: ['Writing', 'Proficiency Level - Writing', 'Writing Proficiency Level', 'ProficiencyLevelWriting'],
+  doNotScoreListening: ['Do Not Score Code - Listening'],
+  doNotScoreReading: ['Do Not Score Code - Reading'],
+  doNotScoreSpeaking: ['Do Not Score Code - Speaking'],
+  doNotScoreWriting: ['Do Not Score Code - Writing'],
+  testDate: ['Test Completion Date'],
+  testYear: ['Test Year'],
+  reported: ['Reported Record'],
+};
 
 /** The headings of sheets.md §2, as the page gives them. */
-const HEADINGS: Readonly<Partial<Record<KindId, Readonly<Record<string, readonly string[]>>>>> = {
+const HEADINGS: Readonly<Record<KindId, Readonly<Record<string, readonly string[]>>>> = {
   roster: {
     studentId: [
       'Student No',
@@ -58,6 +90,7 @@ const HEADINGS: Readonly<Partial<Record<KindId, Readonly<Record<string, readonly
     slife: ['SLIFE', 'SIFE', 'DOE041'],
     partTime: ['Part Time', 'Exempt', 'ESL Exempt'],
     firstLanguage: ['First Language', 'Home Language', 'Native Language', 'home_language', 'DOE024'],
+    leaveDate: ['Leave Date', 'Withdrawal Date'],
     hls: ['HLS', 'Home Language Survey'],
     entryDate: ['Entry Date', 'Enrollment Date', 'registration_date', 'District Entry Date'],
     screenerDate: ['Screener Date', 'ELP Assessment Date', 'Screening Date'],
@@ -131,41 +164,8 @@ const HEADINGS: Readonly<Partial<Record<KindId, Readonly<Record<string, readonly
     fte: ['FTE'],
     teachingMinutes: ['Weekly Teaching Minutes'],
   },
-  access: {
-    studentId: ['Student ID', 'District Student ID'],
-    stateId: ['State Student ID', 'SASID'],
-    grade: ['Grade'],
-    overall: [
-      'Overall',
-      'Proficiency Level - Overall',
-      'Composite (Overall) Proficiency Level',
-      'CompositeOverallProficiencyLevel',
-      'ProficiencyLevelOverall',
-    ],
-    literacy: [
-      'Literacy',
-      'Proficiency Level - Literacy',
-      'Composite (Literacy) Proficiency Level',
-      'CompositeLiteracyProficiencyLevel',
-      'ProficiencyLevelLiteracy',
-    ],
-    listening: [
-      'Listening',
-      'Proficiency Level - Listening',
-      'Listening Proficiency Level',
-      'ProficiencyLevelListening',
-    ],
-    reading: ['Reading', 'Proficiency Level - Reading', 'Reading Proficiency Level', 'ProficiencyLevelReading'],
-    speaking: ['Speaking', 'Proficiency Level - Speaking', 'Speaking Proficiency Level', 'ProficiencyLevelSpeaking'],
-    writing: ['Writing', 'Proficiency Level - Writing', 'Writing Proficiency Level', 'ProficiencyLevelWriting'],
-    doNotScoreListening: ['Do Not Score Code - Listening'],
-    doNotScoreReading: ['Do Not Score Code - Reading'],
-    doNotScoreSpeaking: ['Do Not Score Code - Speaking'],
-    doNotScoreWriting: ['Do Not Score Code - Writing'],
-    testDate: ['Test Completion Date'],
-    testYear: ['Test Year'],
-    reported: ['Reported Record'],
-  },
+  access: ACCESS,
+  'alternate-access': ACCESS,
   projections: {
     school: ['School'],
     grade: ['Grade'],

@@ -1,0 +1,70 @@
+import * as common from './common-fields';
+import { date, explicitYes, key, score, text, year, type ScoreFieldScale } from './field';
+
+/** The three generations of WIDA headings for one score, and the short forms that offices use. */
+function level(name: string, composite = false): readonly string[] {
+  return [
+    `Proficiency Level - ${name}`,
+    `Composite (${name}) Proficiency Level`,
+    `${name} Proficiency Level`,
+    `Composite ${name} Proficiency Level`,
+    `Proficiency Level ${name}`,
+    `${name} Proficiency`,
+    `${name} Level`,
+    `${name} PL`,
+    `PL ${name}`,
+    `ACCESS ${name}`,
+    `ACCESS ${name} Score`,
+    `Alternate ACCESS ${name}`,
+    name,
+    ...(composite ? [`${name} Composite`] : []),
+  ];
+}
+
+function doNotScore(domain: string): readonly string[] {
+  return [
+    `Do Not Score Code - ${domain}`,
+    `Do Not Score - ${domain}`,
+    `Do Not Score ${domain}`,
+    `${domain} Do Not Score Code`,
+    `${domain} Do Not Score`,
+    `DNS ${domain}`,
+    `${domain} DNS`,
+  ];
+}
+
+/** What both kinds of ACCESS results declare; the scales of their scores never mix. */
+export function accessDeclaration(scale: ScoreFieldScale) {
+  return {
+    fields: {
+      studentId: common.STUDENT_ID,
+      stateId: common.STATE_ID,
+      name: common.NAME,
+      lastName: common.LAST_NAME,
+      firstName: common.FIRST_NAME,
+      school: common.SCHOOL,
+      grade: common.GRADE,
+      overall: score(scale, [
+        ...level('Overall', true),
+        'Overall Composite',
+        'Composite',
+        'ACCESS Composite',
+        'Overall Score',
+      ]),
+      literacy: score(scale, level('Literacy', true)),
+      listening: score(scale, level('Listening')),
+      reading: score(scale, level('Reading')),
+      speaking: score(scale, level('Speaking')),
+      writing: score(scale, level('Writing')),
+      doNotScoreListening: text(doNotScore('Listening')),
+      doNotScoreReading: text(doNotScore('Reading')),
+      doNotScoreSpeaking: text(doNotScore('Speaking')),
+      doNotScoreWriting: text(doNotScore('Writing')),
+      testDate: date(['Test Completion Date', 'Test Date', 'Date Tested', 'Completion Date', 'TestCompletionDate']),
+      testYear: key(year(['Test Year', 'ACCESS Year', 'Year', 'Administration Year', 'Test Administration Year'])),
+      reported: explicitYes(['Reported Record', 'Reported']),
+    },
+    besides: ['name', 'lastName', 'firstName', 'school'],
+    needs: [[['studentId'], ['stateId']], [['overall']]],
+  } as const;
+}

@@ -1,0 +1,26 @@
+import * as common from './common-fields';
+import { defineKind } from './define-kind';
+import { minutes } from './field';
+
+/** Period lengths, one row a period (of a school). */
+export const bell = defineKind({
+  id: 'bell',
+  title: 'bell schedule',
+  fields: {
+    school: common.SCHOOL,
+    period: common.PERIOD,
+    minutes: minutes([
+      'Minutes',
+      'Min',
+      'Mins',
+      'Length',
+      'Period Length',
+      'Period Minutes',
+      'Duration',
+      'Block Length',
+    ]),
+    startTime: common.START_TIME,
+    endTime: common.END_TIME,
+  },
+  needs: [[['period']], [['minutes'], ['startTime', 'endTime']]],
+});

@@ -1,0 +1,134 @@
+import {
+  eslType,
+  grade,
+  key,
+  mark,
+  pattern,
+  period,
+  person,
+  program,
+  staffId,
+  stateId,
+  studentId,
+  term,
+  text,
+  time,
+} from './field';
+
+/** Fields that several kinds of sheet share (sheets.md §2). */
+export const STUDENT_ID = key(
+  studentId([
+    'Student No',
+    'Student Number',
+    'Pupil No',
+    'Pupil Number',
+    'Pupil ID',
+    'Student ID',
+    'Student ID Number',
+    'StudentID',
+    'LASID',
+    'Student LASID',
+    'Local ID',
+    'local_id',
+    'STD_ID_LOCAL',
+    'District Student ID',
+    'District Local ID',
+    'Student Local ID',
+    'DOE001',
+    'SCS01',
+    'BPS ID',
+    'Stu ID',
+    'Aspen ID',
+    'ID',
+  ]),
+);
+
+export const STATE_ID = key(
+  stateId([
+    'SASID',
+    'Student SASID',
+    'state_id',
+    'State Student ID',
+    'Student State ID',
+    'StudentStateID',
+    'State ID',
+    'State ID Number',
+    'DOE002',
+  ]),
+);
+
+export const NAME = key(
+  person(['Student', 'Student Name', 'Student Full Name', 'full_name', 'Full Name', 'Name', 'Last, First']),
+);
+export const LAST_NAME = key(person(['Last Name', 'Student Last Name', 'Last', 'Surname', 'lastName', 'DOE005']));
+export const FIRST_NAME = key(person(['First Name', 'Student First Name', 'First', 'firstName', 'DOE003']));
+
+export const SCHOOL = key(
+  text(['School', 'School Name', 'Student School', 'Current School', 'school_local_id', 'SKL_SCHOOL_NAME', 'DOE015']),
+);
+
+export const GRADE = grade([
+  'Grade',
+  'Grade Level',
+  'GradeLevel',
+  'Grade Lvl',
+  'Student Grade',
+  'Current Grade',
+  'Gr',
+  'Grd',
+  'DOE016',
+]);
+export const COURSE_CODE = key(
+  text(['Course No', 'Course Number', 'Course Code', 'course_number', 'Course ID', 'Course Num']),
+);
+export const COURSE_TITLE = key(
+  text([
+    'Course Title',
+    'Course Name',
+    'course_description',
+    'Course Desc',
+    'Class',
+    'Class Name',
+    'Class Title',
+    'Subject',
+  ]),
+);
+/** Headings that name the title or the code, whichever has no column of its own. */
+export const COURSE = ['Course'];
+export const SECTION = key(
+  text(['Section', 'Section No', 'Section Number', 'section_number', 'Section ID', 'Sec', 'SCS06', 'Class Section']),
+);
+export const TERM = key(term(['Term', 'Terms', 'Semester', 'Term Code', 'term_local_id', 'SCS07']));
+export const PATTERN = key(
+  pattern([
+    'Schedule',
+    'Meets',
+    'Meeting Pattern',
+    'Pattern',
+    'Expression',
+    'Schedule Expression',
+    'Periods',
+    'section_schedule',
+    'MST_SCHEDULE_DISPLAY',
+  ]),
+);
+export const PERIOD = key(period(['Period', 'Block', 'Period/Block', 'Per']));
+export const TEACHER = key(
+  person([
+    'Teacher',
+    'Teacher Name',
+    'Primary Teacher',
+    'Teacher of Record',
+    'Instructor',
+    'login_name',
+    'MST_STAFF_VIEW',
+  ]),
+);
+export const TEACHER_ID = key(
+  staffId(['Teacher ID', 'Staff ID', 'Teacher Staff ID', 'MEPID', 'Educator ID', 'Employee ID']),
+);
+export const PARAPROFESSIONAL = mark(['Para', 'Paraprofessional', 'Aide', 'Paraprofessional/Aide', 'Para/Aide']);
+export const PROGRAM = program(['EL Program', 'ELE Program', 'Program', 'Program Code', 'program_assigned', 'DOE026']);
+export const ESL_TYPE = eslType(['ESL Type', 'ESL Instruction Type', 'Type of ESL', 'ESL Model', 'ESL Class Type']);
+export const START_TIME = time(['Start Time', 'Start', 'Begin Time', 'startTime', 'Time Start']);
+export const END_TIME = time(['End Time', 'End', 'endTime', 'Time End']);

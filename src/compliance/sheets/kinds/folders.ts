@@ -1,0 +1,32 @@
+import * as common from './common-fields';
+import { defineKind } from './define-kind';
+import { mark } from './field';
+
+/** The ELE folder checklist: one column a document. */
+export const folders = defineKind({
+  id: 'folders',
+  title: 'ELE folder checklist',
+  fields: {
+    studentId: common.STUDENT_ID,
+    name: common.NAME,
+    school: common.SCHOOL,
+    hls: mark(['HLS', 'Home Language Survey', 'HLS Form']),
+    screenerReport: mark(['Screener Report', 'Screener Score Report', 'Screening Report', 'WIDA Screener Report']),
+    notificationLetter: mark([
+      'Notification Letter',
+      'Parent Notification Letter',
+      'Parent Letter',
+      'Placement Letter',
+      'Parent Notification',
+    ]),
+    accessReport: mark(['ACCESS Report', 'ACCESS Score Report', 'ACCESS Parent Report']),
+    optOutForm: mark(['Opt-out Form', 'Opt Out Form', 'Opt-Out']),
+    monitoringForm: mark(['Monitoring Form', 'FEL Monitoring Form', 'Monitoring']),
+  },
+  besides: ['name', 'school'],
+  needs: [[['studentId']]],
+  atLeast: {
+    count: 2,
+    of: ['hls', 'screenerReport', 'notificationLetter', 'accessReport', 'optOutForm', 'monitoringForm'],
+  },
+});

@@ -1,0 +1,20 @@
+import * as common from './common-fields';
+import { defineKind } from './define-kind';
+import { date, key, monitoringYear, text } from './field';
+
+/** Monitoring entries of former ELs. */
+export const monitoring = defineKind({
+  id: 'monitoring',
+  title: 'FEL monitoring sheet',
+  fields: {
+    studentId: common.STUDENT_ID,
+    name: common.NAME,
+    school: common.SCHOOL,
+    monitoringYear: key(monitoringYear(['Monitoring Year', 'FEL Year', 'FLEP Year', 'Year of Monitoring'])),
+    markingPeriod: key(text(['Marking Period', 'MP', 'Quarter', 'Term'])),
+    entryDate: date(['Entry Date', 'Monitoring Date', 'Date Entered', 'Monitoring Entry Date']),
+    outcome: text(['Outcome', 'Result', 'Recommendation', 'Monitoring Outcome']),
+  },
+  besides: ['name', 'school'],
+  needs: [[['studentId']], [['entryDate']]],
+});

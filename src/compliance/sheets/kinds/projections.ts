@@ -1,0 +1,42 @@
+import * as common from './common-fields';
+import { defineKind } from './define-kind';
+import { count } from './field';
+
+/** Projected enrollment, one row a school, grade and program. */
+export const projections = defineKind({
+  id: 'projections',
+  title: 'projections sheet',
+  fields: {
+    school: common.SCHOOL,
+    grade: common.GRADE,
+    program: common.PROGRAM,
+    currentEnrollment: count([
+      'Current',
+      'Actual',
+      'Oct 1 Enrollment',
+      'October 1 Enrollment',
+      'Current Enrollment',
+      'Actual Enrollment',
+      'Current Students',
+    ]),
+    projectedEnrollment: count([
+      'Projected',
+      'Projection',
+      'Projected Enrollment',
+      'Enrollment Projection',
+      'Projected Students',
+      'Proj',
+    ]),
+    currentSections: count(['Current Sections', 'Sections', 'Sections Now', 'Number of Sections']),
+    currentMl: count(['Current ML', 'Current MLs', 'Current EL', 'Current ELs', 'Actual ML', 'Actual MLs']),
+    projectedMl: count([
+      'Projected ML',
+      'Projected MLs',
+      'Projected EL',
+      'Projected ELs',
+      'ML Projection',
+      'EL Projection',
+    ]),
+  },
+  needs: [[['school']], [['grade']], [['projectedEnrollment']]],
+});
