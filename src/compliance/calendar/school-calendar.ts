@@ -7,6 +7,7 @@ const JULY = 7;
 const SEPTEMBER = 9;
 /** A limit in school days ends after so many days at the latest, whatever the closures are. */
 const LONGEST_LIMIT = 1_500;
+const DAYS_OF_GRACE = 30;
 
 /** The first day of a school year: the policy's date where it lies in that year, else the Tuesday after Labor Day (rulings.md). */
 export function firstDayOfSchool(schoolYear: number, values: PolicyValues): Day {
@@ -47,6 +48,14 @@ export function screenerLimit(entry: Day, values: PolicyValues): number {
     isBetween(entry, values['screenerPeak.winterStart'], values['screenerPeak.winterEnd']) ||
     isBetween(entry, values['screenerPeak.summerStart'], values['screenerPeak.summerEnd']);
   return isPeak ? values.screenerPeakDays : values.screenerDays;
+}
+
+/**
+ * Whether a day lies in the weeks from July 1 until so many days after the first day of school, in which what is done every
+ * school year cannot be missing yet (docs/spec/rulings.md, Status over time). The last day itself is judged.
+ */
+export function isBeforeYearlyWork(day: Day, values: PolicyValues): boolean {
+  return day < dueAfter(firstDayOfSchool(schoolYearStart(day), values), DAYS_OF_GRACE, values);
 }
 
 /** Whether a day lies from one day of its year to another (`MM-DD`), both included. */

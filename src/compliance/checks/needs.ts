@@ -27,6 +27,12 @@ export const ML_STATUS = need('column of ML status on a roster', 'roster.mlStatu
 export const PROGRAM = need('EL program column on a roster', 'roster.elProgram');
 export const FEL_DATE = need('exit (FEL) date column on a roster', 'roster.felDate');
 export const ENTRY_DATE = need('entry date column on a roster', 'roster.entryDate');
+/** Where the date of a screener can be read from. */
+export const SCREENER_DATE = need(
+  'screener date column on a roster, and no screening sheet',
+  'roster.screenerDate',
+  'screener',
+);
 /** Where opting out can be read from. */
 export const OPT_OUT = need(
   'opt-out or EL program column on a roster, and no opt-out forms sheet',

@@ -64,18 +64,18 @@ describe('the cap of a class', () => {
     [
       'Dual Language',
       { program: 'Dual Language Spanish' },
-      '25 for grade 4, as Dual Language has no public cap of its own',
+      '25 for grade 4, as a cap of Dual Language itself is not known to this program',
     ],
     ['two-way bilingual', { program: 'Two-Way Bilingual' }, '20 in a bilingual program'],
     [
       'two-way immersion',
       { program: 'Two-Way Immersion' },
-      '25 for grade 4, as Dual Language has no public cap of its own',
+      '25 for grade 4, as a cap of Dual Language itself is not known to this program',
     ],
     [
       'Dual Language that also says bilingual',
       { program: 'Bilingual Dual Language Spanish' },
-      '25 for grade 4, as Dual Language has no public cap of its own',
+      '25 for grade 4, as a cap of Dual Language itself is not known to this program',
     ],
     ['a paraprofessional where the grade decides', { hasParaprofessional: true }, '25 for grade 4'],
   ])('is set by the kind of class: %s', (_, facts, expected) => {

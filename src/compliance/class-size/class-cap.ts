@@ -111,7 +111,7 @@ export function capReason({ rule, grade, paraprofessional, dualLanguage }: Class
     case 'substantiallySeparate':
       return 'in a substantially separate class';
     case 'grade':
-      return `for grade ${grade}${dualLanguage ? ', as Dual Language has no public cap of its own' : ''}`;
+      return `for grade ${grade}${dualLanguage ? ', as a cap of Dual Language itself is not known to this program' : ''}`;
   }
 }
 

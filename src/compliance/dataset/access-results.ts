@@ -37,14 +37,25 @@ export class AccessResults {
     return this.byStudent.get(student.key) ?? NO_RESULTS;
   }
 
-  /** A student's newest result that gives a level, ACCESS or Alternate, whatever its year: of the sheets, else of the roster's ACCESS columns. */
+  /**
+   * A student's newest result that gives a level, ACCESS or Alternate, whatever its year: of the sheets, else of the roster's
+   * ACCESS columns. Where the newest row is of Alternate ACCESS it decides alone.
+   */
   newestLevel(student: Student): AccessResult | null {
-    return this.of(student).find(({ level }) => level !== null) ?? rosterResult(student);
+    const results = this.of(student);
+    const [newest] = results;
+    if (newest?.test === 'Alternate ACCESS') return newest.level === null ? null : newest;
+    return results.find(({ level }) => level !== null) ?? rosterResult(student);
   }
 
-  /** A student's newest ACCESS result with an overall score, whatever its year: of the sheets, else of the roster. Alternate ACCESS has none. */
+  /**
+   * A student's newest ACCESS result with an overall score, whatever its year: of the sheets, else of the roster. None where the
+   * newest row is of Alternate ACCESS: then no older ACCESS row counts (docs/spec/rulings.md, Status over time).
+   */
   newestScore(student: Student): ScoredResult | null {
-    return this.of(student).find(isScored) ?? rosterResult(student);
+    const results = this.of(student);
+    if (results[0]?.test === 'Alternate ACCESS') return null;
+    return results.find(isScored) ?? rosterResult(student);
   }
 
   /** A student's newest ACCESS row of a test year, whatever it scored, else the roster's ACCESS columns where they state that year. Not Alternate ACCESS. */

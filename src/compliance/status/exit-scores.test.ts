@@ -20,10 +20,10 @@ describe('exit scores', () => {
   it('are told with a word of doubt where those of the year are not known', () => {
     const words = (testYear: number | null, known: boolean, literacy: number | null = 4) =>
       exitWords({ overall: 4.5, literacy, testYear, needed: { overall: 4.2, literacy: 3.9, known } });
-    expect([words(2025, true), words(2026, false), words(null, false, null)]).toEqual([
-      'ACCESS 2025: overall 4.5, literacy 4.0; exit needs 4.2 and 3.9',
-      'ACCESS 2026: overall 4.5, literacy 4.0; exit needs 4.2 and 3.9 (the exit scores of 2026 are not known to this program; these are the last known ones)',
-      'ACCESS: overall 4.5, literacy not known; exit needs 4.2 and 3.9 (the year of the test is not known; these are the scores of 2024)',
+    expect([words(2026, true), words(2027, false), words(null, false, null)]).toEqual([
+      'ACCESS 2026: overall 4.5, literacy 4.0; exit needs 4.2 and 3.9',
+      'ACCESS 2027: overall 4.5, literacy 4.0; exit needs 4.2 and 3.9 (the exit scores of 2027 are not known to this program; these are the last known ones)',
+      'ACCESS: overall 4.5, literacy not known; exit needs 4.2 and 3.9 (the year of the test is not known; these are the last known scores)',
     ]);
   });
 });

@@ -2,10 +2,10 @@ import type { AccessResult } from '../dataset/access-result';
 import type { PolicyValues } from '../policy/policy';
 import type { ExitScores } from '../policy/setting';
 
-/** The scores of the newest public circular (ODA-06, 2024) were in use up to this test. */
-const LAST_PUBLIC_TEST_YEAR = 2025;
+/** The last test whose scores are known: Massachusetts' growth script of 2026-07-13 still uses 4.2 (docs/spec/policy-facts.md §0). */
+const LAST_KNOWN_TEST_YEAR = 2026;
 
-/** The exit scores of a test year, and whether they are known for it: public, or set by the user. */
+/** The exit scores of a test year, and whether they are known for it: up to 2026, or set by the user. */
 interface YearScores extends ExitScores {
   readonly known: boolean;
 }
@@ -27,7 +27,12 @@ function exitScoresOf(testYear: number | null, { exitScores }: PolicyValues): Ye
   const own = testYear === null ? undefined : exitScores[String(testYear)];
   const scores = own ?? exitScores.default;
   if (scores === undefined) throw new Error('A policy without default exit scores.');
-  return { ...scores, known: own !== undefined || (testYear !== null && testYear <= LAST_PUBLIC_TEST_YEAR) };
+  return { ...scores, known: own !== undefined || (testYear !== null && testYear <= LAST_KNOWN_TEST_YEAR) };
+}
+
+/** Whether a result is judged by the scores of another test year, since its own has none: a person decides then (docs/spec/rulings.md, Exit scores). */
+export function isByOlderScores({ year }: Scores, { exitScores }: PolicyValues): boolean {
+  return year !== null && year > LAST_KNOWN_TEST_YEAR && exitScores[String(year)] === undefined;
 }
 
 /** Whether a result meets the exit scores of its year: true, false, or null where the score that decides is missing. */
@@ -43,7 +48,7 @@ export function exitWords({ overall, literacy, testYear, needed }: ExitCompariso
   const doubt = needed.known
     ? ''
     : testYear === null
-      ? ' (the year of the test is not known; these are the scores of 2024)'
+      ? ' (the year of the test is not known; these are the last known scores)'
       : ` (the exit scores of ${testYear} are not known to this program; these are the last known ones)`;
   return `ACCESS${testYear === null ? '' : ` ${testYear}`}: ${result}; exit needs ${needed.overall.toFixed(1)} and ${needed.literacy.toFixed(1)}${doubt}`;
 }

@@ -1,13 +1,16 @@
 import type { AccessResult } from '../dataset/access-result';
 import type { AccessResults } from '../dataset/access-results';
+import type { Dataset } from '../dataset/dataset';
 import type { Student } from '../dataset/records';
 import { cellOf, textOf } from '../dataset/source-rows';
 import { isActiveEl } from '../esl/owed';
 import type { PolicyValues } from '../policy/policy';
+import { schoolYearStart, type Day } from '../sheets/values/dates';
 import type { Level } from '../sheets/values/levels';
 import { cellText, isBlank } from '../sheets/values/text';
 import { meetsExit } from './exit-scores';
 import { isYoungerThanK2 } from './grades';
+import { screenerDate } from './screener-dates';
 
 /** Why a level is proposed: the score says so, it fell and the previous level holds, or there is none. */
 type Reason = 'score' | 'held harmless' | 'no score: keeps the previous level';
@@ -58,11 +61,20 @@ export function judgeLevel(
   };
 }
 
-/** The previous level, which an active EL from K2 up without any readable result keeps (checks.md). Null for others, and where either level is not known. */
-export function keptLevel(student: Student, accessResults: AccessResults): LevelProposal | null {
+/**
+ * The previous level, which an active EL above K2 without any readable result keeps. Null for others, where either level is not
+ * known, and for students screened this school year, who have had no ACCESS to take (docs/spec/rulings.md, Status over time).
+ */
+export function keptLevel(
+  student: Student,
+  dataset: Pick<Dataset, 'accessResults' | 'followUpRows' | 'date1904'>,
+  asOf: Day,
+): LevelProposal | null {
   const { level, previousLevel } = student;
-  if (!isActiveEl(student) || isYoungerThanK2(student.grade) || level === null || previousLevel === null) return null;
-  if (accessResults.newestLevel(student) !== null) return null;
+  if (!isActiveEl(student) || isYoungerThanK2(student.grade) || student.grade === 'K2') return null;
+  if (level === null || previousLevel === null || dataset.accessResults.newestLevel(student) !== null) return null;
+  const screened = screenerDate(student, dataset).day;
+  if (screened !== null && schoolYearStart(screened) === schoolYearStart(asOf)) return null;
   const scale = scaleOf(student);
   // An SDD of 4 covers ELD 4 and 5.
   const isSame = level === 5 && previousLevel === HIGHEST.SDD && isPreviousSdd(student);

@@ -108,7 +108,7 @@ describe('class-over-cap', () => {
     [
       'Dual Language',
       { program: 'Dual Language Spanish', enrolled: 26 },
-      'the cap is 25 for grade 4, as Dual Language has no public cap of its own.',
+      'the cap is 25 for grade 4, as a cap of Dual Language itself is not known to this program.',
     ],
   ])('says which rule set the cap: %s', (_, row, says) => {
     expect(wordsOf(row).map(([message]) => message?.split('; ')[1])).toEqual([says]);

@@ -19,7 +19,7 @@ describe('exit-not-applied', () => {
     expect(ids([4.1, 5, 2025], [6, 3.8, 2025])).toEqual([]);
   });
 
-  it('names the EL who meets exit, and says that the scores of 2026 are not known', () => {
+  it('names the EL who meets exit, by the scores known for 2026', () => {
     const { found } = runCheck(exitNotApplied, {
       Roster: [ROSTER, ['1001', 5, 'EL', 'Active']],
       ACCESS: [ACCESS, ['1001', 4.6, 4.1, 2026]],
@@ -33,12 +33,35 @@ describe('exit-not-applied', () => {
         studentId: '1001',
         section: null,
         teacher: null,
-        data: { overall: 4.6, literacy: 4.1, testYear: 2026, needed: { overall: 4.2, literacy: 3.9, known: false } },
-        message:
-          'Still an EL, but meets exit. ACCESS 2026: overall 4.6, literacy 4.1; exit needs 4.2 and 3.9 (the exit scores of 2026 are not known to this program; these are the last known ones).',
+        data: { overall: 4.6, literacy: 4.1, testYear: 2026, needed: { overall: 4.2, literacy: 3.9, known: true } },
+        message: 'Still an EL, but meets exit. ACCESS 2026: overall 4.6, literacy 4.1; exit needs 4.2 and 3.9.',
         fix: 'Have the Language Assessment Team confirm the exit, then enter FEL and the exit date.',
       },
     ]);
+  });
+
+  it('asks for a judgement where the test year has no scores of its own, from 2027 on', () => {
+    const sheets = { Roster: [ROSTER, ['1', 5, 'EL', '']], ACCESS: [ACCESS, ['1', 4.6, 4.1, 2027]] };
+    const { found } = runCheck(exitNotApplied, sheets, { asOf: '2027-10-01' });
+    expect(found.map(({ severity, message }) => [severity, message])).toEqual([
+      [
+        'warning',
+        'Still an EL, but meets exit. ACCESS 2027: overall 4.6, literacy 4.1; exit needs 4.2 and 3.9 (the exit scores of 2027 are not known to this program; these are the last known ones).',
+      ],
+    ]);
+    const exitScores = { default: { overall: 4.2, literacy: 3.9 }, '2027': { overall: 4.6, literacy: 4.0 } };
+    const own = runCheck(exitNotApplied, sheets, { asOf: '2027-10-01', policy: { settings: { exitScores } } });
+    expect(own.found.map(({ severity }) => severity)).toEqual(['error']);
+  });
+
+  it('leaves out a test of K2 where the policy says that kindergarteners do not exit', () => {
+    const sheets = {
+      Roster: [ROSTER, ['1', 1, 'EL', ''], ['2', 2, 'EL', '']],
+      ACCESS: [ACCESS, ['1', 4.6, 4.1, 2026], ['2', 4.6, 4.1, 2026]],
+    };
+    expect(runCheck(exitNotApplied, sheets).found).toHaveLength(2);
+    const policy = { settings: { kindergartenMayExit: 'no' } };
+    expect(runCheck(exitNotApplied, sheets, { policy }).found.map(({ studentId }) => studentId)).toEqual(['2']);
   });
 
   it('finds two, from 4.2 and 3.9 on', () => {
@@ -73,7 +96,7 @@ describe('exit-not-applied', () => {
       ],
     });
     expect(found.map(({ message }) => message)).toEqual([
-      'Still an EL, but meets exit. ACCESS: overall 4.3, literacy 4.0; exit needs 4.2 and 3.9 (the year of the test is not known; these are the scores of 2024).',
+      'Still an EL, but meets exit. ACCESS: overall 4.3, literacy 4.0; exit needs 4.2 and 3.9 (the year of the test is not known; these are the last known scores).',
     ]);
   });
 

@@ -1,10 +1,14 @@
+import { testYearOf } from '../../calendar/test-years';
+import type { Student } from '../../dataset/records';
 import { isActiveEl } from '../../esl/owed';
 import { defineCheck } from '../define-check';
-import { comparisonOf, exitWords, meetsExit, type ExitComparison } from '../../status/exit-scores';
+import { comparisonOf, exitWords, isByOlderScores, meetsExit, type ExitComparison } from '../../status/exit-scores';
 import { isYoungerThanK2 } from '../../status/grades';
 import { studentLocation } from '../locations';
 import { ACCESS_SCORES, EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
+import type { Day } from '../../sheets/values/dates';
+import { gradeBefore } from '../../sheets/values/grades';
 import { counted } from '../../sheets/values/word-list';
 
 const messages = {
@@ -30,7 +34,7 @@ export const exitNotApplied = defineCheck({
     step: 'Reclassify MLs who met the exit scores',
     due: 'no date',
   },
-  run({ dataset, policy }, report) {
+  run({ dataset, policy, asOf }, report) {
     const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
       if (!isActiveEl(student) || isYoungerThanK2(student.grade)) continue;
@@ -39,14 +43,21 @@ export const exitNotApplied = defineCheck({
       const met = meetsExit(newest, policy.values);
       if (met === null) notJudged.add('no ACCESS literacy score', student);
       if (met !== true) continue;
+      if (policy.values.kindergartenMayExit === 'no' && wasInK2(student, newest.year, asOf)) continue;
       report.problem({
         message: 'met',
         at: studentLocation(student, 'mlStatus'),
         studentId: student.id,
         school: student.school,
+        severity: isByOlderScores(newest, policy.values) ? 'warning' : undefined,
         data: { ...comparisonOf(newest, policy.values) },
       });
     }
     notJudged.report(report);
   },
 });
+
+/** Whether a test was taken in K2, by the grade now and the school years since; not where its year is not known. */
+function wasInK2({ grade }: Student, testYear: number | null, asOf: Day): boolean {
+  return testYear !== null && gradeBefore(grade, testYearOf(asOf) - testYear) === 'K2';
+}

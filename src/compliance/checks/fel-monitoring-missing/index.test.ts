@@ -1,12 +1,18 @@
 import { runCheck } from '../testing/run-check';
+import type { SheetRows } from '../testing/workbook-of';
 import { felMonitoringMissing } from '.';
+
+/** School begins on September 8, so that nothing is judged before October 8. */
+function judge(sheets: SheetRows, asOf = '2026-10-15') {
+  return runCheck(felMonitoringMissing, sheets, { asOf });
+}
 
 const ROSTER = ['Student ID', 'Grade', 'ML Status', 'FEL Date', 'Enrollment Status'];
 const MONITORING = ['Student ID', 'Monitoring Year', 'Entry Date'];
 
-/** Whether a former EL of this exit date is found, as of 2026-10-01, with these monitoring entries. */
+/** Whether a former EL of this exit date is found, as of 2026-10-15, with these monitoring entries. */
 function isFound(exit: string, ...entries: readonly string[]): boolean {
-  const { found } = runCheck(felMonitoringMissing, {
+  const { found } = judge({
     Roster: [ROSTER, ['1', 5, 'FEL', exit, '']],
     Monitoring: [MONITORING, ...entries.map((date) => ['1', 1, date])],
   });
@@ -21,7 +27,7 @@ describe('fel-monitoring-missing', () => {
   });
 
   it('names the former EL who is not monitored', () => {
-    const { found } = runCheck(felMonitoringMissing, {
+    const { found } = judge({
       Roster: [ROSTER, ['1001', 5, 'FEL', '7/10/2024', 'Active']],
       Monitoring: [MONITORING, ['1001', 1, '11/14/2025']],
     });
@@ -42,7 +48,7 @@ describe('fel-monitoring-missing', () => {
   });
 
   it('finds two', () => {
-    const { found } = runCheck(felMonitoringMissing, {
+    const { found } = judge({
       Roster: [ROSTER, ['1', 5, 'FEL', '2026-07-10', ''], ['2', 5, 'FLEP', '2025-07-10', '']],
       Monitoring: [MONITORING, ['9', 1, '9/21/2026']],
     });
@@ -65,7 +71,7 @@ describe('fel-monitoring-missing', () => {
   });
 
   it('leaves out ELs and inactive students, and could not judge exit dates that are blank or unreadable', () => {
-    const { found, couldNotRun } = runCheck(felMonitoringMissing, {
+    const { found, couldNotRun } = judge({
       Roster: [
         ROSTER,
         ['1', 5, 'EL', '2026-07-10', ''],
@@ -81,12 +87,23 @@ describe('fel-monitoring-missing', () => {
     ]);
   });
 
+  it('waits until 30 days after the first day of school, September 8', () => {
+    const sheets = {
+      Roster: [ROSTER, ['1', 5, 'FEL', '2025-07-10', '']],
+      Monitoring: [MONITORING, ['1', 1, '5/4/2026']],
+    };
+    const counts = ['2026-06-30', '2026-07-01', '2026-10-07', '2026-10-08'].map(
+      (day) => judge(sheets, day).found.length,
+    );
+    expect(counts).toEqual([0, 0, 0, 1]);
+  });
+
   it('could not run without a monitoring sheet', () => {
-    const { couldNotRun } = runCheck(felMonitoringMissing, { Roster: [ROSTER, ['1', 5, 'FEL', '2026-07-10', '']] });
+    const { couldNotRun } = judge({ Roster: [ROSTER, ['1', 5, 'FEL', '2026-07-10', '']] });
     expect(couldNotRun).toEqual([{ check: 'fel-monitoring-missing', missing: 'no FEL monitoring sheet' }]);
   });
 
   it('is silent on a roster without rows', () => {
-    expect(runCheck(felMonitoringMissing, { Roster: [ROSTER], Monitoring: [MONITORING] }).found).toEqual([]);
+    expect(judge({ Roster: [ROSTER], Monitoring: [MONITORING] }).found).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { schoolYearName, schoolYearStart } from '../../sheets/values/dates';
+import { isBeforeYearlyWork } from '../../calendar/school-calendar';
 import { defineCheck, need } from '../define-check';
 import { studentLocation } from '../locations';
 import { entriesOfYear, formerEls } from '../../status/monitoring';
@@ -40,7 +41,7 @@ export const felMonitoringMissing = defineCheck({
     const { monitoringYears } = policy.values;
     const notJudged = new NotJudged();
     for (const { student, exit, year } of formerEls(dataset, asOf, notJudged)) {
-      if (year < 1 || year > monitoringYears) continue;
+      if (year < 1 || year > monitoringYears || isBeforeYearlyWork(asOf, policy.at(student.school))) continue;
       if (entriesOfYear(student, dataset, asOf).length > 0) continue;
       report.problem({
         message: 'none',

@@ -1,12 +1,18 @@
 import { runCheck } from '../testing/run-check';
+import type { SheetRows } from '../testing/workbook-of';
 import { optoutNotRenewed } from '.';
+
+/** School begins on September 8, so that nothing is judged before October 8. */
+function judge(sheets: SheetRows, asOf = '2026-10-15') {
+  return runCheck(optoutNotRenewed, sheets, { asOf });
+}
 
 const ROSTER = ['Student ID', 'Grade', 'ML Status', 'EL Program', 'Opt Out', 'Opt Out Date', 'Enrollment Status'];
 const FORMS = ['Student ID', 'Form Date', 'Scope'];
 
 describe('optout-not-renewed', () => {
   it('is silent with a form of this school year, on a sheet or on the roster, whatever its scope', () => {
-    const { found } = runCheck(optoutNotRenewed, {
+    const { found } = judge({
       Roster: [ROSTER, ['1', 5, 'EL', '', 'Y', '', ''], ['2', 5, 'EL', '04', '', '9/14/2026', '']],
       'Opt-outs': [FORMS, ['1', '9/14/2026', 'SEI class only']],
     });
@@ -14,7 +20,7 @@ describe('optout-not-renewed', () => {
   });
 
   it('names the EL whose newest form is of an earlier school year', () => {
-    const { found } = runCheck(optoutNotRenewed, {
+    const { found } = judge({
       Roster: [ROSTER, ['1001', 5, 'EL', '', 'Y', '9/15/2024', 'Active']],
       'Opt-outs': [FORMS, ['1001', '9/15/2025', 'All']],
     });
@@ -35,7 +41,7 @@ describe('optout-not-renewed', () => {
   });
 
   it('finds two: without any form, and with one whose date cannot be read', () => {
-    const { found } = runCheck(optoutNotRenewed, {
+    const { found } = judge({
       Roster: [ROSTER, ['1', 5, 'EL', '', 'X', '', ''], ['2', 5, 'EL', 4, '', 'fall', '']],
     });
     expect(found.map(({ studentId, message }) => [studentId, message])).toEqual([
@@ -47,13 +53,13 @@ describe('optout-not-renewed', () => {
   it.each([
     ['6/30/2026', 1],
     ['7/1/2026', 0],
-  ])('takes a form of %s in the school year of 2026-10-01 for %i findings', (date, count) => {
-    const { found } = runCheck(optoutNotRenewed, { Roster: [ROSTER, ['1', 5, 'EL', '', 'Y', date, '']] });
+  ])('takes a form of %s in the school year of 2026-10-15 for %i findings', (date, count) => {
+    const { found } = judge({ Roster: [ROSTER, ['1', 5, 'EL', '', 'Y', date, '']] });
     expect(found).toHaveLength(count);
   });
 
   it('is only about active ELs whose roster says opted out', () => {
-    const { found } = runCheck(optoutNotRenewed, {
+    const { found } = judge({
       Roster: [
         ROSTER,
         ['1', 5, 'EL', '01', '', '', ''],
@@ -74,17 +80,25 @@ describe('optout-not-renewed', () => {
         ['2', 5, 'EL', 'Y'],
       ],
     };
-    expect(runCheck(optoutNotRenewed, rosters)).toEqual({
+    expect(judge(rosters)).toEqual({
       found: [],
       couldNotRun: [{ check: 'optout-not-renewed', missing: 'no opt-out date column on sheet B for 1 student: 2' }],
     });
-    const withForms = runCheck(optoutNotRenewed, { ...rosters, 'Opt-outs': [FORMS, ['1', '9/14/2026', 'All']] });
+    const withForms = judge({ ...rosters, 'Opt-outs': [FORMS, ['1', '9/14/2026', 'All']] });
     expect(withForms.found.map(({ studentId }) => studentId)).toEqual(['2']);
     expect(withForms.couldNotRun).toEqual([]);
   });
 
+  it('waits until 30 days after the first day of school, September 8', () => {
+    const sheets = { Roster: [ROSTER, ['1', 5, 'EL', '', 'Y', '9/15/2025', '']] };
+    const counts = ['2026-06-30', '2026-07-01', '2026-10-07', '2026-10-08'].map(
+      (day) => judge(sheets, day).found.length,
+    );
+    expect(counts).toEqual([0, 0, 0, 1]);
+  });
+
   it('could not run where no date of a form can be known', () => {
-    const { couldNotRun } = runCheck(optoutNotRenewed, {
+    const { couldNotRun } = judge({
       Roster: [
         ['Student ID', 'Grade', 'ML Status', 'Opt Out'],
         ['1', 5, 'EL', 'Y'],
@@ -96,6 +110,6 @@ describe('optout-not-renewed', () => {
   });
 
   it('is silent on sheets without rows', () => {
-    expect(runCheck(optoutNotRenewed, { Roster: [ROSTER], 'Opt-outs': [FORMS] }).found).toEqual([]);
+    expect(judge({ Roster: [ROSTER], 'Opt-outs': [FORMS] }).found).toEqual([]);
   });
 });

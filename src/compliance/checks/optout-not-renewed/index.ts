@@ -1,3 +1,4 @@
+import { isBeforeYearlyWork } from '../../calendar/school-calendar';
 import { isActiveEl } from '../../esl/owed';
 import { isoDate, schoolYearName, schoolYearStart } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
@@ -41,11 +42,12 @@ export const optoutNotRenewed = defineCheck({
     step: 'Meet the families who declined ESL and renew the form, or restore ESL',
     due: 'overdue',
   },
-  run({ dataset, asOf }, report) {
+  run({ dataset, policy, asOf }, report) {
     const schoolYear = schoolYearStart(asOf);
     const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
       if (!isActiveEl(student) || !isOptedOutOnRoster(student)) continue;
+      if (isBeforeYearlyWork(asOf, policy.at(student.school))) continue;
       const forms = formDays(student, dataset);
       if (forms.some((day) => schoolYearStart(day) === schoolYear)) continue;
       if (!dataset.has('optouts') && !notJudged.mapsColumn(student, 'optOutDate', 'opt-out date')) continue;

@@ -105,8 +105,31 @@ describe('screener-late', () => {
     expect(found).toEqual([]);
   });
 
-  it('goes by the grade of today, also for who was screened while in K1', () => {
-    expect([count('2025-09-15', '2026-05-01', 'K1'), count('2025-09-15', '2026-05-01', 'K2')]).toEqual([0, 1]);
+  it.each([
+    // As of 2026-10-01: in K2 now, in K1 in 2025-26, in K0 in 2024-25; the K1 window of that spring ends on June 14.
+    ['entered in K1, screened by the end of the window', 'K2', '2025-09-15', '2026-06-14', 0],
+    ['entered in K1, screened after it', 'K2', '2025-09-15', '2026-06-15', 1],
+    ['entered in K0, screened in the K1 spring', 'K2', '2024-09-15', '2026-06-14', 0],
+    ['entered in K0, screened after it', 'K2', '2024-09-15', '2026-06-15', 1],
+    ['entered below K0, which counts as K0', 'K2', '2023-09-15', '2025-06-14', 0],
+    ['entered below K0, screened a year later', 'K2', '2023-09-15', '2025-06-15', 1],
+    ['entered in June of K1: 20 days are later than the window', 'K2', '2026-06-10', '2026-06-30', 0],
+    ['entered in June of K1, screened after 20 days', 'K2', '2026-06-10', '2026-07-01', 1],
+    ['entered in K2: no window', '1', '2025-11-03', '2025-11-24', 1],
+    ['in K1 now: not judged', 'K1', '2025-09-15', '2026-06-15', 0],
+    ['screened before the entry', 'K2', '2025-09-15', '2025-05-20', 0],
+  ])('%s', (_, grade, entry, screener, findings) => {
+    expect(count(entry, screener, grade)).toBe(findings);
+  });
+
+  it('names the end of the window to who entered before K2', () => {
+    const { found } = runCheck(screenerLate, { Roster: [ROSTER, ['1', 'K2', 'EL', '2025-09-15', '2026-06-15', '']] });
+    expect(found.map(({ message, data }) => [message, data])).toEqual([
+      [
+        'Entered before K2, on 2025-09-15, screened on 2026-06-15: the K1 window ended on 2026-06-14.',
+        { entry: '2025-09-15', screener: '2026-06-15', due: '2026-06-14' },
+      ],
+    ]);
   });
 
   it('could not run without dates', () => {

@@ -1,12 +1,12 @@
-import { daysBetween, daysInWords, firstDayOfSchool, screenerLimit } from '../../calendar/school-calendar';
+import { daysBetween, daysInWords, firstDayOfSchool } from '../../calendar/school-calendar';
 import { rosterDate } from '../../dataset/roster-dates';
 import type { PolicyValues } from '../../policy/policy';
 import { isoDate, schoolYearStart, type Day } from '../../sheets/values/dates';
 import { defineCheck } from '../define-check';
 import { isYoungerThanK2 } from '../../status/grades';
+import { screenerDate, screenerDue } from '../../status/screener-dates';
 import { studentLocation } from '../locations';
-import { ENTRY_DATE, ROSTER } from '../needs';
-import { screenerDate, SCREENER_DATE } from '../screener-dates';
+import { ENTRY_DATE, ROSTER, SCREENER_DATE } from '../needs';
 
 interface Late {
   readonly entry: string;
@@ -18,12 +18,23 @@ interface Late {
   readonly bySchoolStart: boolean;
 }
 
+/** A child who entered before K2. */
+interface LateForK1 {
+  readonly entry: string;
+  readonly screener: string;
+  readonly due: string;
+}
+
 const messages = {
   late: ({ entry, screener, days, limit, bySchoolStart, ...values }: Late) => ({
     message: `Entered on ${entry}, screened on ${screener}: ${daysInWords(days, values)} later, the limit is ${limit}.${
       bySchoolStart ? ' The circular allows a summer entry until the first day of school.' : ''
     }`,
     fix: 'If a date is wrong, correct it. The circular does not say whether days are calendar or school days; the policy settings do.',
+  }),
+  lateForK1: ({ entry, screener, due }: LateForK1) => ({
+    message: `Entered before K2, on ${entry}, screened on ${screener}: the K1 window ended on ${due}.`,
+    fix: 'If a date is wrong, correct it. The K1 window is a policy setting.',
   }),
 };
 
@@ -35,24 +46,35 @@ export const screenerLate = defineCheck({
   per: 'student',
   needs: [ROSTER, ENTRY_DATE, SCREENER_DATE],
   messages,
-  run({ dataset, policy }, report) {
+  run({ dataset, policy, asOf }, report) {
     for (const student of dataset.students.values()) {
       if (!student.active || isYoungerThanK2(student.grade)) continue;
       const entry = rosterDate(student, 'entryDate', dataset.date1904).day;
       const screener = screenerDate(student, dataset).day;
       if (entry === null || screener === null) continue;
       const values = policy.at(student.school);
-      const [days, limit] = [daysBetween(entry, screener, values), screenerLimit(entry, values)];
-      if (days <= limit) continue;
-      report.problem({
-        message: 'late',
+      const { day: due, limit, k1Window } = screenerDue(entry, student.grade, asOf, values);
+      if (screener <= due) continue;
+      const about = {
         at: studentLocation(student, 'screenerDate', 'entryDate'),
         studentId: student.id,
         school: student.school,
+      };
+      if (k1Window !== null) {
+        report.problem({
+          message: 'lateForK1',
+          ...about,
+          data: { entry: isoDate(entry), screener: isoDate(screener), due: isoDate(k1Window) } satisfies LateForK1,
+        });
+        continue;
+      }
+      report.problem({
+        message: 'late',
+        ...about,
         data: {
           entry: isoDate(entry),
           screener: isoDate(screener),
-          days,
+          days: daysBetween(entry, screener, values),
           limit,
           daysMeaning: values.daysMeaning,
           bySchoolStart: isBySchoolStart(entry, screener, values),

@@ -89,7 +89,7 @@ describe('screener-missing', () => {
     ]);
   });
 
-  it('could not judge students whose roster has no column of the survey or of the screener date', () => {
+  it('could not judge students whose roster has no column of the survey; a screening sheet stands in for the screener date', () => {
     const { found, couldNotRun } = runCheck(screenerMissing, {
       A: [ROSTER, ['1', 5, '', 'OEE', '2025-11-03', '', '']],
       B: [
@@ -108,26 +108,34 @@ describe('screener-missing', () => {
         ['4', 'Screener Online', '2025-11-20'],
       ],
     });
-    expect(found.map(({ studentId }) => studentId)).toEqual(['1']);
+    expect(found.map(({ studentId }) => studentId)).toEqual(['1', '2']);
     expect(couldNotRun.map(({ missing }) => missing)).toEqual([
-      'no screener date column on sheet B for 1 student: 2',
       'no home language survey (HLS) column on sheet C for 1 student: 5',
     ]);
   });
 
-  it('could not run where no roster has screener dates: a screening sheet lists few students', () => {
-    const { found, couldNotRun } = runCheck(screenerMissing, {
-      Roster: [
-        ['Student ID', 'Grade', 'HLS', 'Entry Date'],
-        ['1', 5, 'OEE', '2020-09-08'],
-      ],
-      Screening: [
-        ['Student ID', 'Grade', 'Test Date'],
-        ['2', 'K1', '2026-05-01'],
-      ],
-    });
-    expect(found).toEqual([]);
-    expect(couldNotRun).toEqual([{ check: 'screener-missing', missing: 'no screener date column on a roster' }]);
+  it('runs from a screening sheet alone, and could not run without either', () => {
+    const Roster = [
+      ['Student ID', 'Grade', 'HLS', 'Entry Date'],
+      ['1', 5, 'OEE', '2020-09-08'],
+      ['2', 5, 'OEE', '2020-09-08'],
+    ];
+    const Screening = [
+      ['Student ID', 'Grade', 'Test Date'],
+      ['2', 'K1', '2020-05-01'],
+    ];
+    expect(runCheck(screenerMissing, { Roster, Screening }).found.map(({ studentId }) => studentId)).toEqual(['1']);
+    expect(runCheck(screenerMissing, { Roster }).couldNotRun).toEqual([
+      { check: 'screener-missing', missing: 'no screener date column on a roster, and no screening sheet' },
+    ]);
+  });
+
+  it('gives a child who entered before K2 until the end of the K1 window', () => {
+    const Roster = [ROSTER, ['1', 'K2', 'EL', 'OEE', '2025-09-15', '', '']];
+    const found = (asOf: string) => runCheck(screenerMissing, { Roster }, { asOf }).found.map(({ message }) => message);
+    expect(found('2026-10-01')).toEqual([
+      'The home language survey says OEE (another language), but no screener date; entered on 2025-09-15, it was due on 2026-06-14.',
+    ]);
   });
 
   it('could not run without a survey column', () => {

@@ -1,14 +1,13 @@
-import { dueAfter, screenerLimit } from '../../calendar/school-calendar';
 import { rosterDate } from '../../dataset/roster-dates';
 import { firstText } from '../../dataset/source-rows';
 import { isoDate } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
 import { isYoungerThanK2 } from '../../status/grades';
 import { saysAnotherLanguage } from '../../status/home-language';
+import { screenerDate, screenerDue } from '../../status/screener-dates';
 import { studentLocation } from '../locations';
-import { ENTRY_DATE, ROSTER } from '../needs';
+import { ENTRY_DATE, ROSTER, SCREENER_DATE } from '../needs';
 import { NotJudged } from '../not-judged';
-import { screenerDate } from '../screener-dates';
 import { have } from '../visit';
 
 interface NotScreened {
@@ -30,13 +29,7 @@ export const screenerMissing = defineCheck({
   severity: 'error',
   criterion: 'ELE 3',
   per: 'student',
-  // A screening sheet lists initial and K1 screenings alone, so who is on none may still have been screened.
-  needs: [
-    ROSTER,
-    need('home language survey (HLS) column on a roster', 'roster.hls'),
-    ENTRY_DATE,
-    need('screener date column on a roster', 'roster.screenerDate'),
-  ],
+  needs: [ROSTER, need('home language survey (HLS) column on a roster', 'roster.hls'), ENTRY_DATE, SCREENER_DATE],
   messages,
   flood: { says: ({ column, sheet }) => `students have no screener date: is column ${column} of ${sheet} filled?` },
   visit: {
@@ -56,14 +49,14 @@ export const screenerMissing = defineCheck({
       if (!notJudged.mapsColumn(student, 'hls', 'home language survey (HLS)')) continue;
       const hls = firstText(student.rows, 'hls');
       if (!saysAnotherLanguage(hls)) continue;
-      if (!notJudged.mapsColumn(student, 'screenerDate', 'screener date')) continue;
+      if (!dataset.has('screener') && !notJudged.mapsColumn(student, 'screenerDate', 'screener date')) continue;
       const entry = rosterDate(student, 'entryDate', dataset.date1904).day;
       if (entry === null) {
         notJudged.add('no readable entry date', student);
         continue;
       }
       const values = policy.at(student.school);
-      const due = dueAfter(entry, screenerLimit(entry, values), values);
+      const due = screenerDue(entry, student.grade, asOf, values).day;
       if (asOf <= due) continue;
       report.problem({
         message: 'missing',

@@ -113,6 +113,31 @@ describe('sdd-differs-from-access', () => {
     ]);
   });
 
+  it('keeps no level in K2, nor of who was screened this school year', () => {
+    const { found } = runCheck(sddDiffersFromAccess, {
+      Roster: [
+        [...ROSTER, 'Screener Date'],
+        ['1', 'K2', 'EL', 2, '', 3, '', ''],
+        ['2', 5, 'EL', 2, '', 3, '', '2026-07-01'],
+        ['3', 5, 'EL', 2, '', 3, '', '2026-06-30'],
+      ],
+      ACCESS: [ACCESS, ['9', 3, 3, 2026]],
+    });
+    expect(found.map(({ studentId }) => studentId)).toEqual(['3']);
+  });
+
+  it('takes the newest row, ACCESS or Alternate, and no older ACCESS row beside an Alternate one', () => {
+    const { found } = runCheck(sddDiffersFromAccess, {
+      Roster: [ROSTER, ['1', 5, 'EL', 3, '', 1, ''], ['2', 5, 'EL', 3, '', 1, '']],
+      ACCESS: [ACCESS, ['1', 4.4, 4.4, 2025], ['2', 4.4, 4.4, 2025]],
+      'Alternate ACCESS': [ACCESS, ['1', 'P2', 'P2', 2026], ['2', 'see note', '', 2026]],
+    });
+    expect(found.map(({ studentId, data }) => [studentId, data['proposed']])).toEqual([
+      ['1', 2],
+      ['2', 1],
+    ]);
+  });
+
   it('takes levels 4 and 5 as equal where the previous one or the present one is an SDD', () => {
     const found = (heading: string, level: Cell, previous: Cell) =>
       runCheck(sddDiffersFromAccess, {

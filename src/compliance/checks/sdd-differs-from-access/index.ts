@@ -18,12 +18,12 @@ export const sddDiffersFromAccess = defineCheck({
   per: 'student',
   needs: [ROSTER, EL_STATUS, LEVEL, ACCESS_SCORES],
   messages,
-  run({ dataset, policy }, report) {
+  run({ dataset, policy, asOf }, report) {
     for (const student of dataset.students.values()) {
       if (student.level === null) continue;
       const judgement = judgeLevel(student, dataset.accessResults, policy.values);
       if (judgement?.meetsExit === true) continue;
-      const proposal = judgement?.proposal ?? keptLevel(student, dataset.accessResults);
+      const proposal = judgement?.proposal ?? keptLevel(student, dataset, asOf);
       if (proposal === null || proposal.proposed === student.level) continue;
       report.problem({
         message: 'differs',

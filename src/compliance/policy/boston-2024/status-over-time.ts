@@ -27,6 +27,14 @@ export const statusSettings = {
     source: `${SOURCES.oda06}; those of a test year from 2027 on are not known to this program (WIDA and DESE set them: doe.mass.edu/ele)`,
     confidence: 'CONFIRMED',
   }),
+  kindergartenMayExit: choice({
+    label: 'A kindergartener who meets the exit scores may exit',
+    unit: 'yes or no',
+    value: 'yes',
+    choices: ['yes', 'no'],
+    source: `${SOURCES.oda06}; two other Massachusetts districts keep kindergarteners EL through grade 1`,
+    confidence: 'LIKELY',
+  }),
   accessWindowEnd: day(
     'Last day of the ACCESS window',
     '02-15',

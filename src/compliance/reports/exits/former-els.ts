@@ -1,3 +1,4 @@
+import { isBeforeYearlyWork } from '../../calendar/school-calendar';
 import { monitoringYear } from '../../calendar/test-years';
 import { entriesOfYear, exitDay, isFormerEl } from '../../status/monitoring';
 import type { Student } from '../../dataset/records';
@@ -43,7 +44,7 @@ export function monitoredFormerEls(run: ComplianceRun, inScope: (school: string)
       year,
       entries,
       ...lastEntryOf(student, run),
-      standing: waiver === null ? standingOf(year, entries, run) : 'reviewed',
+      standing: waiver === null ? standingOf(student, year, entries, run) : 'reviewed',
       waiver,
     });
   }
@@ -71,12 +72,17 @@ export function dueWords({ standing, year }: MonitoredFormerEl, asOf: Day): stri
   }
 }
 
-function standingOf(year: number | null, entries: number, { dataset, policy }: ComplianceRun): MonitoringStanding {
+function standingOf(
+  { school }: Student,
+  year: number | null,
+  entries: number,
+  { dataset, policy, asOf }: ComplianceRun,
+): MonitoringStanding {
   if (year === null) return 'no exit date';
   if (year < 1) return 'not begun';
   if (year > policy.values.monitoringYears) return 'over';
   if (!dataset.has('monitoring')) return 'no sheet';
-  return entries === 0 ? 'not monitored' : 'monitored';
+  return entries === 0 && !isBeforeYearlyWork(asOf, policy.at(school)) ? 'not monitored' : 'monitored';
 }
 
 function lastEntryOf(

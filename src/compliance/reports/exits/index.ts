@@ -98,7 +98,7 @@ function notes({ candidates, concerns }: Parts): ReportBlock[] {
   );
   return [
     note(
-      'Exit needs both scores of the test year: overall 4.2 and literacy 3.9 unless the policy says otherwise (ODA-06 of 2024 and DESE). The Language Assessment Team confirms each exit. Alternate ACCESS has no public exit scores.',
+      'Exit needs both scores of the test year: overall 4.2 and literacy 3.9 unless the policy says otherwise (ODA-06 of 2024 and DESE). The Language Assessment Team confirms each exit. Exit scores of Alternate ACCESS are not known to this program (doe.mass.edu/ele).',
     ),
     ...(doubtful.size === 0
       ? []

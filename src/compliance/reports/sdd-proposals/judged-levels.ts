@@ -56,8 +56,8 @@ function byResult(student: Student, { dataset, policy }: ComplianceRun): Judged 
 }
 
 /** Only where the level is not the one that is kept for want of a score, as the finding has it: who has it is not listed. */
-function byPreviousLevel(student: Student, { dataset }: ComplianceRun): Judged | null {
-  const proposal = keptLevel(student, dataset.accessResults);
+function byPreviousLevel(student: Student, { dataset, asOf }: ComplianceRun): Judged | null {
+  const proposal = keptLevel(student, dataset, asOf);
   if (proposal === null || proposal.proposed === student.level) return null;
   return { proposal, result: null, implied: null, meetsExit: false };
 }

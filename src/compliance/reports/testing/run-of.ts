@@ -1,17 +1,17 @@
 import { workbookOf, type SheetRows } from '../../checks/testing/workbook-of';
 import { makePolicy, type PolicyChanges } from '../../policy/policy';
 import { run, type ComplianceRun } from '../../run/run';
-import { dayOf } from '../../sheets/values/dates';
+import { dayOf, type Day } from '../../sheets/values/dates';
 import type { Waiver } from '../../findings/finding';
 import type { ReportCell, ReportSheet, ReportTable } from '../report-sheet';
 
-/** A run over sheets written by hand, as of 2026-10-01. */
+/** A run over sheets written by hand, as of 2026-10-01 unless the test says otherwise. */
 export function runOf(
   sheets: SheetRows,
-  options: { readonly policy?: PolicyChanges; readonly waivers?: readonly Waiver[] } = {},
+  options: { readonly policy?: PolicyChanges; readonly waivers?: readonly Waiver[]; readonly asOf?: Day } = {},
 ): ComplianceRun {
-  const { policy, waivers = [] } = options;
-  return run(workbookOf(sheets), { policy: makePolicy(policy), asOf: dayOf(2026, 10, 1), waivers });
+  const { policy, waivers = [], asOf = dayOf(2026, 10, 1) } = options;
+  return run(workbookOf(sheets), { policy: makePolicy(policy), asOf, waivers });
 }
 
 /** A table of a report by its name. */

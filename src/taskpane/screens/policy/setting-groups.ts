@@ -24,6 +24,7 @@ const NAMED: readonly SettingGroup[] = [
     title: 'ACCESS, levels and exit',
     keys: [
       'exitScores',
+      'kindergartenMayExit',
       'accessWindowEnd',
       'accessParticipation',
       'holdHarmless',
