@@ -3,7 +3,9 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { contentSecurityPolicy } = require('./content-security-policy.cjs');
 const { manifestPattern } = require('../scripts/manifest.cjs');
+const { KnownSources } = require('./known-sources.cjs');
 const { SizeReport } = require('./size-report.cjs');
+const { fileCache, minimizing } = require('./speed.cjs');
 const { typescript } = require('./typescript.cjs');
 
 const root = path.resolve(__dirname, '..');
@@ -27,8 +29,9 @@ function page(name, file, parameters) {
 /**
  * The pages: the pane and the ribbon's page for Excel, and the workbench, which mounts the pane from the very same file (`pane.*.js`).
  * `url`: the address that the manifest names, the development server's where left out. `office`: where Excel's pages load office.js from; a government cloud has an address of its own.
+ * `folder`: where to. `cache`: where webpack may keep what helps it.
  */
-function webConfig({ mode, url, office = OFFICE_ON_THE_WEB }) {
+function webConfig({ mode, url, office = OFFICE_ON_THE_WEB, folder = 'dist/web', cache }) {
   const production = mode === 'production';
   const excelPolicy = contentSecurityPolicy({ scripts: [new URL(office).origin], connect: "'self'" });
   return {
@@ -43,17 +46,24 @@ function webConfig({ mode, url, office = OFFICE_ON_THE_WEB }) {
       workbench: './src/workbench/index.tsx',
     },
     output: {
-      path: path.join(root, 'dist/web'),
+      path: path.resolve(root, folder),
       filename: production ? '[name].[contenthash:12].js' : '[name].js',
       assetModuleFilename: '[name].[contenthash:12][ext]',
       clean: true,
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
-      rules: [typescript, { test: /\.xlsx$/, type: 'asset/inline' }, { test: /README\.md$/, type: 'asset/source' }],
+      rules: [
+        typescript,
+        { test: /\.[jt]sx?$/, enforce: 'pre', use: path.join(__dirname, 'icon-imports.cjs') },
+        { test: /\.xlsx$/, type: 'asset/inline' },
+        { test: /README\.md$/, type: 'asset/source' },
+      ],
     },
     experiments: { css: true },
+    ...fileCache(cache),
     optimization: {
+      ...(production ? minimizing : {}),
       splitChunks: {
         cacheGroups: {
           default: false,
@@ -83,6 +93,7 @@ function webConfig({ mode, url, office = OFFICE_ON_THE_WEB }) {
           manifestPattern(url),
         ],
       }),
+      new KnownSources(root),
       ...(production ? [new SizeReport()] : []),
     ],
     devServer: {

@@ -1,21 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import path from 'node:path';
+import { spawn } from 'node:child_process';
+import { freshBuild } from '../build/index.cjs';
 import { serveFolder } from './static-server';
 
-const root = path.resolve(__dirname, '../..');
-
-/** Builds the workbench, serves it on this computer only and shows it in a browser where there is one. */
+/** Serves the workbench, built of the sources as they stand, on this computer only, and shows it in a browser where there is one. */
 async function start(): Promise<void> {
-  console.log('Building the workbench…');
-  const webpack = path.join(path.dirname(createRequire(__filename).resolve('webpack-cli/package.json')), 'bin/cli.js');
-  const args = [webpack, '--mode=production'];
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (status !== 0) {
-    process.exitCode = 1;
-    return;
-  }
-  const { address } = await serveFolder(path.join(root, 'dist/web'), Number(process.env['PORT'] ?? 0));
+  const folder = freshBuild('web', () => console.log('Building the workbench…'));
+  const { address } = await serveFolder(folder, Number(process.env['PORT'] ?? 0));
   console.log('The workbench is open at this address until you press Ctrl+C:');
   console.log(address);
   if (process.env['BROWSER'] !== 'none') openBrowser(address);
@@ -36,4 +26,7 @@ function openBrowser(address: string): void {
     .unref();
 }
 
-void start();
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

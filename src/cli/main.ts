@@ -6,7 +6,6 @@ import { runToJson } from '../compliance/run/run-json';
 import { absentSheets, type SheetCorrections } from '../compliance/sheets/corrections';
 import type { Day } from '../compliance/sheets/values/dates';
 import { openFindings } from '../compliance/findings/waivers';
-import { checkFolders } from './batch';
 import { anyFolder } from './batch/folders';
 import { checkInput, NOTHING_RECOGNISED, sheetNames, type CheckedCopy } from './check-input';
 import { CommandError } from './command-error';
@@ -83,6 +82,8 @@ async function checkBatch(
   terminal: Terminal,
 ): Promise<number> {
   const say = options.json === '-' ? terminal.error : terminal.out;
+  // Loaded where it is needed: most runs are of one file, and are to begin at once.
+  const { checkFolders } = await import('./batch');
   const { schools, summary } = await checkFolders(options, changes, corrections, say);
   await writeWhole(summary.file, summary.bytes);
   say(`District summary: ${summary.file}`);

@@ -32,10 +32,12 @@ export async function checkFolders(
 ): Promise<BatchResult> {
   const files = await workbooksIn(options.files);
   const copies = copyPaths({ files, out: null, together: false });
-  const processes = pool(path.join(__dirname, 'worker.ts'), {
+  // The worker stands beside this file: built as this file is, or a source as this file is.
+  const extension = path.extname(__filename);
+  const processes = pool(path.join(__dirname, `worker${extension}`), {
     workerType: 'process',
     maxWorkers: Math.min(files.length, availableParallelism()),
-    forkOpts: { execArgv: ['--import', 'tsx'] },
+    forkOpts: { execArgv: extension === '.ts' ? ['--import', 'tsx'] : [] },
   });
   let done = 0;
   const { asOf, reports, highlight } = options;

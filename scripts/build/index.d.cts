@@ -1,0 +1,1 @@
+export function freshBuild(name: 'cli' | 'web', say: () => void): string;

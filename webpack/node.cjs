@@ -1,0 +1,28 @@
+const path = require('node:path');
+const { fileCache, minimizing } = require('./speed.cjs');
+const { typescript } = require('./typescript.cjs');
+
+const root = path.resolve(__dirname, '..');
+
+/** Entries of ours as scripts for Node.js, in `folder`. */
+function nodeConfig({ name, entry, folder, cache }) {
+  return {
+    name,
+    context: root,
+    mode: 'production',
+    target: 'node20',
+    devtool: false,
+    entry,
+    output: { path: path.resolve(root, folder), filename: '[name].js', clean: true },
+    resolve: { extensions: ['.ts', '.js'] },
+    // What `createRequire` finds is found when it runs, among the installed packages.
+    module: { rules: [typescript], parser: { javascript: { createRequire: false } } },
+    node: { __dirname: false, __filename: false },
+    optimization: { ...minimizing, splitChunks: { chunks: 'all' } },
+    ...fileCache(cache),
+    performance: false,
+    stats: 'errors-warnings',
+  };
+}
+
+module.exports = { nodeConfig, root };
