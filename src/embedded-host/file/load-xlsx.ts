@@ -58,7 +58,10 @@ export async function loadXlsx(bytes: Uint8Array, name: string): Promise<HostWor
   readSheets(root, relationships, { zip, workbook, styles, palette, strings, budget: new CellBudget() });
   readNames(root, workbook);
   workbook.settings = readSettings(zip);
-  const customXml = readCustomXmlParts(zip, workbookPart, () => workbook.newGuid());
+  const customXml = readCustomXmlParts(zip, workbookPart, {
+    reserve: (id) => reserveGuid(id, workbook),
+    make: () => workbook.newGuid(),
+  });
   workbook.customXmlParts = customXml.map(({ xmlPart }) => xmlPart);
   const file: WorkbookRecord = {
     bytes,

@@ -110,8 +110,9 @@ function writeSheets(context: SaveContext): Map<HostSheet, string> {
 }
 
 function writeSettingsAndParts(context: SaveContext, zip: ZipPackage, isNew: boolean): void {
-  const { workbook, edit } = context;
-  if (isNew || workbook.changed.has('settings')) writeSettings(edit, settingsPart(zip), workbook.settings);
+  const { workbook, edit, losses } = context;
+  if (isNew || workbook.changed.has('settings'))
+    losses.push(...writeSettings(edit, settingsPart(zip), workbook.settings));
   if (isNew || workbook.changed.has('customXmlParts')) writeCustomXml(context);
 }
 

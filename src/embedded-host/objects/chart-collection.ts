@@ -1,6 +1,5 @@
 import { resolveSeriesBy, seriesFromBlock } from '../charts/source';
 import type { HostEnvironment } from '../protocol/environment';
-import { HostError } from '../errors';
 import { requireAllowed } from '../guard';
 import type { HostChart, HostSheet } from '../model';
 import { HostCollection, type HostObject, type Members } from '../protocol/host-object';
@@ -12,7 +11,7 @@ import { requireText } from './style-scope';
 const NEW_CHART = { left: 144, top: 72, width: 360, height: 216 };
 
 /** Excel.ChartCollection of a sheet: a chart is found by its name or its id. */
-export class ChartCollection extends HostCollection {
+export class ChartCollection extends HostCollection<HostChart> {
   static override readonly className = 'ChartCollection';
   static override readonly members: Members = {
     count: 1,
@@ -30,12 +29,16 @@ export class ChartCollection extends HostCollection {
     super(environment);
   }
 
-  override items(): HostObject[] {
-    return this.sheet.charts.map((chart) => this.#object(chart));
+  protected override get models(): readonly HostChart[] {
+    return this.sheet.charts;
   }
 
-  get count(): number {
-    return this.sheet.charts.length;
+  protected override object(chart: HostChart): HostObject {
+    return new Chart(this.environment, this.sheet, chart);
+  }
+
+  protected override find(key: string | number): HostChart | undefined {
+    return this.sheet.charts.find(({ name, id }) => name === key || id === key);
   }
 
   add(type: string, source: unknown, seriesBy = 'Auto'): HostObject {
@@ -63,31 +66,6 @@ export class ChartCollection extends HostCollection {
     if (only && others.length === 0) chart.title.text = only.name;
     this.sheet.charts.push(chart);
     this.sheet.touch('charts');
-    return this.#object(chart);
-  }
-
-  getCount(): number {
-    return this.count;
-  }
-
-  getItem(name: string): HostObject {
-    const chart = this.getItemOrNullObject(name);
-    if (!chart) throw new HostError('ItemNotFound');
-    return chart;
-  }
-
-  getItemAt(index: number): HostObject {
-    const chart = this.sheet.charts[index];
-    if (!chart) throw new HostError('ItemNotFound');
-    return this.#object(chart);
-  }
-
-  getItemOrNullObject(name: string): HostObject | null {
-    const found = this.sheet.charts.find((chart) => chart.name === name || chart.id === name);
-    return found ? this.#object(found) : null;
-  }
-
-  #object(chart: HostChart): HostObject {
-    return new Chart(this.environment, this.sheet, chart);
+    return this.object(chart);
   }
 }

@@ -1,5 +1,5 @@
 import type { HostEnvironment } from '../protocol/environment';
-import { HostError, invalidArgument } from '../errors';
+import { invalidArgument } from '../errors';
 import type { HostChart, HostChartSeries, HostSheet } from '../model';
 import { HostCollection, type HostObject, type Members } from '../protocol/host-object';
 import { requireCells } from './cells-object';
@@ -10,7 +10,7 @@ import { parseColor, requireBoolean, requireText } from './style-scope';
 const LONGEST_NAME = 255;
 
 /** Excel.ChartSeriesCollection. */
-export class ChartSeriesCollection extends HostCollection {
+export class ChartSeriesCollection extends HostCollection<HostChartSeries> {
   static override readonly className = 'ChartSeriesCollection';
   static override readonly members: Members = { count: 1, add: 7, getCount: 4, getItemAt: 1 };
 
@@ -22,33 +22,20 @@ export class ChartSeriesCollection extends HostCollection {
     super(environment);
   }
 
-  override items(): HostObject[] {
-    return this.chart.series.map((series) => this.#object(series));
+  protected override get models(): readonly HostChartSeries[] {
+    return this.chart.series;
   }
 
-  get count(): number {
-    return this.chart.series.length;
+  protected override object(series: HostChartSeries): ChartSeries {
+    return new ChartSeries(this.environment, this.sheet, this.chart, series);
   }
 
   add(name?: string, index?: number): HostObject {
     const series: HostChartSeries = { name: name ?? `Series${this.count + 1}` };
     this.chart.series.splice(index ?? this.count, 0, series);
-    this.#object(series).changed();
-    return this.#object(series);
-  }
-
-  getCount(): number {
-    return this.count;
-  }
-
-  getItemAt(index: number): HostObject {
-    const series = this.chart.series[index];
-    if (!series) throw new HostError('ItemNotFound');
-    return this.#object(series);
-  }
-
-  #object(series: HostChartSeries): ChartSeries {
-    return new ChartSeries(this.environment, this.sheet, this.chart, series);
+    const added = this.object(series);
+    added.changed();
+    return added;
   }
 }
 

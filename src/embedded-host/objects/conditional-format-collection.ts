@@ -14,7 +14,7 @@ import { removeConditionalFormats } from '../cells/conditional-areas';
 const KINDS: readonly string[] = ['Custom', 'CellValue', 'ContainsText'] satisfies ConditionalFormatKind[];
 
 /** Excel.ConditionalFormatCollection: the conditional formats that touch some cells, strongest first. The host adds `Custom`, `CellValue` and `ContainsText`. */
-export class ConditionalFormatCollection extends HostCollection {
+export class ConditionalFormatCollection extends HostCollection<HostConditionalFormat> {
   static override readonly className = 'ConditionalFormatCollection';
   static override readonly members: Members = {
     add: 6,
@@ -33,8 +33,17 @@ export class ConditionalFormatCollection extends HostCollection {
     super(environment);
   }
 
-  override items(): HostObject[] {
-    return this.#formats.map((format) => this.#object(format));
+  protected override get models(): readonly HostConditionalFormat[] {
+    const touches = (area: CellArea) => this.areas.some((own) => intersectAreas(own, area));
+    return this.sheet.conditionalFormats.filter((format) => format.areas.some(touches));
+  }
+
+  protected override object(format: HostConditionalFormat): HostObject {
+    return this.environment.objects.conditionalFormat(this.sheet, format);
+  }
+
+  protected override find(key: string | number): HostConditionalFormat | undefined {
+    return this.models.find(({ id }) => id === key);
   }
 
   add(kind: string): HostObject {
@@ -54,41 +63,11 @@ export class ConditionalFormatCollection extends HostCollection {
     };
     this.sheet.conditionalFormats.push(format);
     this.sheet.touch('conditionalFormats');
-    return this.#object(format);
+    return this.object(format);
   }
 
   clearAll(): void {
     requireAllowed(this.sheet, 'allowFormatCells');
     for (const area of this.areas) removeConditionalFormats(this.sheet, area);
-  }
-
-  getCount(): number {
-    return this.#formats.length;
-  }
-
-  getItem(id: string): HostObject {
-    const format = this.getItemOrNullObject(id);
-    if (!format) throw new HostError('ItemNotFound');
-    return format;
-  }
-
-  getItemAt(index: number): HostObject {
-    const format = this.#formats[index];
-    if (!format) throw new HostError('ItemNotFound');
-    return this.#object(format);
-  }
-
-  getItemOrNullObject(id: string): HostObject | null {
-    const format = this.#formats.find((each) => each.id === id);
-    return format ? this.#object(format) : null;
-  }
-
-  get #formats(): HostConditionalFormat[] {
-    const touches = (area: CellArea) => this.areas.some((own) => intersectAreas(own, area));
-    return this.sheet.conditionalFormats.filter((format) => format.areas.some(touches));
-  }
-
-  #object(format: HostConditionalFormat): HostObject {
-    return this.environment.objects.conditionalFormat(this.sheet, format);
   }
 }

@@ -1,5 +1,4 @@
 import type { HostEnvironment } from '../protocol/environment';
-import { HostError } from '../errors';
 import { requireAllowed } from '../guard';
 import type { BorderLine, DifferentialStyle, HostConditionalFormat, HostSheet } from '../model';
 import { HostCollection, HostObject, type Members } from '../protocol/host-object';
@@ -142,7 +141,7 @@ class ConditionalRangeFont extends PartOfStyle {
 }
 
 /** Excel.ConditionalRangeBorderCollection: the four edges of each cell. */
-class ConditionalRangeBorderCollection extends HostCollection {
+class ConditionalRangeBorderCollection extends HostCollection<SideIndex> {
   static override readonly className = 'ConditionalRangeBorderCollection';
   static override readonly members: Members = {
     bottom: 6,
@@ -161,42 +160,32 @@ class ConditionalRangeBorderCollection extends HostCollection {
     super(environment);
   }
 
-  override items(): HostObject[] {
-    return SIDE_INDEXES.map((side) => this.#border(side));
+  protected override get models(): readonly SideIndex[] {
+    return SIDE_INDEXES;
+  }
+
+  protected override object(side: SideIndex): HostObject {
+    return new ConditionalRangeBorder(this.environment, this.target, side);
+  }
+
+  protected override find(key: string | number): SideIndex {
+    return oneOf(key, SIDE_INDEXES);
   }
 
   get bottom(): HostObject {
-    return this.#border('EdgeBottom');
+    return this.object('EdgeBottom');
   }
 
   get left(): HostObject {
-    return this.#border('EdgeLeft');
+    return this.object('EdgeLeft');
   }
 
   get right(): HostObject {
-    return this.#border('EdgeRight');
+    return this.object('EdgeRight');
   }
 
   get top(): HostObject {
-    return this.#border('EdgeTop');
-  }
-
-  get count(): number {
-    return SIDE_INDEXES.length;
-  }
-
-  getItem(side: string): HostObject {
-    return this.#border(oneOf(side, SIDE_INDEXES));
-  }
-
-  getItemAt(index: number): HostObject {
-    const side = SIDE_INDEXES[index];
-    if (!side) throw new HostError('ItemNotFound');
-    return this.#border(side);
-  }
-
-  #border(side: SideIndex): HostObject {
-    return new ConditionalRangeBorder(this.environment, this.target, side);
+    return this.object('EdgeTop');
   }
 }
 

@@ -8,7 +8,7 @@ import { CellsObject } from './cells-object';
 import { requireBoolean, requireText } from './style-scope';
 
 /** Excel.NamedItemCollection: the defined names of the workbook, or those that belong to one sheet. */
-export class NamedItemCollection extends HostCollection {
+export class NamedItemCollection extends HostCollection<HostName> {
   static override readonly className = 'NamedItemCollection';
   static override readonly members: Members = { add: 4, getCount: 4, getItem: 1, getItemOrNullObject: 4 };
 
@@ -19,15 +19,23 @@ export class NamedItemCollection extends HostCollection {
     super(environment);
   }
 
-  override items(): HostObject[] {
-    return this.#names.map((name) => new NamedItem(this.environment, name));
+  protected override get models(): readonly HostName[] {
+    return this.environment.workbook.names.filter((name) => name.sheetId === this.sheet?.id);
+  }
+
+  protected override object(name: HostName): HostObject {
+    return new NamedItem(this.environment, name);
+  }
+
+  protected override find(key: string | number): HostName | undefined {
+    return this.models.find(({ name }) => name.toLowerCase() === String(key).toLowerCase());
   }
 
   /** `reference` is a Range or a formula. Throws `InvalidArgument` for a name that is not allowed or taken. */
   add(name: string, reference: unknown, comment = ''): HostObject {
     const { workbook } = this.environment;
     const taken = this.sheet
-      ? this.#names.some((each) => each.name.toLowerCase() === String(name).toLowerCase())
+      ? this.models.some((each) => each.name.toLowerCase() === String(name).toLowerCase())
       : isNameTaken(workbook, String(name));
     if (!isAllowedName(name) || taken) throw invalidArgument();
     const formula =
@@ -38,26 +46,7 @@ export class NamedItemCollection extends HostCollection {
     const added: HostName = { name, formula, comment, visible: true, ...(this.sheet && { sheetId: this.sheet.id }) };
     workbook.names.push(added);
     workbook.changed.add('names');
-    return new NamedItem(this.environment, added);
-  }
-
-  getCount(): number {
-    return this.#names.length;
-  }
-
-  getItem(name: string): HostObject {
-    const item = this.getItemOrNullObject(name);
-    if (!item) throw new HostError('ItemNotFound');
-    return item;
-  }
-
-  getItemOrNullObject(name: string): HostObject | null {
-    const found = this.#names.find((each) => each.name.toLowerCase() === String(name).toLowerCase());
-    return found ? new NamedItem(this.environment, found) : null;
-  }
-
-  get #names(): HostName[] {
-    return this.environment.workbook.names.filter((name) => name.sheetId === this.sheet?.id);
+    return this.object(added);
   }
 }
 

@@ -1,6 +1,6 @@
 import { clearCells } from '../cells/clear';
 import { usedArea } from '../cells/used-range';
-import { HostError, invalidArgument } from '../errors';
+import { invalidArgument } from '../errors';
 import {
   formatSheetArea,
   intersectAreas,
@@ -131,7 +131,7 @@ export class RangeAreas extends CellsObject {
 }
 
 /** Excel.RangeCollection: the ranges of a RangeAreas. */
-class RangeCollection extends HostCollection {
+class RangeCollection extends HostCollection<CellArea> {
   static override readonly className = 'RangeCollection';
   static override readonly members: Members = { getCount: 9, getItemAt: 9 };
 
@@ -142,17 +142,11 @@ class RangeCollection extends HostCollection {
     super(environment);
   }
 
-  override items(): HostObject[] {
-    return this.owner.cells.map((area) => this.environment.objects.range(this.owner.sheet, area));
+  protected override get models(): readonly CellArea[] {
+    return this.owner.cells;
   }
 
-  getCount(): number {
-    return this.owner.cells.length;
-  }
-
-  getItemAt(index: number): HostObject {
-    const item = this.items()[index];
-    if (!item) throw new HostError('ItemNotFound');
-    return item;
+  protected override object(area: CellArea): HostObject {
+    return this.environment.objects.range(this.owner.sheet, area);
   }
 }

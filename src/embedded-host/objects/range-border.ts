@@ -1,6 +1,5 @@
 import { BORDER_INDEXES, changeBorder, readBorder, type BorderIndex } from '../cells/borders';
 import type { HostEnvironment } from '../protocol/environment';
-import { HostError } from '../errors';
 import { requireAllowed } from '../guard';
 import type { BorderLine, BorderLineStyle, BorderWeight, CellArea, HostSheet } from '../model';
 import { HostCollection, HostObject, type Members } from '../protocol/host-object';
@@ -70,7 +69,7 @@ class RangeBorder extends HostObject {
 }
 
 /** Excel.RangeBorderCollection. */
-export class RangeBorderCollection extends HostCollection {
+export class RangeBorderCollection extends HostCollection<BorderIndex> {
   static override readonly className = 'RangeBorderCollection';
   static override readonly members: Members = { count: 1, getItem: 1, getItemAt: 1 };
 
@@ -82,21 +81,15 @@ export class RangeBorderCollection extends HostCollection {
     super(environment);
   }
 
-  override items(): RangeBorder[] {
-    return BORDER_INDEXES.map((index) => new RangeBorder(this.environment, this.sheet, this.areas, index));
+  protected override get models(): readonly BorderIndex[] {
+    return BORDER_INDEXES;
   }
 
-  get count(): number {
-    return BORDER_INDEXES.length;
+  protected override object(index: BorderIndex): RangeBorder {
+    return new RangeBorder(this.environment, this.sheet, this.areas, index);
   }
 
-  getItem(index: string): RangeBorder {
-    return new RangeBorder(this.environment, this.sheet, this.areas, oneOf(index, BORDER_INDEXES));
-  }
-
-  getItemAt(index: number): RangeBorder {
-    const item = this.items()[index];
-    if (!item) throw new HostError('ItemNotFound');
-    return item;
+  protected override find(key: string | number): BorderIndex {
+    return oneOf(key, BORDER_INDEXES);
   }
 }

@@ -9,12 +9,20 @@ function copy(value: unknown): unknown {
 }
 
 /** Excel.SettingCollection: what the add-in keeps in the workbook. */
-export class SettingCollection extends HostCollection {
+export class SettingCollection extends HostCollection<string> {
   static override readonly className = 'SettingCollection';
   static override readonly members: Members = { add: 4, getCount: 4, getItem: 4, getItemOrNullObject: 4 };
 
-  override items(): HostObject[] {
-    return [...this.#settings.keys()].map((key) => new Setting(this.environment, key));
+  protected override get models(): readonly string[] {
+    return [...this.#settings.keys()];
+  }
+
+  protected override object(key: string): HostObject {
+    return new Setting(this.environment, key);
+  }
+
+  protected override find(key: string | number): string | undefined {
+    return this.models.find((each) => each === key);
   }
 
   /** Adds a setting or replaces the one with this key. */
@@ -22,21 +30,7 @@ export class SettingCollection extends HostCollection {
     if (typeof key !== 'string' || key === '') throw invalidArgument();
     this.#settings.set(key, copy(value));
     this.environment.workbook.changed.add('settings');
-    return new Setting(this.environment, key);
-  }
-
-  getCount(): number {
-    return this.#settings.size;
-  }
-
-  getItem(key: string): HostObject {
-    const setting = this.getItemOrNullObject(key);
-    if (!setting) throw new HostError('ItemNotFound');
-    return setting;
-  }
-
-  getItemOrNullObject(key: string): HostObject | null {
-    return this.#settings.has(key) ? new Setting(this.environment, key) : null;
+    return this.object(key);
   }
 
   get #settings(): Map<string, unknown> {

@@ -1,6 +1,6 @@
 import { findPlace } from '../cells/address';
 import type { HostEnvironment } from '../protocol/environment';
-import { HostError, invalidArgument } from '../errors';
+import { invalidArgument } from '../errors';
 import { containsArea, intersectAreas, type CellArea, type HostSheet, type HostTable } from '../model';
 import { HostCollection, type HostObject, type Members } from '../protocol/host-object';
 import { addTable } from '../tables/add-table';
@@ -12,37 +12,14 @@ interface Owned {
 }
 
 /** What the table collections share: a table is found by its name or its id. */
-abstract class AnyTableCollection extends HostCollection {
-  protected abstract get owned(): Owned[];
-
-  override items(): HostObject[] {
-    return this.owned.map((owner) => this.object(owner));
-  }
-
-  getCount(): number {
-    return this.owned.length;
-  }
-
-  getItem(key: string | number): HostObject {
-    const table = this.getItemOrNullObject(key);
-    if (!table) throw new HostError('ItemNotFound');
-    return table;
-  }
-
-  getItemOrNullObject(key: string | number): HostObject | null {
-    const wanted = String(key).toLowerCase();
-    const found = this.owned.find(({ table }) => table.name.toLowerCase() === wanted || String(table.id) === wanted);
-    return found ? this.object(found) : null;
-  }
-
-  protected at(index: number): HostObject {
-    const found = this.owned[index];
-    if (!found) throw new HostError('ItemNotFound');
-    return this.object(found);
-  }
-
-  protected object({ sheet, table }: Owned): HostObject {
+abstract class AnyTableCollection extends HostCollection<Owned> {
+  protected override object({ sheet, table }: Owned): HostObject {
     return this.environment.objects.table(sheet, table);
+  }
+
+  protected override find(key: string | number): Owned | undefined {
+    const wanted = String(key).toLowerCase();
+    return this.models.find(({ table }) => table.name.toLowerCase() === wanted || String(table.id) === wanted);
   }
 }
 
@@ -65,10 +42,6 @@ export class TableCollection extends AnyTableCollection {
     super(environment);
   }
 
-  get count(): number {
-    return this.owned.length;
-  }
-
   /** `address` is a Range, or a text: in the workbook's collection with the sheet's name, or it means the active sheet. */
   add(address: unknown, hasHeaders: boolean): HostObject {
     const { workbook } = this.environment;
@@ -82,11 +55,7 @@ export class TableCollection extends AnyTableCollection {
     return this.object({ sheet: place.sheet, table });
   }
 
-  getItemAt(index: number): HostObject {
-    return this.at(index);
-  }
-
-  protected override get owned(): Owned[] {
+  protected override get models(): readonly Owned[] {
     const { workbook } = this.environment;
     return workbook.tables().filter(({ sheet }) => !this.sheet || sheet === this.sheet);
   }
@@ -107,10 +76,10 @@ export class TableScopedCollection extends AnyTableCollection {
   }
 
   getFirst(): HostObject {
-    return this.at(0);
+    return this.getItemAt(0);
   }
 
-  protected override get owned(): Owned[] {
+  protected override get models(): readonly Owned[] {
     const fits = (table: HostTable) =>
       this.areas.some((area) =>
         this.fullyContained ? containsArea(area, table.area) : intersectAreas(area, table.area),

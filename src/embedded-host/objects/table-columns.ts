@@ -7,7 +7,7 @@ import { HostCollection, HostObject, type Members } from '../protocol/host-objec
 import { requireText } from './style-scope';
 
 /** Excel.TableColumnCollection: a column is found by its name or its id. */
-export class TableColumnCollection extends HostCollection {
+export class TableColumnCollection extends HostCollection<HostTableColumn> {
   static override readonly className = 'TableColumnCollection';
   static override readonly members: Members = {
     count: 1,
@@ -25,39 +25,18 @@ export class TableColumnCollection extends HostCollection {
     super(environment);
   }
 
-  override items(): HostObject[] {
-    return this.table.columns.map((column) => this.#object(column));
+  protected override get models(): readonly HostTableColumn[] {
+    return this.table.columns;
   }
 
-  get count(): number {
-    return this.table.columns.length;
-  }
-
-  getCount(): number {
-    return this.count;
-  }
-
-  getItem(key: string | number): HostObject {
-    const column = this.getItemOrNullObject(key);
-    if (!column) throw new HostError('ItemNotFound');
-    return column;
-  }
-
-  getItemAt(index: number): HostObject {
-    const column = this.table.columns[index];
-    if (!column) throw new HostError('ItemNotFound');
-    return this.#object(column);
-  }
-
-  getItemOrNullObject(key: string | number): HostObject | null {
-    const found = this.table.columns.find((column) =>
-      typeof key === 'number' ? column.id === key : column.name.toLowerCase() === String(key).toLowerCase(),
-    );
-    return found ? this.#object(found) : null;
-  }
-
-  #object(column: HostTableColumn): HostObject {
+  protected override object(column: HostTableColumn): HostObject {
     return new TableColumn(this.environment, this.sheet, this.table, column);
+  }
+
+  protected override find(key: string | number): HostTableColumn | undefined {
+    return this.table.columns.find(({ id, name }) =>
+      typeof key === 'number' ? id === key : name.toLowerCase() === String(key).toLowerCase(),
+    );
   }
 }
 

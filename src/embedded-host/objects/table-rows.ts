@@ -8,7 +8,7 @@ import { tableBody, type CellArea, type HostSheet, type HostTable } from '../mod
 import { HostCollection, HostObject, type Members } from '../protocol/host-object';
 
 /** Excel.TableRowCollection: the rows of a table's body. */
-export class TableRowCollection extends HostCollection {
+export class TableRowCollection extends HostCollection<number> {
   static override readonly className = 'TableRowCollection';
   static override readonly members: Members = { count: 1, add: 1, getCount: 4, getItemAt: 1 };
 
@@ -20,21 +20,16 @@ export class TableRowCollection extends HostCollection {
     super(environment);
   }
 
-  override items(): HostObject[] {
-    return Array.from({ length: this.count }, (_, index) => this.#object(index));
+  protected override get models(): readonly number[] {
+    return Array.from({ length: this.count }, (_, index) => index);
   }
 
-  get count(): number {
+  protected override object(index: number): HostObject {
+    return new TableRow(this.environment, this.sheet, this.table, index);
+  }
+
+  override get count(): number {
     return tableBody(this.table)?.rows ?? 0;
-  }
-
-  getCount(): number {
-    return this.count;
-  }
-
-  getItemAt(index: number): HostObject {
-    if (!Number.isInteger(index) || index < 0 || index >= this.count) throw new HostError('ItemNotFound');
-    return this.#object(index);
   }
 
   /** Adds rows before `index`, or after the last one without it. What is below the table moves down. */
@@ -58,11 +53,7 @@ export class TableRowCollection extends HostCollection {
         area,
         Array.isArray(values) && !Array.isArray(values[0]) ? [values] : values,
       );
-    return this.#object(at);
-  }
-
-  #object(index: number): HostObject {
-    return new TableRow(this.environment, this.sheet, this.table, index);
+    return this.object(at);
   }
 }
 

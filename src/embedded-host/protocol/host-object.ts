@@ -1,3 +1,4 @@
+import { HostError } from '../errors';
 import type { HostEnvironment } from './environment';
 
 /** The members of a class that the host answers, each with the ExcelApi 1.x that brought it: `{ values: 1, getRanges: 9 }`. */
@@ -30,9 +31,51 @@ export abstract class HostObject {
   keepReference(): void {}
 }
 
-/** A collection: `items` in a load, `getItem` for its indexer. */
-export abstract class HostCollection extends HostObject {
-  abstract items(): HostObject[];
+/**
+ * A collection: `items` in a load, `getItem` for its indexer. A class says what it holds, how one of it is made an object, and
+ * by which keys it is found; of the methods below the client reaches those that `members` lists.
+ */
+export abstract class HostCollection<Model = unknown> extends HostObject {
+  /** What it holds, in order. */
+  protected abstract get models(): readonly Model[];
+
+  protected abstract object(model: Model): HostObject;
+
+  /** The one that a key of the client names. By default none: such a collection is asked by place only. */
+  protected find(_key: string | number): Model | undefined {
+    return undefined;
+  }
+
+  items(): HostObject[] {
+    return this.models.map((model) => this.object(model));
+  }
+
+  get count(): number {
+    return this.models.length;
+  }
+
+  getCount(): number {
+    return this.count;
+  }
+
+  getItem(key: string | number): HostObject {
+    return this.required(this.find(key));
+  }
+
+  getItemOrNullObject(key: string | number): HostObject | null {
+    const found = this.find(key);
+    return found === undefined ? null : this.object(found);
+  }
+
+  getItemAt(index: number): HostObject {
+    return this.required(this.models[index]);
+  }
+
+  /** Throws `ItemNotFound` where there is no such thing. */
+  protected required(model: Model | undefined): HostObject {
+    if (model === undefined) throw new HostError('ItemNotFound');
+    return this.object(model);
+  }
 }
 
 /** The class of an object, with its static members. */

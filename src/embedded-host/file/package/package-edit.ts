@@ -2,7 +2,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { XmlEdit } from '../xml/xml-edit';
 import { attributesXml } from '../xml/xml-text';
 import { childrenOf, parseXml, type XmlDocument } from '../xml/xml-tree';
-import { encodeXml } from './decode-xml';
+import { decodeXml, encodeXml } from './decode-xml';
 import { relationshipsPart, relativeTarget } from './part-names';
 import { parseRelationships, type Relationship } from './relationships';
 import { CONTENT_TYPES_PART } from './types';
@@ -49,6 +49,11 @@ export class PackageEdit {
     return this.#changed.get(this.#name(part)) ?? this.#original.read(part);
   }
 
+  /** A part's text, decoded as its byte order mark or XML declaration says. */
+  text(part: string): string {
+    return decodeXml(this.read(part));
+  }
+
   xml(part: string): XmlDocument {
     const changed = this.#changed.get(this.#name(part));
     return changed ? parseXml(new TextDecoder().decode(changed)) : this.#original.xml(part);
@@ -89,11 +94,17 @@ export class PackageEdit {
     return pattern.replace('*', String(number));
   }
 
+  /** Says what a part is, unless the package says so of all parts with its ending. */
   setContentType(part: string, contentType: string): void {
+    const ending = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
     this.#editContentTypes((edit, document) => {
       const known = childrenOf(document.root, 'Override').find((entry) => samePart(entry.attributes['PartName'], part));
+      const isDefault = childrenOf(document.root, 'Default').some(
+        ({ attributes }) =>
+          attributes['Extension']?.toLowerCase() === ending && attributes['ContentType'] === contentType,
+      );
       if (known) edit.setAttributes(known, { ContentType: contentType });
-      else {
+      else if (!isDefault) {
         const override = { PartName: `/${part}`, ContentType: contentType };
         edit.append(document.root, `<Override${attributesXml(override)}/>`);
       }

@@ -14,8 +14,6 @@ export const RELATIONSHIP_TYPES = {
   chart: `${OFFICE}/chart`,
   customXml: `${OFFICE}/customXml`,
   customXmlProps: `${OFFICE}/customXmlProps`,
-  taskPanes: 'http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes',
-  webExtension: 'http://schemas.microsoft.com/office/2011/relationships/webextension',
 } as const;
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -28,6 +26,4 @@ export const CONTENT_TYPES = {
   drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
   chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
   customXmlProps: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
-  taskPanes: 'application/vnd.ms-office.webextensiontaskpanes+xml',
-  webExtension: 'application/vnd.ms-office.webextension+xml',
 } as const;

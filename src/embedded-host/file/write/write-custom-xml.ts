@@ -16,16 +16,25 @@ export function writeCustomXml({ workbook, edit, workbookPart }: SaveContext): v
     for (const { target } of edit.relationships(part)) edit.delete(target);
     edit.delete(part);
   }
-  for (const { id, xml } of workbook.customXmlParts) {
+  for (const { id, namespaceUri, xml } of workbook.customXmlParts) {
     const part = known.get(id);
     if (part !== undefined) {
-      if (edit.xml(part).source !== xml) edit.write(part, xml);
+      if (edit.text(part) !== xml) edit.write(part, xml);
       continue;
     }
     const added = edit.add('customXml/item*.xml', 'application/xml', xml);
-    const properties = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem${attributesXml({ 'ds:itemID': id, 'xmlns:ds': DATA_STORE })}/>`;
+    const properties = propertiesXml(id, namespaceUri);
     const propertiesPart = edit.add('customXml/itemProps*.xml', CONTENT_TYPES.customXmlProps, properties);
     edit.relate(added, RELATIONSHIP_TYPES.customXmlProps, propertiesPart);
     edit.relate(workbookPart, RELATIONSHIP_TYPES.customXml, added);
   }
+}
+
+/** What Excel writes beside a part: its id, and the namespace by which it is found. */
+function propertiesXml(id: string, namespaceUri: string): string {
+  const references =
+    namespaceUri === ''
+      ? ''
+      : `<ds:schemaRefs><ds:schemaRef${attributesXml({ 'ds:uri': namespaceUri })}/></ds:schemaRefs>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem${attributesXml({ 'ds:itemID': id, 'xmlns:ds': DATA_STORE })}>${references}</ds:datastoreItem>`;
 }
