@@ -8,8 +8,8 @@ import { isoDate } from '../compliance/sheets/values/dates';
 import { createExcelHost, type ExcelHost, type HostWorkbook } from '../embedded-host';
 import { saveXlsx } from '../embedded-host/file/save-xlsx';
 import { applyHighlights } from '../excel/highlight/highlight';
-import { readKeptRunsText } from '../excel/settings/kept-runs';
 import { checkWorkbook } from '../excel/read/run-check';
+import { moveOldSettings } from '../excel/settings/kept-state';
 import { readStoredSettings } from '../excel/settings/workbook-settings';
 import { writeReport } from '../excel/report/write-report';
 import type { Input } from './inputs';
@@ -45,13 +45,13 @@ export async function checkInput(
   const host = createExcelHost(workbook);
   const remarks: string[] = [];
   const run = await host.run(async (context) => {
-    const { settings: stored, remarks: unused } = await readStoredSettings(context);
+    const { settings: stored, keptRuns, remarks: unused } = await readStoredSettings(context);
     const run = await checkWorkbook(context, {
       policy: makePolicy(mergedChanges(stored.policyChanges, changes)),
       asOf: options.asOf,
       corrections: { ...stored.corrections, ...corrections },
       waivers: stored.waivers,
-      keptRuns: await readKeptRunsText(context),
+      keptRuns,
       date1904: () => workbook.date1904,
     });
     remarks.push(...unused, ...absentSheetRemarks(stored.corrections, sheetNames(run)));
@@ -76,6 +76,7 @@ async function checkedCopy(
   const remarks = [...remarksSoFar];
   const asOf = isoDate(run.asOf);
   await host.run(async (context) => {
+    await moveOldSettings(context);
     if (options.highlight) {
       const { skipped } = await applyHighlights(context, run, { at: asOf, version: 'cli' });
       remarks.push(...skipped.map(({ sheet, reason }) => `Sheet "${sheet}" is not marked. ${reason}`));

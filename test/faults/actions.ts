@@ -1,3 +1,4 @@
+import type { Waiver } from '../../src/compliance/findings/finding';
 import { proposeFixes } from '../../src/compliance/fixes';
 import { makePolicy } from '../../src/compliance/policy/policy';
 import type { Report } from '../../src/compliance/reports/define-report';
@@ -9,11 +10,12 @@ import { applyFixes, type FixResult } from '../../src/excel/fixes/cells';
 import { applyHighlights, removeHighlights } from '../../src/excel/highlight/highlight';
 import { readWorkbook } from '../../src/excel/read/read-workbook';
 import { removeReports } from '../../src/excel/report/tabs';
+import { moveOldSettings } from '../../src/excel/settings/kept-state';
 import { changeSettings } from '../../src/excel/settings/workbook-settings';
 import { writeReport } from '../../src/excel/report/write-report';
 import { eslServices } from '../../src/taskpane/worker/esl-services';
 import { FaultyExcel } from './faulty-excel';
-import { schoolWorkbook } from './school';
+import { schoolWorkbook, WAIVER } from './school';
 
 /** Something that a user asks for, as the pane does it with Excel. */
 export interface Action {
@@ -35,6 +37,20 @@ export async function checkedSchool(): Promise<ComplianceRun> {
   return run(snapshot, { policy: POLICY, asOf: dayOf(2026, 10, 1) });
 }
 
+/** What the version before kept in the settings, the waiver of the school among it. */
+const OLD_SETTINGS = {
+  'ML Compliance Check': JSON.stringify({
+    version: 1,
+    waivers: [WAIVER],
+    policyChanges: { settings: { 'reports.smallGroup': 5 } },
+    corrections: {},
+    highlights: null,
+  }),
+  'ML Compliance Check reports': JSON.stringify({ version: 2, reports: { summary: { lines: ['1'], tables: {} } } }),
+};
+
+const others = (waivers: readonly Waiver[], { key }: Waiver) => waivers.filter((waiver) => waiver.key !== key);
+
 /** What is done besides reports and fixes. */
 export const MARKS = [
   'check',
@@ -45,6 +61,8 @@ export const MARKS = [
   'refresh ESL columns',
   'remove ESL columns',
   'save the policy',
+  'waive',
+  'move the old settings',
 ] as const;
 
 export function markAction(name: (typeof MARKS)[number], checked: ComplianceRun): Action {
@@ -70,6 +88,15 @@ function markActions(checked: ComplianceRun): Readonly<Record<(typeof MARKS)[num
     'save the policy': {
       before: (context) => changeSettings(context, { policyChanges: policyChanges(3) }),
       act: (context) => changeSettings(context, { policyChanges: policyChanges(7) }),
+    },
+    waive: {
+      act: (context) => changeSettings(context, ({ waivers }) => ({ waivers: [...others(waivers, WAIVER), WAIVER] })),
+    },
+    'move the old settings': {
+      before: async (context) => {
+        for (const [key, value] of Object.entries(OLD_SETTINGS)) context.workbook.settings.add(key, value);
+      },
+      act: moveOldSettings,
     },
   };
 }
@@ -99,8 +126,11 @@ export function removalOfReports(reports: readonly Report[], checked: Compliance
   };
 }
 
+/** Under which the workbook keeps what it takes to restore all fixes. */
+export const FIX = { id: 1, title: 'All' };
+
 /** Fixes everything that can be fixed without doubt. */
 export function fixAction(checked: ComplianceRun): (context: Excel.RequestContext) => Promise<FixResult> {
   const { fixes, headings } = proposeFixes(checked.sheets, POLICY, false);
-  return (context) => applyFixes(context, fixes, { headings });
+  return (context) => applyFixes(context, fixes, { headings, keep: FIX });
 }

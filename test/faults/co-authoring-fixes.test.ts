@@ -21,10 +21,10 @@ const school = () => Promise.resolve(new FaultyExcel(schoolWorkbook()));
 const fix = (excel: FaultyExcel): Promise<FixResult> => {
   const { fixes, headings } = list();
   return excel
-    .run((context) => applyFixes(context, fixes, { headings }))
+    .run((context) => applyFixes(context, fixes, { headings, keep: { id: 1, title: 'All' } }))
     .catch((error: unknown) => {
       expect(describeHostFailure(error).code).toBe('ItemNotFound');
-      return { written: [], left: [], failure: null };
+      return { written: [], left: [], failure: null, isKept: false };
     });
 };
 

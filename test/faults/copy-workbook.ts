@@ -6,6 +6,7 @@ export function copyWorkbook(original: HostWorkbook): HostWorkbook {
   for (const sheet of original.sheets) copyInto(copy, sheet);
   copy.activeSheetId = original.activeSheetId;
   copy.settings = new Map(original.settings);
+  copy.customXmlParts = structuredClone(original.customXmlParts);
   copy.names = structuredClone(original.names);
   copy.protectedStructure = structuredClone(original.protectedStructure);
   copy.reserveNumber(original.newNumber());

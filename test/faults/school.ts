@@ -1,3 +1,5 @@
+import type { Waiver } from '../../src/compliance/findings/finding';
+import { namespaceOf, partXml } from '../../src/excel/settings/part-xml';
 import { DEFAULT_STYLE, HostWorkbook, type CellStyle, type CellValue, type HostSheet } from '../../src/embedded-host';
 
 type Cells = readonly (readonly CellValue[])[];
@@ -50,7 +52,16 @@ export function schoolWorkbook(): HostWorkbook {
   addRule(workbook, roster, 8, '=$F2>3');
   addRule(workbook, schedule, 6, '=$E2<300');
   workbook.settings.set('of another add-in', { keep: true });
+  keepPart(workbook, 'urn:another-program', '<note xmlns="urn:another-program">keep</note>');
+  keepPart(workbook, namespaceOf('waivers'), partXml('waivers', { version: 1, value: { waivers: [WAIVER] } }));
   return workbook;
+}
+
+/** Accepts nothing that the school's sheets hold. */
+export const WAIVER: Waiver = { key: 'esl-none | 424242', reason: 'moved away', date: '2026-09-20' };
+
+function keepPart(workbook: HostWorkbook, namespaceUri: string, xml: string): void {
+  workbook.customXmlParts.push({ id: workbook.newGuid(), namespaceUri, xml });
 }
 
 function put(sheet: HostSheet, cells: Cells): void {

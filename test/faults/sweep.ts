@@ -5,7 +5,7 @@ import type { Action } from './actions';
 import { copyWorkbook } from './copy-workbook';
 import { FaultyExcel, type SyncFault } from './faulty-excel';
 import { schoolWorkbook } from './school';
-import { isOwnTab, ownView, stateOf, usersView, type View } from './views';
+import { brokenState, isOwnTab, ownView, stateOf, usersView, type View } from './views';
 
 /** One way to fail at one sync; `times` syncs in a row. */
 export interface Fault {
@@ -101,6 +101,7 @@ export async function tryCase(action: Action, fault: Fault, n: number, known: Kn
   const view = ownView(excel.workbook, 'columns as they read');
   const own = isLeftAlone ? withoutWorkingTab(view) : view;
   if (!isWhole(own, known, fault.deletes, action.sheetBySheet ?? false)) wrong.push('ours is neither whole nor absent');
+  for (const kind of brokenState(excel.workbook)) wrong.push(`what is kept of ${kind} is broken`);
   wrong.push(...(await nextRun(excel.workbook, action, fault.deletes, known)));
   return wrong.map((text) => `${action.name}, sync ${n}, ${fault.name}: ${text}`);
 }

@@ -1,4 +1,8 @@
 import type { HostSheet, HostWorkbook } from '../../src/embedded-host';
+import type { Waiver } from '../../src/compliance/findings/finding';
+import { STATE_KINDS } from '../../src/excel/settings/kinds';
+import { WAIVERS } from '../../src/excel/settings/kinds/waivers';
+import { namespaceOf, readPartXml, type PartContent } from '../../src/excel/settings/part-xml';
 import { isOwnHeading, REPORT_MARK } from '../../src/compliance/sheets/own-output';
 
 /** What stands on sheets, by the sheet's name. */
@@ -19,10 +23,33 @@ export function usersView(workbook: HostWorkbook): View {
       workbook.names,
       workbook.protectedStructure,
       workbook.settings.get('of another add-in'),
+      workbook.customXmlParts.filter(({ namespaceUri }) => !namespaceUri.startsWith(namespaceOf(''))),
+      keptWaivers(workbook),
       sheets.map(({ name, visibility }) => [name, visibility]),
     ]),
     ...Object.fromEntries(sheets.map((sheet) => [sheet.name, JSON.stringify(lookOf(workbook, sheet))])),
   };
+}
+
+/** The waivers of people, where this version or an older one keeps them; whatever is done, none may be lost. */
+function keptWaivers(workbook: HostWorkbook): string[] {
+  const old = JSON.parse(String(workbook.settings.get('ML Compliance Check') ?? '{}')) as { waivers?: Waiver[] };
+  const now = contentsOf(workbook, 'waivers').flatMap((content) => WAIVERS.parse(content?.value).waivers);
+  return [...new Set([...(old.waivers ?? []), ...now].map(({ key }) => key))].sort();
+}
+
+/** What the workbook keeps of a kind: a part each, null where one cannot be read. */
+function contentsOf({ customXmlParts }: HostWorkbook, kind: string): (PartContent | null)[] {
+  const own = customXmlParts.filter(({ namespaceUri }) => namespaceUri === namespaceOf(kind));
+  return own.map(({ xml }) => readPartXml(xml));
+}
+
+/** Kinds of our state that are damaged or kept twice. */
+export function brokenState(workbook: HostWorkbook): string[] {
+  return STATE_KINDS.map(({ id }) => id).filter((kind) => {
+    const contents = contentsOf(workbook, kind);
+    return contents.length > 1 || contents.includes(null);
+  });
 }
 
 /**
@@ -46,6 +73,7 @@ export function stateOf(workbook: HostWorkbook): string {
     workbook.sheets.map((sheet) => [sheet.id, sheet.name, sheet.visibility, sheet.protection]),
     workbook.activeSheetId,
     [...workbook.settings],
+    workbook.customXmlParts,
     usersView(workbook),
     workbook.sheets.map((sheet) => (isOwnTab(sheet) ? lookOf(workbook, sheet) : null)),
     ownView(workbook, 'columns as they look'),

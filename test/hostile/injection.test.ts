@@ -10,9 +10,8 @@ import { saveXlsx } from '../../src/embedded-host/file/save-xlsx';
 import { unzipParts } from '../../src/embedded-host/file/testing/zip-parts';
 import { writeEslColumns } from '../../src/excel/esl-columns/esl-columns';
 import { applyHighlights } from '../../src/excel/highlight/highlight';
-import { readKeptRunsText } from '../../src/excel/settings/kept-runs';
 import { checkWorkbook } from '../../src/excel/read/run-check';
-import { changeSettings } from '../../src/excel/settings/workbook-settings';
+import { changeSettings, readStoredSettings } from '../../src/excel/settings/workbook-settings';
 import { writeReport } from '../../src/excel/report/write-report';
 import { eslServices } from '../../src/taskpane/worker/esl-services';
 import { HOSTILE_FILE_NAME, hostileDistrict } from './corpus/district';
@@ -47,11 +46,19 @@ async function everything(turn: number): Promise<Outcome> {
       .slice(0, 8)
       .map((finding, at) => ({ key: problemKey(finding), reason: HOSTILE_TEXTS[at] ?? '', date: AS_OF }));
     await changeSettings(context, { waivers });
-    const second = await checkWorkbook(context, { ...options, waivers, keptRuns: await readKeptRunsText(context) });
+    const second = await checkWorkbook(context, {
+      ...options,
+      waivers,
+      keptRuns: (await readStoredSettings(context)).keptRuns,
+    });
     await applyHighlights(context, second, { at: AS_OF, version: 'test' });
     await writeEslColumns(context, eslServices(second), second.sheets);
     for (const report of REPORTS) await writeReport(context, report.build(second), { asOf: AS_OF });
-    const third = await checkWorkbook(context, { ...options, waivers, keptRuns: await readKeptRunsText(context) });
+    const third = await checkWorkbook(context, {
+      ...options,
+      waivers,
+      keptRuns: (await readStoredSettings(context)).keptRuns,
+    });
     for (const report of REPORTS) await writeReport(context, report.build(third), { asOf: AS_OF });
     return third;
   });

@@ -8,13 +8,15 @@ import { readPolicyFile } from '../../src/compliance/policy/policy-file';
 import { run } from '../../src/compliance/run/run';
 import { dayOf } from '../../src/compliance/sheets/values/dates';
 import { applyHighlights, removeHighlights } from '../../src/excel/highlight/highlight';
-import { readKeptRunsText } from '../../src/excel/settings/kept-runs';
 import {
   changeSettings,
   EMPTY_SETTINGS,
   readSettings,
+  readStoredSettings,
   type WorkbookSettings,
 } from '../../src/excel/settings/workbook-settings';
+import { STATE_KINDS } from '../../src/excel/settings/kinds';
+import { namespaceOf, partXml, readPartXml } from '../../src/excel/settings/part-xml';
 import { writeReport } from '../../src/excel/report/write-report';
 import { listReports } from '../../src/excel/report/tabs';
 import { excelWith } from '../../src/excel/testing/excel-with';
@@ -111,60 +113,97 @@ describe('a map file', () => {
   });
 });
 
-describe('settings that a workbook brings along', () => {
+describe('state that a workbook brings along', () => {
+  /** In parts of ours and, as older versions kept it, in settings. */
+  const KINDS = STATE_KINDS.map(({ id }) => id);
+  const OLD_KEYS = [SETTINGS, 'ML Compliance Check runs', 'ML Compliance Check reports'];
+
   const excel = excelWith({ Roster: [['Student ID'], ['1001']] });
   const { settings } = excel.workbook;
   const read = () => excel.run((context) => readSettings(context));
+  const put = (kind: string, xml: string) =>
+    excel.workbook.customXmlParts.push({ id: excel.workbook.newGuid(), namespaceUri: namespaceOf(kind), xml });
+  beforeEach(() => {
+    excel.workbook.customXmlParts = [];
+    settings.clear();
+  });
 
-  it('of any shape are read without an error, and can be written again', async () => {
+  const version = fc.constantFrom(0, 1, 1, 1, 2);
+  const partText = fc.oneof(
+    { weight: 4, arbitrary: fc.tuple(version, json).map(([of, value]) => partXml('any', { version: of, value })) },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(json, fc.nat(400)).map(([value, end]) => partXml('any', { version: 1, value }).slice(0, end)),
+    },
+    { weight: 1, arbitrary: text },
+  );
+
+  it('of any shape is read without an error, and never rewritten where it is a newer version’s', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(json, text), async (value) => {
+      fc.asyncProperty(fc.constantFrom(...KINDS), partText, json, async (kind, xml, old) => {
+        excel.workbook.customXmlParts = [];
         settings.clear();
-        settings.set(SETTINGS, value);
+        put(kind, xml);
+        settings.set(SETTINGS, JSON.stringify({ version: 1, waivers: old, policyChanges: old }));
         const before = await read();
-        await excel.run((context) => changeSettings(context, { waivers: GOOD.waivers }, { newer: 'replace' }));
-        expect(await read()).toEqual({ ...before, waivers: GOOD.waivers });
+        const after = await excel.run((context) => changeSettings(context, { waivers: GOOD.waivers }));
+        const isNewer = (readPartXml(xml)?.version ?? 0) > 1;
+        expect(after).toEqual({ ...before, ...(kind === 'waivers' && isNewer ? {} : { waivers: GOOD.waivers }) });
+        if (isNewer) expect(excel.workbook.customXmlParts.map((part) => part.xml)).toContain(xml);
       }),
       { numRuns: 150 },
     );
   });
 
-  it('with one part of any shape keep the other parts', async () => {
-    const parts = ['corrections', 'policyChanges', 'waivers', 'highlights'] as const;
+  it('with one kind of any shape keeps the others', async () => {
+    const members = {
+      waivers: 'waivers',
+      policy: 'policyChanges',
+      corrections: 'corrections',
+      highlights: 'highlights',
+    };
+    await excel.run((context) => changeSettings(context, GOOD));
+    const good = excel.workbook.customXmlParts;
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...parts), json, async (part, value) => {
-        settings.set(SETTINGS, JSON.stringify({ version: 1, ...GOOD, [part]: value }));
-        const found = await read();
-        expect({ ...found, [part]: null }).toEqual({ ...GOOD, [part]: null });
+      fc.asyncProperty(fc.constantFrom(...Object.entries(members)), partText, async ([kind, member], xml) => {
+        excel.workbook.customXmlParts = good.filter(({ namespaceUri }) => namespaceUri !== namespaceOf(kind));
+        put(kind, xml);
+        expect({ ...(await read()), [member]: null }).toEqual({ ...GOOD, [member]: null });
       }),
       { numRuns: 150 },
     );
   });
 
-  it('of another add-in, or too deep, read as none', async () => {
+  it('of another add-in, or too deep, reads as none', async () => {
     for (const value of [DEEP, DEEP_LIST, '[1,2]', 7]) {
       settings.set(SETTINGS, value);
+      put('policy', `<state xmlns="${namespaceOf('policy')}" version="1">${String(value)}</state>`);
       expect(await read()).toEqual(EMPTY_SETTINGS);
     }
   });
 
-  it('of any shape never keep a report or the highlights from being written and removed', async () => {
+  it('of any shape never keeps a report or the highlights from being written and removed', async () => {
     const checked = run(mixedWorkbook, { policy: makePolicy(), asOf: dayOf(2026, 12, 1) });
-    const keys = [SETTINGS, 'ML Compliance Check runs', 'ML Compliance Check reports'];
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...keys), fc.oneof(json, text), async (key, value) => {
-        const other = excelWith({ Aspen: [['Student ID']] });
-        other.workbook.settings.set(key, value);
-        await other.run(async (context) => {
-          expect(() => readKeptRuns('x')).not.toThrow();
-          readKeptRuns(await readKeptRunsText(context));
-          await applyHighlights(context, checked, { at: '2026-12-01', version: 'test' });
-          await writeReport(context, SAMPLE_REPORT, { asOf: '2026-12-01' });
-          expect(await listReports(context)).toHaveLength(1);
-          await removeHighlights(context);
-        });
-      }),
-      { numRuns: 15 },
+      fc.asyncProperty(
+        fc.constantFrom(...KINDS),
+        partText,
+        fc.constantFrom(...OLD_KEYS),
+        fc.oneof(json, text),
+        async (kind, xml, key, value) => {
+          const other = excelWith({ Aspen: [['Student ID']] });
+          other.workbook.settings.set(key, value);
+          other.workbook.customXmlParts.push({ id: '{1}', namespaceUri: namespaceOf(kind), xml });
+          await other.run(async (context) => {
+            readKeptRuns((await readStoredSettings(context)).keptRuns);
+            await applyHighlights(context, checked, { at: '2026-12-01', version: 'test' });
+            await writeReport(context, SAMPLE_REPORT, { asOf: '2026-12-01' });
+            expect(await listReports(context)).toHaveLength(1);
+            await removeHighlights(context);
+          });
+        },
+      ),
+      { numRuns: 20 },
     );
   });
 });

@@ -3,7 +3,8 @@ import { makePolicy } from '../../compliance/policy/policy';
 import { recognise } from '../../compliance/sheets/recognise';
 import type { ExcelHost } from '../../embedded-host';
 import { onWorkbookChanged } from '../read/events';
-import { applyFixes, restoreFixes, type FixedCell, type FixResult } from './cells';
+import type { FixedCell } from '../settings/kinds/fixes';
+import { applyFixes, restoreFixes, type FixResult } from './cells';
 import { readWorkbook } from '../read/read-workbook';
 import { excelWith, sheetOf, syncsOf, type SheetCells } from '../testing/excel-with';
 

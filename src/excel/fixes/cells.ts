@@ -1,21 +1,12 @@
-import type { FixHeading, FixValue, ProposedFix } from '../../compliance/fixes/fix';
+import type { FixHeading, ProposedFix } from '../../compliance/fixes/fix';
 import { describeHostFailure, type HostFailure } from '../request/errors';
 import { withoutEvents } from '../read/events';
-import { chooseCells, leftAsChanged, type CellChange, type LeftCells } from './choose';
+import { openState } from '../settings/kept-state';
+import { FIXES, newest, type FixedCell, type KeptFix } from '../settings/kinds/fixes';
+import { chooseCells, leftAsChanged, mayPass, type CellChange, type LeftCells } from './choose';
 import { writeCells } from './write';
 
-export { mayPass, type LeftCells } from './choose';
-
-/** A cell that a fix wrote, with all that is needed to take it back. Lives in memory only: it holds what stood in the cell. */
-export interface FixedCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly before: FixValue;
-  readonly after: FixValue;
-  /** The number format before, where the fix had to change it; else null. */
-  readonly formatBefore: string | null;
-}
+export type { LeftCells } from './choose';
 
 export interface FixResult {
   /** What was written, also where Excel failed on the way: then perhaps not all of it. */
@@ -24,6 +15,8 @@ export interface FixResult {
   readonly left: readonly LeftCells[];
   /** Why Excel stopped half-way; null where it did not. */
   readonly failure: HostFailure | null;
+  /** Whether the workbook keeps what it takes to restore the cells, so that it can be done after the pane was closed. */
+  readonly isKept: boolean;
 }
 
 export interface FixOptions {
@@ -31,6 +24,8 @@ export interface FixOptions {
   readonly headings: readonly FixHeading[];
   /** Called now and then while cells are read and written. */
   readonly heard?: () => void;
+  /** The fix under which the workbook keeps what stood in the cells; nothing is kept where left out. */
+  readonly keep?: Pick<KeptFix, 'id' | 'title'>;
 }
 
 /**
@@ -51,17 +46,18 @@ export async function applyFixes(
     to: becomes,
     format: kind === 'date-as-text' ? 'date' : typeof becomes === 'number' ? 'number' : 'any',
   }));
-  return changeWithoutEvents(context, changes, options);
+  return changeWithoutEvents(context, () => change(context, changes, options));
 }
 
 /**
  * Puts back what stood in fixed cells, number formats included, where a cell still holds what the fix wrote; others are left
- * and named, as applyFixes does. The `written` of the result are the cells that were put back.
+ * and named, as applyFixes does. The `written` of the result are the cells that were put back. The workbook then keeps of the fix
+ * `id` only what may still be restored.
  */
 export async function restoreFixes(
   context: Excel.RequestContext,
   cells: readonly FixedCell[],
-  options: Pick<FixOptions, 'heard'> = {},
+  { id, heard = () => {} }: Pick<FixOptions, 'heard'> & { readonly id?: number } = {},
 ): Promise<FixResult> {
   const changes = cells.map(({ sheet, row, column, before, after, formatBefore }): CellChange => ({
     sheet,
@@ -71,17 +67,43 @@ export async function restoreFixes(
     to: before,
     format: formatBefore === null ? 'any' : { exact: formatBefore },
   }));
-  return changeWithoutEvents(context, changes, { ...options, headings: [] });
+  return changeWithoutEvents(context, async () => {
+    const result = await change(context, changes, { headings: [], heard });
+    if (id === undefined) return result;
+    const failure = await keepRest(context, id, restOf(cells, result));
+    return { ...result, failure: result.failure ?? failure };
+  });
 }
 
-async function changeWithoutEvents(
+/** What of fixed cells may still be put back after a try; what others wrote over is theirs by now. */
+export function restOf(cells: readonly FixedCell[], { written, left, failure }: FixResult): readonly FixedCell[] {
+  const isOpen = failure !== null || left.some(({ reason }) => mayPass(reason));
+  if (!isOpen) return [];
+  const back = new Set(written.map(placeOf));
+  return cells.filter((cell) => !back.has(placeOf(cell)));
+}
+
+/** Keeps what may still be restored of a fix. Gives back why it could not, for the cells are written by then. */
+async function keepRest(
   context: Excel.RequestContext,
-  changes: readonly CellChange[],
-  options: FixOptions,
-): Promise<FixResult> {
+  id: number,
+  cells: readonly FixedCell[],
+): Promise<HostFailure | null> {
+  try {
+    const fixes = (await openState(context, [FIXES])).of(FIXES);
+    fixes.queueChange(({ made }) => ({ made: newest(made.map((fix) => (fix.id === id ? { ...fix, cells } : fix))) }));
+    await context.sync();
+    await fixes.settle();
+    return null;
+  } catch (error) {
+    return describeHostFailure(error);
+  }
+}
+
+async function changeWithoutEvents(context: Excel.RequestContext, work: () => Promise<FixResult>): Promise<FixResult> {
   let result: FixResult | undefined;
   try {
-    return await withoutEvents(context, async () => (result = await change(context, changes, options)));
+    return await withoutEvents(context, async () => (result = await work()));
   } catch (error) {
     // Only the events stayed off: what was written must still be told, or it could not be taken back.
     if (result === undefined) throw error;
@@ -92,11 +114,21 @@ async function changeWithoutEvents(
 async function change(
   context: Excel.RequestContext,
   changes: readonly CellChange[],
-  { headings, heard = () => {} }: FixOptions,
+  { headings, heard = () => {}, keep }: FixOptions,
 ): Promise<FixResult> {
   const { chosen, left } = await chooseCells(context, changes, headings, heard);
+  const fixes = keep === undefined ? null : (await openState(context, [FIXES])).of(FIXES);
   const written: FixedCell[] = [];
   const takenBack = new Set<string>();
+  const stay = () => written.filter((cell) => !takenBack.has(placeOf(cell)));
+  const queueKeeping = () =>
+    fixes?.queueChange(({ made }) => ({ made: newest([...(keep ? [{ ...keep, cells: stay() }] : []), ...made]) }));
+  const result = (failure: HostFailure | null): FixResult => ({
+    written: stay(),
+    left,
+    failure,
+    isKept: fixes?.value.made.some(({ id }) => id === keep?.id) ?? false,
+  });
   try {
     for (const sheet of chosen) {
       for (const { change: made, format, wanted } of sheet.cells) {
@@ -109,15 +141,22 @@ async function change(
           formatBefore: wanted === format ? null : format,
         });
       }
+      // In the request that writes the cells: whatever happens afterwards, they can be taken back.
+      queueKeeping();
       const strange = await writeCells(context, sheet, heard);
+      await fixes?.settle();
       for (const cell of strange) takenBack.add(placeOf(cell));
       left.push(...leftAsChanged(strange));
     }
+    if (takenBack.size > 0) {
+      queueKeeping();
+      await context.sync();
+      await fixes?.settle();
+    }
   } catch (error) {
-    const rest = written.filter((cell) => !takenBack.has(placeOf(cell)));
-    return { written: rest, left, failure: describeHostFailure(error) };
+    return result(describeHostFailure(error));
   }
-  return { written: written.filter((cell) => !takenBack.has(placeOf(cell))), left, failure: null };
+  return result(null);
 }
 
 function placeOf({ sheet, row, column }: Pick<FixedCell, 'sheet' | 'row' | 'column'>): string {

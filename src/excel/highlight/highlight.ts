@@ -8,7 +8,8 @@ import { deleteRules, openSheets, queueDeletion, wholeOrAbsent, type OpenSheet, 
 import { PayloadMeter } from '../request/payload';
 import { withRetry } from '../request/retry';
 import { MOVED, queueAnchorCheck } from '../anchors/row-anchors';
-import { changeSettings, type HighlightLedger } from '../settings/workbook-settings';
+import type { HighlightLedger } from '../settings/kinds/highlights';
+import { changeSettings } from '../settings/workbook-settings';
 
 export type { SkippedSheet } from './sheets';
 

@@ -1,5 +1,4 @@
 import { absentSheetRemarks } from '../../compliance/sheets/corrections';
-import { readKeptRunsText } from '../settings/kept-runs';
 import { listReports, type ListedReport } from '../report/tabs';
 import { readStoredSettings, type StoredSettings } from '../settings/workbook-settings';
 
@@ -7,19 +6,16 @@ import { readStoredSettings, type StoredSettings } from '../settings/workbook-se
 export interface WorkbookState extends StoredSettings {
   readonly reports: readonly ListedReport[];
   readonly sheetNames: readonly string[];
-  /** The runs that the workbook keeps for comparison, as text; null where it keeps none. */
-  readonly keptRuns: string | null;
 }
 
-/** Reads settings, kept runs, report tabs and sheet names, changing nothing. Throws what Office.js throws. */
+/** Reads what the workbook keeps, report tabs and sheet names, changing nothing. Throws what Office.js throws. */
 export async function readWorkbookState(context: Excel.RequestContext): Promise<WorkbookState> {
   const stored = await readStoredSettings(context);
-  const keptRuns = await readKeptRunsText(context);
   const reports = await listReports(context);
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   await context.sync();
   const sheetNames = worksheets.items.map(({ name }) => name);
   const remarks = [...stored.remarks, ...absentSheetRemarks(stored.settings.corrections, sheetNames)];
-  return { ...stored, remarks, keptRuns, reports, sheetNames };
+  return { ...stored, remarks, reports, sheetNames };
 }

@@ -27,8 +27,8 @@ describe('a write that fails', () => {
     for (let actions = 0; actions < attempts; actions++) {
       const excel = await writtenTo(excelWith(SOURCE), sampleOf(3));
       const { syncs: all } = await syncsOf(excel, () => write(excel, sampleOf(3)));
-      // The last sync only moves the new tab to the place of the old one.
-      excel.failAtSync(excel.statistics.syncs + all - 1, 'AccessDenied', actions);
+      // After it, one sync keeps what the next writing needs, and one moves the new tab to the place of the old one.
+      excel.failAtSync(excel.statistics.syncs + all - 2, 'AccessDenied', actions);
       const failed = await write(excel, sampleOf(1)).then(
         () => false,
         () => true,
@@ -47,9 +47,17 @@ describe('a write that fails', () => {
     const excel = await writtenTo(excelWith(SOURCE));
     const { syncs } = await syncsOf(excel, () => write(excel));
     // Three syncs read the notes once more before the exchange.
-    excel.failAtSync(excel.statistics.syncs + syncs - 5, 'GeneralException');
+    excel.failAtSync(excel.statistics.syncs + syncs - 6, 'GeneralException');
     expect((await write(excel)).notDone).toEqual(['frozen headings and tab colour']);
     expect((await cellsOf(excel, 'C12')).values).toEqual([[675]]);
+  });
+
+  it('is complete, and says so, where Excel refuses only what is kept for the next time', async () => {
+    const excel = await writtenTo(excelWith(SOURCE));
+    const { syncs } = await syncsOf(excel, () => write(excel));
+    excel.failAtSync(excel.statistics.syncs + syncs - 1, 'AccessDenied');
+    expect((await write(excel)).notDone).toEqual(['keeping what the next writing needs']);
+    expect((await write(excel)).notes).toEqual({ kept: 0, listed: 0 });
   });
 
   it('loses only its place where a sheet before it was deleted meanwhile', async () => {
@@ -57,7 +65,7 @@ describe('a write that fails', () => {
     await writtenTo(excel);
     const { syncs } = await syncsOf(excel, () => write(excel));
     const answer = excel.host.answer.bind(excel.host);
-    const swap = excel.statistics.syncs + syncs - 1;
+    const swap = excel.statistics.syncs + syncs - 2;
     excel.host.answer = (request) => {
       if (excel.statistics.syncs + 1 === swap)
         excel.workbook.sheets = excel.workbook.sheets.filter(({ name }) => name !== 'Other');

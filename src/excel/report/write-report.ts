@@ -1,6 +1,8 @@
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import { HostRefusal, isGone } from '../request/errors';
-import { queueKeepRuns } from '../settings/kept-runs';
+import { openState, type KeptState } from '../settings/kept-state';
+import { REPORTS_WRITTEN, type RecordedTab, type ReportRecords } from '../settings/kinds/reports';
+import { RUNS } from '../settings/kinds/runs';
 import { PayloadMeter } from '../request/payload';
 import { hasBars, queueBarOrder, queueChart } from './charts';
 import { queueColumnWidths, queueLine, queueTableLook } from './format';
@@ -9,7 +11,7 @@ import { NO_NOTES, type NotesOfTab } from './notes/notes';
 import { placeNotes } from './notes/place';
 import { readNotes } from './notes/read';
 import { queuePrintSetup, queueView } from './page';
-import { eitherRecord, loadRecords, queueKeepRecords, recordOf, recordsIn, type ReportRecords } from './record';
+import { eitherRecord, recordOf } from './record';
 import { queueRowHeights } from './row-heights';
 import { queueTable } from './tables';
 import { placeReport, queueRemoval, readTabs, requireFreeStructure, type Tab } from './tabs';
@@ -96,11 +98,15 @@ async function write(
   );
   const worksheet = await startTab(context, tabs);
   // Until the exchange is done, either tab may be the one that the next run finds.
-  queueKeepRecords(context, { ...before.records, [sheet.id]: eitherRecord(before.records[sheet.id], record) });
+  const written = before.kept.of(REPORTS_WRITTEN);
+  written.queueChange(({ reports }) => ({
+    reports: { ...reports, [sheet.id]: eitherRecord(reports[sheet.id], record) },
+  }));
   const notDone: string[] = [];
   let tables: readonly WrittenTable[];
   try {
     tables = await fill(context, worksheet, layout, date1904, steps);
+    await written.settle();
     await tryTo(context, notDone, 'print set-up', () => queuePrintSetup(worksheet, sheet.title, layout));
     await tryTo(context, notDone, 'frozen headings and tab colour', () => queueView(worksheet, layout));
     if (hasBars(layout)) await tryTo(context, notDone, 'order of the bars', () => queueBarOrder(worksheet, layout));
@@ -110,11 +116,8 @@ async function write(
     await discard(context, worksheet);
     throw error;
   }
-  await swapIn(context, worksheet, place, () => {
-    queueTableNames(tables, before.tableNamesElsewhere);
-    queueKeepRecords(context, { ...before.records, [sheet.id]: record });
-    if (sheet.keeps !== undefined) queueKeepRuns(context, sheet.keeps);
-  });
+  await swapIn(context, worksheet, place, () => queueTableNames(tables, before.tableNamesElsewhere));
+  await keep(context, notDone, before.kept, sheet, record);
   // By itself: where somebody added or deleted a sheet meanwhile, there may be no such place.
   const position = place.replaces?.worksheet.position ?? place.position;
   if (position !== null)
@@ -214,10 +217,15 @@ function queueTableNames(tables: readonly WrittenTable[], used: ReadonlySet<stri
 async function readBefore(
   context: Excel.RequestContext,
   replaced: Tab | null,
-): Promise<{ activeId: string; records: ReportRecords; tableNamesElsewhere: ReadonlySet<string> }> {
+): Promise<{
+  activeId: string;
+  kept: KeptState;
+  records: ReportRecords;
+  tableNamesElsewhere: ReadonlySet<string>;
+}> {
+  const kept = await openState(context, [REPORTS_WRITTEN, RUNS]);
   const active = context.workbook.worksheets.getActiveWorksheet();
   active.load('id');
-  const records = loadRecords(context);
   const { tables } = context.workbook;
   tables.load('items/name,items/worksheet/id');
   replaced?.worksheet.protection.load('protected');
@@ -227,15 +235,44 @@ async function readBefore(
   const elsewhere = tables.items.filter(({ worksheet }) => worksheet.id !== replaced?.worksheet.id);
   return {
     activeId: active.id,
-    records: recordsIn(records),
+    kept,
+    records: kept.of(REPORTS_WRITTEN).value.reports,
     tableNamesElsewhere: new Set(elsewhere.map(({ name }) => name.toLowerCase())),
   };
 }
 
+/** Keeps in the workbook what the next writing and the next comparison need. The tab stands by then, so a failure is only told. */
+async function keep(
+  context: Excel.RequestContext,
+  notDone: string[],
+  kept: KeptState,
+  { id, keeps }: ReportSheet,
+  record: RecordedTab,
+): Promise<void> {
+  const written = kept.of(REPORTS_WRITTEN);
+  const runs = kept.of(RUNS);
+  await tryTo(context, notDone, 'keeping what the next writing needs', () =>
+    withRetry(async () => {
+      written.queueChange(({ reports }) => ({ reports: { ...reports, [id]: record } }));
+      if (keeps !== undefined) runs.queueChange(() => ({ text: keeps }));
+      await context.sync();
+      await written.settle();
+      await runs.settle();
+    }),
+  );
+  if (keeps !== undefined && runs.problem === 'newer')
+    notDone.push('keeping this run for the next comparison, as a newer version of ML Compliance Check keeps its own');
+}
+
 /** Looks are not worth failing for: some calls fail while another workbook is in front, or without a printer. */
-async function tryTo(context: Excel.RequestContext, notDone: string[], what: string, queue: () => void): Promise<void> {
+async function tryTo(
+  context: Excel.RequestContext,
+  notDone: string[],
+  what: string,
+  queue: () => void | Promise<void>,
+): Promise<void> {
   try {
-    queue();
+    await queue();
     await context.sync();
   } catch {
     notDone.push(what);

@@ -91,8 +91,17 @@ const FAILURES = {
     hint: 'Wait until they are done, then write it again.',
   },
   NewerSettings: {
-    message: 'The settings in this workbook come from a newer version of ML Compliance Check, so nothing was saved.',
-    hint: 'Update the add-in. To replace all of them by what you set here, do it once more.',
+    message: 'A newer version of ML Compliance Check keeps this in the workbook, so nothing was saved.',
+    hint: 'Update the add-in, then do it again. What stands in the workbook stays as it is.',
+  },
+  DamagedSettings: {
+    message:
+      'What the workbook keeps of this was cut short or edited by hand and cannot be read, so nothing was saved.',
+    hint: 'Take a copy of the file from before. Or do it once more: what you set here then takes its place.',
+  },
+  StateTooLarge: {
+    message: 'The workbook has no room left for this: Excel on the web takes 1 MB of a kind. Nothing was saved.',
+    hint: 'Take back waivers or corrections that are no longer needed, then try again.',
   },
   FilteredRangeConflict: {
     message: 'A filter is in the way.',

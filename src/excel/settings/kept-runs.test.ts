@@ -5,11 +5,11 @@ import { dayFromIso } from '../../compliance/sheets/values/dates';
 import { createExcelHost, type ExcelHost } from '../../embedded-host';
 import { loadXlsx } from '../../embedded-host/file/load-xlsx';
 import { saveXlsx } from '../../embedded-host/file/save-xlsx';
-import { readKeptRunsText } from './kept-runs';
 import { checkWorkbook } from '../read/run-check';
 import { excelWith } from '../testing/excel-with';
 import { SAMPLE_REPORT } from '../testing/sample-report';
-import { changeSettings } from './workbook-settings';
+import { partXml } from './part-xml';
+import { changeSettings, readStoredSettings } from './workbook-settings';
 import { writeReport } from '../report/write-report';
 
 const ROSTER = [
@@ -18,7 +18,7 @@ const ROSTER = [
   ['1002', 'Burke', 3, 'EL', ''],
 ];
 
-const kept = (excel: ExcelHost) => excel.run((context) => readKeptRunsText(context));
+const kept = (excel: ExcelHost) => excel.run(async (context) => (await readStoredSettings(context)).keptRuns);
 
 /** Checks the workbook as of a day and writes its ML Changes tab. */
 async function writeChanges(excel: ExcelHost, asOf: string): Promise<ReportSheet> {
@@ -26,7 +26,7 @@ async function writeChanges(excel: ExcelHost, asOf: string): Promise<ReportSheet
     const run = await checkWorkbook(context, {
       policy: makePolicy(),
       asOf: dayFromIso(asOf) ?? NaN,
-      keptRuns: await readKeptRunsText(context),
+      keptRuns: (await readStoredSettings(context)).keptRuns,
     });
     const report = changes.build(run);
     await writeReport(context, report, { asOf });
@@ -69,11 +69,31 @@ describe('runs kept in the workbook', () => {
     expect(await kept(excel)).toBe(keeps);
   });
 
-  it('read as none where something else stands there', async () => {
+  it('read as none where something else stands there, and the next tab keeps its own', async () => {
     const excel = excelWith({ Roster: ROSTER });
-    excel.workbook.settings.set('ML Compliance Check runs', 42);
+    const [part] = keep(excel, 1, { text: 42 });
     expect(await kept(excel)).toBeNull();
-    excel.workbook.settings.set('ML Compliance Check runs', 'damaged');
+    if (part) part.xml = part.xml.slice(0, 90);
     expect((await writeChanges(excel, '2026-10-01')).reading).toBe('Nothing to compare with yet.');
+    expect((await writeChanges(excel, '2026-10-02')).reading).toMatch(/^Since 2026-10-01/);
+  });
+
+  it('of a newer version stay as they are: the tab is written, and says that it keeps nothing', async () => {
+    const excel = excelWith({ Roster: ROSTER });
+    keep(excel, 2, { runs: ['in another form'] });
+    const [before] = structuredClone(excel.workbook.customXmlParts);
+    const { notDone } = await excel.run(async (context) => {
+      const run = await checkWorkbook(context, { policy: makePolicy(), asOf: dayFromIso('2026-10-01') ?? NaN });
+      return writeReport(context, changes.build(run), { asOf: '2026-10-01' });
+    });
+    expect(notDone).toEqual([expect.stringContaining('newer version')]);
+    expect(excel.workbook.customXmlParts).toContainEqual(before);
   });
 });
+
+/** Puts what the workbook keeps of runs into its part, as a version of the add-in would. */
+function keep({ workbook }: ExcelHost, version: number, value: object) {
+  const namespaceUri = 'urn:ml-compliance-check:state:runs';
+  workbook.customXmlParts.push({ id: workbook.newGuid(), namespaceUri, xml: partXml('runs', { version, value }) });
+  return workbook.customXmlParts;
+}

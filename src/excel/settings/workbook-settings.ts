@@ -1,21 +1,18 @@
-import { z } from 'zod';
-import { usableChanges, type PolicyChanges } from '../../compliance/policy/policy';
-import { KIND_IDS } from '../../compliance/sheets/kinds';
-import type { SheetCorrections } from '../../compliance/sheets/corrections';
 import type { Waiver } from '../../compliance/findings/finding';
-import { HostRefusal } from '../request/errors';
-import { storedJson } from '../request/stored-json';
+import { usableChanges, type PolicyChanges } from '../../compliance/policy/policy';
+import type { SheetCorrections } from '../../compliance/sheets/corrections';
+import { HostRefusal, isGone } from '../request/errors';
+import { openState, readState, type KeptState } from './kept-state';
+import { CORRECTIONS } from './kinds/corrections';
+import { FIXES, type KeptFix } from './kinds/fixes';
+import { HIGHLIGHTS, type HighlightLedger } from './kinds/highlights';
+import { POLICY } from './kinds/policy';
+import { RUNS } from './kinds/runs';
+import { WAIVERS } from './kinds/waivers';
+import type { OpenState } from './open-state';
+import { problemsOf } from './state-problems';
 
-/** What the highlights of the last run put into the workbook. Holds no student data. */
-export interface HighlightLedger {
-  /** When, as the caller tells it. */
-  readonly at: string;
-  /** The add-in's version. */
-  readonly version: string;
-  readonly sheets: readonly { readonly id: string; readonly name: string; readonly rules: readonly string[] }[];
-}
-
-/** What the add-in keeps in the workbook. */
+/** What people set in the workbook, and whether it is marked. */
 export interface WorkbookSettings {
   /** What the user said about sheets that we read wrongly. */
   readonly corrections: SheetCorrections;
@@ -25,127 +22,116 @@ export interface WorkbookSettings {
   readonly highlights: HighlightLedger | null;
 }
 
-const KEY = 'ML Compliance Check';
-const VERSION = 1;
-
-export const EMPTY_SETTINGS: WorkbookSettings = { corrections: {}, policyChanges: {}, waivers: [], highlights: null };
-
-const correction = z.object({
-  kind: z.enum(['ignore', ...KIND_IDS]).optional(),
-  headingRow: z.number().int().min(1).optional(),
-  columns: z.record(z.string(), z.string().nullable()).optional(),
-});
-const settingsByKey = z.record(z.string(), z.unknown());
-const waiver = z.object({ key: z.string(), reason: z.string(), date: z.string() });
-const ledger = z.object({
-  at: z.string(),
-  version: z.string(),
-  sheets: z.array(z.object({ id: z.string(), name: z.string(), rules: z.array(z.string()) })),
-});
-const ofThisVersion = z.looseObject({ version: z.literal(VERSION) });
-// What cannot be used is left out alone, so that one bad value does not cost the others.
-const stored = z.object({
-  version: z.literal(VERSION),
-  corrections: usable(correction).catch({}),
-  policyChanges: z
-    .object({
-      settings: settingsByKey.optional().catch(undefined),
-      schools: usable(settingsByKey).optional().catch(undefined),
-    })
-    .catch({}),
-  waivers: z
-    .array(z.unknown())
-    .transform((waivers) => waivers.flatMap((each) => waiver.safeParse(each).data ?? []))
-    .catch([]),
-  highlights: ledger.nullable().catch(null),
-});
-
-/** An object's members that are as they should be. */
-function usable<Member>(member: z.ZodType<Member>) {
-  return z.record(z.string(), z.unknown()).transform((all) =>
-    Object.fromEntries(
-      Object.entries(all).flatMap(([name, value]): [string, Member][] => {
-        const { success, data } = member.safeParse(value);
-        return success ? [[name, data]] : [];
-      }),
-    ),
-  );
-}
-
-/** The settings of a workbook, and what is to be said of them. */
+/** All that the workbook keeps for a check and for the pane, and what is to be said of it. */
 export interface StoredSettings {
   readonly settings: WorkbookSettings;
+  /** Earlier runs for the report of changes, as text; null where there are none. */
+  readonly keptRuns: string | null;
+  /** Fixes that can be taken back, the newest first. */
+  readonly keptFixes: readonly KeptFix[];
+  /** An older version left state elsewhere in the workbook: `moveOldSettings` moves it. */
+  readonly isOld: boolean;
   /** What the workbook keeps and is not used: a sentence each, with what to do. */
   readonly remarks: readonly string[];
 }
 
-const NEWER =
-  'The settings in this workbook were saved by a newer version of ML Compliance Check. They are not used and stay as they are. Update the add-in to use them.';
-
-/** Reads the workbook's settings. A part that is missing, unreadable or of another version reads as empty. */
-export async function readSettings(context: Excel.RequestContext): Promise<WorkbookSettings> {
-  return (await readStoredSettings(context)).settings;
-}
-
-/** Reads the workbook's settings, and says what of them is not used. */
-export async function readStoredSettings(context: Excel.RequestContext): Promise<StoredSettings> {
-  return parseSettings(await readStored(context));
-}
-
 export interface SaveOptions {
-  /** What becomes of settings that a newer version of the add-in saved: they stay, alone or with a `HostRefusal`, or make way. */
-  readonly newer?: 'leave' | 'refuse' | 'replace';
+  /** What becomes of a change to what a newer version of the add-in keeps: it is left out, alone or with a `HostRefusal`. */
+  readonly newer?: 'leave' | 'refuse';
+  /** What becomes of a change to what was cut or edited by hand: it takes its place, or is refused with a `HostRefusal`. */
+  readonly damaged?: 'replace' | 'refuse';
+}
+
+type Changes = Partial<WorkbookSettings> | ((settings: WorkbookSettings) => Partial<WorkbookSettings>);
+
+export const EMPTY_SETTINGS: WorkbookSettings = { corrections: {}, policyChanges: {}, waivers: [], highlights: null };
+
+const KINDS = [CORRECTIONS, POLICY, WAIVERS, HIGHLIGHTS];
+
+/** Reads the workbook's settings. What is missing, unreadable or of a newer version reads as empty. */
+export async function readSettings(context: Excel.RequestContext): Promise<WorkbookSettings> {
+  return settingsIn(await readState(context, KINDS));
+}
+
+/** Reads all that the workbook keeps, and says what of it is not used. */
+export async function readStoredSettings(context: Excel.RequestContext): Promise<StoredSettings> {
+  const state = await readState(context);
+  const { refused } = usableChanges(state.of(POLICY).value);
+  return {
+    settings: settingsIn(state),
+    keptRuns: state.of(RUNS).value.text,
+    keptFixes: state.of(FIXES).value.made,
+    isOld: state.old.values.size > 0,
+    remarks: [...problemsOf(state), ...refused.map((reason) => `${reason} It was left out; the other values hold.`)],
+  };
 }
 
 /**
- * Changes some of the workbook's settings as they stand now; the others stay as they are stored, also what this version cannot
- * use. They are saved with the file.
- * @throws HostRefusal where the settings are a newer version's and `newer` is `refuse`
+ * Changes some of the workbook's settings as they stand now; the others stay as they are. What a colleague writes in the same
+ * moment stays too: `changes` is asked again with it. They are saved with the file.
+ * @throws HostRefusal where the settings are not to be changed (`options`), and where there is no room for them
  */
 export async function changeSettings(
   context: Excel.RequestContext,
-  changes: Partial<WorkbookSettings> | ((settings: WorkbookSettings) => Partial<WorkbookSettings>),
-  { newer = 'leave' }: SaveOptions = {},
+  changes: Changes,
+  options: SaveOptions = {},
 ): Promise<WorkbookSettings> {
-  const found = await readStored(context);
-  const { settings } = parseSettings(found);
-  if (isNewer(found) && newer === 'refuse') throw new HostRefusal('NewerSettings');
-  if (isNewer(found) && newer === 'leave') return settings;
-  const changed = typeof changes === 'function' ? changes(settings) : changes;
-  context.workbook.settings.add(KEY, textOf(found, settings, changed));
-  await context.sync();
-  return { ...settings, ...changed };
-}
-
-/** As text, because hosts differ in what they make of objects. */
-function textOf(found: unknown, settings: WorkbookSettings, changed: Partial<WorkbookSettings>): string {
-  const { success, data } = ofThisVersion.safeParse(found);
   try {
-    return JSON.stringify({ ...(success ? data : settings), version: VERSION, ...changed });
-  } catch {
-    // Nested too deep to be written again, and no work of ours.
-    return JSON.stringify({ version: VERSION, ...settings, ...changed });
+    return await changeOnce(context, changes, options);
+  } catch (error) {
+    // Somebody took a part away in between; by now there is one less to change.
+    if (!isGone(error)) throw error;
+    return changeOnce(context, changes, options);
   }
 }
 
-async function readStored(context: Excel.RequestContext): Promise<unknown> {
-  const setting = context.workbook.settings.getItemOrNullObject(KEY);
-  setting.load('value');
+async function changeOnce(
+  context: Excel.RequestContext,
+  changes: Changes,
+  options: SaveOptions,
+): Promise<WorkbookSettings> {
+  const state = await openState(context, KINDS);
+  const settings = settingsIn(state);
+  const changed = (now: Partial<WorkbookSettings>): Partial<WorkbookSettings> =>
+    typeof changes === 'function' ? changes({ ...settings, ...now }) : changes;
+  const wanted = changed({});
+  const settling: (() => Promise<void>)[] = [];
+  const edit = <Value extends object>(open: OpenState<Value>, next: (value: Value) => Value) => {
+    if (open.problem === 'newer' && options.newer === 'refuse') throw new HostRefusal('NewerSettings');
+    if (open.problem === 'damaged' && options.damaged === 'refuse') throw new HostRefusal('DamagedSettings');
+    open.queueChange(next);
+    settling.push(() => open.settle());
+  };
+  if (wanted.corrections !== undefined) {
+    edit(state.of(CORRECTIONS), ({ sheets }) => ({ sheets: changed({ corrections: sheets }).corrections ?? sheets }));
+  }
+  if (wanted.policyChanges !== undefined) {
+    edit(state.of(POLICY), (value) => {
+      const policyChanges = usableChanges(value).changes;
+      return changed({ policyChanges }).policyChanges ?? policyChanges;
+    });
+  }
+  if (wanted.waivers !== undefined) {
+    edit(state.of(WAIVERS), ({ waivers }) => ({ waivers: changed({ waivers }).waivers ?? waivers }));
+  }
+  if (wanted.highlights !== undefined) {
+    edit(state.of(HIGHLIGHTS), ({ ledger }) => {
+      const { highlights } = changed({ highlights: ledger });
+      return { ledger: highlights === undefined ? ledger : highlights };
+    });
+  }
   await context.sync();
-  return storedJson(setting);
+  for (const settle of settling) await settle();
+  const saved = settingsIn(state);
+  // As it was asked for: whether its values can be used is the next check's to say.
+  return wanted.policyChanges === undefined ? saved : { ...saved, policyChanges: state.of(POLICY).value };
 }
 
-function isNewer(found: unknown): boolean {
-  const parsed = z.object({ version: z.number() }).safeParse(found);
-  return parsed.success && parsed.data.version > VERSION;
-}
-
-function parseSettings(found: unknown): StoredSettings {
-  if (isNewer(found)) return { settings: EMPTY_SETTINGS, remarks: [NEWER] };
-  const parsed = stored.safeParse(found);
-  if (!parsed.success) return { settings: EMPTY_SETTINGS, remarks: [] };
-  const { corrections, policyChanges, waivers, highlights } = parsed.data;
-  const { changes, refused } = usableChanges(policyChanges);
-  const remarks = refused.map((reason) => `${reason} It was left out; the other values hold.`);
-  return { settings: { corrections, policyChanges: changes, waivers, highlights }, remarks };
+function settingsIn(state: KeptState): WorkbookSettings {
+  return {
+    corrections: state.of(CORRECTIONS).value.sheets,
+    policyChanges: usableChanges(state.of(POLICY).value).changes,
+    waivers: state.of(WAIVERS).value.waivers,
+    highlights: state.of(HIGHLIGHTS).value.ledger,
+  };
 }

@@ -16,7 +16,10 @@ function slowFlow(milliseconds: number) {
   const marked = new Promise<void>((resolve) => (end = resolve));
   let asked = 0;
   const now = () => new Date(2026, 9, 1, 10, 42, 0, Math.min(asked++, 2) * milliseconds);
-  const flow = new CheckFlow({ store, checker, queue, now, version: 'test' }, () => marked);
+  const flow = new CheckFlow(
+    { store, checker, queue, now, version: 'test' },
+    { stateRead: () => undefined, afterRun: () => marked },
+  );
   const runs = (count: number) =>
     new Promise<void>((resolve) => {
       const seen = new Set<unknown>();

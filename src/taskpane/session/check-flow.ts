@@ -1,6 +1,7 @@
 import { CancelledError } from '../../excel/request/errors';
 import { readWorkbook } from '../../excel/read/read-workbook';
-import { readWorkbookState } from '../../excel/read/workbook-state';
+import { readWorkbookState, type WorkbookState } from '../../excel/read/workbook-state';
+import { moveOldSettings } from '../../excel/settings/kept-state';
 import { describeFailure } from './failures';
 import { tellRemarks, type SessionParts } from './parts';
 import type { PaneState } from './session';
@@ -33,11 +34,17 @@ export class CheckFlow {
   #changedSince: { local: boolean } | null = null;
   #lastDuration = Infinity;
   #keptRuns: string | null = null;
+  #hasOldState = false;
   #remarksTold = '';
 
   constructor(
     private readonly parts: SessionParts,
-    private readonly afterRun: () => Promise<void>,
+    private readonly hooks: {
+      /** Hears what the workbook keeps, before its cells are read. */
+      readonly stateRead: (state: WorkbookState) => void;
+      /** Writes what belongs to the run, once it is shown. */
+      readonly afterRun: () => Promise<void>;
+    },
   ) {}
 
   /** Reads the workbook anew and checks it. One at a time: a second call joins the first. */
@@ -110,13 +117,25 @@ export class CheckFlow {
     try {
       await work(ticket);
       this.#end({ problem: null });
-      if (mayWrite) await this.afterRun();
+      if (mayWrite) await this.#write();
       return true;
     } catch (error) {
       if (ticket !== this.#ticket) return false;
       this.#end(quiet ? { outOfDate: true } : { problem: describeFailure(error) });
       return false;
     }
+  }
+
+  async #write(): Promise<void> {
+    if (this.#hasOldState) {
+      try {
+        await this.parts.queue.run(moveOldSettings);
+        this.#hasOldState = false;
+      } catch {
+        // It was read and counts; a workbook that takes no change is none the worse for keeping it where it was.
+      }
+    }
+    await this.hooks.afterRun();
   }
 
   async #readAndJudge(ticket: number): Promise<void> {
@@ -127,10 +146,13 @@ export class CheckFlow {
     this.#say(ticket, 'Reading the workbook', 0);
     this.#isReading = true;
     const isCancelled = () => ticket !== this.#ticket;
-    const { keptRuns, remarks, ...found } = await queue.run(readWorkbookState);
+    const state = await queue.run(readWorkbookState);
     this.#require(ticket);
-    this.#keptRuns = keptRuns;
-    this.parts.store.change(found);
+    const { settings, reports, sheetNames, remarks } = state;
+    this.#keptRuns = state.keptRuns;
+    this.#hasOldState = state.isOld;
+    this.parts.store.change({ settings, reports, sheetNames });
+    this.hooks.stateRead(state);
     // After an edit only what is new: a sheet may have been renamed, and what was set for it no longer holds.
     const text = remarks.join(' ');
     if (!this.#isQuiet || text !== this.#remarksTold) tellRemarks(this.parts, remarks);

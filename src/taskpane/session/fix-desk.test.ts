@@ -1,6 +1,9 @@
 import type { SheetCells } from '../../excel/testing/excel-with';
 import { sheetOf } from '../../excel/testing/excel-with';
-import { openPane, until } from '../testing/open-pane';
+import { createExcelHost } from '../../embedded-host';
+import { loadXlsx } from '../../embedded-host/file/load-xlsx';
+import { saveXlsx } from '../../embedded-host/file/save-xlsx';
+import { openPane, openPaneOn, until } from '../testing/open-pane';
 import { SCHOOL } from '../testing/school-workbook';
 
 type Pane = Awaited<ReturnType<typeof openPane>>;
@@ -116,14 +119,43 @@ describe('fixes in the pane', () => {
     expect([cell(pane, 'Roster', 2, 5), pane.session.getState().madeFixes]).toEqual(['ELD 2', []]);
   });
 
-  it('are stored nowhere in the workbook', async () => {
+  it('can be taken back after the pane was closed, and the file saved and opened', async () => {
     await nextRun(fixAll);
-    const settings = await pane.excel.run(async (context) => {
-      const { settings: all } = context.workbook;
-      all.load('items/key,items/value');
-      await context.sync();
-      return JSON.stringify(all.items.map(({ key, value }) => [key, value]));
-    });
-    expect(settings).not.toContain('ELD 2');
+    pane.end();
+    const { bytes } = await saveXlsx(pane.excel.workbook);
+    pane = await openPaneOn(createExcelHost(await loadXlsx(bytes, 'Later.xlsx')));
+    const [made] = pane.session.getState().madeFixes;
+    expect(made).toMatchObject({ title: '2 kinds', cells: 2 });
+    await pane.session.check();
+    await pane.session.restoreFixes(made?.id ?? 0);
+    expect([cell(pane, 'Roster', 2, 5), cell(pane, 'Schedule', 3, 1)]).toEqual(['ELD 2', 'Burke ']);
+    expect([pane.session.getState().madeFixes, pane.excel.workbook.customXmlParts]).toEqual([[], []]);
+  });
+
+  it('of a colleague are seen at the next check, and those of two panes are kept side by side', async () => {
+    const colleague = await openPaneOn(pane.excel, () => new Date(2026, 9, 1, 10, 43));
+    try {
+      const [level, school] = pane.session.getState().fixes?.fixes ?? [];
+      if (level === undefined || school === undefined) throw new Error('Two fixes are offered.');
+      await colleague.session.check();
+      await until(colleague.session, (state) => state.fixes !== null);
+      await colleague.session.applyFixes([level]);
+      await pane.session.applyFixes([school]);
+      await pane.session.check();
+      const titles = pane.session.getState().madeFixes.map(({ title }) => title);
+      expect(titles).toEqual(['Levels in words in a column of numbers', 'Extra blanks']);
+    } finally {
+      colleague.end();
+    }
+  });
+
+  it('that are kept for good leave nothing of what stood there in the workbook', async () => {
+    const kept = () => JSON.stringify(pane.excel.workbook.customXmlParts);
+    await nextRun(fixAll);
+    expect(kept()).toContain('ELD 2');
+    await pane.session.forgetFixes(pane.session.getState().madeFixes[0]?.id ?? 0);
+    expect(kept()).not.toContain('ELD 2');
+    expect([pane.session.getState().madeFixes, pane.session.getState().notice?.intent]).toEqual([[], 'success']);
+    expect(cell(pane, 'Roster', 2, 5)).toBe(2);
   });
 });

@@ -1,19 +1,22 @@
 import { FIX_KINDS, type ProposedFix } from '../../compliance/fixes/fix';
 import { counted } from '../../compliance/reports/wording';
-import { applyFixes, mayPass, restoreFixes, type FixedCell, type FixResult } from '../../excel/fixes/cells';
+import { applyFixes, restOf, restoreFixes, type FixResult } from '../../excel/fixes/cells';
+import { forgetFix } from '../../excel/fixes/forget';
+import type { FixedCell, KeptFix } from '../../excel/settings/kinds/fixes';
 import { describeFailure } from './failures';
 import { withWork, type SessionParts } from './parts';
-import type { MadeFixes } from './session';
 import type { RunView } from '../worker/view';
 
 /**
- * Offers the fixes of each run, writes them, and takes them back. What stood in the cells is kept here, as long as the pane is
- * open, and nowhere else: it is student data.
+ * Offers the fixes of each run, writes them, and takes them back. What stood in the cells is kept in the workbook, so that a
+ * pane that was closed, or a colleague's, can take them back too; where it has no room, here as long as the pane is open.
  */
 export class FixDesk {
   #run: RunView | null = null;
-  #nextId = 1;
-  readonly #cells = new Map<number, readonly FixedCell[]>();
+  /** The fixes that can be taken back, by their id. */
+  readonly #made = new Map<number, KeptFix>();
+  /** The ids of those that only this pane can take back. */
+  readonly #hereOnly = new Set<number>();
 
   /** @param changed called after cells were written: no event tells of them */
   constructor(
@@ -23,41 +26,84 @@ export class FixDesk {
     parts.store.subscribe(() => void this.#follow());
   }
 
+  /** Hears which fixes the workbook keeps by now: made before this pane was opened, or by a colleague. */
+  take(kept: readonly KeptFix[]): void {
+    for (const id of this.#made.keys()) if (!this.#hereOnly.has(id)) this.#made.delete(id);
+    for (const fix of kept) this.#made.set(fix.id, fix);
+    this.#show();
+  }
+
   async apply(fixes: readonly ProposedFix[]): Promise<void> {
-    const { store, queue, now } = this.parts;
+    const { store, queue } = this.parts;
     const headings = store.getState().fixes?.headings ?? [];
+    const fix = { id: this.#newId(), title: titleOf(fixes) };
     const result = await withWork(this.parts, `Fixing ${counted(fixes.length, 'cell')}`, () =>
-      queue.run((context) => applyFixes(context, fixes, { headings, heard: () => queue.heard() })),
+      queue.run((context) => applyFixes(context, fixes, { headings, keep: fix, heard: () => queue.heard() })),
     );
     if (result === undefined) return;
-    const { written } = result;
+    const { written, isKept } = result;
     if (written.length > 0) {
-      const made: MadeFixes = {
-        id: this.#nextId++,
-        title: titleOf(fixes),
-        cells: written.length,
-        at: now().getTime(),
-      };
-      this.#cells.set(made.id, written);
-      store.change({ madeFixes: [made, ...store.getState().madeFixes] });
+      this.#made.set(fix.id, { ...fix, cells: written });
+      if (!isKept) this.#hereOnly.add(fix.id);
+      this.#show();
       this.#withdraw(written);
     }
     const text = written.length === 0 ? 'No cell was fixed.' : `Fixed ${counted(written.length, 'cell')}.`;
-    this.#tell(result, text, 'Restore under Fixes takes it back.');
+    const until = isKept ? '' : ' as long as this pane stays open: the workbook has no room to keep it';
+    this.#tell(result, text, `Restore under Fixes takes it back${until}.`);
   }
 
   async restore(id: number): Promise<void> {
     const { queue } = this.parts;
-    const cells = this.#cells.get(id);
-    if (cells === undefined) return;
+    const fix = this.#made.get(id);
+    if (fix === undefined) return;
+    const { cells } = fix;
     const result = await withWork(this.parts, `Restoring ${counted(cells.length, 'cell')}`, () =>
-      queue.run((context) => restoreFixes(context, cells, { heard: () => queue.heard() })),
+      queue.run((context) => restoreFixes(context, cells, { id, heard: () => queue.heard() })),
     );
     if (result === undefined) return;
-    this.#keep(id, cells, result);
+    const rest = restOf(cells, result);
+    if (rest.length === 0) this.#drop(id);
+    else this.#made.set(id, { ...fix, cells: rest });
+    this.#show();
     const count = result.written.length;
     this.#tell(result, count === 0 ? 'No cell was restored.' : `Restored ${counted(count, 'cell')}.`);
     await this.#offer();
+  }
+
+  /** Lets fixed cells stand for good: what they held before is kept no longer. */
+  async forget(id: number): Promise<void> {
+    const { store, queue } = this.parts;
+    const done = await withWork(this.parts, 'Saving in the workbook', async () => {
+      await queue.run((context) => forgetFix(context, id));
+      return true;
+    });
+    if (done === undefined) return;
+    this.#drop(id);
+    this.#show();
+    store.tell({
+      intent: 'success',
+      text: 'Kept for good. What stood in the cells before is no longer in the workbook.',
+    });
+  }
+
+  /** The time of day, or the next number that no fix has. */
+  #newId(): number {
+    let id = this.parts.now().getTime();
+    while (this.#made.has(id)) id++;
+    return id;
+  }
+
+  #drop(id: number): void {
+    this.#made.delete(id);
+    this.#hereOnly.delete(id);
+  }
+
+  #show(): void {
+    const newestFirst = [...this.#made.values()].sort((a, b) => b.id - a.id);
+    this.parts.store.change({
+      madeFixes: newestFirst.map(({ id, title, cells }) => ({ id, title, cells: cells.length })),
+    });
   }
 
   /** A new run has fixes of its own. */
@@ -91,23 +137,6 @@ export class FixDesk {
       `${row} ${column} ${sheet}`;
     const done = new Set(written.map(placeOf));
     store.change({ fixes: { ...fixes, fixes: fixes.fixes.filter((fix) => !done.has(placeOf(fix))) } });
-  }
-
-  /** Keeps what could not be put back yet; what others wrote over is theirs by now. */
-  #keep(id: number, cells: readonly FixedCell[], { written, left, failure }: FixResult): void {
-    const { store } = this.parts;
-    const back = new Set(written.map(({ sheet, row, column }) => `${row} ${column} ${sheet}`));
-    const isOpen = failure !== null || left.some(({ reason }) => mayPass(reason));
-    const rest = isOpen ? cells.filter(({ sheet, row, column }) => !back.has(`${row} ${column} ${sheet}`)) : [];
-    if (rest.length === 0) this.#cells.delete(id);
-    else this.#cells.set(id, rest);
-    store.change({
-      madeFixes: store
-        .getState()
-        .madeFixes.flatMap((made) =>
-          made.id !== id ? [made] : rest.length === 0 ? [] : [{ ...made, cells: rest.length }],
-        ),
-    });
   }
 
   #tell({ written, left, failure }: FixResult, text: string, whereAllIsWell = ''): void {

@@ -1,5 +1,5 @@
 import { onWorkbookChanged } from '../../excel/read/events';
-import { readWorkbookState } from '../../excel/read/workbook-state';
+import { readWorkbookState, type WorkbookState } from '../../excel/read/workbook-state';
 import { describeFailure } from './failures';
 import { tellRemarks, type SessionParts } from './parts';
 
@@ -10,10 +10,14 @@ const BASELINE = '1.9';
 export class Opening {
   #stopListening: (() => Promise<void>) | null = null;
 
-  /** @param changed called after each change by the user or a co-author */
   constructor(
     private readonly parts: SessionParts,
-    private readonly changed: (change: { readonly remote: boolean }) => void,
+    private readonly hooks: {
+      /** Hears what the workbook keeps. */
+      readonly stateRead: (state: WorkbookState) => void;
+      /** Called after each change by the user or a co-author. */
+      readonly changed: (change: { readonly remote: boolean }) => void;
+    },
   ) {}
 
   async begin(): Promise<void> {
@@ -21,9 +25,11 @@ export class Opening {
     if (!queue.isSetSupported('ExcelApi', BASELINE)) return void store.begin({ kind: 'too-old' });
     const underWay = store.begin({ kind: 'starting' });
     try {
-      const { remarks, keptRuns: _keptRuns, ...found } = await queue.run(readWorkbookState);
-      store.change(found);
-      tellRemarks(this.parts, remarks);
+      const state = await queue.run(readWorkbookState);
+      const { settings, reports, sheetNames } = state;
+      store.change({ settings, reports, sheetNames });
+      this.hooks.stateRead(state);
+      tellRemarks(this.parts, state.remarks);
     } catch (error) {
       store.change({ problem: describeFailure(error) });
     }
@@ -36,7 +42,7 @@ export class Opening {
     const { store, queue } = this.parts;
     if (this.#stopListening !== null || store.getState().problem !== null) return;
     try {
-      this.#stopListening = await onWorkbookChanged((batch) => queue.run(batch), this.changed);
+      this.#stopListening = await onWorkbookChanged((batch) => queue.run(batch), this.hooks.changed);
     } catch (error) {
       store.change({ problem: describeFailure(error) });
     }

@@ -1,3 +1,4 @@
+import type { WorkbookState } from '../../excel/read/workbook-state';
 import { Checker, type EnginePort } from '../worker/checker';
 import { CheckFlow } from './check-flow';
 import { ExcelQueue } from './excel-queue';
@@ -39,13 +40,14 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     version: options.version,
   };
   const marks = new Marks(parts);
-  const flow = new CheckFlow(parts, () => marks.refresh());
   const changedHere = () => flow.changed({ remote: false });
   const fixDesk = new FixDesk(parts, changedHere);
+  const stateRead = ({ keptFixes }: WorkbookState) => fixDesk.take(keptFixes);
+  const flow = new CheckFlow(parts, { stateRead, afterRun: () => marks.refresh() });
   const tabs = new ReportTabs(parts, () => flow.check());
   const choices = new SavedChoices(parts, () => flow.judgeAgain());
   const goTo = new GoTo(parts, changedHere, () => options.selected?.());
-  const opening = new Opening(parts, (change) => flow.changed(change));
+  const opening = new Opening(parts, { stateRead, changed: (change) => flow.changed(change) });
 
   const session: PaneSession = {
     excel: queue,
@@ -84,6 +86,7 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     removeEslColumns: () => marks.removeEslColumns(),
     applyFixes: (fixes) => fixDesk.apply(fixes),
     restoreFixes: (id) => fixDesk.restore(id),
+    forgetFixes: (id) => fixDesk.forget(id),
     writeReports: (ids, scope) => tabs.write(ids, scope),
     narrative: (ids, scope) => tabs.narrative(ids, scope),
     removeReports: () => tabs.remove(),

@@ -6,8 +6,8 @@ import { localIsoDay } from './today';
 
 /** What the user decides and the workbook keeps: waivers, corrections, policy changes. After each, the cells read last are judged anew. */
 export class SavedChoices {
-  /** Settings of a newer version make way only once the user was told, and saves nevertheless. */
-  #newer: 'refuse' | 'replace' = 'refuse';
+  /** What cannot be read makes way only once the user was told, and saves nevertheless. */
+  #damaged: 'refuse' | 'replace' = 'refuse';
 
   constructor(
     private readonly parts: SessionParts,
@@ -47,10 +47,10 @@ export class SavedChoices {
   async #save(changes: (settings: WorkbookSettings) => Partial<WorkbookSettings>): Promise<void> {
     const { store, queue } = this.parts;
     const saved = await withWork(this.parts, 'Saving in the workbook', () =>
-      queue.run((context) => changeSettings(context, changes, { newer: this.#newer })),
+      queue.run((context) => changeSettings(context, changes, { newer: 'refuse', damaged: this.#damaged })),
     );
     if (saved === undefined) {
-      if (store.getState().problem?.code === 'NewerSettings') this.#newer = 'replace';
+      if (store.getState().problem?.code === 'DamagedSettings') this.#damaged = 'replace';
       return;
     }
     store.change({ settings: saved });

@@ -47,14 +47,13 @@ export interface Notice {
   readonly hint?: string;
 }
 
-/** Fixes made in one go. What stood in the cells is kept in memory only. */
+/** Fixes made in one go, which can be taken back. */
 export interface MadeFixes {
+  /** When, in milliseconds since 1970; a fix of its own for every such number. */
   readonly id: number;
   /** `Numbers stored as text`, or how many kinds. */
   readonly title: string;
   readonly cells: number;
-  /** In milliseconds since 1970. */
-  readonly at: number;
 }
 
 export interface PaneState {
@@ -76,7 +75,7 @@ export interface PaneState {
   readonly eslColumnsOn: boolean;
   /** Fixes on offer for the run; null until they are known. */
   readonly fixes: FixList | null;
-  /** Fixes made since the pane was opened that can be taken back, the newest first. */
+  /** Fixes that can be taken back, the newest first; also those made before the pane was opened. */
   readonly madeFixes: readonly MadeFixes[];
   /** Cells that the last fix or restore left as they are. */
   readonly leftCells: readonly LeftCells[];
@@ -133,6 +132,8 @@ export interface PaneSession {
   applyFixes(fixes: readonly ProposedFix[]): Promise<void>;
   /** Takes made fixes back, by their id. */
   restoreFixes(id: number): Promise<void>;
+  /** Lets made fixes stand for good: what the cells held before is taken out of the workbook. */
+  forgetFixes(id: number): Promise<void>;
   /** Builds and writes the tabs; gives back what was written before any failure. */
   writeReports(ids: readonly string[], scope: ReportScope): Promise<readonly WrittenReport[]>;
   /** The sentences of some reports as plain text; null where nothing could be read. */

@@ -15,6 +15,11 @@ export async function openPane(
 ) {
   const excel = excelWith(sheets, options);
   prepare(excel);
+  return openPaneOn(excel);
+}
+
+/** A session over an Excel that is open already: of a pane that was closed, or of a colleague. */
+export async function openPaneOn(excel: ExcelHost, now = () => new Date(2026, 9, 1, 10, 42)) {
   const owned = createSession(
     {
       run: (batch) => excel.run(batch),
@@ -23,7 +28,7 @@ export async function openPane(
         return name === 'ExcelApi' && Number(minor) <= excel.profile.excelApi;
       },
     },
-    { startEngine: channelPort, version: 'test', now: () => new Date(2026, 9, 1, 10, 42) },
+    { startEngine: channelPort, version: 'test', now },
   );
   await owned.begin();
   return { excel, ...owned };

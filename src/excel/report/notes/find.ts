@@ -4,7 +4,7 @@ import type { CellValue } from '../../../compliance/sheets/snapshot';
 import type { BlockArea } from '../../request/cell-block';
 import { tableNameOf } from '../layout';
 import { keyOf, LIST_COLUMNS, LIST_TABLE } from './notes';
-import type { RecordedTab, RecordedTable } from '../record';
+import type { RecordedTab, RecordedTable } from '../../settings/kinds/reports';
 
 /** A report's tab as it stands: its cells, and the Excel tables on it. Rows and columns count from 0. */
 export interface TabContent {

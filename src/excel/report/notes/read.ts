@@ -14,7 +14,7 @@ import {
   type NotesOfTab,
   type TableNotes,
 } from './notes';
-import type { RecordedTab } from '../record';
+import type { RecordedTab } from '../../settings/kinds/reports';
 
 /** More cells than this hold no report: a cell was left far away, and reading up to it would take Excel minutes. */
 const MOST_CELLS = 5_000_000;

@@ -1,3 +1,5 @@
+import { localIsoDay } from '../../session/today';
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `2026-10-01` as `Oct 1`. */
@@ -9,4 +11,14 @@ export function monthAndDay(isoDay: string): string {
 /** A moment as the clock shows it: `10:42`. */
 export function clockTime(milliseconds: number): string {
   return new Date(milliseconds).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' });
+}
+
+/** A moment before another: `at 10:42` on the same day, else `on Oct 1`. */
+export function momentOf(milliseconds: number, now: number): string {
+  const [then, today] = [localDay(milliseconds), localDay(now)];
+  return then === today ? `at ${clockTime(milliseconds)}` : `on ${monthAndDay(then)}`;
+}
+
+function localDay(milliseconds: number): string {
+  return localIsoDay(new Date(milliseconds));
 }

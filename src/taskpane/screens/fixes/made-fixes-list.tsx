@@ -1,14 +1,15 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { counted } from '../../../compliance/reports/wording';
 import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
-import { clockTime } from '../check/when';
+import { momentOf } from '../check/when';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
+  buttons: { display: 'flex', flexShrink: 0 },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
 });
 
-/** The fixes made since the pane was opened, each with a way to take it back. */
+/** The fixes that can be taken back, each with the way to do it and the way to let it stand. */
 export function MadeFixesList() {
   const session = useSession();
   const made = useSessionState((state) => state.madeFixes);
@@ -17,19 +18,30 @@ export function MadeFixesList() {
   if (made.length === 0) return null;
   return (
     <ul className={styles.list} aria-label="Fixes made">
-      {made.map(({ id, title, cells, at }) => (
+      {made.map(({ id, title, cells }) => (
         <li key={id} className={styles.line}>
           <Text>
-            Fixed {counted(cells, 'cell')} at {clockTime(at)}: {title}
+            Fixed {counted(cells, 'cell')} {momentOf(id, Date.now())}: {title}
           </Text>
-          <Button
-            size="small"
-            disabledFocusable={isBusy}
-            aria-label={`Restore ${counted(cells, 'cell')}: ${title}`}
-            onClick={() => void session.restoreFixes(id)}
-          >
-            Restore
-          </Button>
+          <div className={styles.buttons}>
+            <Button
+              size="small"
+              disabledFocusable={isBusy}
+              aria-label={`Restore ${counted(cells, 'cell')}: ${title}`}
+              onClick={() => void session.restoreFixes(id)}
+            >
+              Restore
+            </Button>
+            <Button
+              size="small"
+              appearance="subtle"
+              disabledFocusable={isBusy}
+              aria-label={`Keep for good, ${counted(cells, 'cell')}: ${title}`}
+              onClick={() => void session.forgetFixes(id)}
+            >
+              Keep for good
+            </Button>
+          </div>
         </li>
       ))}
     </ul>

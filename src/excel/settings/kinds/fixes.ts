@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { FixValue } from '../../../compliance/fixes/fix';
+import { firstOfEach, usableList, type StateKind } from '../state-kind';
+
+/** A cell that a fix wrote, with all that is needed to take it back. Row and column count from 1. */
+export interface FixedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: FixValue;
+  readonly after: FixValue;
+  /** The number format before, where the fix had to change it; else null. */
+  readonly formatBefore: string | null;
+}
+
+/** Fixes made in one go. */
+export interface KeptFix {
+  /** When it was made, in milliseconds since 1970; a fix of its own for every such number. */
+  readonly id: number;
+  /** `Numbers stored as text`, or how many kinds. */
+  readonly title: string;
+  readonly cells: readonly FixedCell[];
+}
+
+const value = z.union([z.string(), z.number()]);
+const cell = z.object({
+  sheet: z.string(),
+  row: z.number().int().min(1).max(1_048_576),
+  column: z.number().int().min(1).max(16_384),
+  before: value,
+  after: value,
+  formatBefore: z.string().nullable(),
+});
+const fix = z.object({ id: z.number().finite(), title: z.string(), cells: usableList(cell) });
+const stored = z.object({ made: usableList(fix).catch([]) }).catch({ made: [] });
+
+/** The newest are kept. What people did weeks ago they take back by hand. */
+const MOST_FIXES = 20;
+
+/** Fixes that can be taken back. Cells stand here with what they held before, so no more of it is kept than serves that. */
+export const FIXES: StateKind<{ readonly made: readonly KeptFix[] }> = {
+  id: 'fixes',
+  version: 1,
+  title: 'fixes that can be restored',
+  empty: { made: [] },
+  members: ['made'],
+  parse: (found) => stored.parse(found),
+  merge: (first, second) => ({ made: newest([...first.made, ...second.made]) }),
+  shorter: ({ made }) => (made.length === 0 ? null : { made: made.slice(0, -1) }),
+};
+
+/** The newest first, without those that hold nothing to take back. */
+export function newest(made: readonly KeptFix[]): KeptFix[] {
+  const open = made.filter(({ cells }) => cells.length > 0).sort((a, b) => b.id - a.id);
+  return firstOfEach(open, ({ id }) => id).slice(0, MOST_FIXES);
+}

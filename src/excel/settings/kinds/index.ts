@@ -1,0 +1,19 @@
+import type { StateKind } from '../state-kind';
+import { CORRECTIONS } from './corrections';
+import { FIXES } from './fixes';
+import { HIGHLIGHTS } from './highlights';
+import { POLICY } from './policy';
+import { REPORTS_WRITTEN } from './reports';
+import { RUNS } from './runs';
+import { WAIVERS } from './waivers';
+
+/** Every kind of state that the add-in keeps in a workbook. */
+export const STATE_KINDS: readonly StateKind<object>[] = [
+  WAIVERS,
+  POLICY,
+  CORRECTIONS,
+  HIGHLIGHTS,
+  RUNS,
+  REPORTS_WRITTEN,
+  FIXES,
+];

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** A kind of what the add-in keeps in a workbook, in custom XML parts of its own namespace. */
+export interface StateKind<Value extends object> {
+  /** Ends the namespace of its parts; never changes. */
+  readonly id: string;
+  /** Grows when an older version of the add-in would misread what a newer one writes. Members may be added without. */
+  readonly version: number;
+  /** What it is, in words for people: `waivers`. */
+  readonly title: string;
+  readonly empty: Value;
+  /** Its own members; others in a part are a newer version's, and stay. */
+  readonly members: readonly string[];
+  /** Leaves out alone what cannot be used, so that one bad entry does not cost the others. */
+  parse(stored: unknown): Value;
+  /** Joins two of them, entry by entry; where both have an entry, that of the first. */
+  merge(first: Value, second: Value): Value;
+  /** A value that takes less room; null where there is none. Left out where nothing may be given up. */
+  shorter?(value: Value): Value | null;
+}
+
+/** An object's members that are as they should be. */
+export function usable<Member>(member: z.ZodType<Member>) {
+  return z.record(z.string(), z.unknown()).transform((all) =>
+    Object.fromEntries(
+      Object.entries(all).flatMap(([name, value]): [string, Member][] => {
+        const { success, data } = member.safeParse(value);
+        return success ? [[name, data]] : [];
+      }),
+    ),
+  );
+}
+
+/** A list's entries that are as they should be. */
+export function usableList<Entry>(entry: z.ZodType<Entry>) {
+  return z
+    .array(z.unknown())
+    .transform((all) => all.flatMap((each) => entry.safeParse(each).data ?? ([] as readonly Entry[])));
+}
+
+/** The first of the entries of each key. */
+export function firstOfEach<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string | number): Entry[] {
+  const found = new Map<string | number, Entry>();
+  for (const entry of entries) if (!found.has(keyOf(entry))) found.set(keyOf(entry), entry);
+  return [...found.values()];
+}
