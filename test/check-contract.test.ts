@@ -14,9 +14,29 @@ import { KINDS } from '../src/compliance/sheets/kinds';
 import type { SheetCorrections } from '../src/compliance/sheets/corrections';
 import type { CellValue, WorkbookSnapshot } from '../src/compliance/sheets/snapshot';
 import { dayFromIso } from '../src/compliance/sheets/values/dates';
-import { CHECK_TABLE } from './check-table';
+import { checkTable } from './check-table';
 import { MIXED_AS_OF, mixedWorkbook } from './mixed-workbook';
 
+/** On the page and not built yet, in its order. */
+const TO_BUILD = [
+  'esl-teacher-away',
+  'teacher-overloaded',
+  'core-teacher-away',
+  'number-invalid',
+  'name-ambiguous',
+  'registration-missing',
+  'registration-extra',
+  'accommodation-missing',
+  'optout-not-monitored',
+  'letter-language',
+  'benchmark-plan-missing',
+  'request-not-applied',
+  'request-open',
+];
+/** Their order in the JSON is older than their place on the page, and stays. */
+const BEFORE_THE_PAGE = ['screener-incomplete', 'folder-incomplete'];
+
+const TABLE = checkTable();
 const FOLDER = join(__dirname, '../src/compliance/checks');
 const SECTIONS = ['What it finds', 'Why', 'How to fix', 'What it does not see'];
 const SEVERITY_WORDS = { error: 'Error', warning: 'Warning', info: 'Info(rmation)?' } as const;
@@ -140,11 +160,9 @@ describe.each(folders)('the check folder %s', (id) => {
 });
 
 describe.each(CHECKS)('the check $id', (check) => {
-  it('is a line of the tables in spec/checks.md', () => {
-    const [severity, per, criterion] = CHECK_TABLE[check.id] ?? [];
-    expect([check.severity, check.per]).toEqual([severity, per]);
-    if (criterion !== null) expect(check.criterion).toBe(criterion);
-    expect(check.criterion).not.toBe('');
+  it('is what docs/spec/checks.md says: severity, criterion, and what one finding is about', () => {
+    const { severity, criterion, per } = check;
+    expect({ severity, criterion, per }).toEqual(TABLE.get(check.id));
   });
 
   it('declares needs that exist, and names them', () => {
@@ -188,9 +206,14 @@ describe('the registry', () => {
     expect(CHECKS.map(({ id }) => id).sort()).toEqual([...folders].sort());
   });
 
-  it('is in the order of spec/checks.md', () => {
-    const order = Object.keys(CHECK_TABLE);
-    const places = CHECKS.map(({ id }) => order.indexOf(id));
+  it('holds every check of docs/spec/checks.md but those still to build', () => {
+    const built = new Set<string>(CHECKS.map(({ id }) => id));
+    expect([...TABLE.keys()].filter((id) => !built.has(id))).toEqual(TO_BUILD);
+  });
+
+  it('is in the order of docs/spec/checks.md', () => {
+    const order = [...TABLE.keys()];
+    const places = CHECKS.filter(({ id }) => !BEFORE_THE_PAGE.includes(id)).map(({ id }) => order.indexOf(id));
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 });

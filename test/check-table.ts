@@ -1,73 +1,25 @@
-import type { Check } from '../src/compliance/checks/define-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** One line of the tables in spec/checks.md; null where the spec names no ELE criterion. */
-type Line = readonly [severity: Check['severity'], per: Check['per'], criterion: string | null];
+/** What docs/spec/checks.md says of a check. */
+export interface CheckLine {
+  /** Of a severity with a condition, "error (in a pathway: warning)", the first word. */
+  readonly severity: string;
+  readonly criterion: string;
+  readonly per: string;
+}
 
-/** The tables of spec/checks.md, typed by hand. */
-export const CHECK_TABLE: Readonly<Record<string, Line>> = {
-  'esl-none': ['error', 'student', 'ELE 5'],
-  'esl-minutes-short': ['error', 'student', 'ELE 5'],
-  'esl-type-not-allowed': ['error', 'student', 'ELE 5'],
-  'esl-group-levels': ['error', 'section', 'ELE 5'],
-  'esl-group-grades': ['error', 'section', 'ELE 5'],
-  'esl-group-repeat-3': ['error', 'student', 'ELE 5'],
-  'esl-group-size': ['error', 'section', 'ELE 5'],
-  'esl-teacher-missing': ['error', 'section', 'ELE 5'],
-  'esl-teacher-unlicensed': ['error', 'section', 'ELE 5'],
-  'esl-time-conflict': ['error', 'student', 'ELE 5'],
-  'teacher-double-booked': ['warning', 'teacher', 'ELE 5'],
-  'esl-for-non-el': ['info', 'student', 'ELE 5'],
-  'esl-while-opted-out': ['warning', 'student', 'ELE 5'],
-
-  'core-teacher-not-endorsed': ['error', 'section', 'ELE 14'],
-  'partner-language-teacher-no-bee': ['error', 'section', 'ELE 14'],
-  'core-teacher-missing': ['warning', 'section', 'ELE 14'],
-  'teacher-not-in-staff': ['warning', 'teacher', 'ELE 14'],
-  'license-expires-soon': ['info', 'teacher', 'ELE 14'],
-
-  'student-id-missing': ['error', 'row', 'ELE 18'],
-  'student-id-duplicate': ['error', 'row', 'ELE 18'],
-  'student-id-ruined': ['error', 'row', 'ELE 18'],
-  'state-id-invalid': ['error', 'row', 'ELE 18'],
-  'state-id-duplicate': ['error', 'row', 'ELE 18'],
-  'grade-invalid': ['error', 'row', 'ELE 18'],
-  'level-invalid': ['error', 'row', 'ELE 18'],
-  'status-invalid': ['error', 'row', 'ELE 18'],
-  'date-invalid': ['error', 'row', 'ELE 18'],
-  'cell-error': ['error', 'row', 'ELE 18'],
-  'value-unknown': ['warning', 'row', 'ELE 18'],
-  'schedule-row-duplicate': ['warning', 'row', 'ELE 18'],
-  'level-missing': ['error', 'student', 'ELE 18'],
-  'level-on-non-el': ['warning', 'student', 'ELE 18'],
-  'el-not-scheduled': ['error', 'student', 'ELE 18'],
-  'scheduled-not-on-roster': ['warning', 'student', 'ELE 18'],
-  'sources-disagree': ['warning', 'student', 'ELE 18'],
-  'program-missing': ['error', 'student', 'ELE 18'],
-  'program-for-non-el': ['error', 'student', 'ELE 18'],
-  'el-first-language-english': ['warning', 'student', 'ELE 18'],
-  'sei-seat-not-eligible': ['warning', 'student', 'ELE 18'],
-
-  'exit-not-applied': ['error', 'student', 'ELE 6'],
-  'exit-not-met': ['warning', 'student', 'ELE 6'],
-  'sdd-differs-from-access': ['warning', 'student', null],
-  'access-missing': ['error', 'student', 'ELE 1'],
-  'access-participation': ['error', 'school', 'ELE 1'],
-  'fel-monitoring-missing': ['error', 'student', 'ELE 13'],
-  'fel-monitoring-over': ['info', 'student', 'ELE 13'],
-  'optout-not-renewed': ['error', 'student', 'ELE 8'],
-  'optout-not-approved': ['warning', 'student', 'ELE 8'],
-  'optout-not-el': ['error', 'student', 'ELE 8'],
-  'screener-late': ['error', 'student', 'ELE 3'],
-  'screener-missing': ['error', 'student', 'ELE 3'],
-  'notification-late': ['error', 'student', 'ELE 10'],
-  'screener-incomplete': ['error', 'student', null],
-  'folder-incomplete': ['warning', 'student', 'ELE 18'],
-  'slife-not-hilt': ['info', 'student', null],
-
-  'class-over-cap': ['error', 'section', null],
-  'class-near-cap': ['info', 'section', null],
-  'class-mixed-grades': ['info', 'section', null],
-  'projection-over-capacity': ['warning', 'school+grade+program', null],
-  'projection-swing': ['warning', 'school+grade+program', null],
-  'projection-invalid': ['error', 'row', null],
-};
+/** The lines of the tables in docs/spec/checks.md by the check's id, in the order of the page. */
+export function checkTable(): ReadonlyMap<string, CheckLine> {
+  const lines = readFileSync(join(__dirname, '../docs/spec/checks.md'), 'utf8').split('\n');
+  const rows = lines.filter((line) => /^\| [a-z]/.test(line) && !line.startsWith('| id |'));
+  return new Map(
+    rows.flatMap((row) => {
+      const [ids = '', severity = '', criterion = '', per = ''] = row
+        .slice(1)
+        .split('|')
+        .map((cell) => cell.trim());
+      return ids.split(' · ').map((id) => [id, { severity: severity.split(' ')[0] ?? '', criterion, per }] as const);
+    }),
+  );
+}
