@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makePolicy } from '../src/compliance/policy/policy';
-import { REPORTS } from '../src/compliance/reports';
+import { REPORTS } from '../src/compliance/reports/reports';
 import { dayOf } from '../src/compliance/sheets/values/dates';
 import { openFindings } from '../src/compliance/findings/waivers';
 import { createExcelHost, HostWorkbook, type ExcelHost } from '../src/embedded-host';

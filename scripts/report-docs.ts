@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { REPORTS } from '../src/compliance/reports';
+import { REPORTS } from '../src/compliance/reports/reports';
 import type { Report } from '../src/compliance/reports/define-report';
 import { headingLink, markdownTable, oneLevelDown } from './markdown';
 

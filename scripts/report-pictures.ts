@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkInput } from '../src/cli/check-input';
 import { openInput } from '../src/cli/inputs';
-import { REPORTS } from '../src/compliance/reports';
+import { REPORTS } from '../src/compliance/reports/reports';
 import { dayOf } from '../src/compliance/sheets/values/dates';
 import { createExcelHost } from '../src/embedded-host';
 import { loadXlsx } from '../src/embedded-host/file';

@@ -1,6 +1,6 @@
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { REPORTS } from '../src/compliance/reports';
+import { REPORTS } from '../src/compliance/reports/reports';
 import { loadXlsx } from '../src/embedded-host/file';
 import { check, folder, inFolder, SAMPLE, servedCsv, shortCsv, write } from './command-line';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { REPORT_DOCS_FILE, reportDocs } from '../scripts/report-docs';
-import { REPORTS } from '../src/compliance/reports';
+import { REPORTS } from '../src/compliance/reports/reports';
 
 describe('docs/reports.md', () => {
   const page = readFileSync(REPORT_DOCS_FILE, 'utf8');

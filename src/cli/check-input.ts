@@ -1,7 +1,7 @@
 import type { ComplianceRun } from '../compliance/run/run';
 import type { PolicyChanges } from '../compliance/policy/policy';
 import { makePolicy, mergedChanges } from '../compliance/policy/policy';
-import { REPORTS } from '../compliance/reports';
+import { REPORTS } from '../compliance/reports/reports';
 import { counted } from '../compliance/reports/wording';
 import { absentSheetRemarks, type SheetCorrections } from '../compliance/sheets/corrections';
 import { isoDate } from '../compliance/sheets/values/dates';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { REPORTS } from '../compliance/reports';
+import { OFFERED_REPORTS } from '../compliance/reports';
 import { dayFromIso, type Day } from '../compliance/sheets/values/dates';
 import { DISTRICT_SUMMARY } from './batch/folders';
 import { CommandError } from './command-error';
@@ -30,7 +30,7 @@ are checked, several at a time, and ${DISTRICT_SUMMARY} sums them up (--out choo
   --map FILE.json       say what a sheet is, and which column holds what
   --json FILE|-         write the findings as JSON to a file, or to standard output
   --out FILE.xlsx       where to write the checked copy
-  --reports all|id,id   the report tabs to write (${REPORTS.map(({ id }) => id).join(', ')}; default: all)
+  --reports all|id,id   the report tabs to write (${OFFERED_REPORTS.map(({ id }) => id).join(', ')}; default: all)
   --no-highlight        do not mark rows
   --together            read all the files as one workbook
   --help                show this
@@ -108,7 +108,7 @@ function day(text: string): Day {
 }
 
 function reportIds(text: string): string[] {
-  const known = REPORTS.map(({ id }) => id);
+  const known = OFFERED_REPORTS.map(({ id }) => id);
   if (text === 'all') return known;
   const ids = text.split(',').map((id) => id.trim());
   const unknown = ids.find((id) => !known.includes(id));

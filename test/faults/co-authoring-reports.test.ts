@@ -1,4 +1,4 @@
-import { REPORTS } from '../../src/compliance/reports';
+import { REPORTS } from '../../src/compliance/reports/reports';
 import type { HostWorkbook } from '../../src/embedded-host';
 import { checkedSchool, reportActions, type Action } from './actions';
 import { beforeEverySync, syncsOf } from './colleague';

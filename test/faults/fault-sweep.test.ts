@@ -1,4 +1,4 @@
-import { REPORTS } from '../../src/compliance/reports';
+import { REPORTS } from '../../src/compliance/reports/reports';
 import type { ComplianceRun } from '../../src/compliance/run/run';
 import { restoreFixes, type FixResult } from '../../src/excel/fixes/cells';
 import { readStoredSettings } from '../../src/excel/settings/workbook-settings';

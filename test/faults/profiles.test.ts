@@ -1,4 +1,4 @@
-import { REPORTS } from '../../src/compliance/reports';
+import { REPORTS } from '../../src/compliance/reports/reports';
 import type { ComplianceRun } from '../../src/compliance/run/run';
 import { PROFILES } from '../../src/embedded-host';
 import { restoreFixes } from '../../src/excel/fixes/cells';

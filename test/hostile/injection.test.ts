@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { makePolicy } from '../../src/compliance/policy/policy';
-import { REPORTS } from '../../src/compliance/reports';
+import { REPORTS } from '../../src/compliance/reports/reports';
 import type { ComplianceRun } from '../../src/compliance/run/run';
 import { dayOf } from '../../src/compliance/sheets/values/dates';
 import { problemKey } from '../../src/compliance/findings/waivers';

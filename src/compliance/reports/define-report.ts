@@ -7,10 +7,16 @@ import { suppressSmallGroups } from './suppress-small-groups';
 /** What a report speaks of: the whole district, or one school by the name its rows carry. */
 export type ReportScope = { readonly school: string } | 'district';
 
-/** A report: a run in, the model of one tab out. */
-export interface Report {
+/** A report as it is offered to a person. It stands in a file of its own, so that the pane can show it without what builds it. */
+export interface ReportOffer {
   readonly id: string;
   readonly tabName: string;
+  /** What stands on the tab. */
+  readonly about: string;
+}
+
+/** A report: a run in, the model of one tab out. */
+export interface Report extends ReportOffer {
   readonly title: string;
   readonly build: (run: ComplianceRun, scope?: ReportScope) => ReportSheet;
 }
@@ -24,11 +30,10 @@ interface ReportDeclaration extends Omit<Report, 'build'> {
 }
 
 /** Declares a report; every one gets the same cover, and hides small groups where the policy asks for it. */
-export function defineReport({ id, tabName, title, body }: ReportDeclaration): Report {
+export function defineReport({ body, ...report }: ReportDeclaration): Report {
+  const { id, tabName, title } = report;
   return {
-    id,
-    tabName,
-    title,
+    ...report,
     build: (run, scope = 'district') => {
       const isInScope = scope === 'district' ? () => true : (school: string) => folded(school) === folded(scope.school);
       const sheet = { id, tabName, title, cover: cover(run, scope), ...body(run, isInScope) };

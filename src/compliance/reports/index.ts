@@ -1,25 +1,25 @@
-import type { Report } from './define-report';
+import type { ReportOffer } from './define-report';
 
-/** A report's folder, which exports the report alone. An `import` would be a second line a report. */
-declare const require: (folder: string) => Readonly<Record<string, Report>>;
+/** What a report's folder offers. An `import` would be a second line a report. */
+declare const require: (file: `./${string}/offer`) => { readonly offer: ReportOffer };
 
-/** Every report, in the order of its tabs. Adding a report is one folder and one line here. */
-export const REPORTS: readonly Report[] = [
-  require('./summary'),
-  require('./findings'),
-  require('./esl-minutes'),
-  require('./paragraph-54'),
-  require('./class-size'),
-  require('./projections'),
-  require('./esl-staffing'),
-  require('./sdd-proposals'),
-  require('./exits'),
-  require('./opt-outs'),
-  require('./ele-criteria'),
-  require('./access'),
-  require('./screening'),
-  require('./folders'),
-  require('./data-quality'),
-  require('./school-visit'),
-  require('./changes'),
-].flatMap((folder) => Object.values(folder));
+/** Every report as the pane offers it, in the order of the tabs. Adding a report is one folder and one line here. */
+export const OFFERED_REPORTS: readonly ReportOffer[] = [
+  require('./summary/offer'),
+  require('./findings/offer'),
+  require('./esl-minutes/offer'),
+  require('./paragraph-54/offer'),
+  require('./class-size/offer'),
+  require('./projections/offer'),
+  require('./esl-staffing/offer'),
+  require('./sdd-proposals/offer'),
+  require('./exits/offer'),
+  require('./opt-outs/offer'),
+  require('./ele-criteria/offer'),
+  require('./access/offer'),
+  require('./screening/offer'),
+  require('./folders/offer'),
+  require('./data-quality/offer'),
+  require('./school-visit/offer'),
+  require('./changes/offer'),
+].map(({ offer }) => offer);

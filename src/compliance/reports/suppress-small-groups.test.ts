@@ -117,7 +117,7 @@ describe('suppressSmallGroups', () => {
 
   it('holds for every report once the policy asks for it', () => {
     const report = defineReport({
-      ...{ id: 'test', tabName: 'ML Test', title: 'Test' },
+      ...{ id: 'test', tabName: 'ML Test', about: 'A test.', title: 'Test' },
       body: () => ({ reading: 'x', blocks: [bySchool(ROWS)] }),
     });
     const run = runOf({ Roster: [['Student ID', 'ML Status']] });

@@ -5,7 +5,7 @@ import { CancelledError } from '../../excel/request/errors';
 import { withoutEvents } from '../../excel/read/events';
 import { listReports, removeReports } from '../../excel/report/tabs';
 import { writeReport, type WrittenReport } from '../../excel/report/write-report';
-import { OFFERED_REPORTS } from './offered-reports';
+import { OFFERED_REPORTS } from '../../compliance/reports';
 import { withWork, type SessionParts } from './parts';
 
 /** Building takes so much of the bar; the rest is writing. */

@@ -1,6 +1,6 @@
 import { proposeFixesInParts, type FixList } from '../../compliance/fixes';
 import { makePolicy } from '../../compliance/policy/policy';
-import { REPORTS } from '../../compliance/reports';
+import { REPORTS } from '../../compliance/reports/reports';
 import type { ReportScope } from '../../compliance/reports/define-report';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import { runInParts, type ComplianceRun } from '../../compliance/run/run';

@@ -15,11 +15,11 @@ import { levelBlocks, scoresOf } from './levels';
 import { participants, participationTable, type Participant } from './participation';
 import { yearResults, type YearResults } from './results';
 import { scoreWords } from './score-words';
+import { offer } from './offer';
 
 /** Who was tested, what the scores are, and how they changed. */
 export const access = defineReport({
-  id: 'access',
-  tabName: 'ML ACCESS',
+  ...offer,
   title: 'ACCESS for ELLs: participation and results',
   body(run, inScope) {
     const missing = missingFor(run, 'exit-not-applied');

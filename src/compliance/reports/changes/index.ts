@@ -12,11 +12,11 @@ import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted, SEVERITY_WORDS } from '../wording';
 import { changeTable, checkTable, schoolTable } from './tables';
+import { offer } from './offer';
 
 /** What was fixed, what is new and what remains since this tab was written last on another day. */
 export const changes = defineReport({
-  id: 'changes',
-  tabName: 'ML Changes',
+  ...offer,
   title: 'Changes since the last reports',
   body(run, inScope) {
     const kept = readKeptRuns(run.keptRuns);

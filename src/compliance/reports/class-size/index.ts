@@ -10,11 +10,11 @@ import { gradeTable } from './grade-table';
 import { histogram } from './histogram';
 import { sectionTable } from './section-table';
 import { sizedRows, type SizedRow } from './sized-rows';
+import { offer } from './offer';
 
 /** Each class beside its cap, and what each school and grade would need. */
 export const classSize = defineReport({
-  id: 'class-size',
-  tabName: 'ML Class Size',
+  ...offer,
   title: 'Class size against the cap',
   body(run, inScope) {
     const missing = missingFor(run, 'class-over-cap');

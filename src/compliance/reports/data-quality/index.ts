@@ -9,11 +9,11 @@ import { counted } from '../wording';
 import { disagreements } from './disagreements';
 import { isRecordFinding, notChecked, recordFindings } from './record-findings';
 import { valueCounts } from './value-counts';
+import { offer } from './offer';
 
 /** How good the sheets themselves are: what cannot be read, how codes were read, and where sources differ. */
 export const dataQuality = defineReport({
-  id: 'data-quality',
-  tabName: 'ML Data Quality',
+  ...offer,
   title: 'Data quality of the sheets',
   body(run, inScope) {
     if (run.dataset.sheets.length === 0) {

@@ -5,11 +5,11 @@ import { note } from '../note';
 import type { ReportBlock, ReportCell, ReportStatus, ReportTable } from '../report-sheet';
 import { SEVERITY_WORDS } from '../wording';
 import { standings, STATUSES, type CheckStanding, type Standing } from './standing';
+import { offer } from './offer';
 
 /** The twelve ELE criteria: what the workbook shows of each, and what it cannot show. */
 export const eleCriteria = defineReport({
-  id: 'ele-criteria',
-  tabName: 'ML ELE Criteria',
+  ...offer,
   title: 'The 12 ELE criteria in the records',
   body(run, inScope) {
     const all = standings(run, inScope);

@@ -10,13 +10,13 @@ import { shortfall } from './shortfall';
 import { serviceStatus } from './status';
 import { minutesIn, termColumns, type TermColumn } from './terms';
 import { levelTotals, schoolTotals } from './totals';
+import { offer } from './offer';
 
 const LEVEL_SOURCES = { sdd: 'SDD', eld: 'ELD', assumed: 'assumed' } as const;
 
 /** What each ML is owed, what is scheduled, and the gap. */
 export const eslMinutes = defineReport({
-  id: 'esl-minutes',
-  tabName: 'ML ESL Minutes',
+  ...offer,
   title: 'ESL minutes owed and scheduled',
   body(run, inScope) {
     const services = run.services.filter(({ student }) => inScope(student.school));

@@ -10,11 +10,11 @@ import { notes } from './notes';
 import { gapOf, schoolTable } from './school-table';
 import { teacherTable } from './teacher-table';
 import { rounded } from './fte';
+import { offer } from './offer';
 
 /** The ESL groups that each school needs, the full-time teachers for them, and the licensed teachers it has. */
 export const eslStaffing = defineReport({
-  id: 'esl-staffing',
-  tabName: 'ML ESL Staffing',
+  ...offer,
   title: 'ESL groups and teachers needed',
   body(run, inScope) {
     const schools = schoolStaffing(run).filter(({ school }) => inScope(school));

@@ -11,6 +11,7 @@ import { monitoredFormerEls, type MonitoredFormerEl } from './former-els';
 import { exitCandidates, exitTable, type ExitCandidate } from './meets-exit';
 import { formerElTable, yearTable } from './monitoring-tables';
 import { reEntryConcerns, reEntryTable, type ReEntryConcern } from './re-entry';
+import { offer } from './offer';
 
 interface Parts {
   readonly candidates: readonly ExitCandidate[];
@@ -20,8 +21,7 @@ interface Parts {
 
 /** Who is to leave ESL, who is monitored after leaving, and whose exit is in doubt. */
 export const exits = defineReport({
-  id: 'exits',
-  tabName: 'ML Exits and FEL',
+  ...offer,
   title: 'Exits and former ELs',
   body(run, inScope) {
     const missing = {

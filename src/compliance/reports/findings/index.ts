@@ -8,6 +8,7 @@ import { defineReport } from '../define-report';
 import { note } from '../note';
 import type { ReportCell, ReportColumn } from '../report-sheet';
 import { counted, SEVERITY_ORDER, severityCell } from '../wording';
+import { offer } from './offer';
 
 const COLUMNS: readonly ReportColumn[] = [
   { heading: 'Status', type: 'text', width: 14 },
@@ -27,8 +28,7 @@ const COLUMNS: readonly ReportColumn[] = [
 
 /** Every finding on a line of its own, with a link to its cell: the clerk's list to work through. */
 export const findings = defineReport({
-  id: 'findings',
-  tabName: 'ML Findings',
+  ...offer,
   title: 'ML compliance: findings',
   body(run, inScope) {
     const found = run.findings.filter(({ school }) => inScope(school));

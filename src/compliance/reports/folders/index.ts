@@ -6,11 +6,11 @@ import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { formerElsWithoutRow, listedFolders, type ListedFolder } from './listed';
 import { documentTable, folderTable, schoolTable } from './tables';
+import { offer } from './offer';
 
 /** What each ELE folder lacks, by student, document and school. */
 export const folders = defineReport({
-  id: 'folders',
-  tabName: 'ML ELE Folders',
+  ...offer,
   title: 'ELE folders: what is there and what is missing',
   body(run, inScope) {
     const missing = missingFor(run, 'folder-incomplete');

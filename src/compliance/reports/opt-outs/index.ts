@@ -8,6 +8,7 @@ import { reviewedStatus } from '../reviewed';
 import { standingsBySchool } from '../standings-by-school';
 import { counted } from '../wording';
 import { optedOutStudents, type OptedOut, type OptOutStanding } from './opted-out';
+import { offer } from './offer';
 
 const COLUMNS: readonly ReportColumn[] = [
   { heading: 'School', type: 'text', width: 14, wrap: true },
@@ -37,8 +38,7 @@ const ORDER = Object.keys(STATUSES) as readonly OptOutStanding[];
 
 /** How each opt-out stands, when it is to be renewed, and what is still owed to the student. */
 export const optOuts = defineReport({
-  id: 'opt-outs',
-  tabName: 'ML Opt-outs',
+  ...offer,
   title: 'Students opted out of services',
   body(run, inScope) {
     const missing = missingFor(run, 'optout-not-el');

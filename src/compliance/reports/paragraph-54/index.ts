@@ -8,11 +8,11 @@ import { cycleOf } from './cycle';
 import { hasFailure, INDICATORS, mlRows, type IndicatorName, type MlRow } from './ml-rows';
 import { studentTable } from './student-table';
 import { blanksOf, sumOf, totals } from './totals';
+import { offer } from './offer';
 
 /** BPS's self-monitoring three times a year, in the fields of ¶54 of its former DOJ agreement: each ML's ESL, teacher and core classes, and the totals of failures. */
 export const paragraph54 = defineReport({
-  id: 'paragraph-54',
-  tabName: 'ML ¶54',
+  ...offer,
   title: 'ESL services by student (¶54 fields)',
   body(run, inScope) {
     const rows = mlRows(run, inScope);

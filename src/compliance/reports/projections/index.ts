@@ -14,11 +14,11 @@ import { fteBySchool, type SchoolFte } from './next-staffing';
 import { notes } from './notes';
 import { judgedRows, rowTable, type JudgedRow } from './row-table';
 import { schoolTable, total } from './school-table';
+import { offer } from './offer';
 
 /** Projected students beside today's: sections, MLs and ESL teachers needed. */
 export const projections = defineReport({
-  id: 'projections',
-  tabName: 'ML Projections',
+  ...offer,
   title: 'Projected students, sections and MLs',
   body(run, inScope) {
     const missing = missingFor(run, 'projection-invalid');

@@ -12,6 +12,7 @@ import { keyFigureTable } from './key-figures';
 import { schoolsTable } from './schools-table';
 import { strengths, whoIsHere } from './sentences';
 import { visitFacts, type VisitFacts } from './visit-facts';
+import { offer } from './offer';
 
 interface Body {
   readonly reading: string;
@@ -20,8 +21,7 @@ interface Body {
 
 /** One page for a visit to one school, in sentences that a principal understands; of a district, the schools to choose from. */
 export const schoolVisit = defineReport({
-  id: 'school-visit',
-  tabName: 'ML School Visit',
+  ...offer,
   title: 'School visit: multilingual learners',
   body(run, inScope) {
     const schools = schoolsIn(run, inScope);

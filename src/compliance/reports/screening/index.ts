@@ -7,11 +7,11 @@ import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { listedScreenings, notScreened, type ListedScreening } from './listed';
 import { listTable, schoolTable } from './tables';
+import { offer } from './offer';
 
 /** The validation list of the K1 screenings, and of any others on the screening sheets. */
 export const screening = defineReport({
-  id: 'screening',
-  tabName: 'ML K1 Screening',
+  ...offer,
   title: 'K1 screening: validation list',
   body(run, inScope) {
     const missing = missingFor(run, 'screener-incomplete');

@@ -7,11 +7,11 @@ import { counted } from '../wording';
 import { judgedLevels, type JudgedLevels, type Standing } from './judged-levels';
 import { proposalTable } from './proposal-table';
 import { levelTotals, schoolTotals } from './totals';
+import { offer } from './offer';
 
 /** The level that each ML's newest ACCESS result proposes, with room for the decision. */
 export const sddProposals = defineReport({
-  id: 'sdd-proposals',
-  tabName: 'ML SDD Proposals',
+  ...offer,
   title: 'Proposed service levels (SDD)',
   body(run, inScope) {
     const missing = missingFor(run, 'sdd-differs-from-access');

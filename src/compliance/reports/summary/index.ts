@@ -9,11 +9,11 @@ import { checkTable } from './check-table';
 import { criterionTable, schoolScores, schoolTable } from './group-tables';
 import { couldNotRun, sheetsRead } from './inputs';
 import { mainPoints } from './main-points';
+import { offer } from './offer';
 
 /** What is wrong, how much of it, and what could not be looked at: one page for everybody. */
 export const summary = defineReport({
-  id: 'summary',
-  tabName: 'ML Summary',
+  ...offer,
   title: 'ML compliance: summary',
   body(run, inScope) {
     const findings = openFindings(run.findings).filter(({ school }) => inScope(school));

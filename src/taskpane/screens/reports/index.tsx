@@ -5,7 +5,7 @@ import type { WrittenReport } from '../../../excel/report/write-report';
 import { FrameScreen } from '../../components/frame-screen';
 import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { CopyNarrative } from './copy-narrative';
-import { OFFERED_REPORTS } from '../../session/offered-reports';
+import { OFFERED_REPORTS } from '../../../compliance/reports';
 import { PresentTabs } from './present-tabs';
 import { ReportPicker } from './report-picker';
 import { whatChanges } from './what-changes';

@@ -1,6 +1,6 @@
 import { Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { toggled } from '../../components/toggled';
-import { OFFERED_REPORTS } from '../../session/offered-reports';
+import { OFFERED_REPORTS } from '../../../compliance/reports';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, border: 'none', minWidth: 0 },

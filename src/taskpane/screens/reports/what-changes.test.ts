@@ -1,4 +1,4 @@
-import { OFFERED_REPORTS } from '../../session/offered-reports';
+import { OFFERED_REPORTS } from '../../../compliance/reports';
 import { whatChanges } from './what-changes';
 
 const present = [{ id: 'summary', tabName: 'ML Summary (2)', asOf: '2026-10-01' }];

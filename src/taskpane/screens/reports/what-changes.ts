@@ -1,9 +1,9 @@
 import { counted } from '../../../compliance/reports/wording';
 import type { ListedReport } from '../../../excel/report/tabs';
-import type { OfferedReport } from '../../session/offered-reports';
+import type { ReportOffer } from '../../../compliance/reports/define-report';
 
 /** What writing these reports does to the workbook, in sentences for a person. */
-export function whatChanges(picked: readonly OfferedReport[], present: readonly ListedReport[]): string {
+export function whatChanges(picked: readonly ReportOffer[], present: readonly ListedReport[]): string {
   const replaced = picked.flatMap(({ id }) => present.find((report) => report.id === id)?.tabName ?? []);
   const added = picked.filter(({ id }) => !present.some((report) => report.id === id)).map(({ tabName }) => tabName);
   const parts = [
