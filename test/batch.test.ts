@@ -70,7 +70,7 @@ describe('a folder of workbooks', () => {
     write('notes.txt', 'no workbook');
     const { status, error } = await check(folder);
     expect(status).toBe(2);
-    expect(error).toEqual([`There is no .xlsx or .csv file in ${folder}.`]);
+    expect(error).toEqual([`There is no .xlsx, .xlsm or .csv file in ${folder}.`]);
   });
 
   async function summary(): Promise<unknown[][]> {

@@ -8,6 +8,7 @@ import { isoDate } from '../compliance/sheets/values/dates';
 import { createExcelHost, type ExcelHost, type HostWorkbook } from '../embedded-host';
 import { saveXlsx } from '../embedded-host/file/save-xlsx';
 import { applyHighlights } from '../excel/highlight/highlight';
+import { nothingJudged } from '../compliance/run/nothing-judged';
 import { checkWorkbook } from '../excel/read/run-check';
 import { moveOldSettings } from '../excel/settings/kept-state';
 import { readStoredSettings } from '../excel/settings/workbook-settings';
@@ -29,6 +30,8 @@ interface CheckedInput {
   readonly run: ComplianceRun;
   /** Marks the workbook and writes its report tabs, once. Null where nothing was recognised, so that there is nothing to mark. */
   readonly makeCopy: (() => Promise<CheckedCopy>) | null;
+  /** Why nothing could be judged, in a sentence; null where something was. */
+  readonly unjudged: string | null;
 }
 
 /**
@@ -58,12 +61,22 @@ export async function checkInput(
     return run;
   });
   const recognised = run.dataset.sheets.length > 0;
-  return { run, makeCopy: recognised ? () => checkedCopy(workbook, host, run, options, remarks) : null };
+  return {
+    run,
+    makeCopy: recognised ? () => checkedCopy(workbook, host, run, options, remarks) : null,
+    unjudged: recognised ? nothingJudged(run) : `${NOTHING_RECOGNISED} ${whyNot(run)}`.trim(),
+  };
 }
 
 /** The names of all sheets of the workbook, those that could not be read among them. */
 export function sheetNames({ sheets, unread }: ComplianceRun): string[] {
   return [...sheets, ...unread].map(({ name }) => name);
+}
+
+/** What is known of the first sheet that is not checked. */
+function whyNot({ sheets, unread }: ComplianceRun): string {
+  const [first] = [...unread, ...sheets.flatMap((each) => (each.recognised === null ? [each] : []))];
+  return first === undefined ? '' : `Sheet "${first.name}": ${first.reason}.`;
 }
 
 async function checkedCopy(

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { outliveReader } from './closed-pipe';
 import { main } from './main';
 import { localDay } from './today';
+import { cleanUpOnSignals } from './write-file';
 
 z.config({ jitless: true });
+cleanUpOnSignals();
 outliveReader(process.stdout);
 outliveReader(process.stderr);
 

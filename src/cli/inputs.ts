@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addCsvSheet, loadCsv, loadXlsx, UnreadableFileError } from '../embedded-host/file';
 import type { HostWorkbook } from '../embedded-host/model';
 import { CommandError } from './command-error';
+import { readBytes } from './read-bytes';
 
 /** A workbook to check: one file, or several read as one. */
 export interface Input {
@@ -27,14 +27,14 @@ export async function openTogether(files: readonly string[]): Promise<Input> {
   }
   const workbook = await open(first);
   for (const file of others) {
-    const bytes = await bytesOf(file);
+    const bytes = await readBytes(file);
     await explained(() => addCsvSheet(workbook, bytes, path.basename(file)));
   }
   return { file: first, workbook };
 }
 
 async function open(file: string): Promise<HostWorkbook> {
-  const bytes = await bytesOf(file);
+  const bytes = await readBytes(file);
   const name = path.basename(file);
   return explained(() => (isCsv(file) ? loadCsv(bytes, name) : loadXlsx(bytes, name)));
 }
@@ -46,16 +46,6 @@ async function explained<Result>(read: () => Result | Promise<Result>): Promise<
   } catch (error) {
     if (error instanceof UnreadableFileError) throw new CommandError(error.message);
     throw error;
-  }
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const reason =
-      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'There is no such file' : 'The file cannot be opened';
-    throw new CommandError(`${reason}: ${file}`);
   }
 }
 

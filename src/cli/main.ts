@@ -1,157 +1,176 @@
-import { readFile } from 'node:fs/promises';
 import { makePolicy, type PolicyChanges } from '../compliance/policy/policy';
 import { readPolicyFile } from '../compliance/policy/policy-file';
 import type { ComplianceRun } from '../compliance/run/run';
 import { runToJson } from '../compliance/run/run-json';
 import { absentSheets, type SheetCorrections } from '../compliance/sheets/corrections';
 import type { Day } from '../compliance/sheets/values/dates';
-import { openFindings } from '../compliance/findings/waivers';
-import { anyFolder } from './batch/folders';
-import { checkInput, NOTHING_RECOGNISED, sheetNames, type CheckedCopy } from './check-input';
+import { anyFolder, summaryPlace, workbooksIn } from './batch/folders';
 import { CommandError } from './command-error';
-import { copyPaths } from './copy-paths';
+import { checkInput, sheetNames, type CheckedCopy } from './check-input';
+import { EXIT, statusOf, worstOf, type ExitStatus } from './exit-status';
 import { failureLine } from './failure-line';
 import { openInput, openTogether } from './inputs';
+import { jsonText } from './json-text';
 import { readMapFile } from './map-file';
 import { readOptions, USAGE, type Options } from './options';
+import { planOutputs, type Outputs } from './outputs';
 import { printedRun } from './print-run';
+import { readBytes } from './read-bytes';
+import { wordsFor, type Terminal, type Words } from './terminal';
 import { writeWhole } from './write-file';
 
-/** Where the command writes its words. */
-interface Terminal {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
+/** What the files beside the workbooks say. */
+interface Settings {
+  readonly changes: PolicyChanges;
+  readonly corrections: SheetCorrections;
 }
 
-const NO_ERRORS = 0;
-const ERRORS_FOUND = 1;
-const RUN_FAILED = 2;
-
 /** Runs the command line and gives its exit status (findings.md): 0 no error findings, 1 error findings, 2 the run failed. */
-export async function main(args: readonly string[], today: Day, terminal: Terminal): Promise<number> {
+export async function main(args: readonly string[], today: Day, terminal: Terminal): Promise<ExitStatus> {
   try {
     const options = readOptions(args, today);
     if (options.help) {
       terminal.out(USAGE);
-      return NO_ERRORS;
+      return EXIT.clean;
     }
-    return await checkAll(options, terminal);
+    return await checkAll(options, wordsFor(terminal, options.json === '-'));
   } catch (error) {
-    terminal.error(failureLine(error));
-    return RUN_FAILED;
+    wordsFor(terminal, false).warn(failureLine(error));
+    return EXIT.failed;
   }
 }
 
-async function checkAll(options: Options, terminal: Terminal): Promise<number> {
-  const changes = await policyChanges(options);
-  const corrections = await mapCorrections(options);
-  if (!options.together && (await anyFolder(options.files))) return checkBatch(options, changes, corrections, terminal);
-  const copies = copyPaths(options);
+async function checkAll(options: Options, words: Words): Promise<ExitStatus> {
+  const isBatch = !options.together && (await anyFolder(options.files));
+  const inputs = isBatch
+    ? await workbooksIn(options.files)
+    : options.together
+      ? options.files.slice(0, 1)
+      : options.files;
+  const outputs = await planOutputs(options, inputs, isBatch ? summaryPlace(options) : null);
+  const settings = await readSettings(options);
+  return isBatch ? checkBatch(options, outputs, settings, words) : checkEach(options, outputs, settings, words);
+}
+
+async function checkEach(options: Options, { copies }: Outputs, settings: Settings, words: Words): Promise<ExitStatus> {
+  const { changes, corrections } = settings;
   const runs: ComplianceRun[] = [];
-  let failed = false;
+  const statuses: ExitStatus[] = [];
   for (const [file, copy] of copies) {
     try {
       const input = options.together ? await openTogether(options.files) : await openInput(file);
-      const { run, makeCopy } = await checkInput(input, options, changes, corrections);
+      const { run, makeCopy, unjudged } = await checkInput(input, options, changes, corrections);
       runs.push(run);
-      if (makeCopy === null) {
-        terminal.error(`${file}: ${NOTHING_RECOGNISED}`);
-        failed = true;
-        continue;
+      statuses.push(statusOf(run.findings));
+      if (unjudged !== null) {
+        words.warn(`${file}: ${unjudged}`);
+        statuses.push(EXIT.failed);
       }
-      if (options.json !== '-') terminal.out(printedRun(run));
-      await writeCopy(file, copy, makeCopy, options, terminal);
+      if (makeCopy === null) continue;
+      if (options.json !== '-') words.tell(printedRun(run));
+      const written = await writeCopy(file, copy, makeCopy, words);
+      if (written && options.json !== '-') words.tell(`\nChecked workbook: ${copy}`);
+      if (!written && options.out !== null) statuses.push(EXIT.failed);
     } catch (error) {
-      terminal.error(failureLine(error, file));
-      failed = true;
+      words.warn(failureLine(error, file));
+      statuses.push(EXIT.failed);
     }
   }
-  tellAbsentSheets(corrections, runs.flatMap(sheetNames), terminal);
-  await writeJson(runs, options, terminal);
-  if (failed) return RUN_FAILED;
-  return runs.some(({ findings }) => openFindings(findings).some(({ severity }) => severity === 'error'))
-    ? ERRORS_FOUND
-    : NO_ERRORS;
+  tellAbsentSheets(settings, runs.flatMap(sheetNames), words);
+  await writeJson(runs, options, words);
+  return worstOf(statuses);
 }
 
 /** A folder of workbooks: a line each, a checked copy each, one summary and one JSON array for all. */
 async function checkBatch(
   options: Options,
-  changes: PolicyChanges,
-  corrections: SheetCorrections,
-  terminal: Terminal,
-): Promise<number> {
-  const say = options.json === '-' ? terminal.error : terminal.out;
+  { copies, summary }: Outputs,
+  settings: Settings,
+  words: Words,
+): Promise<ExitStatus> {
   // Loaded where it is needed: most runs are of one file, and are to begin at once.
-  const { checkFolders } = await import('./batch');
-  const { schools, summary } = await checkFolders(options, changes, corrections, say);
-  await writeWhole(summary.file, summary.bytes);
-  say(`District summary: ${summary.file}`);
+  const { checkFolders, districtSummary } = await import('./batch');
+  const schools = await checkFolders(options, copies, settings, words.tell);
   const checked = schools.flatMap((school) => ('digest' in school ? [school] : []));
-  for (const { file, remarks } of checked) for (const remark of remarks) say(`Note: ${file}: ${remark}`);
+  for (const { file, remarks } of checked) for (const remark of remarks) words.note(`${file}: ${remark}`);
+  for (const { file, unjudged } of checked) if (unjudged !== null) words.warn(`${file}: ${unjudged}`);
   tellAbsentSheets(
-    corrections,
+    settings,
     checked.flatMap((school) => school.sheetNames),
-    terminal,
+    words,
   );
   const json = `[${checked.map((school) => school.json).join(',\n')}]`;
-  if (options.json === '-') terminal.out(json);
+  if (options.json === '-') words.json(json);
   else if (options.json !== null) await writeWhole(options.json, `${json}\n`);
-  if (checked.length < schools.length) return RUN_FAILED;
-  return checked.some(({ digest }) => digest.counts.error > 0) ? ERRORS_FOUND : NO_ERRORS;
+  const statuses: ExitStatus[] = checked.map(({ digest, unjudged }) =>
+    unjudged !== null ? EXIT.failed : digest.counts.error > 0 ? EXIT.errors : EXIT.clean,
+  );
+  if (summary !== null) {
+    try {
+      await writeWhole(summary, await districtSummary(schools, options));
+      words.tell(`District summary: ${summary}`);
+    } catch (error) {
+      words.warn(failureLine(error, summary));
+      statuses.push(EXIT.failed);
+    }
+  }
+  if (checked.length < schools.length) statuses.push(EXIT.failed);
+  return worstOf(statuses);
 }
 
-/** With JSON asked for and no place for the copy, a copy that cannot be made or written is told but does not fail the run. */
+/** Whether the copy was made and written. That it was not is told in one line, and costs no finding. */
 async function writeCopy(
   file: string,
   copyPath: string,
   makeCopy: () => Promise<CheckedCopy>,
-  options: Options,
-  terminal: Terminal,
-): Promise<void> {
-  const say = options.json === '-' ? terminal.error : terminal.out;
+  words: Words,
+): Promise<boolean> {
   try {
     const { bytes, remarks } = await makeCopy();
-    for (const remark of remarks) say(`Note: ${remark}`);
+    for (const remark of remarks) words.note(`${file}: ${remark}`);
     await writeWhole(copyPath, bytes);
-    if (options.json !== '-') say(`\nChecked workbook: ${copyPath}`);
+    return true;
   } catch (error) {
-    if (options.json === null || options.out !== null) throw error;
-    terminal.error(failureLine(error, file));
+    words.warn(`No checked copy. ${failureLine(error, file)}`);
+    return false;
   }
 }
 
-async function writeJson(runs: readonly ComplianceRun[], options: Options, terminal: Terminal): Promise<void> {
+async function writeJson(runs: readonly ComplianceRun[], options: Options, words: Words): Promise<void> {
   if (options.json === null || runs.length === 0) return;
   const several = options.files.length > 1 && !options.together;
   const results = runs.map(runToJson);
-  const text = JSON.stringify(several ? results : results[0], null, 2);
-  if (options.json === '-') terminal.out(text);
+  const text = jsonText(several ? results : results[0], 2);
+  if (options.json === '-') words.json(text);
   else await writeWhole(options.json, `${text}\n`);
 }
 
-async function policyChanges({ policyFile }: Options): Promise<PolicyChanges> {
-  if (policyFile === null) return {};
-  const changes = readPolicyFile(await textOf(policyFile, 'policy'));
+async function readSettings({ policyFile, mapFile }: Options): Promise<Settings> {
+  return {
+    changes: policyFile === null ? {} : await naming(policyFile, (text) => policyChanges(text)),
+    corrections: mapFile === null ? {} : await naming(mapFile, readMapFile),
+  };
+}
+
+/** Reads a file; what is wrong with it is told with its name. */
+async function naming<Result>(file: string, read: (text: string) => Result): Promise<Result> {
+  const text = new TextDecoder().decode(await readBytes(file));
+  try {
+    return read(text);
+  } catch (error) {
+    throw new CommandError(`${file}: ${failureLine(error)}`);
+  }
+}
+
+function policyChanges(text: string): PolicyChanges {
+  const changes = readPolicyFile(text);
   makePolicy(changes);
   return changes;
 }
 
-async function mapCorrections({ mapFile }: Options): Promise<SheetCorrections> {
-  return mapFile === null ? {} : readMapFile(await textOf(mapFile, 'map'));
-}
-
 /** A name in the map that is in none of the workbooks is mistyped, most likely. */
-function tellAbsentSheets(corrections: SheetCorrections, sheets: readonly string[], terminal: Terminal): void {
+function tellAbsentSheets({ corrections }: Settings, sheets: readonly string[], { warn }: Words): void {
   if (sheets.length === 0) return;
   for (const name of absentSheets(corrections, sheets))
-    terminal.error(`Note: The map names the sheet "${name}", which is in no workbook that was checked.`);
-}
-
-async function textOf(file: string, what: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    throw new CommandError(`The ${what} file cannot be opened: ${file}`);
-  }
+    warn(`Note: The map names the sheet "${name}", which is in no workbook that was checked.`);
 }

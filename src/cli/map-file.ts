@@ -43,7 +43,7 @@ export function readMapFile(text: string): SheetCorrections {
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new CommandError(`The map file is not valid JSON: ${error instanceof Error ? error.message : 'unreadable'}.`);
+  } catch {
+    throw new CommandError('The map file is not valid JSON.');
   }
 }

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { OFFERED_REPORTS } from '../compliance/reports';
 import { dayFromIso, type Day } from '../compliance/sheets/values/dates';
-import { DISTRICT_SUMMARY } from './batch/folders';
 import { CommandError } from './command-error';
 
 /** What the command line asks for. */
@@ -19,23 +18,21 @@ export interface Options {
   readonly help: boolean;
 }
 
-export const USAGE = `Usage: npm run check -- FILE.xlsx…|FOLDER [options]
-
-Finds Multilingual Learner compliance gaps in roster and scheduling workbooks (.xlsx, .csv). The input is never changed:
-a checked copy, with marked rows and report tabs, is written beside it as NAME.checked.xlsx. For a folder, all its workbooks
-are checked, several at a time, and ${DISTRICT_SUMMARY} sums them up (--out chooses its place).
+/** The usage block of findings.md, as far as its options are there. */
+export const USAGE = `npm run check -- FILE…|FOLDER [options]           in the project
+npx ml-compliance-check FILE…|FOLDER [options]    where it is installed
 
   --as-of YYYY-MM-DD    judge as of this day (default: today)
   --policy FILE.json    change settings of the rules
   --map FILE.json       say what a sheet is, and which column holds what
-  --json FILE|-         write the findings as JSON to a file, or to standard output
-  --out FILE.xlsx       where to write the checked copy
-  --reports all|id,id   the report tabs to write (${OFFERED_REPORTS.map(({ id }) => id).join(', ')}; default: all)
-  --no-highlight        do not mark rows
   --together            read all the files as one workbook
+  --out FILE.xlsx       where to write the checked copy (default: NAME.checked.xlsx beside the input; a folder: its summary)
+  --reports all|id,id   the report tabs to write (default: all)
+  --no-highlight        do not mark rows
+  --json FILE|-         write the findings as JSON to a file, or to standard output
   --help                show this
 
-Exit status: 0 no error findings, 1 error findings, 2 the run failed.`;
+Exit status: 0 no error findings, 1 error findings, 2 the run failed or nothing could be judged.`;
 
 const OPTIONS = {
   'as-of': { type: 'string' },
@@ -74,8 +71,6 @@ export function readOptions(args: readonly string[], today: Day): Options {
   if (options.out !== null && options.files.length > 1 && !options.together) {
     throw new CommandError('--out names one file, but several were given. Leave it out, or add --together.');
   }
-  if (options.out !== null && !/\.xlsx$/i.test(options.out))
-    throw new CommandError(`--out must end in .xlsx, not "${options.out}".`);
   return options;
 }
 

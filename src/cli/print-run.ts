@@ -8,11 +8,12 @@ import { openFindings } from '../compliance/findings/waivers';
 import { kindOf } from '../compliance/sheets/kinds';
 import { isoDate } from '../compliance/sheets/values/dates';
 import type { Severity } from '../compliance/findings/finding';
+import { plainName } from './plain-text';
 
 /** A run as text for a terminal: what was read, the score, findings by check, what could not be checked. No student is named. */
 export function printedRun(run: ComplianceRun): string {
   return [
-    `${run.workbook} · as of ${isoDate(run.asOf)} · school year ${run.schoolYear} · policy ${policyText(run)}`,
+    `${plainName(run.workbook)} · as of ${isoDate(run.asOf)} · school year ${run.schoolYear} · policy ${policyText(run)}`,
     '',
     ...sheetLines(run),
     '',
@@ -30,10 +31,10 @@ function sheetLines(run: ComplianceRun): string[] {
   return [
     ...run.sheets.map((reading) =>
       reading.recognised === null
-        ? `  ${reading.name}: not read (${reading.reason})`
-        : `  ${reading.name}: ${kindOf(reading.recognised.kind).title}, ${counted(reading.recognised.dataRows.length, 'row')}, headings in row ${reading.recognised.headingRow}`,
+        ? `  ${plainName(reading.name)}: not read (${reading.reason})`
+        : `  ${plainName(reading.name)}: ${kindOf(reading.recognised.kind).title}, ${counted(reading.recognised.dataRows.length, 'row')}, headings in row ${reading.recognised.headingRow}`,
     ),
-    ...run.unread.map(({ name, reason }) => `  ${name}: could not be read (${reason})`),
+    ...run.unread.map(({ name, reason }) => `  ${plainName(name)}: could not be read (${reason})`),
   ];
 }
 

@@ -24,6 +24,8 @@ export type SchoolResult = {
       readonly digest: Digest;
       readonly json: string;
       readonly remarks: readonly string[];
+      /** Why nothing could be judged in it; null where something was. */
+      readonly unjudged: string | null;
       readonly sheetNames: readonly string[];
     }
   | { readonly failure: string }

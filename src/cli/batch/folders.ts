@@ -1,9 +1,16 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '../command-error';
+import type { Options } from '../options';
 
 /** The name of the workbook that sums up a folder; it is never read as input. */
 export const DISTRICT_SUMMARY = 'ml-district-summary.xlsx';
+
+/** Where the summary of the first folder goes. */
+export function summaryPlace({ files: [folder = '.'], out }: Pick<Options, 'files' | 'out'>): string {
+  if (out !== null && !/\.xlsx$/i.test(out)) throw new CommandError(`--out must end in .xlsx, not "${out}".`);
+  return out ?? path.join(folder, DISTRICT_SUMMARY);
+}
 
 /** Whether any of the paths is a folder. */
 export async function anyFolder(paths: readonly string[]): Promise<boolean> {
@@ -17,7 +24,7 @@ export async function anyFolder(paths: readonly string[]): Promise<boolean> {
  */
 export async function workbooksIn(paths: readonly string[]): Promise<string[]> {
   const files = (await Promise.all(paths.map(workbooksAt))).flat();
-  if (files.length === 0) throw new CommandError(`There is no .xlsx or .csv file in ${paths.join(', ')}.`);
+  if (files.length === 0) throw new CommandError(`There is no .xlsx, .xlsm or .csv file in ${paths.join(', ')}.`);
   return files;
 }
 
@@ -29,7 +36,10 @@ async function workbooksAt(place: string): Promise<string[]> {
 
 function isInput(name: string): boolean {
   return (
-    /\.(xlsx|csv)$/i.test(name) && !/\.checked\.xlsx$/i.test(name) && !/^[.~]/.test(name) && name !== DISTRICT_SUMMARY
+    /\.(xlsx|xlsm|csv)$/i.test(name) &&
+    !/\.checked\.xls[xm]$/i.test(name) &&
+    !/^[.~]/.test(name) &&
+    name !== DISTRICT_SUMMARY
   );
 }
 

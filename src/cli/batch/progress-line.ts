@@ -6,7 +6,8 @@ export function progressLine(result: SchoolResult, done: number, all: number): s
   return `[${done}/${all}] ${result.file}: ${'failure' in result ? `not checked. ${result.failure}` : told(result)}`;
 }
 
-function told({ digest: { mls, withoutError, counts } }: Exclude<SchoolResult, { failure: string }>): string {
+function told({ digest: { mls, withoutError, counts }, unjudged }: Exclude<SchoolResult, { failure: string }>): string {
+  if (unjudged !== null) return unjudged;
   const score =
     mls === 0
       ? 'no active ML'

@@ -9,7 +9,7 @@ import { writeReport } from '../../excel/report/write-report';
 import type { Digest, SchoolResult } from './digest';
 import { DISTRICT_SUMMARY } from './folders';
 
-type Checked = SchoolResult & { readonly digest: Digest };
+type Checked = Extract<SchoolResult, { readonly digest: Digest }>;
 
 /** The district's summary of a folder as an .xlsx file: a line a workbook, and a line a check. Counts only, no student. */
 export async function summaryWorkbook(
@@ -104,8 +104,13 @@ function schoolRow(school: SchoolResult): ReportCell[] {
     counts.warning,
     counts.info,
     couldNotRun.length,
-    counts.error > 0 ? { text: 'Gaps to fix', status: 'error' } : { text: 'No gap found', status: 'ok' },
+    resultCell(school),
   ];
+}
+
+function resultCell({ digest: { counts }, unjudged }: Checked): ReportCell {
+  if (unjudged !== null) return { text: unjudged, status: 'error' };
+  return counts.error > 0 ? { text: 'Gaps to fix', status: 'error' } : { text: 'No gap found', status: 'ok' };
 }
 
 function checkTable(checked: readonly Checked[]): ReportSheet['blocks'][number] {

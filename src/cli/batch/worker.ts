@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { PolicyChanges } from '../../compliance/policy/policy';
 import { runToJson } from '../../compliance/run/run-json';
 import type { SheetCorrections } from '../../compliance/sheets/corrections';
-import { checkInput, NOTHING_RECOGNISED, sheetNames } from '../check-input';
+import { checkInput, NOTHING_RECOGNISED, sheetNames, type CheckedCopy } from '../check-input';
 import { failureLine } from '../failure-line';
 import { openInput } from '../inputs';
 import type { Options } from '../options';
-import { writeWhole } from '../write-file';
+import { jsonText } from '../json-text';
+import { cleanUpOnSignals, writeWhole } from '../write-file';
 import { digestOf, type SchoolResult } from './digest';
 
 z.config({ jitless: true });
@@ -25,15 +26,15 @@ export interface Job {
 /** Checks one workbook and writes its checked copy. A workbook that cannot be checked is an answer too. */
 async function checkSchool({ file, name, copy, options, changes, corrections }: Job): Promise<SchoolResult> {
   try {
-    const { run, makeCopy } = await checkInput(await openInput(file), options, changes, corrections);
-    if (makeCopy === null) return { file: name, failure: NOTHING_RECOGNISED };
-    const { bytes, remarks } = await makeCopy();
-    await writeWhole(copy, bytes);
+    const { run, makeCopy, unjudged } = await checkInput(await openInput(file), options, changes, corrections);
+    if (makeCopy === null) return { file: name, failure: unjudged ?? NOTHING_RECOGNISED };
+    const remarks = await writeCopy(copy, makeCopy);
     return {
       file: name,
       digest: digestOf(run),
-      json: JSON.stringify(runToJson(run)),
+      json: jsonText(runToJson(run)),
       remarks,
+      unjudged,
       sheetNames: sheetNames(run),
     };
   } catch (error) {
@@ -41,4 +42,16 @@ async function checkSchool({ file, name, copy, options, changes, corrections }: 
   }
 }
 
+/** What to tell of the copy; that it could not be made or written is told too, and costs no finding. */
+async function writeCopy(copy: string, makeCopy: () => Promise<CheckedCopy>): Promise<readonly string[]> {
+  try {
+    const { bytes, remarks } = await makeCopy();
+    await writeWhole(copy, bytes);
+    return remarks;
+  } catch (error) {
+    return [`No checked copy. ${failureLine(error)}`];
+  }
+}
+
+cleanUpOnSignals();
 worker({ checkSchool });

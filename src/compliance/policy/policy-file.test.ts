@@ -27,8 +27,8 @@ describe('readPolicyFile', () => {
   });
 
   it.each([
-    ['', 'The policy file is not valid JSON: '],
-    ['{ settings: 1 }', 'The policy file is not valid JSON: '],
+    ['', 'The policy file is not valid JSON.'],
+    ['{ settings: 1 }', 'The policy file is not valid JSON.'],
     ['[]', 'The policy file cannot be used: the file must be an object with settings.'],
     ['7', 'The policy file cannot be used: the file must be an object with settings.'],
     ['{ "settings": 7 }', 'The policy file cannot be used: "settings" must be an object with settings.'],
@@ -50,7 +50,7 @@ describe('readPolicyFile', () => {
   it('reads back what was written, whatever was changed', () => {
     const settings = fc.record(
       {
-        'eslMinutes.1': fc.integer({ min: 0, max: 480 }),
+        'eslMinutes.1': fc.integer({ min: 1, max: 480 }),
         blockLength: fc.option(fc.integer({ min: 1, max: 600 })),
         eslCourseWords: fc.array(fc.stringMatching(/^[A-Z]{1,5}$/), { minLength: 1, maxLength: 3 }),
         daysMeaning: fc.constantFrom('calendar', 'school'),

@@ -30,10 +30,9 @@ export function readPolicyFile(text: string): PolicyChanges {
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new PolicyError(
-      `The policy file is not valid JSON: ${error instanceof Error ? error.message : 'unreadable'}.`,
-    );
+  } catch {
+    // What the parser says quotes the text, which may be anything.
+    throw new PolicyError('The policy file is not valid JSON.');
   }
 }
 

@@ -43,7 +43,7 @@ describe('makePolicy', () => {
   it.each([
     [{ eslMinuts: 5 }, 'The policy has no setting "eslMinuts".'],
     [{ toString: 5 }, 'The policy has no setting "toString".'],
-    [{ 'eslMinutes.1': -5 }, 'The policy setting "eslMinutes.1" must not be negative.'],
+    [{ 'eslMinutes.1': -5 }, 'The policy setting "eslMinutes.1" must be at least 1.'],
     [{ 'eslMinutes.1': 1.5 }, 'The policy setting "eslMinutes.1" must be a whole number.'],
     [{ 'eslMinutes.1': 481 }, 'The policy setting "eslMinutes.1" must be at most 480.'],
     [{ nearCap: 101 }, 'The policy setting "nearCap" must be at most 100.'],
@@ -88,7 +88,7 @@ describe('makePolicy', () => {
 
   it('keeps every whole number in range as it is', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 480 }), (minutes) => {
+      fc.property(fc.integer({ min: 1, max: 480 }), (minutes) => {
         const policy = makePolicy({ settings: { 'eslMinutes.2': minutes } });
         expect(policy.values['eslMinutes.2']).toBe(minutes);
         expect(policy.changed).toEqual(minutes === 90 ? [] : ['eslMinutes.2']);

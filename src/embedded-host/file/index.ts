@@ -1,4 +1,5 @@
 export { UnreadableFileError } from './errors';
+export { copyEnding } from './file-ending';
 export { addCsvSheet, loadCsv } from './load-csv';
 export { loadXlsx } from './load-xlsx';
 export { saveXlsx } from './save-xlsx';

@@ -1,5 +1,6 @@
 import { HostSheet, HostWorkbook, StyleTable } from '../model';
 import { UnreadableFileError } from './errors';
+import { copyEnding, holdsMacros } from './file-ending';
 import type { SheetRecord, WorkbookRecord } from './file-records';
 import { readRelationships, type Relationship } from './package/relationships';
 import { CONTENT_TYPES_PART } from './package/types';
@@ -39,6 +40,11 @@ export async function loadXlsx(bytes: Uint8Array, name: string): Promise<HostWor
   const zip = new ZipPackage(bytes, name);
   const workbookPart = findWorkbookPart(zip);
   if (!zip.has(CONTENT_TYPES_PART)) throw zip.damaged(CONTENT_TYPES_PART, 'it is missing');
+  if (copyEnding(name) === '.xlsx' && holdsMacros(zip, workbookPart)) {
+    throw new UnreadableFileError(
+      `"${name}" is a workbook with macros under the name of one without, which Excel does not open. Give it a name that ends in .xlsm and try again.`,
+    );
+  }
   const { root } = zip.xml(workbookPart);
   const relationships = readRelationships(zip, workbookPart);
   const target = (kind: string) =>

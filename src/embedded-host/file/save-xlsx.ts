@@ -1,4 +1,5 @@
 import type { HostSheet, HostWorkbook } from '../model';
+import { typeAsNamed } from './file-ending';
 import { sheetRecord, workbookRecord } from './file-records';
 import { PackageEdit } from './package/package-edit';
 import { reachableParts } from './package/reachable-parts';
@@ -42,6 +43,7 @@ export async function saveXlsx(
   const stylesXml = styles.result();
   if (stylesXml !== undefined) edit.write(stylesPart(context), stylesXml);
   if (context.cellsChanged || gone) removeCalculationChain(context);
+  if (record) typeAsNamed(edit, context.workbookPart, record.fileName);
   if (edit.isEmpty && source) return { bytes: source, losses };
 
   losses.push(...removeSignatures(edit));

@@ -10,6 +10,8 @@ const minutes = (level: number, value: number) =>
     value,
     source: `${SOURCES.cao05}, Table 2; ${SDD_INFERENCE}`,
     confidence: level === 4 || level === 5 ? 'LIKELY' : 'CONFIRMED',
+    // Owing nothing would make every student served.
+    lowest: 1,
     highest: 480,
   });
 
@@ -20,6 +22,7 @@ const blocks = (length: string, level: number, value: number) =>
     value,
     source: `${SOURCES.cao05}, Table 3`,
     confidence: 'CONFIRMED',
+    lowest: 1,
     highest: 10,
   });
 

@@ -99,6 +99,7 @@ export class PackageEdit {
     const ending = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
     this.#editContentTypes((edit, document) => {
       const known = childrenOf(document.root, 'Override').find((entry) => samePart(entry.attributes['PartName'], part));
+      if (known?.attributes['ContentType'] === contentType) return;
       const isDefault = childrenOf(document.root, 'Default').some(
         ({ attributes }) =>
           attributes['Extension']?.toLowerCase() === ending && attributes['ContentType'] === contentType,

@@ -1,0 +1,25 @@
+import { CHECKS } from '../checks';
+import type { KindId } from '../sheets/kinds';
+import { missingNeeds } from './missing-needs';
+import type { ComplianceRun } from './run';
+
+/** Kinds of sheet whose rows are no students; a workbook of these alone is judged by their own checks. */
+const WITHOUT_STUDENTS: ReadonlySet<KindId> = new Set(['sections', 'staff', 'projections', 'bell']);
+
+/**
+ * Why a run says nothing of anybody, in a sentence; null where it judged something. Such a run must not look like a clean one
+ * (findings.md, Command line, Exit 2): no check had what it needs, or students were read and none of them could be judged.
+ */
+export function nothingJudged({ dataset }: Pick<ComplianceRun, 'dataset'>): string | null {
+  if (CHECKS.every(({ needs }) => missingNeeds(needs, dataset.has) !== null)) {
+    return 'Nothing could be judged: no check has what it needs in these sheets.';
+  }
+  if (dataset.sheets.every(({ kind }) => WITHOUT_STUDENTS.has(kind))) return null;
+  const students = [...dataset.students.values()];
+  if (students.some(({ active, status }) => active && status !== null)) return null;
+  if (students.length === 0) return 'Nothing could be judged: no student was found in these sheets.';
+  if (students.some(({ active }) => active)) {
+    return 'Nothing could be judged: no ML status of an active student could be read.';
+  }
+  return 'Nothing could be judged: no student in these sheets is active on this day.';
+}
