@@ -10,7 +10,7 @@ export class CourseBook {
 
   constructor(values: PolicyValues) {
     this.isEsl = eslCourseTest(values.eslCourseWords);
-    this.isCore = coreCourseTest(values.coreCourseWords);
+    this.isCore = coreCourseTest(values.coreCourseWords, values.coreCourseWholeWords);
   }
 
   find(code: string, title: string): Course {

@@ -80,7 +80,11 @@ describe('boston-2024', () => {
       daysMeaning: 'calendar',
       k1WindowStart: '04-15',
       k1WindowEnd: '06-14',
-      eslCourseWords: ['ESL', 'ELD', 'ESOL'],
+      eslCourseWords: [
+        ...['ESL', 'ELD', 'ESOL'],
+        ...['English as a Second Language', 'English Language Development', 'Speakers of Other Languages'],
+      ],
+      coreCourseWholeWords: ['SLA', 'PLA'],
       noTeacherWords: ['TBD', 'TBA', 'Vacant', 'Vacancy', 'Staff', 'Sub'],
     });
   });
@@ -103,6 +107,7 @@ describe('boston-2024', () => {
     expect(perSchool).toEqual([
       ...['secondaryFromGrade', 'blockLength', 'cycleLength'],
       ...['firstDayOfSchool', 'lastDayOfSchool', 'termEnds'],
+      ...['elaCourseWords', 'mayLeave.specialEducation', 'mayLeave.together', 'mayLeave.support'],
     ]);
   });
 });

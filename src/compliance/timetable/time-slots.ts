@@ -8,6 +8,11 @@ export function meetTogether(a: Enrolment, b: Enrolment): boolean {
   return (a.term & b.term) !== 0 && timesMeet(a.times, b.times);
 }
 
+/** As meetTogether, by clock times alone: rows of two schools, whose periods cannot be compared. */
+export function meetTogetherByClock(a: Enrolment, b: Enrolment): boolean {
+  return (a.term & b.term) !== 0 && shareClockTime(a.times, b.times);
+}
+
 /** As meetTogether, for classes of the same part of the year. */
 export function timesMeet(a: MeetingTimes, b: MeetingTimes): boolean {
   return sharePeriod(a, b) || shareClockTime(a, b);

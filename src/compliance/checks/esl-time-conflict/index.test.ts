@@ -92,6 +92,44 @@ describe('esl-time-conflict', () => {
     expect(beside('Push-In', 'Art')).toHaveLength(1);
   });
 
+  it('lets Pull-Out ESL of K2–5 stand in for a class that may be left, and for no other', () => {
+    const beside = (grade: string | number, course: string, mayLeave = '', type = 'Pull-Out') =>
+      runCheck(eslTimeConflict, {
+        Roster: [ROSTER, ['1001', grade, 'EL', '']],
+        Schedule: [
+          [...SCHEDULE, 'May Be Left for ESL'],
+          ['1001', 'ESL', 1, 'FY', '1(M-F)', type, ''],
+          ['1001', course, 1, 'FY', '1-2(M-F)', '', mayLeave],
+        ],
+      }).found.length;
+    expect(beside(3, 'English Language Arts')).toBe(0);
+    expect(beside('K2', 'WIN')).toBe(0);
+    expect(beside(5, 'Math')).toBe(1);
+    expect(beside(3, 'Art')).toBe(1);
+    expect(beside(6, 'English Language Arts')).toBe(1);
+    expect(beside('K1', 'English Language Arts')).toBe(1);
+    expect(beside(3, 'English Language Arts', '', 'Standalone')).toBe(1);
+    expect(beside(3, 'English Language Arts', 'N')).toBe(1);
+    expect(beside(3, 'Math', 'Y')).toBe(0);
+  });
+
+  it('asks the sections sheet where the schedule does not say whether a class may be left', () => {
+    const said = (inSchedule: string, inSections: string) =>
+      runCheck(eslTimeConflict, {
+        Roster: [ROSTER, ['1001', 3, 'EL', '']],
+        Schedule: [
+          [...SCHEDULE, 'May Leave'],
+          ['1001', 'ESL', 1, 'FY', '1(M-F)', 'Pull-Out', ''],
+          ['1001', 'Math', 1, 'FY', '1(M-F)', '', inSchedule],
+        ],
+        Sections: [
+          ['Course', 'Section', 'Term', 'Enrolled', 'May Leave'],
+          ['Math', 1, 'FY', 20, inSections],
+        ],
+      }).found.length;
+    expect([said('', 'Y'), said('N', 'Y'), said('Y', 'N'), said('', '')]).toEqual([0, 1, 0, 1]);
+  });
+
   it('sees a core class that is itself an ESL row as ESL', () => {
     expect(
       wordsOf(SCHEDULE, ['ESL', 1, 'FY', '3(M-F)', 'Push-In'], ['ELA 7', 1, 'FY', '3(M-F)', 'Embed ELA']),

@@ -6,6 +6,11 @@ import { termNames } from '../../sheets/values/terms';
 import { meetTogether, timesMeet } from '../../timetable/time-slots';
 import { numbersOf } from '../../sheets/numbers-of';
 import { PairNumbers } from '../../sheets/pair-numbers';
+import { isSecondary } from '../../esl/grade-bands';
+import type { Policy } from '../../policy/policy';
+import { isK2To12 } from '../../sheets/values/grades';
+import { areOneClass } from '../../timetable/inside-another-class';
+import { mayBeLeftInK2To5 } from '../../timetable/may-be-left';
 import { classLabel } from '../class-label';
 import { defineCheck, need, type Problem } from '../define-check';
 import { rowLocation, studentLocation } from '../locations';
@@ -60,10 +65,10 @@ export const eslTimeConflict = defineCheck({
     step: 'Move one of the two classes that meet at the same time',
     due: 'next cycle',
   },
-  run({ dataset }, report) {
+  run({ dataset, policy }, report) {
     const mayConflict = conflictFinder(dataset.schedule);
     const look = (enrolments: readonly Enrolment[], where: Pick<Problem, 'at' | 'studentId' | 'school'>) => {
-      const conflicts = conflictsOf(enrolments);
+      const conflicts = conflictsOf(enrolments, policy);
       if (conflicts.length > 0)
         report.problem({ message: 'conflict', ...where, data: { conflicts } satisfies Conflicts });
     };
@@ -115,7 +120,7 @@ function conflictFinder({ byPerson, marks, personMarks, sections, sectionList, t
 }
 
 /** A student has few rows, so each pair is looked at. */
-function conflictsOf(enrolments: readonly Enrolment[]): Pair[] {
+function conflictsOf(enrolments: readonly Enrolment[], policy: Policy): Pair[] {
   const timed = enrolments.filter(({ times }) => times.pattern !== null);
   const kept = new Set([
     ...withoutCopies(timed.filter(({ isEsl }) => isEsl)),
@@ -123,19 +128,22 @@ function conflictsOf(enrolments: readonly Enrolment[]): Pair[] {
   ]);
   const rows = timed.filter((row) => kept.has(row));
   return rows.flatMap((row, index) =>
-    rows.slice(index + 1).flatMap((later) => (clash(row, later) ? [pairOf(row, later)] : [])),
+    rows.slice(index + 1).flatMap((later) => (clash(row, later, policy) ? [pairOf(row, later)] : [])),
   );
 }
 
-function clash(a: Enrolment, b: Enrolment): boolean {
+function clash(a: Enrolment, b: Enrolment, policy: Policy): boolean {
   if (!a.isEsl && !b.isEsl) return false;
-  return meetTogether(a, b) && !sharesTheRoom(a, b) && !sharesTheRoom(b, a) && !sameClassTime(a, b);
+  if (!meetTogether(a, b) || areOneClass(a, b) || sameClassTime(a, b)) return false;
+  return !isPulledOut(a, b, policy) && !isPulledOut(b, a, policy);
 }
 
-/** Push-In and Embed ESL is given within core classes (rulings.md, ESL service). */
-function sharesTheRoom(esl: Enrolment, core: Enrolment): boolean {
-  const isGivenInside = esl.isEsl && (esl.eslType === 'Push-In' || esl.eslType.startsWith('Embed'));
-  return isGivenInside && core.course.hasCoreWords && !core.isEsl;
+/** Pull-Out ESL of a student of K2–5 takes the place of a class that may be left (rulings.md, ESL service). */
+function isPulledOut(esl: Enrolment, other: Enrolment, policy: Policy): boolean {
+  const { student } = esl;
+  if (!esl.isEsl || esl.eslType !== 'Pull-Out' || other.isEsl || student === null) return false;
+  if (!isK2To12(student.grade) || isSecondary(student.grade, policy.at(student.school))) return false;
+  return mayBeLeftInK2To5(other, policy.at(other.section.school));
 }
 
 function pairOf(a: Enrolment, b: Enrolment): Pair {

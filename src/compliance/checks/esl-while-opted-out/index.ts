@@ -30,7 +30,9 @@ export const eslWhileOptedOut = defineCheck({
   messages,
   run({ dataset }, report) {
     for (const student of dataset.students.values()) {
-      if (!student.active || !student.optedOut) continue;
+      // Of an opt-out of somebody who is not an EL `optout-not-el` speaks alone (rulings.md, Status over time).
+      const { status } = student;
+      if (!student.active || !student.optedOut || status === 'FEL' || status === 'Not EL') continue;
       const { eslRows } = student;
       const onRoster = student.rosterEsl?.minutesPerWeek ?? 0;
       if (eslRows.length === 0 && onRoster === 0) continue;

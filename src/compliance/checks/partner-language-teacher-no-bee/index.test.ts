@@ -57,7 +57,10 @@ describe('partner-language-teacher-no-bee', () => {
     ['HILT for SLIFE Cape Verdean Creole', 'Math', 'Cape Verdean Creole'],
     ['HILT for SLIFE Language-Specific', 'Math in Haitian Creole', 'Haitian Creole'],
     ['Dual Language Spanish', 'Spanish ELA 3', 'Spanish'],
-    ['Dual Language Spanish', 'ELA 3', 'Spanish'],
+    ['Dual Language Spanish', 'English-Spanish Math 3', 'Spanish'],
+    ['Dual Language', 'SLA 3', 'Spanish'],
+    ['02', 'PLA3', 'Portuguese'],
+    [2, 'Math 3 in Spanish', 'Spanish'],
   ])('program %p, course %p: in %s', (program, course, language) => {
     const { found } = runCheck(partnerLanguageTeacherNoBee, oneClass(program, course));
     expect(found.map(({ data }) => data.language)).toEqual([language]);
@@ -66,6 +69,10 @@ describe('partner-language-teacher-no-bee', () => {
   it.each([
     ['Dual Language Spanish', 'English Language Arts 3'],
     ['Dual Language Spanish', 'ESL 3'],
+    ['Dual Language Spanish', 'ELA 3'],
+    ['Dual Language Spanish', 'Literacy in English'],
+    ['Dual Language Spanish', 'Reading ELD'],
+    ['Dual Language Spanish', 'Slavery in American History (English)'],
     ['Dual Language Spanish', 'Art'],
     ['02', 'Math 3'],
     ['SEI Spanish', 'Math 3'],

@@ -77,7 +77,11 @@ function programOf(section: ClassSection): Program | null {
   return others.every(({ program }) => folded(program.text) === text) ? first.program : null;
 }
 
-/** The language of a class in a Dual Language or language-specific HILT program; null where it is not in the partner language. */
+/**
+ * The language of a class in a Dual Language or language-specific HILT program (rulings.md, Status over time, The partner
+ * language): the one that its title names, else the program's, where the title does not say that the class is taught in
+ * English. Null where it is not in the partner language.
+ */
 function partnerLanguage(
   { course }: ClassSection,
   program: Program,
@@ -87,9 +91,19 @@ function partnerLanguage(
     program.hilt && (program.language !== null || /language[\s-]specific/.test(folded(program.text)));
   if (!program.dualLanguage && !isLanguageSpecificHilt) return null;
   const title = course.title || course.code;
-  const inTitle = languageOf(title);
-  if (/\b(english|esl)\b/i.test(title)) return null;
-  return inTitle ?? program.language;
+  const inTitle = languageOf(title) ?? languageArts(title);
+  return inTitle ?? (saysEnglish(title) ? null : program.language);
+}
+
+/** SLA and PLA are Spanish and Portuguese Language Arts. */
+function languageArts(title: string): string | null {
+  if (/\bsla\d*\b/i.test(title)) return 'Spanish';
+  return /\bpla\d*\b/i.test(title) ? 'Portuguese' : null;
+}
+
+/** ELA alone is English. */
+function saysEnglish(title: string): boolean {
+  return /\b(english|ela|esl|eld)\d*\b/i.test(title);
 }
 
 function hasNoBee({ staff }: Teacher, silent: SilentStaff): boolean {

@@ -8,7 +8,7 @@ function found(status: string, program: string | number, enrollment = ''): numbe
 }
 
 describe('program-for-non-el', () => {
-  it.each(['', '00', 0, 'General', 'State SEI', 'Dual Language Spanish', 'N/A', '5-day', '4th grade'])(
+  it.each(['', '00', 0, 'General', 'State SEI', 'Dual Language Spanish', 'N/A', '5-day', '4th grade', '04', 4])(
     'is silent for a student who is not an EL in %p',
     (program) => {
       expect(found('NEL', program)).toBe(0);
@@ -21,8 +21,6 @@ describe('program-for-non-el', () => {
     '02',
     '03',
     '05',
-    '04',
-    4,
     '01 - SEI',
     'SEI Spanish',
     'SEI Multilingual',

@@ -106,6 +106,31 @@ describe('teacher-double-booked', () => {
     expect(second('8:45', '9:30')).toBe(0);
   });
 
+  it('compares clock times of two schools, and no periods of them', () => {
+    const heading = [
+      'Student ID',
+      'School',
+      'Course',
+      'Section',
+      'Period',
+      'Days',
+      'Start Time',
+      'End Time',
+      'Teacher',
+    ];
+    const second = (school: string, ...times: readonly string[]) =>
+      runCheck(teacherDoubleBooked, {
+        Schedule: [
+          heading,
+          ['1', 'Adams', 'ESL 1', 1, '1', 'M-F', '8:00', '8:45', 'Lee, Ann'],
+          ['2', school, 'ESL 2', 1, '1', 'W', ...times, 'Lee, Ann'],
+        ],
+      }).found.length;
+    expect(second('Baker', '8:44', '9:30')).toBe(1);
+    expect(second('Baker', '8:45', '9:30')).toBe(0);
+    expect(second('Adams', '8:45', '9:30')).toBe(1);
+  });
+
   it('lets push-in and embedded ESL meet with the core class it is given in', () => {
     const heading = [...SCHEDULE, 'ESL Type'];
     const both = (type: string) =>

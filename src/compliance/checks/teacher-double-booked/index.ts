@@ -4,7 +4,8 @@ import { NONE, ROW } from '../../dataset/row-marks';
 import type { Schedule } from '../../dataset/schedule';
 import { teacherLabel } from '../../dataset/teachers';
 import { termNames } from '../../sheets/values/terms';
-import { meetTogether } from '../../timetable/time-slots';
+import { areOneClass, isGivenInside } from '../../timetable/inside-another-class';
+import { meetTogether, meetTogetherByClock } from '../../timetable/time-slots';
 import { folded } from '../../sheets/values/text';
 import { classLabel } from '../class-label';
 import { defineCheck, need } from '../define-check';
@@ -130,7 +131,7 @@ function namesTeacher({ teachers, bySection }: Schedule, section: number): boole
 }
 
 function isAlike(a: Enrolment, b: Enrolment): boolean {
-  return a.times === b.times && isInsideAnother(a) === isInsideAnother(b);
+  return a.times === b.times && isGivenInside(a) === isGivenInside(b);
 }
 
 function collisions(classes: readonly Taught[]): Collision[] {
@@ -138,7 +139,7 @@ function collisions(classes: readonly Taught[]): Collision[] {
   for (const second of classes) {
     for (const first of classes) {
       if (first === second) break;
-      if ((first.section.term & second.section.term) === 0 || first.school !== second.school) continue;
+      if ((first.section.term & second.section.term) === 0) continue;
       if (everCollide(first, second)) found.push({ first: first.section, second: second.section });
     }
   }
@@ -147,24 +148,12 @@ function collisions(classes: readonly Taught[]): Collision[] {
 
 /** Plain loops: a closure for each pair of classes of each teacher would cost more than the comparison. */
 function everCollide(first: Taught, second: Taught): boolean {
+  // Periods of two schools need not be at the same time; clock times are (rulings.md, ESL service).
+  const meet = first.school === second.school ? meetTogether : meetTogetherByClock;
   for (const row of first.rows) {
-    for (const other of second.rows) if (collide(row, other)) return true;
+    for (const other of second.rows) if (meet(row, other) && !areOneClass(row, other)) return true;
   }
   return false;
-}
-
-/** A push-in or embedded class is given inside a core class (rulings.md, ESL service). */
-function collide(a: Enrolment, b: Enrolment): boolean {
-  const isOneClass = (isInsideAnother(a) && isCore(b)) || (isCore(a) && isInsideAnother(b));
-  return !isOneClass && meetTogether(a, b);
-}
-
-function isInsideAnother({ isEsl, eslType }: Enrolment): boolean {
-  return isEsl && (eslType === 'Push-In' || eslType.startsWith('Embed'));
-}
-
-function isCore({ isEsl, course }: Enrolment): boolean {
-  return !isEsl && course.hasCoreWords;
 }
 
 /** Classes that differ in nothing but their term are named with it. */

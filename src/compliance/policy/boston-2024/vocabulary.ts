@@ -1,4 +1,5 @@
 import { words } from '../setting';
+import { mayLeaveWords } from './may-leave';
 import { SOURCES } from './sources';
 
 const list = (label: string, value: readonly string[], source: string = SOURCES.program) =>
@@ -90,7 +91,14 @@ export const vocabularySettings = {
     'Transfer',
     'Not Enrolled',
   ]),
-  eslCourseWords: list('Words that make a course an ESL course', ['ESL', 'ELD', 'ESOL']),
+  eslCourseWords: list('Words that make a course an ESL course', [
+    'ESL',
+    'ELD',
+    'ESOL',
+    'English as a Second Language',
+    'English Language Development',
+    'Speakers of Other Languages',
+  ]),
   coreCourseWords: list(
     'Beginnings of words that make a course a core course',
     [
@@ -117,6 +125,12 @@ export const vocabularySettings = {
     ],
     `the core subjects of ${SOURCES.cao05}, Table 7`,
   ),
+  coreCourseWholeWords: list(
+    'Whole words that make a course a core course',
+    ['SLA', 'PLA'],
+    `${SOURCES.program}: Spanish and Portuguese Language Arts`,
+  ),
+  ...mayLeaveWords,
   englishWords: list('First language texts that mean English', ['English', 'Eng', 'EN']),
   noTeacherWords: list('Teacher cells that mean no teacher', ['TBD', 'TBA', 'Vacant', 'Vacancy', 'Staff', 'Sub']),
   partnerLanguages: list(

@@ -13,6 +13,7 @@ import {
   term,
   text,
   time,
+  yesNo,
 } from './field';
 
 /** Fields that several kinds of sheet share (sheets.md §2). */
@@ -129,6 +130,7 @@ export const TEACHER_ID = key(
 );
 export const PARAPROFESSIONAL = mark(['Para', 'Paraprofessional', 'Aide', 'Paraprofessional/Aide', 'Para/Aide']);
 export const PROGRAM = program(['EL Program', 'ELE Program', 'Program', 'Program Code', 'program_assigned', 'DOE026']);
+export const MAY_LEAVE = yesNo(['May Be Left for ESL', 'May Leave', 'ESL May Replace']);
 export const ESL_TYPE = eslType(['ESL Type', 'ESL Instruction Type', 'Type of ESL', 'ESL Model', 'ESL Class Type']);
 export const START_TIME = time(['Start Time', 'Start', 'Begin Time', 'startTime', 'Time Start']);
 export const END_TIME = time(['End Time', 'End', 'endTime', 'Time End']);

@@ -61,6 +61,7 @@ export const schedule = defineKind({
     room: text(['Room', 'Room No', 'Room Number', 'Classroom']),
     eslType: common.ESL_TYPE,
     paraprofessional: common.PARAPROFESSIONAL,
+    mayLeave: common.MAY_LEAVE,
   },
   sharedHeadings: { courseTitle: common.COURSE, courseCode: common.COURSE },
   needs: [[['studentId']], [['courseCode'], ['courseTitle']]],

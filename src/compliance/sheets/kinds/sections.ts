@@ -33,6 +33,7 @@ export const sections = defineKind({
     paraprofessional: common.PARAPROFESSIONAL,
     term: common.TERM,
     pattern: common.PATTERN,
+    mayLeave: common.MAY_LEAVE,
   },
   sharedHeadings: { courseTitle: common.COURSE, courseCode: common.COURSE },
   needs: [[['courseCode'], ['courseTitle']], [['section']], [['enrolled']]],

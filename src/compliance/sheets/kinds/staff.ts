@@ -73,6 +73,10 @@ export const staff = defineKind({
       'SEI Pathway/Waiver',
     ]),
     fte: fte(['FTE', 'ESL FTE']),
+    startDate: date(['Start Date']),
+    endDate: date(['End Date']),
+    leaveFrom: date(['Leave From']),
+    leaveTo: date(['Leave To']),
     teachingMinutes: minutes(['Weekly Teaching Minutes', 'Teaching Minutes', 'Teaching Minutes per Week']),
   },
   needs: [

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { coreCourseTest, eslCourseTest } from './course-words';
+import { coreCourseTest, eslCourseTest, wholeWordTest } from './course-words';
 
 const isEsl = eslCourseTest(['ESL', 'ELD', 'ESOL']);
 const isCore = coreCourseTest(['ELA', 'Math', 'Social Studies']);
@@ -58,5 +58,29 @@ describe('coreCourseTest', () => {
 
   it.each(['', 'Relaxation', 'Aftermath', 'Social', 'Studies', 'Art'])('%j is not core', (text) => {
     expect(isCore(text)).toBe(false);
+  });
+});
+
+describe('coreCourseTest with whole words', () => {
+  const isCoreOrSla = coreCourseTest(['Math'], ['SLA', 'PLA']);
+
+  it.each(['SLA', 'SLA 3', 'sla3', 'Grade 4 PLA', 'Mathematics'])('%j is core', (text) => {
+    expect(isCoreOrSla(text)).toBe(true);
+  });
+
+  it.each(['Slavic Studies', 'Plants', 'Planning', 'Translation'])('%j is not core', (text) => {
+    expect(isCoreOrSla(text)).toBe(false);
+  });
+});
+
+describe('wholeWordTest', () => {
+  const holds = wholeWordTest(['Art', 'PE', 'Physical Education']);
+
+  it.each(['Art', 'Arts', 'Visual Arts 3', 'PE-7', 'Physical Education'])('%j holds a word', (text) => {
+    expect(holds(text)).toBe(true);
+  });
+
+  it.each(['Artificial Intelligence', 'Personal Finance', 'Opera', 'Martial', ''])('%j holds none', (text) => {
+    expect(holds(text)).toBe(false);
   });
 });

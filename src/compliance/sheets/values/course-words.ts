@@ -15,13 +15,28 @@ function alternatives(words: readonly string[]): string {
 }
 
 /** Makes a test whether a course is an ESL course: one of the words alone or followed by digits (`ESL101`), as rulings.md decides. */
-export function eslCourseTest(words: readonly string[]): (courseText: string) => boolean {
-  const pattern = new RegExp(` (${alternatives(words)})(\\d[\\p{L}\\d]*)? `, 'u');
+export const eslCourseTest = aloneTest;
+
+/**
+ * Makes a test whether a course is a core course: a word begins with one of the words (`Mathematics`, not `Relaxation`), or is
+ * one of the whole words, alone or followed by digits (`SLA`, not `Slang`).
+ */
+export function coreCourseTest(
+  words: readonly string[],
+  wholeWords: readonly string[] = [],
+): (courseText: string) => boolean {
+  const pattern = new RegExp(` (${alternatives(words)})`, 'u');
+  const isWhole = aloneTest(wholeWords);
+  return (courseText) => pattern.test(spaced(courseText)) || isWhole(courseText);
+}
+
+/** Makes a test whether a text holds one of the words as a whole word, with a plural s or without (`Art`, `Arts`, not `Artificial`). */
+export function wholeWordTest(words: readonly string[]): (courseText: string) => boolean {
+  const pattern = new RegExp(` (${alternatives(words)})s? `, 'u');
   return (courseText) => pattern.test(spaced(courseText));
 }
 
-/** Makes a test whether a course is a core course: a word begins with one of the words (`Mathematics`, not `Relaxation`). */
-export function coreCourseTest(words: readonly string[]): (courseText: string) => boolean {
-  const pattern = new RegExp(` (${alternatives(words)})`, 'u');
+function aloneTest(words: readonly string[]): (courseText: string) => boolean {
+  const pattern = new RegExp(` (${alternatives(words)})(\\d[\\p{L}\\d]*)? `, 'u');
   return (courseText) => pattern.test(spaced(courseText));
 }

@@ -134,6 +134,7 @@ const HEADINGS: Readonly<Record<KindId, Readonly<Record<string, readonly string[
     room: ['Room'],
     eslType: ['ESL Type'],
     paraprofessional: ['Para', 'Paraprofessional', 'Aide'],
+    mayLeave: ['May Be Left for ESL', 'May Leave', 'ESL May Replace'],
   },
   sections: {
     school: ['School'],
@@ -149,6 +150,7 @@ const HEADINGS: Readonly<Record<KindId, Readonly<Record<string, readonly string[
     paraprofessional: ['Paraprofessional'],
     term: ['Term'],
     pattern: ['Schedule', 'Pattern'],
+    mayLeave: ['May Be Left for ESL', 'May Leave', 'ESL May Replace'],
   },
   staff: {
     teacher: ['Teacher', 'Teacher Name'],
@@ -163,6 +165,10 @@ const HEADINGS: Readonly<Record<KindId, Readonly<Record<string, readonly string[
     pathway: ['SEI Pathway', 'In Pathway', 'Waiver'],
     fte: ['FTE'],
     teachingMinutes: ['Weekly Teaching Minutes'],
+    startDate: ['Start Date'],
+    endDate: ['End Date'],
+    leaveFrom: ['Leave From'],
+    leaveTo: ['Leave To'],
   },
   access: ACCESS,
   'alternate-access': ACCESS,
