@@ -82,10 +82,7 @@ export function studentService(student: Student, context: ServiceContext): Stude
   const owed = owedOf(student, context.policy);
   const { entry, leaving } = stayOf(student, context.date1904);
   const counted = piecesBetween(context.years.at(student.school), entry, leaving);
-  const eslRows = withoutCopies(student.eslRows, (row) => rowMinutes(row, context.policy, context.bell).perWeek);
-  return eslRows.length > 0
-    ? fromRows(student, owed, counted, eslRows, context)
-    : fromRoster(student, owed, counted, context);
+  return student.hasEslRow ? fromRows(student, owed, counted, context) : fromRoster(student, owed, counted, context);
 }
 
 /** Whether a student is owed any ESL minutes. */
@@ -128,21 +125,22 @@ function fromRoster(student: Student, owed: Owed, counted: TermMask, { hasSource
   };
 }
 
-function fromRows(
-  student: Student,
-  owed: Owed,
-  counted: TermMask,
-  eslRows: readonly Enrolment[],
-  { policy, bell }: ServiceContext,
-): StudentService {
-  const rows = eslRows
-    .filter(({ term }) => (term & counted) !== 0)
-    .map((row) => ({ row, term: row.term, minutes: rowMinutes(row, policy, bell) }));
+function fromRows(student: Student, owed: Owed, counted: TermMask, { policy, bell }: ServiceContext): StudentService {
+  const minutesOf = (row: Enrolment) => rowMinutes(row, policy, bell);
+  const termRows = (all: readonly Enrolment[]): TermRow[] =>
+    all.filter(({ term }) => (term & counted) !== 0).map((row) => ({ row, term: row.term, minutes: minutesOf(row) }));
+  const eslRows = withoutCopies(student.eslRows, (row) => minutesOf(row).perWeek);
+  const rows = termRows(eslRows);
   const withBlocks = mayMeetBlocks(student, owed, policy) && rows.some(({ minutes }) => minutes.meetings !== null);
   const judged = { student, owed, counted, withBlocks, policy };
   const unknownMinutes = rows.filter(({ minutes }) => minutes.perWeek === null);
-  const unknownTerms = rows.filter(({ row }) => !row.termIsKnown);
-  const certain = judgePieces(judged, unknownTerms.length === 0 ? rows : rows.filter(({ row }) => row.termIsKnown));
+  const knownTerms = student.eslRows.filter(({ termIsKnown }) => termIsKnown);
+  const unknownTerms = counted === 0 ? [] : student.eslRows.filter(({ termIsKnown }) => !termIsKnown);
+  // A row of a known term may be a copy of one whose term cannot be read: without the others it counts.
+  const certain = judgePieces(
+    judged,
+    unknownTerms.length === 0 ? rows : termRows(withoutCopies(knownTerms, (row) => minutesOf(row).perWeek)),
+  );
   const isCertain = shortOf(certain, counted) === 0;
   // An unknown term counts as the full year: who is short even so is short.
   const pieces = isCertain || unknownTerms.length === 0 ? certain : judgePieces(judged, rows);
@@ -170,7 +168,7 @@ function fromRows(
     shortTerms: isShort ? shortTerms : 0,
     shortMinutes: isShort ? (shown?.minutes ?? null) : null,
     unknownRows: isOpen ? unknownMinutes.map(({ row }) => row) : [],
-    unknownTerms: isOpen ? unknownTerms.map(({ row }) => row) : [],
+    unknownTerms: isOpen ? unknownTerms : [],
   };
 }
 
