@@ -1,8 +1,9 @@
 import { criterionOf } from '../compliance/run/criteria';
 import { countsByCheck, SEVERITIES } from '../compliance/findings/finding-counts';
 import { checkOf } from '../compliance/run/render-finding';
-import { scoreOf } from '../compliance/run/score';
-import { counted, percent, SEVERITY_WORDS } from '../compliance/reports/wording';
+import { headlineOf } from '../compliance/run/score';
+import { headlineSentences } from '../compliance/run/score-words';
+import { counted, SEVERITY_WORDS } from '../compliance/reports/wording';
 import type { ComplianceRun } from '../compliance/run/run';
 import { openFindings } from '../compliance/findings/waivers';
 import { kindOf } from '../compliance/sheets/kinds';
@@ -10,14 +11,14 @@ import { isoDate } from '../compliance/sheets/values/dates';
 import type { Severity } from '../compliance/findings/finding';
 import { plainName } from './plain-text';
 
-/** A run as text for a terminal: what was read, the score, findings by check, what could not be checked. No student is named. */
+/** A run as text for a terminal: what was read, the two headline figures, findings by check, what could not be checked. No student is named. */
 export function printedRun(run: ComplianceRun): string {
   return [
     `${plainName(run.workbook)} · as of ${isoDate(run.asOf)} · school year ${run.schoolYear} · policy ${policyText(run)}`,
     '',
     ...sheetLines(run),
     '',
-    scoreLine(run),
+    ...headlineLines(run),
     ...SEVERITIES.flatMap((severity) => severityLines(run, severity)),
     ...couldNotRunLines(run),
   ].join('\n');
@@ -38,11 +39,8 @@ function sheetLines(run: ComplianceRun): string[] {
   ];
 }
 
-function scoreLine(run: ComplianceRun): string {
-  const { withoutError, all } = scoreOf(run, () => true);
-  return all === 0
-    ? 'No active ML was found.'
-    : `${withoutError} of ${counted(all, 'active ML')} (${percent(withoutError, all)}) without an error.`;
+function headlineLines(run: ComplianceRun): string[] {
+  return run.services.length === 0 ? ['No active ML was found.'] : headlineSentences(headlineOf(run));
 }
 
 function severityLines(run: ComplianceRun, severity: Severity): string[] {

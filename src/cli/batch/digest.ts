@@ -1,13 +1,11 @@
 import type { Severity } from '../../compliance/findings/finding';
 import { countsByCheck, countsBySeverity } from '../../compliance/findings/finding-counts';
-import { scoreOf } from '../../compliance/run/score';
+import { headlineOf, type Headline } from '../../compliance/run/score';
 import type { ComplianceRun } from '../../compliance/run/run';
 import { openFindings } from '../../compliance/findings/waivers';
 
 /** What the district keeps of one workbook: counts only, no student. */
-export interface Digest {
-  readonly mls: number;
-  readonly withoutError: number;
+export interface Digest extends Headline {
   readonly counts: Readonly<Record<Severity, number>>;
   /** How many findings of each check; those it waived are not counted. */
   readonly byCheck: Readonly<Record<string, number>>;
@@ -34,10 +32,8 @@ export type SchoolResult = {
 /** The counts of a run. */
 export function digestOf(run: ComplianceRun): Digest {
   const open = openFindings(run.findings);
-  const { all, withoutError } = scoreOf(run, () => true);
   return {
-    mls: all,
-    withoutError,
+    ...headlineOf(run),
     counts: countsBySeverity(open),
     byCheck: countsByCheck(open),
     couldNotRun: [...new Set(run.couldNotRun.map(({ check }) => check))],

@@ -1,6 +1,9 @@
 import { CHECKS } from '../../compliance/checks';
 import type { ReportCell, ReportColumn, ReportSheet } from '../../compliance/reports/report-sheet';
-import { counted, percent, SEVERITY_ORDER, severityCell } from '../../compliance/reports/wording';
+import { shareOfMany } from '../../compliance/reports/statistics';
+import { counted, SEVERITY_ORDER, severityCell } from '../../compliance/reports/wording';
+import type { Headline } from '../../compliance/run/score';
+import { headlineSentences } from '../../compliance/run/score-words';
 import { isoDate, type Day } from '../../compliance/sheets/values/dates';
 import { createExcelHost } from '../../embedded-host';
 import { saveXlsx } from '../../embedded-host/file/save-xlsx';
@@ -30,8 +33,7 @@ export async function summaryWorkbook(
 /** The summary as the model of one tab. */
 function districtSummary(schools: readonly SchoolResult[], folder: string, asOf: Day): ReportSheet {
   const checked = schools.filter((school): school is Checked => 'digest' in school);
-  const mls = sum(checked, ({ mls: all }) => all);
-  const withoutError = sum(checked, ({ withoutError: without }) => without);
+  const headline = headlineOfAll(checked);
   const notChecked = schools.length - checked.length;
   return {
     id: 'district-summary',
@@ -43,11 +45,24 @@ function districtSummary(schools: readonly SchoolResult[], folder: string, asOf:
       { label: 'Scope', value: `${counted(checked.length, 'workbook')} checked` },
     ],
     reading:
-      (mls === 0
-        ? 'No active ML was found.'
-        : `${withoutError} of ${counted(mls, 'active ML')} (${percent(withoutError, mls)}) without an error.`) +
+      (headline.withoutError.of === 0 ? 'No active ML was found.' : headlineSentences(headline).join(' ')) +
       (notChecked === 0 ? '' : ` ${counted(notChecked, 'workbook')} could not be checked.`),
     blocks: [schoolTable(schools), { kind: 'heading', text: 'By check' }, checkTable(checked)],
+  };
+}
+
+/** The figures of all workbooks together. */
+function headlineOfAll(checked: readonly Checked[]): Headline {
+  return {
+    served: {
+      full: sum(checked, ({ served }) => served.full),
+      of: sum(checked, ({ served }) => served.of),
+      notJudged: sum(checked, ({ served }) => served.notJudged),
+    },
+    withoutError: {
+      count: sum(checked, ({ withoutError }) => withoutError.count),
+      of: sum(checked, ({ withoutError }) => withoutError.of),
+    },
   };
 }
 
@@ -58,6 +73,9 @@ function schoolTable(schools: readonly SchoolResult[]): ReportSheet['blocks'][nu
     name: 'workbooks',
     columns: [
       { heading: 'Workbook', type: 'text', width: 34, wrap: true, total: 'label' },
+      count('MLs owed ESL'),
+      count('Fully served'),
+      count('Not judged'),
       count('Active MLs'),
       count('Without an error'),
       { heading: 'Share', type: 'percent', width: 10 },
@@ -84,22 +102,19 @@ function schoolRow(school: SchoolResult): ReportCell[] {
   if ('failure' in school) {
     return [
       school.file,
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
+      ...new Array<null>(10).fill(null),
       { text: `Not checked: ${school.failure}`, status: 'error' },
     ];
   }
-  const { mls, withoutError, counts, couldNotRun } = school.digest;
+  const { served, withoutError, counts, couldNotRun } = school.digest;
   return [
     school.file,
-    mls,
-    withoutError,
-    mls === 0 ? null : withoutError / mls,
+    served.of,
+    served.full,
+    served.notJudged,
+    withoutError.of,
+    withoutError.count,
+    shareOfMany(withoutError.count, withoutError.of),
     counts.error,
     counts.warning,
     counts.info,

@@ -1,5 +1,6 @@
 import { criterionOf } from './criteria';
 import { countsByCheck, countsBySeverity } from '../findings/finding-counts';
+import { headlineOf } from './score';
 import { renderFinding } from './render-finding';
 import type { Finding } from '../findings/finding';
 import type { ComplianceRun } from './run';
@@ -26,6 +27,7 @@ export function runToJson(run: ComplianceRun): object {
     students: run.services.map(serviceToJson),
     findings: run.findings.map((finding) => findingToJson(finding, run)),
     counts: countsToJson(openFindings(run.findings)),
+    ...headlineToJson(run),
   };
 }
 
@@ -91,6 +93,14 @@ function findingToJson(finding: Finding, run: ComplianceRun): object {
 function countsToJson(findings: readonly Finding[]): object {
   const byCheck = Object.entries(countsByCheck(findings)).sort(([a], [b]) => (a < b ? -1 : 1));
   return { ...countsBySeverity(findings), byCheck: Object.fromEntries(byCheck) };
+}
+
+function headlineToJson(run: ComplianceRun): object {
+  const { served, withoutError } = headlineOf(run);
+  return {
+    served: { full: served.full, of: served.of, notJudged: served.notJudged },
+    withoutError: { count: withoutError.count, of: withoutError.of },
+  };
 }
 
 /** Clears the dust of binary fractions: 0.1 × 3 shows as 0.3. */

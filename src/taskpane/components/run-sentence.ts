@@ -1,24 +1,24 @@
 import { counted } from '../../compliance/reports/wording';
+import { servedWords, withoutErrorWords } from '../../compliance/run/score-words';
 import type { RunView } from '../worker/view';
 
-/** How the MLs are served, in one sentence: the score in words. */
-export function serviceSentence({ service, couldNotCheck }: Pick<RunView, 'service' | 'couldNotCheck'>): string {
-  const { all, owed, served, notJudged } = service;
-  if (all === 0) return 'No MLs on the sheets that were read';
-  if (owed === 0) return `${counted(all, 'ML')}, none of whom is owed ESL`;
-  if (notJudged === owed) {
-    const isUnchecked = couldNotCheck.some(({ check }) => check === 'esl-none' || check === 'esl-minutes-short');
-    return isUnchecked
-      ? `${counted(owed, 'ML')} read, ESL service not checked`
-      : `${counted(owed, 'ML')}, none could be judged`;
-  }
-  if (served === owed)
-    return owed === 1 ? 'The one ML is served' : `All ${owed.toLocaleString('en-US')} MLs are served`;
-  return `${served.toLocaleString('en-US')} of ${counted(owed, 'ML')} fully served`;
+/** How the MLs are served, in one sentence: the first figure in words, or why there is none. */
+export function serviceSentence({ headline, couldNotCheck }: Pick<RunView, 'headline' | 'couldNotCheck'>): string {
+  const { served, withoutError } = headline;
+  if (withoutError.of === 0) return 'No MLs on the sheets that were read';
+  const isUnchecked = couldNotCheck.some(({ check }) => check === 'esl-none' || check === 'esl-minutes-short');
+  if (served.of > 0 && served.notJudged === served.of && isUnchecked)
+    return `${counted(served.of, 'ML')} read, ESL service not checked`;
+  return servedWords(served) ?? `${counted(withoutError.of, 'ML')}, none of whom is owed ESL`;
 }
 
 /** The run in one sentence, for those who hear it. */
-export function runSentence(run: RunView): string {
+export function runSentence(run: Pick<RunView, 'headline' | 'couldNotCheck' | 'counts'>): string {
   const { error, warning, info } = run.counts;
-  return `${serviceSentence(run)}. ${error} to fix, ${warning} to review, ${info} for information.`;
+  const second = withoutErrorWords(run.headline.withoutError);
+  return [
+    `${serviceSentence(run)}.`,
+    ...(second === null ? [] : [`${second}.`]),
+    `${error} to fix, ${warning} to review, ${info} for information.`,
+  ].join(' ');
 }

@@ -44,7 +44,7 @@ it('follows up a change that came while it was checking', async () => {
   end();
   await checking;
   await second;
-  expect(store.getState().run?.service.served).toBe(2);
+  expect(store.getState().run?.headline.served.full).toBe(2);
   expect(store.getState().outOfDate).toBe(false);
   checker.stop();
 });
@@ -58,6 +58,6 @@ it('only marks the run out of date where a check takes long', async () => {
   end();
   await checking;
   expect(store.getState().outOfDate).toBe(true);
-  expect(store.getState().run?.service.served).toBe(1);
+  expect(store.getState().run?.headline.served.full).toBe(1);
   checker.stop();
 });

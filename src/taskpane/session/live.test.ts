@@ -11,7 +11,8 @@ const rules = ({ excel }: Pane) =>
   excel.workbook.sheets.reduce((sum, { conditionalFormats }) => sum + conditionalFormats.length, 0);
 const edit = ({ excel }: Pane, address: string, values: (string | number)[][]) =>
   excel.host.userEdit(sheetOf(excel, 'Schedule').id, address, values);
-const servedIs = ({ session }: Pane, served: number) => until(session, ({ run }) => run?.service.served === served);
+const servedIs = ({ session }: Pane, served: number) =>
+  until(session, ({ run }) => run?.headline.served.full === served);
 
 /** A co-author elsewhere gives the student of a schedule row so many minutes. */
 function editElsewhere({ excel }: Pane, row: number, minutes: number): void {
@@ -115,14 +116,14 @@ describe('the pane while the workbook changes', () => {
     await pane.session.setHighlights(true);
     await pane.excel.run((context) => removeHighlights(context));
     edit(pane, 'E3', [[450]]);
-    await until(pane.session, ({ run, settings }) => run?.service.served === 2 && settings.highlights === null);
+    await until(pane.session, ({ run, settings }) => run?.headline.served.full === 2 && settings.highlights === null);
     expect(rules(pane)).toBe(0);
   });
 
   it('checks again when a sheet was deleted', async () => {
     await tab(pane, (sheets) => sheets.getItem('Schedule').delete());
     const { run } = await until(pane.session, (state) => state.run?.sheets.length === 1);
-    expect(run?.service.notJudged).toBe(3);
+    expect(run?.headline.served.notJudged).toBe(3);
   });
 
   it('checks again when a finding leads to a sheet that was renamed, and then leads there', async () => {

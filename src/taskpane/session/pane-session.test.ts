@@ -24,7 +24,7 @@ describe('the session of the pane', () => {
     expect([problem, activity.kind]).toEqual([null, 'idle']);
     expect(runAt).toBe(new Date(2026, 9, 1, 10, 42).getTime());
     expect(run?.asOf).toBe('2026-10-01');
-    expect(run?.service).toEqual({ all: 3, owed: 3, served: 1, short: 2, notJudged: 0 });
+    expect(run?.headline.served).toEqual({ full: 1, of: 3, notJudged: 0 });
     const short = run?.findings.find(({ finding }) => finding.check === 'esl-minutes-short');
     expect(short?.about).toBe('Silva, Ana · Gr 3 · level 2');
     expect(short?.words.message).toBe('Needs 90 min a day, has 45 (full year).');
@@ -68,7 +68,7 @@ describe('the session of the pane', () => {
   it('follows an edit by itself: a mended gap goes', async () => {
     await pane.session.check();
     pane.excel.host.userEdit(sheetOf(pane.excel, 'Schedule').id, 'E3', [[450]]);
-    const { run } = await until(pane.session, (state) => state.run?.service.served === 2);
+    const { run } = await until(pane.session, (state) => state.run?.headline.served.full === 2);
     expect(run?.findings.some(({ finding }) => finding.check === 'esl-minutes-short')).toBe(false);
     expect(pane.session.getState().outOfDate).toBe(false);
   });
@@ -82,7 +82,7 @@ describe('the session of the pane', () => {
     expect(pane.session.getState().notice?.text).toMatch(/^Marked 2 rows on 1 sheet\./);
     pane.excel.host.userEdit(sheetOf(pane.excel, 'Schedule').id, 'C4', [['ESL 3']]);
     pane.excel.host.userEdit(sheetOf(pane.excel, 'Schedule').id, 'E3', [[450], [450]]);
-    await until(pane.session, (state) => state.run?.service.served === 3);
+    await until(pane.session, (state) => state.run?.headline.served.full === 3);
     await pane.session.removeHighlights();
     expect(rules()).toBe(0);
     expect(pane.session.getState().settings.highlights).toBeNull();
@@ -108,9 +108,9 @@ describe('the session of the pane', () => {
   it('takes a sheet for what the user says it is', async () => {
     await pane.session.check();
     await pane.session.changeCorrections('Schedule', { kind: 'ignore' });
-    expect(pane.session.getState().run?.service.notJudged).toBe(3);
+    expect(pane.session.getState().run?.headline.served.notJudged).toBe(3);
     await pane.session.changeCorrections('Schedule', null);
-    expect(pane.session.getState().run?.service.notJudged).toBe(0);
+    expect(pane.session.getState().run?.headline.served.notJudged).toBe(0);
   });
 
   it('stops at once, and checks again afterwards', async () => {
@@ -121,7 +121,7 @@ describe('the session of the pane', () => {
     await checking;
     expect(pane.session.getState().run).toBeNull();
     await pane.session.check();
-    expect(pane.session.getState().run?.service.all).toBe(3);
+    expect(pane.session.getState().run?.headline.withoutError.of).toBe(3);
   });
 
   it('says what to do while a cell is being edited', async () => {

@@ -26,7 +26,7 @@ describe('settings that this version cannot use', () => {
     try {
       expect(session.getState().notice).toMatchObject({ intent: 'warning', text: expect.stringContaining('newer') });
       await session.check();
-      expect(session.getState().run?.service.served).toBe(1);
+      expect(session.getState().run?.headline.served.full).toBe(1);
       expect(session.getState().notice).toMatchObject({ text: expect.stringContaining('Update the add-in') });
       await session.setHighlights(true);
       const [finding] = session.getState().run?.findings ?? [];

@@ -1,9 +1,9 @@
 import { serviceStatus } from '../../compliance/reports/esl-minutes/status';
-import { gapPerWeek, isOwedEsl, owedPerWeek, type StudentService } from '../../compliance/esl/student-service';
+import { gapPerWeek, owedPerWeek } from '../../compliance/esl/student-service';
 import { keyOfRow } from '../../compliance/run/row-anchors';
 import type { ComplianceRun } from '../../compliance/run/run';
 import { isReadableId } from '../../excel/esl-columns/esl-columns';
-import type { EslServiceView, ServiceCounts } from './view';
+import type { EslServiceView } from './view';
 
 /** Every active ML of a run with the minutes owed and scheduled, in roster order. */
 export function eslServices(run: ComplianceRun): EslServiceView[] {
@@ -17,16 +17,4 @@ export function eslServices(run: ComplianceRun): EslServiceView[] {
     gapPerWeek: gapPerWeek(service),
     status: serviceStatus(service),
   }));
-}
-
-/** How many MLs are owed ESL and get it. */
-export function serviceCounts(services: readonly StudentService[]): ServiceCounts {
-  const owed = services.filter(isOwedEsl);
-  return {
-    all: services.length,
-    owed: owed.length,
-    served: owed.filter(({ served }) => served === true).length,
-    short: owed.filter(({ served }) => served === false).length,
-    notJudged: owed.filter(({ served }) => served === null).length,
-  };
 }

@@ -3,7 +3,7 @@ import { CHECKS } from '../../compliance/checks';
 import type { Finding } from '../../compliance/findings/finding';
 import type { Student } from '../../compliance/dataset/records';
 import { countsBySeverity } from '../../compliance/findings/finding-counts';
-import { scoreOf } from '../../compliance/run/score';
+import { headlineOf } from '../../compliance/run/score';
 import { renderFinding } from '../../compliance/run/render-finding';
 import { anchorsOf } from '../../compliance/run/row-anchors';
 import type { ComplianceRun } from '../../compliance/run/run';
@@ -12,7 +12,6 @@ import { openFindings, problemKey } from '../../compliance/findings/waivers';
 import type { CheckView, FindingView, RunView } from './view';
 import { documentationOf } from './documentation';
 import { whyOf } from './why';
-import { serviceCounts } from './esl-services';
 import { sheetView } from './sheet-view';
 
 /** Findings put into words between two stops: some 20 ms. */
@@ -45,8 +44,7 @@ export function* runView(run: ComplianceRun, date1904: boolean): Generator<void,
     counts: countsBySeverity(open),
     waived: run.findings.length - open.length,
     couldNotCheck: run.couldNotRun.map(({ check, missing }) => ({ check, missing })),
-    score: scoreOf(run, () => true),
-    service: serviceCounts(run.services),
+    headline: headlineOf(run),
     schools: schoolsOf(run),
   };
 }

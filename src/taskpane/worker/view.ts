@@ -3,7 +3,7 @@ import type { Cause } from '../../compliance/run/causes';
 import type { Words } from '../../compliance/checks/define-check';
 import type { SheetAnchors } from '../../compliance/run/row-anchors';
 import type { ReportStatus } from '../../compliance/reports/report-sheet';
-import type { Score } from '../../compliance/run/score';
+import type { Headline } from '../../compliance/run/score';
 import type { SheetReading } from '../../compliance/sheets/recognise';
 import type { DocumentationBlock } from './documentation';
 
@@ -52,16 +52,6 @@ export interface EslServiceView {
   readonly status: ReportStatus;
 }
 
-/** Service of the MLs who are owed ESL. */
-export interface ServiceCounts {
-  readonly owed: number;
-  readonly served: number;
-  readonly short: number;
-  readonly notJudged: number;
-  /** All active MLs, those owed nothing included. */
-  readonly all: number;
-}
-
 /** What the screens say of a check itself. */
 export interface CheckView {
   readonly title: string;
@@ -99,9 +89,8 @@ export interface RunView {
   readonly counts: Readonly<Record<Severity, number>>;
   readonly waived: number;
   readonly couldNotCheck: readonly CouldNotCheck[];
-  /** MLs without an error, as on the summary tab. */
-  readonly score: Score;
-  readonly service: ServiceCounts;
+  /** The two figures, as on the summary tab. */
+  readonly headline: Headline;
   /** The schools of students and findings, as written in the sheets, in alphabetical order. */
   readonly schools: readonly string[];
 }

@@ -5,8 +5,9 @@ import { defineReport } from '../define-report';
 import { countsBySeverity } from '../../findings/finding-counts';
 import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
-import { scoreOf } from '../../run/score';
-import { counted, percent } from '../wording';
+import { headlineOf } from '../../run/score';
+import { headlineSentences } from '../../run/score-words';
+import { counted } from '../wording';
 import { gapsAndSteps } from './gaps';
 import { keyFigureTable } from './key-figures';
 import { schoolsTable } from './schools-table';
@@ -45,11 +46,8 @@ function schoolsIn({ dataset }: ComplianceRun, inScope: (school: string) => bool
 }
 
 function overview(run: ComplianceRun, schools: number): Body {
-  const { withoutError, all } = scoreOf(run, () => true);
   return {
-    reading:
-      `${counted(schools, 'school')}: ${withoutError.toLocaleString('en-US')} of ${counted(all, 'ML')} ` +
-      `(${percent(withoutError, all)}) ${withoutError === 1 ? 'has' : 'have'} no error.`,
+    reading: `${counted(schools, 'school')}: ${headlineSentences(headlineOf(run)).join(' ')}`,
     blocks: [
       note(
         'The page for a visit is made for one school: choose the school and write this tab again. Until then, here are the key figures of each, the most to fix first.',
@@ -74,13 +72,10 @@ function page(run: ComplianceRun, inScope: (school: string) => boolean, school: 
   };
 }
 
-function reading({ school, score: { withoutError, all }, open }: VisitFacts): string {
+function reading({ school, headline, open }: VisitFacts): string {
   const found = openFindings([...open.values()].flat());
   const { error, warning } = countsBySeverity(found);
-  return (
-    `${school}: ${withoutError.toLocaleString('en-US')} of ${counted(all, 'ML')} (${percent(withoutError, all)}) ` +
-    `${withoutError === 1 ? 'has' : 'have'} no error; ${error} to fix, ${warning} to review.`
-  );
+  return `${school}: ${headlineSentences(headline).join(' ')} ${error} to fix, ${warning} to review.`;
 }
 
 function wellDone(facts: VisitFacts): ReportBlock[] {

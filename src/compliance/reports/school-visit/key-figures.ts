@@ -2,7 +2,8 @@ import type { ReportCell, ReportTable } from '../report-sheet';
 import { isBlankIndicator } from '../paragraph-54/indicator';
 import type { IndicatorName } from '../paragraph-54/ml-rows';
 import { countOf } from '../../grouped';
-import { share } from '../statistics';
+import { servedFigure } from '../../run/score';
+import { shareOfMany } from '../statistics';
 import { foundBy, isWholly, type VisitFacts } from './visit-facts';
 
 /** A number and the whole that it is a part of. */
@@ -23,12 +24,14 @@ export function indicatorFigure({ rows }: Pick<VisitFacts, 'rows'>, indicator: I
   return { inOrder: countOf(judged, (value) => value === 0), judged: judged.length };
 }
 
-/** MLs owed ESL by how they are served; `short` have some ESL. */
-export function serviceCounts({ owed }: Pick<VisitFacts, 'owed'>) {
+/** MLs owed ESL by how they are served; `short` have some ESL, `unattended` enough of it, but a class without a teacher. */
+export function serviceCounts({ run, owed }: Pick<VisitFacts, 'run' | 'owed'>) {
+  const { full } = servedFigure(run, owed);
   const isNone = ({ served, hasEsl }: VisitFacts['owed'][number]) => served === false && !hasEsl;
   return {
     owed: owed.length,
-    served: countOf(owed, ({ served }) => served === true),
+    full,
+    unattended: countOf(owed, ({ served }) => served === true) - full,
     none: countOf(owed, isNone),
     short: countOf(owed, (service) => service.served === false && !isNone(service)),
     notJudged: countOf(owed, ({ served }) => served === null),
@@ -37,16 +40,19 @@ export function serviceCounts({ owed }: Pick<VisitFacts, 'owed'>) {
 
 /** The figures that are known, in the order in which a principal asks for them. */
 function keyFigures(facts: VisitFacts): Figure[] {
-  const { activeStudents, rows, score, toBeTested, testYear, classes, monitored } = facts;
-  const { owed, served, none, short, notJudged } = serviceCounts(facts);
+  const { activeStudents, rows, headline, toBeTested, testYear, classes, monitored } = facts;
+  const { owed, full, unattended, none, short, notJudged } = serviceCounts(facts);
   const isServiceKnown = notJudged < owed;
   const groups = indicatorFigure(facts, 'grouped');
   const licensed = indicatorFigure(facts, 'teacherLicensed');
   const endorsed = indicatorFigure(facts, 'unendorsedClasses');
   const figures: (Figure | null)[] = [
     { name: 'MLs among the active students', part: rows.length, whole: activeStudents },
-    { name: 'MLs without an error', part: score.withoutError, whole: score.all },
-    isServiceKnown ? { name: 'MLs owed ESL who get it in full', part: served, whole: owed } : null,
+    isServiceKnown ? { name: 'MLs fully served (by minutes or blocks)', part: full, whole: owed } : null,
+    { name: 'MLs without an error', part: headline.withoutError.count, whole: headline.withoutError.of },
+    isServiceKnown && unattended > 0
+      ? { name: 'MLs whose ESL suffices, but has or will have no teacher', part: unattended, whole: owed }
+      : null,
     isServiceKnown ? { name: 'MLs owed ESL who have none', part: none, whole: owed } : null,
     isServiceKnown ? { name: 'MLs short of ESL minutes', part: short, whole: owed } : null,
     isServiceKnown && notJudged > 0
@@ -84,7 +90,7 @@ export function keyFigureTable(facts: VisitFacts): ReportTable {
       { heading: 'Of', type: 'integer', width: 12 },
       { heading: 'Share', type: 'percent', width: 16 },
     ],
-    rows: keyFigures(facts).map(({ name, part, whole }): ReportCell[] => [name, part, whole, share(part, whole)]),
+    rows: keyFigures(facts).map(({ name, part, whole }): ReportCell[] => [name, part, whole, shareOfMany(part, whole)]),
     totals: false,
   };
 }

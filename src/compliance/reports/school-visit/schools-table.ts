@@ -6,7 +6,7 @@ import { countsBySeverity } from '../../findings/finding-counts';
 import { countOf, grouped } from '../../grouped';
 import type { ReportCell, ReportColumn, ReportTable } from '../report-sheet';
 import { studentsWithErrors } from '../../run/score';
-import { share } from '../statistics';
+import { shareOfMany } from '../statistics';
 import { serviceCounts } from './key-figures';
 
 const count = (heading: string, width = 11): ReportColumn => ({ heading, type: 'integer', width, total: 'sum' });
@@ -18,7 +18,8 @@ const COLUMNS: readonly ReportColumn[] = [
   count('MLs without an error', 12),
   { heading: 'Share', type: 'percent', width: 10 },
   count('MLs owed ESL'),
-  count('Served'),
+  count('Fully served'),
+  count('No teacher'),
   count('No ESL'),
   count('Short'),
   count('Not judged'),
@@ -38,7 +39,7 @@ export function schoolsTable(run: ComplianceRun): ReportTable {
     if (active === 0) continue;
     const ofSchool = services.get(key) ?? [];
     const withoutError = countOf(ofSchool, ({ student }) => !concerned.has(student));
-    const { owed, served, none, short, notJudged } = serviceCounts({ owed: ofSchool.filter(isOwedEsl) });
+    const counts = serviceCounts({ run, owed: ofSchool.filter(isOwedEsl) });
     const { error, warning } = countsBySeverity(findings.get(key) ?? []);
     const name = all[0]?.school || '(not known)';
     rows.push({
@@ -48,12 +49,13 @@ export function schoolsTable(run: ComplianceRun): ReportTable {
         active,
         ofSchool.length,
         withoutError,
-        share(withoutError, ofSchool.length),
-        owed,
-        served,
-        none,
-        short,
-        notJudged,
+        shareOfMany(withoutError, ofSchool.length),
+        counts.owed,
+        counts.full,
+        counts.unattended,
+        counts.none,
+        counts.short,
+        counts.notJudged,
         error,
         warning,
       ],

@@ -39,7 +39,7 @@ export function strengths(facts: VisitFacts): string[] {
     return concerned > 0 && inOrder === concerned;
   };
   const sentences = [
-    service.owed > 0 && service.served === service.owed
+    service.owed > 0 && service.full === service.owed
       ? `Every ML who is owed ESL (${service.owed}) gets it in full, in every part of the year.`
       : service.owed > 0 && service.none === 0 && service.notJudged === 0
         ? `Every ML who is owed ESL (${service.owed}) has some.`

@@ -11,7 +11,7 @@ import { openFindings } from '../../findings/waivers';
 import { grouped } from '../../grouped';
 import { missingFor } from '../missing-for';
 import { mlRows, type MlRow } from '../paragraph-54/ml-rows';
-import { scoreOf, type Score } from '../../run/score';
+import { headlineOf, type Headline } from '../../run/score';
 
 /** What a visit's page speaks of, each by the functions of the tab that shows it in full. */
 export interface VisitFacts {
@@ -19,7 +19,7 @@ export interface VisitFacts {
   /** What to call the school in a sentence. */
   readonly school: string;
   readonly activeStudents: number;
-  readonly score: Score;
+  readonly headline: Headline;
   readonly rows: readonly MlRow[];
   /** The services of the MLs who are owed ESL. */
   readonly owed: readonly StudentService[];
@@ -52,7 +52,7 @@ export function visitFacts(run: ComplianceRun, inScope: (school: string) => bool
     run,
     school,
     activeStudents,
-    score: scoreOf(run, inScope),
+    headline: headlineOf(run, inScope),
     rows,
     owed: rows.map(({ service }) => service).filter(isOwedEsl),
     open: grouped(openFindings(findings), ({ check }) => check),

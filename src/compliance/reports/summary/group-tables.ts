@@ -4,8 +4,8 @@ import { countsBySeverity } from '../../findings/finding-counts';
 import { bySchool, countOf, grouped } from '../../grouped';
 import type { ComplianceRun } from '../../run/run';
 import type { ReportBlock, ReportColumn } from '../report-sheet';
-import { studentsWithErrors } from '../../run/score';
-import { share } from '../statistics';
+import { servedFigure, studentsWithErrors } from '../../run/score';
+import { shareOfMany } from '../statistics';
 import { SEVERITY_WORDS } from '../wording';
 
 /** A group's name and the findings in it. */
@@ -16,31 +16,38 @@ interface FindingGroup {
 
 const count = (heading: string): ReportColumn => ({ heading, type: 'integer', width: 14, total: 'sum' });
 
-/** The score of each school, the most MLs with an error first; nothing where there is one school, whose score is the reading. */
+/** The two figures of each school, the most MLs with an error first; nothing where there is one school, whose figures are the reading. */
 export function schoolScores(run: ComplianceRun, inScope: (school: string) => boolean): ReportBlock[] {
-  const students = run.services.map(({ student }) => student).filter(({ school }) => inScope(school));
-  const schools = bySchool(students, ({ school }) => school);
+  const services = run.services.filter(({ student }) => inScope(student.school));
+  const schools = bySchool(services, ({ student }) => student.school);
   if (schools.length < 2) return [];
   const concerned = studentsWithErrors(run);
   const rows = schools
     .map(({ school, items }) => ({
       school,
+      served: servedFigure(run, items),
       all: items.length,
-      withError: countOf(items, (student) => concerned.has(student)),
+      withError: countOf(items, ({ student }) => concerned.has(student)),
     }))
     .sort((a, b) => b.withError - a.withError);
   return [
-    { kind: 'heading', text: 'MLs without an error, by school' },
+    { kind: 'heading', text: 'MLs fully served and without an error, by school' },
     {
       kind: 'table',
       name: 'scores',
       columns: [
         { heading: 'School', type: 'text', width: 42, total: 'label' },
+        count('MLs owed ESL'),
+        count('Fully served'),
+        count('Not judged'),
         count('MLs'),
         count('Without an error'),
         { heading: 'Share', type: 'percent', width: 10 },
       ],
-      rows: rows.map(({ school, all, withError }) => [school, all, all - withError, share(all - withError, all)]),
+      rows: rows.map(({ school, served, all, withError }) => [
+        ...[school, served.of, served.full, served.notJudged],
+        ...[all, all - withError, shareOfMany(all - withError, all)],
+      ]),
       totals: true,
       notesBy: ['School'],
       groupSize: 'MLs',

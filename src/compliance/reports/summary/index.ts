@@ -3,8 +3,8 @@ import { openFindings } from '../../findings/waivers';
 import { causeNotes } from '../cause-notes';
 import { defineReport } from '../define-report';
 import { note } from '../note';
-import { scoreOf } from '../../run/score';
-import { counted, percent } from '../wording';
+import { headlineOf } from '../../run/score';
+import { headlineSentences } from '../../run/score-words';
 import { checkTable } from './check-table';
 import { criterionTable, schoolScores, schoolTable } from './group-tables';
 import { couldNotRun, sheetsRead } from './inputs';
@@ -18,12 +18,11 @@ export const summary = defineReport({
   body(run, inScope) {
     const findings = openFindings(run.findings).filter(({ school }) => inScope(school));
     const waived = run.findings.filter(({ school, waiver }) => waiver !== null && inScope(school)).length;
-    const { withoutError, all } = scoreOf(run, inScope);
     const count = countsBySeverity(findings);
-    const share = all === 0 ? '' : ` (${percent(withoutError, all)})`;
+    const headline = headlineOf(run, inScope);
     return {
       reading:
-        `${withoutError.toLocaleString('en-US')} of ${counted(all, 'ML')}${share} ${all === 1 ? 'has' : 'have'} no error. ` +
+        `${(headline.withoutError.of === 0 ? ['No active ML was found.'] : headlineSentences(headline)).join(' ')} ` +
         `${count.error} to fix, ${count.warning} to review, ${count.info} for information` +
         (waived === 0 ? '.' : `; ${waived} waived.`),
       blocks: [

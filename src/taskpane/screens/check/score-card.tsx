@@ -1,7 +1,7 @@
 import { Button, Card, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../../compliance/findings/finding';
 import { SEVERITIES } from '../../../compliance/findings/finding-counts';
-import { percent } from '../../../compliance/reports/wording';
+import { SERVED_BY, withoutErrorWords } from '../../../compliance/run/score-words';
 import { serviceSentence } from '../../components/run-sentence';
 import { SEVERITY_PHRASES, SeverityIcon } from '../../components/severity';
 import type { RunView } from '../../worker/view';
@@ -11,28 +11,27 @@ import { useFilter } from '../findings/filter-context';
 
 const useStyles = makeStyles({
   card: { gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM },
-  score: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
   counts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   count: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS },
 });
 
-/** The score in words, and the problems by how bad they are; each count opens its findings. */
+/** The two figures in words, and the problems by how bad they are; each count opens its findings. */
 export function ScoreCard({ run }: { readonly run: RunView }) {
   const styles = useStyles();
-  const { owed, served, notJudged } = run.service;
+  const { served, withoutError } = run.headline;
+  const second = withoutErrorWords(withoutError);
   const total = run.counts.error + run.counts.warning + run.counts.info;
-  const isGood = owed > 0 && served === owed;
+  const isGood = served.of > 0 && served.full === served.of;
   return (
     <Card className={styles.card} role="group" aria-label="Score">
-      <div className={styles.score}>
-        <Text size={400} weight="semibold">
-          {isGood && <SeverityIcon severity="ok" />} {serviceSentence(run)}
-          {isGood ? '.' : ''}
+      <Text size={400} weight="semibold">
+        {isGood && <SeverityIcon severity="ok" />} {serviceSentence(run)}
+      </Text>
+      {second !== null && (
+        <Text size={300}>
+          {second}
+          {served.of > 0 && <Text size={200}> · served {SERVED_BY}</Text>}
         </Text>
-        {!isGood && notJudged < owed && <Text size={400}>{percent(served, owed).replace(' ', '')}</Text>}
-      </div>
-      {notJudged > 0 && notJudged < owed && (
-        <Text size={200}>{notJudged.toLocaleString('en-US')} could not be judged, see below.</Text>
       )}
       {total === 0 ? (
         <Text>Nothing to fix.</Text>

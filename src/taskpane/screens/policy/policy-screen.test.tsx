@@ -38,12 +38,12 @@ describe('the policy screen', () => {
     await screen.click(screen.button('ESL minutes a day, level 2'));
     await screen.fill(screen.control('District, minutes a day'), '45');
     await screen.click(screen.button('Save and check again'));
-    await settled(() => pane.session.getState().run?.service.served === 2);
+    await settled(() => pane.session.getState().run?.headline.served.full === 2);
     expect(changes()).toEqual({ settings: { 'eslMinutes.2': 45 } });
     expect(screen.text()).toContain('1 value changed');
     expect(document.activeElement).toBe(screen.control('District, minutes a day'));
     await screen.click(screen.button('Reset to 90 minutes a day'));
-    await settled(() => pane.session.getState().run?.service.served === 1);
+    await settled(() => pane.session.getState().run?.headline.served.full === 1);
     expect(changes()).toEqual({ settings: {} });
     expect(document.activeElement).toBe(screen.button('ESL minutes a day, level 2'));
   });
