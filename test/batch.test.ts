@@ -42,7 +42,9 @@ describe('a folder of workbooks', () => {
     expect(error).toEqual([]);
     expect(out.filter((line) => line.startsWith('['))).toHaveLength(3);
     expect(out.join('\n')).toMatch(/quincy\.xlsx: not checked\. "quincy\.xlsx" is a text file/);
-    expect(out.join('\n')).toContain('otis.csv: 1 of 1 ML fully served; 1 of 1 ML without an error; 0 to fix, 0 to review');
+    expect(out.join('\n')).toContain(
+      'otis.csv: 1 of 1 ML fully served; 1 of 1 ML without an error; 0 to fix, 0 to review',
+    );
     expect(readdirSync(folder).sort()).toEqual(
       [
         ...['all.json', 'burke.checked.xlsx', 'burke.xlsx', 'ml-district-summary.xlsx', 'notes.txt'],

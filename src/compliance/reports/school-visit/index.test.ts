@@ -70,7 +70,9 @@ function under(report: ReportSheet, heading: string): string[] {
 
 describe('school-visit of one school', () => {
   it('says in one line how the school stands', () => {
-    expect(burke().reading).toBe('Burke: 1 of 4 MLs (25 %) has no error; 3 to fix, 0 to review.');
+    expect(burke().reading).toBe(
+      'Burke: 1 of 3 MLs fully served (by minutes or blocks). 1 of 4 MLs without an error. 3 to fix, 0 to review.',
+    );
   });
 
   it('says who is there', () => {
@@ -82,15 +84,15 @@ describe('school-visit of one school', () => {
   it('shows the key figures that are known, each with the whole it is a part of', () => {
     const table = tableOf(burke(), 'key_figures');
     expect(shownRows(table)).toEqual([
-      ['MLs among the active students', 4, 5, 0.8],
-      ['MLs without an error', 1, 4, 0.25],
-      ['MLs owed ESL who get it in full', 1, 3, 1 / 3],
-      ['MLs owed ESL who have none', 1, 3, 1 / 3],
-      ['MLs short of ESL minutes', 1, 3, 1 / 3],
-      ['MLs in ESL groups that keep the rules', 2, 2, 1],
-      ['MLs whose ESL teachers are all licensed', 2, 2, 1],
-      ['MLs whose core teachers are all endorsed', 0, 2, 0],
-      ['Classes over their cap', 0, 2, 0],
+      ['MLs among the active students', 4, 5, null],
+      ['MLs fully served (by minutes or blocks)', 1, 3, null],
+      ['MLs without an error', 1, 4, null],
+      ['MLs owed ESL who have none', 1, 3, null],
+      ['MLs short of ESL minutes', 1, 3, null],
+      ['MLs in ESL groups that keep the rules', 2, 2, null],
+      ['MLs whose ESL teachers are all licensed', 2, 2, null],
+      ['MLs whose core teachers are all endorsed', 0, 2, null],
+      ['Classes over their cap', 0, 2, null],
     ]);
   });
 
@@ -169,7 +171,7 @@ describe('school-visit of one school', () => {
 
   it('is made for the one school of a workbook without asking, and says so where there is no ML', () => {
     const one = { ...SHEETS, Roster: SHEETS.Roster.filter((row) => row[1] !== 'Otis') };
-    expect(schoolVisit.build(runOf(one)).reading).toContain('Burke: 1 of 4 MLs');
+    expect(schoolVisit.build(runOf(one)).reading).toContain('Burke: 1 of 3 MLs');
     expect(schoolVisit.build(runOf(SHEETS), { school: 'Adams' }).reading).toBe('No ML to report.');
   });
 });
@@ -177,10 +179,12 @@ describe('school-visit of one school', () => {
 describe('school-visit of a district', () => {
   it('has one row a school, the most to fix first, and asks to choose a school', () => {
     const report = schoolVisit.build(runOf(SHEETS));
-    expect(report.reading).toBe('2 schools: 2 of 5 MLs (40 %) have no error.');
+    expect(report.reading).toBe(
+      '2 schools: 2 of 4 MLs fully served (by minutes or blocks). 2 of 5 MLs without an error.',
+    );
     expect(shownRows(tableOf(report, 'schools'))).toEqual([
-      ['Burke', 5, 4, 1, 0.25, 3, 1, 1, 1, 0, 3, 0],
-      ['Otis', 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0],
+      ['Burke', 5, 4, 1, null, 3, 1, 0, 1, 1, 0, 3, 0],
+      ['Otis', 1, 1, 1, null, 1, 1, 0, 0, 0, 0, 0, 0],
     ]);
   });
 });
@@ -197,18 +201,19 @@ describe('the figures of a visit', () => {
     );
     const [, owed, served, short] = shownRows(tableOf(eslMinutes.build(run, scope), 'by_school'))[0] ?? [];
     const [, mls, , none] = shownRows(tableOf(paragraph54.build(run, scope), 'by_school'))[0] ?? [];
-    expect(figures.get('MLs owed ESL who get it in full')).toEqual([served, owed]);
+    expect(figures.get('MLs fully served (by minutes or blocks)')).toEqual([served, owed]);
     expect(
       Number(figures.get('MLs owed ESL who have none')?.[0]) + Number(figures.get('MLs short of ESL minutes')?.[0]),
     ).toBe(short);
     expect(figures.get('MLs owed ESL who have none')?.[0]).toBe(none);
     expect(figures.get('MLs among the active students')?.[0]).toBe(mls);
-    const reading = summary.build(run, scope).reading;
-    expect(reading).toContain(
-      `${figures.get('MLs without an error')?.[0]} of ${figures.get('MLs without an error')?.[1]} ML`,
-    );
+    const { reading } = summary.build(run, scope);
+    for (const name of ['MLs fully served (by minutes or blocks)', 'MLs without an error']) {
+      const [part, whole] = figures.get(name) ?? [];
+      expect(reading).toContain(`${part} of ${whole} ML`);
+    }
     const ofDistrict = shownRows(tableOf(schoolVisit.build(run), 'schools')).find(([name]) => name === school);
     expect(ofDistrict?.slice(2, 4)).toEqual([mls, figures.get('MLs without an error')?.[0]]);
-    expect(ofDistrict?.slice(5, 8)).toEqual([owed, served, none]);
+    expect(ofDistrict?.slice(5, 9)).toEqual([owed, served, 0, none]);
   });
 });

@@ -16,9 +16,9 @@ const SHEETS = {
 };
 
 describe('summary', () => {
-  it('says in one line how many MLs have no error, and how many findings there are of each kind', () => {
+  it('says in one line how many MLs are fully served and have no error, and how many findings there are of each kind', () => {
     expect(summary.build(runOf(SHEETS)).reading).toBe(
-      '1 of 3 MLs (33 %) have no error. 2 to fix, 0 to review, 0 for information.',
+      '1 of 3 MLs fully served (by minutes or blocks). 1 of 3 MLs without an error. 2 to fix, 0 to review, 0 for information.',
     );
   });
 
@@ -38,7 +38,7 @@ describe('summary', () => {
     expect(shownRows(tableOf(report, 'criterion'))).toEqual([['ELE 5', 2, 0, 0]]);
   });
 
-  it('gives each school its score, the most MLs with an error first; the number of MLs tells which group is small', () => {
+  it('gives each school its two figures, the most MLs with an error first; the number of MLs tells which group is small', () => {
     const Roster = [
       ...SHEETS.Roster,
       ['2002', 'Otis', 4, 'EL', 1, ''],
@@ -47,8 +47,8 @@ describe('summary', () => {
     ];
     const scores = tableOf(summary.build(runOf({ Roster })), 'scores');
     expect(shownRows(scores)).toEqual([
-      ['Otis', 3, 1, 1 / 3],
-      ['Burke K-8', 2, 1, 0.5],
+      ['Otis', 3, 1, 0, 3, 1, null],
+      ['Burke K-8', 2, 1, 0, 2, 1, null],
     ]);
     expect([scores.groupSize, scores.notesBy]).toEqual(['MLs', ['School']]);
   });
@@ -72,7 +72,9 @@ describe('summary', () => {
   it('speaks of one school where asked', () => {
     const report = summary.build(runOf(SHEETS), { school: 'otis' });
     expect(report.blocks.some((block) => block.kind === 'table' && block.name === 'scores')).toBe(false);
-    expect(report.reading).toBe('0 of 1 ML (0 %) has no error. 1 to fix, 0 to review, 0 for information.');
+    expect(report.reading).toBe(
+      '0 of 1 ML fully served (by minutes or blocks). 0 of 1 ML without an error. 1 to fix, 0 to review, 0 for information.',
+    );
     expect(report.cover).toContainEqual({ label: 'Scope', value: 'otis' });
   });
 
@@ -104,13 +106,15 @@ describe('summary', () => {
   it('does not count what somebody waived, and says that it is there', () => {
     const run = runOf(SHEETS, { waivers: [{ key: 'esl-none | 2001', reason: 'leaves in May', date: '2026-09-30' }] });
     expect(summary.build(run).reading).toBe(
-      '2 of 3 MLs (66 %) have no error. 1 to fix, 0 to review, 0 for information; 1 waived.',
+      '1 of 3 MLs fully served (by minutes or blocks). 2 of 3 MLs without an error. 1 to fix, 0 to review, 0 for information; 1 waived.',
     );
   });
 
   it('says so where nothing was found', () => {
     const report = summary.build(runOf({ Roster: [ROSTER, ['1001', 'Burke K-8', 3, 'EL', 2, 90]] }));
-    expect(report.reading).toBe('1 of 1 ML (100 %) has no error. 0 to fix, 0 to review, 0 for information.');
+    expect(report.reading).toBe(
+      '1 of 1 ML fully served (by minutes or blocks). 1 of 1 ML without an error. 0 to fix, 0 to review, 0 for information.',
+    );
     expect(report.blocks[0]).toEqual({
       kind: 'note',
       text: 'No finding. Look below at what could not be checked before you rely on it.',
