@@ -73,10 +73,10 @@ function schoolTable(schools: readonly SchoolResult[]): ReportSheet['blocks'][nu
     name: 'workbooks',
     columns: [
       { heading: 'Workbook', type: 'text', width: 34, wrap: true, total: 'label' },
+      count('Active MLs'),
       count('MLs owed ESL'),
       count('Fully served'),
       count('Not judged'),
-      count('Active MLs'),
       count('Without an error'),
       { heading: 'Share', type: 'percent', width: 10 },
       count('To fix'),
@@ -109,10 +109,10 @@ function schoolRow(school: SchoolResult): ReportCell[] {
   const { served, withoutError, counts, couldNotRun } = school.digest;
   return [
     school.file,
+    withoutError.of,
     served.of,
     served.full,
     served.notJudged,
-    withoutError.of,
     withoutError.count,
     shareOfMany(withoutError.count, withoutError.of),
     counts.error,
