@@ -47,12 +47,16 @@ export function needFields(says: string, fields: FieldsByKind): Need {
  * The rows, in sheet order, with a cell that cannot be used. Blank cells are left to other checks, and Excel errors to
  * cell-error. Each distinct value of a column is judged once.
  */
-export function badRows(dataset: Dataset, fields: FieldsByKind, testOf: (field: Field) => CellTest): BadRow[] {
+export function badRows(
+  dataset: Dataset,
+  fields: FieldsByKind,
+  testOf: (field: Field, source: RecognisedSheet, name: FieldOf) => CellTest,
+): BadRow[] {
   const found: BadRow[] = [];
   for (const source of dataset.sheets) {
     const names: readonly FieldOf[] = fields[source.kind] ?? [];
     const columns = names.flatMap((field) => {
-      const isUsable = testOf(fieldOf(source.kind, field));
+      const isUsable = testOf(fieldOf(source.kind, field), source, field);
       const marked = markedColumn(source, field, (value) => isTyped(value) && !isUsable(value));
       return marked === null ? [] : [{ field, ...marked }];
     });

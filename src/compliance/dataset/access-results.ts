@@ -2,6 +2,7 @@ import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import { isBlank } from '../sheets/values/text';
 import { levelOf, readScore, readYear, type AccessResult, type Reported, type ScoredResult } from './access-result';
 import { accessRowReader } from './access-rows';
+import type { DateCells } from './date-cells';
 import type { SourceRow, Student } from './records';
 import { cellOf, firstFilled, sourceRows } from './source-rows';
 import { studentOfRow, type StudentBooks } from './student-of-row';
@@ -16,10 +17,10 @@ export class AccessResults {
   constructor(
     sheets: readonly RecognisedSheet<'access' | 'alternate-access'>[],
     books: StudentBooks,
-    date1904: boolean,
+    dates: DateCells,
   ) {
     for (const sheet of sheets) {
-      const resultAt = accessRowReader(sheet, date1904);
+      const resultAt = accessRowReader(sheet, dates);
       for (const [place, row] of sourceRows(sheet).entries()) {
         const student = studentOfRow(books, row);
         if (student === undefined) continue;

@@ -2,7 +2,6 @@ import { testYearOf } from '../calendar/test-years';
 import { codedColumn, codedColumns } from '../sheets/coded-columns';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import type { CellValue } from '../sheets/snapshot';
-import { readDate } from '../sheets/values/dates';
 import { readLevel, type Level } from '../sheets/values/levels';
 import { cellText, isBlank } from '../sheets/values/text';
 import { readYesNo } from '../sheets/values/yes-no';
@@ -17,6 +16,7 @@ import {
   type Domain,
   type Reported,
 } from './access-result';
+import type { DateCells } from './date-cells';
 import { meaningAt, meaningsOf } from './meanings';
 import type { SourceRow } from './records';
 
@@ -25,12 +25,12 @@ const NO_DOMAINS: readonly Domain[] = [];
 /** Makes a reader of the rows of an ACCESS or Alternate ACCESS sheet, by their place among the data rows; each distinct cell is read once. */
 export function accessRowReader(
   source: RecognisedSheet<'access' | 'alternate-access'>,
-  date1904: boolean,
+  dates: DateCells,
 ): (row: SourceRow<'access' | 'alternate-access'>, place: number) => AccessResult {
   const columns = codedColumns(source, 'testDate', 'testYear', 'overall', 'literacy', 'reported');
   const alternate = source.kind === 'alternate-access';
   const namedYear = yearInName(source.sheet.name);
-  const days = meaningsOf(columns.testDate, (value) => readDate(value, date1904).day);
+  const days = meaningsOf(columns.testDate, (value) => dates.read(source, 'testDate', value).day);
   const years = meaningsOf(columns.testYear, readYear);
   const overalls = meaningsOf(columns.overall, alternate ? readAlternate : readOverall);
   const literacies = meaningsOf(columns.literacy, alternate ? () => null : readScore);

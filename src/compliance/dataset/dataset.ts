@@ -7,6 +7,7 @@ import { AccessResults } from './access-results';
 import { BellTimes } from './bell-times';
 import { ClassNames } from './class-names';
 import { CourseBook } from './courses';
+import { DateCells } from './date-cells';
 import { readEnrolments, type EnrolmentBooks } from './enrolments';
 import { FollowUpRows } from './follow-up';
 import { MeetingTimesBook } from './meeting-times';
@@ -28,7 +29,8 @@ export type SheetsOf = <K extends KindId>(kind: K) => readonly RecognisedSheet<K
 
 /** Everything a run knows, indexed once: each check is one pass over one of these. */
 export interface Dataset {
-  readonly date1904: boolean;
+  /** Reads the dates of rows. */
+  readonly dates: DateCells;
   readonly sheets: readonly RecognisedSheet[];
   readonly sheetsOf: SheetsOf;
   /** Whether any sheet of a kind maps a field (`roster.sdd`), or any sheet is of a kind (`schedule`). */
@@ -61,11 +63,12 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     sheets.flatMap(({ kind, columns }) => [kind, ...Array.from(columns.keys(), (field) => `${kind}.${field}`)]),
   );
 
+  const dates = new DateCells(date1904, asOf);
   const schedule = new Schedule(sheetsOf('schedule'));
-  const optedOutKeys = readOptedOutKeys(sheetsOf('optouts'), asOf, date1904);
+  const optedOutKeys = readOptedOutKeys(sheetsOf('optouts'), asOf, dates);
   const studentsRead = readStudents(sheetsOf('roster'), policy, optedOutKeys, schedule);
   const { students, studentsByStateId } = studentsRead;
-  const staff = readStaff(sheetsOf('staff'), asOf, date1904);
+  const staff = readStaff(sheetsOf('staff'), asOf, dates);
   const teachers = new TeacherBook(staff, policy.values.noTeacherWords);
   const courses = new CourseBook(policy.values);
   const names = new ClassNames();
@@ -82,9 +85,9 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
   const readAs = fitDaysToSchools(schedule, policy);
   completeSections(books.sections);
   const accessSheets = [...sheetsOf('access'), ...sheetsOf('alternate-access')];
-  const accessResults = once(() => new AccessResults(accessSheets, studentsRead, date1904));
+  const accessResults = once(() => new AccessResults(accessSheets, studentsRead, dates));
   return {
-    date1904,
+    dates,
     sheets,
     sheetsOf,
     has: (need) => available.has(need),
@@ -100,7 +103,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     get accessResults() {
       return accessResults();
     },
-    followUpRows: new FollowUpRows(sheetsOf, studentsRead, date1904),
+    followUpRows: new FollowUpRows(sheetsOf, studentsRead, dates),
     readAs,
   };
 }

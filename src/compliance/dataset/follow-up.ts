@@ -1,8 +1,9 @@
 import type { FieldOf, KindId } from '../sheets/kinds';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
-import { readDate, type Day } from '../sheets/values/dates';
+import type { Day } from '../sheets/values/dates';
+import type { DateCells } from './date-cells';
 import type { SourceRow, Student } from './records';
-import { cellOf, sourceRows } from './source-rows';
+import { sourceRows } from './source-rows';
 import { studentOfRow, type StudentBooks } from './student-of-row';
 
 /** The sheets that follow a student over the years, several rows a student. */
@@ -15,7 +16,7 @@ export class FollowUpRows {
   constructor(
     private readonly sheetsOf: <K extends KindId>(kind: K) => readonly RecognisedSheet<K>[],
     private readonly books: StudentBooks,
-    private readonly date1904: boolean,
+    private readonly dates: DateCells,
   ) {}
 
   /** A student's rows, in sheet order. */
@@ -27,7 +28,12 @@ export class FollowUpRows {
 
   /** The days that a student's rows have in a field; blank and unreadable cells have none. */
   days<K extends FollowUpKind>(kind: K, student: Student, field: FieldOf<K>): Day[] {
-    return this.of(kind, student).flatMap((row) => readDate(cellOf(row, field), this.date1904).day ?? []);
+    return this.of(kind, student).flatMap((row) => this.dates.of(row, field).day ?? []);
+  }
+
+  /** Whether some row of a student has something in a date field that is not known as a date: it may be any day. */
+  hasUnknownDay<K extends FollowUpKind>(kind: K, student: Student, field: FieldOf<K>): boolean {
+    return this.of(kind, student).some((row) => !this.dates.of(row, field).readable);
   }
 }
 

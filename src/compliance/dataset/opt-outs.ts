@@ -1,7 +1,8 @@
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
-import { readDate, schoolYearStart, type Day } from '../sheets/values/dates';
+import { schoolYearStart, type Day } from '../sheets/values/dates';
 import { readId } from '../sheets/values/ids';
 import { compacted } from '../sheets/values/text';
+import type { DateCells } from './date-cells';
 import { cellOf, sourceRows, textOf } from './source-rows';
 
 const ESL_SCOPES = new Set(['all', 'esl', 'eslonly', 'allservices']);
@@ -18,13 +19,13 @@ export function isOptOutOfEsl(scope: string): boolean | null {
 export function readOptedOutKeys(
   sheets: readonly RecognisedSheet<'optouts'>[],
   asOf: Day,
-  date1904: boolean,
+  dates: DateCells,
 ): Set<string> {
   const keys = new Set<string>();
   for (const sheet of sheets) {
     for (const row of sourceRows(sheet)) {
       const id = readId(cellOf(row, 'studentId'));
-      const { day } = readDate(cellOf(row, 'formDate'), date1904);
+      const { day } = dates.of(row, 'formDate');
       if (id === null || id.ruined || day === null || schoolYearStart(day) !== schoolYearStart(asOf)) continue;
       if (isOptOutOfEsl(textOf(row, 'scope')) === true) keys.add(id.key);
     }

@@ -12,8 +12,9 @@ function entry(...cells: readonly string[]) {
       ],
     ]),
   );
-  const student = datasetOf(sheets).students.get('1');
-  return student === undefined ? null : rosterDate(student, 'entryDate', false);
+  const { students, dates } = datasetOf(sheets);
+  const student = students.get('1');
+  return student === undefined ? null : rosterDate(student, 'entryDate', dates);
 }
 
 describe('a date of the rosters', () => {

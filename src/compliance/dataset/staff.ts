@@ -1,11 +1,12 @@
 import type { FieldOf } from '../sheets/kinds';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import type { CellValue } from '../sheets/snapshot';
-import { readDate, type Day } from '../sheets/values/dates';
+import type { Day } from '../sheets/values/dates';
 import { readId } from '../sheets/values/ids';
 import { readLicense } from '../sheets/values/licenses';
 import { lastFirst, personKey } from '../sheets/values/names';
 import { isFilled } from '../sheets/values/yes-no';
+import type { DateCells } from './date-cells';
 import type { SourceRow, StaffMember } from './records';
 import { cellOf, firstFilled, firstText, sourceRows } from './source-rows';
 
@@ -47,10 +48,10 @@ export function staffSays({ rows }: StaffMember, ...fields: readonly FieldOf<'st
  * Reads the staff sheets. A license with an expiry before the as-of date does not count. Rows of one teacher are one entry,
  * the first row first; other rows fill what it leaves blank.
  */
-export function readStaff(sheets: readonly RecognisedSheet<'staff'>[], asOf: Day, date1904: boolean): StaffDirectory {
+export function readStaff(sheets: readonly RecognisedSheet<'staff'>[], asOf: Day, dates: DateCells): StaffDirectory {
   const people = new PeopleBook();
   for (const sheet of sheets) for (const row of sourceRows(sheet)) people.add(row);
-  return new StaffDirectory(people.all.flatMap(({ rows }) => readMember(rows, asOf, date1904) ?? []));
+  return new StaffDirectory(people.all.flatMap(({ rows }) => readMember(rows, asOf, dates) ?? []));
 }
 
 interface Person {
@@ -93,11 +94,11 @@ function isSame(person: Person, id: string | undefined, { source }: SourceRow<'s
   return (person.id === undefined || id === undefined) && person.rows.every((row) => row.source !== source);
 }
 
-function readMember(rows: readonly SourceRow<'staff'>[], asOf: Day, date1904: boolean): StaffMember | null {
+function readMember(rows: readonly SourceRow<'staff'>[], asOf: Day, dates: DateCells): StaffMember | null {
   const [first] = rows;
   if (first === undefined) return null;
   const license = readLicense(firstFilled(rows, 'eslLicense'));
-  const eslExpires = readDate(firstFilled(rows, 'eslExpires'), date1904).day ?? license.expires;
+  const eslExpires = dates.first(rows, 'eslExpires').day ?? license.expires;
   // A sheet that has only the expiry of the license says by it that there is one.
   const held = rows.some(({ source }) => source.columns.has('eslLicense')) ? license.held : eslExpires !== null;
   const holds = (field: 'sei' | 'bee') => {

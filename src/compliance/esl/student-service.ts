@@ -1,6 +1,7 @@
 import { piecesBetween, type SchoolYears } from '../calendar/school-year';
 import type { BellTimes } from '../dataset/bell-times';
 import type { Enrolment, Student } from '../dataset/records';
+import type { DateCells } from '../dataset/date-cells';
 import { stayOf } from '../dataset/roster-dates';
 import type { Policy } from '../policy/policy';
 import { PIECES, type TermMask } from '../sheets/values/terms';
@@ -44,7 +45,7 @@ export interface ServiceContext {
   readonly policy: Policy;
   readonly bell: BellTimes;
   readonly years: SchoolYears;
-  readonly date1904: boolean;
+  readonly dates: DateCells;
   /** Whether the workbook says anything of ESL service: a schedule, or ESL minutes on a roster. */
   readonly hasSource: boolean;
 }
@@ -80,7 +81,7 @@ const TOLERANCE = 1e-6;
 /** Compares what an active EL is owed with what is scheduled in every piece of the year in which the student is there (esl-service.md). */
 export function studentService(student: Student, context: ServiceContext): StudentService {
   const owed = owedOf(student, context.policy);
-  const { entry, leaving } = stayOf(student, context.date1904);
+  const { entry, leaving } = stayOf(student, context.dates);
   const counted = piecesBetween(context.years.at(student.school), entry, leaving);
   return student.hasEslRow ? fromRows(student, owed, counted, context) : fromRoster(student, owed, counted, context);
 }

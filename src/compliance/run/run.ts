@@ -67,7 +67,7 @@ export function* runInParts(workbook: WorkbookSnapshot, options: RunOptions): Ge
     policy,
     bell: dataset.bell,
     years: new SchoolYears(policy, asOf),
-    date1904: dataset.date1904,
+    dates: dataset.dates,
     hasSource: dataset.has('schedule') || dataset.has('roster.eslMinutes'),
   };
   const services: StudentService[] = [];

@@ -9,16 +9,17 @@ import { isK2To12 } from '../sheets/values/grades';
 
 /**
  * Whether a student was to be tested in a test year: an active EL now above K2 and up to grade 12, opt-outs included, who
- * entered by the last day of the window (rulings.md, Status over time). An entry date that is blank or unreadable does not excuse.
+ * entered by the last day of the window (rulings.md, Status over time). A blank entry date does not excuse; of an unreadable one
+ * nobody knows.
  */
 export function wasToBeTested(
   student: Student,
   testYear: number,
-  { date1904 }: Pick<Dataset, 'date1904'>,
+  { dates }: Pick<Dataset, 'dates'>,
   values: PolicyValues,
 ): boolean {
   if (!isActiveEl(student) || !isK2To12(student.grade) || student.grade === 'K2') return false;
-  const entry = rosterDate(student, 'entryDate', date1904).day;
+  const entry = rosterDate(student, 'entryDate', dates).day;
   return entry === null || entry <= accessWindowEnd(testYear, values);
 }
 

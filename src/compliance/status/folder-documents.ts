@@ -93,9 +93,9 @@ function requiredDocuments(student: Student, dataset: Dataset, asOf: Day, values
 }
 
 /** From the second school year on; not for who entered after the last ACCESS window, or is in K2 or younger: no test was due yet. */
-function hasBeenTested(student: Student, { date1904 }: Dataset, asOf: Day, values: PolicyValues): boolean {
+function hasBeenTested(student: Student, { dates }: Dataset, asOf: Day, values: PolicyValues): boolean {
   if (isYoungerThanK2(student.grade) || student.grade === 'K2') return false;
-  const entry = rosterDate(student, 'entryDate', date1904).day;
+  const entry = rosterDate(student, 'entryDate', dates).day;
   if (entry === null) return student.previousLevel !== null;
   return (
     schoolYearStart(entry) < schoolYearStart(asOf) && entry <= accessWindowEnd(currentTestYear(asOf, values), values)

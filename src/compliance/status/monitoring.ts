@@ -30,8 +30,8 @@ export function isFormerEl({ active, status }: Student): boolean {
 }
 
 /** The day of the exit as the rosters have it; null where it is missing or cannot be read. */
-export function exitDay(student: Student, { date1904 }: Pick<Dataset, 'date1904'>): Day | null {
-  return rosterDate(student, 'felDate', date1904).day;
+export function exitDay(student: Student, { dates }: Pick<Dataset, 'dates'>): Day | null {
+  return rosterDate(student, 'felDate', dates).day;
 }
 
 /** A former EL's entries of the school year of a day, by their dates. */

@@ -3,7 +3,7 @@ import type { SourceRow, Student } from '../dataset/records';
 import { rosterDate } from '../dataset/roster-dates';
 import { cellOf, firstStated } from '../dataset/source-rows';
 import { isCellError } from '../sheets/snapshot';
-import { readDate, schoolYearStart, type Day } from '../sheets/values/dates';
+import { schoolYearStart, type Day } from '../sheets/values/dates';
 import { isFilled, readYesNo } from '../sheets/values/yes-no';
 
 /** An opt-out form of the forms sheet, with a readable date. */
@@ -12,7 +12,7 @@ export interface OptOutForm {
   readonly day: Day;
 }
 
-type Forms = Pick<Dataset, 'followUpRows' | 'date1904'>;
+type Forms = Pick<Dataset, 'followUpRows' | 'dates'>;
 
 const FIELDS = ['meetingDate', 'approvedDate'] as const;
 
@@ -22,16 +22,23 @@ export function isOptedOutOnRoster({ rows, program }: Student): boolean {
 }
 
 /** The dates of a student's opt-out forms, in the forms sheets and on the roster. */
-export function formDays(student: Student, { followUpRows, date1904 }: Forms): Day[] {
-  const onRoster = rosterDate(student, 'optOutDate', date1904).day;
+export function formDays(student: Student, { followUpRows, dates }: Forms): Day[] {
+  const onRoster = rosterDate(student, 'optOutDate', dates).day;
   const inSheets = followUpRows.days('optouts', student, 'formDate');
   return onRoster === null ? inSheets : [...inSheets, onRoster];
 }
 
+/** Whether some form of a student has a date that cannot be read: it may be of any year. */
+export function hasUnknownForm(student: Student, { followUpRows, dates }: Forms): boolean {
+  return (
+    !rosterDate(student, 'optOutDate', dates).readable || followUpRows.hasUnknownDay('optouts', student, 'formDate')
+  );
+}
+
 /** A student's forms of the school year of a day, in sheet order. A form counts for the school year that it is dated in (CAO-05). */
-export function formsOfYear(student: Student, { followUpRows, date1904 }: Forms, asOf: Day): OptOutForm[] {
+export function formsOfYear(student: Student, { followUpRows, dates }: Forms, asOf: Day): OptOutForm[] {
   return followUpRows.of('optouts', student).flatMap((row) => {
-    const { day } = readDate(cellOf(row, 'formDate'), date1904);
+    const { day } = dates.of(row, 'formDate');
     return day === null || schoolYearStart(day) !== schoolYearStart(asOf) ? [] : [{ row, day }];
   });
 }

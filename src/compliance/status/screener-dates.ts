@@ -39,16 +39,25 @@ function k1WindowOf(entry: Day, grade: Grade | null, asOf: Day, values: PolicyVa
   return dayOf(spring, ...monthAndDay(values.k1WindowEnd));
 }
 
-/**
- * When a student was first screened: the earlier of the roster's date and those of the screening sheets (docs/spec/rulings.md,
- * Status over time). Not readable where nothing but a cell that is no date says so.
- */
+/** When a student was first screened. */
+interface ScreenerDate {
+  /** Null where no date is known. */
+  readonly day: Day | null;
+  /** False where nothing but cells that are no dates says so. */
+  readonly readable: boolean;
+  /** Whether another date of the student cannot be read, and may be the earlier one. */
+  readonly mayBeEarlier: boolean;
+}
+
+/** When a student was first screened: the earlier of the roster's date and those of the screening sheets (docs/spec/rulings.md, Status over time). */
 export function screenerDate(
   student: Student,
-  { date1904, followUpRows }: Pick<Dataset, 'date1904' | 'followUpRows'>,
-): { readonly day: Day | null; readonly readable: boolean } {
-  const onRoster = rosterDate(student, 'screenerDate', date1904);
+  { dates, followUpRows }: Pick<Dataset, 'dates' | 'followUpRows'>,
+): ScreenerDate {
+  const onRoster = rosterDate(student, 'screenerDate', dates);
   const tests = followUpRows.days('screener', student, 'testDate');
   const days = onRoster.day === null ? tests : [...tests, onRoster.day];
-  return days.length === 0 ? onRoster : { day: Math.min(...days), readable: true };
+  const someUnread = !onRoster.readable || followUpRows.hasUnknownDay('screener', student, 'testDate');
+  if (days.length === 0) return { day: null, readable: !someUnread, mayBeEarlier: false };
+  return { day: Math.min(...days), readable: true, mayBeEarlier: someUnread };
 }

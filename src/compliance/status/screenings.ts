@@ -7,7 +7,7 @@ import { studentOfRow } from '../dataset/student-of-row';
 import type { PolicyValues } from '../policy/policy';
 import type { FieldOf } from '../sheets/kinds';
 import { isCellError } from '../sheets/snapshot';
-import { readDate, schoolYearStart, type Day } from '../sheets/values/dates';
+import { schoolYearStart, type Day } from '../sheets/values/dates';
 import { gradeBefore, isK2To12, readGrade, type Grade } from '../sheets/values/grades';
 import { readId } from '../sheets/values/ids';
 import { isBlank } from '../sheets/values/text';
@@ -53,7 +53,7 @@ export function* screenings(dataset: Dataset, values: PolicyValues, asOf: Day): 
     for (const row of sourceRows(source)) {
       const student = studentOfRow(dataset, row);
       if (student?.active === false) continue;
-      const { day } = readDate(cellOf(row, 'testDate'), dataset.date1904);
+      const { day } = dataset.dates.of(row, 'testDate');
       const grade = gradeAtTest(row, student, day, asOf);
       const required = requiredDomains(grade, day, values);
       const isMapped = (domain: Domain) => source.columns.has(DOMAIN_FIELDS[domain]);

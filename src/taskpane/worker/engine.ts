@@ -59,7 +59,7 @@ export class Engine {
   /** The cells of the run made last whose value is certain though their form is not. */
   *fixes(): Generator<void, FixList> {
     const { sheets, policy, dataset } = this.#done();
-    return yield* proposeFixesInParts(sheets, policy, dataset.date1904);
+    return yield* proposeFixesInParts(sheets, policy, dataset.dates.date1904);
   }
 
   /** What each ML of the run made last is owed and gets. */

@@ -69,8 +69,8 @@ describe('access-missing', () => {
     expect(found).toEqual([]);
   });
 
-  it('expects a test of who entered on the last day of the window, or at no readable date', () => {
-    const { found } = runCheck(accessMissing, {
+  it('expects a test of who entered on the last day of the window, or no date; could not judge a date that cannot be read', () => {
+    const { found, couldNotRun } = runCheck(accessMissing, {
       Roster: [
         ROSTER,
         ['1', 5, 'EL', '2026-02-15', '', ''],
@@ -79,7 +79,8 @@ describe('access-missing', () => {
       ],
       ACCESS: [ACCESS],
     });
-    expect(found.map(({ studentId }) => studentId)).toEqual(['1', '2', '3']);
+    expect(found.map(({ studentId }) => studentId)).toEqual(['1', '2']);
+    expect(couldNotRun).toEqual([{ check: 'access-missing', missing: 'no readable entry date for 1 student: 3' }]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { currentTestYear } from '../../calendar/test-years';
 import type { AccessResult, Domain } from '../../dataset/access-result';
 import type { AccessResults } from '../../dataset/access-results';
+import { rosterDate } from '../../dataset/roster-dates';
 import type { Student } from '../../dataset/records';
 import { wasToBeTested } from '../../status/access-tested';
 import { defineCheck } from '../define-check';
@@ -64,6 +65,10 @@ export const accessMissing = defineCheck({
       const [newest] = results;
       const isAlternate = results.some(({ test }) => test === 'Alternate ACCESS');
       if (newest !== undefined && (isAlternate || newest.openDomains.length === 0)) continue;
+      if (!rosterDate(student, 'entryDate', dataset.dates).readable) {
+        notJudged.add('no readable entry date', student);
+        continue;
+      }
       report.problem({
         message: newest === undefined ? 'none' : 'incomplete',
         at: studentLocation(student),

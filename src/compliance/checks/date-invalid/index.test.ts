@@ -16,7 +16,7 @@ describe('date-invalid', () => {
   });
 
   it('names every such cell of a row in one finding', () => {
-    const { found } = runCheck(dateInvalid, { Roster: [ROSTER, ['1001', 3, '9/8', '13/5/2026']] });
+    const { found } = runCheck(dateInvalid, { Roster: [ROSTER, ['1001', 3, '9/8', '2/31/2026']] });
     expect(found).toEqual([
       {
         severity: 'error',
@@ -29,10 +29,10 @@ describe('date-invalid', () => {
         data: {
           cells: [
             { field: 'entryDate', heading: 'Entry Date', value: '9/8' },
-            { field: 'screenerDate', heading: 'Screener Date', value: '13/5/2026' },
+            { field: 'screenerDate', heading: 'Screener Date', value: '2/31/2026' },
           ],
         },
-        message: 'Entry Date "9/8" and Screener Date "13/5/2026" cannot be read as a date.',
+        message: 'Entry Date "9/8" and Screener Date "2/31/2026" cannot be read as a date.',
         fix: 'Enter the date as month/day/year with four digits of the year, such as 9/8/2026.',
       },
     ]);
@@ -114,11 +114,48 @@ describe('date-invalid', () => {
   });
 
   it('counts serials from 1904 where the workbook does', () => {
-    // 17,500 days are 1947-11-29 in the 1900 system, before any student's record, and 1951-11-30 in the other.
-    const workbook = workbookOf({ Roster: [ROSTER, ['1', 3, 17_500, '']] });
+    // 32,000 days are 1987-08-11 in the 1900 system, before any student's record, and 1991-08-12 in the other.
+    const workbook = workbookOf({ Roster: [ROSTER, ['1', 3, 32_000, '']] });
     const options = { policy: makePolicy(), asOf: dayOf(2026, 10, 1), checks: [dateInvalid] };
     expect(run({ ...workbook, date1904: true }, options).findings).toHaveLength(0);
     expect(run({ ...workbook, date1904: false }, options).findings).toHaveLength(1);
+  });
+
+  it('finds years before 1990 and more than two years ahead; a license may end up to 50 years ahead', () => {
+    const { found } = runCheck(dateInvalid, {
+      Roster: [
+        ROSTER,
+        ['1', 3, '1/1/1990', '10/1/2028'],
+        ['2', 3, '12/31/1989', ''],
+        ['3', 3, '', '10/2/2028'],
+        ['4', 3, '9/8/2062', ''],
+      ],
+      Staff: [
+        ['Teacher', 'ESL License', 'ESL Expires'],
+        ['Ada Lee', 'Y', '10/1/2076'],
+        ['Kim Poe', 'Y', '10/2/2076'],
+      ],
+    });
+    expect(found.map(({ sheet, row, message }) => [sheet, row, message])).toEqual([
+      ['Roster', 3, 'Entry Date "12/31/1989" lies before 1990 or too many years ahead.'],
+      ['Roster', 4, 'Screener Date "10/2/2028" lies before 1990 or too many years ahead.'],
+      ['Roster', 5, 'Entry Date "9/8/2062" lies before 1990 or too many years ahead.'],
+      ['Staff', 3, 'ESL Expires "10/2/2076" lies before 1990 or too many years ahead.'],
+    ]);
+  });
+
+  it('is silent on a day-first column, also where a date could be either way', () => {
+    const { found } = runCheck(dateInvalid, {
+      Roster: [ROSTER, ['1', 3, '13/09/2025', ''], ['2', 3, '01/09/2025', ''], ['3', 3, '31/04/2025', '']],
+    });
+    expect(found.map(({ row }) => row)).toEqual([4]);
+  });
+
+  it('finds a first number over 12 where the column has month-first dates too', () => {
+    const { found } = runCheck(dateInvalid, {
+      Roster: [ROSTER, ['1', 3, '13/09/2025', ''], ['2', 3, '09/13/2025', '']],
+    });
+    expect(found.map(({ row }) => row)).toEqual([2]);
   });
 
   it('leaves an Excel error to cell-error', () => {

@@ -1,5 +1,8 @@
+import { cellOf } from '../../dataset/source-rows';
+import type { FieldOf } from '../../sheets/kinds';
 import { fieldsOfTypes } from '../../sheets/kinds/fields-by-kind';
 import type { Field } from '../../sheets/kinds/field';
+import type { RecognisedSheet } from '../../sheets/recognised-sheet';
 import type { CellValue } from '../../sheets/snapshot';
 import { readDate } from '../../sheets/values/dates';
 import { readYesNo } from '../../sheets/values/yes-no';
@@ -14,6 +17,10 @@ const messages = {
     message: `${listCells(cells)} cannot be read as a date.`,
     fix: 'Enter the date as month/day/year with four digits of the year, such as 9/8/2026.',
   }),
+  implausible: ({ cells }: CellsSeen) => ({
+    message: `${listCells(cells)} lies before 1990 or too many years ahead.`,
+    fix: 'Correct the year.',
+  }),
 };
 
 export const dateInvalid = defineCheck({
@@ -26,11 +33,15 @@ export const dateInvalid = defineCheck({
   messages,
   flood: unread('dates', 'a date'),
   run({ dataset }, report) {
-    const { date1904 } = dataset;
     const testOf =
-      ({ type }: Field) =>
-      (value: CellValue) =>
-        readDate(value, date1904).readable || (type === 'dateOrYesNo' && readYesNo(value) !== null);
-    for (const bad of badRows(dataset, FIELDS, testOf)) report.problem(cellsProblem(dataset, 'unreadable', bad));
+      ({ type }: Field, source: RecognisedSheet, field: FieldOf) =>
+      (value: CellValue) => {
+        const { readable, ambiguous } = dataset.dates.read(source, field, value);
+        return readable || ambiguous === true || (type === 'dateOrYesNo' && readYesNo(value) !== null);
+      };
+    for (const bad of badRows(dataset, FIELDS, testOf)) {
+      const areDates = bad.fields.every((field) => readDate(cellOf(bad.row, field), dataset.dates.date1904).readable);
+      report.problem(cellsProblem(dataset, areDates ? 'implausible' : 'unreadable', bad));
+    }
   },
 });

@@ -66,8 +66,8 @@ describe('fel-monitoring-missing', () => {
     expect([isFound('2022-10-31'), isFound('2026-11-01')]).toEqual([false, false]);
   });
 
-  it('does not take an entry without a readable date for one', () => {
-    expect([isFound('2026-07-10', ''), isFound('2026-07-10', 'September')]).toEqual([true, true]);
+  it('does not take an entry without a date for one, and could not judge one whose date cannot be read', () => {
+    expect([isFound('2026-07-10', ''), isFound('2026-07-10', 'September')]).toEqual([true, false]);
   });
 
   it('leaves out ELs and inactive students, and could not judge exit dates that are blank or unreadable', () => {
@@ -77,7 +77,7 @@ describe('fel-monitoring-missing', () => {
         ['1', 5, 'EL', '2026-07-10', ''],
         ['2', 5, 'FEL', '2026-07-10', 'Graduated'],
         ['3', 5, 'FEL', '', ''],
-        ['4', 5, 'FEL', '13/5/2026', ''],
+        ['4', 5, 'FEL', '13/45/2026', ''],
       ],
       Monitoring: [MONITORING, ['9', 1, '9/21/2026']],
     });

@@ -58,13 +58,18 @@ export const notificationLate = defineCheck({
     const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
       if (!isActiveEl(student)) continue;
-      const letter = rosterDate(student, 'notificationDate', dataset.date1904);
-      if (!letter.readable) continue;
+      const letter = rosterDate(student, 'notificationDate', dataset.dates);
       const values = policy.at(student.school);
-      const entry = rosterDate(student, 'entryDate', dataset.date1904).day;
+      const entryDate = rosterDate(student, 'entryDate', dataset.dates);
+      const entry = entryDate.day;
       const { due, from, limit } = deadline(entry, schoolYear, values);
       const sent = letter.day !== null && schoolYearStart(letter.day) >= schoolYear ? letter.day : null;
       if ((sent ?? asOf) <= due) continue;
+      const unread = !letter.readable ? 'parent notification date' : entryDate.readable ? null : 'entry date';
+      if (unread !== null) {
+        notJudged.add(`no readable ${unread}`, student);
+        continue;
+      }
       if (!notJudged.mapsColumn(student, 'notificationDate', 'parent notification date')) continue;
       report.problem({
         message: sent === null ? 'missing' : 'late',
@@ -84,7 +89,7 @@ export const notificationLate = defineCheck({
   },
 });
 
-/** A later entry has its own, shorter limit; an entry date that is blank or unreadable has not. */
+/** A later entry has its own, shorter limit; a blank entry date has not. */
 function deadline(
   entry: Day | null,
   schoolYear: number,

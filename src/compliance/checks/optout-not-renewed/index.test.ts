@@ -40,13 +40,15 @@ describe('optout-not-renewed', () => {
     ]);
   });
 
-  it('finds two: without any form, and with one whose date cannot be read', () => {
-    const { found } = judge({
+  it('finds one without any form, and could not judge one whose date cannot be read', () => {
+    const { found, couldNotRun } = judge({
       Roster: [ROSTER, ['1', 5, 'EL', '', 'X', '', ''], ['2', 5, 'EL', 4, '', 'fall', '']],
     });
     expect(found.map(({ studentId, message }) => [studentId, message])).toEqual([
       ['1', 'Opted out, but no opt-out form of 2026-27; no form is dated.'],
-      ['2', 'Opted out, but no opt-out form of 2026-27; no form is dated.'],
+    ]);
+    expect(couldNotRun).toEqual([
+      { check: 'optout-not-renewed', missing: 'no readable date of an opt-out form for 1 student: 2' },
     ]);
   });
 

@@ -5,7 +5,7 @@ import { defineCheck, need } from '../define-check';
 import { studentLocation } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
-import { formDays, isOptedOutOnRoster } from '../../status/opt-out-forms';
+import { formDays, hasUnknownForm, isOptedOutOnRoster } from '../../status/opt-out-forms';
 import { are } from '../visit';
 
 interface NotRenewed {
@@ -50,6 +50,10 @@ export const optoutNotRenewed = defineCheck({
       if (isBeforeYearlyWork(asOf, policy.at(student.school))) continue;
       const forms = formDays(student, dataset);
       if (forms.some((day) => schoolYearStart(day) === schoolYear)) continue;
+      if (hasUnknownForm(student, dataset)) {
+        notJudged.add('no readable date of an opt-out form', student);
+        continue;
+      }
       if (!dataset.has('optouts') && !notJudged.mapsColumn(student, 'optOutDate', 'opt-out date')) continue;
       report.problem({
         message: 'old',

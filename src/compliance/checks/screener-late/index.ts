@@ -7,6 +7,7 @@ import { isYoungerThanK2 } from '../../status/grades';
 import { screenerDate, screenerDue } from '../../status/screener-dates';
 import { studentLocation } from '../locations';
 import { ENTRY_DATE, ROSTER, SCREENER_DATE } from '../needs';
+import { NotJudged } from '../not-judged';
 
 interface Late {
   readonly entry: string;
@@ -47,14 +48,22 @@ export const screenerLate = defineCheck({
   needs: [ROSTER, ENTRY_DATE, SCREENER_DATE],
   messages,
   run({ dataset, policy, asOf }, report) {
+    const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
       if (!student.active || isYoungerThanK2(student.grade)) continue;
-      const entry = rosterDate(student, 'entryDate', dataset.date1904).day;
-      const screener = screenerDate(student, dataset).day;
+      const entryDate = rosterDate(student, 'entryDate', dataset.dates);
+      const firstScreening = screenerDate(student, dataset);
+      const [entry, screener] = [entryDate.day, firstScreening.day];
+      if (screener !== null && !entryDate.readable) notJudged.add('no readable entry date', student);
+      if (entry !== null && !firstScreening.readable) notJudged.add('no readable screener date', student);
       if (entry === null || screener === null) continue;
       const values = policy.at(student.school);
       const { day: due, limit, k1Window } = screenerDue(entry, student.grade, asOf, values);
       if (screener <= due) continue;
+      if (firstScreening.mayBeEarlier) {
+        notJudged.add('no readable date of another screening', student);
+        continue;
+      }
       const about = {
         at: studentLocation(student, 'screenerDate', 'entryDate'),
         studentId: student.id,
@@ -81,6 +90,7 @@ export const screenerLate = defineCheck({
         } satisfies Late,
       });
     }
+    notJudged.report(report);
   },
 });
 

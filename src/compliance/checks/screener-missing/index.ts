@@ -45,19 +45,19 @@ export const screenerMissing = defineCheck({
     for (const student of dataset.students.values()) {
       if (!student.active || isYoungerThanK2(student.grade)) continue;
       const screener = screenerDate(student, dataset);
-      if (screener.day !== null || !screener.readable) continue;
+      if (screener.day !== null) continue;
       if (!notJudged.mapsColumn(student, 'hls', 'home language survey (HLS)')) continue;
       const hls = firstText(student.rows, 'hls');
-      if (!saysAnotherLanguage(hls)) continue;
+      const another = saysAnotherLanguage(hls);
+      if (another === false) continue;
       if (!dataset.has('screener') && !notJudged.mapsColumn(student, 'screenerDate', 'screener date')) continue;
-      const entry = rosterDate(student, 'entryDate', dataset.date1904).day;
-      if (entry === null) {
-        notJudged.add('no readable entry date', student);
-        continue;
-      }
-      const values = policy.at(student.school);
-      const due = screenerDue(entry, student.grade, asOf, values).day;
-      if (asOf <= due) continue;
+      const entry = rosterDate(student, 'entryDate', dataset.dates).day;
+      const due = entry === null ? null : screenerDue(entry, student.grade, asOf, policy.at(student.school)).day;
+      if (due !== null && asOf <= due) continue;
+      if (another === null) notJudged.add('no readable home language survey (HLS)', student);
+      else if (!screener.readable) notJudged.add('no readable screener date', student);
+      else if (entry === null) notJudged.add('no readable entry date', student);
+      if (another === null || !screener.readable || entry === null || due === null) continue;
       report.problem({
         message: 'missing',
         at: studentLocation(student, 'screenerDate', 'hls'),

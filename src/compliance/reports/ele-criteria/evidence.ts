@@ -124,7 +124,7 @@ function hasExitScore(student: Student, dataset: Dataset): boolean {
 function recorded({ run: { dataset, asOf }, mls }: Scope, field: FieldOf<'roster'>, what: string): Evidence | null {
   if (!dataset.has(`roster.${field}`)) return null;
   const filled = mls.filter((student) => {
-    const { day } = rosterDate(student, field, dataset.date1904);
+    const { day } = rosterDate(student, field, dataset.dates);
     return day !== null && (field !== 'notificationDate' || schoolYearStart(day) >= schoolYearStart(asOf));
   }).length;
   return { looked: mls.length, text: `${what} recorded for ${filled} of ${counted(mls.length, 'ML')}` };

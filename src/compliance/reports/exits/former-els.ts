@@ -3,9 +3,8 @@ import { monitoringYear } from '../../calendar/test-years';
 import { entriesOfYear, exitDay, isFormerEl } from '../../status/monitoring';
 import type { Student } from '../../dataset/records';
 import { textOf } from '../../dataset/source-rows';
-import { cellOf } from '../../dataset/source-rows';
 import type { ComplianceRun } from '../../run/run';
-import { readDate, schoolYearName, schoolYearStart, type Day } from '../../sheets/values/dates';
+import { schoolYearName, schoolYearStart, type Day } from '../../sheets/values/dates';
 import type { Waiver } from '../../findings/finding';
 import { waiversOf } from '../reviewed';
 
@@ -91,7 +90,7 @@ function lastEntryOf(
 ): Pick<MonitoredFormerEl, 'lastEntry' | 'lastOutcome'> {
   let last: Pick<MonitoredFormerEl, 'lastEntry' | 'lastOutcome'> = { lastEntry: null, lastOutcome: '' };
   for (const row of dataset.followUpRows.of('monitoring', student)) {
-    const { day } = readDate(cellOf(row, 'entryDate'), dataset.date1904);
+    const { day } = dataset.dates.of(row, 'entryDate');
     if (day !== null && day >= (last.lastEntry ?? day)) last = { lastEntry: day, lastOutcome: textOf(row, 'outcome') };
   }
   return last;

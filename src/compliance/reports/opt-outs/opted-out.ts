@@ -1,9 +1,9 @@
 import { formDays, formsOfYear, type OptOutForm } from '../../status/opt-out-forms';
 import type { Student } from '../../dataset/records';
+import type { DateCells } from '../../dataset/date-cells';
 import { textOf } from '../../dataset/source-rows';
 import type { ComplianceRun } from '../../run/run';
-import { dayOf, readDate, schoolYearStart, type Day } from '../../sheets/values/dates';
-import { cellOf } from '../../dataset/source-rows';
+import { dayOf, schoolYearStart, type Day } from '../../sheets/values/dates';
 import type { Waiver } from '../../findings/finding';
 import { gapsReader, paperWords, type PaperGap } from './gaps';
 
@@ -44,7 +44,7 @@ export function optedOutStudents(run: ComplianceRun, inScope: (school: string) =
     const lastForm = days.length === 0 ? null : Math.max(...days);
     found.push({
       student,
-      ...newestForm(forms, dataset.date1904),
+      ...newestForm(forms, dataset.dates),
       lastForm,
       renewalDue: lastForm === null ? null : dayOf(schoolYearStart(lastForm) + 1, JULY, 1),
       toProvide: [...papers.map((gap) => paperWords(gap, run)), ...services],
@@ -55,10 +55,10 @@ export function optedOutStudents(run: ComplianceRun, inScope: (school: string) =
   return found;
 }
 
-function newestForm(forms: readonly OptOutForm[], date1904: boolean): Pick<OptedOut, 'scope' | 'meeting' | 'approval'> {
+function newestForm(forms: readonly OptOutForm[], dates: DateCells): Pick<OptedOut, 'scope' | 'meeting' | 'approval'> {
   const [first, ...others] = forms;
   if (first === undefined) return { scope: '', meeting: null, approval: null };
   const { row } = others.reduce((newest, form) => (form.day > newest.day ? form : newest), first);
-  const dayIn = (field: 'meetingDate' | 'approvedDate') => readDate(cellOf(row, field), date1904).day;
+  const dayIn = (field: 'meetingDate' | 'approvedDate') => dates.of(row, field).day;
   return { scope: textOf(row, 'scope'), meeting: dayIn('meetingDate'), approval: dayIn('approvedDate') };
 }

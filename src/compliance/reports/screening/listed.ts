@@ -51,7 +51,7 @@ export function notScreened(run: ComplianceRun, inScope: (school: string) => boo
   const found: ListedScreening[] = [];
   for (const student of run.dataset.students.values()) {
     if (!student.active || student.grade !== 'K1' || !inScope(student.school)) continue;
-    if (!saysAnotherLanguage(firstText(student.rows, 'hls'))) continue;
+    if (saysAnotherLanguage(firstText(student.rows, 'hls')) !== true) continue;
     if (run.dataset.followUpRows.of('screener', student).length > 0) continue;
     const { school, name } = student;
     found.push({ school, name, screening: null, student, standing: 'not screened', remark: '', waiver: null });
