@@ -148,6 +148,7 @@ export const mixedWorkbook: WorkbookSnapshot = workbookOf({
   Sections: sheet(SECTIONS, [
     { School: 'Adams', 'Course Title': 'Math 7', Section: 1, Grade: 7, Enrolled: 40, Cap: 28 },
     { School: 'Adams', 'Course Title': 'History 7', Section: 2, Grade: 7, Enrolled: 27, Cap: 28 },
+    { School: 'Adams', 'Course Title': 'Science 7', Section: 3, Grade: 7, Enrolled: 27, Cap: '28 max' },
   ]),
   Staff: sheet(STAFF, [
     { Teacher: 'Lee, Ann', 'ESL License': 'Y', 'ESL Expires': '2026-06-30', SEI: 'Y' },

@@ -40,9 +40,15 @@ export function filledClasses(context: CheckContext, report: Pick<Reporter, 'cou
   const classes = weighed.get(context) ?? weigh(context);
   weighed.set(context, classes);
   const { filled, withoutSize, withoutCap } = classes;
-  if (withoutSize.length > 0) report.couldNotJudge(`no enrollment of ${named(withoutSize)}`);
-  if (withoutCap.length > 0) {
-    report.couldNotJudge(`no cap known for ${named(withoutCap)}: the grade is K0, ungraded or not known`);
+  const unreadSizes = withoutSize.filter(({ listing }) => listing?.isSizeUnknown === true);
+  const noSizes = withoutSize.filter(({ listing }) => listing?.isSizeUnknown !== true);
+  const unreadCaps = withoutCap.filter(({ isCapUnknown }) => isCapUnknown);
+  const noCaps = withoutCap.filter(({ isCapUnknown }) => !isCapUnknown);
+  if (noSizes.length > 0) report.couldNotJudge(`no enrollment of ${named(noSizes)}`);
+  if (unreadSizes.length > 0) report.couldNotJudge(`no readable enrollment of ${named(unreadSizes)}`);
+  if (unreadCaps.length > 0) report.couldNotJudge(`no readable cap of ${named(unreadCaps)}`);
+  if (noCaps.length > 0) {
+    report.couldNotJudge(`no cap known for ${named(noCaps)}: the grade is K0, ungraded or not known`);
   }
   return filled;
 }

@@ -33,6 +33,7 @@ export const CHECKS = checksOf([
   require('./status-invalid'),
   require('./date-invalid'),
   require('./cell-error'),
+  require('./number-invalid'),
   require('./value-unknown'),
   require('./schedule-row-duplicate'),
   require('./level-missing'),

@@ -55,9 +55,10 @@ const SUBSTANTIALLY_SEPARATE = /\bsub(stantially|s)?[\s./-]*sep(arated?)?\b/;
 /** What courses and programs say; they have hundreds of classes. */
 const separate = new WeakMap<Course | Program, boolean>();
 
-/** The cap of a class at its school. Null where no rule gives one: grade K0, ungraded or unknown. */
+/** The cap of a class at its school. Null where no rule gives one (grade K0, ungraded or unknown), or the stated one cannot be read. */
 export function capOfClass(sized: SizedClass, values: PolicyValues): ClassCap | null {
   const { course, grade, programs, isEsl, hasParaprofessional, statedCap } = sized;
+  if (sized.isCapUnknown) return null;
   const courseText = saysSeparate(course, textOf) ? textOf(course) : '';
   return capOf({ grade, programs, courseText, isEsl, hasParaprofessional, statedCap }, values);
 }

@@ -33,6 +33,8 @@ export interface SizedClass {
   readonly isCore: boolean;
   /** The cap that the sections sheet states, or null. */
   readonly statedCap: number | null;
+  /** Whether it states one that cannot be read: then no other cap is taken in its place. */
+  readonly isCapUnknown: boolean;
 }
 
 /** Several checks and reports of one run ask for the same classes. */
@@ -94,7 +96,7 @@ function listedClass(listing: SectionListing, sections: readonly ClassSection[],
     sections,
     teachers: listing.teacher === null ? together(sections, ({ teachers }) => teachers) : [listing.teacher],
     students,
-    enrolled: stated ?? (canCount && sections.length > 0 ? students.length : null),
+    enrolled: stated ?? (canCount && !listing.isSizeUnknown && sections.length > 0 ? students.length : null),
     enrolledFrom: stated === null ? 'schedule' : 'sections sheet',
     grade: listing.grade ?? commonestGrade(students),
     programs: listing.program === null ? programsOf(students) : [listing.program],
@@ -102,6 +104,7 @@ function listedClass(listing: SectionListing, sections: readonly ClassSection[],
     isEsl,
     isCore: !isEsl && (listing.course.hasCoreWords || isCoreSection(rows)),
     statedCap: listing.statedCap,
+    isCapUnknown: listing.isCapUnknown,
   };
 }
 
@@ -125,6 +128,7 @@ function scheduledClass(section: ClassSection, canCount: boolean): SizedClass {
     isEsl: isEslSection(section),
     isCore: isCoreSection(section),
     statedCap: null,
+    isCapUnknown: false,
   };
 }
 

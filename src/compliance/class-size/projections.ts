@@ -5,7 +5,7 @@ import type { Policy } from '../policy/policy';
 import type { FieldOf } from '../sheets/kinds';
 import { isCellError } from '../sheets/snapshot';
 import { readGrade, type Grade } from '../sheets/values/grades';
-import { cellNumber } from '../sheets/values/numbers';
+import { cellNumber, readNumber } from '../sheets/values/numbers';
 import { programReader, type Program } from '../sheets/values/programs';
 import { isBlank } from '../sheets/values/text';
 import { capOf, type ClassCap } from './class-cap';
@@ -54,7 +54,10 @@ function readRows(dataset: Dataset, policy: Policy): Projection[] {
       const school = textOf(row, 'school');
       const grade = readGrade(cellOf(row, 'grade'));
       const program = readProgram(cellOf(row, 'program'));
-      const number = (field: FieldOf<'projections'>) => atLeastZero(rounded(cellNumber(cellOf(row, field))));
+      const number = (field: FieldOf<'projections'>) => {
+        const kind = field === 'currentSections' ? 'sections' : 'students';
+        return rounded(readNumber(cellOf(row, field), kind).number);
+      };
       return {
         source: row.source,
         row: row.row,
@@ -118,16 +121,11 @@ function projectedFault(row: SourceRow<'projections'>): Projection['projectedFau
   const value = cellOf(row, 'projectedEnrollment');
   if (isCellError(value)) return null;
   if (isBlank(value)) return 'missing';
-  const number = cellNumber(value);
-  if (number === null) return 'notANumber';
-  return number < 0 ? 'negative' : null;
+  if (readNumber(value, 'students').readable) return null;
+  return (cellNumber(value) ?? 0) < 0 ? 'negative' : 'notANumber';
 }
 
 /** A formula's 25.299999999999997 is 25.3. */
 export function rounded<Value extends number | null>(number: Value): Value {
   return (number === null ? null : Math.round(1e6 * number) / 1e6) as Value;
-}
-
-function atLeastZero(number: number | null): number | null {
-  return number !== null && number >= 0 ? number : null;
 }

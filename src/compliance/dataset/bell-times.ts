@@ -1,6 +1,6 @@
 import { periodKey } from '../sheets/values/meeting-pattern';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
-import { cellMinutes } from '../sheets/values/numbers';
+import { readNumber } from '../sheets/values/numbers';
 import { folded } from '../sheets/values/text';
 import { readTime } from '../sheets/values/times';
 import { cellOf, sourceRows, textOf } from './source-rows';
@@ -8,18 +8,27 @@ import { cellOf, sourceRows, textOf } from './source-rows';
 /** Period lengths by school, from the bell sheets. */
 export class BellTimes {
   private readonly minutes = new Map<string, number>();
+  private readonly unknown = new Set<string>();
 
   constructor(sheets: readonly RecognisedSheet<'bell'>[]) {
     for (const sheet of sheets) {
       for (const row of sourceRows(sheet)) {
         const start = readTime(cellOf(row, 'startTime'));
         const end = readTime(cellOf(row, 'endTime'));
-        const length =
-          cellMinutes(cellOf(row, 'minutes')) ?? (start !== null && end !== null && end > start ? end - start : null);
+        const stated = readNumber(cellOf(row, 'minutes'), 'minutes');
+        const clock = start !== null && end !== null && end > start ? end - start : null;
+        const length = stated.number ?? clock;
         const key = bellKey(textOf(row, 'school'), periodKey(textOf(row, 'period')));
-        if (length !== null && length > 0 && !this.minutes.has(key)) this.minutes.set(key, length);
+        if (!stated.readable) this.unknown.add(key);
+        else if (length !== null && length > 0 && !this.minutes.has(key)) this.minutes.set(key, length);
       }
     }
+  }
+
+  /** Whether the only length that is stated of a period cannot be read. */
+  isUnknown(school: string, period: string): boolean {
+    const isUnread = (at: string) => this.unknown.has(bellKey(at, period)) && !this.minutes.has(bellKey(at, period));
+    return isUnread(school) || (!this.minutes.has(bellKey(school, period)) && isUnread(''));
   }
 
   /** Minutes of a period at a school; a bell row without a school holds for every school. Null where not known. */

@@ -153,6 +153,9 @@ export interface SectionListing extends SourceRow<'sections'> {
   readonly grade: Grade | null;
   readonly enrolled: number | null;
   readonly statedCap: number | null;
+  /** Whether something stands there that cannot be read: then nothing is taken in its place. */
+  readonly isSizeUnknown: boolean;
+  readonly isCapUnknown: boolean;
   /** Whether an earlier row lists the same class. */
   readonly isRepeat: boolean;
 }

@@ -5,7 +5,8 @@ import { combined } from '../sheets/combined-column';
 import { PairNumbers } from '../sheets/pair-numbers';
 import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { readGrade, type Grade } from '../sheets/values/grades';
-import { cellNumber } from '../sheets/values/numbers';
+import type { CellValue } from '../sheets/snapshot';
+import { readNumber, type NumberReading } from '../sheets/values/numbers';
 import { programReader, type Program } from '../sheets/values/programs';
 import { cellText, isBlank } from '../sheets/values/text';
 import { isFilled } from '../sheets/values/yes-no';
@@ -30,8 +31,8 @@ interface ListingColumns {
   readonly paraprofessional: Meanings<boolean>;
   readonly program: Meanings<Program | null>;
   readonly grade: Meanings<Grade | null>;
-  readonly enrolled: Meanings<number | null>;
-  readonly cap: Meanings<number | null>;
+  readonly enrolled: Meanings<NumberReading>;
+  readonly cap: Meanings<NumberReading>;
 }
 
 /** A row of a sections sheet as a record; what it says is looked up in the sheet's columns. */
@@ -93,11 +94,19 @@ class ListingRow implements SectionListing {
   }
 
   get enrolled(): number | null {
-    return meaningAt(this.columns.enrolled, this.place);
+    return meaningAt(this.columns.enrolled, this.place).number;
   }
 
   get statedCap(): number | null {
-    return meaningAt(this.columns.cap, this.place);
+    return meaningAt(this.columns.cap, this.place).number;
+  }
+
+  get isSizeUnknown(): boolean {
+    return !meaningAt(this.columns.enrolled, this.place).readable;
+  }
+
+  get isCapUnknown(): boolean {
+    return !meaningAt(this.columns.cap, this.place).readable;
   }
 
   private get index(): number {
@@ -178,13 +187,15 @@ function readColumns(
     paraprofessional: meaningsOf(columns.paraprofessional, isFilled),
     program: meaningsOf(columns.program, (value) => (isBlank(value) ? null : readProgram(value))),
     grade: meaningsOf(columns.grade, readGrade),
-    enrolled: meaningsOf(columns.enrolled, (value) => atLeast(0, cellNumber(value))),
-    cap: meaningsOf(columns.cap, (value) => atLeast(Number.MIN_VALUE, cellNumber(value))),
+    enrolled: meaningsOf(columns.enrolled, (value) => readNumber(value, 'students')),
+    cap: meaningsOf(columns.cap, readCap),
   };
 }
 
-function atLeast(least: number, number: number | null): number | null {
-  return number !== null && number >= least ? number : null;
+/** A cap of 0 says that there is none. */
+function readCap(value: CellValue | undefined): NumberReading {
+  const cap = readNumber(value, 'students');
+  return cap.number === 0 ? { number: null, readable: true } : cap;
 }
 
 /** Tells the first row of a class from later ones; rows that name no section are classes of their own. */

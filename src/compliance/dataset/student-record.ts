@@ -3,7 +3,7 @@ import { isCellError, type CellValue } from '../sheets/snapshot';
 import type { Grade } from '../sheets/values/grades';
 import { readLevel, type Level } from '../sheets/values/levels';
 import { lastFirst } from '../sheets/values/names';
-import { cellMinutes, cellNumber } from '../sheets/values/numbers';
+import { cellMinutes, minutesAtStart, rateOf } from '../sheets/values/numbers';
 import type { Program } from '../sheets/values/programs';
 import type { MlStatus } from '../sheets/values/statuses';
 import { cellText, isBlank } from '../sheets/values/text';
@@ -114,30 +114,44 @@ export class StudentRecord implements Student {
   }
 }
 
-/** A number is minutes a day; any other text is a modification in words; a plain no is none (esl-service.md). */
+const DAYS_A_WEEK = 5;
+const SEVERAL_TIMES = /\d\s*(?:x\b|×|times|days|sessions|meetings)/i;
+
+/**
+ * A number at the start of the text is minutes a day, or a week's where the text says week; any other text is a modification in
+ * words; a plain no is none, and 0 is 0 (rulings.md, Cells and sheets).
+ */
 function readModification(value: CellValue | undefined): Modification | null {
-  if (isBlank(value) || isCellError(value) || readYesNo(value) === false) return null;
-  const minutesPerDay = cellNumber(value);
-  return minutesPerDay !== null && minutesPerDay > 1 ? { minutesPerDay } : { words: cellText(value) };
+  if (isBlank(value) || isCellError(value)) return null;
+  if (readYesNo(value) === false && !/^0+(\.0+)?$/.test(cellText(value))) return null;
+  const text = cellText(value);
+  const start = minutesAtStart(text);
+  // `1` says yes, and `30 min 3x a week` says more than one number.
+  if (start === null || start.minutes === 1 || SEVERAL_TIMES.test(text)) return { words: text };
+  return { minutesPerDay: start.isWeekly ? start.minutes / DAYS_A_WEEK : start.minutes };
 }
 
 function readRosterEsl(rows: readonly SourceRow<'roster'>[], dailyMinutesUpTo: number): RosterEsl | null {
   const row = rows.find(({ source }) => source.columns.has('eslMinutes') || source.columns.has('eslType'));
   if (row === undefined) return null;
   const filled = rows.find((candidate) => !isBlank(cellOf(candidate, 'eslMinutes'))) ?? row;
-  const minutes = cellMinutes(cellOf(filled, 'eslMinutes'));
+  const cell = cellOf(filled, 'eslMinutes');
+  const minutes = cellMinutes(cell);
   const heading = filled.source.headings.get('eslMinutes') ?? '';
   const typeText = firstText(rows, 'eslType');
   return {
-    minutesPerWeek: minutes === null ? null : isDaily(heading, minutes, dailyMinutesUpTo) ? minutes * 5 : minutes,
-    unreadable: minutes === null && !isBlank(cellOf(filled, 'eslMinutes')),
+    minutesPerWeek:
+      minutes === null ? null : isDaily(cell, heading, minutes, dailyMinutesUpTo) ? minutes * DAYS_A_WEEK : minutes,
+    unreadable: minutes === null && !isBlank(cell),
     type: typeText === '' ? null : readEslType(typeText),
     typeText,
   };
 }
 
-/** `day` in the heading means minutes a day, `week` a week; without a unit a small value is a day's (esl-service.md). */
-function isDaily(heading: string, minutes: number, dailyMinutesUpTo: number): boolean {
+/** `day` in the cell or the heading means minutes a day, `week` a week; without a unit a small value is a day's (esl-service.md). */
+function isDaily(cell: CellValue | undefined, heading: string, minutes: number, dailyMinutesUpTo: number): boolean {
+  const rate = rateOf(cell);
+  if (rate !== null) return rate === 'day';
   if (/day|daily/i.test(heading)) return true;
   if (/week|wk/i.test(heading)) return false;
   return minutes <= dailyMinutesUpTo;

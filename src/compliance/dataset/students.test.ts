@@ -176,6 +176,13 @@ describe('who is left out of ESL, and how', () => {
     expect(modification('see IEP')).toEqual({ words: 'see IEP' });
     expect(modification('Y')).toEqual({ words: 'Y' });
     expect(modification(1)).toEqual({ words: '1' });
+    expect(modification('45 min/day')).toEqual({ minutesPerDay: 45 });
+    expect(modification('45 minutes (IEP)')).toEqual({ minutesPerDay: 45 });
+    expect(modification('225 min a week')).toEqual({ minutesPerDay: 45 });
+    expect(modification('30 min 3x a week')).toEqual({ words: '30 min 3x a week' });
+    expect(modification(0)).toEqual({ minutesPerDay: 0 });
+    expect(modification('0')).toEqual({ minutesPerDay: 0 });
+    expect(modification('None')).toBeNull();
     expect(modification('No')).toBeNull();
     expect(modification('')).toBeNull();
   });

@@ -17,7 +17,7 @@ const FIELDS = {
 type Cells = { readonly [Field in keyof typeof FIELDS]?: CellValue };
 
 interface Around {
-  readonly bell?: readonly (readonly [school: string, period: CellValue, minutes: number])[];
+  readonly bell?: readonly (readonly [school: string, period: CellValue, minutes: CellValue])[];
   readonly blockLength?: number;
   readonly cycleLength?: number;
 }
@@ -64,10 +64,33 @@ describe('rowMinutes', () => {
     expect(perWeek({ perMeeting: 45, period: 3, days: 'M,W,F' })).toBe(135);
   });
 
-  it('takes stated meetings before the pattern, and passes over what is no number of meetings', () => {
+  it('takes stated meetings before the pattern', () => {
     expect(perWeek({ perMeeting: 45, meetings: 2, pattern: '3(M-F)' })).toBe(90);
-    expect(perWeek({ perMeeting: 45, meetings: -2, pattern: '3(M-F)' })).toBe(225);
-    expect(perWeek({ perMeeting: 45, meetings: 'daily', pattern: '3(M-F)' })).toBe(225);
+  });
+
+  it.each<Cells>([
+    { perMeeting: 45, meetings: -2, pattern: '3(M-F)' },
+    { perMeeting: 45, meetings: 'daily', pattern: '3(M-F)' },
+    { perMeeting: '45x', pattern: '3(M-F)' },
+    { perWeek: '45x', perMeeting: 45, pattern: '3(M-F)' },
+    { start: 'nine', end: '9:50', pattern: '3(M-F)' },
+  ])('takes nothing in place of a cell that cannot be read: %j', (cells) => {
+    expect(perWeek(cells, { bell: [['Burke', 3, 50]], blockLength: 60 })).toBeNull();
+  });
+
+  it('needs no other cell where the minutes a week are stated', () => {
+    expect(perWeek({ perWeek: 225, perMeeting: '45x', meetings: 'daily', pattern: 'every day' })).toBe(225);
+  });
+
+  it('takes no block length in place of a bell row that cannot be read', () => {
+    const bell = [['Burke', 3, 'short']] as const;
+    expect(perWeek({ pattern: '3(M-F)' }, { bell, blockLength: 60 })).toBeNull();
+    expect(perWeek({ pattern: '4(M-F)' }, { bell, blockLength: 60 })).toBe(300);
+  });
+
+  it('does not know the minutes of a day above the cycle', () => {
+    expect(perWeek({ perMeeting: 45, pattern: 'A(1-6)' })).toBeNull();
+    expect(perWeek({ perMeeting: 45, pattern: 'A(1-6)' }, { cycleLength: 6 })).toBe(225);
   });
 
   it('takes the clock times, once a day however many periods they span', () => {

@@ -2,7 +2,8 @@ import type { BellTimes } from '../dataset/bell-times';
 import type { Enrolment } from '../dataset/records';
 import { textOf, cellOf } from '../dataset/source-rows';
 import type { Policy } from '../policy/policy';
-import { cellMinutes, cellNumber } from '../sheets/values/numbers';
+import { readNumber, type NumberReading } from '../sheets/values/numbers';
+import { isBlank } from '../sheets/values/text';
 import {
   bitCount,
   meetingsPerWeek,
@@ -25,36 +26,55 @@ export interface RowMinutes {
 
 /**
  * Minutes of a schedule row (esl-service.md): minutes a week as stated; else minutes a meeting × meetings a week; else the
- * length of each period (clock times, bell sheet, the school's block length) × its meetings.
+ * length of each period (clock times, bell sheet, the school's block length) × its meetings. A cell that cannot be read is unknown,
+ * and nothing is taken in its place (rulings.md, Cells and sheets).
  */
 export function rowMinutes(row: Enrolment, policy: Policy, bell: BellTimes): RowMinutes {
-  const { blockLength } = policy.at(row.section.school);
+  const perWeek = readNumber(cellOf(row, 'minutesPerWeek'), 'minutes');
+  if (!perWeek.readable) return { perWeek: null, meetings: null };
+  const perMeeting = readNumber(cellOf(row, 'minutesPerMeeting'), 'minutes');
+  const stated = meetingsStated(row);
   const { cycleLength } = row.times;
-  const statedPerWeek = cellMinutes(cellOf(row, 'minutesPerWeek'));
-  const perMeeting = cellMinutes(cellOf(row, 'minutesPerMeeting'));
-  const statedMeetings = meetingsStated(row);
-  const pattern = countedPattern(row);
-  const patternMeetings = pattern?.reduce((sum, meeting) => sum + meetingsPerWeek(meeting, cycleLength), 0) ?? null;
-  const count = statedMeetings ?? patternMeetings;
-  const lengthOf = (period: string) =>
-    (period === '' ? null : bell.lengthOf(row.section.school, period)) ?? blockLength;
-
+  const patternMeetings =
+    countedPattern(row)?.reduce((sum, meeting) => sum + meetingsPerWeek(meeting, cycleLength), 0) ?? null;
+  const count = stated.readable ? (stated.number ?? patternMeetings) : null;
+  const areRead = perMeeting.readable && stated.readable;
   const meetings =
-    sameLength(perMeeting, count) ??
+    sameLength(perMeeting.number, count) ??
+    (areRead ? byLength(row, stated.number, policy, bell) : null) ??
+    (perWeek.number !== null && count !== null && count > 0
+      ? [{ minutes: perWeek.number / count, perWeek: count }]
+      : null);
+  const total = meetings?.reduce((sum, group) => sum + group.minutes * group.perWeek, 0) ?? null;
+  return { perWeek: perWeek.number ?? total, meetings };
+}
+
+/** Meetings by the length of each period: the clock times, the bell sheet, the school's block length. Null where a clock time cannot be read. */
+function byLength(
+  row: Enrolment,
+  statedMeetings: number | null,
+  policy: Policy,
+  bell: BellTimes,
+): readonly MeetingGroup[] | null {
+  const { school } = row.section;
+  const pattern = countedPattern(row);
+  const { cycleLength } = row.times;
+  const lengthOf = (period: string) => {
+    if (period !== '' && bell.isUnknown(school, period)) return null;
+    return (period === '' ? null : bell.lengthOf(school, period)) ?? policy.at(school).blockLength;
+  };
+  if (hasUnreadClock(row)) return null;
+  return (
     sameLength(clockLength(row), statedMeetings ?? daysMet(pattern, cycleLength)) ??
     (pattern === null
       ? sameLength(lengthOf(periodKey(textOf(row, 'period'))), statedMeetings)
-      : eachPeriod(pattern, lengthOf, cycleLength)) ??
-    (statedPerWeek !== null && count !== null && count > 0
-      ? [{ minutes: statedPerWeek / count, perWeek: count }]
-      : null);
-  const total = meetings?.reduce((sum, group) => sum + group.minutes * group.perWeek, 0) ?? null;
-  return { perWeek: statedPerWeek ?? total, meetings };
+      : eachPeriod(pattern, lengthOf, cycleLength))
+  );
 }
 
 /** Whether a row says how often its class meets; where its minutes are not known, the other thing missing is how long. */
 export function saysMeetings(row: Enrolment): boolean {
-  return countedPattern(row) !== null || meetingsStated(row) !== null;
+  return countedPattern(row) !== null || meetingsStated(row).number !== null;
 }
 
 /** The meetings that can be counted: none where a day is above the cycle (rulings.md, Cells and sheets). */
@@ -62,10 +82,13 @@ function countedPattern({ times }: Enrolment): MeetingPattern | null {
   return times.isAboveCycle ? null : times.pattern;
 }
 
-/** Meetings a week as stated; what is no number of meetings is left to the pattern. */
-function meetingsStated(row: Enrolment): number | null {
-  const stated = cellNumber(cellOf(row, 'meetingsPerWeek'));
-  return stated !== null && stated >= 0 ? stated : null;
+function meetingsStated(row: Enrolment): NumberReading {
+  return readNumber(cellOf(row, 'meetingsPerWeek'), 'meetings');
+}
+
+function hasUnreadClock(row: Enrolment): boolean {
+  const { start, end } = row.times;
+  return (start === null && !isBlank(cellOf(row, 'startTime'))) || (end === null && !isBlank(cellOf(row, 'endTime')));
 }
 
 function sameLength(minutes: number | null, perWeek: number | null): MeetingGroup[] | null {

@@ -4,7 +4,7 @@ import { cellOf, textOf } from '../dataset/source-rows';
 import { staffSays } from '../dataset/staff';
 import { isActiveEl } from '../esl/owed';
 import type { Policy } from '../policy/policy';
-import { cellNumber } from '../sheets/values/numbers';
+import { readNumber } from '../sheets/values/numbers';
 import { folded } from '../sheets/values/text';
 
 /** Where a teacher's FTE comes from. */
@@ -75,10 +75,10 @@ function placesOf(member: StaffMember, sections: readonly ClassSection[]): Place
 }
 
 function fteOf(row: SourceRow<'staff'>, fullTime: number): { fte: number; fteFrom: FteSource } {
-  const fte = cellNumber(cellOf(row, 'fte'));
-  if (fte !== null && fte >= 0) return { fte, fteFrom: 'FTE column' };
-  const minutes = cellNumber(cellOf(row, 'teachingMinutes'));
-  if (minutes !== null && minutes >= 0 && fullTime > 0) return { fte: minutes / fullTime, fteFrom: 'teaching minutes' };
+  const fte = readNumber(cellOf(row, 'fte'), 'fte').number;
+  if (fte !== null) return { fte, fteFrom: 'FTE column' };
+  const minutes = readNumber(cellOf(row, 'teachingMinutes'), 'minutes').number;
+  if (minutes !== null && fullTime > 0) return { fte: minutes / fullTime, fteFrom: 'teaching minutes' };
   return { fte: 1, fteFrom: 'assumed' };
 }
 

@@ -67,7 +67,7 @@ export function judgeLevel(
  */
 export function keptLevel(
   student: Student,
-  dataset: Pick<Dataset, 'accessResults' | 'followUpRows' | 'date1904'>,
+  dataset: Pick<Dataset, 'accessResults' | 'followUpRows' | 'dates'>,
   asOf: Day,
 ): LevelProposal | null {
   const { level, previousLevel } = student;

@@ -62,7 +62,8 @@ describe('class-near-cap', () => {
     expect(check([4, ''], [4, 'full'], ['K0', 40])).toEqual({
       found: [],
       couldNotRun: [
-        { check: 'class-near-cap', missing: 'no enrollment of Art, section 1 and Art, section 2' },
+        { check: 'class-near-cap', missing: 'no enrollment of Art, section 1' },
+        { check: 'class-near-cap', missing: 'no readable enrollment of Art, section 2' },
         {
           check: 'class-near-cap',
           missing: 'no cap known for Art, section 3: the grade is K0, ungraded or not known',

@@ -126,16 +126,20 @@ describe('class-over-cap', () => {
     expect(fixOf({ program: 'SEI Spanish', enrolled: 26 })).toBe('Move 6 to another section, or open one.');
   });
 
-  it('counts the schedule where the sections sheet is blank or holds no number', () => {
+  it('counts the schedule where the sections sheet is blank, and nothing in place of what cannot be read', () => {
     const sections = (enrolled: CellValue) => ({
       Sections: [SECTIONS, listing({ enrolled, grade: '' })],
       ...seated(26),
     });
-    for (const enrolled of ['', 'full', -1]) {
-      const { found } = runCheck(classOverCap, sections(enrolled));
-      expect(found.map(({ sheet, message }) => [sheet, message])).toEqual([
-        ['Sections', '26 students in Art, section 1; the cap is 25 for grade 4.'],
-      ]);
+    const { found } = runCheck(classOverCap, sections(''));
+    expect(found.map(({ sheet, message }) => [sheet, message])).toEqual([
+      ['Sections', '26 students in Art, section 1; the cap is 25 for grade 4.'],
+    ]);
+    for (const enrolled of ['full', -1]) {
+      expect(runCheck(classOverCap, sections(enrolled))).toEqual({
+        found: [],
+        couldNotRun: [{ check: 'class-over-cap', missing: 'no readable enrollment of Art, section 1' }],
+      });
     }
     expect(runCheck(classOverCap, sections(25)).found).toEqual([]);
   });
@@ -169,7 +173,7 @@ describe('class-over-cap', () => {
     ).toEqual({
       found: [],
       couldNotRun: [
-        { check: 'class-over-cap', missing: 'no enrollment of Art, section c' },
+        { check: 'class-over-cap', missing: 'no readable enrollment of Art, section c' },
         {
           check: 'class-over-cap',
           missing: 'no cap known for Art, section a and Art, section b: the grade is K0, ungraded or not known',

@@ -59,10 +59,10 @@ describe('level-invalid', () => {
   });
 
   it('finds two rows', () => {
-    expect(cellsFound([ROSTER, ['1', 3, 9, '', '', '', ''], ['2', 3, 2, '', '', 'B2', '']])).toEqual(['C2', 'F3']);
+    expect(cellsFound([ROSTER, ['1', 3, 9, '', '', '', ''], ['2', 3, 2, '', '', 7, '']])).toEqual(['C2', 'F3']);
   });
 
-  it('judges ACCESS scores from 1.0 to 6.0, and takes NA for no score', () => {
+  it('judges ACCESS scores from 1.0 to 6.0, and leaves what is no number to number-invalid', () => {
     expect(
       cellsFound([
         SCORES,
@@ -70,7 +70,7 @@ describe('level-invalid', () => {
         ['2', 'P1', 0, '6.1', 'n.a.', -2, 'three'],
         ['3', 'Na', '', '', '', '', ''],
       ]),
-    ).toEqual(['B3', 'C3', 'D3', 'E3', 'F3', 'G3']);
+    ).toEqual(['B3', 'C3', 'D3', 'F3']);
   });
 
   it('judges Alternate ACCESS by its own levels', () => {
@@ -81,7 +81,7 @@ describe('level-invalid', () => {
         ['2', 'P4', 'A0', 4, 0, 2.5, '3.7'],
         ['3', 'NA', '', '', '', '', ''],
       ]),
-    ).toEqual(['B3', 'C3', 'D3', 'E3', 'F3', 'G3']);
+    ).toEqual(['D3', 'E3', 'F3', 'G3']);
   });
 
   it('leaves an Excel error to cell-error', () => {

@@ -13,8 +13,7 @@ const FIELDS = fieldsWhere((field) => field.type === 'level' || (field.type === 
 
 const LOWEST_SCORE = 1;
 const HIGHEST_SCORE = 6;
-/** WIDA's own mark for a domain without a score. */
-const NO_SCORE = 'NA';
+const ALTERNATE = /^[AP][1-3]$/i;
 
 const UNREAD_LEVELS = unread('levels', 'the level');
 const UNREAD_SCORES = unread('scores', 'a score');
@@ -50,14 +49,15 @@ function testOf(field: Field): CellTest {
 
 function isScore(value: CellValue): boolean {
   const score = cellNumber(value);
-  return isNoScore(value) || (score !== null && score >= LOWEST_SCORE && score <= HIGHEST_SCORE);
+  return isNoNumber(value) || (score !== null && score >= LOWEST_SCORE && score <= HIGHEST_SCORE);
 }
 
 function isAlternateLevel(value: CellValue): boolean {
   const level = cellNumber(value);
-  return isNoScore(value) || level === 1 || level === 2 || level === 3 || /^[AP][1-3]$/i.test(cellText(value));
+  return isNoNumber(value) || level === 1 || level === 2 || level === 3 || ALTERNATE.test(cellText(value));
 }
 
-function isNoScore(value: CellValue): boolean {
-  return cellText(value).toUpperCase() === NO_SCORE;
+/** `NA` is blank, and number-invalid judges what is neither a number nor an Alternate level. */
+function isNoNumber(value: CellValue): boolean {
+  return cellNumber(value) === null && !ALTERNATE.test(cellText(value));
 }

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../sheets/snapshot';
-import { cellMinutes, cellNumber } from '../../sheets/values/numbers';
+import { cellMinutes, cellNumber, rateOf } from '../../sheets/values/numbers';
 import type { ColumnForm } from './column-form';
 
 /** Excel keeps so many digits of a number. */
@@ -17,8 +17,8 @@ export const MODIFICATIONS: ColumnForm = numbersReadBy((value) => within(cellNum
 /** Columns of ACCESS scores, 1.0–6.0. */
 export const SCORES: ColumnForm = numbersReadBy((value) => within(cellNumber(value), LOWEST_SCORE, HIGHEST_SCORE));
 
-/** Columns of minutes: as numbers, and `45 min` among plain numbers becomes 45. */
-export const MINUTES: ColumnForm = numbersReadBy(cellMinutes);
+/** Columns of minutes: as numbers, and `45 min` among plain numbers becomes 45; `45 min/day` says more than its number. */
+export const MINUTES: ColumnForm = numbersReadBy((value) => (rateOf(value) === null ? cellMinutes(value) : null));
 
 function within(number: number | null, lowest: number, highest: number): number | null {
   return number !== null && number >= lowest && number <= highest ? number : null;

@@ -1,4 +1,5 @@
 import type { LevelScale } from '../values/levels';
+import type { NumberKind } from '../values/numbers';
 
 /**
  * What the values of a field are (recognition.md, Values are evidence). A type of its own for each way of reading: what checks
@@ -69,17 +70,24 @@ export interface LevelField extends Declared<'level'> {
   readonly scale: LevelFieldScale;
 }
 
+/** A number of things: what they are sets the words that may stand beside it. */
+interface CountField extends Declared<'count'> {
+  readonly of: NumberKind;
+}
+
 interface ScoreField extends Declared<'score'> {
   readonly scale: ScoreFieldScale;
 }
 
 /** A field of a kind of sheet, as it is declared. */
 export type Field =
-  { [Type in FieldType]: Declared<Type> }[Exclude<FieldType, 'level' | 'score'>] | LevelField | ScoreField;
+  { [Type in FieldType]: Declared<Type> }[Exclude<FieldType, SpeciallyDeclared>] | LevelField | ScoreField | CountField;
+
+type SpeciallyDeclared = 'level' | 'score' | 'count';
 
 type Headings = readonly string[];
 
-function ofType<Type extends Exclude<FieldType, 'level' | 'score'>>(
+function ofType<Type extends Exclude<FieldType, SpeciallyDeclared>>(
   type: Type,
 ): (headings: Headings) => Declared<Type> {
   return (headings) => ({ type, headings, isKey: false });
@@ -107,7 +115,6 @@ export const dateOrYesNo = ofType('dateOrYesNo');
 export const year = ofType('year');
 export const monitoringYear = ofType('monitoringYear');
 export const minutes = ofType('minutes');
-export const count = ofType('count');
 export const fte = ofType('fte');
 export const term = ofType('term');
 export const pattern = ofType('pattern');
@@ -123,6 +130,17 @@ export function level(scale: LevelFieldScale, headings: Headings): LevelField {
 /** The scale that the cells of a level field are read on: ELD, which has every level, where either may stand. */
 export function readScale({ scale }: LevelField): LevelScale {
   return scale === 'sdd' ? 'sdd' : 'eld';
+}
+
+export function count(of: NumberKind, headings: Headings): CountField {
+  return { type: 'count', of, headings, isKey: false };
+}
+
+/** How the cells of a field are read as numbers; null where they are none, or a scale or a calendar reads them. */
+export function numberKindOf(field: Field): NumberKind | null {
+  if (field.type === 'count') return field.of;
+  if (field.type === 'minutes' || field.type === 'fte') return field.type;
+  return field.type === 'monitoringYear' ? 'year' : null;
 }
 
 export function score(scale: ScoreFieldScale, headings: Headings): ScoreField {

@@ -10,7 +10,7 @@ export const projections = defineKind({
     school: common.SCHOOL,
     grade: common.GRADE,
     program: common.PROGRAM,
-    currentEnrollment: count([
+    currentEnrollment: count('students', [
       'Current',
       'Actual',
       'Oct 1 Enrollment',
@@ -19,7 +19,7 @@ export const projections = defineKind({
       'Actual Enrollment',
       'Current Students',
     ]),
-    projectedEnrollment: count([
+    projectedEnrollment: count('students', [
       'Projected',
       'Projection',
       'Projected Enrollment',
@@ -27,9 +27,9 @@ export const projections = defineKind({
       'Projected Students',
       'Proj',
     ]),
-    currentSections: count(['Current Sections', 'Sections', 'Sections Now', 'Number of Sections']),
-    currentMl: count(['Current ML', 'Current MLs', 'Current EL', 'Current ELs', 'Actual ML', 'Actual MLs']),
-    projectedMl: count([
+    currentSections: count('sections', ['Current Sections', 'Sections', 'Sections Now', 'Number of Sections']),
+    currentMl: count('students', ['Current ML', 'Current MLs', 'Current EL', 'Current ELs', 'Actual ML', 'Actual MLs']),
+    projectedMl: count('students', [
       'Projected ML',
       'Projected MLs',
       'Projected EL',

@@ -31,7 +31,7 @@ export const schedule = defineKind({
       'Length (min)',
       'Length Minutes',
     ]),
-    meetingsPerWeek: count([
+    meetingsPerWeek: count('meetings', [
       'Mtgs/Wk',
       'Mtgs per Week',
       'Meetings/Week',

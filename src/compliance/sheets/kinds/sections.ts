@@ -15,7 +15,7 @@ export const sections = defineKind({
     program: program(['Section Program', ...common.PROGRAM.headings]),
     teacher: common.TEACHER,
     teacherId: common.TEACHER_ID,
-    enrolled: count([
+    enrolled: count('students', [
       'Enrolled',
       'Enrollment',
       'Enrolment',
@@ -29,7 +29,7 @@ export const sections = defineKind({
       'Class Size',
       'MST_ENROLLMENT_TOTAL',
     ]),
-    cap: count(['Cap', 'Max', 'Maximum', 'Class Size Cap', 'Class Cap', 'Max Size', 'Maximum Enrollment']),
+    cap: count('students', ['Cap', 'Max', 'Maximum', 'Class Size Cap', 'Class Cap', 'Max Size', 'Maximum Enrollment']),
     paraprofessional: common.PARAPROFESSIONAL,
     term: common.TERM,
     pattern: common.PATTERN,

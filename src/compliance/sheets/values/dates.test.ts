@@ -104,9 +104,10 @@ describe('readDate', () => {
 
 describe('a day-first column', () => {
   it('has dates that can only be day-first, and none that can only be month-first', () => {
-    expect(isDayFirst(['13/09/2025', '01/09/2025', 'soon', null, 46273])).toBe(true);
+    expect(isDayFirst(['13/09/2025', '01/09/2025', 'soon', null])).toBe(true);
     expect(isDayFirst(['13.9.25'])).toBe(true);
     expect(isDayFirst(['13/09/2025', '09/13/2025'])).toBe(false);
+    expect(isDayFirst(['13/09/2025', '01/09/2025', 46273])).toBe(false);
     expect(isDayFirst(['01/09/2025', '13/13/2025', '2025-09-13'])).toBe(false);
   });
 

@@ -67,10 +67,14 @@ export function readDate(value: CellValue | undefined, date1904: boolean, dayFir
   return calendar(year, first, second).readable ? AMBIGUOUS : UNREADABLE;
 }
 
-/** Whether a column is day-first: some of its dates can only be so, and none can only be month-first (recognition.md §5). */
+/**
+ * Whether a column is day-first: some of its dates can only be so, and none can only be month-first (recognition.md §5). Where real
+ * dates stand beside texts the order is no longer in question, and a text that is no month-first date is a slip.
+ */
 export function isDayFirst(cells: Iterable<CellValue | undefined>): boolean {
   let found = false;
   for (const cell of cells) {
+    if (typeof cell === 'number') return false;
     if (typeof cell !== 'string') continue;
     const numbers = threeNumbers(cell.trim());
     if (numbers === null) continue;
