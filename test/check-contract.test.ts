@@ -22,7 +22,6 @@ const TO_BUILD = [
   'esl-teacher-away',
   'teacher-overloaded',
   'core-teacher-away',
-  'number-invalid',
   'name-ambiguous',
   'registration-missing',
   'registration-extra',
