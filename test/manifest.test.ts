@@ -7,7 +7,6 @@ import { DEVELOPMENT_ADDRESS } from '../scripts/manifest.cjs';
 import { ribbonCommands } from '../src/commands/ribbon-commands';
 import { ADD_IN_ID } from '../src/embedded-host/file/add-in-id';
 import { childOf, childrenOf, descendantsOf, parseXml, type XmlElement } from '../src/embedded-host/file/xml/xml-tree';
-import type { ScreenName } from '../src/taskpane/session/session';
 
 const project = path.join(__dirname, '..');
 const file = path.join(project, 'manifest.xml');
@@ -56,11 +55,9 @@ describe('manifest.xml', () => {
       expect(id).toBe(ADD_IN_ID);
       const [group] = extensions[0].ribbons[0].tabs[0].groups;
       expect(group.controls.map(({ label }: { label: string }) => label)).toEqual([
-        'Check workbook',
-        'Next finding',
-        'Reports',
-        'Remove highlights',
         'Open pane',
+        'Next finding',
+        'Remove highlights',
       ]);
     } finally {
       rmSync(folder, { recursive: true });
@@ -119,7 +116,7 @@ describe('manifest.xml', () => {
   });
 
   it('names addresses of ours only, over https', () => {
-    expect(addresses.length).toBeGreaterThan(40);
+    expect(addresses.length).toBeGreaterThan(25);
     for (const address of addresses) expect(address).toMatch(/^https:\/\/localhost:3000\//);
     expect(childrenOf(root, 'AppDomains')).toEqual([]);
   });
@@ -130,15 +127,14 @@ describe('manifest.xml', () => {
     for (const page of pages) expect(built).toContain(new URL(page).pathname.slice(1));
   });
 
-  it('opens screens that the pane has', () => {
-    const screens = addresses.flatMap((address) => new URL(address).searchParams.get('screen') ?? []);
-    expect(screens).toEqual(['check', 'reports'] satisfies ScreenName[]);
-  });
-
-  it('opens one and the same pane with all its buttons', () => {
-    expect(new Set(descendantsOf(overrides, 'TaskpaneId').map(({ text }) => text))).toEqual(
-      new Set(['MLCompliance.Pane']),
+  it('has one button that opens the pane, at one address: a second one would replace what the pane shows', () => {
+    const panes = descendantsOf(overrides, 'Action').filter(
+      (action) => attribute('xsi:type')(action) === 'ShowTaskpane',
     );
+    expect(panes).toHaveLength(1);
+    const resource = attribute('resid')(childOf(panes[0], 'SourceLocation') ?? root);
+    expect(resourcesOf('Urls').get(resource)).toBe(`${DEVELOPMENT_ADDRESS}/taskpane.html`);
+    for (const address of addresses) expect(new URL(address).search).toBe('');
   });
 
   it('calls the functions that src/commands has, and all of them', () => {
@@ -154,7 +150,7 @@ describe('the icons', () => {
 
   it('exist in every size that Office asks for, each with as many pixels', () => {
     const icons = descendantsOf(overrides, 'Icon');
-    expect(icons.length).toBe(6);
+    expect(icons.length).toBe(4);
     for (const icon of icons) {
       expect(icon.children.map(attribute('size'))).toEqual(['16', '20', '24', '32', '40', '48', '64', '80']);
       for (const image of icon.children) {

@@ -17,7 +17,7 @@ void Office.onReady().then(() => {
     },
     {
       officeTheme: () => Office.context.officeTheme,
-      screen: new URLSearchParams(window.location.search).get('screen') ?? undefined,
+      checksAtOnce: true,
     },
   );
 });

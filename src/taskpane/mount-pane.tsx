@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import type { OfficeTheme } from './components/theme';
 import { createSession } from './session/pane-session';
-import type { ExcelAccess, PaneSession } from './session/session';
+import type { ExcelAccess } from './session/session';
 import type { EnginePort } from './worker/checker';
 import { startWorker } from './worker/start-worker';
 
@@ -14,8 +14,8 @@ interface PaneHooks {
   readonly officeTheme?: () => OfficeTheme | undefined;
   /** Called after the pane selected cells, so that the host can scroll to them. The focus stays in the pane. */
   readonly selected?: () => void;
-  /** The screen to start on, as the ribbon's button asks for it in the page's address; `check` starts the check at once. */
-  readonly screen?: string;
+  /** Whether the pane checks the workbook by itself as soon as it is open. */
+  readonly checksAtOnce?: boolean;
   /** Starts the engine; a worker where left out. */
   readonly startEngine?: () => EnginePort;
 }
@@ -37,17 +37,13 @@ export async function mountPane(element: HTMLElement, excel: ExcelAccess, hooks:
   const root = createRoot(element);
   root.render(<App session={session} officeTheme={hooks.officeTheme ?? noTheme} />);
   await begin();
-  await startOn(session, hooks.screen);
+  // Where Excel did not even say what the workbook keeps, the user says when to try again.
+  const { activity, problem } = session.getState();
+  if (hooks.checksAtOnce && activity.kind === 'idle' && problem === null) void session.check();
   return {
     unmount: () => {
       root.unmount();
       end();
     },
   };
-}
-
-/** What the ribbon's buttons ask for; any other word shows the pane as it is. */
-async function startOn(session: PaneSession, screen: string | undefined): Promise<void> {
-  if (screen === 'reports') session.show('reports');
-  if (screen === 'check') await session.check();
 }

@@ -24,8 +24,8 @@ const CLIENT = path.join(
 
 export interface ExcelPageOptions {
   readonly profile?: ProfileName | HostProfile;
-  /** What the ribbon's button asks for. */
-  readonly screen?: string;
+  /** Excel refuses the pane's first request with this code, so that the pane does not check by itself. */
+  readonly refusesFirst?: string;
   readonly width?: number;
   readonly isDark?: boolean;
   readonly hasForcedColors?: boolean;
@@ -48,9 +48,10 @@ export class ExcelPage {
   }
 
   static async open(site: Site, workbook: HostWorkbook, options: ExcelPageOptions = {}): Promise<ExcelPage> {
-    const { screen, width = 350, isDark = false, hasForcedColors = false } = options;
+    const { width = 350, isDark = false, hasForcedColors = false } = options;
     const excel = new ExcelPage(workbook, options.profile);
     if (options.isSilent) excel.fallSilent();
+    if (options.refusesFirst !== undefined) excel.host.faults.failNextSync(options.refusesFirst);
     const answer = answersOf(excel.host, (message) => {
       // A page that is closed hears nothing.
       excel.page.evaluate((told) => (window as unknown as StandIn).tellClient(told), message).catch(() => undefined);
@@ -62,7 +63,7 @@ export class ExcelPage {
     const client = `${readFileSync(CLIENT, 'utf8')}\n${connect}`;
     excel.#watched = await openPage(
       site.browser,
-      `${site.address}taskpane.html${screen === undefined ? '' : `?screen=${screen}`}`,
+      `${site.address}taskpane.html`,
       {
         viewport: { width, height: 640 },
         colorScheme: isDark ? 'dark' : 'light',

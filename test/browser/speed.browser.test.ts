@@ -63,6 +63,9 @@ async function longestTask(work: () => Promise<unknown>): Promise<number> {
   return Math.round(Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1_000);
 }
 
+/** Excel is busy when the pane opens, so that what a click does can be measured. */
+const UNCHECKED = { refusesFirst: 'InvalidOperationInCellEditMode' };
+
 const figures: string[] = [];
 afterAll(() => process.stdout.write(`${figures.join('\n')}\n`));
 
@@ -83,7 +86,7 @@ async function untilFirstFinding({ page }: ExcelPage): Promise<number> {
 
 test('the pane paints within a second, and shows the first finding of the sample soon after the click', async () => {
   const open = async () =>
-    ExcelPage.open(site, await loadXlsx(readFileSync(SAMPLE), 'sample.xlsx'), { prepare: watchPaint });
+    ExcelPage.open(site, await loadXlsx(readFileSync(SAMPLE), 'sample.xlsx'), { prepare: watchPaint, ...UNCHECKED });
   const paintOf = ({ page }: ExcelPage) =>
     page.evaluate(() => (window as unknown as { firstPaint: Promise<number> }).firstPaint);
   // The quickest of some: what else the computer does meanwhile is not the page's.
@@ -162,7 +165,7 @@ test(`${STUDENTS.toLocaleString('en-US')} findings never stop the pane`, async (
     null,
     null,
   ]);
-  const excel = await ExcelPage.open(site, workbookOf({ Roster: [headings, ...rows] }));
+  const excel = await ExcelPage.open(site, workbookOf({ Roster: [headings, ...rows] }), UNCHECKED);
   let first = 0;
   const check = await longestTask(async () => (first = await untilFirstFinding(excel)));
   const longest = { check, ...(await walkFindings(excel)) };
@@ -178,7 +181,7 @@ function district(): HostWorkbook {
 }
 
 test('50,000 students with 400,000 schedule rows never stop the pane', async () => {
-  const excel = await ExcelPage.open(site, district());
+  const excel = await ExcelPage.open(site, district(), UNCHECKED);
   let first = 0;
   const check = await longestTask(async () => (first = await untilFirstFinding(excel)));
   const longest = { check, ...(await walkFindings(excel)) };

@@ -16,7 +16,7 @@ export function HelpScreen() {
         In a minute
       </Text>
       <ol className={styles.list}>
-        <li>Check workbook. It reads every sheet and changes nothing.</li>
+        <li>Check the workbook; in Excel the pane does it when it opens. It reads every sheet and changes nothing.</li>
         <li>Open the first line under Fix first. Each card says what is wrong and what to do.</li>
         <li>Go to the cell, mend it. The finding goes by itself, or after Check again.</li>
         <li>A finding that may stand can be waived with a reason, which reports show.</li>
