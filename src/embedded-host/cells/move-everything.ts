@@ -8,9 +8,11 @@ import {
   parseArea,
   splitReferences,
   type CellArea,
+  type HostConditionalFormat,
   type HostSheet,
   type HostWorkbook,
 } from '../model';
+import { shiftFormula } from '../file/read/formula-text';
 import { CellsObject } from '../objects/cells-object';
 import { moveSpan, type Shift } from './shift-areas';
 
@@ -60,8 +62,8 @@ function moveParts(sheet: HostSheet, move: AreaMove): void {
   sheet.merges = moveAll(sheet.merges, move);
   sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => moveAll([link.area], move).map((area) => ({ ...link, area })));
   for (const format of sheet.conditionalFormats) {
+    moveRuleFormulas(format, sheet.name, move);
     format.areas = moveAll(format.areas, move);
-    if (format.formula) format.formula = adjustFormula(format.formula, sheet.name, sheet.name, move);
     format.changed = true;
   }
   sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format.areas.length > 0);
@@ -80,6 +82,41 @@ function moveParts(sheet: HostSheet, move: AreaMove): void {
   }
   for (const part of ['merges', 'hyperlinks', 'conditionalFormats', 'tables', 'autoFilter', 'pageLayout'] as const)
     sheet.touch(part);
+}
+
+/**
+ * A rule's formulas are written for the first of its cells. Where that one is deleted, they are those of the first that stays, or
+ * the rule would lose what it points to.
+ */
+function moveRuleFormulas(format: HostConditionalFormat, sheetName: string, move: AreaMove): void {
+  const [anchor] = format.areas;
+  const first = format.areas.map((area) => firstThatStays(area, move)).find((cell) => cell !== undefined);
+  if (!anchor || !first) return;
+  const moved = (formula: string) =>
+    adjustFormula(
+      shiftFormula(formula, first.row - anchor.row, first.column - anchor.column),
+      sheetName,
+      sheetName,
+      move,
+    );
+  if (format.formula) format.formula = moved(format.formula);
+  if (!format.cellValue) return;
+  const { formula1, formula2 } = format.cellValue;
+  format.cellValue = {
+    ...format.cellValue,
+    formula1: moved(formula1),
+    ...(formula2 === undefined ? {} : { formula2: moved(formula2) }),
+  };
+}
+
+function firstThatStays(area: CellArea, move: AreaMove): CellArea | undefined {
+  if (move(area) === undefined) return undefined;
+  for (let column = area.column; column < area.column + area.columns; column++) {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      if (move(cellArea(row, column)) !== undefined) return cellArea(row, column);
+    }
+  }
+  return undefined;
 }
 
 /** Rewrites every formula, name and chart that points to cells of a sheet which moved. */

@@ -105,6 +105,39 @@ test('merges, tables, rules, links, sizes and hidden rows follow', async () => {
   expect(sheet.journal.moved).toBe(true);
 });
 
+test('a rule whose first row or column is deleted keeps its other cells, what it says of them, and its format', async () => {
+  const host = hostOf({
+    A: [
+      ['h', 'i'],
+      ['x', 'y'],
+      ['z', 'w'],
+      ['x', 'v'],
+    ],
+  });
+  const sheet = sheetOf(host);
+  await change(host, (first) => {
+    const rule = first.getRange('A2:B4').conditionalFormats.add('Custom');
+    rule.custom.rule.formula = '=$A2="x"';
+    rule.custom.format.fill.color = '#FFEB9C';
+    first.getRange('A2:B4').conditionalFormats.add('CellValue').cellValue.rule = {
+      formula1: '=B2',
+      operator: 'GreaterThan',
+    };
+    first.getRange('2:2').delete('Up');
+  });
+  expect(sheet.conditionalFormats[0]).toMatchObject({
+    formula: '=$A2="x"',
+    areas: [{ row: 1, rows: 2 }],
+    style: { fillColor: { rgb: '#FFEB9C' } },
+  });
+  expect(sheet.conditionalFormats[1]?.cellValue?.formula1).toBe('=B2');
+  await change(host, (first) => void first.getRange('A:A').delete('Left'));
+  expect(sheet.conditionalFormats[1]).toMatchObject({
+    areas: [{ column: 0, columns: 1 }],
+    cellValue: { formula1: '=B2' },
+  });
+});
+
 test('values are never pushed off the sheet', async () => {
   const host = hostOf({ A: [] });
   await change(host, (sheet) => void (sheet.getRange('A1048576').values = [[1]]));
