@@ -4,6 +4,7 @@ import { isCellError, parseArea, type CellStyle, type CellValue, type HostWorkbo
 import { UnreadableFileError } from './errors';
 import { loadXlsx } from './load-xlsx';
 import { saveXlsx } from './save-xlsx';
+import { packageFaults } from './testing/package-faults';
 import { readCellsPlainly } from './testing/read-plainly';
 import { unzipParts } from './testing/zip-parts';
 
@@ -58,6 +59,8 @@ describe.each(readable)('%s', (name) => {
     const part = changeSomething(workbook, sheet);
     const { bytes: saved, losses } = await saveXlsx(workbook);
     expect(losses).toEqual([]);
+    const before = packageFaults(bytes);
+    expect(packageFaults(saved).filter((fault) => !before.includes(fault))).toEqual([]);
     const after = unzipParts(saved);
     const touched = [part, '[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml'];
     for (const [each, text] of Object.entries(parts)) {
