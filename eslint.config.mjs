@@ -1,11 +1,16 @@
 import js from '@eslint/js';
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
+import { reasonForSilence } from './scripts/lint/reason-for-silence.mjs';
 
 export default tseslint.config(
   { ignores: ['node_modules', 'dist', 'coverage'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
+  {
+    plugins: { ours: { rules: { 'reason-for-silence': reasonForSilence } } },
+    rules: { 'ours/reason-for-silence': 'error' },
+  },
   {
     files: ['**/*.{ts,tsx}'],
     rules: {

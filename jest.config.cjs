@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   // A busy machine with two cores is no reason to fail; what hangs still ends.
   testTimeout: 300_000,
+  // A mistake of ours that the program would let pass fails the test.
+  setupFiles: ['<rootDir>/test/throw-mistakes.ts'],
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/test/**/*.test.{ts,tsx}'],
   transform: {
     '\\.md$': '<rootDir>/test/text-transform.cjs',

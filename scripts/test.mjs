@@ -79,6 +79,7 @@ function countTests(results) {
   try {
     report = JSON.parse(readFileSync(results, 'utf8'));
   } catch {
+    // Jest itself failed, and said why above.
     failed++;
     return;
   }

@@ -8,7 +8,6 @@ import { sddProposals } from '../src/compliance/reports/sdd-proposals';
 import { shownRows } from '../src/compliance/reports/testing/run-of';
 import { run, type ComplianceRun } from '../src/compliance/run/run';
 import { dayFromIso } from '../src/compliance/sheets/values/dates';
-import { always } from './always';
 import { arbitraryDistrict, DISTRICT_AS_OF, type DistrictSheets } from './arbitrary-district';
 
 const OPTIONS = { policy: makePolicy(), asOf: dayFromIso(DISTRICT_AS_OF) ?? 0 };
@@ -45,8 +44,7 @@ function listed(
 describe('the report tabs of any district name the students of the findings', () => {
   it('whose level is to be decided, with the same proposal, also those whose level is kept for want of a score', () => {
     let keptForWantOfAScore = 0;
-    always(
-      'reports-name-proposals',
+    fc.assert(
       fc.property(arbitraryDistrict, (sheets) => {
         const district = runOver(sheets);
         const proposals = found(
@@ -72,8 +70,7 @@ describe('the report tabs of any district name the students of the findings', ()
   });
 
   it('who meet exit, or left below the scores', () => {
-    always(
-      'reports-name-exits',
+    fc.assert(
       fc.property(arbitraryDistrict, (sheets) => {
         const district = runOver(sheets);
         const report = exits.build(district);
@@ -84,8 +81,7 @@ describe('the report tabs of any district name the students of the findings', ()
   });
 
   it('whose folders lack something', () => {
-    always(
-      'reports-name-folders',
+    fc.assert(
       fc.property(arbitraryDistrict, (sheets) => {
         const district = runOver(sheets);
         const report = folders.build(district);

@@ -65,6 +65,7 @@ async function findFile(root: string, url: string): Promise<string | undefined> 
     if (!file.startsWith(root + path.sep)) return undefined;
     return (await stat(file)).isFile() ? file : undefined;
   } catch {
+    // No address, or no such file.
     return undefined;
   }
 }

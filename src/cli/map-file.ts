@@ -44,6 +44,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
+    // What the parser says names no place that a person finds.
     throw new CommandError('The map file is not valid JSON.');
   }
 }

@@ -118,6 +118,7 @@ async function kindOf(file: string): Promise<'file' | 'other' | 'none'> {
   try {
     return (await stat(file)).isFile() ? 'file' : 'other';
   } catch {
+    // Nothing stands there.
     return 'none';
   }
 }

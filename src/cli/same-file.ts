@@ -10,6 +10,7 @@ export async function fileIdentity(file: string): Promise<string> {
     const { dev, ino } = await stat(file, { bigint: true });
     return `${dev}:${ino}`;
   } catch {
+    // Not there yet.
     const place = path.join(await realFolder(path.dirname(path.resolve(file))), path.basename(file)).normalize('NFC');
     return FOLDS_CASE ? place.toLowerCase() : place;
   }
@@ -19,6 +20,7 @@ async function realFolder(folder: string): Promise<string> {
   try {
     return await realpath(folder);
   } catch {
+    // Not there: writing into it will say so.
     return folder;
   }
 }

@@ -30,6 +30,7 @@ export async function writeWhole(file: string, content: Uint8Array | string): Pr
 
 /** Where a link leads; the file itself where it is none. */
 async function targetOf(file: string): Promise<string> {
+  // Not there yet.
   const found = await stat(file).catch(() => undefined);
   if (found === undefined) return file;
   if (!found.isFile()) throw new CommandError(`Cannot write ${file}: it is a folder, a device or a pipe, not a file.`);

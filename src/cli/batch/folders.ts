@@ -47,6 +47,7 @@ async function isFolder(place: string): Promise<boolean> {
   try {
     return (await stat(place)).isDirectory();
   } catch {
+    // Not there: who opens it as a file says so.
     return false;
   }
 }

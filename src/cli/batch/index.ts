@@ -56,6 +56,7 @@ async function ask(processes: Pool, job: Job): Promise<SchoolResult> {
   try {
     return (await processes.exec('checkSchool', [job])) as SchoolResult;
   } catch {
+    // `checkSchool` answers failures of its own; this is the end of its process.
     return { file: job.name, failure: 'Checking it came to a sudden end; it may need more memory than there is.' };
   }
 }

@@ -8,6 +8,7 @@ import { BellTimes } from './bell-times';
 import { ClassNames } from './class-names';
 import { CourseBook } from './courses';
 import { DateCells } from './date-cells';
+import { readEnrolments, type EnrolmentBooks } from './enrolments';
 import { FollowUpRows } from './follow-up';
 import { MeetingTimesBook } from './meeting-times';
 import { once } from './once';
@@ -15,8 +16,8 @@ import { readOptedOutKeys } from './opt-outs';
 import { PeopleBook, type StrangerId } from './people-book';
 import type { ReadAs } from './read-as';
 import type { ClassSection, SectionListing, Student, Teacher } from './records';
-import { readSchedule, type ScheduleBooks } from './read-schedule';
-import type { Schedule } from './schedule';
+import { Schedule } from './schedule';
+import { fitDaysToSchools } from './school-days';
 import { SectionBook } from './section-book';
 import { readSectionListings } from './section-listings';
 import { readStaff, type StaffDirectory } from './staff';
@@ -63,9 +64,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
   );
 
   const dates = new DateCells(date1904, asOf);
-  // Students, classes and their rows know each other: who asks for rows asks once all are read.
-  const read = once(() => readSchedule(sheetsOf('schedule'), [...students.values()], books, policy));
-  const schedule = (): Schedule => read().schedule;
+  const schedule = new Schedule(sheetsOf('schedule'));
   const optedOutKeys = readOptedOutKeys(sheetsOf('optouts'), asOf, dates);
   const studentsRead = readStudents(sheetsOf('roster'), policy, optedOutKeys, schedule);
   const { students, studentsByStateId } = studentsRead;
@@ -74,7 +73,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
   const courses = new CourseBook(policy.values);
   const names = new ClassNames();
   const listings = readSectionListings(sheetsOf('sections'), policy, courses, teachers, names);
-  const books: ScheduleBooks = {
+  const books: EnrolmentBooks = {
     people: new PeopleBook(schedule, students, studentsByStateId),
     names,
     courses,
@@ -82,7 +81,8 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     teachers,
     times: new MeetingTimesBook(policy.values.cycleLength),
   };
-  const { readAs } = read();
+  readEnrolments(schedule, books);
+  const readAs = fitDaysToSchools(schedule, policy);
   completeSections(books.sections);
   const accessSheets = [...sheetsOf('access'), ...sheetsOf('alternate-access')];
   const accessResults = once(() => new AccessResults(accessSheets, studentsRead, dates));
@@ -94,7 +94,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     students,
     studentsByStateId,
     strangers: books.people.strangers,
-    schedule: schedule(),
+    schedule,
     sections: books.sections.all,
     listings: listings.all,
     teachers: teachers.all,

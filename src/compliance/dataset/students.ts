@@ -17,19 +17,19 @@ interface StudentsRead {
  * Reads the students of every roster. Whether a student is active, the first roster with a status column decides; the first
  * active row in sheet order counts, and other rosters fill what it leaves blank. A row without a usable id is a student too,
  * whom only a state id can join.
- * @param schedule asked for only once it is read
  */
 export function readStudents(
   rosters: readonly RecognisedSheet<'roster'>[],
   policy: Policy,
   optedOutKeys: ReadonlySet<string>,
-  schedule: () => Schedule,
+  schedule: Schedule,
 ): StudentsRead {
   const students = new Map<string, StudentRecord>();
   const studentsByStateId = new Map<string, StudentRecord>();
   for (const [key, rows] of rowsByStudent(rosters, policy)) {
     const basics = readBasics(key, rows, optedOutKeys);
-    const student = new StudentRecord(basics, students.size, schedule, policy.values.dailyMinutesUpTo);
+    const student = new StudentRecord(basics, schedule.students.length, schedule, policy.values.dailyMinutesUpTo);
+    schedule.students.push(student);
     students.set(key, student);
     const stateId = firstMeaning(basics.rows, (roster) => roster.stateId)?.key;
     if (stateId !== undefined && !studentsByStateId.has(stateId)) studentsByStateId.set(stateId, student);

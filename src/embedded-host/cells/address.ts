@@ -71,6 +71,7 @@ export function placeOfFormula(workbook: HostWorkbook, formula: string): Place |
   try {
     return { sheet, area: parseArea(rest) };
   } catch {
+    // Any other formula is no reference.
     return undefined;
   }
 }

@@ -14,6 +14,7 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    // Not UTF-8: the decoder says so by throwing.
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }

@@ -1,7 +1,7 @@
 import { isBlank } from '../../compliance/sheets/values/text';
 import { areaAddress } from '../request/address-packer';
 import type { BlockArea } from '../request/cell-block';
-import { describeHostFailure } from '../request/errors';
+import { letPass } from '../request/let-pass';
 import { MEASURES } from './cells';
 import { areInPlace, keepTop, loadTop } from './kept';
 import { clearColumns } from './remove';
@@ -141,11 +141,11 @@ async function grow(context: Excel.RequestContext, { rows, added, widths }: Plac
     return await writeRoster(context, { ...rows, own: [...rows.own, ...added] }, { widths, tableGrowth });
   } catch (error) {
     // The first failure is the one to tell of.
-    await clearColumns(context, (name) => name === sheet.name).catch(() => undefined);
-    const { code, message, hint, retry } = describeHostFailure(error);
+    await clearColumns(context, (name) => name === sheet.name).catch((second: unknown) => letPass(second));
+    const { code, message, hint, retry } = letPass(error);
     if (retry === 'later') throw error;
     return code === 'ApiNotFound'
       ? 'It is an Excel table, which this version of Excel does not let the add-in widen. Update Excel, or convert the table to a range.'
-      : `${message} ${hint}`;
+      : `${message} ${hint}${retry === 'restarted' ? ` (${code})` : ''}`;
   }
 }

@@ -1,4 +1,5 @@
 import { forEachSheet } from '../request/for-each-sheet';
+import { letPass } from '../request/let-pass';
 import { loadOwnRules, loadUnfinishedRules } from './rules';
 import { PayloadMeter } from '../request/payload';
 
@@ -62,7 +63,7 @@ export async function wholeOrAbsent<Result>(
     return await work();
   } catch (error) {
     // The first failure is the one to tell of.
-    await removeRemains(context, idsBefore).catch(() => undefined);
+    await removeRemains(context, idsBefore).catch((second: unknown) => letPass(second));
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { letPass } from '../request/let-pass';
 import { wait } from '../request/retry';
 
 /** Changes of the workbook that were not made by this add-in. */
@@ -64,8 +65,9 @@ async function watchSorting(run: RunInExcel, tell: (event: EventDetails) => Prom
       await context.sync();
       return [handler];
     });
-  } catch {
+  } catch (error) {
     // Excel before ExcelApi 1.10. A sorted sheet is then checked again when the user asks for it.
+    letPass(error);
     return [];
   }
 }
@@ -91,7 +93,7 @@ export async function withoutEvents<Result>(
     return result;
   } catch (error) {
     // The first failure is the one to tell of.
-    await turnEventsOn(context).catch(() => undefined);
+    await turnEventsOn(context).catch((second: unknown) => letPass(second));
     throw error;
   }
 }

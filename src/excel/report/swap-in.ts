@@ -1,3 +1,4 @@
+import { letPass } from '../request/let-pass';
 import { queueRemoval, type ReportPlace, type Tab } from './tabs';
 
 /**
@@ -37,8 +38,8 @@ export async function discard(context: Excel.RequestContext, worksheet: Excel.Wo
   try {
     worksheet.delete();
     await context.sync();
-  } catch {
-    return;
+  } catch (error) {
+    letPass(error);
   }
 }
 

@@ -48,7 +48,9 @@ describe('a write that fails', () => {
     const { syncs } = await syncsOf(excel, () => write(excel));
     // Three syncs read the notes once more before the exchange.
     excel.failAtSync(excel.statistics.syncs + syncs - 6, 'GeneralException');
-    expect((await write(excel)).notDone).toEqual(['frozen headings and tab colour']);
+    expect((await write(excel)).notDone).toEqual([
+      { what: 'frozen headings and tab colour', code: 'GeneralException' },
+    ]);
     expect((await cellsOf(excel, 'C12')).values).toEqual([[675]]);
   });
 
@@ -56,7 +58,9 @@ describe('a write that fails', () => {
     const excel = await writtenTo(excelWith(SOURCE));
     const { syncs } = await syncsOf(excel, () => write(excel));
     excel.failAtSync(excel.statistics.syncs + syncs - 1, 'AccessDenied');
-    expect((await write(excel)).notDone).toEqual(['keeping what the next writing needs']);
+    expect((await write(excel)).notDone).toEqual([
+      { what: 'keeping what the next writing needs', code: 'AccessDenied' },
+    ]);
     expect((await write(excel)).notes).toEqual({ kept: 0, listed: 0 });
   });
 
@@ -71,7 +75,7 @@ describe('a write that fails', () => {
         excel.workbook.sheets = excel.workbook.sheets.filter(({ name }) => name !== 'Other');
       return answer(request);
     };
-    expect((await write(excel)).notDone).toEqual(['its place among the tabs']);
+    expect((await write(excel)).notDone).toEqual([{ what: 'its place among the tabs', code: 'InvalidArgument' }]);
     expect(tabs(excel)).toEqual(["Mai's Roster", TAB]);
   });
 

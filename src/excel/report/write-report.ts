@@ -1,5 +1,6 @@
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import { HostRefusal, isGone } from '../request/errors';
+import { letPass } from '../request/let-pass';
 import { openState, type KeptState } from '../settings/kept-state';
 import { REPORTS_WRITTEN, type RecordedTab, type ReportRecords } from '../settings/kinds/reports';
 import { RUNS } from '../settings/kinds/runs';
@@ -41,7 +42,13 @@ export interface WrittenReport {
   /** Cells of the user's notes: those that stand beside their rows again, and those in the list under the report. */
   readonly notes: { readonly kept: number; readonly listed: number };
   /** What Excel refused of the looks, such as `print set-up`; the report itself is complete. */
-  readonly notDone: readonly string[];
+  readonly notDone: readonly NotDone[];
+}
+
+/** Something that Excel refused, and its code for it. */
+export interface NotDone {
+  readonly what: string;
+  readonly code: string;
 }
 
 /** How often a tab is written where somebody writes notes on it meanwhile. */
@@ -102,7 +109,7 @@ async function write(
   written.queueChange(({ reports }) => ({
     reports: { ...reports, [sheet.id]: eitherRecord(reports[sheet.id], record) },
   }));
-  const notDone: string[] = [];
+  const notDone: NotDone[] = [];
   let tables: readonly WrittenTable[];
   try {
     tables = await fill(context, worksheet, layout, date1904, steps);
@@ -121,9 +128,13 @@ async function write(
   // By itself: where somebody added or deleted a sheet meanwhile, there may be no such place.
   const position = place.replaces?.worksheet.position ?? place.position;
   if (position !== null)
-    await tryTo(context, notDone, 'its place among the tabs', () => {
-      worksheet.position = position;
-    });
+    await tryTo(
+      context,
+      notDone,
+      'its place among the tabs',
+      () => void (worksheet.position = position),
+      'InvalidArgument',
+    );
   if (place.replaces?.worksheet.id === before.activeId)
     await tryTo(context, notDone, 'going to the tab', () => worksheet.activate());
   return {
@@ -244,7 +255,7 @@ async function readBefore(
 /** Keeps in the workbook what the next writing and the next comparison need. The tab stands by then, so a failure is only told. */
 async function keep(
   context: Excel.RequestContext,
-  notDone: string[],
+  notDone: NotDone[],
   kept: KeptState,
   { id, keeps }: ReportSheet,
   record: RecordedTab,
@@ -261,20 +272,24 @@ async function keep(
     }),
   );
   if (keeps !== undefined && runs.problem === 'newer')
-    notDone.push('keeping this run for the next comparison, as a newer version of ML Compliance Check keeps its own');
+    notDone.push({
+      what: 'keeping this run for the next comparison, as a newer version of ML Compliance Check keeps its own',
+      code: 'NewerSettings',
+    });
 }
 
 /** Looks are not worth failing for: some calls fail while another workbook is in front, or without a printer. */
 async function tryTo(
   context: Excel.RequestContext,
-  notDone: string[],
+  notDone: NotDone[],
   what: string,
   queue: () => void | Promise<void>,
+  expected?: string,
 ): Promise<void> {
   try {
     await queue();
     await context.sync();
-  } catch {
-    notDone.push(what);
+  } catch (error) {
+    notDone.push({ what, code: letPass(error, expected).code });
   }
 }

@@ -4,6 +4,7 @@ export async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
+    // The web view does not allow it, or the pane is not in front.
     return copyBySelection(text);
   }
 }

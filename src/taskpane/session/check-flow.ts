@@ -1,4 +1,5 @@
 import { CancelledError } from '../../excel/request/errors';
+import { letPass } from '../../excel/request/let-pass';
 import { readWorkbook } from '../../excel/read/read-workbook';
 import { readWorkbookState, type WorkbookState } from '../../excel/read/workbook-state';
 import { moveOldSettings } from '../../excel/settings/kept-state';
@@ -131,7 +132,8 @@ export class CheckFlow {
       try {
         await this.parts.queue.run(moveOldSettings);
         this.#hasOldState = false;
-      } catch {
+      } catch (error) {
+        letPass(error);
         // It was read and counts; a workbook that takes no change is none the worse for keeping it where it was.
       }
     }

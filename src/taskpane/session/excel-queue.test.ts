@@ -54,6 +54,7 @@ describe('an Excel that does not answer', () => {
 
   it('is told of also where the batch only waits behind one that hangs', async () => {
     const { queue, told, begun } = silentExcel();
+    // Is given up, or hangs for good.
     queue.run(async () => undefined).catch(() => undefined);
     await jest.advanceTimersByTimeAsync(0);
     queue.stopWaiting();
@@ -82,6 +83,7 @@ describe('an Excel that does not answer', () => {
 
   it('keeps nothing waiting that goes at once', async () => {
     const { queue, begun } = silentExcel();
+    // Is given up, or hangs for good.
     queue.run(async () => undefined).catch(() => undefined);
     await jest.advanceTimersByTimeAsync(0);
     const work = queue.runAtOnce(async () => undefined);

@@ -34,6 +34,7 @@ export class ExcelQueue implements ExcelAccess {
         if (!isWanted()) throw new StoppedWaitingError();
         return this.access.run(batch);
       });
+      // Who asked for it hears of its failure; the next in the queue begins all the same.
       this.#last = turn.catch(() => undefined);
       return turn;
     });

@@ -138,7 +138,7 @@ describe('the session of the pane', () => {
   it('says which change of policy cannot be used', async () => {
     await pane.session.check();
     await pane.session.changePolicy(() => ({ settings: { 'eslMinutes.1': -1 } }));
-    expect(pane.session.getState().problem?.message).toBe('The policy setting "eslMinutes.1" must not be negative.');
+    expect(pane.session.getState().problem?.message).toBe('The policy setting "eslMinutes.1" must be at least 1.');
   });
 });
 

@@ -2,6 +2,7 @@ import type { ReportScope } from '../../compliance/reports/define-report';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import { counted } from '../../compliance/reports/wording';
 import { CancelledError } from '../../excel/request/errors';
+import { letPass } from '../../excel/request/let-pass';
 import { withoutEvents } from '../../excel/read/events';
 import { listReports, removeReports } from '../../excel/report/tabs';
 import { writeReport, type WrittenReport } from '../../excel/report/write-report';
@@ -150,7 +151,8 @@ export class ReportTabs {
   async #list(): Promise<void> {
     try {
       this.parts.store.change({ reports: await this.parts.queue.run(listReports) });
-    } catch {
+    } catch (error) {
+      letPass(error);
       // The list is only a convenience; the failure that matters was told by the work itself.
     }
   }

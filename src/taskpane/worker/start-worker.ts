@@ -7,6 +7,7 @@ export function startWorker(): EnginePort {
   try {
     return workerPort(new Worker(new URL('./index.ts', import.meta.url), { name: 'ml-compliance-check' }));
   } catch {
+    // No worker is allowed here: the check is slower to look at, and the same.
     return sameThreadPort();
   }
 }

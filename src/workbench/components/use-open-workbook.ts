@@ -46,6 +46,7 @@ export function useOpenWorkbook() {
       const { name, losses } = await downloadWorkbook(open.workbook);
       setMessage(savedMessage(name, losses));
     } catch {
+      // Whatever went wrong (memory, most likely), the way on is the same.
       setMessage({ intent: 'error', text: 'The workbook could not be saved. Your changes are still here; try again.' });
     } finally {
       setBusy(null);

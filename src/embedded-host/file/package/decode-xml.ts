@@ -22,6 +22,7 @@ function isKnown(label: string): boolean {
   try {
     return new TextDecoder(label).encoding !== '';
   } catch {
+    // The only way to ask.
     return false;
   }
 }

@@ -135,6 +135,7 @@ function inflated(packed: Uint8Array, size: number): Uint8Array | undefined {
   try {
     return inflateSync(packed, { out: new Uint8Array(size + 1) });
   } catch {
+    // The caller tells which part is damaged: what fflate says means nothing to people.
     return undefined;
   }
 }

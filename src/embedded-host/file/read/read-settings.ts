@@ -31,6 +31,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // An add-in may keep any text.
     return text;
   }
 }

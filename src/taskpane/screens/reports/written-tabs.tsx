@@ -33,7 +33,10 @@ export function WrittenTabs({ written }: { readonly written: readonly WrittenRep
               </Text>
             )}
             {notDone.length > 0 && (
-              <Text size={200}>Excel did not do: {notDone.join(', ')}. The report is complete.</Text>
+              <Text size={200}>
+                Excel did not do: {notDone.map(({ what, code }) => `${what} (${code})`).join(', ')}. The report is
+                complete.
+              </Text>
             )}
           </li>
         ))}
