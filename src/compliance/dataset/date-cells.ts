@@ -1,5 +1,6 @@
 import { codedColumn } from '../sheets/coded-columns';
 import type { FieldOf, KindId } from '../sheets/kinds';
+import { fieldOf } from '../sheets/kinds/fields-by-kind';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import type { CellValue } from '../sheets/snapshot';
 import { isDayFirst, isPlausible, readDate, type DateReading, type Day } from '../sheets/values/dates';
@@ -8,8 +9,7 @@ import type { ReadAs } from './read-as';
 import type { SourceRow } from './records';
 import { cellOf } from './source-rows';
 
-/** Dates that lie in the future by their nature (rulings.md, Cells and sheets). */
-const ENDS: ReadonlySet<string> = new Set(['eslExpires', 'endDate', 'leaveTo']);
+/** How far after the as-of date a date may lie (rulings.md, Cells and sheets). */
 const YEARS_AHEAD = 2;
 const YEARS_AHEAD_OF_ENDS = 50;
 
@@ -42,9 +42,8 @@ export class DateCells {
   read<K extends KindId>(source: RecognisedSheet<K>, field: FieldOf<K>, value: CellValue | undefined): DateReading {
     const reading = readDate(value, this.date1904, typeof value === 'string' && this.isDayFirst(source, field));
     if (reading.day === null) return reading;
-    return isPlausible(reading.day, this.asOf, ENDS.has(field) ? YEARS_AHEAD_OF_ENDS : YEARS_AHEAD)
-      ? reading
-      : UNREADABLE;
+    const isEnd = fieldOf(source.kind, field).type === 'endDate';
+    return isPlausible(reading.day, this.asOf, isEnd ? YEARS_AHEAD_OF_ENDS : YEARS_AHEAD) ? reading : UNREADABLE;
   }
 
   /** What to tell of a column: day-first, with how many of its dates are read and how many are not. */

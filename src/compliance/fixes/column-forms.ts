@@ -29,6 +29,7 @@ export function columnForms(policy: Policy, date1904: boolean): (field: Field, h
     count: NUMBERS,
     fte: NUMBERS,
     date: dates,
+    endDate: dates,
     dateOrYesNo: dates,
   };
   const sameCode = codeReaders(policy);

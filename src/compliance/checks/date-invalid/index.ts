@@ -10,7 +10,7 @@ import { badRows, cellsProblem, listCells, needFields, type CellsSeen } from '..
 import { defineCheck } from '../define-check';
 import { unread } from '../flood';
 
-const FIELDS = fieldsOfTypes('date', 'dateOrYesNo');
+const FIELDS = fieldsOfTypes('date', 'endDate', 'dateOrYesNo');
 
 const messages = {
   unreadable: ({ cells }: CellsSeen) => ({

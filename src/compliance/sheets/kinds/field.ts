@@ -34,6 +34,8 @@ export type FieldType =
   /** An ESL modification: minutes a day, or words. */
   | 'modification'
   | 'date'
+  /** The day on which something ends or expires, which may lie far ahead. */
+  | 'endDate'
   /** A date, or a plain yes or no. */
   | 'dateOrYesNo'
   /** The year of a test: `2026`, `2025-26`. */
@@ -111,6 +113,7 @@ export const mark = ofType('mark');
 export const license = ofType('license');
 export const modification = ofType('modification');
 export const date = ofType('date');
+export const endDate = ofType('endDate');
 export const dateOrYesNo = ofType('dateOrYesNo');
 export const year = ofType('year');
 export const monitoringYear = ofType('monitoringYear');

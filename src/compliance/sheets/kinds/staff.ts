@@ -1,6 +1,6 @@
 import * as common from './common-fields';
 import { defineKind } from './define-kind';
-import { date, fte, key, license, mark, minutes, person, staffId } from './field';
+import { date, endDate, fte, key, license, mark, minutes, person, staffId } from './field';
 
 /** One row a teacher. */
 export const staff = defineKind({
@@ -36,7 +36,7 @@ export const staff = defineKind({
       'ESL Certification',
       'ESL License Status',
     ]),
-    eslExpires: date([
+    eslExpires: endDate([
       'ESL Expires',
       'ESL Expiration',
       'ESL Expiry',
@@ -74,9 +74,9 @@ export const staff = defineKind({
     ]),
     fte: fte(['FTE', 'ESL FTE']),
     startDate: date(['Start Date']),
-    endDate: date(['End Date']),
+    endDate: endDate(['End Date']),
     leaveFrom: date(['Leave From']),
-    leaveTo: date(['Leave To']),
+    leaveTo: endDate(['Leave To']),
     teachingMinutes: minutes(['Weekly Teaching Minutes', 'Teaching Minutes', 'Teaching Minutes per Week']),
   },
   needs: [
