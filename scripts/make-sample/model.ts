@@ -131,7 +131,7 @@ export interface Projection {
   readonly current: number;
   projected: Cell;
   readonly sections: number;
-  readonly currentMl: number;
+  currentMl: Cell;
   readonly projectedMl: number;
 }
 

@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/policy';
-import type { KindId, SheetOrField } from '../sheets/kinds';
+import type { FieldOf, KindId, SheetOrField } from '../sheets/kinds';
+import { fieldsOfTypes } from '../sheets/kinds/fields-by-kind';
 import { isOfKind, type RecognisedSheet } from '../sheets/recognised-sheet';
 import type { SheetReading } from '../sheets/recognise';
 import type { Day } from '../sheets/values/dates';
@@ -15,7 +16,7 @@ import { once } from './once';
 import { readOptedOutKeys } from './opt-outs';
 import { PeopleBook, type StrangerId } from './people-book';
 import type { ReadAs } from './read-as';
-import type { ClassSection, SectionListing, Student, Teacher } from './records';
+import type { ClassSection, SectionListing, SourceRow, Student, Teacher } from './records';
 import { Schedule } from './schedule';
 import { fitDaysToSchools } from './school-days';
 import { SectionBook } from './section-book';
@@ -38,6 +39,8 @@ export interface Dataset {
   /** Every student of a roster, by the key of the id, in sheet order. */
   readonly students: ReadonlyMap<string, Student>;
   readonly studentsByStateId: ReadonlyMap<string, Student>;
+  /** Whether a row of a roster counts as enrolled. */
+  readonly isEnrolledRow: (row: SourceRow<'roster'>) => boolean;
   /** Schedule ids that are on no roster. */
   readonly strangers: readonly StrangerId[];
   /** The rows of all schedules in columns, for checks that look at every row. */
@@ -51,7 +54,7 @@ export interface Dataset {
   readonly accessResults: AccessResults;
   /** Monitoring, opt-out, screening and folder rows by student; read when first asked for. */
   readonly followUpRows: FollowUpRows;
-  /** What was read differently from how it stands, in sheet order. */
+  /** What was read differently from how it stands. */
   readonly readAs: readonly ReadAs[];
 }
 
@@ -66,8 +69,10 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
   const dates = new DateCells(date1904, asOf);
   const schedule = new Schedule(sheetsOf('schedule'));
   const optedOutKeys = readOptedOutKeys(sheetsOf('optouts'), asOf, dates);
-  const studentsRead = readStudents(sheetsOf('roster'), policy, optedOutKeys, schedule);
+  const studentsRead = readStudents(sheetsOf('roster'), policy, optedOutKeys, schedule, dates, asOf);
   const { students, studentsByStateId } = studentsRead;
+  // A status such as `EL (Opt-out)` is an opt-out column too.
+  if (studentsRead.statesOptOut) available.add('roster.optOut');
   const staff = readStaff(sheetsOf('staff'), asOf, dates);
   const teachers = new TeacherBook(staff, policy.values.noTeacherWords);
   const courses = new CourseBook(policy.values);
@@ -82,9 +87,10 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     times: new MeetingTimesBook(policy.values.cycleLength),
   };
   readEnrolments(schedule, books);
-  const readAs = fitDaysToSchools(schedule, policy);
+  const fitted = fitDaysToSchools(schedule, policy);
   completeSections(books.sections);
   const accessSheets = [...sheetsOf('access'), ...sheetsOf('alternate-access')];
+  const readAs = once(() => [...studentsRead.readAs, ...fitted, ...dayFirstColumns(sheets, dates)]);
   const accessResults = once(() => new AccessResults(accessSheets, studentsRead, dates));
   return {
     dates,
@@ -93,6 +99,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     has: (need) => available.has(need),
     students,
     studentsByStateId,
+    isEnrolledRow: studentsRead.isEnrolledRow,
     strangers: books.people.strangers,
     schedule,
     sections: books.sections.all,
@@ -104,8 +111,19 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
       return accessResults();
     },
     followUpRows: new FollowUpRows(sheetsOf, studentsRead, dates),
-    readAs,
+    get readAs() {
+      return readAs();
+    },
   };
+}
+
+/** The day-first columns of all sheets. */
+function dayFirstColumns(sheets: readonly RecognisedSheet[], dates: DateCells): ReadAs[] {
+  const fields = fieldsOfTypes('date', 'dateOrYesNo');
+  return sheets.flatMap((sheet) => {
+    const names: readonly FieldOf[] = fields[sheet.kind] ?? [];
+    return names.flatMap((field) => dates.told(sheet, field));
+  });
 }
 
 /** What the schedule does not say of a class, its row in a sections sheet does. */

@@ -10,5 +10,5 @@ export function isEnrolled(active: readonly SourceRow<'roster'>[], inactive: rea
 }
 
 function statesEnrolment({ source }: SourceRow<'roster'>): boolean {
-  return source.columns.has('enrollmentStatus');
+  return source.columns.has('enrollmentStatus') || source.columns.has('leaveDate');
 }

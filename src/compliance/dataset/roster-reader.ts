@@ -4,13 +4,17 @@ import { idsOf } from '../sheets/id-column';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import type { CellValue } from '../sheets/snapshot';
 import { readGrade, type Grade } from '../sheets/values/grades';
+import type { Day } from '../sheets/values/dates';
 import type { Id } from '../sheets/values/ids';
 import { readLevel, type Level } from '../sheets/values/levels';
 import { programReader, type Program } from '../sheets/values/programs';
-import { enrollmentReader, mlStatusReader, type MlStatus } from '../sheets/values/statuses';
+import { enrollmentReader, mlStatusReader, saysOptedOut, type MlStatus } from '../sheets/values/statuses';
 import { cellText, isBlank } from '../sheets/values/text';
 import { readYesNo } from '../sheets/values/yes-no';
+import type { DateCells } from './date-cells';
+import { enrolledRows } from './enrolled-rows';
 import { meaningAt, type Meanings } from './meanings';
+import type { ReadAs } from './read-as';
 import type { SourceRow } from './records';
 
 /** A roster's column; undefined where a cell says nothing. */
@@ -26,7 +30,9 @@ export interface RosterRow extends SourceRow<'roster'> {
 export class RosterReader {
   readonly ids: RosterColumn<Id>;
   readonly stateId: RosterColumn<Id>;
-  readonly isActive: RosterColumn<boolean>;
+  /** By place among the data rows: 1 where the row counts as enrolled. */
+  readonly enrolled: Uint8Array;
+  readonly readAs: readonly ReadAs[];
   readonly school: RosterColumn<string>;
   readonly grade: RosterColumn<Grade | null>;
   readonly sdd: RosterColumn<Level | null>;
@@ -35,10 +41,14 @@ export class RosterReader {
   /** A blank status and a blank opt-out say something: not an EL, no. */
   readonly status: RosterColumn<MlStatus | null>;
   readonly optOut: RosterColumn<boolean>;
+  /** Whether the status says besides that the student is opted out. */
+  readonly statusOptOut: RosterColumn<boolean>;
 
   constructor(
     readonly source: RecognisedSheet<'roster'>,
     { values }: Policy,
+    dates: DateCells,
+    asOf: Day,
   ) {
     const columns = codedColumns(source, ...FIELDS);
     const filled = <Value>(
@@ -52,10 +62,12 @@ export class RosterReader {
       codes: columns[field].codes,
       meanings: source.columns.has(field) ? columns[field].values.map(read) : [undefined],
     });
-    const enrolled = enrollmentReader(values['enrollment.active'], values['enrollment.inactive']);
+    const readEnrolled = enrollmentReader(values['enrollment.active'], values['enrollment.inactive']);
+    const { counts, readAs } = enrolledRows(source, readEnrolled, dates, asOf);
+    this.enrolled = counts;
+    this.readAs = readAs;
     this.ids = idMeanings(columns.studentId);
     this.stateId = idMeanings(columns.stateId);
-    this.isActive = filled('enrollmentStatus', (value) => enrolled(value) !== 'inactive');
     this.school = filled('school', cellText);
     this.grade = filled('grade', readGrade);
     this.sdd = filled('sdd', (value) => readLevel(value, 'sdd').level);
@@ -66,11 +78,12 @@ export class RosterReader {
       mlStatusReader({ el: values['mlStatus.el'], fel: values['mlStatus.fel'], notEl: values['mlStatus.notEl'] }),
     );
     this.optOut = stated('optOut', (value) => readYesNo(value) === true);
+    this.statusOptOut = stated('mlStatus', saysOptedOut);
   }
 }
 
 const FIELDS = [
-  ...(['studentId', 'stateId', 'enrollmentStatus', 'school', 'grade'] as const),
+  ...(['studentId', 'stateId', 'school', 'grade'] as const),
   ...(['sdd', 'eld', 'elProgram', 'mlStatus', 'optOut'] as const),
 ] as const;
 

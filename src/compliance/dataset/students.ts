@@ -1,9 +1,14 @@
 import type { Policy } from '../policy/policy';
 import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
+import type { Day } from '../sheets/values/dates';
 import { NO_PROGRAM } from '../sheets/values/programs';
+import type { DateCells } from './date-cells';
 import { isEnrolled } from './enrolled';
 import { meaningAt } from './meanings';
+import type { ReadAs } from './read-as';
+import { once } from './once';
 import { firstMeaning, RosterReader, type RosterRow } from './roster-reader';
+import type { SourceRow } from './records';
 import type { Schedule } from './schedule';
 import { StudentRecord, type StudentBasics } from './student-record';
 
@@ -11,6 +16,11 @@ import { StudentRecord, type StudentBasics } from './student-record';
 interface StudentsRead {
   readonly students: ReadonlyMap<string, StudentRecord>;
   readonly studentsByStateId: ReadonlyMap<string, StudentRecord>;
+  readonly isEnrolledRow: (row: SourceRow<'roster'>) => boolean;
+  /** Whether some status says besides that a student is opted out. */
+  readonly statesOptOut: boolean;
+  /** What of the rosters was read differently from how it stands. */
+  readonly readAs: readonly ReadAs[];
 }
 
 /**
@@ -23,10 +33,13 @@ export function readStudents(
   policy: Policy,
   optedOutKeys: ReadonlySet<string>,
   schedule: Schedule,
+  dates: DateCells,
+  asOf: Day,
 ): StudentsRead {
+  const readers = rosters.map((source) => new RosterReader(source, policy, dates, asOf));
   const students = new Map<string, StudentRecord>();
   const studentsByStateId = new Map<string, StudentRecord>();
-  for (const [key, rows] of rowsByStudent(rosters, policy)) {
+  for (const [key, rows] of rowsByStudent(readers)) {
     const basics = readBasics(key, rows, optedOutKeys);
     const student = new StudentRecord(basics, schedule.students.length, schedule, policy.values.dailyMinutesUpTo);
     schedule.students.push(student);
@@ -34,14 +47,39 @@ export function readStudents(
     const stateId = firstMeaning(basics.rows, (roster) => roster.stateId)?.key;
     if (stateId !== undefined && !studentsByStateId.has(stateId)) studentsByStateId.set(stateId, student);
   }
-  return { students, studentsByStateId };
+  return {
+    students,
+    studentsByStateId,
+    isEnrolledRow: enrolledRowTest(readers),
+    statesOptOut: readers.some(({ statusOptOut }) => statusOptOut.meanings.includes(true)),
+    readAs: readers.flatMap(({ readAs }) => readAs),
+  };
+}
+
+/** Makes a test whether a row of a roster counts as enrolled; few rows are ever asked for. */
+function enrolledRowTest(readers: readonly RosterReader[]): (row: SourceRow<'roster'>) => boolean {
+  const bySource = once(
+    () =>
+      new Map(
+        readers.map(({ source, enrolled }): [RecognisedSheet, ReadonlySet<number>] => [
+          source,
+          new Set(
+            Array.from(
+              source.dataRows.filter((_, place) => enrolled[place] === 1),
+              (index) => sheetRow(source, index),
+            ),
+          ),
+        ]),
+      ),
+  );
+  return ({ source, row }) => bySource().get(source)?.has(row) === true;
 }
 
 /** All rows of each student, in sheet order. */
-function rowsByStudent(rosters: readonly RecognisedSheet<'roster'>[], policy: Policy): Map<string, RosterRow[]> {
+function rowsByStudent(readers: readonly RosterReader[]): Map<string, RosterRow[]> {
   const rowsById = new Map<string, RosterRow[]>();
-  for (const source of rosters) {
-    const roster = new RosterReader(source, policy);
+  for (const roster of readers) {
+    const { source } = roster;
     const { sheet, dataRows } = source;
     for (let place = 0; place < dataRows.length; place++) {
       const index = dataRows[place] ?? 0;
@@ -67,7 +105,7 @@ function enrolledRows(all: readonly RosterRow[]): { readonly isActive: boolean; 
 }
 
 function isActiveRow({ roster, place }: RosterRow): boolean {
-  return meaningAt(roster.isActive, place) ?? true;
+  return roster.enrolled[place] === 1;
 }
 
 /** The id as the first row has it, enrolled or not. */
@@ -105,6 +143,10 @@ function readBasics(
     levelSource: level === null ? null : (sdd ?? null) === null ? 'eld' : 'sdd',
     levelTyped: sdd !== undefined || eld !== undefined,
     program,
-    optedOut: firstMeaning(rows, (roster) => roster.optOut) === true || program.code === '04' || optedOutKeys.has(key),
+    optedOut:
+      firstMeaning(rows, (roster) => roster.optOut) === true ||
+      firstMeaning(rows, (roster) => roster.statusOptOut) === true ||
+      program.code === '04' ||
+      optedOutKeys.has(key),
   };
 }

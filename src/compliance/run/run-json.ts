@@ -22,7 +22,10 @@ export function runToJson(run: ComplianceRun): object {
     asOf: isoDate(run.asOf),
     schoolYear: run.schoolYear,
     policy: { id: run.policy.id, changed: run.policy.changed },
-    sheets: [...run.sheets.map(sheetToJson), ...run.unread.map(({ name }) => ({ name, kind: null }))],
+    sheets: [
+      ...run.sheets.map((reading) => sheetToJson(reading, run)),
+      ...run.unread.map(({ name }) => ({ name, kind: null })),
+    ],
     couldNotRun: run.couldNotRun.map(({ check, missing }) => ({ check, missing })),
     students: run.services.map(serviceToJson),
     findings: run.findings.map((finding) => findingToJson(finding, run)),
@@ -31,7 +34,7 @@ export function runToJson(run: ComplianceRun): object {
   };
 }
 
-function sheetToJson(reading: SheetReading): object {
+function sheetToJson(reading: SheetReading, { dataset }: ComplianceRun): object {
   const { name, recognised } = reading;
   if (recognised === null) return { name, kind: null };
   return {
@@ -41,7 +44,13 @@ function sheetToJson(reading: SheetReading): object {
     rows: recognised.dataRows.length,
     columns: columnsToJson(recognised),
     unused: recognised.unused.map((column) => columnLetters(recognised.sheet.firstColumn + column)),
+    ...readAsToJson(recognised, dataset),
   };
+}
+
+function readAsToJson(recognised: RecognisedSheet, { readAs }: ComplianceRun['dataset']): object {
+  const lines = readAs.flatMap(({ sheet, text }) => (sheet === recognised ? [text] : []));
+  return lines.length === 0 ? {} : { readAs: lines };
 }
 
 function columnsToJson(recognised: RecognisedSheet): Record<string, string | null> {

@@ -3,6 +3,7 @@ import type { SourceRow, Student } from '../dataset/records';
 import { rosterDate } from '../dataset/roster-dates';
 import { cellOf, firstStated } from '../dataset/source-rows';
 import { isCellError } from '../sheets/snapshot';
+import { saysOptedOut } from '../sheets/values/statuses';
 import { schoolYearStart, type Day } from '../sheets/values/dates';
 import { isFilled, readYesNo } from '../sheets/values/yes-no';
 
@@ -16,9 +17,13 @@ type Forms = Pick<Dataset, 'followUpRows' | 'dates'>;
 
 const FIELDS = ['meetingDate', 'approvedDate'] as const;
 
-/** Whether a roster itself says so: its opt-out column, or code 04. */
+/** Whether a roster itself says so: its opt-out column, its status (`EL (Opt-out)`), or code 04. */
 export function isOptedOutOnRoster({ rows, program }: Student): boolean {
-  return readYesNo(firstStated(rows, 'optOut')) === true || program.code === '04';
+  return (
+    readYesNo(firstStated(rows, 'optOut')) === true ||
+    saysOptedOut(firstStated(rows, 'mlStatus')) ||
+    program.code === '04'
+  );
 }
 
 /** The dates of a student's opt-out forms, in the forms sheets and on the roster. */

@@ -11,7 +11,7 @@ describe('student-id-duplicate', () => {
 
   it('names the other row on each row, however the id is written', () => {
     const { found } = runCheck(studentIdDuplicate, {
-      Roster: [ROSTER, ['01001', 3, 'EL', ''], ['1002', 3, 'EL', ''], [1001, 4, 'EL', 'Withdrawn']],
+      Roster: [ROSTER, ['01001', 3, 'EL', ''], ['1002', 3, 'EL', ''], [1001, 4, 'EL', '']],
     });
     expect(found).toEqual([
       {
@@ -81,5 +81,14 @@ describe('student-id-duplicate', () => {
 
   it('is silent on a roster without rows', () => {
     expect(runCheck(studentIdDuplicate, { Roster: [ROSTER] }).found).toEqual([]);
+  });
+
+  it('is silent on an inactive row beside an active one: the student came back', () => {
+    const roster = ['Student ID', 'Grade', 'Enrollment Status'];
+    const found = (...rows: (string | number)[][]) =>
+      runCheck(studentIdDuplicate, { Roster: [roster, ...rows] }).found.map(({ row }) => row);
+    expect(found(['1', 3, 'Withdrawn'], ['1', 3, 'Active'])).toEqual([]);
+    expect(found(['1', 3, 'Active'], ['1', 3, 'Withdrawn'], ['1', 3, 'Active'])).toEqual([2, 4]);
+    expect(found(['1', 3, 'Withdrawn'], ['1', 3, 'Graduated'])).toEqual([2, 3]);
   });
 });

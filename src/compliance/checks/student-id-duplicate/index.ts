@@ -1,3 +1,5 @@
+import type { Dataset } from '../../dataset/dataset';
+import type { SourceRow } from '../../dataset/records';
 import { cellOf } from '../../dataset/source-rows';
 import { readId } from '../../sheets/values/ids';
 import { rowProblem } from '../bad-cells';
@@ -34,7 +36,8 @@ export const studentIdDuplicate = defineCheck({
   },
   run({ dataset }, report) {
     for (const roster of dataset.sheetsOf('roster')) {
-      for (const rows of rowsByRepeatedId([roster], 'studentId').values()) {
+      for (const all of rowsByRepeatedId([roster], 'studentId').values()) {
+        const rows = claiming(all, dataset);
         const head = rows.slice(0, MOST_NAMED + 1);
         for (const row of rows) {
           const named = head.filter((other) => other !== row).slice(0, MOST_NAMED);
@@ -52,3 +55,10 @@ export const studentIdDuplicate = defineCheck({
     }
   },
 });
+
+/** The rows that claim one student: an inactive row beside an active one is an earlier stay, and no duplicate (docs/spec/rulings.md, Who counts). */
+function claiming(rows: readonly SourceRow<'roster'>[], { isEnrolledRow }: Dataset): readonly SourceRow<'roster'>[] {
+  const active = rows.filter(isEnrolledRow);
+  if (active.length === 0) return rows;
+  return active.length === 1 ? [] : active;
+}

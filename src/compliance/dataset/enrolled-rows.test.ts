@@ -1,0 +1,82 @@
+import type { CellValue } from '../sheets/snapshot';
+import { datasetOf } from './testing/dataset-of';
+
+const ROSTER = ['Student ID', 'Grade', 'Enrollment Status', 'Entry Date', 'Leave Date', 'ML Status', 'SDD'];
+
+/** A roster's rows of enrollment status, entry and leaving date, as of 2026-10-01. */
+function read(heading: string, ...rows: readonly (readonly [status: CellValue, entry: string, leaving: string])[]) {
+  const { students, readAs } = datasetOf({
+    Roster: [
+      ROSTER.map((text) => (text === 'Enrollment Status' ? heading : text)),
+      ...rows.map(([status, entry, leaving], at) => [String(at), 3, status, entry, leaving, 'EL', 2]),
+    ],
+  });
+  return { active: Array.from(students.values(), ({ active }) => active), told: readAs.map(({ text }) => text) };
+}
+
+describe('who is enrolled', () => {
+  it('is who has not left before the day, whatever the status says', () => {
+    const { active, told } = read(
+      'Enrollment Status',
+      ['Active', '9/1/2025', '9/30/2026'],
+      ['Active', '9/1/2025', '10/1/2026'],
+      ['', '9/1/2025', '6/30/2026'],
+      ['Withdrawn', '9/1/2025', '6/30/2026'],
+    );
+    expect(active).toEqual([false, true, false, false]);
+    expect(told).toEqual(['2 rows with a leaving date in the past and no leaving status: not counted as enrolled.']);
+  });
+
+  it('is not touched by a leaving date of an earlier stay, or one that cannot be read', () => {
+    const { active } = read('Enrollment Status', ['Active', '9/1/2026', '6/30/2026'], ['Active', '', 'June']);
+    expect(active).toEqual([true, true]);
+  });
+
+  it('is who was pre-registered once the entry date has come', () => {
+    const { active, told } = read(
+      'Enrollment Status',
+      ['PreReg', '10/2/2026', ''],
+      ['PreReg', '10/1/2026', ''],
+      ['PreReg', '', ''],
+    );
+    expect(active).toEqual([false, true, true]);
+    expect(told).toEqual(['1 row pre-registered with an entry date still to come: not counted before it.']);
+  });
+
+  it("is told by PowerSchool's codes under its own heading", () => {
+    const { active, told } = read('Enroll_Status', [0, '', ''], [0, '', ''], [2, '', ''], [-1, '10/2/2026', '']);
+    expect(active).toEqual([true, true, false, false]);
+    expect(told[0]).toBe(
+      "Enroll_Status holds PowerSchool's codes: 0 is enrolled, -1 pre-registered, the others are not enrolled.",
+    );
+  });
+
+  it('says first where nobody is', () => {
+    const { active, told } = read('Enroll_Status', [0, '9/1/2025', '6/30/2026'], [0, '9/1/2025', '6/30/2026']);
+    expect(active).toEqual([false, false]);
+    expect(told[0]).toBe('No row counts as enrolled on this day: nobody on this sheet is judged.');
+  });
+});
+
+describe('a student who came back', () => {
+  it('is one student, by the active row, in whichever order the rows stand', () => {
+    const rows = [
+      ['1', 3, 'Withdrawn', '', '', 'EL', 1],
+      ['1', 4, 'Active', '', '', 'EL', 3],
+    ];
+    for (const some of [rows, [...rows].reverse()]) {
+      const { students } = datasetOf({ Roster: [ROSTER, ...some] });
+      expect(Array.from(students.values(), ({ active, grade, level }) => [active, grade, level])).toEqual([
+        [true, '4', 3],
+      ]);
+    }
+  });
+});
+
+describe('an opt-out in the status', () => {
+  it('is one', () => {
+    const { students, has } = datasetOf({ Roster: [ROSTER, ['1', 3, '', '', '', 'EL (Opt-out)', 2]] });
+    expect(students.get('1')).toMatchObject({ status: 'EL', optedOut: true });
+    expect(has('roster.optOut')).toBe(true);
+  });
+});

@@ -1,0 +1,81 @@
+import { codedColumn, type CodedColumn } from '../sheets/coded-columns';
+import { numbersOf } from '../sheets/numbers-of';
+import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import type { Day } from '../sheets/values/dates';
+import { isPowerSchoolColumn, powerSchoolEnrolled, type Enrolled } from '../sheets/values/statuses';
+import { isBlank } from '../sheets/values/text';
+import { counted } from '../sheets/values/word-list';
+import type { CellValue } from '../sheets/snapshot';
+import type { DateCells } from './date-cells';
+import { meaningsOf } from './meanings';
+import type { ReadAs } from './read-as';
+
+/** Which rows of a roster count as enrolled, and what to tell of them. */
+export interface EnrolledRows {
+  /** By place among the data rows: 1 where the row counts. */
+  readonly counts: Uint8Array;
+  readonly readAs: readonly ReadAs[];
+}
+
+/**
+ * Which rows of a roster are enrolled on a day (docs/spec/rulings.md, Who counts): by their status, an unknown one counting; not
+ * after a leaving date, whatever the status says, unless it lies before the row's entry and so belongs to an earlier stay; and
+ * pre-registered from the entry date on.
+ */
+export function enrolledRows(
+  source: RecognisedSheet<'roster'>,
+  readStatus: (value: CellValue | undefined) => Enrolled,
+  dates: DateCells,
+  asOf: Day,
+): EnrolledRows {
+  const column = codedColumn(source, 'enrollmentStatus');
+  const heading = source.headings.get('enrollmentStatus') ?? '';
+  const isPowerSchool = isPowerSchoolColumn(heading, filledCells(column));
+  const statuses = meaningsOf(column, isPowerSchool ? powerSchoolEnrolled : readStatus);
+  const daysOf = (field: 'entryDate' | 'leaveDate') => {
+    const { codes, values } = codedColumn(source, field);
+    const known = numbersOf(values, (value) => dates.read(source, field, value).day ?? NO_DAY);
+    return (place: number) => known[codes[place] ?? 0] ?? NO_DAY;
+  };
+  const [entryOf, leavingOf] = [daysOf('entryDate'), daysOf('leaveDate')];
+  const counts = new Uint8Array(source.dataRows.length);
+  let [left, toCome, enrolled] = [0, 0, 0];
+  for (let place = 0; place < counts.length; place++) {
+    const status = statuses.meanings[statuses.codes[place] ?? 0] ?? 'active';
+    const [entry, leaving] = [entryOf(place), leavingOf(place)];
+    if (status === 'inactive') continue;
+    const hasLeft = leaving !== NO_DAY && leaving < asOf && (entry === NO_DAY || leaving >= entry);
+    const isToCome = status === 'pre-registered' && entry !== NO_DAY && entry > asOf;
+    if (hasLeft) left++;
+    else if (isToCome) toCome++;
+    else {
+      counts[place] = 1;
+      enrolled++;
+    }
+  }
+  const lines = [
+    enrolled === 0 && counts.length > 0
+      ? 'No row counts as enrolled on this day: nobody on this sheet is judged.'
+      : null,
+    left > 0
+      ? `${counted(left, 'row')} with a leaving date in the past and no leaving status: not counted as enrolled.`
+      : null,
+    isPowerSchool
+      ? `${heading} holds PowerSchool's codes: 0 is enrolled, -1 pre-registered, the others are not enrolled.`
+      : null,
+    toCome > 0
+      ? `${counted(toCome, 'row')} pre-registered with an entry date still to come: not counted before it.`
+      : null,
+  ];
+  return { counts, readAs: lines.flatMap((text) => (text === null ? [] : [{ sheet: source, text }])) };
+}
+
+/** No student's day is that early. */
+const NO_DAY = -1_000_000;
+
+function* filledCells({ codes, values }: CodedColumn): Generator<CellValue> {
+  for (const code of codes) {
+    const value = values[code];
+    if (value !== undefined && !isBlank(value)) yield value;
+  }
+}
