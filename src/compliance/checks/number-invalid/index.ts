@@ -24,6 +24,9 @@ const CODES: Readonly<Partial<Record<string, FieldOf<'access'>>>> = {
   writing: 'doNotScoreWriting',
 };
 
+const UNREAD_NUMBERS = unread('numbers', 'a column of numbers');
+const UNREAD_SCORES = unread('scores', 'a score');
+
 const messages = {
   unreadable: ({ cells }: CellsSeen) => ({
     message: `${listCells(cells)} cannot be read as a number; the cell counts as unknown.`,
@@ -39,7 +42,10 @@ export const numberInvalid = defineCheck({
   per: 'row',
   needs: [needFields('column of numbers', FIELDS)],
   messages,
-  flood: unread('numbers', 'a column of numbers'),
+  flood: {
+    ...UNREAD_NUMBERS,
+    says: (flood) => (flood.field?.type === 'score' ? UNREAD_SCORES : UNREAD_NUMBERS).says(flood),
+  },
   run({ dataset }, report) {
     for (const bad of badRows(dataset, FIELDS, (field) => (value) => isNumber(field, value))) {
       for (const field of bad.fields.filter((name) => !hasCode(bad, name))) {
