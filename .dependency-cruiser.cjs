@@ -3,6 +3,13 @@ module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
     {
+      name: 'host-without-circles',
+      comment: 'Not even of types: each file of the host can be read before those that use it.',
+      severity: 'error',
+      from: { path: '^src/embedded-host' },
+      to: { circular: true },
+    },
+    {
       name: 'compliance-is-pure',
       comment: 'Rules know no Excel, no screen, no file system.',
       severity: 'error',

@@ -1,4 +1,4 @@
-import type { HostEnvironment } from './protocol/environment';
+import type { HostEnvironment } from './protocol/host-object';
 import { EventQueue, type HostEvent } from './events/event-queue';
 import { FaultPlan } from './faults';
 import { FormulaEngine } from './formulas/engine';

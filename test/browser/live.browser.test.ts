@@ -40,7 +40,8 @@ test('where a check takes long, an edit marks the result out of date, and one bu
   await page.getByRole('progressbar').waitFor();
   await page.clock.fastForward(5_000);
   excel.answerAgain();
-  await score('0 of 3 MLs fully served').waitFor();
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  await button('Check again').waitFor();
   excel.edit('Schedule', 'E2', [[450]]);
   await page.getByText(/^Sheet changed since/).waitFor();
   await score('0 of 3 MLs fully served').waitFor();

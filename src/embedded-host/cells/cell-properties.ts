@@ -1,8 +1,7 @@
-import type { HostEnvironment } from '../protocol/environment';
 import { invalidArgument } from '../errors';
 import { cellArea, isWholeColumns, isWholeRows, type CellArea, type HostSheet } from '../model';
 import { readProperty, writeProperty } from '../protocol/access';
-import { HostObject } from '../protocol/host-object';
+import { type HostEnvironment, HostObject } from '../protocol/host-object';
 
 type Plain = Record<string, unknown>;
 

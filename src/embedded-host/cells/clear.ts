@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../protocol/environment';
+import type { HostEnvironment } from '../protocol/host-object';
 import { invalidArgument } from '../errors';
 import { requireAllowed, requireUnlocked } from '../guard';
 import { isWholeColumns, isWholeRows, subtractArea, type CellArea, type HostSheet } from '../model';

@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../protocol/environment';
+import type { HostEnvironment } from '../protocol/host-object';
 import { invalidArgument } from '../errors';
 import { requireAllowed } from '../guard';
 import { containsArea, subtractArea, type CellArea, type HostSheet } from '../model';

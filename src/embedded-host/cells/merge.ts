@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../protocol/environment';
+import type { HostEnvironment } from '../protocol/host-object';
 import { HostError } from '../errors';
 import { requireUnprotected } from '../guard';
 import { intersectAreas, type CellArea, type HostSheet } from '../model';

@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../protocol/environment';
+import type { HostEnvironment } from '../protocol/host-object';
 import { adjustFormula, type AreaMove } from '../formulas/adjust';
 import {
   cellArea,

@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../protocol/environment';
+import type { HostEnvironment } from '../protocol/host-object';
 import { HostError, invalidArgument } from '../errors';
 import { requireAllowed, requireUnprotected } from '../guard';
 import { isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, type CellArea, type HostSheet } from '../model';

@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../protocol/environment';
+import type { HostEnvironment } from '../protocol/host-object';
 import { HostError, invalidArgument } from '../errors';
 import { requireAllowed } from '../guard';
 import { intersectAreas, isCellError, type CellArea, type CellValue, type HostSheet } from '../model';

@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../protocol/environment';
+import type { HostEnvironment } from '../protocol/host-object';
 import { invalidArgument } from '../errors';
 import { requireUnlocked, requireWorksheet } from '../guard';
 import { isValidArea, isWholeColumns, isWholeRows, type CellArea, type HostSheet } from '../model';

@@ -1,9 +1,8 @@
 import { displayText } from '../cells/text';
-import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { requireAllowed } from '../guard';
 import type { CellArea, HostSheet, HostTable } from '../model';
-import { HostObject, type Members } from '../protocol/host-object';
+import { type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 import { CellsObject } from './cells-object';
 
 /** What the host needs of `Excel.FilterCriteria`. */

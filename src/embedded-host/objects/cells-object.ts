@@ -1,8 +1,7 @@
-import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { requireWorksheet } from '../guard';
 import { isValidArea, type CellArea, type HostSheet } from '../model';
-import { HostObject } from '../protocol/host-object';
+import { type HostEnvironment, HostObject } from '../protocol/host-object';
 
 /** A Range or a RangeAreas: cells of one sheet, which the client may keep between syncs. */
 export abstract class CellsObject extends HostObject {

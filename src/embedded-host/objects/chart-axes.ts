@@ -1,6 +1,5 @@
-import type { HostEnvironment } from '../protocol/environment';
 import type { HostChart, HostChartAxis, HostSheet } from '../model';
-import type { HostObject, Members } from '../protocol/host-object';
+import type { HostEnvironment, HostObject, Members } from '../protocol/host-object';
 import { passThrough } from './accessors';
 import { ChartPart } from './chart-part';
 import { oneOf, requireBoolean, requireNumber, requireText } from './style-scope';

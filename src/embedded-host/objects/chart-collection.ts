@@ -1,8 +1,7 @@
 import { resolveSeriesBy, seriesFromBlock } from '../charts/source';
-import type { HostEnvironment } from '../protocol/environment';
 import { requireAllowed } from '../guard';
 import type { HostChart, HostSheet } from '../model';
-import { HostCollection, type HostObject, type Members } from '../protocol/host-object';
+import { HostCollection, type HostEnvironment, type HostObject, type Members } from '../protocol/host-object';
 import { requireCells } from './cells-object';
 import { Chart } from './chart';
 import { requireText } from './style-scope';

@@ -1,8 +1,7 @@
-import type { HostEnvironment } from '../protocol/environment';
 import { HostError } from '../errors';
 import { requireAllowed } from '../guard';
 import type { HostChart, HostSheet } from '../model';
-import { HostObject } from '../protocol/host-object';
+import { type HostEnvironment, HostObject } from '../protocol/host-object';
 
 /** A chart or a part of one. */
 export abstract class ChartPart extends HostObject {

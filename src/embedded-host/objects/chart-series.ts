@@ -1,7 +1,6 @@
-import type { HostEnvironment } from '../protocol/environment';
 import { invalidArgument } from '../errors';
 import type { HostChart, HostChartSeries, HostSheet } from '../model';
-import { HostCollection, type HostObject, type Members } from '../protocol/host-object';
+import { HostCollection, type HostEnvironment, type HostObject, type Members } from '../protocol/host-object';
 import { requireCells } from './cells-object';
 import { ChartPart } from './chart-part';
 import { parseColor, requireBoolean, requireText } from './style-scope';

@@ -1,4 +1,3 @@
-import type { HostEnvironment } from '../protocol/environment';
 import { HostError } from '../errors';
 import { requireAllowed } from '../guard';
 import {
@@ -8,7 +7,7 @@ import {
   type HostConditionalFormat,
   type HostSheet,
 } from '../model';
-import { HostCollection, type HostObject, type Members } from '../protocol/host-object';
+import { HostCollection, type HostEnvironment, type HostObject, type Members } from '../protocol/host-object';
 import { removeConditionalFormats } from '../cells/conditional-areas';
 
 const KINDS: readonly string[] = ['Custom', 'CellValue', 'ContainsText'] satisfies ConditionalFormatKind[];

@@ -1,8 +1,7 @@
-import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { requireAllowed } from '../guard';
 import type { CellValueRule, ContainsTextRule, HostConditionalFormat, HostSheet } from '../model';
-import { HostObject, type Members } from '../protocol/host-object';
+import { type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 import { ConditionalRangeFormat } from './conditional-range-format';
 import { oneOf, requireBoolean, requireText } from './style-scope';
 

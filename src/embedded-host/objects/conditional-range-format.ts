@@ -1,7 +1,6 @@
-import type { HostEnvironment } from '../protocol/environment';
 import { requireAllowed } from '../guard';
 import type { BorderLine, DifferentialStyle, HostConditionalFormat, HostSheet } from '../model';
-import { HostCollection, HostObject, type Members } from '../protocol/host-object';
+import { HostCollection, type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 import { oneOf, parseColor, requireBoolean, requireText } from './style-scope';
 
 const UNDERLINES = ['None', 'Single', 'Double'] as const;

@@ -1,4 +1,4 @@
-import type { HostEnvironment, ObjectFactory } from '../protocol/environment';
+import type { HostEnvironment, ObjectFactory } from '../protocol/host-object';
 import { ConditionalFormat } from './conditional-format';
 import { ConditionalFormatCollection } from './conditional-format-collection';
 import { NamedItemCollection } from './named-items';

@@ -1,8 +1,7 @@
 import { findPlace } from '../cells/address';
-import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { MAX_COLUMNS, MAX_ROWS, type HostSheet } from '../model';
-import { HostObject, type Members } from '../protocol/host-object';
+import { type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 import { CellsObject } from './cells-object';
 
 /** Excel.WorksheetFreezePanes: rows and columns that stay in view. */

@@ -1,6 +1,5 @@
-import type { HostEnvironment } from '../protocol/environment';
 import type { HeaderFooter as Texts, HostSheet, PageLayout } from '../model';
-import { HostObject, type Members } from '../protocol/host-object';
+import { type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 import { passThrough } from './accessors';
 import { oneOf, requireBoolean, requireText } from './style-scope';
 

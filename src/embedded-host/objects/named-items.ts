@@ -1,8 +1,7 @@
 import { placeOfFormula } from '../cells/address';
-import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { formatSheetArea, type HostName, type HostSheet } from '../model';
-import { HostCollection, HostObject, type Members } from '../protocol/host-object';
+import { HostCollection, type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 import { isAllowedName, isNameTaken } from '../tables/add-table';
 import { CellsObject } from './cells-object';
 import { requireBoolean, requireText } from './style-scope';

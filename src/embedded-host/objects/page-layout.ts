@@ -1,5 +1,4 @@
 import { findAreas, findPlace } from '../cells/address';
-import type { HostEnvironment } from '../protocol/environment';
 import { invalidArgument } from '../errors';
 import {
   formatArea,
@@ -10,7 +9,7 @@ import {
   type PageLayout as Layout,
   type PageZoom,
 } from '../model';
-import { HostObject, type Members } from '../protocol/host-object';
+import { type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 import { passThrough } from './accessors';
 import { CellsObject } from './cells-object';
 import { HeaderFooterGroup } from './header-footer';

@@ -11,8 +11,7 @@ import {
   MAX_ROWS,
   type CellArea,
 } from '../model';
-import { HostCollection, type HostObject, type Members } from '../protocol/host-object';
-import type { HostEnvironment } from '../protocol/environment';
+import { HostCollection, type HostEnvironment, type HostObject, type Members } from '../protocol/host-object';
 import { CellsObject, requireCells } from './cells-object';
 import { RangeFormat } from './range-format';
 

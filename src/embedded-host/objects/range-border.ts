@@ -1,8 +1,7 @@
 import { BORDER_INDEXES, changeBorder, readBorder, type BorderIndex } from '../cells/borders';
-import type { HostEnvironment } from '../protocol/environment';
 import { requireAllowed } from '../guard';
 import type { BorderLine, BorderLineStyle, BorderWeight, CellArea, HostSheet } from '../model';
-import { HostCollection, HostObject, type Members } from '../protocol/host-object';
+import { HostCollection, type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 import { oneOf, parseColor } from './style-scope';
 
 const LINE_STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const;

@@ -1,8 +1,7 @@
 import { sortRows, type SortField } from '../cells/sort';
-import type { HostEnvironment } from '../protocol/environment';
 import { HostError } from '../errors';
 import type { CellArea, HostSheet } from '../model';
-import { HostObject, type Members } from '../protocol/host-object';
+import { type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 
 /** Excel.RangeSort: sorts a range by its columns. Sorting by rows is not supported. */
 export class RangeSort extends HostObject {

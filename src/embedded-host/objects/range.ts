@@ -7,7 +7,6 @@ import { readHidden, writeHidden } from '../cells/row-column';
 import { deleteCells, insertCells } from '../cells/shift';
 import { specialCells } from '../cells/special-cells';
 import { writeNumberFormats, writeValues } from '../cells/write';
-import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { requireAllowed } from '../guard';
 import {
@@ -22,7 +21,7 @@ import {
   type CellArea,
   type HostSheet,
 } from '../model';
-import type { HostObject, Members } from '../protocol/host-object';
+import type { HostEnvironment, HostObject, Members } from '../protocol/host-object';
 import { GEOMETRY_MEMBERS, RangeGeometry } from './range-geometry';
 import { RangeFormat } from './range-format';
 import { RangeSort } from './range-sort';

@@ -1,6 +1,5 @@
-import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
-import { HostCollection, HostObject, type Members } from '../protocol/host-object';
+import { HostCollection, type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 
 /** A copy that shares nothing with the value: settings are JSON in the file. */
 function copy(value: unknown): unknown {

@@ -2,8 +2,7 @@ import { changeStyles, commonStyleValue } from '../cells/styles';
 import { invalidArgument } from '../errors';
 import { requireAllowed } from '../guard';
 import type { CellArea, CellStyle, HostColor, HostSheet } from '../model';
-import type { HostEnvironment } from '../protocol/environment';
-import { HostObject } from '../protocol/host-object';
+import { type HostEnvironment, HostObject } from '../protocol/host-object';
 
 /** Part of the look of some cells: reads what they share (null where they differ), changes all of them. */
 export abstract class StyleScope extends HostObject {

@@ -1,8 +1,7 @@
 import { findPlace } from '../cells/address';
-import type { HostEnvironment } from '../protocol/environment';
 import { invalidArgument } from '../errors';
 import { containsArea, intersectAreas, type CellArea, type HostSheet, type HostTable } from '../model';
-import { HostCollection, type HostObject, type Members } from '../protocol/host-object';
+import { HostCollection, type HostEnvironment, type HostObject, type Members } from '../protocol/host-object';
 import { addTable } from '../tables/add-table';
 import { CellsObject } from './cells-object';
 

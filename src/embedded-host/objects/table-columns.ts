@@ -1,9 +1,8 @@
 import { readValues } from '../cells/read';
 import { writeValues } from '../cells/write';
-import type { HostEnvironment } from '../protocol/environment';
 import { HostError } from '../errors';
 import { tableBody, type CellArea, type HostSheet, type HostTable, type HostTableColumn } from '../model';
-import { HostCollection, HostObject, type Members } from '../protocol/host-object';
+import { HostCollection, type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 import { requireText } from './style-scope';
 
 /** Excel.TableColumnCollection: a column is found by its name or its id. */

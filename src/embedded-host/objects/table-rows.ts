@@ -1,11 +1,10 @@
 import { readValues } from '../cells/read';
 import { deleteCells, insertCells } from '../cells/shift';
 import { writeValues } from '../cells/write';
-import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { requireUnprotected } from '../guard';
 import { tableBody, type CellArea, type HostSheet, type HostTable } from '../model';
-import { HostCollection, HostObject, type Members } from '../protocol/host-object';
+import { HostCollection, type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 
 /** Excel.TableRowCollection: the rows of a table's body. */
 export class TableRowCollection extends HostCollection<number> {

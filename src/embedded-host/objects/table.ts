@@ -1,10 +1,9 @@
 import { clearCells } from '../cells/clear';
 import { deleteCells } from '../cells/shift';
-import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { requireUnprotected } from '../guard';
 import { tableBody, type CellArea, type HostSheet, type HostTable } from '../model';
-import { HostObject, type Members } from '../protocol/host-object';
+import { type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 import { isAllowedName, isNameTaken } from '../tables/add-table';
 import { resizeTable } from '../tables/resize';
 import { showTotals } from '../tables/totals';

@@ -1,7 +1,6 @@
-import type { HostEnvironment } from '../protocol/environment';
 import { HostError } from '../errors';
 import { STRICT_PROTECTION, type HostSheet, type ProtectionOptions } from '../model';
-import { HostObject, type Members } from '../protocol/host-object';
+import { type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 
 /** Excel.WorksheetProtection. */
 export class WorksheetProtection extends HostObject {

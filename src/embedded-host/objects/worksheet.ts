@@ -1,10 +1,9 @@
 import { findAreas, findPlace, WHOLE_SHEET } from '../cells/address';
 import { usedArea } from '../cells/used-range';
-import type { HostEnvironment } from '../protocol/environment';
 import { HostError, invalidArgument } from '../errors';
 import { requireWorksheet } from '../guard';
 import { cellArea, isValidArea, type HostSheet } from '../model';
-import { HostObject, type Members } from '../protocol/host-object';
+import { type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../sheets/manage';
 import { AutoFilter } from './auto-filter';
 import { ChartCollection } from './chart-collection';

@@ -1,5 +1,9 @@
 import { HostError } from '../errors';
-import type { HostEnvironment } from './environment';
+import type { CellArea, HostConditionalFormat, HostSheet, HostTable, HostWorkbook } from '../model';
+import type { EventQueue } from '../events/event-queue';
+import type { FormulaEngine } from '../formulas/engine';
+import type { HostProfile } from '../profile';
+import type { ReferenceTable } from './references';
 
 /** The members of a class that the host answers, each with the ExcelApi 1.x that brought it: `{ values: 1, getRanges: 9 }`. */
 export type Members = Readonly<Record<string, number>>;
@@ -81,4 +85,28 @@ export abstract class HostCollection<Model = unknown> extends HostObject {
 /** The class of an object, with its static members. */
 export function classOf(object: HostObject): typeof HostObject {
   return object.constructor as typeof HostObject;
+}
+
+/** Makes the objects that other objects answer with, so that their files need not import each other. */
+export interface ObjectFactory {
+  range(sheet: HostSheet, area: CellArea): HostObject;
+  rangeAreas(sheet: HostSheet, areas: readonly CellArea[]): HostObject;
+  worksheet(sheet: HostSheet): HostObject;
+  table(sheet: HostSheet, table: HostTable): HostObject;
+  /** Tables of one sheet, or of the workbook when no sheet is given. */
+  tables(sheet?: HostSheet): HostObject;
+  tablesIn(sheet: HostSheet, areas: readonly CellArea[], fullyContained: boolean): HostObject;
+  names(sheet?: HostSheet): HostObject;
+  conditionalFormats(sheet: HostSheet, areas: readonly CellArea[]): HostObject;
+  conditionalFormat(sheet: HostSheet, format: HostConditionalFormat): HostObject;
+}
+
+/** What every object of the host works with. */
+export interface HostEnvironment {
+  readonly workbook: HostWorkbook;
+  readonly profile: HostProfile;
+  readonly references: ReferenceTable<HostObject>;
+  readonly events: EventQueue;
+  readonly formulas: FormulaEngine;
+  readonly objects: ObjectFactory;
 }

@@ -1,9 +1,7 @@
-import type { HostObject } from './host-object';
-
 /** The objects that the client keeps between syncs, by the ids that the host gave them. */
-export class ReferenceTable {
-  readonly #kept = new Map<string, HostObject>();
-  readonly #ids = new Map<HostObject, string>();
+export class ReferenceTable<Kept extends object> {
+  readonly #kept = new Map<string, Kept>();
+  readonly #ids = new Map<Kept, string>();
   #count = 0;
 
   /** How many are kept. */
@@ -12,7 +10,7 @@ export class ReferenceTable {
   }
 
   /** Keeps the object and returns its id; the same object keeps its id. */
-  keep(object: HostObject): string {
+  keep(object: Kept): string {
     const known = this.#ids.get(object);
     if (known) return known;
     this.#count += 1;
@@ -23,11 +21,11 @@ export class ReferenceTable {
   }
 
   /** The id of an object that is kept. */
-  idOf(object: HostObject): string | undefined {
+  idOf(object: Kept): string | undefined {
     return this.#ids.get(object);
   }
 
-  get(id: string): HostObject | undefined {
+  get(id: string): Kept | undefined {
     return this.#kept.get(id);
   }
 
@@ -44,7 +42,7 @@ export class ReferenceTable {
   }
 
   /** All objects that are kept. */
-  objects(): IterableIterator<HostObject> {
+  objects(): IterableIterator<Kept> {
     return this.#kept.values();
   }
 }

@@ -1,5 +1,5 @@
 import { moveFormulas } from '../cells/move-everything';
-import type { HostEnvironment } from '../protocol/environment';
+import type { HostEnvironment } from '../protocol/host-object';
 import { HostError, invalidArgument } from '../errors';
 import { renameInFormula } from '../formulas/adjust';
 import { requireFreeStructure } from '../guard';

@@ -1,6 +1,6 @@
 import { insertCells } from '../cells/shift';
 import { displayText } from '../cells/text';
-import type { HostEnvironment } from '../protocol/environment';
+import type { HostEnvironment } from '../protocol/host-object';
 import { HostError, invalidArgument } from '../errors';
 import { requireUnprotected } from '../guard';
 import {

@@ -1,4 +1,4 @@
-import type { HostEnvironment } from '../protocol/environment';
+import type { HostEnvironment } from '../protocol/host-object';
 import { intersectAreas, type CellArea, type HostSheet, type HostTable } from '../model';
 import { displayText } from '../cells/text';
 

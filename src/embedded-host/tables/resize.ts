@@ -1,6 +1,6 @@
 import { findPlace } from '../cells/address';
 import { displayText } from '../cells/text';
-import type { HostEnvironment } from '../protocol/environment';
+import type { HostEnvironment } from '../protocol/host-object';
 import { invalidArgument } from '../errors';
 import { requireUnprotected } from '../guard';
 import { intersectAreas, type CellArea, type HostSheet, type HostTable } from '../model';

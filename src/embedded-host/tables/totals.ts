@@ -1,6 +1,6 @@
 import { insertCells } from '../cells/shift';
 import { usedArea } from '../cells/used-range';
-import type { HostEnvironment } from '../protocol/environment';
+import type { HostEnvironment } from '../protocol/host-object';
 import {
   intersectAreas,
   isCellError,
