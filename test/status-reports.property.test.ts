@@ -8,6 +8,7 @@ import { sddProposals } from '../src/compliance/reports/sdd-proposals';
 import { shownRows } from '../src/compliance/reports/testing/run-of';
 import { run, type ComplianceRun } from '../src/compliance/run/run';
 import { dayFromIso } from '../src/compliance/sheets/values/dates';
+import { always } from './always';
 import { arbitraryDistrict, DISTRICT_AS_OF, type DistrictSheets } from './arbitrary-district';
 
 const OPTIONS = { policy: makePolicy(), asOf: dayFromIso(DISTRICT_AS_OF) ?? 0 };
@@ -44,7 +45,8 @@ function listed(
 describe('the report tabs of any district name the students of the findings', () => {
   it('whose level is to be decided, with the same proposal, also those whose level is kept for want of a score', () => {
     let keptForWantOfAScore = 0;
-    fc.assert(
+    always(
+      'reports-name-proposals',
       fc.property(arbitraryDistrict, (sheets) => {
         const district = runOver(sheets);
         const proposals = found(
@@ -70,7 +72,8 @@ describe('the report tabs of any district name the students of the findings', ()
   });
 
   it('who meet exit, or left below the scores', () => {
-    fc.assert(
+    always(
+      'reports-name-exits',
       fc.property(arbitraryDistrict, (sheets) => {
         const district = runOver(sheets);
         const report = exits.build(district);
@@ -81,7 +84,8 @@ describe('the report tabs of any district name the students of the findings', ()
   });
 
   it('whose folders lack something', () => {
-    fc.assert(
+    always(
+      'reports-name-folders',
       fc.property(arbitraryDistrict, (sheets) => {
         const district = runOver(sheets);
         const report = folders.build(district);

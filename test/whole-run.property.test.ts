@@ -6,6 +6,7 @@ import { runToJson } from '../src/compliance/run/run-json';
 import type { CellValue } from '../src/compliance/sheets/snapshot';
 import { dayFromIso } from '../src/compliance/sheets/values/dates';
 import { problemKey } from '../src/compliance/findings/waivers';
+import { always } from './always';
 import { arbitraryDistrict, DISTRICT_AS_OF, type DistrictSheets, type Rows } from './arbitrary-district';
 
 const POLICY = makePolicy();
@@ -37,7 +38,8 @@ const keys = (length: number) => fc.array(fc.integer({ min: 0, max: 99 }), { min
 
 describe('a run', () => {
   it('finds the same whatever the order of sheets, rows and columns', () => {
-    fc.assert(
+    always(
+      'order-of-sheets-rows-and-columns',
       fc.property(arbitraryDistrict, keys(8), keys(20), keys(20), (sheets, sheetKeys, rowKeys, columnKeys) => {
         const entries = Object.entries(sheets)
           .map(([name, rows], index) => ({
@@ -54,7 +56,8 @@ describe('a run', () => {
   });
 
   it('finds nothing more when a student who is well served joins', () => {
-    fc.assert(
+    always(
+      'served-student-joins',
       fc.property(arbitraryDistrict, (sheets) => {
         const before = problems(runOver(sheets));
         expect(problems(runOver(withServedStudent(sheets)))).toEqual(before);
@@ -64,7 +67,8 @@ describe('a run', () => {
   });
 
   it('never forgets a student who is short of ESL when a class of ESL is taken away', () => {
-    fc.assert(
+    always(
+      'esl-class-taken-away',
       fc.property(arbitraryDistrict, fc.nat(), (sheets, which) => {
         const [headings = [], ...rows] = sheets.Schedule ?? [];
         const esl = rows.filter((row) => String(row[2]).startsWith('ESL') || row[8] !== '');
@@ -95,7 +99,8 @@ describe('a run', () => {
       ),
     );
     const edits = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), anything), { minLength: 1, maxLength: 40 });
-    fc.assert(
+    always(
+      'anything-in-cells',
       fc.property(arbitraryDistrict, edits, (sheets, changes) => {
         const result = runOver(withEdits(sheets, changes));
         for (const { location } of result.findings) {

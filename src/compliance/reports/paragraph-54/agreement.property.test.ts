@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { always } from '../../../../test/always';
 import { runOf, shownRows, tableOf } from '../testing/run-of';
 import { paragraph54 } from '.';
 
@@ -176,7 +177,8 @@ const RUNS = 100;
 
 describe('the indicators of ¶54 and the findings, always', () => {
   it('no ESL and a wrong amount are those of esl-none and esl-minutes-short', () => {
-    fc.assert(
+    always(
+      'paragraph-54-amounts',
       fc.property(district, (made) => {
         const { sets, lines } = sideBySide(made);
         for (const { id, indicators } of lines) {
@@ -189,7 +191,8 @@ describe('the indicators of ¶54 and the findings, always', () => {
   });
 
   it('who is owed nothing has no ESL indicator, and never a finding behind one', () => {
-    fc.assert(
+    always(
+      'paragraph-54-owed-nothing',
       fc.property(district, (made) => {
         const { sets, lines } = sideBySide(made);
         for (const { id, owesNothing, indicators } of lines) {
@@ -204,7 +207,8 @@ describe('the indicators of ¶54 and the findings, always', () => {
   });
 
   it('a wrong group is one that a finding names, of a student who counts in it', () => {
-    fc.assert(
+    always(
+      'paragraph-54-groups',
       fc.property(district, (made) => {
         const { sets, lines } = sideBySide(made);
         for (const { id, one, owesNothing, hasEslRow, indicators, inClasses } of lines) {
@@ -221,7 +225,8 @@ describe('the indicators of ¶54 and the findings, always', () => {
   });
 
   it('teachers fail in the classes that the findings name, and are never called licensed or endorsed without a staff sheet', () => {
-    fc.assert(
+    always(
+      'paragraph-54-teachers',
       fc.property(district, (made) => {
         const { sets, lines } = sideBySide(made);
         for (const { id, owesNothing, hasEslRow, hasUnknownCore, indicators, inClasses } of lines) {
@@ -238,7 +243,8 @@ describe('the indicators of ¶54 and the findings, always', () => {
   });
 
   it('the totals by school and by level are the sums of the rows, and each row has a value or a reason', () => {
-    fc.assert(
+    always(
+      'paragraph-54-totals',
       fc.property(district, (made) => {
         const { report, lines } = sideBySide(made);
         const names = ['receives', 'amount', 'grouped', 'three', 'licensed', 'core'] as const;
