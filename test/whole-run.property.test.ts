@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { workbookOf } from '../src/compliance/checks/testing/workbook-of';
+import { CHECKS } from '../src/compliance/checks';
 import { makePolicy } from '../src/compliance/policy/policy';
 import { run, type ComplianceRun } from '../src/compliance/run/run';
 import { runToJson } from '../src/compliance/run/run-json';
 import type { CellValue } from '../src/compliance/sheets/snapshot';
-import { dayFromIso } from '../src/compliance/sheets/values/dates';
+import { dayFromIso, dayOf } from '../src/compliance/sheets/values/dates';
 import { problemKey } from '../src/compliance/findings/waivers';
 import { always } from './always';
 import { arbitraryDistrict, DISTRICT_AS_OF, type DistrictSheets, type Rows } from './arbitrary-district';
@@ -12,8 +13,8 @@ import { arbitraryDistrict, DISTRICT_AS_OF, type DistrictSheets, type Rows } fro
 const POLICY = makePolicy();
 const AS_OF = dayFromIso(DISTRICT_AS_OF) ?? 0;
 
-function runOver(sheets: DistrictSheets): ComplianceRun {
-  return run(workbookOf(sheets), { policy: POLICY, asOf: AS_OF });
+function runOver(sheets: DistrictSheets, asOf = AS_OF): ComplianceRun {
+  return run(workbookOf(sheets), { policy: POLICY, asOf });
 }
 
 /** What was found, of whom, and how bad, without where it stands; sorted. Of a class's teachers any may be the one named. */
@@ -77,6 +78,22 @@ describe('a run', () => {
         const after = runOver({ ...sheets, Schedule: [headings, ...rows.filter((row) => row !== removed)] });
         const short = studentsShort(runOver(sheets));
         expect(studentsShort(after)).toEqual(expect.arrayContaining(short));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('lets nothing overdue become not due by a later day of the same school year', () => {
+    const overdue = new Set<string>(CHECKS.filter(({ staysOverdue }) => staysOverdue).map(({ id }) => id));
+    expect(overdue.size).toBeGreaterThan(0);
+    const found = ({ findings }: ComplianceRun) =>
+      findings.filter(({ check }) => overdue.has(check)).map((finding) => problemKey(finding));
+    const day = fc.integer({ min: dayOf(2026, 7, 1), max: dayOf(2027, 6, 30) });
+    always(
+      'overdue-stays-overdue',
+      fc.property(arbitraryDistrict, day, day, (sheets, one, other) => {
+        const earlier = found(runOver(sheets, Math.min(one, other)));
+        expect(found(runOver(sheets, Math.max(one, other)))).toEqual(expect.arrayContaining(earlier));
       }),
       { numRuns: 150 },
     );

@@ -41,6 +41,7 @@ export const notificationLate = defineCheck({
   per: 'student',
   needs: [ROSTER, EL_STATUS, need('parent notification date column on a roster', 'roster.notificationDate')],
   messages,
+  staysOverdue: true,
   flood: {
     says: ({ column, sheet }) =>
       `students have no parent letter in time: does column ${column} of ${sheet} hold the dates of this school year?`,

@@ -34,6 +34,7 @@ export const optoutNotRenewed = defineCheck({
     need('opt-out forms sheet, and no opt-out date column on a roster', 'optouts', 'roster.optOutDate'),
   ],
   messages,
+  staysOverdue: true,
   visit: {
     place: 150,
     theme: 'Records and deadlines',

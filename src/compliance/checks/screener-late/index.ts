@@ -47,6 +47,7 @@ export const screenerLate = defineCheck({
   per: 'student',
   needs: [ROSTER, ENTRY_DATE, SCREENER_DATE],
   messages,
+  staysOverdue: true,
   run({ dataset, policy, asOf }, report) {
     const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {

@@ -31,6 +31,7 @@ export const screenerMissing = defineCheck({
   per: 'student',
   needs: [ROSTER, need('home language survey (HLS) column on a roster', 'roster.hls'), ENTRY_DATE, SCREENER_DATE],
   messages,
+  staysOverdue: true,
   flood: { says: ({ column, sheet }) => `students have no screener date: is column ${column} of ${sheet} filled?` },
   visit: {
     place: 170,
