@@ -9,7 +9,6 @@ import { BellTimes } from './bell-times';
 import { ClassNames } from './class-names';
 import { CourseBook } from './courses';
 import { DateCells } from './date-cells';
-import { readEnrolments, type EnrolmentBooks } from './enrolments';
 import { FollowUpRows } from './follow-up';
 import { MeetingTimesBook } from './meeting-times';
 import { once } from './once';
@@ -17,8 +16,8 @@ import { readOptedOutKeys } from './opt-outs';
 import { PeopleBook, type StrangerId } from './people-book';
 import type { ReadAs } from './read-as';
 import type { ClassSection, SectionListing, SourceRow, Student, Teacher } from './records';
-import { Schedule } from './schedule';
-import { fitDaysToSchools } from './school-days';
+import { readSchedule, type ScheduleBooks } from './read-schedule';
+import type { Schedule } from './schedule';
 import { SectionBook } from './section-book';
 import { readSectionListings } from './section-listings';
 import { readStaff, type StaffDirectory } from './staff';
@@ -67,7 +66,9 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
   );
 
   const dates = new DateCells(date1904, asOf);
-  const schedule = new Schedule(sheetsOf('schedule'));
+  // Students, classes and their rows know each other: who asks for rows asks once all are read.
+  const read = once(() => readSchedule(sheetsOf('schedule'), [...students.values()], books, policy));
+  const schedule = (): Schedule => read().schedule;
   const optedOutKeys = readOptedOutKeys(sheetsOf('optouts'), asOf, dates);
   const studentsRead = readStudents(sheetsOf('roster'), policy, optedOutKeys, schedule, dates, asOf);
   const { students, studentsByStateId } = studentsRead;
@@ -78,7 +79,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
   const courses = new CourseBook(policy.values);
   const names = new ClassNames();
   const listings = readSectionListings(sheetsOf('sections'), policy, courses, teachers, names);
-  const books: EnrolmentBooks = {
+  const books: ScheduleBooks = {
     people: new PeopleBook(schedule, students, studentsByStateId),
     names,
     courses,
@@ -86,8 +87,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     teachers,
     times: new MeetingTimesBook(policy.values.cycleLength),
   };
-  readEnrolments(schedule, books);
-  const fitted = fitDaysToSchools(schedule, policy);
+  const { readAs: fitted } = read();
   completeSections(books.sections);
   const accessSheets = [...sheetsOf('access'), ...sheetsOf('alternate-access')];
   const readAs = once(() => [...studentsRead.readAs, ...fitted, ...dayFirstColumns(sheets, dates)]);
@@ -101,7 +101,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     studentsByStateId,
     isEnrolledRow: studentsRead.isEnrolledRow,
     strangers: books.people.strangers,
-    schedule,
+    schedule: schedule(),
     sections: books.sections.all,
     listings: listings.all,
     teachers: teachers.all,

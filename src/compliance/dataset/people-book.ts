@@ -17,13 +17,13 @@ class Stranger implements StrangerId {
   private records: readonly Enrolment[] | undefined;
 
   constructor(
-    private readonly schedule: Schedule,
+    private readonly schedule: () => Schedule,
     private readonly number: number,
     readonly id: Id,
   ) {}
 
   get enrolments(): readonly Enrolment[] {
-    return (this.records ??= this.schedule.recordsOf(this.schedule.byPerson(), this.number));
+    return (this.records ??= this.schedule().recordsOfPerson(this.number));
   }
 }
 
@@ -33,7 +33,7 @@ export class PeopleBook {
   private readonly strangerNumbers = new Map<string, number>();
 
   constructor(
-    private readonly schedule: Schedule,
+    private readonly schedule: () => Schedule,
     private readonly students: ReadonlyMap<string, StudentRecord>,
     private readonly studentsByStateId: ReadonlyMap<string, StudentRecord>,
   ) {}

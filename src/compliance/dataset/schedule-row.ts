@@ -4,32 +4,17 @@ import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { readId, type Id } from '../sheets/values/ids';
 import type { ClassSection, Course, Enrolment, MeetingTimes, Student, Teacher } from './records';
 import { ROW } from './row-marks';
+import type { ScheduleColumns } from './schedule-columns';
 import { cellOf, textOf } from './source-rows';
 
 const NO_ID: Id = { text: '', key: '', ruined: false };
 const NO_CELLS: Enrolment['cells'] = [];
 
-/** What of a schedule a row looks up: places by row, and the lists that they are places in. */
-export interface ScheduleColumns {
-  readonly people: Int32Array;
-  readonly courses: Int32Array;
-  readonly sections: Int32Array;
-  readonly times: Int32Array;
-  readonly teachers: Int32Array;
-  readonly eslTypes: Uint8Array;
-  readonly marks: Uint8Array;
-  readonly students: readonly Student[];
-  readonly courseList: readonly Course[];
-  readonly sectionList: readonly ClassSection[];
-  readonly timesList: readonly MeetingTimes[];
-  readonly teacherList: readonly Teacher[];
-}
-
 /** A schedule row as a record; what it says is looked up in the schedule's columns. */
 export class ScheduleRow implements Enrolment {
   /** @param index the row as an index into the sheet's values */
   constructor(
-    private readonly schedule: ScheduleColumns,
+    private readonly columns: ScheduleColumns,
     private readonly number: number,
     readonly source: RecognisedSheet<'schedule'>,
     private readonly index: number,
@@ -44,7 +29,7 @@ export class ScheduleRow implements Enrolment {
   }
 
   get student(): Student | null {
-    const { people, students } = this.schedule;
+    const { people, students } = this.columns;
     return students[people[this.number] ?? 0] ?? null;
   }
 
@@ -56,11 +41,11 @@ export class ScheduleRow implements Enrolment {
   }
 
   get course(): Course {
-    return this.found(this.schedule.courseList, this.schedule.courses);
+    return this.found(this.columns.courseList, this.columns.courses);
   }
 
   get section(): ClassSection {
-    return this.found(this.schedule.sectionList, this.schedule.sections);
+    return this.found(this.columns.sectionList, this.columns.sections);
   }
 
   get term(): TermMask {
@@ -72,20 +57,20 @@ export class ScheduleRow implements Enrolment {
   }
 
   get times(): MeetingTimes {
-    return this.found(this.schedule.timesList, this.schedule.times);
+    return this.found(this.columns.timesList, this.columns.times);
   }
 
   get teacher(): Teacher | null {
-    const { teacherList, teachers } = this.schedule;
+    const { teacherList, teachers } = this.columns;
     return teacherList[teachers[this.number] ?? 0] ?? null;
   }
 
   get isEsl(): boolean {
-    return ((this.schedule.marks[this.number] ?? 0) & ROW.esl) !== 0;
+    return ((this.columns.marks[this.number] ?? 0) & ROW.esl) !== 0;
   }
 
   get eslType(): EslType {
-    return ESL_TYPES[this.schedule.eslTypes[this.number] ?? 0] ?? 'Standalone';
+    return ESL_TYPES[this.columns.eslTypes[this.number] ?? 0] ?? 'Standalone';
   }
 
   private found<Item>(list: readonly Item[], places: Int32Array): Item {

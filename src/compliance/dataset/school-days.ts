@@ -4,7 +4,8 @@ import { asLettered, highestDay, type MeetingPattern } from '../sheets/values/me
 import { folded } from '../sheets/values/text';
 import type { ReadAs } from './read-as';
 import type { MeetingTimes } from './records';
-import type { Schedule } from './schedule';
+import type { ScheduleColumns } from './schedule-columns';
+import type { Named } from './schedule-parts';
 
 /** Which kinds of days patterns use, as bits. */
 const DAYS = { week: 1, numbered: 2, lettered: 4, loneF: 8 } as const;
@@ -24,31 +25,42 @@ interface SchoolDays {
   isInferred: boolean;
 }
 
+/** The rows of all schedules with their classes, and when they meet as read. */
+interface TimedRows extends Pick<ScheduleColumns, 'sources' | 'starts' | 'sections' | 'sectionList'> {
+  readonly times: Named<MeetingTimes>;
+}
+
+interface FittedTimes {
+  readonly times: Named<MeetingTimes>;
+  readonly readAs: readonly ReadAs[];
+}
+
 /**
  * Fits the rows' meeting times to their schools (rulings.md, Cells and sheets): a lone F is day 6 where the school's other days are
  * letters; a school of lettered days alone, without a cycle length of its own, has as many days as its highest letter; a day above
  * the cycle is marked. Returns what was read so, by sheet.
  */
-export function fitDaysToSchools(schedule: Schedule, policy: Policy): ReadAs[] {
-  const kinds = schedule.timesList.map(({ pattern }) => kindsOf(pattern));
-  if (kinds.every(isOfTheWeek)) return [];
-  const highest = schedule.timesList.map(({ pattern }) => highestLetter(pattern));
-  const { schools, ofSection } = schoolsOf(schedule);
-  const schoolOfRow = (row: number) => ofSection[schedule.sections[row] ?? 0] ?? 0;
-  for (let row = 0; row < schedule.times.length; row++) {
+export function daysOfSchools(rows: TimedRows, policy: Policy): FittedTimes {
+  const { sections, times: read } = rows;
+  const kinds = read.list.map(({ pattern }) => kindsOf(pattern));
+  if (kinds.every(isOfTheWeek)) return { times: read, readAs: [] };
+  const highest = read.list.map(({ pattern }) => highestLetter(pattern));
+  const { schools, ofSection } = schoolsOf(rows);
+  const schoolOfRow = (row: number) => ofSection[sections[row] ?? 0] ?? 0;
+  for (let row = 0; row < read.places.length; row++) {
     const school = schools[schoolOfRow(row)];
-    const times = schedule.times[row] ?? 0;
+    const times = read.places[row] ?? 0;
     if (school === undefined) continue;
     school.kinds |= kinds[times] ?? 0;
     school.highestLetter = Math.max(school.highestLetter, highest[times] ?? 0);
   }
   for (const school of schools) settle(school, policy);
-  const numberOf = fittedTimes(schedule, schools);
-  for (let row = 0; row < schedule.times.length; row++) {
-    const times = schedule.times[row] ?? 0;
-    if (!isOfTheWeek(kinds[times] ?? 0)) schedule.times[row] = numberOf(times, schoolOfRow(row));
-  }
-  return toldBySheet(schedule, schools, schoolOfRow);
+  const list = [...read.list];
+  const numberOf = fittedTimes(list, schools);
+  const places = read.places.map((times, row) =>
+    isOfTheWeek(kinds[times] ?? 0) ? times : numberOf(times, schoolOfRow(row)),
+  );
+  return { times: { places, list }, readAs: toldBySheet(rows, schools, schoolOfRow) };
 }
 
 function isOfTheWeek(kinds: number): boolean {
@@ -70,7 +82,7 @@ function highestLetter(pattern: MeetingPattern | null): number {
 }
 
 /** The schools of the classes, and by class the place of its school. */
-function schoolsOf({ sectionList }: Schedule): { readonly schools: SchoolDays[]; readonly ofSection: Int32Array } {
+function schoolsOf({ sectionList }: TimedRows): { readonly schools: SchoolDays[]; readonly ofSection: Int32Array } {
   const schools: SchoolDays[] = [];
   const places = new Map<string, number>();
   const ofSection = new Int32Array(sectionList.length);
@@ -96,8 +108,8 @@ function settle(school: SchoolDays, policy: Policy): void {
   school.cycleLength = school.isInferred ? school.highestLetter : policy.at(school.name).cycleLength;
 }
 
-/** Numbers meeting times as a school's days have them; each reading stands in the list once. */
-function fittedTimes(schedule: Schedule, schools: readonly SchoolDays[]): (times: number, school: number) => number {
+/** Numbers meeting times as a school's days have them; each reading is added to the list once. */
+function fittedTimes(list: MeetingTimes[], schools: readonly SchoolDays[]): (times: number, school: number) => number {
   const pairs = new PairNumbers();
   const numbers: number[] = [];
   const known = new Map<string, number>();
@@ -109,8 +121,8 @@ function fittedTimes(schedule: Schedule, schools: readonly SchoolDays[]): (times
     const key = `${times} ${isSixth} ${cycleLength}`;
     number = known.get(key);
     if (number === undefined) {
-      const read = schedule.timesList[times];
-      number = read === undefined ? times : schedule.timesList.push(fitted(read, isSixth, cycleLength)) - 1;
+      const read = list[times];
+      number = read === undefined ? times : list.push(fitted(read, isSixth, cycleLength)) - 1;
       known.set(key, number);
     }
     numbers[pair] = number;
@@ -125,13 +137,13 @@ function fitted(times: MeetingTimes, isSixth: boolean, cycleLength: number): Mee
 }
 
 function toldBySheet(
-  schedule: Schedule,
+  { sources, starts }: TimedRows,
   schools: readonly SchoolDays[],
   schoolOfRow: (row: number) => number,
 ): ReadAs[] {
   if (!schools.some(({ isInferred }) => isInferred)) return [];
-  return schedule.sources.flatMap((sheet) => {
-    const from = schedule.start(sheet);
+  return sources.flatMap((sheet, at) => {
+    const from = starts[at] ?? 0;
     const places = new Set<number>();
     for (let row = from; row < from + sheet.dataRows.length; row++) places.add(schoolOfRow(row));
     return Array.from(places, (place) => schools[place]).flatMap((school) =>

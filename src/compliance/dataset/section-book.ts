@@ -24,7 +24,7 @@ class ScheduledSection implements ClassSection {
     private readonly cells: SectionCells,
     readonly classNumber: number,
     readonly listing: SectionListing | null,
-    private readonly schedule: Schedule,
+    private readonly schedule: () => Schedule,
     private readonly number: number,
     private readonly first: number,
   ) {}
@@ -50,27 +50,27 @@ class ScheduledSection implements ClassSection {
   }
 
   get firstRow(): Enrolment {
-    return this.schedule.record(this.first);
+    return this.schedule().record(this.first);
   }
 
   get enrolments(): readonly Enrolment[] {
-    return (this.records ??= this.schedule.recordsOf(this.schedule.bySection(), this.number));
+    return (this.records ??= this.schedule().recordsOfSection(this.number));
   }
 
   get countedMarks(): RowMarks {
-    return this.schedule.countedMarks[this.number] ?? 0;
+    return this.schedule().columns.countedMarks[this.number] ?? 0;
   }
 
   get hasEslRow(): boolean {
-    return ((this.schedule.sectionMarks[this.number] ?? 0) & ROW.esl) !== 0;
+    return ((this.schedule().columns.sectionMarks[this.number] ?? 0) & ROW.esl) !== 0;
   }
 
   get activeStudents(): readonly Student[] {
-    return (this.active ??= this.schedule.studentsIn(this.number, ROW.counted));
+    return (this.active ??= this.schedule().studentsIn(this.number, ROW.counted));
   }
 
   get eslRowStudents(): readonly Student[] {
-    return this.schedule.studentsIn(this.number, ROW.esl);
+    return this.schedule().studentsIn(this.number, ROW.esl);
   }
 }
 
@@ -84,10 +84,9 @@ export class SectionBook {
   private readonly listings: ListingBook;
 
   constructor(
-    private readonly schedule: Schedule,
+    private readonly schedule: () => Schedule,
     listings: SectionListings,
   ) {
-    schedule.sectionList = this.all;
     this.listings = new ListingBook(listings);
   }
 

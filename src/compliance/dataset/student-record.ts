@@ -54,7 +54,7 @@ export class StudentRecord implements Student {
   constructor(
     basics: StudentBasics,
     readonly number: number,
-    private readonly schedule: Schedule,
+    private readonly schedule: () => Schedule,
     private readonly dailyMinutesUpTo: number,
   ) {
     this.id = basics.id;
@@ -98,19 +98,19 @@ export class StudentRecord implements Student {
   }
 
   get enrolments(): readonly Enrolment[] {
-    return (this.records ??= this.schedule.recordsOf(this.schedule.byPerson(), this.number));
+    return (this.records ??= this.schedule().recordsOfPerson(this.number));
   }
 
   get eslRows(): readonly Enrolment[] {
-    return this.hasEslRow ? this.schedule.recordsOf(this.schedule.byPerson(), this.number, ROW.esl) : [];
+    return this.hasEslRow ? this.schedule().recordsOfPerson(this.number, ROW.esl) : [];
   }
 
   get isScheduled(): boolean {
-    return this.schedule.personMarks[this.number] !== 0;
+    return this.schedule().columns.personMarks[this.number] !== 0;
   }
 
   get hasEslRow(): boolean {
-    return ((this.schedule.personMarks[this.number] ?? 0) & ROW.esl) !== 0;
+    return ((this.schedule().columns.personMarks[this.number] ?? 0) & ROW.esl) !== 0;
   }
 }
 

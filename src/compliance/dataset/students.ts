@@ -27,12 +27,13 @@ interface StudentsRead {
  * Reads the students of every roster. Whether a student is active, the first roster with a status column decides; the first
  * active row in sheet order counts, and other rosters fill what it leaves blank. A row without a usable id is a student too,
  * whom only a state id can join.
+ * @param schedule asked for only once it is read
  */
 export function readStudents(
   rosters: readonly RecognisedSheet<'roster'>[],
   policy: Policy,
   optedOutKeys: ReadonlySet<string>,
-  schedule: Schedule,
+  schedule: () => Schedule,
   dates: DateCells,
   asOf: Day,
 ): StudentsRead {
@@ -41,8 +42,7 @@ export function readStudents(
   const studentsByStateId = new Map<string, StudentRecord>();
   for (const [key, rows] of rowsByStudent(readers)) {
     const basics = readBasics(key, rows, optedOutKeys);
-    const student = new StudentRecord(basics, schedule.students.length, schedule, policy.values.dailyMinutesUpTo);
-    schedule.students.push(student);
+    const student = new StudentRecord(basics, students.size, schedule, policy.values.dailyMinutesUpTo);
     students.set(key, student);
     const stateId = firstMeaning(basics.rows, (roster) => roster.stateId)?.key;
     if (stateId !== undefined && !studentsByStateId.has(stateId)) studentsByStateId.set(stateId, student);

@@ -93,7 +93,8 @@ function strangerPlace(studentId: string, [row]: readonly Enrolment[]): Pick<Pro
  * Makes a quick look, by person, before the pairs are sorted out: most students have no ESL, and most of the others no clash.
  * Whether two meeting times clash is worked out once.
  */
-function conflictFinder({ byPerson, marks, personMarks, sections, sectionList, times, timesList }: Schedule) {
+function conflictFinder({ byPerson, columns }: Schedule) {
+  const { marks, personMarks, sections, sectionList, times, timesList } = columns;
   const { rows, starts } = byPerson();
   const terms = numbersOf(sectionList, ({ term }) => term);
   const pairs = new PairNumbers();

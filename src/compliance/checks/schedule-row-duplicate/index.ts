@@ -41,6 +41,7 @@ export const scheduleRowDuplicate = defineCheck({
     const { schedule } = dataset;
     const keys = classTimes(schedule);
     const minutesOf = (row: Enrolment) => rowMinutes(row, policy, dataset.bell).perWeek;
+    const { people } = schedule.columns;
     const { rows, starts } = schedule.byPerson();
     // By key: the first row that has it, of the person who had it last.
     const firsts = new Int32Array(keys.length).fill(NONE);
@@ -51,7 +52,7 @@ export const scheduleRowDuplicate = defineCheck({
         const row = rows[place] ?? 0;
         const key = keys[row] ?? 0;
         const first = firsts[key] ?? NONE;
-        if (first === NONE || schedule.people[first] !== person) firsts[key] = row;
+        if (first === NONE || people[first] !== person) firsts[key] = row;
         else report.problem(copyOf(dataset, schedule.record(row), schedule.record(first), minutesOf));
       }
     }
@@ -82,7 +83,7 @@ function minutesWords([here, there]: NonNullable<Copy['minutes']>): string {
 
 /** By row: a number that two rows share where they say the same class at the same time with the same teacher, as sameClassTime does. */
 function classTimes(schedule: Schedule): Int32Array {
-  const { sections, sectionList, times, timesList, teachers } = schedule;
+  const { sections, sectionList, times, timesList, teachers } = schedule.columns;
   const classes = numbersOf(sectionList, ({ classNumber }) => classNumber);
   const stated = numbersOf(timesList, ({ isStated }) => (isStated ? 1 : 0));
   const [pairs, taught, timeless] = [new PairNumbers(), new PairNumbers(), new PairNumbers()];

@@ -103,7 +103,7 @@ function timetables({ sections, schedule }: Dataset): Map<Teacher, Taught[]> {
 
 /** The counted rows of a class without those that say the same as the one before, which most rows do. */
 function differingRows(schedule: Schedule, section: number): Enrolment[] {
-  const { eslTypes, marks, teachers, times } = schedule;
+  const { eslTypes, marks, teachers, times } = schedule.columns;
   const groups = schedule.bySection();
   const rows: Enrolment[] = [];
   let last = NONE;
@@ -122,7 +122,7 @@ function differingRows(schedule: Schedule, section: number): Enrolment[] {
   return rows;
 }
 
-function namesTeacher({ teachers, bySection }: Schedule, section: number): boolean {
+function namesTeacher({ columns: { teachers }, bySection }: Schedule, section: number): boolean {
   const groups = bySection();
   for (let place = groups.start(section); place < groups.end(section); place++) {
     if ((teachers[groups.rows[place] ?? 0] ?? NONE) !== NONE) return true;
