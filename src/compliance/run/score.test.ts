@@ -75,6 +75,26 @@ describe('the two figures', () => {
     });
   });
 
+  it('count the students of a class that only the sections sheet names as a finding does', () => {
+    const result = runOf({
+      Roster: [ROSTER, ['1', 'Adams', 3, 'EL', 2], ['2', 'Adams', 3, 'EL', 2]],
+      Schedule: [
+        SCHEDULE,
+        ['1', 'Adams', 'ESL', 1, 450, 'Lee, Ann'],
+        ['1', 'Adams', 'Math', '3a', 300, 'Roy, Max'],
+        ['2', 'Adams', 'ESL', 1, 450, 'Lee, Ann'],
+      ],
+      Sections: [
+        ['School', 'Course', 'Section', 'Term', 'Grade', 'Enrolled', 'Teacher'],
+        ['Adams', 'MATH', '3A', 'FY', 3, 40, 'Roy, Max'],
+      ],
+    });
+    expect(result.findings.map(({ check, section }) => [check, section])).toEqual([
+      ['class-over-cap', 'Adams|MATH|3A|FY'],
+    ]);
+    expect(headlineOf(result).withoutError).toEqual({ count: 1, of: 2 });
+  });
+
   it('are those of the schools asked for', () => {
     const both = runOf({
       Roster: [ROSTER, ['1', 'Adams', 3, 'EL', 2], ['2', 'Baker', 3, 'EL', 2]],

@@ -1,4 +1,5 @@
 import { sheetOf } from '../../excel/testing/excel-with';
+import type { PaneSession } from './session';
 import { openPane, until } from '../testing/open-pane';
 import { SCHOOL } from '../testing/school-workbook';
 
@@ -132,6 +133,21 @@ describe('the session of the pane', () => {
       hint: 'Press Enter or Esc in the sheet, then try again.',
     });
     await pane.session.check();
+    expect(pane.session.getState().problem).toBeNull();
+  });
+
+  it.each<[string, (session: PaneSession) => Promise<void>]>([
+    ['a check', (session) => session.check()],
+    ['judging by another day', (session) => session.setAsOf('2026-10-02')],
+    ['adding ESL columns', (session) => session.addEslColumns()],
+    ['removing report tabs', (session) => session.removeReports()],
+    ['a waiver', (session) => session.waive('esl-none | 100236', 'Served at another school')],
+  ])('tells a failure no more once %s succeeded', async (_, act) => {
+    await pane.session.check();
+    pane.excel.failNextSync('InvalidOperationInCellEditMode');
+    await pane.session.openTab('Roster');
+    expect(pane.session.getState().problem?.code).toBe('InvalidOperationInCellEditMode');
+    await act(pane.session);
     expect(pane.session.getState().problem).toBeNull();
   });
 
