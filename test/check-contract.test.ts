@@ -19,9 +19,6 @@ import { MIXED_AS_OF, mixedWorkbook } from './mixed-workbook';
 
 /** On the page and not built yet, in its order. */
 const TO_BUILD = [
-  'esl-teacher-away',
-  'teacher-overloaded',
-  'core-teacher-away',
   'name-ambiguous',
   'registration-missing',
   'registration-extra',

@@ -17,7 +17,7 @@ const SAMPLE_FILE = path.resolve(__dirname, '../assets/samples/burke-k8-sample.x
 const NOT_IN_THE_SAMPLE = ['sources-disagree', 'access-participation'];
 
 function runOn(sheets: readonly FilledSheet[]): ComplianceRun {
-  return run(snapshotOf(sheets), { policy: makePolicy(), asOf: dayOf(2026, 10, 1) });
+  return run(snapshotOf(sheets), { policy: makePolicy(), asOf: dayOf(2026, 11, 28) });
 }
 
 /** Findings as a reader would list them: the check, and the row where it points. */

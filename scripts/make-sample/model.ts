@@ -74,7 +74,12 @@ export interface TeacherRecord {
   sei: Cell;
   bee: Cell;
   pathway: Cell;
-  readonly fte: number;
+  fte: Cell;
+  readonly teachingMinutes: number | null;
+  startDate: Cell;
+  endDate: Cell;
+  leaveFrom: Cell;
+  leaveTo: Cell;
 }
 
 /** ACCESS or Alternate ACCESS results of one pupil. */

@@ -61,7 +61,7 @@ const POSTS = {
   TECH: { last: 'Iyer', first: 'Lakshmi', position: 'Technology', sei: false },
   ESL1: { last: 'Tran', first: 'Thu Hà', position: 'ESL K2-5', esl: '412877', expires: '2029-06-30' },
   ESL2: { last: 'Barros', first: 'Ivone', position: 'ESL K2-5', esl: '398120', expires: '2028-06-30' },
-  ESL3: { last: 'Mac Giolla', first: 'Aoife', position: 'ESL K2-5', esl: 'Y', expires: '2030-06-30', fte: 0.8 },
+  ESL3: { last: 'Mac Giolla', first: 'Aoife', position: 'ESL K2-5', esl: 'Y', expires: '2030-06-30', fte: 0.9 },
   ESL4: { last: 'Warsame', first: 'Hibo', position: 'ESL K2-5', esl: 'Y', expires: '2027-06-30' },
   ESL5: { last: 'Delacroix', first: 'Yvette', position: 'ESL 6-8', esl: 'Yes', expires: '2031-06-30' },
   ESL6: { last: 'Petrosyan', first: 'Anahit', position: 'ESL 6-8', esl: 'Pending' },
@@ -85,6 +85,12 @@ export function makeTeachers(): ReadonlyMap<string, TeacherRecord> {
         bee: bee === true ? 'Y' : 'N',
         pathway: null,
         fte: fte ?? 1,
+        // A full week of five groups a day.
+        teachingMinutes: post.startsWith('ESL') ? 1_500 : null,
+        startDate: null,
+        endDate: null,
+        leaveFrom: null,
+        leaveTo: null,
       },
     ]),
   );

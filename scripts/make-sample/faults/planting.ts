@@ -75,6 +75,11 @@ export class Planting {
     return found;
   }
 
+  /** The classes of a teacher, in the order of the sections sheet. */
+  classesOf(teacher: string): ClassRecord[] {
+    return this.school.classes.filter((record) => record.teacher === teacher);
+  }
+
   /** Opens a class that meets like another. */
   openClass(like: ClassRecord, changes: Partial<ClassRecord>): ClassRecord {
     const record = { ...like, ...changes };

@@ -45,6 +45,11 @@ const STAFF_COLUMNS: readonly SampleColumn<TeacherRecord>[] = [
   column('BEE', 7, ({ bee }) => bee),
   column('SEI Pathway', 12, ({ pathway }) => pathway),
   column('FTE', 6, ({ fte }) => fte),
+  column('Weekly Teaching Minutes', 12, ({ teachingMinutes }) => teachingMinutes),
+  column('Start Date', 11, ({ startDate }) => startDate, DATE),
+  column('End Date', 11, ({ endDate }) => endDate, DATE),
+  column('Leave From', 11, ({ leaveFrom }) => leaveFrom, DATE),
+  column('Leave To', 11, ({ leaveTo }) => leaveTo, DATE),
 ];
 
 /** A pupil as the office writes a name. */

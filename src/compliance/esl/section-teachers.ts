@@ -1,4 +1,13 @@
-import type { ClassSection, Teacher } from '../dataset/records';
+import type { ClassSection, Enrolment, Student, Teacher } from '../dataset/records';
+import { activeEls } from './esl-sections';
+import { isActiveEl } from './owed';
+
+/** Students of a class whose rows there list only teachers who do not do, with these teachers. */
+export interface Lacking {
+  readonly teachers: readonly Teacher[];
+  /** Active ELs among them. */
+  readonly els: readonly Student[];
+}
 
 /** The teachers of a core class. One who is there on ESL rows only (push-in) gives no core content. */
 export function coreTeachers(section: ClassSection): Teacher[] {
@@ -9,4 +18,51 @@ export function coreTeachers(section: ClassSection): Teacher[] {
     if (teacher !== null) (isEsl ? onEslRows : onOtherRows).add(teacher);
   }
   return section.teachers.filter((teacher) => onOtherRows.has(teacher) || !onEslRows.has(teacher));
+}
+
+/**
+ * The students whose rows in a class list only teachers who lack something (rulings.md, Several teachers of one class); a row
+ * that names nobody is of all teachers of the class. Null where there is no such student.
+ * @param teachers those of the section's teachers who are looked at
+ * @param lack whether these teachers together leave a student without
+ */
+export function studentsWho(
+  section: ClassSection,
+  teachers: readonly Teacher[],
+  lack: (teachers: readonly Teacher[]) => boolean,
+): Lacking | null {
+  if (teachers.length === 0) return null;
+  if (teachers.length === 1) return lack(teachers) ? { teachers, els: activeEls(section) } : null;
+  const lacking = new Set<Teacher>();
+  const els: Student[] = [];
+  for (const { student, listed } of teachersByStudent(section, teachers)) {
+    const own = listed.size === 0 ? teachers : teachers.filter((teacher) => listed.has(teacher));
+    if (!lack(own)) continue;
+    for (const teacher of own) lacking.add(teacher);
+    if (student !== null && isActiveEl(student)) els.push(student);
+  }
+  return lacking.size === 0 ? null : { teachers: teachers.filter((teacher) => lacking.has(teacher)), els };
+}
+
+interface OfStudent {
+  readonly student: Student | null;
+  readonly listed: Set<Teacher>;
+}
+
+/** Whom the rows of each student name, inactive ones left out. */
+function teachersByStudent(section: ClassSection, teachers: readonly Teacher[]): Iterable<OfStudent> {
+  const looked = new Set(teachers);
+  const byStudent = new Map<string, OfStudent>();
+  for (const row of section.enrolments) {
+    if (row.student !== null && !row.student.active) continue;
+    const key = keyOf(row);
+    let found = byStudent.get(key);
+    if (found === undefined) byStudent.set(key, (found = { student: row.student, listed: new Set() }));
+    if (row.teacher !== null && looked.has(row.teacher)) found.listed.add(row.teacher);
+  }
+  return byStudent.values();
+}
+
+function keyOf({ student, studentId }: Enrolment): string {
+  return student === null ? `id ${studentId.key}` : `student ${student.key}`;
 }

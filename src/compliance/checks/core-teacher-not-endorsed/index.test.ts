@@ -157,4 +157,29 @@ describe('core-teacher-not-endorsed', () => {
     const { found } = runCheck(coreTeacherNotEndorsed, { Roster: [ROSTER], Schedule: [SCHEDULE], Staff: [STAFF] });
     expect(found).toEqual([]);
   });
+
+  it('counts only those whose own rows list nobody endorsed, where a class has several teachers', () => {
+    const els = (...rows: readonly (readonly string[])[]) =>
+      runCheck(coreTeacherNotEndorsed, {
+        Roster: [
+          ['Student ID', 'Grade', 'ML Status'],
+          ['1', 3, 'EL'],
+          ['2', 3, 'EL'],
+          ['3', 3, 'No'],
+        ],
+        Schedule: [
+          ['Student ID', 'School', 'Course', 'Section', 'Term', 'Teacher'],
+          ...rows.map(([id = '', teacher = '']) => [id, 'Adams', 'Math 3', 1, 'FY', teacher]),
+        ],
+        Staff: [
+          ['Teacher', 'School', 'SEI', 'BEE'],
+          ['Lee, Ann', 'Adams', '', ''],
+          ['Roy, Max', 'Adams', 'Y', ''],
+        ],
+      }).found.map(({ data }) => data['els']);
+    expect(els(['1', 'Lee, Ann'], ['1', 'Roy, Max'], ['2', 'Roy, Max'])).toEqual([]);
+    expect(els(['1', 'Lee, Ann'], ['2', 'Roy, Max'])).toEqual([1]);
+    expect(els(['3', 'Lee, Ann'], ['2', 'Roy, Max'])).toEqual([]);
+    expect(els(['1', 'Lee, Ann'], ['2', 'Lee, Ann'])).toEqual([2]);
+  });
 });

@@ -1,8 +1,6 @@
-import type { Teacher } from '../../dataset/records';
-import { staffSays } from '../../dataset/staff';
 import { teacherLabel } from '../../dataset/teachers';
 import { activeEls, isCoreSection } from '../../esl/esl-sections';
-import { coreTeachers } from '../../esl/section-teachers';
+import { withoutEndorsed } from '../core-endorsements';
 import { defineCheck, need } from '../define-check';
 import { EL_STATUS, ROSTER, SCHEDULE, STAFF, TEACHER } from '../needs';
 import { SilentStaff } from '../silent-staff';
@@ -11,7 +9,7 @@ import { have } from '../visit';
 
 interface NotEndorsed {
   readonly teachers: readonly { readonly teacher: string; readonly pathway: boolean }[];
-  /** Active English learners in the class. */
+  /** Active English learners in the class whose rows list no endorsed teacher. */
   readonly els: number;
 }
 
@@ -58,11 +56,11 @@ export const coreTeacherNotEndorsed = defineCheck({
     const silent = new SilentStaff();
     for (const section of dataset.sections) {
       if (section.teachers.length === 0 || !isCoreSection(section)) continue;
-      const els = activeEls(section).length;
-      if (els === 0) continue;
-      const teachers = coreTeachers(section).filter((teacher) => isNotEndorsed(teacher, silent));
-      const [first] = teachers;
-      if (first === undefined) continue;
+      if (activeEls(section).length === 0) continue;
+      const lacking = withoutEndorsed(section, silent);
+      const first = lacking?.teachers[0];
+      if (lacking === null || first === undefined || lacking.els.length === 0) continue;
+      const { teachers, els } = lacking;
       const inPathway = teachers.every(({ staff }) => staff?.pathway === true);
       report.problem({
         message: inPathway ? 'inPathway' : 'notEndorsed',
@@ -76,7 +74,7 @@ export const coreTeacherNotEndorsed = defineCheck({
             teacher: teacherLabel(teacher),
             pathway: teacher.staff?.pathway === true,
           })),
-          els,
+          els: els.length,
         } satisfies NotEndorsed,
       });
     }
@@ -86,11 +84,4 @@ export const coreTeacherNotEndorsed = defineCheck({
 
 function learnersSit(count: number): string {
   return count === 1 ? '1 English learner sits' : `${count} English learners sit`;
-}
-
-function isNotEndorsed({ staff }: Teacher, silent: SilentStaff): boolean {
-  if (staff === null || staff.sei || staff.bee) return false;
-  const says = staffSays(staff, 'sei', 'bee');
-  if (!says) silent.add(staff);
-  return says;
 }

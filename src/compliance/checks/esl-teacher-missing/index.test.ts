@@ -111,4 +111,34 @@ describe('esl-teacher-missing', () => {
   it('is silent on a sheet without rows', () => {
     expect(runCheck(eslTeacherMissing, { Schedule: [SCHEDULE] }).found).toEqual([]);
   });
+
+  it('is told by a sections sheet with course and teacher alone', () => {
+    const { found, couldNotRun } = runCheck(eslTeacherMissing, {
+      Sections: [
+        ['School', 'Course', 'Teacher'],
+        ['Adams', 'ESL 2', 'TBD'],
+        ['Adams', 'ESL 3', 'Lee, Ann'],
+        ['Adams', 'Math', ''],
+        ['Adams', 'ELD 4', ''],
+      ],
+    });
+    expect(couldNotRun).toEqual([]);
+    expect(found.map(({ row, cells, section, message }) => [row, cells, section, message])).toEqual([
+      [2, ['C2'], 'Adams|ESL 2||', 'ESL 2 has no teacher (the cell says "TBD").'],
+      [5, ['C5'], 'Adams|ELD 4||', 'ELD 4 has no teacher.'],
+    ]);
+  });
+
+  it('judges a class of both sheets once, and no class that is empty', () => {
+    const { found } = runCheck(eslTeacherMissing, {
+      Schedule: [SCHEDULE, ['1001', 'Adams', 'ESL 2', 1, 'FY', '']],
+      Sections: [
+        ['School', 'Course', 'Section', 'Term', 'Teacher', 'Enrolled'],
+        ['Adams', 'ESL 2', 1, 'FY', '', 1],
+        ['Adams', 'ESL 3', 1, 'FY', '', 0],
+        ['Adams', 'ESL 4', 1, 'FY', '', 3],
+      ],
+    });
+    expect(found.map(({ section }) => section)).toEqual(['Adams|ESL 2|1|FY', 'Adams|ESL 4|1|FY']);
+  });
 });

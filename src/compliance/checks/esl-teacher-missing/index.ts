@@ -1,7 +1,11 @@
+import type { Dataset } from '../../dataset/dataset';
+import type { SectionListing } from '../../dataset/records';
+import { textOf } from '../../dataset/source-rows';
 import { isEslSection } from '../../esl/esl-sections';
 import { classLabel } from '../class-label';
-import { defineCheck } from '../define-check';
-import { SCHEDULE, TEACHER } from '../needs';
+import { defineCheck, need } from '../define-check';
+import { rowLocation } from '../locations';
+import { TEACHER } from '../needs';
 import { sectionTeacherLocation, sectionTeacherText } from '../teacher-cells';
 import { eslClasses } from '../visit';
 
@@ -24,7 +28,7 @@ export const eslTeacherMissing = defineCheck({
   severity: 'error',
   criterion: 'ELE 5',
   per: 'section',
-  needs: [SCHEDULE, TEACHER],
+  needs: [need('schedule, and no sections sheet', 'schedule', 'sections'), TEACHER],
   messages,
   visit: {
     place: 30,
@@ -45,5 +49,29 @@ export const eslTeacherMissing = defineCheck({
         data: { class: classLabel(section), typed: sectionTeacherText(section) } satisfies Missing,
       });
     }
+    for (const listing of listedAlone(dataset)) {
+      const field = listing.source.columns.has('teacher') ? 'teacher' : 'teacherId';
+      report.problem({
+        message: 'missing',
+        at: rowLocation(listing, field),
+        section: listing.display,
+        school: listing.school,
+        data: { class: classLabel(listing), typed: textOf(listing, field) } satisfies Missing,
+      });
+    }
   },
 });
+
+/** ESL classes without a teacher that only a sections sheet names (rulings.md, ESL service); those that it calls empty serve nobody. */
+function listedAlone({ listings, sections }: Dataset): SectionListing[] {
+  const scheduled = new Set(sections.map(({ listing }) => listing));
+  return listings.filter(
+    (listing) =>
+      listing.teacher === null &&
+      listing.course.hasEslWords &&
+      listing.enrolled !== 0 &&
+      !listing.isRepeat &&
+      !scheduled.has(listing) &&
+      (listing.source.columns.has('teacher') || listing.source.columns.has('teacherId')),
+  );
+}

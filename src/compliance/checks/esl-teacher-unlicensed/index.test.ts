@@ -27,7 +27,7 @@ describe('esl-teacher-unlicensed', () => {
         studentId: null,
         section: 'Adams|ESL 2|1|FY',
         teacher: 'Ann Lee',
-        data: { teachers: [{ teacher: 'Ann Lee', expired: null }] },
+        data: { teachers: [{ teacher: 'Ann Lee', expired: null }], students: null },
         message: 'Taught without a valid ESL license by Ann Lee (none in the staff sheet).',
         fix: 'Assign an ESL-licensed teacher; if the license was granted or renewed, correct the staff sheet.',
       },
@@ -64,9 +64,10 @@ describe('esl-teacher-unlicensed', () => {
             { teacher: 'Lee, Ann', expired: null },
             { teacher: 'Roy, Max', expired: '2026-06-30' },
           ],
+          students: null,
         },
       ],
-      ['Adams|ESL 3|1|FY', 'Roy, Max', { teachers: [{ teacher: 'Roy, Max', expired: '2026-06-30' }] }],
+      ['Adams|ESL 3|1|FY', 'Roy, Max', { teachers: [{ teacher: 'Roy, Max', expired: '2026-06-30' }], students: null }],
     ]);
   });
 
@@ -109,5 +110,26 @@ describe('esl-teacher-unlicensed', () => {
 
   it('is silent on sheets without rows', () => {
     expect(runCheck(eslTeacherUnlicensed, { Schedule: [SCHEDULE], Staff: [STAFF] }).found).toEqual([]);
+  });
+
+  it('finds only those whose own rows list nobody with a license, where a class has several teachers', () => {
+    const taught = (...rows: readonly (readonly string[])[]) =>
+      runCheck(eslTeacherUnlicensed, {
+        Roster: [
+          ['Student ID', 'Grade', 'ML Status'],
+          ['1', 3, 'EL'],
+          ['2', 3, 'EL'],
+        ],
+        Schedule: [
+          ['Student ID', 'School', 'Course', 'Section', 'Term', 'Teacher'],
+          ...rows.map(([id = '', teacher = '']) => [id, 'Adams', 'ESL 2', 1, 'FY', teacher]),
+        ],
+        Staff: [STAFF, ['Lee, Ann', 'N', '', ''], ['Roy, Max', 'Y', '', '']],
+      }).found.map(({ data }) => data['students']);
+    expect(taught(['1', 'Lee, Ann'], ['1', 'Roy, Max'], ['2', 'Roy, Max'])).toEqual([]);
+    expect(taught(['1', 'Lee, Ann'], ['1', 'Roy, Max'], ['2', ''])).toEqual([]);
+    expect(taught(['1', 'Lee, Ann'], ['2', 'Roy, Max'])).toEqual([1]);
+    expect(taught(['1', 'Roy, Max'], ['2', 'Lee, Ann'])).toEqual([1]);
+    expect(taught(['1', 'Lee, Ann'], ['2', 'Lee, Ann'])).toEqual([2]);
   });
 });

@@ -1,9 +1,9 @@
 import type { Teacher } from '../../dataset/records';
-import { staffSays } from '../../dataset/staff';
 import { teacherLabel } from '../../dataset/teachers';
 import { isEslSection } from '../../esl/esl-sections';
 import { isoDate, type Day } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
+import { withoutLicensed } from '../esl-licenses';
 import { SCHEDULE, STAFF, TEACHER } from '../needs';
 import { SilentStaff } from '../silent-staff';
 import { sectionTeacherLocation } from '../teacher-cells';
@@ -12,6 +12,8 @@ import { eslClasses } from '../visit';
 interface Unlicensed {
   /** `expired` is the day on which the license ended, or null where there is none. */
   readonly teachers: readonly { readonly teacher: string; readonly expired: string | null }[];
+  /** Active English learners whose rows list no licensed teacher; null where no roster tells who is one. */
+  readonly students: number | null;
 }
 
 const messages = {
@@ -45,9 +47,10 @@ export const eslTeacherUnlicensed = defineCheck({
     const silent = new SilentStaff();
     for (const section of dataset.sections) {
       if (section.teachers.length === 0 || !isEslSection(section)) continue;
-      const teachers = section.teachers.filter((teacher) => isUnlicensed(teacher, silent));
-      const [first] = teachers;
-      if (first === undefined) continue;
+      const lacking = withoutLicensed(section, silent);
+      const first = lacking?.teachers[0];
+      if (lacking === null || first === undefined) continue;
+      const { teachers, els } = lacking;
       report.problem({
         message: 'unlicensed',
         at: sectionTeacherLocation(section),
@@ -56,19 +59,13 @@ export const eslTeacherUnlicensed = defineCheck({
         school: section.school,
         data: {
           teachers: teachers.map((teacher) => ({ teacher: teacherLabel(teacher), expired: expiryOf(teacher, asOf) })),
+          students: dataset.has('roster') ? els.length : null,
         } satisfies Unlicensed,
       });
     }
     silent.report('ESL license', report);
   },
 });
-
-function isUnlicensed({ staff }: Teacher, silent: SilentStaff): boolean {
-  if (staff === null || staff.eslLicensed) return false;
-  const says = staffSays(staff, 'eslLicense');
-  if (!says) silent.add(staff);
-  return says;
-}
 
 function expiryOf({ staff }: Teacher, asOf: Day): string | null {
   const expires = staff?.eslExpires ?? null;

@@ -1,5 +1,5 @@
 import { serial } from '../../../../scripts/make-sample/dates';
-import { atTeacher, type Fault } from '../../../../scripts/make-sample/faults/planting';
+import { atClass, atTeacher, type Fault } from '../../../../scripts/make-sample/faults/planting';
 import { teacherOf } from '../../../../scripts/make-sample/teachers';
 
 /** The mistakes in the sample workbook that this check must find. */
@@ -9,7 +9,10 @@ export const FAULTS: readonly Fault[] = [
     story: 'The ESL license of a middle-school ESL teacher expires on 11/30/2026.',
     plant: (school) => {
       school.teacher('ESL5').eslExpires = serial('2026-11-30');
-      return [atTeacher('license-expires-soon', teacherOf('ESL5'))];
+      return [
+        atTeacher('license-expires-soon', teacherOf('ESL5')),
+        ...school.classesOf(teacherOf('ESL5')).map((record) => atClass('esl-teacher-away', record)),
+      ];
     },
   },
 ];

@@ -47,7 +47,7 @@ describe('kinds', () => {
     ['schedule', ['studentId', 'courseTitle'], true],
     ['schedule', ['studentId', 'section'], false],
     ['sections', ['courseTitle', 'section', 'enrolled'], true],
-    ['sections', ['courseTitle', 'section'], false],
+    ['sections', ['courseTitle', 'section'], true],
     ['staff', ['teacher', 'sei'], true],
     ['staff', ['lastName', 'firstName', 'eslLicense'], true],
     ['staff', ['lastName', 'sei'], false],

@@ -36,5 +36,8 @@ export const sections = defineKind({
     mayLeave: common.MAY_LEAVE,
   },
   sharedHeadings: { courseTitle: common.COURSE, courseCode: common.COURSE },
-  needs: [[['courseCode'], ['courseTitle']], [['section']], [['enrolled']]],
+  needs: [
+    [['courseCode'], ['courseTitle']],
+    [['section'], ['teacher'], ['enrolled']],
+  ],
 });

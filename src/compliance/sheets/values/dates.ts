@@ -139,6 +139,12 @@ export function isoDate(day: Day): string {
   return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 
+/** An ISO date as people write it: `2027-03-01` → `3/1/2027`. */
+export function monthDayYear(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${month}/${day}/${year}`;
+}
+
 /** Reads an ISO date such as `2026-10-01`. Null where it is not one. */
 export function dayFromIso(text: string): Day | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

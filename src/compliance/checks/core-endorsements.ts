@@ -1,0 +1,29 @@
+import type { ClassSection, Teacher } from '../dataset/records';
+import { staffSays } from '../dataset/staff';
+import { coreTeachers, studentsWho, type Lacking } from '../esl/section-teachers';
+import type { SilentStaff } from './silent-staff';
+
+/** The students of a core class whose rows list a teacher with neither SEI nor BEE, and none with one of them. */
+export function withoutEndorsed(section: ClassSection, silent: SilentStaff): Lacking | null {
+  const teachers = coreTeachers(section);
+  const without = teachers.filter((teacher) => isNotEndorsed(teacher, silent));
+  const lacking = studentsWho(
+    section,
+    teachers,
+    (listed) => listed.some((teacher) => without.includes(teacher)) && !listed.some(isEndorsed),
+  );
+  return lacking === null
+    ? null
+    : { ...lacking, teachers: lacking.teachers.filter((teacher) => without.includes(teacher)) };
+}
+
+function isEndorsed({ staff }: Teacher): boolean {
+  return staff !== null && (staff.sei || staff.bee);
+}
+
+function isNotEndorsed({ staff }: Teacher, silent: SilentStaff): boolean {
+  if (staff === null || staff.sei || staff.bee) return false;
+  const says = staffSays(staff, 'sei', 'bee');
+  if (!says) silent.add(staff);
+  return says;
+}
