@@ -1,7 +1,9 @@
 import { benchSample, benchSyncs } from './excel-bench';
 import { benchScale } from './scale-bench';
+import { benchStart } from './start-bench';
 
 async function bench(): Promise<void> {
+  await benchStart();
   await benchSample();
   await benchSyncs();
   await benchScale();

@@ -86,7 +86,7 @@ describe('runs kept in the workbook', () => {
       const run = await checkWorkbook(context, { policy: makePolicy(), asOf: dayFromIso('2026-10-01') ?? NaN });
       return writeReport(context, changes.build(run), { asOf: '2026-10-01' });
     });
-    expect(notDone).toEqual([expect.stringContaining('newer version')]);
+    expect(notDone).toEqual([{ what: expect.stringContaining('newer version'), code: 'NewerSettings' }]);
     expect(excel.workbook.customXmlParts).toContainEqual(before);
   });
 });
