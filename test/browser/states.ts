@@ -127,7 +127,7 @@ export const STATES: readonly DesignedState[] = [
     name: 'no-findings',
     workbook: () => school(212),
     reach: checked,
-    says: ['All 212 MLs are served.', 'Nothing to fix.'],
+    says: ['212 of 212 MLs fully served', 'Nothing to fix.'],
     action: 'Check again',
   },
   {
