@@ -10,7 +10,7 @@ import type { Id } from '../sheets/values/ids';
 import type { Level } from '../sheets/values/levels';
 import type { Program } from '../sheets/values/programs';
 import type { MlStatus } from '../sheets/values/statuses';
-import type { RowMarks } from './row-marks';
+import type { RowMarks } from './schedule/row-marks';
 
 /** A row of a recognised sheet, with its cells. */
 export interface SourceRow<K extends KindId = KindId> {

@@ -10,11 +10,11 @@ import { readNumber, type NumberReading } from '../sheets/values/numbers';
 import { programReader, type Program } from '../sheets/values/programs';
 import { cellText, isBlank } from '../sheets/values/text';
 import { isFilled } from '../sheets/values/yes-no';
-import { NO_TEXT, type ClassNames } from './class-names';
+import { NO_TEXT, type ClassNames } from './schedule/class-names';
 import type { CourseBook } from './courses';
 import { meaningAt, meaningsOf, type Meanings } from './meanings';
 import type { Course, SectionListing, Teacher } from './records';
-import { sectionDisplay } from './section-cells';
+import { sectionDisplay } from './schedule/section-cells';
 import { staffIdText } from './staff';
 import type { TeacherBook } from './teachers';
 

@@ -9,8 +9,8 @@ import type { MlStatus } from '../sheets/values/statuses';
 import { cellText, isBlank } from '../sheets/values/text';
 import { readYesNo } from '../sheets/values/yes-no';
 import type { Enrolment, Modification, RosterEsl, SourceRow, Student } from './records';
-import { ROW } from './row-marks';
-import type { Schedule } from './schedule';
+import { ROW } from './schedule/row-marks';
+import type { Schedule } from './schedule/schedule';
 import { cellOf, firstFilled, firstStated, firstText } from './source-rows';
 
 /** What nearly every check asks of a student; read once. */

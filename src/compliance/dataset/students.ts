@@ -9,7 +9,7 @@ import type { ReadAs } from './read-as';
 import { once } from './once';
 import { firstMeaning, RosterReader, type RosterRow } from './roster-reader';
 import type { SourceRow } from './records';
-import type { Schedule } from './schedule';
+import type { Schedule } from './schedule/schedule';
 import { StudentRecord, type StudentBasics } from './student-record';
 
 /** The students of every roster, by the keys of their ids, in sheet order. */

@@ -1,5 +1,5 @@
 import type { ClassSection, Student } from '../dataset/records';
-import { ROW, type RowMarks } from '../dataset/row-marks';
+import { ROW, type RowMarks } from '../dataset/schedule/row-marks';
 import { isActiveEl } from './owed';
 
 /** What the rows of a class, or of several, that count say together: those of students who are active or on no roster. */

@@ -1,6 +1,6 @@
 import type { Enrolment } from '../../dataset/records';
-import { ROW } from '../../dataset/row-marks';
-import type { Schedule } from '../../dataset/schedule';
+import { ROW } from '../../dataset/schedule/row-marks';
+import type { Schedule } from '../../dataset/schedule/schedule';
 import { sameClassTime, withoutCopies } from '../../timetable/same-class-time';
 import { termNames } from '../../sheets/values/terms';
 import { meetTogether, timesMeet } from '../../timetable/time-slots';

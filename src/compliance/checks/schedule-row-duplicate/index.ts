@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset/dataset';
 import type { Enrolment } from '../../dataset/records';
-import { NONE } from '../../dataset/row-marks';
-import type { Schedule } from '../../dataset/schedule';
+import { NONE } from '../../dataset/schedule/row-marks';
+import type { Schedule } from '../../dataset/schedule/schedule';
 import { rowMinutes } from '../../esl/row-minutes';
 import { numbersOf } from '../../sheets/numbers-of';
 import { PairNumbers } from '../../sheets/pair-numbers';

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset/dataset';
 import type { ClassSection, Enrolment, Teacher } from '../../dataset/records';
-import { NONE, ROW } from '../../dataset/row-marks';
-import type { Schedule } from '../../dataset/schedule';
+import { NONE, ROW } from '../../dataset/schedule/row-marks';
+import type { Schedule } from '../../dataset/schedule/schedule';
 import { teacherLabel } from '../../dataset/teachers';
 import { termNames } from '../../sheets/values/terms';
 import { areOneClass, isGivenInside } from '../../timetable/inside-another-class';

@@ -1,5 +1,5 @@
 import type { ClassSection, Enrolment, Student } from '../../dataset/records';
-import { ROW } from '../../dataset/row-marks';
+import { ROW } from '../../dataset/schedule/row-marks';
 import { judgeGroup, repeatingThrees } from '../../esl/groups';
 import { FULL_YEAR } from '../../sheets/values/terms';
 import type { Policy } from '../../policy/policy';

@@ -1,24 +1,24 @@
-import { combined } from '../sheets/combined-column';
-import { idsOf } from '../sheets/id-column';
-import { numbersOf } from '../sheets/numbers-of';
-import type { RecognisedSheet } from '../sheets/recognised-sheet';
-import { cellText } from '../sheets/values/text';
-import type { Policy } from '../policy/policy';
+import { combined } from '../../sheets/combined-column';
+import { idsOf } from '../../sheets/id-column';
+import { numbersOf } from '../../sheets/numbers-of';
+import type { RecognisedSheet } from '../../sheets/recognised-sheet';
+import { cellText } from '../../sheets/values/text';
+import type { Policy } from '../../policy/policy';
 import type { ClassNames } from './class-names';
-import type { CourseBook } from './courses';
+import type { CourseBook } from '../courses';
 import type { MeetingTimesBook } from './meeting-times';
 import { NO_USABLE_ID, type PeopleBook } from './people-book';
-import type { ReadAs } from './read-as';
-import type { Student } from './records';
+import type { ReadAs } from '../read-as';
+import type { Student } from '../records';
 import { NONE } from './row-marks';
 import { Schedule } from './schedule';
-import { readEslTypes, rowMarks } from './schedule-marks';
-import { namedBy, rowsIn, schedulePartsOf, type SchedulePart } from './schedule-parts';
-import { readSections, readStaffOfSections } from './schedule-sections';
+import { readEslTypes, rowMarks } from './marks';
+import { namedBy, rowsIn, schedulePartsOf, type SchedulePart } from './parts';
+import { readSections, readStaffOfSections } from './sections';
 import { daysOfSchools } from './school-days';
 import type { SectionBook } from './section-book';
-import { staffIdText } from './staff';
-import type { TeacherBook } from './teachers';
+import { staffIdText } from '../staff';
+import type { TeacherBook } from '../teachers';
 
 /** The books that one reading of all schedules fills. */
 export interface ScheduleBooks {

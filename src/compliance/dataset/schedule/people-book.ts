@@ -1,8 +1,8 @@
-import type { Id } from '../sheets/values/ids';
-import type { Enrolment } from './records';
+import type { Id } from '../../sheets/values/ids';
+import type { Enrolment } from '../records';
 import { NONE } from './row-marks';
 import type { Schedule } from './schedule';
-import type { StudentRecord } from './student-record';
+import type { StudentRecord } from '../student-record';
 
 /** A schedule id that is on no roster, with its rows. */
 export interface StrangerId {

@@ -1,11 +1,11 @@
-import type { Policy } from '../policy/policy';
-import { PairNumbers } from '../sheets/pair-numbers';
-import { asLettered, highestDay, type MeetingPattern } from '../sheets/values/meeting-pattern';
-import { folded } from '../sheets/values/text';
-import type { ReadAs } from './read-as';
-import type { MeetingTimes } from './records';
-import type { ScheduleColumns } from './schedule-columns';
-import type { Named } from './schedule-parts';
+import type { Policy } from '../../policy/policy';
+import { PairNumbers } from '../../sheets/pair-numbers';
+import { asLettered, highestDay, type MeetingPattern } from '../../sheets/values/meeting-pattern';
+import { folded } from '../../sheets/values/text';
+import type { ReadAs } from '../read-as';
+import type { MeetingTimes } from '../records';
+import type { ScheduleColumns } from './columns';
+import type { Named } from './parts';
 
 /** Which kinds of days patterns use, as bits. */
 const DAYS = { week: 1, numbered: 2, lettered: 4, loneF: 8 } as const;

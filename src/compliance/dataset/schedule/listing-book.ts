@@ -1,9 +1,9 @@
-import type { TermMask } from '../sheets/values/terms';
-import { PairNumbers, UNSEEN } from '../sheets/pair-numbers';
+import type { TermMask } from '../../sheets/values/terms';
+import { PairNumbers, UNSEEN } from '../../sheets/pair-numbers';
 import { NO_TEXT } from './class-names';
-import type { SectionListing } from './records';
+import type { SectionListing } from '../records';
 import { RowGroups } from './row-groups';
-import type { SectionListings } from './section-listings';
+import type { SectionListings } from '../section-listings';
 
 /** The numbers of the texts that name a class, and its term. */
 export interface ClassNumbers {

@@ -1,5 +1,5 @@
-import type { PolicyChanges } from '../policy/policy';
-import { datasetOf } from './testing/dataset-of';
+import type { PolicyChanges } from '../../policy/policy';
+import { datasetOf } from '../testing/dataset-of';
 
 /** The meeting times of rows of school and pattern, and what was told. */
 function timesOf(rows: readonly (readonly [school: string, pattern: string])[], policy?: PolicyChanges) {

@@ -1,8 +1,8 @@
-import { periodKey, readDays, readPattern, type MeetingPattern } from '../sheets/values/meeting-pattern';
-import type { CellValue } from '../sheets/snapshot';
-import { cellText, folded } from '../sheets/values/text';
-import { readTime } from '../sheets/values/times';
-import type { MeetingTimes } from './records';
+import { periodKey, readDays, readPattern, type MeetingPattern } from '../../sheets/values/meeting-pattern';
+import type { CellValue } from '../../sheets/snapshot';
+import { cellText, folded } from '../../sheets/values/text';
+import { readTime } from '../../sheets/values/times';
+import type { MeetingTimes } from '../records';
 
 /** Reads when classes meet; rows that say the same get the same object. */
 export class MeetingTimesBook {

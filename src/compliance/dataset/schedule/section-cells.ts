@@ -1,6 +1,6 @@
-import type { TermMask } from '../sheets/values/terms';
-import { courseName } from './courses';
-import type { Course } from './records';
+import type { TermMask } from '../../sheets/values/terms';
+import { courseName } from '../courses';
+import type { Course } from '../records';
 
 /** What the cells of a row say of its class. */
 export interface SectionCells {

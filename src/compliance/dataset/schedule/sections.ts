@@ -1,14 +1,14 @@
-import { combined } from '../sheets/combined-column';
-import { numbersOf } from '../sheets/numbers-of';
-import { FULL_YEAR, readTerm } from '../sheets/values/terms';
-import { cellText } from '../sheets/values/text';
-import { isFilled } from '../sheets/values/yes-no';
+import { combined } from '../../sheets/combined-column';
+import { numbersOf } from '../../sheets/numbers-of';
+import { FULL_YEAR, readTerm } from '../../sheets/values/terms';
+import { cellText } from '../../sheets/values/text';
+import { isFilled } from '../../sheets/values/yes-no';
 import { NO_TEXT, type ClassNames } from './class-names';
-import type { Course, Student } from './records';
+import type { Course, Student } from '../records';
 import { NONE } from './row-marks';
-import { rowsIn, type Named, type SchedulePart } from './schedule-parts';
+import { rowsIn, type Named, type SchedulePart } from './parts';
 import type { SectionBook } from './section-book';
-import type { TeacherInMaking } from './teachers';
+import type { TeacherInMaking } from '../teachers';
 
 /** What is known of the rows when their classes are read. */
 interface RowsKnown {

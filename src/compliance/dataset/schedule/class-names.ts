@@ -1,4 +1,4 @@
-import { folded } from '../sheets/values/text';
+import { folded } from '../../sheets/values/text';
 
 /** Numbers texts in the order of their first appearance; texts that compare equal have one number, and no text has 0. */
 class TextNumbers {

@@ -1,9 +1,9 @@
-import { numbersOf } from '../sheets/numbers-of';
-import { ESL_TYPES, readEslType } from '../sheets/values/esl-types';
-import { cellText } from '../sheets/values/text';
+import { numbersOf } from '../../sheets/numbers-of';
+import { ESL_TYPES, readEslType } from '../../sheets/values/esl-types';
+import { cellText } from '../../sheets/values/text';
 import { NONE, ROW } from './row-marks';
-import type { ScheduleColumns } from './schedule-columns';
-import { rowsIn, type SchedulePart } from './schedule-parts';
+import type { ScheduleColumns } from './columns';
+import { rowsIn, type SchedulePart } from './parts';
 
 type EslColumns = Pick<ScheduleColumns, 'eslTypes' | 'marks'>;
 

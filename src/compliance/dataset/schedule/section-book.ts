@@ -1,11 +1,11 @@
-import type { TermMask } from '../sheets/values/terms';
-import { PairNumbers } from '../sheets/pair-numbers';
+import type { TermMask } from '../../sheets/values/terms';
+import { PairNumbers } from '../../sheets/pair-numbers';
 import { ListingBook, type ClassNumbers } from './listing-book';
-import type { ClassSection, Course, Enrolment, SectionListing, Student, Teacher } from './records';
+import type { ClassSection, Course, Enrolment, SectionListing, Student, Teacher } from '../records';
 import { ROW, type RowMarks } from './row-marks';
 import type { Schedule } from './schedule';
 import { sectionDisplay, type SectionCells } from './section-cells';
-import type { SectionListings } from './section-listings';
+import type { SectionListings } from '../section-listings';
 
 const NO_TEACHERS: readonly Teacher[] = [];
 

@@ -1,5 +1,5 @@
-import type { SheetRows } from '../checks/testing/workbook-of';
-import { datasetOf } from './testing/dataset-of';
+import type { SheetRows } from '../../checks/testing/workbook-of';
+import { datasetOf } from '../testing/dataset-of';
 
 const MONDAY_TO_FRIDAY = 0b11111;
 const MONDAY_WEDNESDAY_FRIDAY = 0b10101;

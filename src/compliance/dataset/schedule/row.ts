@@ -1,11 +1,11 @@
-import { ESL_TYPES, type EslType } from '../sheets/values/esl-types';
-import { readTerm, type TermMask } from '../sheets/values/terms';
-import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
-import { readId, type Id } from '../sheets/values/ids';
-import type { ClassSection, Course, Enrolment, MeetingTimes, Student, Teacher } from './records';
+import { ESL_TYPES, type EslType } from '../../sheets/values/esl-types';
+import { readTerm, type TermMask } from '../../sheets/values/terms';
+import { sheetRow, type RecognisedSheet } from '../../sheets/recognised-sheet';
+import { readId, type Id } from '../../sheets/values/ids';
+import type { ClassSection, Course, Enrolment, MeetingTimes, Student, Teacher } from '../records';
 import { ROW } from './row-marks';
-import type { ScheduleColumns } from './schedule-columns';
-import { cellOf, textOf } from './source-rows';
+import type { ScheduleColumns } from './columns';
+import { cellOf, textOf } from '../source-rows';
 
 const NO_ID: Id = { text: '', key: '', ruined: false };
 const NO_CELLS: Enrolment['cells'] = [];

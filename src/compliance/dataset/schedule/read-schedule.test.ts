@@ -1,4 +1,4 @@
-import { datasetOf } from './testing/dataset-of';
+import { datasetOf } from '../testing/dataset-of';
 
 const ROSTER = ['Student ID', 'SASID', 'Grade', 'ML Status', 'School'];
 const MAI = ['0042', '1234567890', 7, 'EL', 'Adams'];

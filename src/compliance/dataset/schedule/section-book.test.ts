@@ -1,5 +1,5 @@
-import type { SheetRows } from '../checks/testing/workbook-of';
-import { datasetOf } from './testing/dataset-of';
+import type { SheetRows } from '../../checks/testing/workbook-of';
+import { datasetOf } from '../testing/dataset-of';
 
 const SCHEDULE = ['Student ID', 'School', 'Course No', 'Course Title', 'Section', 'Term', 'Teacher'];
 const SECTIONS = ['School', 'Course No', 'Course Title', 'Section', 'Term', 'Enrolled', 'Teacher', 'Para'];

@@ -1,9 +1,9 @@
-import type { Enrolment, Student } from './records';
-import { once } from './once';
+import type { Enrolment, Student } from '../records';
+import { once } from '../once';
 import { RowGroups } from './row-groups';
 import { NONE, type RowMarks } from './row-marks';
-import type { ScheduleColumns } from './schedule-columns';
-import { ScheduleRow } from './schedule-row';
+import type { ScheduleColumns } from './columns';
+import { ScheduleRow } from './row';
 
 /** The rows of all schedules: their columns, and each row as a record, which is made when it is asked for. */
 export class Schedule {

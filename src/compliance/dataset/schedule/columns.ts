@@ -1,5 +1,5 @@
-import type { RecognisedSheet } from '../sheets/recognised-sheet';
-import type { ClassSection, Course, MeetingTimes, Student, Teacher } from './records';
+import type { RecognisedSheet } from '../../sheets/recognised-sheet';
+import type { ClassSection, Course, MeetingTimes, Student, Teacher } from '../records';
 
 /**
  * What every schedule row of a workbook says, column by column; rows are numbered from 0 in sheet order. A district has hundreds of

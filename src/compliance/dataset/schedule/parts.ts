@@ -1,6 +1,6 @@
-import { codedColumns, type CodedColumn } from '../sheets/coded-columns';
-import { numbersOf } from '../sheets/numbers-of';
-import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import { codedColumns, type CodedColumn } from '../../sheets/coded-columns';
+import { numbersOf } from '../../sheets/numbers-of';
+import type { RecognisedSheet } from '../../sheets/recognised-sheet';
 import { NONE } from './row-marks';
 
 const FIELDS = [
