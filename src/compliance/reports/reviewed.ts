@@ -1,3 +1,4 @@
+import type { CheckId } from '../checks';
 import type { Finding, Waiver } from '../findings/finding';
 import type { SourceRow } from '../dataset/records';
 import type { ComplianceRun } from '../run/run';
@@ -6,7 +7,7 @@ import type { ReportStatus } from './report-sheet';
 type Findings = Pick<ComplianceRun, 'findings'>;
 
 /** A check's finding that points to a row, waived or not; null where there is none. */
-export function findingsOf({ findings }: Findings, check: string): (row: SourceRow | undefined) => Finding | null {
+export function findingsOf({ findings }: Findings, check: CheckId): (row: SourceRow | undefined) => Finding | null {
   const byRow = new Map<string, Finding>();
   for (const finding of findings) {
     if (finding.check === check) byRow.set(rowKey(finding.location.sheetIndex, finding.location.row), finding);
@@ -15,7 +16,7 @@ export function findingsOf({ findings }: Findings, check: string): (row: SourceR
 }
 
 /** The decision to accept a check's finding about a row; null where nobody took it. */
-export function waiversOf(run: Findings, check: string): (row: SourceRow | undefined) => Waiver | null {
+export function waiversOf(run: Findings, check: CheckId): (row: SourceRow | undefined) => Waiver | null {
   const findingOf = findingsOf(run, check);
   return (row) => findingOf(row)?.waiver ?? null;
 }

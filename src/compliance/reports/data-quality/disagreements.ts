@@ -1,3 +1,4 @@
+import type { CheckId } from '../../checks';
 import type { Finding } from '../../findings/finding';
 import type { ComplianceRun } from '../../run/run';
 import { readId } from '../../sheets/values/ids';
@@ -13,7 +14,7 @@ interface Difference {
 
 /** More rosters than this are told in one column. */
 const MOST_SHEETS = 4;
-const CHECK = 'sources-disagree';
+const CHECK: CheckId = 'sources-disagree';
 
 /** What the rosters say of one student, side by side: a row for each thing in which they differ. */
 export function disagreements(run: ComplianceRun, findings: readonly Finding[]): ReportBlock[] {

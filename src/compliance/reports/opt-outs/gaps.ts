@@ -1,3 +1,4 @@
+import type { CheckId } from '../../checks';
 import { currentTestYear } from '../../calendar/test-years';
 import { classLabel } from '../../checks/class-label';
 import { wordList } from '../../sheets/values/word-list';
@@ -22,7 +23,7 @@ interface OptOutGaps {
   readonly waiver: Waiver | null;
 }
 
-const PAPER_CHECKS: readonly (readonly [check: string, gap: PaperGap])[] = [
+const PAPER_CHECKS: readonly (readonly [check: CheckId, gap: PaperGap])[] = [
   ['optout-not-el', 'not coded EL'],
   ['optout-not-renewed', 'not renewed'],
   ['optout-not-approved', 'not approved'],
@@ -31,11 +32,12 @@ const PAPER_CHECKS: readonly (readonly [check: string, gap: PaperGap])[] = [
 /** Looks up what each opted-out student still lacks: the form, and the services that stay owed (CAO-05). */
 export function gapsReader(run: ComplianceRun): (student: Student) => OptOutGaps {
   const papers = PAPER_CHECKS.map(([check, gap]) => ({ gap, findingOf: findingsOf(run, check) }));
-  const services = [
-    { words: `the ACCESS result of ${currentTestYear(run.asOf, run.policy.values)}`, check: 'access-missing' },
-    { words: 'the ESL that was not declined', check: 'esl-none' },
-    { words: 'the ESL that was not declined', check: 'esl-minutes-short' },
-  ].map(({ words, check }) => ({ words, findingOf: findingsOf(run, check) }));
+  const owed: readonly (readonly [check: CheckId, words: string])[] = [
+    ['access-missing', `the ACCESS result of ${currentTestYear(run.asOf, run.policy.values)}`],
+    ['esl-none', 'the ESL that was not declined'],
+    ['esl-minutes-short', 'the ESL that was not declined'],
+  ];
+  const services = owed.map(([check, words]) => ({ words, findingOf: findingsOf(run, check) }));
   const unendorsed = new Set(
     openFindings(run.findings).flatMap(({ check, section }) =>
       check === 'core-teacher-not-endorsed' ? (section ?? []) : [],

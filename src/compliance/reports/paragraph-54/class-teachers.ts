@@ -1,3 +1,4 @@
+import type { CheckId } from '../../checks';
 import { sectionTeacherLocation } from '../../checks/teacher-cells';
 import type { ClassSection, Enrolment, Student } from '../../dataset/records';
 import { isCoreSection, isEslSection } from '../../esl/esl-sections';
@@ -96,7 +97,7 @@ export class ClassTeachers {
 type CoreState = 'endorsed' | 'unendorsed' | Blank;
 
 /** The classes that a check of teachers found, waived or not: the report says what is. */
-function classesFound({ findings }: ComplianceRun, check: string): Set<string> {
+function classesFound({ findings }: ComplianceRun, check: CheckId): Set<string> {
   const found = new Set<string>();
   for (const { check: id, section, location } of findings) {
     if (id === check) found.add(`${section}\n${location.sheetIndex}\n${location.row}`);

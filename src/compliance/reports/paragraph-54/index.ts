@@ -1,3 +1,4 @@
+import type { CheckId } from '../../checks';
 import type { ComplianceRun } from '../../run/run';
 import { isoDate } from '../../sheets/values/dates';
 import { defineReport } from '../define-report';
@@ -89,7 +90,7 @@ function leftBlank(rows: readonly MlRow[]): ReportBlock[] {
 }
 
 /** The checks whose findings stand behind the indicators. */
-const CHECKS_BEHIND = new Set([
+const CHECKS_BEHIND: ReadonlySet<string> = new Set<CheckId>([
   'esl-none',
   'esl-minutes-short',
   'esl-group-levels',

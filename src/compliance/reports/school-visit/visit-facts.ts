@@ -1,3 +1,4 @@
+import type { CheckId } from '../../checks';
 import { accessWindowEnd, currentTestYear } from '../../calendar/test-years';
 import { wasToBeTested } from '../../status/access-tested';
 import { filledClasses } from '../../checks/class-sizes';
@@ -69,11 +70,11 @@ export function visitFacts(run: ComplianceRun, inScope: (school: string) => bool
 }
 
 /** Whether a check ran, and could judge everybody. */
-export function isWholly({ run }: VisitFacts, check: string): boolean {
+export function isWholly({ run }: VisitFacts, check: CheckId): boolean {
   return missingFor(run, check) === null && run.couldNotRun.every((told) => told.check !== check);
 }
 
 /** How many findings of a check there are, waived ones included: what is, whatever was decided. */
-export function foundBy({ all }: VisitFacts, check: string): number {
+export function foundBy({ all }: VisitFacts, check: CheckId): number {
   return all.get(check)?.length ?? 0;
 }
