@@ -10,7 +10,7 @@ import { DAMAGED_PACKAGES } from './corpus/damaged-packages';
 import { HUGE_FILES } from './corpus/huge-files';
 
 const ROOT = path.resolve(__dirname, '../..');
-const NOT_RECOGNISED = /No roster, schedule or other sheet that is checked was recognised in it\.$/;
+const NOT_RECOGNISED = /No roster, schedule or other sheet that is checked was recognised in it\./;
 
 let folder = '';
 beforeAll(() => {

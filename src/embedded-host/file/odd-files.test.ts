@@ -110,7 +110,12 @@ function sheetsPlainly(parts: Readonly<Record<string, string>>): { place: number
     .map(({ place, target }) => ({ place, xml: parts[`xl/${target}`] ?? '' }));
 }
 
-function expected({ type, text }: ReturnType<typeof readCellsPlainly>[number]): string | number | boolean | null {
+function expected({
+  type,
+  text,
+  hasFormula,
+}: ReturnType<typeof readCellsPlainly>[number]): string | number | boolean | null {
+  if (text === undefined && hasFormula) return '#N/A';
   if (text === undefined) return null;
   if (type === 'n') return text === '' ? null : Number(text);
   return type === 'b' ? text === '1' : text;

@@ -59,7 +59,9 @@ function openContext(workbook: HostWorkbook, zip: ZipPackage, workbookPart: stri
     const part = target(kind);
     return part !== undefined && zip.has(part) ? part : undefined;
   });
-  const stylesDocument = styles === undefined ? parseXml(EMPTY_STYLES) : zip.xml(styles);
+  // Styles without any cell format are none that a cell could point to.
+  const known = styles === undefined ? undefined : zip.xml(styles);
+  const stylesDocument = known && childOf(known.root, 'cellXfs') ? known : parseXml(EMPTY_STYLES);
   const palette = new ColorPalette(stylesDocument, theme === undefined ? undefined : zip.xml(theme));
   return {
     workbook,

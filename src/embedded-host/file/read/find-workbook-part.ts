@@ -2,6 +2,7 @@ import { UnreadableFileError } from '../errors';
 import { readRelationships } from '../package/relationships';
 import type { ZipPackage } from '../package/zip-package';
 
+const PACKAGE_LINKS = '_rels/.rels';
 const SAVE_AS = 'Open it in Excel, save it as "Excel Workbook (.xlsx)" and try again.';
 
 /** The name of the workbook part. Throws UnreadableFileError, saying what the file is instead, when it is no .xlsx or .xlsm. */
@@ -11,6 +12,7 @@ export function findWorkbookPart(zip: ZipPackage): string {
     throw refuse(`is an OpenDocument file (.ods), which is not read here. ${SAVE_AS}`);
   }
   const main = readRelationships(zip, '').find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  if (zip.has(main) && !zip.has(PACKAGE_LINKS)) throw zip.damaged(PACKAGE_LINKS, 'it is missing');
   if (main.toLowerCase().endsWith('.bin')) {
     throw refuse(`is a binary workbook (.xlsb), which is not read here. ${SAVE_AS}`);
   }

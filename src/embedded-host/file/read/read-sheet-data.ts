@@ -1,4 +1,12 @@
-import { type CellRow, type CellValue, columnIndex, type HostSheet, MAX_COLUMNS, MAX_ROWS } from '../../model';
+import {
+  cellError,
+  type CellRow,
+  type CellValue,
+  columnIndex,
+  type HostSheet,
+  MAX_COLUMNS,
+  MAX_ROWS,
+} from '../../model';
 import { localName, strictParser, XmlError } from '../xml/xml-tree';
 import { readCellValue, type CellSource, type ValueContext } from './read-cell-value';
 import { shiftFormula, shownFormula } from './formula-text';
@@ -7,6 +15,8 @@ import type { SplitSheet } from './split-sheet';
 const CHUNK_BYTES = 1 << 20;
 /** Excel takes no longer formula; the cells that would share it keep their values alone. */
 const LONGEST_FORMULA = 8_192;
+
+const NOT_CALCULATED = cellError('#N/A');
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -146,6 +156,9 @@ class RowReader {
       throw new XmlError(`row ${this.rowNumber} holds a cell with the address "${reference}".`);
     }
     if (this.#column <= before) this.inOrder = false;
+    if (!this.inOrder && (this.#cells.values[this.#column] ?? null) !== null) {
+      throw new XmlError(`row ${this.rowNumber} holds one cell twice.`);
+    }
     if (this.#column >= MAX_COLUMNS)
       throw new XmlError(`row ${this.#row + 1} has more cells than a sheet has columns.`);
     const style = Number(attributes['s'] ?? 0);
@@ -175,7 +188,10 @@ class RowReader {
   }
 
   closeCell(): void {
-    const value = readCellValue(this.#cell, this.#context);
+    const hasFormula = this.#cells.formulas?.[this.#column] !== undefined;
+    // A formula that no program has calculated yet is not a blank cell: what it says is not known.
+    const value =
+      this.#cell.text === undefined && hasFormula ? NOT_CALCULATED : readCellValue(this.#cell, this.#context);
     const { values } = this.#cells;
     if (value === null && this.#column >= values.length) return;
     while (values.length < this.#column) values.push(null);
