@@ -37,6 +37,15 @@ function shuffled([headings = [], ...rows]: Rows, rowKeys: readonly number[], co
 
 const keys = (length: number) => fc.array(fc.integer({ min: 0, max: 99 }), { minLength: length, maxLength: length });
 
+/** A teacher with every license, by the headings of the staff sheet. */
+const ZETA: Readonly<Record<string, CellValue>> = {
+  Teacher: 'Zeta, Zoe',
+  School: 'Adams',
+  'ESL License': 'Y',
+  SEI: 'Y',
+  BEE: 'Y',
+};
+
 describe('a run', () => {
   it('finds the same whatever the order of sheets, rows and columns', () => {
     always(
@@ -64,6 +73,29 @@ describe('a run', () => {
         expect(problems(runOver(withServedStudent(sheets)))).toEqual(before);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('finds no error more when a licensed teacher of a name of her own is listed in a class', () => {
+    const errors = (one: ComplianceRun) => problems(one).filter((problem) => problem.startsWith('error'));
+    always(
+      'licensed-teacher-more',
+      fc.property(arbitraryDistrict, fc.nat(), (sheets, which) => {
+        const [headings = [], ...rows] = sheets.Schedule ?? [];
+        fc.pre(rows.length > 0);
+        const row = rows[which % rows.length] ?? [];
+        const beside = row.map((cell, column) => (headings[column] === 'Teacher' ? 'Zeta, Zoe' : cell));
+        const [staffHeadings = [], ...staff] = sheets.Staff ?? [];
+        const zeta = staffHeadings.map((heading) => ZETA[String(heading)] ?? '');
+        const after = runOver({
+          ...sheets,
+          Schedule: [headings, ...rows, beside],
+          Staff: [staffHeadings, ...staff, zeta],
+        });
+        const before = errors(runOver(sheets));
+        expect(errors(after).filter((problem) => !before.includes(problem))).toEqual([]);
+      }),
+      { numRuns: 150 },
     );
   });
 
