@@ -2,7 +2,7 @@ import { workbookOf } from '../src/compliance/checks/testing/workbook-of';
 import type { CellValue, WorkbookSnapshot } from '../src/compliance/sheets/snapshot';
 
 /** The day on which the mixed workbook is judged: late enough that every deadline of the autumn has passed. */
-export const MIXED_AS_OF = '2026-12-01';
+export const MIXED_AS_OF = '2026-12-15';
 
 type Row = Readonly<Record<string, CellValue>>;
 

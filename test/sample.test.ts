@@ -17,7 +17,7 @@ const SAMPLE_FILE = path.resolve(__dirname, '../assets/samples/burke-k8-sample.x
 const NOT_IN_THE_SAMPLE = ['sources-disagree', 'access-participation'];
 
 function runOn(sheets: readonly FilledSheet[]): ComplianceRun {
-  return run(snapshotOf(sheets), { policy: makePolicy(), asOf: dayOf(2026, 11, 28) });
+  return run(snapshotOf(sheets), { policy: makePolicy(), asOf: dayOf(2026, 12, 16) });
 }
 
 /** Findings as a reader would list them: the check, and the row where it points. */
@@ -54,9 +54,12 @@ describe('the sample school without its faults', () => {
       ['ACCESS 2026', 'access'],
       ['Alt ACCESS 2026', 'alternate-access'],
       ['Opt-Outs', 'optouts'],
-      ['FEL Monitoring', 'monitoring'],
+      ['Monitoring', 'monitoring'],
       ['Projections', 'projections'],
       ['K1 Screening', 'screener'],
+      ['Progress Targets', 'benchmarks'],
+      ['Change Requests', 'requests'],
+      ['ACCESS Registration', 'registration'],
       ['ELE Folders', 'folders'],
       ['Notes', null],
     ]);

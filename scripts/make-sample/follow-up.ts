@@ -1,5 +1,15 @@
 import { schoolDayBetween, serial } from './dates';
-import type { Folder, MonitoringEntry, OptOutForm, Projection, Pupil, Screening } from './model';
+import type {
+  Benchmark,
+  ChangeRequest,
+  Folder,
+  MonitoringEntry,
+  OptOutForm,
+  Projection,
+  Pupil,
+  Registration,
+  Screening,
+} from './model';
 import type { Random } from './random';
 import { gradeCell, listedProgram, ROOMS } from './rooms';
 
@@ -18,13 +28,13 @@ export function makeOptOuts(pupils: readonly Pupil[], random: Random): OptOutFor
   }));
 }
 
-/** One entry of the first marking period for each former EL. */
+/** One entry of the first marking period for each former EL, and for each pupil whose parents declined. */
 export function makeMonitoring(pupils: readonly Pupil[], random: Random): MonitoringEntry[] {
   return pupils
-    .filter(({ mlStatus }) => mlStatus === 'FEL')
+    .filter(({ mlStatus, optOut }) => mlStatus === 'FEL' || optOut === 'Y')
     .map((pupil) => ({
       pupil,
-      year: 2027 - exitYear(pupil),
+      year: pupil.mlStatus === 'FEL' ? 2027 - exitYear(pupil) : null,
       entryDate: schoolDayBetween(random, '2026-09-21', '2026-09-30'),
       outcome: random.pick(['On track', 'On track', 'On track', 'Academic support']),
     }));
@@ -47,6 +57,57 @@ export function makeScreenings(pupils: readonly Pupil[]): Screening[] {
         inEllevation: 'Y',
       };
     });
+}
+
+/** The state's targets of ELs who took ACCESS: most met theirs, and who did not has a plan. */
+export function makeBenchmarks(pupils: readonly Pupil[]): Benchmark[] {
+  return pupils
+    .filter((pupil) => isEl(pupil) && pupil.grade !== 'K2' && Number(pupil.entryDate) < serial('2026-02-15'))
+    .map((pupil, place) => {
+      const isMissed = place % 4 === 3;
+      return {
+        pupil,
+        target: Math.min(6, (pupil.level ?? 1) + 0.6),
+        met: isMissed ? 'N' : 'Y',
+        planDate: isMissed ? serial('2026-10-07') : null,
+        parentInput: isMissed ? 'Meeting 10/6' : null,
+      };
+    });
+}
+
+/** The log of requests of the fall, all decided and entered. */
+export function makeRequests(pupils: readonly Pupil[]): ChangeRequest[] {
+  const levels = pupils.filter((pupil) => isEl(pupil) && pupil.sdd === 3).slice(0, 4);
+  const declined = pupils.filter(({ optOut }) => optOut === 'Y').slice(0, 3);
+  const decided = {
+    requestDate: serial('2026-09-10'),
+    decidedDate: serial('2026-09-24'),
+    inAspen: 'Y',
+    inEllevation: 'Y',
+  };
+  return [
+    ...levels.map((pupil) => ({ pupil, kind: 'Level', from: 'SDD 2', to: 'SDD 3', decision: 'Approved', ...decided })),
+    ...declined.map((pupil) => ({ pupil, kind: 'Opt-out', from: null, to: null, decision: 'Approved', ...decided })),
+  ];
+}
+
+const CLUSTERS: Readonly<Record<string, string>> = {
+  K2: 'K',
+  '1': '1',
+  '2': '2-3',
+  '3': '2-3',
+  '4': '4-5',
+  '5': '4-5',
+};
+
+/** Every EL is on the list of the coming test, in two sessions. */
+export function makeRegistrations(pupils: readonly Pupil[]): Registration[] {
+  return pupils.filter(isEl).map((pupil, place) => ({
+    pupil,
+    cluster: CLUSTERS[String(Number(pupil.grade) || pupil.grade)] ?? '6-8',
+    accommodations: pupil.accommodations,
+    session: place % 2 === 0 ? 'A: Jan 12' : 'B: Jan 14',
+  }));
 }
 
 /** The folder of each EL and former EL, complete. */

@@ -28,6 +28,8 @@ export interface Pupil {
   slife: Cell;
   exempt: Cell;
   homeLanguage: Cell;
+  letterLanguage: Cell;
+  accommodations: Cell;
   hls: Cell;
   entryDate: Cell;
   screenerDate: Cell;
@@ -104,9 +106,40 @@ export interface OptOutForm {
 
 export interface MonitoringEntry {
   readonly pupil: Pupil;
-  readonly year: number;
+  /** The year of monitoring; null for who is opted out. */
+  readonly year: number | null;
   readonly entryDate: number;
   readonly outcome: string;
+}
+
+/** The state's progress target of one pupil, and the plan for who missed it. */
+export interface Benchmark {
+  readonly pupil: Pupil;
+  readonly target: number;
+  readonly met: Cell;
+  planDate: Cell;
+  readonly parentInput: Cell;
+}
+
+/** A request to change a status, level or program, or to opt out or in. */
+export interface ChangeRequest {
+  readonly pupil: Pupil;
+  readonly requestDate: number;
+  readonly kind: string;
+  readonly from: Cell;
+  readonly to: Cell;
+  readonly decision: Cell;
+  readonly decidedDate: Cell;
+  readonly inAspen: Cell;
+  readonly inEllevation: Cell;
+}
+
+/** A row of the list of the coming ACCESS test. */
+export interface Registration {
+  readonly pupil: Pupil;
+  readonly cluster: string;
+  accommodations: Cell;
+  readonly session: string;
 }
 
 export interface Screening {
@@ -151,6 +184,9 @@ export interface School {
   readonly optOuts: OptOutForm[];
   readonly monitoring: MonitoringEntry[];
   readonly screenings: Screening[];
+  readonly benchmarks: Benchmark[];
+  readonly requests: ChangeRequest[];
+  readonly registrations: Registration[];
   readonly folders: Folder[];
   readonly projections: Projection[];
 }

@@ -65,12 +65,19 @@ function makePupil(room: Room, place: number, count: number, random: Random, nam
     slife: room.strand === 'hilt' ? 'Y' : null,
     exempt: room.code === '8A' && place === 2 ? 'Y' : null,
     homeLanguage: language,
+    letterLanguage: kind === 'EL' || kind === 'opted out' ? letterIn(language, count) : null,
+    accommodations: room.strand === 'separate' && kind === 'EL' ? 'Extended time' : null,
     hls: tested ? random.pick(['OEE', 'OEO', 'OOO', 'OOE']) : 'EEE',
     entryDate: entry,
     screenerDate: tested ? screenedAfter(entry, grade, random) : null,
     letterDate: kind === 'EL' || kind === 'opted out' ? letterAfter(entry, random) : null,
     felDate: kind === 'FEL' ? exitDate(grade, random) : null,
   };
+}
+
+/** Most letters go out in the home language, some in English too. */
+function letterIn(language: Language, count: number): Cell {
+  return count % 5 === 0 ? `English/${language}` : language;
 }
 
 function roleOf({ levels, optedOut, formerEls }: Room, place: number): { kind: Kind; level: number | null } {

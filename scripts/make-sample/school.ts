@@ -1,5 +1,14 @@
 import { makeSchedule } from './classes';
-import { makeFolders, makeMonitoring, makeOptOuts, makeProjections, makeScreenings } from './follow-up';
+import {
+  makeBenchmarks,
+  makeFolders,
+  makeMonitoring,
+  makeOptOuts,
+  makeProjections,
+  makeRegistrations,
+  makeRequests,
+  makeScreenings,
+} from './follow-up';
 import type { School } from './model';
 import { makePupils } from './pupils';
 import { Random } from './random';
@@ -8,7 +17,7 @@ import { makeAccess, makeAlternateAccess } from './test-results';
 
 const SEED = 20_261_001;
 
-/** The school as it would be if nothing went wrong: the checks find nothing in it as of 2026-10-01. Always the same. */
+/** The school as it would be if nothing went wrong: the checks find nothing in it as of 2026-12-16. Always the same. */
 export function makeSchool(): School {
   const random = new Random(SEED);
   const pupils = makePupils(random);
@@ -24,6 +33,9 @@ export function makeSchool(): School {
     optOuts: makeOptOuts(enrolled, random),
     monitoring: makeMonitoring(enrolled, random),
     screenings: makeScreenings(enrolled),
+    benchmarks: makeBenchmarks(enrolled),
+    requests: makeRequests(enrolled),
+    registrations: makeRegistrations(enrolled),
     folders: makeFolders(enrolled),
     projections: makeProjections(enrolled, random),
   };

@@ -12,7 +12,7 @@ mkdirSync(path.dirname(out), { recursive: true });
 
 /** The main job on the sample workbook. Its planted gaps are no failure of the command. */
 void main(
-  [path.join(root, 'assets/samples/burke-k8-sample.xlsx'), '--as-of', '2026-10-01', '--out', out],
+  [path.join(root, 'assets/samples/burke-k8-sample.xlsx'), '--as-of', '2026-12-16', '--out', out],
   localDay(new Date()),
   { out: (text) => process.stdout.write(`${text}\n`), error: (text) => process.stderr.write(`${text}\n`) },
 ).then((status) => {

@@ -1,5 +1,14 @@
 import { serial } from '../dates';
-import type { AccessRow, Folder, MonitoringEntry, OptOutForm, Pupil, Screening } from '../model';
+import type {
+  AccessRow,
+  Benchmark,
+  Folder,
+  MonitoringEntry,
+  OptOutForm,
+  Pupil,
+  Registration,
+  Screening,
+} from '../model';
 import type { Planting } from './planting';
 
 /** The record of a pupil on a later sheet. */
@@ -18,6 +27,8 @@ export const access = ({ school }: Planting, pupil: Pupil): AccessRow => recordO
 export const form = ({ school }: Planting, pupil: Pupil): OptOutForm => recordOf(school.optOuts, pupil);
 export const entry = ({ school }: Planting, pupil: Pupil): MonitoringEntry => recordOf(school.monitoring, pupil);
 export const screening = ({ school }: Planting, pupil: Pupil): Screening => recordOf(school.screenings, pupil);
+export const benchmark = ({ school }: Planting, pupil: Pupil): Benchmark => recordOf(school.benchmarks, pupil);
+export const registration = ({ school }: Planting, pupil: Pupil): Registration => recordOf(school.registrations, pupil);
 export const folder = ({ school }: Planting, pupil: Pupil): Folder => recordOf(school.folders, pupil);
 
 export const isFormerEl = ({ mlStatus }: Pupil) => mlStatus === 'FEL';

@@ -58,9 +58,12 @@ export class Planting {
     return row;
   }
 
-  /** Types a row at the bottom of the roster, for a pupil who came last week. */
+  /** Types a row at the bottom of the roster, for a pupil who came last week and was registered for ACCESS at once. */
   register(like: Pupil, changes: Partial<Pupil>): Pupil {
-    const pupil = { ...like, ...changes };
+    const pupil = { ...like, letterLanguage: null, ...changes };
+    if (pupil.mlStatus === 'EL') {
+      this.school.registrations.push({ pupil, cluster: '4-5', accommodations: null, session: 'B: Jan 14' });
+    }
     this.school.pupils.push(pupil);
     this.taken.add(pupil);
     return pupil;

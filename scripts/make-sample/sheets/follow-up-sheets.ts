@@ -1,11 +1,14 @@
 import {
   SCHOOL_NAME,
   type AccessRow,
+  type Benchmark,
+  type ChangeRequest,
   type Folder,
   type MonitoringEntry,
   type OptOutForm,
   type Projection,
   type Pupil,
+  type Registration,
   type School,
   type Screening,
 } from '../model';
@@ -57,8 +60,8 @@ export function followUpSheets(school: School): SampleSheet<unknown>[] {
       records: school.optOuts,
     }),
     anySheet({
-      name: 'FEL Monitoring',
-      titles: ['{school}: monitoring of former ELs', ''],
+      name: 'Monitoring',
+      titles: ['{school}: monitoring of former ELs and of MLs who are opted out', ''],
       columns: [
         ...who<MonitoringEntry>(),
         column<MonitoringEntry>('Monitoring Year', 11, ({ year }) => year),
@@ -97,6 +100,46 @@ export function followUpSheets(school: School): SampleSheet<unknown>[] {
         column<Screening>('Entered in Ellevation', 11, ({ inEllevation }) => inEllevation),
       ],
       records: school.screenings,
+    }),
+    anySheet({
+      name: 'Progress Targets',
+      titles: ["{school}: DESE's progress targets, and success plans", ''],
+      columns: [
+        ...who<Benchmark>(),
+        column<Benchmark>('Progress Target', 10, ({ target }) => target),
+        column<Benchmark>('Met Target', 9, ({ met }) => met),
+        column<Benchmark>('Success Plan Date', 12, ({ planDate }) => planDate, DATE),
+        column<Benchmark>('Parent Input', 18, ({ parentInput }) => parentInput),
+      ],
+      records: school.benchmarks,
+    }),
+    anySheet({
+      name: 'Change Requests',
+      titles: ['{school}: change and opt-out requests (EL-CCR)', ''],
+      columns: [
+        ...who<ChangeRequest>(),
+        column<ChangeRequest>('Request Date', 12, ({ requestDate }) => requestDate, DATE),
+        column<ChangeRequest>('Request Type', 12, ({ kind }) => kind),
+        column<ChangeRequest>('From', 10, ({ from }) => from),
+        column<ChangeRequest>('To', 10, ({ to }) => to),
+        column<ChangeRequest>('Decision', 12, ({ decision }) => decision),
+        column<ChangeRequest>('Decided Date', 12, ({ decidedDate }) => decidedDate, DATE),
+        column<ChangeRequest>('In Aspen', 9, ({ inAspen }) => inAspen),
+        column<ChangeRequest>('In Ellevation', 10, ({ inEllevation }) => inEllevation),
+      ],
+      records: school.requests,
+    }),
+    anySheet({
+      name: 'ACCESS Registration',
+      titles: ['{school}: students registered for ACCESS 2027', ''],
+      columns: [
+        ...who<Registration>(),
+        column<Registration>('Grade', 7, ({ pupil }) => pupil.grade),
+        column<Registration>('Cluster', 8, ({ cluster }) => cluster),
+        column<Registration>('Accommodations', 16, ({ accommodations }) => accommodations),
+        column<Registration>('Session', 12, ({ session }) => session),
+      ],
+      records: school.registrations,
     }),
     anySheet({
       name: 'ELE Folders',

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
 import type { StudentService } from '../esl/student-service';
 import type { SheetOrField } from '../sheets/kinds';
-import type { Policy } from '../policy/policy';
+import type { Policy, PolicyValues } from '../policy/policy';
 import type { Day } from '../sheets/values/dates';
 import type { FloodWords } from './flood';
 import type { VisitGap } from './visit';
@@ -59,6 +59,8 @@ export interface Check<Id extends string = string> {
   /** What one finding is about. */
   readonly per: 'student' | 'section' | 'teacher' | 'row' | 'school' | 'school+grade+program';
   readonly needs: readonly Need[];
+  /** Whether the check speaks at all on a day; on others it neither finds anything nor "could not run". Always where left out. */
+  readonly inSeason?: (asOf: Day, values: PolicyValues) => boolean;
   /** How the one cause behind a flood of its findings is told; a check without it has none to tell. */
   readonly flood?: FloodWords;
   /** Within one school year and on the same data, a later day removes none of its findings (docs/spec/rulings.md, Status over time). */

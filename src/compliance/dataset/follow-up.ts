@@ -7,7 +7,10 @@ import { sourceRows } from './source-rows';
 import { studentOfRow, type StudentBooks } from './student-of-row';
 
 /** The sheets that follow a student over the years, several rows a student. */
-export type FollowUpKind = Extract<KindId, 'monitoring' | 'optouts' | 'screener' | 'folders'>;
+export type FollowUpKind = Extract<
+  KindId,
+  'monitoring' | 'optouts' | 'screener' | 'folders' | 'benchmarks' | 'requests' | 'registration'
+>;
 
 /** The rows of monitoring, opt-out, screening and folder sheets by student; each kind is read when first asked for. */
 export class FollowUpRows {

@@ -98,6 +98,7 @@ function* runChecks(
   const findings: UnweighedFinding[] = [];
   const couldNotRun: CouldNotRun[] = [];
   for (const check of checks) {
+    if (check.inSeason?.(context.asOf, context.policy.values) === false) continue;
     const missing = missingNeeds(check.needs, context.dataset.has);
     if (missing !== null) {
       couldNotRun.push({ check: check.id, missing });

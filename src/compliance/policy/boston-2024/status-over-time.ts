@@ -10,12 +10,13 @@ import {
   textsByKey,
   wholeNumber,
 } from '../setting';
+import type { Confidence } from '../setting';
 import { SOURCES } from './sources';
 
 const days = (label: string, value: number, source: string) =>
   wholeNumber({ label, unit: 'days', value, source, confidence: 'CONFIRMED', highest: 366 });
 
-const day = (label: string, value: string, source: string, confidence: 'CONFIRMED' | 'LIKELY') =>
+const day = (label: string, value: string, source: string, confidence: Confidence) =>
   monthDay({ label, unit: 'month and day', value, source, confidence });
 
 /** Tests, exits, opt-outs, deadlines (checks.md, Status over time). */
@@ -139,6 +140,35 @@ export const statusSettings = {
   }),
   k1WindowStart: day('First day of K1 screening', '04-15', SOURCES.el06, 'CONFIRMED'),
   k1WindowEnd: day('Last day of K1 screening', '06-14', SOURCES.el06, 'CONFIRMED'),
+  benchmarkPlanDue: day(
+    'Day after which a success plan for a missed benchmark is overdue',
+    '10-15',
+    'BPS practice of 2023, as the office wrote it; not known to this program for later years',
+    'LIKELY',
+  ),
+  registrationFrom: day(
+    'First day on which the ACCESS registration is compared with the roster',
+    '12-15',
+    SOURCES.office,
+    'UNKNOWN',
+  ),
+  firstHalfEnd: day('Last day of the first half-year of opt-out monitoring', '12-31', SOURCES.office, 'UNKNOWN'),
+  requestAppliedDays: wholeNumber({
+    label: 'Days within which an approved request is entered',
+    unit: 'days',
+    value: 10,
+    source: SOURCES.office,
+    confidence: 'UNKNOWN',
+    highest: 366,
+  }),
+  requestOpenDays: wholeNumber({
+    label: 'Days within which a request is decided',
+    unit: 'days',
+    value: 30,
+    source: SOURCES.office,
+    confidence: 'UNKNOWN',
+    highest: 366,
+  }),
   monitoringCycles: monthDays({
     label: 'Cycles of self-monitoring (¶54 fields)',
     unit: 'months and days',

@@ -29,7 +29,7 @@ describe('kinds', () => {
   it('are those of sheets.md, in its order', () => {
     expect(KINDS.map(({ id }) => id)).toEqual([
       ...['roster', 'schedule', 'sections', 'staff', 'access', 'alternate-access', 'projections', 'bell'],
-      ...['monitoring', 'optouts', 'screener', 'folders'],
+      ...['monitoring', 'optouts', 'screener', 'benchmarks', 'requests', 'registration', 'folders'],
     ]);
   });
 
@@ -64,6 +64,11 @@ describe('kinds', () => {
     ['monitoring', ['studentId'], false],
     ['optouts', ['studentId', 'formDate'], true],
     ['screener', ['studentId', 'testDate'], true],
+    ['benchmarks', ['stateId', 'met'], true],
+    ['benchmarks', ['studentId', 'target'], false],
+    ['requests', ['studentId', 'requestDate'], true],
+    ['registration', ['studentId', 'test'], true],
+    ['registration', ['studentId', 'grade'], false],
     ['folders', ['studentId', 'hls', 'accessReport'], true],
     ['folders', ['studentId', 'hls'], false],
   ])('%s with %p fits: %p', (kind, fields, fits) => {

@@ -1,12 +1,15 @@
 import { access } from './access';
 import { alternateAccess } from './alternate-access';
 import { bell } from './bell';
+import { benchmarks } from './benchmarks';
 import type { Kind } from './define-kind';
 import type { Field } from './field';
 import { folders } from './folders';
 import { monitoring } from './monitoring';
 import { optouts } from './optouts';
 import { projections } from './projections';
+import { registration } from './registration';
+import { requests } from './requests';
 import { roster } from './roster';
 import { schedule } from './schedule';
 import { screener } from './screener';
@@ -26,6 +29,9 @@ const REGISTERED = [
   monitoring,
   optouts,
   screener,
+  benchmarks,
+  requests,
+  registration,
   folders,
 ] as const;
 

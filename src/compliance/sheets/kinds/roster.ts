@@ -118,6 +118,9 @@ export const roster = defineKind({
       'DOE024',
     ]),
     leaveDate: date(['Leave Date', 'Leaving Date', 'Withdrawal Date', 'Withdraw Date', 'Date of Withdrawal']),
+    letterLanguage: text(['Letter Language', 'Language of Letter']),
+    preferredLanguage: text(['Correspondence Language', 'Parent Language', 'Preferred Language', 'Requested Language']),
+    accommodations: text(['ACCESS Accommodations', 'Accommodations']),
     hls: text(['HLS', 'Home Language Survey', 'HLS Code']),
     entryDate: date([
       'Entry Date',

@@ -1,0 +1,95 @@
+import { runCheck } from '../testing/run-check';
+import { accommodationMissing } from '.';
+
+const ROSTER = ['Student ID', 'Grade', 'ML Status', 'ACCESS Accommodations', 'Enrollment Status'];
+const REGISTRATION = ['Student ID', 'Grade', 'Test', 'Accommodations'];
+
+function judge(
+  roster: readonly (readonly (string | number)[])[],
+  registered: readonly (readonly (string | number)[])[],
+  asOf = '2027-01-11',
+) {
+  return runCheck(
+    accommodationMissing,
+    { Roster: [ROSTER, ...roster], Registration: [REGISTRATION, ...registered] },
+    { asOf },
+  );
+}
+
+describe('accommodation-missing', () => {
+  it('names the ML and what the roster asks for', () => {
+    expect(judge([['1001', 5, 'EL', 'Extended time', 'Active']], [['1001', 5, '4-5', '']]).found).toEqual([
+      {
+        severity: 'warning',
+        sheet: 'Roster',
+        row: 2,
+        cells: ['D2'],
+        studentId: '1001',
+        section: null,
+        teacher: null,
+        data: { testYear: 2027, accommodations: 'Extended time' },
+        message: 'The roster asks for ACCESS accommodations (Extended time), the registration for 2027 has none.',
+        fix: 'Enter the accommodations in the registration before the window opens.',
+      },
+    ]);
+  });
+
+  it('is silent where the registration has some, on any of the rows, and where the roster has none', () => {
+    const { found } = judge(
+      [
+        ['1', 5, 'EL', 'Y', ''],
+        ['2', 5, 'EL', 'No', ''],
+        ['3', 5, 'EL', '', ''],
+        ['4', 5, 'EL', 'Y', ''],
+      ],
+      [
+        ['1', 5, '4-5', ''],
+        ['1', 5, '4-5', 'ET'],
+        ['2', 5, '4-5', ''],
+        ['3', 5, '4-5', ''],
+      ],
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('finds two, a plain no in the registration among them, and leaves out former ELs', () => {
+    const { found } = judge(
+      [
+        ['1', 5, 'EL', 'Y', ''],
+        ['2', 5, 'EL', 'Scribe', ''],
+        ['3', 5, 'FEL', 'Y', ''],
+        ['4', 5, 'EL', 'Y', 'Moved'],
+      ],
+      [
+        ['1', 5, '4-5', 'N'],
+        ['2', 5, '4-5', ''],
+        ['3', 5, '4-5', ''],
+        ['4', 5, '4-5', ''],
+      ],
+    );
+    expect(found.map(({ studentId }) => studentId).filter((id) => id !== '4')).toEqual(['1', '2']);
+  });
+
+  it.each([
+    ['2026-12-14', 0],
+    ['2026-12-15', 1],
+    ['2027-02-15', 1],
+    ['2027-02-16', 0],
+  ])('as of %s: %i findings', (asOf, findings) => {
+    expect(judge([['1', 5, 'EL', 'Y', '']], [['1', 5, '4-5', '']], asOf).found).toHaveLength(findings);
+  });
+
+  it('could not run without a column of accommodations in the registration', () => {
+    const { couldNotRun } = runCheck(
+      accommodationMissing,
+      { Roster: [ROSTER, ['1', 5, 'EL', 'Y', '']], Registration: [REGISTRATION.slice(0, 3), ['1', 5, '4-5']] },
+      { asOf: '2027-01-11' },
+    );
+    expect(couldNotRun).toEqual([
+      {
+        check: 'accommodation-missing',
+        missing: 'no accommodations column in an ACCESS registration sheet',
+      },
+    ]);
+  });
+});

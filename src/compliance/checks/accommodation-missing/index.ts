@@ -1,0 +1,63 @@
+import { testYearOf } from '../../calendar/test-years';
+import { cellOf, firstFilled, firstText } from '../../dataset/source-rows';
+import { isActiveEl } from '../../esl/owed';
+import { isRegistrationSeason } from '../../status/registrations';
+import { isFilled } from '../../sheets/values/yes-no';
+import { defineCheck, need } from '../define-check';
+import { studentLocation } from '../locations';
+import { EL_STATUS, ROSTER } from '../needs';
+import { have } from '../visit';
+
+interface NoAccommodation {
+  readonly testYear: number;
+  readonly accommodations: string;
+}
+
+const messages = {
+  none: ({ testYear, accommodations }: NoAccommodation) => ({
+    message: `The roster asks for ACCESS accommodations (${accommodations}), the registration for ${testYear} has none.`,
+    fix: 'Enter the accommodations in the registration before the window opens.',
+  }),
+};
+
+export const accommodationMissing = defineCheck({
+  id: 'accommodation-missing',
+  title: 'ACCESS accommodation not registered',
+  severity: 'warning',
+  criterion: 'ELE 1',
+  per: 'student',
+  needs: [
+    ROSTER,
+    EL_STATUS,
+    need('accommodations column on a roster', 'roster.accommodations'),
+    need('ACCESS registration sheet', 'registration'),
+    need('accommodations column in an ACCESS registration sheet', 'registration.accommodations'),
+  ],
+  inSeason: isRegistrationSeason,
+  messages,
+  visit: {
+    place: 127,
+    theme: 'Records and deadlines',
+    concerns: 'ML',
+    says: (count) => `${have(count, 'ML')} accommodations on the roster that the ACCESS registration lacks.`,
+    step: 'Enter the missing accommodations in the ACCESS registration',
+    due: 'ACCESS window',
+  },
+  run({ dataset, asOf }, report) {
+    for (const student of dataset.students.values()) {
+      if (!isActiveEl(student) || !isFilled(firstFilled(student.rows, 'accommodations'))) continue;
+      const rows = dataset.followUpRows.of('registration', student);
+      if (rows.length === 0 || rows.some((row) => isFilled(cellOf(row, 'accommodations')))) continue;
+      report.problem({
+        message: 'none',
+        at: studentLocation(student, 'accommodations'),
+        studentId: student.id,
+        school: student.school,
+        data: {
+          testYear: testYearOf(asOf),
+          accommodations: firstText(student.rows, 'accommodations'),
+        } satisfies NoAccommodation,
+      });
+    }
+  },
+});

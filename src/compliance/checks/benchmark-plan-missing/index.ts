@@ -1,0 +1,88 @@
+import type { Dataset } from '../../dataset/dataset';
+import type { SourceRow, Student } from '../../dataset/records';
+import { cellOf, textOf } from '../../dataset/source-rows';
+import { isActiveEl } from '../../esl/owed';
+import { readMet } from '../../status/benchmarks';
+import { dayOf, isoDate, monthAndDay, schoolYearName, schoolYearStart, type Day } from '../../sheets/values/dates';
+import { defineCheck, need } from '../define-check';
+import { studentLocation } from '../locations';
+import { EL_STATUS, ROSTER } from '../needs';
+import { NotJudged } from '../not-judged';
+import { have } from '../visit';
+
+interface NoPlan {
+  readonly target: string;
+  readonly schoolYear: string;
+  readonly due: string;
+}
+
+const messages = {
+  none: ({ target, schoolYear, due }: NoPlan) => ({
+    message: `Missed the progress target${target === '' ? '' : ` (${target})`}, and has no success plan of ${schoolYear}; it was due on ${due}.`,
+    fix: 'Write the success plan with the input of the parents and enter its date; a later plan still counts.',
+  }),
+};
+
+export const benchmarkPlanMissing = defineCheck({
+  id: 'benchmark-plan-missing',
+  title: 'Success plan missing',
+  severity: 'error',
+  criterion: 'ELE 5',
+  per: 'student',
+  needs: [
+    ROSTER,
+    EL_STATUS,
+    need('benchmarks sheet', 'benchmarks'),
+    need('success plan date column in a benchmarks sheet', 'benchmarks.planDate'),
+  ],
+  messages,
+  visit: {
+    place: 145,
+    theme: 'Records and deadlines',
+    concerns: 'ML',
+    says: (count) => `${have(count, 'ML')} missed the progress target and no success plan.`,
+    step: 'Write the success plans of MLs who missed their progress target',
+    due: 'overdue',
+  },
+  run({ dataset, policy, asOf }, report) {
+    const notJudged = new NotJudged();
+    for (const student of dataset.students.values()) {
+      if (!isActiveEl(student)) continue;
+      const year = schoolYearStart(asOf);
+      const due = dayOf(year, ...monthAndDay(policy.at(student.school).benchmarkPlanDue));
+      if (asOf <= due) continue;
+      const rows = dataset.followUpRows.of('benchmarks', student);
+      const missed = rows.find((row) => readMet(cellOf(row, 'met')) === false);
+      if (missed === undefined) continue;
+      const plan = planOf(rows, dataset, asOf);
+      if (plan === 'unreadable') notJudged.add('no readable success plan date', student);
+      if (plan !== 'none') continue;
+      report.problem({
+        message: 'none',
+        ...about(student),
+        data: {
+          target: textOf(missed, 'target'),
+          schoolYear: schoolYearName(year),
+          due: isoDate(due),
+        } satisfies NoPlan,
+      });
+    }
+    notJudged.report(report);
+  },
+});
+
+function about(student: Student) {
+  return { at: studentLocation(student), studentId: student.id, school: student.school };
+}
+
+/** Whether a student has a plan dated in the school year up to a day; a date that cannot be read may be one. */
+function planOf(
+  rows: readonly SourceRow<'benchmarks'>[],
+  { dates: cells }: Pick<Dataset, 'dates'>,
+  asOf: Day,
+): 'made' | 'none' | 'unreadable' {
+  const dates = rows.map((row) => cells.of(row, 'planDate'));
+  if (dates.some(({ day }) => day !== null && day <= asOf && schoolYearStart(day) === schoolYearStart(asOf)))
+    return 'made';
+  return dates.some(({ readable }) => !readable) ? 'unreadable' : 'none';
+}

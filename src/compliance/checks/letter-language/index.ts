@@ -1,0 +1,77 @@
+import type { FieldOf } from '../../sheets/kinds';
+import type { Student } from '../../dataset/records';
+import { firstText } from '../../dataset/source-rows';
+import { isActiveEl } from '../../esl/owed';
+import { readLanguages, type Language } from '../../sheets/values/languages';
+import { defineCheck, need } from '../define-check';
+import { studentLocation } from '../locations';
+import { EL_STATUS, ROSTER } from '../needs';
+import { are } from '../visit';
+
+interface OtherLanguage {
+  readonly letter: string;
+  /** As the roster has them; a blank one is left out. */
+  readonly family: readonly string[];
+}
+
+const FAMILY = ['firstLanguage', 'preferredLanguage'] as const satisfies readonly FieldOf<'roster'>[];
+
+const messages = {
+  other: ({ letter, family }: OtherLanguage) => ({
+    message: `The parent letter is in ${letter}, the family's language is ${family.join(' or ')}.`,
+    fix: 'Send the letter in a language that the family reads, or correct the language on the roster.',
+  }),
+};
+
+export const letterLanguage = defineCheck({
+  id: 'letter-language',
+  title: 'Parent letter in another language',
+  severity: 'warning',
+  criterion: 'ELE 10',
+  per: 'student',
+  needs: [
+    ROSTER,
+    EL_STATUS,
+    need('letter language column on a roster', 'roster.letterLanguage'),
+    need('first or preferred language column on a roster', 'roster.firstLanguage', 'roster.preferredLanguage'),
+  ],
+  messages,
+  flood: {
+    says: ({ column, sheet }) =>
+      `families have a letter in another language: is column ${column} of ${sheet} the language of the letter?`,
+  },
+  visit: {
+    place: 165,
+    theme: 'Records and deadlines',
+    concerns: 'ML',
+    says: (count) => `The parent letters of ${are(count, 'ML')} in another language than the family's.`,
+    step: 'Send parent letters in the language of the family',
+    due: 'no date',
+  },
+  run({ dataset }, report) {
+    for (const student of dataset.students.values()) {
+      if (!isActiveEl(student)) continue;
+      const letter = firstText(student.rows, 'letterLanguage');
+      const family = FAMILY.map((field) => firstText(student.rows, field)).filter((text) => text !== '');
+      if (!differs(readLanguages(letter), family.flatMap(readLanguages))) continue;
+      report.problem({
+        message: 'other',
+        ...about(student),
+        data: { letter, family: [...new Set(family)] } satisfies OtherLanguage,
+      });
+    }
+  },
+});
+
+function about(student: Student) {
+  return { at: studentLocation(student, 'letterLanguage'), studentId: student.id, school: student.school };
+}
+
+/** Whether no language of the family is among the letter's. A name beside a code cannot be compared, and says nothing. */
+function differs(letter: readonly Language[], family: readonly Language[]): boolean {
+  if (letter.length === 0 || family.length === 0) return false;
+  const kinds = new Set([...letter, ...family].map(({ isCode }) => isCode));
+  if (kinds.size > 1) return false;
+  const inLetter = new Set(letter.map(({ key }) => key));
+  return !family.some(({ key }) => inLetter.has(key));
+}

@@ -1,0 +1,55 @@
+import { testYearOf } from '../../calendar/test-years';
+import { isActiveEl } from '../../esl/owed';
+import { isK2To12 } from '../../sheets/values/grades';
+import { isRegistrationSeason } from '../../status/registrations';
+import { defineCheck, need } from '../define-check';
+import { studentLocation } from '../locations';
+import { EL_STATUS, ROSTER } from '../needs';
+import { have } from '../visit';
+
+interface NotRegistered {
+  readonly testYear: number;
+}
+
+const messages = {
+  none: ({ testYear }: NotRegistered) => ({
+    message: `Not registered for ACCESS ${testYear}.`,
+    fix: 'Register the student; an opt-out does not excuse from ACCESS.',
+  }),
+};
+
+export const registrationMissing = defineCheck({
+  id: 'registration-missing',
+  title: 'Not registered for ACCESS',
+  severity: 'error',
+  criterion: 'ELE 1',
+  per: 'student',
+  needs: [ROSTER, EL_STATUS, need('ACCESS registration sheet', 'registration')],
+  inSeason: isRegistrationSeason,
+  messages,
+  flood: {
+    says: ({ sheet }) =>
+      `students of ${sheet} are not registered for ACCESS: is the registration complete, and are its ids the same?`,
+  },
+  visit: {
+    place: 125,
+    theme: 'Records and deadlines',
+    concerns: 'ML',
+    says: (count) => `${have(count, 'ML')} no ACCESS registration.`,
+    step: 'Register the missing MLs for ACCESS',
+    due: 'ACCESS window',
+  },
+  run({ dataset, asOf }, report) {
+    for (const student of dataset.students.values()) {
+      if (!isActiveEl(student) || (student.grade !== 'SP' && !isK2To12(student.grade))) continue;
+      if (dataset.followUpRows.of('registration', student).length > 0) continue;
+      report.problem({
+        message: 'none',
+        at: studentLocation(student),
+        studentId: student.id,
+        school: student.school,
+        data: { testYear: testYearOf(asOf) } satisfies NotRegistered,
+      });
+    }
+  },
+});

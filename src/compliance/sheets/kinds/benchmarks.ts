@@ -1,0 +1,21 @@
+import * as common from './common-fields';
+import { defineKind } from './define-kind';
+import { date, text, yesNo } from './field';
+
+/** The state's progress targets of MLs, and the plans for those who missed theirs. */
+export const benchmarks = defineKind({
+  id: 'benchmarks',
+  title: 'benchmarks sheet',
+  fields: {
+    studentId: common.STUDENT_ID,
+    stateId: common.STATE_ID,
+    name: common.NAME,
+    school: common.SCHOOL,
+    target: text(['Target', 'Progress Target', 'Benchmark', 'Goal']),
+    met: yesNo(['Met', 'Met Target', 'Benchmark Met']),
+    planDate: date(['Success Plan Date', 'ILP Date', 'Plan Date']),
+    parentInput: text(['Parent Input']),
+  },
+  besides: ['name', 'school'],
+  needs: [[['studentId'], ['stateId']], [['met']]],
+});

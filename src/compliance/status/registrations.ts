@@ -1,0 +1,16 @@
+import { accessWindowEnd } from '../calendar/test-years';
+import type { PolicyValues } from '../policy/policy';
+import { dayOf, monthAndDay, schoolYearStart, type Day } from '../sheets/values/dates';
+
+const JULY = 7;
+
+/**
+ * Whether the ACCESS registration is compared with the roster on a day: from the setting `registrationFrom` to the end of the
+ * window of the coming test, both included (docs/spec/checks.md, registration-missing).
+ */
+export function isRegistrationSeason(asOf: Day, values: PolicyValues): boolean {
+  const year = schoolYearStart(asOf);
+  const [month, day] = monthAndDay(values.registrationFrom);
+  const from = dayOf(month >= JULY ? year : year + 1, month, day);
+  return asOf >= from && asOf <= accessWindowEnd(year + 1, values);
+}
