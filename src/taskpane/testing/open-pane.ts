@@ -1,8 +1,12 @@
+import { TextEncoder } from 'node:util';
 import { excelWith, type SheetCells } from '../../excel/testing/excel-with';
 import type { ExcelHost, ExcelHostOptions } from '../../embedded-host';
 import type { PaneSession, PaneState } from '../session/session';
 import { createSession } from '../session/pane-session';
 import { channelPort } from './engine-port';
+
+// Every browser has it; the document that tests of screens run in has not.
+globalThis.TextEncoder ??= TextEncoder;
 
 /**
  * A session over the real Office.js client and an Excel in memory, begun; call `end` when done. `prepare` is done to Excel
