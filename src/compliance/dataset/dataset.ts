@@ -119,7 +119,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
 
 /** The day-first columns of all sheets. */
 function dayFirstColumns(sheets: readonly RecognisedSheet[], dates: DateCells): ReadAs[] {
-  const fields = fieldsOfTypes('date', 'dateOrYesNo');
+  const fields = fieldsOfTypes('date', 'endDate', 'dateOrYesNo');
   return sheets.flatMap((sheet) => {
     const names: readonly FieldOf[] = fields[sheet.kind] ?? [];
     return names.flatMap((field) => dates.told(sheet, field));

@@ -30,7 +30,7 @@ export function enrolledRows(
 ): EnrolledRows {
   const column = codedColumn(source, 'enrollmentStatus');
   const heading = source.headings.get('enrollmentStatus') ?? '';
-  const isPowerSchool = isPowerSchoolColumn(heading, filledCells(column));
+  const isPowerSchool = hasPowerSchoolCodes(source);
   const statuses = meaningsOf(column, isPowerSchool ? powerSchoolEnrolled : readStatus);
   const daysOf = (field: 'entryDate' | 'leaveDate') => {
     const { codes, values } = codedColumn(source, field);
@@ -68,6 +68,12 @@ export function enrolledRows(
       : null,
   ];
   return { counts, readAs: lines.flatMap((text) => (text === null ? [] : [{ sheet: source, text }])) };
+}
+
+/** Whether a roster's enrollment status is PowerSchool's code. */
+export function hasPowerSchoolCodes(source: RecognisedSheet<'roster'>): boolean {
+  const heading = source.headings.get('enrollmentStatus') ?? '';
+  return isPowerSchoolColumn(heading, filledCells(codedColumn(source, 'enrollmentStatus')));
 }
 
 /** No student's day is that early. */

@@ -9,7 +9,8 @@ export type FixKindId =
   | 'grade-spelling'
   | 'code-as-number'
   | 'date-as-text'
-  | 'id-decimal';
+  | 'id-decimal'
+  | 'id-signs';
 
 /** What a cell that can be fixed holds, and what a fix puts there. */
 export type FixValue = string | number;
@@ -89,6 +90,11 @@ export const FIX_KINDS: readonly FixKind[] = [
     id: 'id-decimal',
     title: 'Ids with a decimal point',
     says: 'Look-ups miss them. They lose the point and the zeros after it, and stay text.',
+  },
+  {
+    id: 'id-signs',
+    title: 'Ids with signs around or in them',
+    says: 'Look-ups miss them: ="…", an apostrophe, #, thousands commas, full-width digits, or characters that nobody sees. They become the plain id, and stay text.',
   },
   {
     id: 'extra-blanks',

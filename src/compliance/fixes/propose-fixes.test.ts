@@ -259,7 +259,7 @@ describe('in words', () => {
   });
 
   it('has a title for each kind', () => {
-    expect(new Set(FIX_KINDS.map(({ title }) => title)).size).toBe(8);
+    expect(new Set(FIX_KINDS.map(({ title }) => title)).size).toBe(9);
   });
 });
 
@@ -279,4 +279,24 @@ it('looks through 400,000 rows of 15 columns', () => {
   const sheets = recognise(workbookOf({ Roster: [headings, ...rows] }));
   const { fixes } = proposeFixes(sheets, makePolicy(), false);
   expect(fixes).toHaveLength(5 * 4_000);
+});
+
+describe('ids with signs', () => {
+  it.each([
+    ['="0010001"', '0010001'],
+    ["'1001", '1001'],
+    ['10\u200b01', '1001'],
+    ['１００１', '1001'],
+    ['#1001', '1001'],
+    ['1,001', '1001'],
+  ])('%p becomes %p', (was, becomes) => {
+    const fixes = offered({
+      Roster: [
+        ['Student ID', 'Grade', 'ML Status'],
+        [was, 3, 'EL'],
+        ['2002', 3, 'EL'],
+      ],
+    });
+    expect(fixes).toEqual([['id-signs', 'Roster!A2', was, becomes]]);
+  });
 });

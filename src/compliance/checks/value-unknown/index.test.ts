@@ -148,4 +148,33 @@ describe('value-unknown', () => {
   it('is silent on sheets without rows', () => {
     expect(runCheck(valueUnknown, { Roster: [ROSTER], Schedule: [SCHEDULE] }).found).toEqual([]);
   });
+
+  it("is silent on PowerSchool's codes", () => {
+    const { found } = runCheck(valueUnknown, {
+      Roster: [
+        ['Student ID', 'Grade', 'Enroll_Status'],
+        ['1', 3, 0],
+        ['2', 3, -1],
+        ['3', 3, 2],
+        ['4', 3, 0],
+      ],
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('finds a day above the cycle of the school', () => {
+    const { found } = runCheck(valueUnknown, {
+      Schedule: [
+        ['Student ID', 'Course', 'Section', 'Schedule'],
+        ['1', 'ESL', '1', 'A(1-6)'],
+        ['1', 'ESL', '2', 'B(1-5)'],
+      ],
+    });
+    expect(found.map(({ cells, message }) => [cells, message])).toEqual([
+      [
+        ['D2'],
+        'Schedule "A(1-6)" is not known: a day is above the cycle of 5 days, so its minutes are not known from it.',
+      ],
+    ]);
+  });
 });

@@ -1,6 +1,10 @@
 import { isOptOutOfEsl } from '../../dataset/opt-outs';
 import { cellOf } from '../../dataset/source-rows';
-import type { SourceRow } from '../../dataset/records';
+import { hasPowerSchoolCodes } from '../../dataset/enrolled-rows';
+import type { Enrolment, SourceRow } from '../../dataset/records';
+import type { Schedule } from '../../dataset/schedule/schedule';
+import { numbersOf } from '../../sheets/numbers-of';
+import { isOfKind, type RecognisedSheet } from '../../sheets/recognised-sheet';
 import type { FieldOf } from '../../sheets/kinds';
 import type { Field, FieldType } from '../../sheets/kinds/field';
 import { fieldOf, fieldsWhere } from '../../sheets/kinds/fields-by-kind';
@@ -58,7 +62,9 @@ export const valueUnknown = defineCheck({
   run(context, report) {
     const { dataset } = context;
     const tests = testsOf(context);
-    for (const bad of badRows(dataset, FIELDS, (field) => (isListed(field) ? tests[field.type] : () => true))) {
+    const testOf = (field: Field, source: RecognisedSheet): CellTest =>
+      isListed(field) && !isCoded(field, source) ? tests[field.type] : () => true;
+    for (const bad of badRows(dataset, FIELDS, testOf)) {
       const fields = fieldsInUse(bad);
       if (fields.length === 0) continue;
       const cells = fields.map((field) => ({ ...cellSeen(bad.row, field), taken: takenAs(bad.row, field) }));
@@ -68,8 +74,30 @@ export const valueUnknown = defineCheck({
         data: { cells } satisfies Unknown,
       });
     }
+    for (const row of rowsAboveCycle(dataset.schedule)) {
+      const field = isBlank(cellOf(row, 'pattern')) ? 'days' : 'pattern';
+      const taken = `a day is above the cycle of ${row.times.cycleLength} days, so its minutes are not known from it`;
+      report.problem({
+        message: 'unknown',
+        ...rowProblem(dataset, row, [field]),
+        data: { cells: [{ ...cellSeen(row, field), taken }] } satisfies Unknown,
+      });
+    }
   },
 });
+
+/** PowerSchool's codes are on no list, and known all the same. */
+function isCoded({ type }: Field, source: RecognisedSheet): boolean {
+  return type === 'enrollment' && isOfKind(source, 'roster') && hasPowerSchoolCodes(source);
+}
+
+/** Schedule rows that meet on a day which their school's cycle does not have (docs/spec/rulings.md, Cells and sheets). */
+function rowsAboveCycle(schedule: Schedule): Enrolment[] {
+  const { times, timesList } = schedule.columns;
+  const above = numbersOf(timesList, ({ isAboveCycle }) => (isAboveCycle ? 1 : 0));
+  if (!above.includes(1)) return [];
+  return Array.from(times.keys()).flatMap((row) => (above[times[row] ?? 0] === 1 ? [schedule.record(row)] : []));
+}
 
 function isListed(field: Field): field is Field & { readonly type: ListedType } {
   return field.type in TAKEN;

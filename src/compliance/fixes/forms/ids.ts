@@ -2,13 +2,15 @@ import { isStateId, readId } from '../../sheets/values/ids';
 import type { Mending } from './column-form';
 
 /**
- * An id without blanks around it and without `.0`, as a run reads it. Nothing inside an id is touched, and a ruined id is left:
- * nobody can tell whose it was.
+ * An id without blanks around it, without `.0`, and without the signs that a run does not read (`="0010001"`, `#1001`, `1,001`). A
+ * ruined id is left: nobody can tell whose it was.
  */
 export function cleanId(text: string): Mending | null {
   const id = readId(text);
   if (id === null || id.ruined || id.text === text) return null;
-  return { kind: id.text === text.trim() ? 'extra-blanks' : 'id-decimal', becomes: id.text };
+  const trimmed = text.trim();
+  if (id.text === trimmed) return { kind: 'extra-blanks', becomes: id.text };
+  return { kind: /^\d+\.0+$/.test(trimmed) ? 'id-decimal' : 'id-signs', becomes: id.text };
 }
 
 /** As cleanId; what is no state id keeps its point, as nobody can tell what it is. */
