@@ -1,5 +1,6 @@
 import { columnLetters } from '../../src/compliance/sheets/addresses';
-import { headingTexts } from '../../src/compliance/sheets/heading-row';
+import { headingTexts } from '../../src/compliance/sheets/heads';
+import { fieldColumn } from '../../src/compliance/sheets/recognised-sheet';
 import { recognise } from '../../src/compliance/sheets/recognise';
 import type { Case } from './cases';
 
@@ -43,8 +44,9 @@ function addCase(sum: Measure, { name, workbook, sheet, kind, columns }: Case): 
   if (familyOf(found) === familyOf(kind)) sum.kindsRight++;
   else sum.remarks.push(`${name}: read as ${found ?? 'nothing'}, is ${kind ?? 'nothing'}`);
   const fieldOf = new Map<string, string>();
-  for (const [field, column] of recognised?.columns ?? []) {
-    fieldOf.set(columnLetters((recognised?.sheet.firstColumn ?? 1) + column), field);
+  for (const field of recognised?.columns.keys() ?? []) {
+    const letters = recognised === null ? null : fieldColumn(recognised, field);
+    if (letters !== null && !fieldOf.has(letters)) fieldOf.set(letters, field);
   }
   const source = workbook.sheets[sheet];
   const headingAt = (letters: string) => {

@@ -54,7 +54,7 @@ describe('ACCESS results', () => {
     [346, null, null],
     ['NA', null, null],
     ['', null, null],
-    ['P2', null, null],
+    ['P2', null, 2],
     [{ error: '#N/A' }, null, null],
   ])('with overall %p score %p at level %p', (overall, score, level) => {
     const [result] = resultsOf({
@@ -64,14 +64,14 @@ describe('ACCESS results', () => {
   });
 
   it.each<[CellValue, CellValue, string, number | null]>([
-    [2026, '2/6/2025', 'Results', 2026],
-    ['2025-26', '', 'Results', 2026],
-    ['2025-2026', '', 'Results', 2026],
-    ['', '2026-02-06', 'Results', 2026],
-    ['', '2025-12-01', 'Results', 2026],
+    [2026, '2/6/2025', 'ACCESS results', 2026],
+    ['2025-26', '', 'ACCESS results', 2026],
+    ['2025-2026', '', 'ACCESS results', 2026],
+    ['', '2026-02-06', 'ACCESS results', 2026],
+    ['', '2025-12-01', 'ACCESS results', 2026],
     ['', '', 'ACCESS 2026', 2026],
     ['', '', 'ACCESS 2021-2025', null],
-    ['spring', '', 'Results', null],
+    ['spring', '', 'ACCESS results', null],
   ])('with test year %p and date %p on sheet %s are of %p', (year, date, sheet, expected) => {
     expect(resultsOf({ [sheet]: [SHEET, ['1', 3, 3, year, date, 1]] }).map((result) => result.year)).toEqual([
       expected,
@@ -147,12 +147,23 @@ describe('Alternate ACCESS results', () => {
     ['P3', 3],
     [2, 2],
     ['3.0', 3],
-    [4, null],
-    [2.5, null],
     ['NA', null],
   ])('of %p mean level %p, and never an ACCESS score', (overall, level) => {
     const [result] = resultsOf({ 'Alternate ACCESS': [SHEET, ['1', overall, overall, 2026, '', 1]] });
     expect(result).toMatchObject({ test: 'Alternate ACCESS', level, overall: null, literacy: null, openDomains: [] });
+  });
+
+  it.each([4, 2.5])('are none where %p stands among them, which only ACCESS has', (overall) => {
+    const [result] = resultsOf({ 'Alternate ACCESS': [SHEET, ['1', overall, overall, 2026, '', 1]] });
+    expect(result).toMatchObject({ test: 'ACCESS', overall });
+  });
+
+  it('are judged a row at a time: a flag that says yes and levels such as P2 are Alternate, the other rows ACCESS', () => {
+    const flagged = [...SHEET, 'Took Alternate ACCESS?'];
+    const [result] = resultsOf({ ACCESS: [flagged, ['1', 2, 2, 2026, '', 1, 'Y'], ['2', 4.5, 4.1, 2026, '', 1, 'N']] });
+    expect(result).toMatchObject({ test: 'Alternate ACCESS', level: 2 });
+    const [other] = resultsOf({ ACCESS: [flagged, ['1', 2, 2, 2026, '', 1, 'N'], ['2', 2, 2, 2026, '', 1, 'Y']] });
+    expect(other).toMatchObject({ test: 'ACCESS', overall: 2 });
   });
 });
 

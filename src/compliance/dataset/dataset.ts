@@ -2,7 +2,7 @@ import type { Policy } from '../policy/policy';
 import type { FieldOf, KindId, SheetOrField } from '../sheets/kinds';
 import { fieldsOfTypes } from '../sheets/kinds/fields-by-kind';
 import { isOfKind, type RecognisedSheet } from '../sheets/recognised-sheet';
-import type { SheetReading } from '../sheets/recognise';
+import { sheetsOfReadings, type SheetReading } from '../sheets/recognise';
 import type { Day } from '../sheets/values/dates';
 import { AccessResults } from './access-results';
 import { BellTimes } from './bell-times';
@@ -59,7 +59,7 @@ export interface Dataset {
 
 /** Reads recognised sheets into records and indexes. One pass over each sheet's rows. */
 export function buildDataset(readings: readonly SheetReading[], policy: Policy, asOf: Day, date1904: boolean): Dataset {
-  const sheets = readings.flatMap(({ recognised }) => (recognised === null ? [] : [recognised]));
+  const sheets = inOrderOfStanding(sheetsOfReadings(readings));
   const sheetsOf: SheetsOf = (kind) => sheets.filter((sheet) => isOfKind(sheet, kind));
   const available = new Set<string>(
     sheets.flatMap(({ kind, columns }) => [kind, ...Array.from(columns.keys(), (field) => `${kind}.${field}`)]),
@@ -124,6 +124,13 @@ function dayFirstColumns(sheets: readonly RecognisedSheet[], dates: DateCells): 
     const names: readonly FieldOf[] = fields[sheet.kind] ?? [];
     return names.flatMap((field) => dates.told(sheet, field));
   });
+}
+
+const STANDINGS: readonly RecognisedSheet['standing'][] = ['leading', 'names', 'beside classes'];
+
+/** Rosters that tell who is an ML go before lists that only name students, and these before what stands beside classes (recognition.md §4). */
+function inOrderOfStanding(sheets: readonly RecognisedSheet[]): RecognisedSheet[] {
+  return [...sheets].sort((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing));
 }
 
 /** What the schedule does not say of a class, its row in a sections sheet does. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding';
 import type { ComplianceRun } from './run';
-import { headingTexts } from '../sheets/heading-row';
+import { headingTexts } from '../sheets/heads';
 import { fieldOf } from '../sheets/kinds/fields-by-kind';
 import { isOwnHeading } from '../sheets/own-output';
 import { forEachDataRow, type RecognisedSheet } from '../sheets/recognised-sheet';

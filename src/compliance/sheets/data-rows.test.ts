@@ -4,10 +4,12 @@ import type { CellValue } from './snapshot';
 
 const HEADINGS = ['Student ID', 'Grade', 'Notes'];
 
+const SHAPE = { headingIndex: 0, columns: [0, 1], idColumns: [0], neededColumns: [0, 1], namingColumns: [] };
+
 /** The data rows of a table with two mapped columns and one that is not read. */
 function rowsOf(rows: readonly (readonly CellValue[])[], isExcelTable = false): number[] {
   const values = [HEADINGS, ...rows];
-  return [...findDataRows({ values, headingIndex: 0, end: values.length, columns: [0, 1], isExcelTable })];
+  return [...findDataRows({ ...SHAPE, values, end: values.length, isExcelTable }).rows];
 }
 
 describe('findDataRows', () => {
@@ -49,12 +51,56 @@ describe('findDataRows', () => {
 
   it('keeps a student called Total', () => {
     expect(rowsOf([['Total', 'Grade 3']])).toEqual([1]);
+    expect(rowsOf([['1', 'Total']])).toEqual([1]);
   });
 
-  it('ends at 20 blank rows in a row, not at 19', () => {
+  it.each([
+    [['', 'Orchard K-8', 'Subtotal', 152]],
+    [['', 'Orchard K-8 Total', '', 152]],
+    [['', 'Average', '', 44.5]],
+    [['Grand Total', '', '', 304]],
+  ])('tells the subtotal %p apart from data', (row) => {
+    const values = [
+      ['ID', 'School', 'Grade', 'Students'],
+      ['1', 'Orchard K-8', 'K2', 44],
+      row,
+      ['2', 'Hillside', '1', 20],
+    ];
+    const shape = { ...SHAPE, columns: [0, 1, 2, 3], values, end: 4, isExcelTable: false };
+    expect(findDataRows(shape)).toMatchObject({ subtotals: [2], rows: Int32Array.from([1, 3]) });
+  });
+
+  it('keeps a row that says something of its own, and a class that is named', () => {
+    const values = [
+      ['Course', 'School'],
+      ['ESL', 'Otis'],
+      ['Sum, Wei', 'Otis'],
+      ['Total Fitness', 'Otis'],
+    ];
+    const shape = { ...SHAPE, idColumns: [], values, end: 4, isExcelTable: false };
+    expect([...findDataRows(shape).rows]).toEqual([1, 2, 3]);
+    const named = [
+      ['Course', 'Teacher', 'School'],
+      ['Total', 'Ruiz', 'Otis'],
+    ];
+    const naming = { ...shape, columns: [0, 1, 2], namingColumns: [0, 1], values: named, end: 2 };
+    expect([...findDataRows(naming).rows]).toEqual([1]);
+  });
+
+  it('reads on after blank rows, but after 20 of them only what looks like data', () => {
     const blanks = (count: number) => Array.from({ length: count }, () => ['', '']);
-    expect(rowsOf([['1', 3], ...blanks(19), ['2', 3]])).toEqual([1, 21]);
-    expect(rowsOf([['1', 3], ...blanks(20), ['2', 3]])).toEqual([1]);
+    expect(rowsOf([['1', 3], ...blanks(19), ['Prepared by', 'Ms. Ortiz']])).toEqual([1, 21]);
+    const values = [HEADINGS, ['1', 3], ...blanks(20), ['Prepared by', 'Ms. Ortiz'], ['2', 3]];
+    const { rows, others } = findDataRows({ ...SHAPE, values, end: values.length, isExcelTable: false });
+    expect([...rows]).toEqual([1, 23]);
+    expect(others).toEqual([22]);
+  });
+
+  it('without a column for ids, what looks like data has all that is needed', () => {
+    const blanks = Array.from({ length: 20 }, () => ['', '']);
+    const values = [HEADINGS, ['Otis', 3], ...blanks, ['Notes', ''], ['Otis', 4]];
+    const shape = { ...SHAPE, idColumns: [], values, end: values.length, isExcelTable: false };
+    expect([...findDataRows(shape).rows]).toEqual([1, 23]);
   });
 
   it('does not end inside an Excel table', () => {
@@ -64,7 +110,7 @@ describe('findDataRows', () => {
 
   it('stops at the end of the table', () => {
     const values = [HEADINGS, ['1', 3], ['2', 3]];
-    expect([...findDataRows({ values, headingIndex: 0, end: 2, columns: [0, 1], isExcelTable: true })]).toEqual([1]);
+    expect([...findDataRows({ ...SHAPE, values, end: 2, isExcelTable: true }).rows]).toEqual([1]);
   });
 
   it('finds only rows below the heading, in order, each once, none of them blank', () => {

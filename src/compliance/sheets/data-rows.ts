@@ -1,46 +1,76 @@
 import { comparableHeading } from './headings';
 import { isCellError, type CellValue } from './snapshot';
-import { cellNumber } from './values/numbers';
+import { SubtotalTest } from './subtotals';
+import { readId } from './values/ids';
 import { cellText, isBlank } from './values/text';
 
-/** So many blank rows in a row end a table that is not an Excel table (sheets.md §1). */
-const BLANK_ROWS_THAT_END_A_TABLE = 20;
-const TOTALS = new Set(['total', 'grandtotal', 'count']);
+/** After so many blank rows in a row, what follows may be something else: notes, another table (recognition.md §3). */
+const BLANK_ROWS_THAT_PART = 20;
+const ID = /^[\p{L}\d._-]{0,20}\d[\p{L}\d._-]{0,20}$/u;
 
-interface TableShape {
+export interface TableShape {
   readonly values: readonly (readonly CellValue[])[];
-  /** The heading row as an index into `values`. */
+  /** The lowest row of the head as an index into `values`. */
   readonly headingIndex: number;
   /** One past the last row that may hold data. */
   readonly end: number;
   /** The mapped columns, from left to right. */
   readonly columns: readonly number[];
+  /** Those of them that hold ids of whom or what a row is about. */
+  readonly idColumns: readonly number[];
+  /** Those without which a row means nothing; where no column holds ids they tell data from remarks. */
+  readonly neededColumns: readonly number[];
+  /** Those that no row of a subtotal fills: the course, section and teacher of a class. */
+  readonly namingColumns: readonly number[];
   readonly isExcelTable: boolean;
 }
 
-/** The rows below a heading that hold data: not blank, not a repeated heading, not a total (sheets.md §1). */
-export function findDataRows(shape: TableShape): Int32Array {
+/** The rows of a table, as indexes into `values`. */
+export interface DataRows {
+  readonly rows: Int32Array;
+  readonly subtotals: readonly number[];
+  /** Filled rows far below the rest that look like something else and are not read. */
+  readonly others: readonly number[];
+}
+
+/**
+ * The rows below a heading that hold data: not blank, no repeated heading, no subtotal. Rows after 20 or more blank ones are data where
+ * their id reads as an id or, without a column for ids, where all that is needed is filled (recognition.md §3).
+ */
+export function findDataRows(shape: TableShape): DataRows {
   const { values, headingIndex, end, columns, isExcelTable } = shape;
   const headings = columns.map((column) => comparableHeading(cellText(values[headingIndex]?.[column])));
+  const isSubtotal = new SubtotalTest(shape);
   const rows = new Int32Array(Math.max(0, end - headingIndex - 1));
+  const subtotals: number[] = [];
+  const others: number[] = [];
   let found = 0;
   let blanks = 0;
+  let isParted = false;
   for (let index = headingIndex + 1; index < end; index++) {
     const row = values[index];
     if (row === undefined || !hasData(row, columns)) {
       blanks++;
-      if (blanks >= BLANK_ROWS_THAT_END_A_TABLE && !isExcelTable) break;
+      isParted ||= blanks >= BLANK_ROWS_THAT_PART && found > 0 && !isExcelTable;
       continue;
     }
     blanks = 0;
-    if (!repeatsHeading(row, columns, headings) && !isTotal(row, columns)) rows[found++] = index;
+    if (repeatsHeading(row, columns, headings)) continue;
+    if (isSubtotal.of(row)) subtotals.push(index);
+    else if (isParted && !looksLikeData(row, shape)) others.push(index);
+    else rows[found++] = index;
   }
-  return rows.slice(0, found);
+  return { rows: rows.slice(0, found), subtotals, others };
 }
 
 function hasData(row: readonly CellValue[], columns: readonly number[]): boolean {
   for (const column of columns) if (!isBlank(row[column])) return true;
   return false;
+}
+
+function looksLikeData(row: readonly CellValue[], { idColumns, neededColumns }: TableShape): boolean {
+  if (idColumns.length > 0) return idColumns.some((column) => ID.test(readId(row[column])?.text ?? ''));
+  return neededColumns.every((column) => !isBlank(row[column]) && !isCellError(row[column] ?? null));
 }
 
 function repeatsHeading(row: readonly CellValue[], columns: readonly number[], headings: readonly string[]): boolean {
@@ -53,11 +83,4 @@ function repeatsHeading(row: readonly CellValue[], columns: readonly number[], h
     repeated++;
   }
   return repeated > 1;
-}
-
-function isTotal(row: readonly CellValue[], columns: readonly number[]): boolean {
-  const first = columns[0] ?? 0;
-  const text = row[first];
-  if (typeof text !== 'string' || !TOTALS.has(comparableHeading(text))) return false;
-  return columns.every((column) => column === first || isBlank(row[column]) || cellNumber(row[column]) !== null);
 }

@@ -1,52 +1,64 @@
-import { findHeadingRow, headingTexts } from './heading-row';
-import type { CellValue, SheetSnapshot } from './snapshot';
+import { findHeads } from './heading-row';
+import { headingTexts } from './heads';
+import type { CellValue } from './snapshot';
 
-const sheet = (...values: CellValue[][]): SheetSnapshot => ({
-  name: 'Sheet',
-  firstRow: 1,
-  firstColumn: 1,
-  values,
-  tables: [],
-});
+const sheet = (...values: CellValue[][]) => ({ name: 'Roster', firstRow: 1, firstColumn: 1, values, tables: [] });
 const HEADINGS = ['Student ID', 'Grade', 'School'];
+const rowOf = (...values: CellValue[][]) => findHeads(sheet(...values))[0]?.index ?? null;
 
-describe('findHeadingRow', () => {
-  it('finds headings below title rows', () => {
-    expect(findHeadingRow(sheet(['Burke K-8 roster'], ['School', 'Grade'], [], HEADINGS, ['1', 3, 'A']))).toBe(3);
+describe('findHeads', () => {
+  it('prefers the row that matches the most known headings, below titles and blank rows', () => {
+    expect(rowOf(['Burke K-8 roster'], ['School', 'Grade'], [], HEADINGS, ['1', 3, 'A'])).toBe(3);
   });
 
-  it('takes the row with the most known headings, the upper of equals', () => {
-    expect(findHeadingRow(sheet(HEADINGS, [...HEADINGS, 'SDD']))).toBe(1);
-    expect(findHeadingRow(sheet(HEADINGS, HEADINGS))).toBe(0);
+  it('prefers more headings, then the upper row', () => {
+    expect(rowOf(HEADINGS, [...HEADINGS, 'SDD'])).toBe(1);
+    expect(rowOf(HEADINGS, HEADINGS)).toBe(0);
   });
 
-  it('wants three known headings', () => {
-    expect(findHeadingRow(sheet(['Student ID', 'Grade', 'Notes']))).toBeNull();
-    expect(findHeadingRow(sheet(HEADINGS))).toBe(0);
-    expect(findHeadingRow(sheet())).toBeNull();
+  it('needs two known headings', () => {
+    expect(rowOf(['Student ID', 'Grade', 'Notes'])).toBe(0);
+    expect(rowOf(['Student ID', 'Notes', 'Remarks'])).toBeNull();
+    expect(rowOf()).toBeNull();
   });
 
-  it('searches 25 used rows; blank rows do not count', () => {
-    const titles = Array.from({ length: 24 }, (_, row) => [`title ${row}`]);
-    expect(findHeadingRow(sheet(...titles, HEADINGS))).toBe(24);
-    expect(findHeadingRow(sheet(['one more'], ...titles, HEADINGS))).toBeNull();
-    expect(findHeadingRow(sheet([''], [null], ...titles, HEADINGS))).toBe(26);
+  it('looks at the first 25 used rows', () => {
+    const titles = Array.from({ length: 24 }, () => ['a title', '']);
+    expect(rowOf(...titles, HEADINGS)).toBe(24);
+    expect(rowOf(['one more'], ...titles, HEADINGS)).toBeNull();
+    expect(rowOf([''], [null], ...titles, HEADINGS)).toBe(26);
   });
 
-  it('does not take our own columns for headings of the user', () => {
-    expect(findHeadingRow(sheet(['Student ID', 'Grade', 'ESL Minutes (ML Check)']))).toBeNull();
+  it('does not count columns that we wrote', () => {
+    expect(rowOf(['Student ID', 'Notes', 'ESL Minutes (ML Check)'])).toBeNull();
+  });
+
+  it('puts the words of groups before the headings below them, as merged and left-aligned cells stand', () => {
+    const [head] = findHeads(
+      sheet(
+        ['Student', '', 'Overall Score', '', 'Literacy Score', ''],
+        ['ID', 'Grade', 'Scale Score', 'Prof Lvl', 'Scale Score', 'Prof Lvl'],
+        ['1', 3, 300, 2.1, 310, 2.2],
+      ),
+    );
+    expect(head?.index).toBe(1);
+    expect(head?.texts).toEqual([
+      'Student › ID',
+      'Student › Grade',
+      'Overall Score › Scale Score',
+      'Overall Score › Prof Lvl',
+      'Literacy Score › Scale Score',
+      'Literacy Score › Prof Lvl',
+    ]);
+  });
+
+  it('leaves a title over the headings alone', () => {
+    expect(findHeads(sheet(['ESL roster', 'Burke'], HEADINGS, ['1', 3, 'A']))[0]?.texts).toEqual(HEADINGS);
   });
 });
 
 describe('headingTexts', () => {
-  it('takes numbers and errors for no headings', () => {
-    expect(headingTexts(sheet([' Grade ', 2026, { error: '#REF!' }, null, true]), 0)).toEqual([
-      'Grade',
-      '',
-      '',
-      '',
-      '',
-    ]);
-    expect(headingTexts(sheet(), 5)).toEqual([]);
+  it('takes texts only, trimmed', () => {
+    expect(headingTexts(sheet([' Grade ', 3, null, { error: '#REF!' }, true]), 0)).toEqual(['Grade', '', '', '', '']);
   });
 });

@@ -1,34 +1,40 @@
 import { headingTest } from './headings';
+import { headEndingAt, type Head } from './heads';
 import { KINDS } from './kinds';
 import { isOwnHeading } from './own-output';
 import type { SheetSnapshot } from './snapshot';
-import { cellText, isBlank } from './values/text';
+import { isBlank } from './values/text';
 
 const ROWS_SEARCHED = 25;
-const FEWEST_HEADINGS = 3;
+const FEWEST_HEADINGS = 2;
+/** Another row than the best is tried where it has at least so many, and half of the best row's. */
+const FEWEST_OF_OTHERS = 3;
+const LEAST_SHARE = 0.5;
 const isHeading = headingTest(KINDS.map(({ book }) => book));
 
 /**
- * Finds the heading row among the first 25 used rows: the one whose cells match the most known headings, at least 3, the
- * upper of equals (sheets.md §1). Returns an index into `sheet.values`, or null where there is none.
+ * The heads that a sheet may have among its first 25 used rows, the one with the most known headings first, the upper of equals
+ * (sheets.md §1, recognition.md §3). Rows with fewer than 2 known headings are none.
  */
-export function findHeadingRow(sheet: SheetSnapshot): number | null {
-  let best: { index: number; count: number } | null = null;
+export function findHeads(sheet: SheetSnapshot): Head[] {
+  const heads: Head[] = [];
   let used = 0;
   for (let index = 0; index < sheet.values.length && used < ROWS_SEARCHED; index++) {
     if (sheet.values[index]?.every(isBlank) ?? true) continue;
     used++;
-    const count = headingTexts(sheet, index).filter(isKnownHeading).length;
-    if (count >= FEWEST_HEADINGS && (best === null || count > best.count)) best = { index, count };
+    const head = headEndingAt(sheet, index, isKnownHeading);
+    if (head.known >= FEWEST_HEADINGS) heads.push(head);
   }
-  return best?.index ?? null;
+  heads.sort((a, b) => b.known - a.known || a.index - b.index);
+  const least = Math.max(FEWEST_OF_OTHERS, (heads[0]?.known ?? 0) * LEAST_SHARE);
+  return heads.filter(({ known }, place) => place === 0 || known >= least);
 }
 
-/** The texts of a row taken as headings; numbers and errors are no headings. */
-export function headingTexts(sheet: SheetSnapshot, index: number): string[] {
-  return Array.from(sheet.values[index] ?? [], (cell) => (typeof cell === 'string' ? cellText(cell) : ''));
+/** The head that ends in a row, whatever it holds. */
+export function headAt(sheet: SheetSnapshot, index: number): Head {
+  return headEndingAt(sheet, index, isKnownHeading);
 }
 
 function isKnownHeading(text: string): boolean {
-  return text !== '' && !isOwnHeading(text) && isHeading(text);
+  return !isOwnHeading(text) && isHeading(text);
 }

@@ -19,8 +19,10 @@ export interface HeadingMatch<Name extends string = string> {
 type FieldHeadings<Name extends string> = Readonly<Record<Name, readonly string[]>>;
 
 const NONE: readonly never[] = [];
-const ELEMENT = /^(?:doe|scs)\d{1,3}$/;
-const ELEMENT_IN_TEXT = /(?<!\p{L})(?:doe|scs)[\s_-]{0,3}\d{1,3}(?!\d)/giu;
+const ELEMENT = /^(?:doe|scs|sr|wa)\d{1,3}$/;
+/** `SAP ID (Local)`: what stands in brackets says which id it is, the system's short name says nothing. */
+const SYSTEM_OF_ID = /(?<![\p{L}\d])\p{Lu}{2,5}\s+(?=ID\s*[([])/u;
+const ELEMENT_IN_TEXT = /(?<!\p{L})(?:doe|scs|sr|wa)[\s_-]{0,3}\d{1,3}(?!\d)/giu;
 /** A longer text is an explanation, not a name; it is compared as it stands only. */
 const LONGEST_NAME = 200;
 
@@ -72,6 +74,8 @@ export class HeadingBook<Name extends string = string> {
       const found = atMost(MATCH.qualified, this.spelled(qualified.name) ?? this.ofSets(wordSetsOf(qualified.name)));
       if (found.length > 0 && isSameBeside(qualified)) return found;
     }
+    const plain = name.replace(SYSTEM_OF_ID, '');
+    if (plain !== name) return atMost(MATCH.qualified, this.ofSets(wordSetsOf(plain)));
     return this.alternatives(name);
   }
 

@@ -45,7 +45,7 @@ describe('recognise', () => {
     ['schedule', ['Student ID', 'Course', 'Section']],
     ['sections', ['Course', 'Section', 'Enrolled']],
     ['staff', ['Teacher', 'ESL License', 'SEI']],
-    ['access', ['Student ID', 'Overall', 'Literacy', 'Listening']],
+    ['access', ['Student ID', 'ACCESS Overall', 'Literacy', 'Listening']],
     ['projections', ['School', 'Grade', 'Projected']],
     ['bell', ['School', 'Period', 'Minutes']],
     ['monitoring', ['Student ID', 'Monitoring Year', 'Entry Date']],
@@ -72,9 +72,16 @@ describe('recognise', () => {
   it('says why a sheet is not read', () => {
     const roster = ['Student ID', 'Grade', 'School'];
     expect(readingOf([])).toBe('the sheet is empty');
-    expect(readingOf([['hello'], ['Student ID', 'Name', 'School']])).toBe(
-      'its headings fit no kind of sheet that is checked',
+    expect(readingOf([['hello'], ['Notes', 'Remarks']])).toBe('its headings fit no kind of sheet that is checked');
+    expect(readingOf([['hello'], ['Student ID', 'Name', 'EL Status', 'Yr Grp']])).toBe(
+      'it looks like a roster (student ID, name and ML status); no column for the grade. Not used: Yr Grp',
     );
+    expect(
+      readingOf([
+        ['Time', 'Monday', 'Tuesday', 'Wednesday'],
+        ['8:30', 'Ana, Bo', 'Ana', 'Bo'],
+      ]),
+    ).toMatch('it looks like a timetable with the times down and the days across');
     expect(readingOf([[REPORT_MARK], roster])).toBe('a report tab written by ML Compliance Check');
     expect(readingOf([roster], { kind: 'ignore' })).toBe('left out by you');
   });
@@ -96,8 +103,10 @@ describe('a sheet that fits several kinds', () => {
   });
 
   it('is the kind with the most matched headings, the roster last of equals', () => {
-    expect(readingOf([['Student ID', 'Grade', 'Overall', 'Reading', 'Writing']])).toMatchObject({ kind: 'access' });
-    expect(readingOf([['Student ID', 'Grade', 'Overall', 'Literacy']])).toMatchObject({ kind: 'access' });
+    expect(readingOf([['Student ID', 'Grade', 'ACCESS Overall', 'Reading', 'Writing']])).toMatchObject({
+      kind: 'access',
+    });
+    expect(readingOf([['Student ID', 'Grade', 'Overall PL', 'Literacy PL']])).toMatchObject({ kind: 'access' });
     expect(readingOf([['Student ID', 'Grade', 'Course', 'School']])).toMatchObject({ kind: 'schedule' });
   });
 });
@@ -108,7 +117,7 @@ describe('a column that the kind does not list', () => {
     ['roster', ['Student ID', 'Student Name', 'School', 'Grade', 'Overall']],
     ['roster', ['Student ID', 'Student Name', 'School', 'Grade', 'Test Date', 'Overall']],
     ['screener', ['Student ID', 'Student Name', 'School', 'Grade', 'Form', 'Test Date', 'Listening', 'Speaking']],
-    ['access', ['Student ID', 'Student Name', 'School', 'Grade', 'Overall', 'Literacy', 'Reading', 'Writing']],
+    ['access', ['Student ID', 'Student Name', 'School', 'Grade', 'Overall PL', 'Literacy', 'Reading', 'Writing']],
     ['monitoring', ['Student ID', 'Student Name', 'School', 'Entry Date', 'Outcome']],
   ])('does not count: a %s is %p', (kind, headings) => {
     expect(readingOf([headings, headings.map((_, column) => `x${column}`)])).toMatchObject({ kind });
@@ -164,13 +173,22 @@ describe('Alternate ACCESS', () => {
     expect(kindIn('Alternate_ACCESS_2026.csv', 1, 2, 3, 'P3')).toBe('alternate-access');
     expect(kindIn('ACCESS and Alternate ACCESS.xlsx', 1, 2.4)).toBe('access');
     expect(kindIn('Alternate and other tests.xlsx', 2, 4)).toBe('access');
-    expect(kindIn('Results 2026.xlsx', 1, 2, 3)).toBe('access');
+    expect(kindIn('ACCESS results 2026.xlsx', 1, 2, 3)).toBe('access');
   });
 
   it('is not what has scores, or a level among many scores, or no levels at all', () => {
-    expect(readingOf([headings, ['1', 2.1, 2.2]])).toMatchObject({ kind: 'access' });
-    expect(readingOf([headings, ['1', 2.1, 2.2], ['2', 'P2', '']])).toMatchObject({ kind: 'access' });
-    expect(readingOf([headings])).toMatchObject({ kind: 'access' });
+    const named = (...rows: CellValue[][]) => readingOf([headings, ...rows], undefined, [], 'ACCESS 2026');
+    expect(named(['1', 2.1, 2.2])).toMatchObject({ kind: 'access' });
+    expect(named(['1', 2.1, 2.2], ['3', 3.1, 3.2], ['2', 'P2', ''])).toMatchObject({ kind: 'access', rows: [1, 2] });
+    expect(named()).toMatchObject({ kind: 'access' });
+  });
+
+  it('is asked for, and its scores are not used, where nothing tells whose they are', () => {
+    const named = (name: string, correction?: SheetCorrections[string]) =>
+      read([sheet(name, [headings, ['1', 2, 2]])], correction && { [name]: correction })[0]?.recognised?.notUsed;
+    expect(named('Results')).toMatch('its scores may be of ACCESS, of a WIDA Screener or of another test');
+    expect(named('ACCESS')).toBeNull();
+    expect(named('Results', { kind: 'access' })).toBeNull();
   });
 
   it('is what the user says it is', () => {
@@ -282,8 +300,7 @@ describe('any workbook', () => {
         const [reading] = read([{ name: 'Any', firstRow, firstColumn: 2, values: cells, tables: [] }]);
         const found = reading?.recognised;
         if (!found) return;
-        const heading = cells[found.headingRow - firstRow] ?? [];
-        for (const column of found.columns.values()) expect(typeof heading[column]).toBe('string');
+        for (const column of found.columns.values()) expect(found.texts[column]).not.toBe('');
         expect(new Set(found.columns.values()).size).toBe(found.columns.size);
         for (const index of found.dataRows) expect(firstRow + index).toBeGreaterThan(found.headingRow);
       }),

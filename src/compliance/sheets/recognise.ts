@@ -1,193 +1,171 @@
-import { columnNumber } from './addresses';
+import { candidatesFor } from './candidates';
+import { chooseKind, type Choice } from './choose-kind';
 import { correctionsByName, type SheetCorrection, type SheetCorrections } from './corrections';
-import { findDataRows } from './data-rows';
-import { assignColumns } from './assign-columns';
-import { isFieldOf, KINDS, kindOf, type FieldOf, type KindId } from './kinds';
-import type { Kind } from './kinds/define-kind';
+import { isRefuted } from './evidence/column-evidence';
+import { cellsAs, fitTo, isEnough, type Fit } from './fit';
+import { KINDS, kindOf, type FieldOf, type KindId } from './kinds';
+import { nearestKind, nearMissText, type NearMiss } from './near-miss';
 import { isOwnHeading, isOwnReport } from './own-output';
 import type { RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
-import { findHeadingRow, headingTexts } from './heading-row';
-import { readId } from './values/ids';
-import { cellText } from './values/text';
-
-const ALTERNATE = /alternate|\balt[\s_-]*access|^el services\b/i;
+import { joinedToSections, NO_COURSES } from './shapes/link-tables';
+import { withTeacherNames } from './shapes/teacher-names';
+import { shapedSheets, viewsBesides } from './shapes/views';
+import { rowsOf } from './table-rows';
+import { GRID_REASON, isTimetableGrid } from './timetable-grid';
+import { excelTables, plainTables, tableHeadings, wholeSheet, type Table } from './tables';
+import { accessViews } from './access-views';
 
 /** A sheet as the run saw it: recognised, or why not. */
 export type SheetReading =
-  | { readonly name: string; readonly recognised: RecognisedSheet }
-  | { readonly name: string; readonly recognised: null; readonly reason: string };
+  | {
+      readonly name: string;
+      readonly recognised: RecognisedSheet;
+      /** What the same sheet holds besides, read as sheets of other kinds: each value stays in its own cell. */
+      readonly also: readonly RecognisedSheet[];
+    }
+  | {
+      readonly name: string;
+      readonly recognised: null;
+      readonly reason: string;
+      /** What it looks most like, where it lacks a column for it. */
+      readonly nearMiss: NearMiss | null;
+    };
 
-interface Candidate {
-  readonly headingIndex: number;
-  /** The first and one past the last column of the table, as indexes into a row. */
-  readonly columns: readonly [number, number];
-  readonly end: number;
-  readonly isExcelTable: boolean;
-}
-
-interface Fit {
-  readonly kind: Kind<KindId, FieldOf>;
-  readonly columns: Map<FieldOf, number>;
-  readonly candidate: Candidate;
-}
+type Found = Exclude<Choice, { readonly reason: string }>;
 
 /** Recognises every sheet of a workbook (sheets.md §1 and §2). Sheets that fit no kind are listed with the reason. */
 export function recognise(workbook: WorkbookSnapshot, corrections: SheetCorrections = {}): SheetReading[] {
   const correctionOf = correctionsByName(corrections);
-  return workbook.sheets.map((sheet, index) =>
-    recogniseSheet(sheet, index, workbook.name, correctionOf(sheet.name) ?? {}),
+  return withLinks(
+    workbook.sheets.map((sheet, index) => recogniseSheet(sheet, index, workbook.name, correctionOf(sheet.name) ?? {})),
+  );
+}
+
+/** Lists of students by section, joined to the lists of sections that say which course each is of. */
+function withLinks(readings: SheetReading[]): SheetReading[] {
+  const sections = sheetsOfReadings(readings).filter(({ kind }) => kind === 'sections');
+  return readings.map((reading) =>
+    reading.recognised !== null && reading.recognised.notUsed === NO_COURSES
+      ? { ...reading, recognised: joinedToSections(reading.recognised, sections) }
+      : reading,
+  );
+}
+
+/** Every sheet whose rows are used, and what it holds besides, in sheet order. */
+export function sheetsOfReadings(readings: readonly SheetReading[]): RecognisedSheet[] {
+  return readings.flatMap((reading) =>
+    reading.recognised === null ? [] : [reading.recognised, ...reading.also].filter(({ notUsed }) => notUsed === null),
   );
 }
 
 function recogniseSheet(sheet: SheetSnapshot, index: number, file: string, correction: SheetCorrection): SheetReading {
-  const none = (reason: string): SheetReading => ({ name: sheet.name, recognised: null, reason });
+  const none = (reason: string, nearMiss: NearMiss | null = null): SheetReading => ({
+    name: sheet.name,
+    recognised: null,
+    reason,
+    nearMiss,
+  });
   if (isOwnReport(sheet)) return none('a report tab written by ML Compliance Check');
   if (correction.kind === 'ignore') return none('left out by you');
   if (sheet.values.length === 0) return none('the sheet is empty');
-  const fit =
-    correction.kind === undefined ? bestFit(sheet, correction) : forcedFit(sheet, correction.kind, correction);
-  if (fit === null) return none('its headings fit no kind of sheet that is checked');
-  return { name: sheet.name, recognised: describe(sheet, index, file, fit, correction.kind) };
-}
-
-function bestFit(sheet: SheetSnapshot, correction: SheetCorrection): Fit | null {
-  const tables = correction.headingRow === undefined ? tableCandidates(sheet) : [];
-  const fits = tables.flatMap((candidate) => fitsOf(sheet, candidate, correction));
-  if (fits.length === 0) {
-    const plain = plainCandidate(sheet, correction);
-    if (plain !== null) fits.push(...fitsOf(sheet, plain, correction));
+  if (correction.kind !== undefined) {
+    const fit = forcedFit(sheet, correction.kind, correction);
+    return { name: sheet.name, recognised: describe(sheet, index, fit, correction.kind), also: [] };
   }
-  return choose(sheet, fits);
-}
-
-function forcedFit(sheet: SheetSnapshot, id: KindId, correction: SheetCorrection): Fit | null {
-  const kind = kindOf(id);
-  const candidates = correction.headingRow === undefined ? tableCandidates(sheet) : [];
-  const plain = plainCandidate(sheet, correction) ?? rowCandidate(sheet, 0);
-  const options = [...candidates, plain].map((candidate) => fitTo(sheet, candidate, kind, correction));
-  return options.reduce((best, option) => (option.columns.size > best.columns.size ? option : best));
-}
-
-function fitsOf(sheet: SheetSnapshot, candidate: Candidate, correction: SheetCorrection): Fit[] {
-  return KINDS.filter((kind) => kind.id !== 'alternate-access')
-    .map((kind) => fitTo(sheet, candidate, kind, correction))
-    .filter(({ kind, columns }) => kind.fits(new Set(columns.keys())));
-}
-
-function fitTo(sheet: SheetSnapshot, candidate: Candidate, kind: Fit['kind'], correction: SheetCorrection): Fit {
-  const headings = headingTexts(sheet, candidate.headingIndex).map((text, column) =>
-    column < candidate.columns[0] || column >= candidate.columns[1] || isOwnHeading(text) ? '' : text,
-  );
-  const columns = assignColumns(headings, kind.book);
-  for (const [field, letters] of Object.entries(correction.columns ?? {})) {
-    if (!isFieldOf(kind.id, field)) continue;
-    columns.delete(field);
-    const column = letters === null ? null : columnNumber(letters);
-    if (column === null) continue;
-    for (const [other, used] of columns) if (used === column - sheet.firstColumn) columns.delete(other);
-    columns.set(field, column - sheet.firstColumn);
+  const tries: Fit[] = [];
+  for (const tables of [excelTables(sheet, correction), plainTables(sheet, correction)]) {
+    for (const table of tables) {
+      const fits = KINDS_TOLD_BY_HEADINGS.map((kind) => fitTo(sheet, table, kind, correction));
+      const choice = chooseKind(
+        sheet,
+        file,
+        fits.filter((fit) => isEnough(sheet, fit)),
+      );
+      if (choice !== null && 'reason' in choice) return none(choice.reason);
+      const sheets =
+        choice === null ? shapedSheets(sheet, table, describeAs(sheet, index)) : found(sheet, index, choice);
+      const [recognised, ...also] = sheets;
+      if (recognised !== undefined) return { name: sheet.name, recognised: withoutUsed(recognised, also), also };
+      tries.push(...fits);
+    }
   }
-  return { kind, columns, candidate };
+  if (isTimetableGrid(sheet)) return none(GRID_REASON);
+  const nearMiss = nearestKind(tries);
+  return none(nearMiss === null ? FITS_NONE : nearMissText(nearMiss), nearMiss);
 }
 
-/** Most matched headings of those that the kind lists; ties in the order of sheets.md §2, roster last; a schedule beats a roster where ids repeat (rulings.md). */
-function choose(sheet: SheetSnapshot, fits: readonly Fit[]): Fit | null {
-  const order = (fit: Fit) => (fit.kind.id === 'roster' ? KINDS.length : KINDS.indexOf(fit.kind));
-  const count = ({ kind, columns }: Fit) => kind.countOf(columns.keys());
-  const best = [...fits].sort((a, b) => count(b) - count(a) || order(a) - order(b))[0];
-  if (best?.kind.id !== 'roster') return best ?? null;
-  const schedule = fits.find((fit) => fit.kind.id === 'schedule');
-  return schedule !== undefined && idsRepeat(sheet, schedule) ? schedule : best;
+const FITS_NONE = 'its headings fit no kind of sheet that is checked';
+const KINDS_TOLD_BY_HEADINGS = KINDS.filter(({ id }) => id !== 'alternate-access');
+
+function found(sheet: SheetSnapshot, index: number, { fit, test, notUsed }: Found): RecognisedSheet[] {
+  const recognised = withTeacherNames({ ...describe(sheet, index, fit, fit.kind.id), notUsed });
+  const sheets = recognised.kind === 'access' ? accessViews(recognised, test) : [recognised];
+  return [...sheets, ...viewsBesides(sheet, fit.table, recognised, describeAs(sheet, index))];
 }
 
-function idsRepeat(sheet: SheetSnapshot, fit: Fit): boolean {
-  const column = fit.columns.get('studentId') ?? 0;
-  const seen = new Set<string>();
-  for (const index of rowsOf(sheet, fit)) {
-    const id = readId(sheet.values[index]?.[column]);
-    if (id === null) continue;
-    if (seen.has(id.key)) return true;
-    seen.add(id.key);
-  }
-  return false;
-}
-
-function describe(
-  sheet: SheetSnapshot,
-  index: number,
-  file: string,
-  fit: Fit,
-  named: KindId | undefined,
-): RecognisedSheet {
-  const texts = headingTexts(sheet, fit.candidate.headingIndex);
-  const mapped = new Set(fit.columns.values());
-  const [from, to] = fit.candidate.columns;
-  const dataRows = rowsOf(sheet, fit);
-  const ordered = fit.kind.fieldNames.filter((field) => fit.columns.has(field));
-  return {
-    sheet,
-    index,
-    kind:
-      named ?? (fit.kind.id === 'access' && isAlternate(sheet, file, fit, dataRows) ? 'alternate-access' : fit.kind.id),
-    headingRow: sheet.firstRow + fit.candidate.headingIndex,
-    columns: new Map(ordered.map((field) => [field, fit.columns.get(field) ?? 0])),
-    headings: new Map(ordered.map((field) => [field, texts[fit.columns.get(field) ?? 0] ?? ''])),
-    unused: texts.flatMap((text, column) =>
-      column >= from && column < to && text !== '' && !mapped.has(column) && !isOwnHeading(text) ? [column] : [],
+/** A reading whose unused columns are those that none of the others uses either. */
+function withoutUsed(recognised: RecognisedSheet, also: readonly RecognisedSheet[]): RecognisedSheet {
+  const used = new Set(
+    [recognised, ...also].flatMap(({ columns, origins }) =>
+      Array.from(columns.values(), (column) => origins.get(column) ?? column),
     ),
-    dataRows,
+  );
+  return {
+    ...recognised,
+    unused: recognised.unused.filter((column) => !used.has(column)),
+    candidates: recognised.candidates.filter(({ column }) => !used.has(column)),
   };
 }
 
-/**
- * Alternate ACCESS is told by the word Alternate in the sheet's name, its title rows or its headings, by EL Services columns, by
- * levels A1–P3, or by the file's name, which may speak of another sheet and so gives way to scores that only ACCESS has.
- */
-function isAlternate(sheet: SheetSnapshot, file: string, fit: Fit, dataRows: Int32Array): boolean {
-  const { headingIndex } = fit.candidate;
-  const above = Array.from({ length: headingIndex + 1 }, (_, index) => headingTexts(sheet, index)).flat();
-  if ([sheet.name, ...above].some((text) => ALTERNATE.test(text))) return true;
-  const column = fit.columns.get('overall') ?? 0;
-  const levels = [...dataRows].map((index) => cellText(sheet.values[index]?.[column])).filter((text) => text !== '');
-  if (levels.filter((text) => /^[ap][1-3]$/i.test(text)).length * 2 > levels.length) return true;
-  return ALTERNATE.test(file) && !levels.some(isAccessScore);
+function describeAs(sheet: SheetSnapshot, index: number): (fit: Fit) => RecognisedSheet {
+  return (fit) => describe(sheet, index, fit, fit.kind.id);
 }
 
-/** A decimal, or a level above 3: Alternate ACCESS has A1–P3 or 1–3. */
-function isAccessScore(text: string): boolean {
-  return /^\d\.\d+$|^[4-6]$/.test(text);
+function forcedFit(sheet: SheetSnapshot, id: KindId, correction: SheetCorrection): Fit {
+  const kind = kindOf(id);
+  const [plain = wholeSheet(sheet)] = plainTables(sheet, correction);
+  const tables: Table[] = [...excelTables(sheet, correction), plain];
+  const options = tables.map((table) => fitTo(sheet, table, kind, correction));
+  return options.reduce((best, option) => (option.columns.size > best.columns.size ? option : best));
 }
 
-function rowsOf(sheet: SheetSnapshot, { candidate, columns }: Fit): Int32Array {
-  return findDataRows({
-    values: sheet.values,
-    headingIndex: candidate.headingIndex,
-    end: candidate.end,
-    columns: [...columns.values()].sort((a, b) => a - b),
-    isExcelTable: candidate.isExcelTable,
-  });
+function describe(sheet: SheetSnapshot, index: number, fit: Fit, kind: KindId): RecognisedSheet {
+  const { table, columns, readAs } = fit;
+  const mapped = new Set(columns.values());
+  const { rows, subtotals, others } = rowsOf(sheet, fit);
+  const ordered = fit.kind.fieldNames.filter((field) => columns.has(field));
+  const unused = tableHeadings(table).flatMap((text, column) => (text !== '' && !mapped.has(column) ? [column] : []));
+  return {
+    sheet,
+    index,
+    kind,
+    headingRow: sheet.firstRow + table.head.index,
+    columns: new Map(ordered.map((field) => [field, columns.get(field) ?? 0])),
+    headings: new Map(ordered.map((field) => [field, table.head.texts[columns.get(field) ?? 0] ?? ''])),
+    unused,
+    dataRows: rows,
+    texts: table.head.texts.map((text) => (isOwnHeading(text) ? '' : text)),
+    subtotals,
+    otherRows: others,
+    misfits: ordered.filter((field) => fit.kind.fields.get(field)?.type !== 'person' && isMisfit(sheet, fit, field)),
+    candidates: candidatesFor(sheet, fit, unused),
+    readAs,
+    standing: kind === 'roster' && !ML_FIELDS.some((field) => columns.has(field)) ? 'names' : 'leading',
+    notUsed: null,
+    origins: NO_ORIGINS,
+  };
 }
 
-function tableCandidates(sheet: SheetSnapshot): Candidate[] {
-  return sheet.tables.map((table) => ({
-    headingIndex: table.firstRow - sheet.firstRow,
-    columns: [
-      table.firstColumn - sheet.firstColumn,
-      table.firstColumn - sheet.firstColumn + table.columnCount,
-    ] as const,
-    end: Math.min(sheet.values.length, table.firstRow - sheet.firstRow + table.rowCount),
-    isExcelTable: true,
-  }));
-}
+/** Fields that say who is an ML, or how one is served. */
+const ML_FIELDS: readonly FieldOf<'roster'>[] = [
+  ...(['mlStatus', 'sdd', 'eld', 'elProgram', 'optOut', 'optOutDate', 'felDate'] as const),
+  ...(['eslMinutes', 'eslType', 'eslTeacher', 'eslModification', 'previousLevel'] as const),
+];
 
-function plainCandidate(sheet: SheetSnapshot, { headingRow }: SheetCorrection): Candidate | null {
-  const headingIndex = headingRow === undefined ? findHeadingRow(sheet) : headingRow - sheet.firstRow;
-  if (headingIndex === null || sheet.values[headingIndex] === undefined) return null;
-  return rowCandidate(sheet, headingIndex);
-}
+const NO_ORIGINS: ReadonlyMap<number, number> = new Map();
 
-function rowCandidate(sheet: SheetSnapshot, headingIndex: number): Candidate {
-  const width = sheet.values[headingIndex]?.length ?? 0;
-  return { headingIndex, columns: [0, width], end: sheet.values.length, isExcelTable: false };
+function isMisfit(sheet: SheetSnapshot, fit: Fit, field: FieldOf): boolean {
+  const look = cellsAs(sheet, fit, field, fit.columns.get(field) ?? 0);
+  return look !== null && isRefuted(look);
 }

@@ -18,6 +18,36 @@ export interface RecognisedSheet<K extends KindId = KindId> {
   readonly unused: readonly number[];
   /** The data rows as indexes into `sheet.values`. */
   readonly dataRows: Int32Array;
+  /** The whole heading of each column; where rows above complete it, `Overall Score › Prof Lvl`. */
+  readonly texts: readonly string[];
+  /** Subtotals, as indexes into `sheet.values`; they are no data. */
+  readonly subtotals: readonly number[];
+  /** Filled rows far below the rest that look like something else and were not read, as indexes into `sheet.values`. */
+  readonly otherRows: readonly number[];
+  /** Mapped fields whose cells hardly look like their values. */
+  readonly misfits: readonly FieldOf[];
+  /** Columns that may be a field that no column is mapped to; shown and asked, never used by themselves. */
+  readonly candidates: readonly Candidate[];
+  /** What was read otherwise than it stands there, a sentence each. */
+  readonly readAs: readonly string[];
+  /**
+   * How much a roster says of who is an ML: `leading` where a column tells it, `names` where none does, `beside classes` where it stands
+   * beside the classes of a schedule. Only the first leads (recognition.md §4). Sheets of other kinds are leading.
+   */
+  readonly standing: 'leading' | 'names' | 'beside classes';
+  /** Why the sheet's rows are not used until the user says more; null where they are used. */
+  readonly notUsed: string | null;
+  /** Columns that were added to `sheet` in reading, each with the user's own column whose cells it comes from; both as indexes into a row. */
+  readonly origins: ReadonlyMap<number, number>;
+}
+
+/** A column that may be a field. */
+export interface Candidate {
+  /** As an index into a row of `sheet.values`. */
+  readonly column: number;
+  readonly field: FieldOf;
+  /** What speaks for it: its heading shares words with the field's, its cells look like the field's, or both. */
+  readonly why: 'heading' | 'cells' | 'both';
 }
 
 /** Whether a sheet is of a kind. */
@@ -25,14 +55,25 @@ export function isOfKind<K extends KindId>(recognised: RecognisedSheet, kind: K)
   return recognised.kind === kind;
 }
 
+/** Whether a roster is more than a list of names, which is no side where rosters disagree and may name a student twice. */
+export function isNoList({ standing }: Pick<RecognisedSheet, 'standing'>): boolean {
+  return standing !== 'names';
+}
+
 /** The sheet's own number of a row of `sheet.values`. */
 export function sheetRow(recognised: RecognisedSheet, index: number): number {
   return recognised.sheet.firstRow + index;
 }
 
+/** The user's own column that a field is read from, as an index into a row; undefined where it is not mapped. */
+export function ownColumn<K extends KindId>(recognised: RecognisedSheet<K>, field: FieldOf<K>): number | undefined {
+  const column = recognised.columns.get(field);
+  return column === undefined ? undefined : (recognised.origins.get(column) ?? column);
+}
+
 /** The letters of the column that holds a field, or null where it is not mapped. */
 export function fieldColumn<K extends KindId>(recognised: RecognisedSheet<K>, field: FieldOf<K>): string | null {
-  const column = recognised.columns.get(field);
+  const column = ownColumn(recognised, field);
   return column === undefined ? null : columnLetters(recognised.sheet.firstColumn + column);
 }
 
@@ -42,7 +83,7 @@ export function fieldAddress<K extends KindId>(
   row: number,
   field: FieldOf<K>,
 ): string | null {
-  const column = recognised.columns.get(field);
+  const column = ownColumn(recognised, field);
   return column === undefined ? null : cellAddress(row, recognised.sheet.firstColumn + column);
 }
 

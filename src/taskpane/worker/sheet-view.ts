@@ -1,5 +1,5 @@
 import { columnLetters } from '../../compliance/sheets/addresses';
-import { headingTexts } from '../../compliance/sheets/heading-row';
+import { headingTexts } from '../../compliance/sheets/heads';
 import { isOwnHeading } from '../../compliance/sheets/own-output';
 import type { RecognisedSheet } from '../../compliance/sheets/recognised-sheet';
 import type { SheetReading } from '../../compliance/sheets/recognise';
@@ -14,7 +14,7 @@ export function sheetView(reading: SheetReading): SheetView {
   const texts = headingTexts(recognised.sheet, recognised.headingRow - recognised.sheet.firstRow);
   return {
     name,
-    reading: { name, recognised: withoutCells(recognised) },
+    reading: { name, recognised: withoutCells(recognised), also: reading.also.map(withoutCells) },
     rows: recognised.dataRows.length,
     headings: texts.flatMap((text, column) =>
       text === '' || isOwnHeading(text) ? [] : [{ column: columnLetters(recognised.sheet.firstColumn + column), text }],

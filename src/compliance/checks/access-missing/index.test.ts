@@ -126,7 +126,7 @@ describe('access-missing', () => {
   it('could not judge rows whose test year nothing tells', () => {
     const { found, couldNotRun } = runCheck(accessMissing, {
       Roster: [ROSTER, ['1', 5, 'EL', '', '', '']],
-      Results: [ACCESS, complete('1', '')],
+      'ACCESS results': [ACCESS, complete('1', '')],
     });
     expect(found).toEqual([]);
     expect(couldNotRun).toEqual([

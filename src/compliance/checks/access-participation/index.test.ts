@@ -85,7 +85,7 @@ describe('access-participation', () => {
   it('does not judge a school that results of an unknown year could lift to the limit', () => {
     const { found: all, couldNotRun } = runCheck(accessParticipation, {
       Roster: [ROSTER, ['1', 'A', 5, 'EL'], ['2', 'B', 5, 'EL']],
-      Results: [ACCESS, ['1', 3, 3, '']],
+      'ACCESS results': [ACCESS, ['1', 3, 3, '']],
     });
     expect(all.map(({ data }) => data['school'])).toEqual(['B']);
     expect(couldNotRun).toEqual([

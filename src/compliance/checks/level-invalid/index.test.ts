@@ -6,8 +6,8 @@ const SCORES = ['Student ID', 'Overall', 'Literacy', 'Listening', 'Reading', 'Sp
 const ALTERNATE = ['Student ID', 'Alternate ACCESS Overall', 'Literacy', 'Listening', 'Reading', 'Speaking', 'Writing'];
 
 /** The addresses of the cells that the check names on one sheet. */
-function cellsFound(sheet: readonly (readonly (string | number | boolean)[])[]): readonly string[] {
-  return runCheck(levelInvalid, { Sheet: sheet }).found.flatMap(({ cells }) => cells);
+function cellsFound(sheet: readonly (readonly (string | number | boolean)[])[], name = 'Sheet'): readonly string[] {
+  return runCheck(levelInvalid, { [name]: sheet }).found.flatMap(({ cells }) => cells);
 }
 
 describe('level-invalid', () => {
@@ -64,12 +64,15 @@ describe('level-invalid', () => {
 
   it('judges ACCESS scores from 1.0 to 6.0, and leaves what is no number to number-invalid', () => {
     expect(
-      cellsFound([
-        SCORES,
-        ['1', 1, '1.0', 2.5, '6', 5.9, 'NA'],
-        ['2', 'P1', 0, '6.1', 'n.a.', -2, 'three'],
-        ['3', 'Na', '', '', '', '', ''],
-      ]),
+      cellsFound(
+        [
+          SCORES,
+          ['1', 1, '1.0', 2.5, '6', 5.9, 'NA'],
+          ['2', '7', 0, '6.1', 'n.a.', -2, 'three'],
+          ['3', 'Na', '', '', '', '', ''],
+        ],
+        'ACCESS',
+      ),
     ).toEqual(['B3', 'C3', 'D3', 'F3']);
   });
 

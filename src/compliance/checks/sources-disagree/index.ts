@@ -1,4 +1,4 @@
-import type { SourceRow, Student } from '../../dataset/records';
+import type { SourceRow } from '../../dataset/records';
 import { cellOf, textOf } from '../../dataset/source-rows';
 import type { PolicyValues } from '../../policy/policy';
 import type { FieldOf } from '../../sheets/kinds';
@@ -12,6 +12,7 @@ import { defineCheck } from '../define-check';
 import { rowLocation } from '../locations';
 import { ROSTER } from '../needs';
 import { wordList } from '../../sheets/values/word-list';
+import { isNoList } from '../../sheets/recognised-sheet';
 
 interface Said {
   readonly sheet: string;
@@ -54,15 +55,16 @@ export const sourcesDisagree = defineCheck({
     eachCell: true,
   },
   run({ dataset, policy }, report) {
-    if (dataset.sheetsOf('roster').length < 2) {
+    if (dataset.sheetsOf('roster').filter(isNoList).length < 2) {
       report.couldNotJudge('no second roster');
       return;
     }
     const aspects = aspectsOf(policy.values);
     for (const student of dataset.students.values()) {
       if (!student.active || student.rows.length < 2) continue;
-      const differences = aspects.filter((aspect) => differ(student, aspect));
-      const [first] = student.rows;
+      const rows = student.rows.filter(({ source }) => isNoList(source));
+      const differences = aspects.filter((aspect) => differ(rows, aspect));
+      const [first] = rows;
       if (first === undefined || differences.length === 0) continue;
       const cells = differences.flatMap(({ columns }) => columns.filter((column) => first.source.columns.has(column)));
       report.problem({
@@ -70,7 +72,7 @@ export const sourcesDisagree = defineCheck({
         at: rowLocation(first, ...(cells.length > 0 ? cells : (['studentId'] as const))),
         studentId: student.id,
         school: student.school,
-        data: { fields: differences.map((aspect) => differenceOf(student, aspect)) } satisfies Disagreement,
+        data: { fields: differences.map((aspect) => differenceOf(rows, aspect)) } satisfies Disagreement,
       });
     }
   },
@@ -142,7 +144,7 @@ const level: Aspect<ServiceLevel> = {
   isSame: (a, b) => a.level === b.level || ((a.bySdd || b.bySdd) && Math.min(a.level, 4) === Math.min(b.level, 4)),
 };
 
-function differ({ rows }: Student, { read, isSame }: Aspect): boolean {
+function differ(rows: readonly SourceRow<'roster'>[], { read, isSame }: Aspect): boolean {
   for (let index = 1; index < rows.length; index++) {
     const value = readAt(rows, index, read);
     if (value === null) continue;
@@ -159,7 +161,7 @@ function readAt(rows: readonly SourceRow<'roster'>[], index: number, read: Aspec
   return row === undefined ? null : read(row);
 }
 
-function differenceOf({ rows }: Student, { field, columns, read }: Aspect): Difference {
+function differenceOf(rows: readonly SourceRow<'roster'>[], { field, columns, read }: Aspect): Difference {
   const said = rows
     .filter((row) => read(row) !== null)
     .map((row) => ({ sheet: row.source.sheet.name, row: row.row, value: shown(row, columns) }));

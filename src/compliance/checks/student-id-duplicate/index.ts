@@ -6,6 +6,7 @@ import { rowProblem } from '../bad-cells';
 import { defineCheck, need } from '../define-check';
 import { rowsByRepeatedId } from '../repeated-ids';
 import { MOST_NAMED, wordList } from '../../sheets/values/word-list';
+import { isNoList } from '../../sheets/recognised-sheet';
 
 interface Duplicate {
   readonly id: string;
@@ -35,7 +36,8 @@ export const studentIdDuplicate = defineCheck({
       `rows share their student id: is column ${column} of ${sheet} the student id, and was the list pasted twice?`,
   },
   run({ dataset }, report) {
-    for (const roster of dataset.sheetsOf('roster')) {
+    // A list that only names students may name one on several rows.
+    for (const roster of dataset.sheetsOf('roster').filter(isNoList)) {
       for (const all of rowsByRepeatedId([roster], 'studentId').values()) {
         const rows = claiming(all, dataset);
         const head = rows.slice(0, MOST_NAMED + 1);

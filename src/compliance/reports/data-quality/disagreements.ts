@@ -5,6 +5,7 @@ import { readId } from '../../sheets/values/ids';
 import { note } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
 import { severityCell } from '../wording';
+import { isNoList } from '../../sheets/recognised-sheet';
 
 /** What a finding of sources-disagree holds. */
 interface Difference {
@@ -18,7 +19,7 @@ const CHECK: CheckId = 'sources-disagree';
 
 /** What the rosters say of one student, side by side: a row for each thing in which they differ. */
 export function disagreements(run: ComplianceRun, findings: readonly Finding[]): ReportBlock[] {
-  if (run.dataset.sheetsOf('roster').length < 2) {
+  if (run.dataset.sheetsOf('roster').filter(isNoList).length < 2) {
     return [note('There is only one roster, so there are no sources to compare.')];
   }
   const found = findings.filter(({ check }) => check === CHECK);

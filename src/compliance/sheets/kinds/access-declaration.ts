@@ -16,6 +16,10 @@ function level(name: string, composite = false): readonly string[] {
     `ACCESS ${name}`,
     `ACCESS ${name} Score`,
     `Alternate ACCESS ${name}`,
+    `ACCESS ${name} PL`,
+    `ACCESS ${name} Level`,
+    `ACCESS ${name} Proficiency Level`,
+    `${name} Score Proficiency Level`,
     name,
     ...(composite ? [`${name} Composite`] : []),
   ];
@@ -60,11 +64,34 @@ export function accessDeclaration(scale: ScoreFieldScale) {
       doNotScoreReading: text(doNotScore('Reading')),
       doNotScoreSpeaking: text(doNotScore('Speaking')),
       doNotScoreWriting: text(doNotScore('Writing')),
-      testDate: date(['Test Completion Date', 'Test Date', 'Date Tested', 'Completion Date', 'TestCompletionDate']),
-      testYear: key(year(['Test Year', 'ACCESS Year', 'Year', 'Administration Year', 'Test Administration Year'])),
+      testDate: date([
+        'Test Completion Date',
+        'Assessment Date',
+        'Date Completed',
+        'Date of Test',
+        'Test Date',
+        'Date Tested',
+        'Completion Date',
+        'TestCompletionDate',
+      ]),
+      testYear: key(
+        year([
+          'Test Year',
+          'ACCESS Year',
+          'Year',
+          'Administration Year',
+          'Test Administration Year',
+          'School Year',
+          'Academic Year',
+        ]),
+      ),
       reported: explicitYes(['Reported Record', 'Reported']),
     },
+    sharedHeadings: { grade: ['Tested Grade', 'Tested Grade Level', 'Grade Tested'] },
     besides: ['name', 'lastName', 'firstName', 'school'],
-    needs: [[['studentId'], ['stateId']], [['overall']]],
+    needs: [
+      [['studentId'], ['stateId']],
+      [['overall'], ['listening', 'reading', 'speaking', 'writing']],
+    ],
   } as const;
 }

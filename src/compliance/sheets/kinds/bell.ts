@@ -18,9 +18,12 @@ export const bell = defineKind({
       'Period Minutes',
       'Duration',
       'Block Length',
+      'Block Minutes',
+      'Length Minutes',
     ]),
     startTime: common.START_TIME,
     endTime: common.END_TIME,
   },
+  sharedHeadings: { school: common.SCHOOL_CODE },
   needs: [[['period']], [['minutes'], ['startTime', 'endTime']]],
 });

@@ -41,6 +41,12 @@ export const STUDENT_ID = key(
     'Stu ID',
     'Aspen ID',
     'ID',
+    'Student Unique ID',
+    'Local Student Number',
+    'Other ID',
+    'SIS Number',
+    'Perm ID',
+    'Student Identifier Local',
   ]),
 );
 
@@ -55,17 +61,37 @@ export const STATE_ID = key(
     'State ID',
     'State ID Number',
     'DOE002',
+    'Unique State ID',
+    'State Student Number',
+    'SSID',
+    'Statewide Student ID',
+    'Statewide ID',
   ]),
 );
 
 export const NAME = key(
   person(['Student', 'Student Name', 'Student Full Name', 'full_name', 'Full Name', 'Name', 'Last, First']),
 );
-export const LAST_NAME = key(person(['Last Name', 'Student Last Name', 'Last', 'Surname', 'lastName', 'DOE005']));
+export const LAST_NAME = key(
+  person(['Last Name', 'Student Last Name', 'Last', 'Surname', 'lastName', 'DOE005', 'Last Surname']),
+);
 export const FIRST_NAME = key(person(['First Name', 'Student First Name', 'First', 'firstName', 'DOE003']));
 
 export const SCHOOL = key(
-  text(['School', 'School Name', 'Student School', 'Current School', 'school_local_id', 'SKL_SCHOOL_NAME', 'DOE015']),
+  text([
+    'School',
+    'School Name',
+    'Student School',
+    'Current School',
+    'school_local_id',
+    'SKL_SCHOOL_NAME',
+    'DOE015',
+    'Enrolled School',
+    'School of Attendance',
+    'Attending School',
+    'School Tested',
+    'School Abbreviation',
+  ]),
 );
 
 export const GRADE = grade([
@@ -78,9 +104,20 @@ export const GRADE = grade([
   'Gr',
   'Grd',
   'DOE016',
+  'Entry Grade Level',
+  'Entry Grade',
 ]);
 export const COURSE_CODE = key(
-  text(['Course No', 'Course Number', 'Course Code', 'course_number', 'Course ID', 'Course Num']),
+  text([
+    'Course No',
+    'Course Number',
+    'Course Code',
+    'course_number',
+    'Course ID',
+    'Course Num',
+    'Course Key',
+    'MST_COURSE_VIEW',
+  ]),
 );
 export const COURSE_TITLE = key(
   text([
@@ -92,14 +129,40 @@ export const COURSE_TITLE = key(
     'Class Name',
     'Class Title',
     'Subject',
+    'MST_DESCRIPTION',
   ]),
 );
 /** Headings that name the title or the code, whichever has no column of its own. */
 export const COURSE = ['Course'];
 export const SECTION = key(
-  text(['Section', 'Section No', 'Section Number', 'section_number', 'Section ID', 'Sec', 'SCS06', 'Class Section']),
+  text([
+    'Section',
+    'Section No',
+    'Section Number',
+    'section_number',
+    'Section ID',
+    'Sec',
+    'SCS06',
+    'Class Section',
+    'Course Section',
+    'Course Section Number',
+    'Section Code',
+  ]),
 );
-export const TERM = key(term(['Term', 'Terms', 'Semester', 'Term Code', 'term_local_id', 'SCS07']));
+export const TERM = key(
+  term([
+    'Term',
+    'Terms',
+    'Semester',
+    'Term Code',
+    'term_local_id',
+    'SCS07',
+    'Term Name',
+    'Term ID',
+    'Schedule Term',
+    'Section Term',
+  ]),
+);
 export const PATTERN = key(
   pattern([
     'Schedule',
@@ -113,7 +176,20 @@ export const PATTERN = key(
     'MST_SCHEDULE_DISPLAY',
   ]),
 );
-export const PERIOD = key(period(['Period', 'Block', 'Period/Block', 'Per']));
+export const PERIOD = key(
+  period([
+    'Period',
+    'Block',
+    'Period/Block',
+    'Per',
+    'Period Name',
+    'Course Period',
+    'Period Begin',
+    'Section Period',
+    'Class Period',
+    'Period Number',
+  ]),
+);
 export const TEACHER = key(
   person([
     'Teacher',
@@ -123,14 +199,86 @@ export const TEACHER = key(
     'Instructor',
     'login_name',
     'MST_STAFF_VIEW',
+    'Staff Name',
+    'Staff Member',
+    'Section Teacher',
+    'Course Section Teacher',
+    'Course Teacher',
+    'Instructor Name',
+    'Lead Teacher',
+    'Class Teacher',
+    'Who Teaches',
+    'Provider',
   ]),
 );
 export const TEACHER_ID = key(
-  staffId(['Teacher ID', 'Staff ID', 'Teacher Staff ID', 'MEPID', 'Educator ID', 'Employee ID']),
+  staffId([
+    'Teacher ID',
+    'Staff ID',
+    'Teacher Staff ID',
+    'MEPID',
+    'Educator ID',
+    'Employee ID',
+    'Teacher Number',
+    'Teacher MEPID',
+  ]),
 );
-export const PARAPROFESSIONAL = mark(['Para', 'Paraprofessional', 'Aide', 'Paraprofessional/Aide', 'Para/Aide']);
-export const PROGRAM = program(['EL Program', 'ELE Program', 'Program', 'Program Code', 'program_assigned', 'DOE026']);
-export const MAY_LEAVE = yesNo(['May Be Left for ESL', 'May Leave', 'ESL May Replace']);
-export const ESL_TYPE = eslType(['ESL Type', 'ESL Instruction Type', 'Type of ESL', 'ESL Model', 'ESL Class Type']);
+export const PARAPROFESSIONAL = mark([
+  'Para',
+  'Paraprofessional',
+  'Aide',
+  'Paraprofessional/Aide',
+  'Para/Aide',
+  'Para Assigned',
+]);
+export const PROGRAM = program([
+  'EL Program',
+  'ELE Program',
+  'Program',
+  'Program Code',
+  'program_assigned',
+  'DOE026',
+  'Program Type',
+  'ESL Program',
+  'ESL Program Type',
+  'EL Program Type',
+  'LIEP',
+  'LIEP Program',
+  'LIEP Type',
+  'Bilingual Program',
+  'Language Program',
+]);
+export const MAY_LEAVE = yesNo([
+  'May Be Left for ESL',
+  'May Leave',
+  'ESL May Replace',
+  'May Be Left',
+  'Pull-Out Allowed',
+]);
+export const ESL_TYPE = eslType([
+  'ESL Type',
+  'ESL Instruction Type',
+  'Type of ESL',
+  'ESL Model',
+  'ESL Class Type',
+  'ESL Service Type',
+  'ESL Delivery Model',
+  'ESL Delivery',
+  'Service Type',
+  'Service Model',
+  'Push-In/Pull-Out',
+  'PI/PO',
+]);
 export const START_TIME = time(['Start Time', 'Start', 'Begin Time', 'startTime', 'Time Start']);
 export const END_TIME = time(['End Time', 'End', 'endTime', 'Time End']);
+/** Headings that name a school by its number; a school's name goes before. */
+export const SCHOOL_CODE = [
+  'School Code',
+  'Campus Code',
+  'Location',
+  'Entity',
+  'Organization',
+  'Organization Name',
+  'DBN',
+  'Org Sourced IDs',
+];

@@ -9,10 +9,14 @@ export interface Kind<Id extends string = string, Name extends string = string> 
   readonly fieldNames: readonly Name[];
   readonly fields: ReadonlyMap<Name, Field>;
   readonly book: HeadingBook<Name>;
+  /** Those of them without which a sheet is not of the kind, whichever choice it meets. */
+  readonly neededFields: readonly Name[];
   /** How many of the mapped fields speak for the kind where a sheet fits several: those that sheets.md lists for it. */
   readonly countOf: (mapped: Iterable<string>) => number;
   /** Whether the mapped fields suffice to take a sheet for this kind. */
   readonly fits: (mapped: ReadonlySet<string>) => boolean;
+  /** What is missing for the kind, each need by its first choice; empty where it fits. */
+  readonly missing: (mapped: ReadonlySet<string>) => readonly Name[];
 }
 
 interface KindDeclaration<Id extends string, Name extends string> {
@@ -47,9 +51,15 @@ export function defineKind<Id extends string, Name extends string>(
       Object.fromEntries(declared.map(([name, { headings }]) => [name, headings])) as Record<Name, readonly string[]>,
       sharedHeadings,
     ),
+    neededFields: needs.flat(2),
     countOf: (mapped) => [...mapped].filter((field) => !uncounted.has(field)).length,
     fits: (mapped) =>
-      needs.every((choices) => choices.some((names) => names.every((name) => mapped.has(name)))) &&
+      needs.every((choices) => isMet(choices, mapped)) &&
       (atLeast === undefined || atLeast.of.filter((name) => mapped.has(name)).length >= atLeast.count),
+    missing: (mapped) => needs.flatMap((choices) => (isMet(choices, mapped) ? [] : (choices[0] ?? []))),
   };
+}
+
+function isMet(choices: readonly (readonly string[])[], mapped: ReadonlySet<string>): boolean {
+  return choices.some((names) => names.every((name) => mapped.has(name)));
 }

@@ -18,6 +18,9 @@ export const projections = defineKind({
       'Current Enrollment',
       'Actual Enrollment',
       'Current Students',
+      'Actual Students',
+      'Enrollment',
+      'Enrollment Actual',
     ]),
     projectedEnrollment: count('students', [
       'Projected',
@@ -26,8 +29,18 @@ export const projections = defineKind({
       'Enrollment Projection',
       'Projected Students',
       'Proj',
+      'Forecast',
+      'Forecast Enrollment',
+      'Projected Total',
     ]),
-    currentSections: count('sections', ['Current Sections', 'Sections', 'Sections Now', 'Number of Sections']),
+    currentSections: count('sections', [
+      'Current Sections',
+      'Sections',
+      'Sections Now',
+      'Number of Sections',
+      'Actual Sections',
+      'Current Number of Sections',
+    ]),
     currentMl: count('students', ['Current ML', 'Current MLs', 'Current EL', 'Current ELs', 'Actual ML', 'Actual MLs']),
     projectedMl: count('students', [
       'Projected ML',
@@ -38,5 +51,6 @@ export const projections = defineKind({
       'EL Projection',
     ]),
   },
+  sharedHeadings: { school: common.SCHOOL_CODE },
   needs: [[['school']], [['grade']], [['projectedEnrollment']]],
 });

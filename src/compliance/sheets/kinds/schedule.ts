@@ -1,6 +1,6 @@
 import * as common from './common-fields';
 import { defineKind } from './define-kind';
-import { count, days, minutes, text } from './field';
+import { count, days, minutes, text, yesNo } from './field';
 
 /** One row a student and class. */
 export const schedule = defineKind({
@@ -30,6 +30,11 @@ export const schedule = defineKind({
       'Length',
       'Length (min)',
       'Length Minutes',
+      'Minutes per Session',
+      'Session Minutes',
+      'Session Length',
+      'Minutes per Block',
+      'Minutes per Period',
     ]),
     meetingsPerWeek: count('meetings', [
       'Mtgs/Wk',
@@ -42,6 +47,10 @@ export const schedule = defineKind({
       'Days/Wk',
       'Times per Week',
       'Times/Week',
+      'Sessions per Week',
+      'Times a Week',
+      'Number of Days per Week',
+      'Frequency per Week',
     ]),
     minutesPerWeek: minutes([
       'Min/Wk',
@@ -52,17 +61,37 @@ export const schedule = defineKind({
       'Min per Week',
       'Mins per Week',
       'Weekly Minutes',
+      'Total Minutes per Week',
+      'Minutes a Week',
     ]),
     startTime: common.START_TIME,
     endTime: common.END_TIME,
-    days: days(['Days', 'Day', 'Meeting Days', 'Days of Week', 'Day(s)']),
+    days: days(['Days', 'Day', 'Meeting Days', 'Days of Week', 'Day(s)', 'Days Meet', 'Days Met', 'Meeting Day']),
     teacher: common.TEACHER,
     teacherId: common.TEACHER_ID,
-    room: text(['Room', 'Room No', 'Room Number', 'Classroom']),
+    room: text([
+      'Room',
+      'Room No',
+      'Room Number',
+      'Classroom',
+      'Room Name',
+      'Section Room',
+      'Course Section Room Name',
+      'School Room',
+    ]),
     eslType: common.ESL_TYPE,
     paraprofessional: common.PARAPROFESSIONAL,
     mayLeave: common.MAY_LEAVE,
+    locked: yesNo(['Locked', 'Fixed', 'Keep']),
   },
-  sharedHeadings: { courseTitle: common.COURSE, courseCode: common.COURSE },
-  needs: [[['studentId']], [['courseCode'], ['courseTitle']]],
+  sharedHeadings: {
+    courseTitle: common.COURSE,
+    courseCode: common.COURSE,
+    school: common.SCHOOL_CODE,
+    section: ['Group', 'ESL Group'],
+  },
+  needs: [
+    [['studentId'], ['stateId'], ['name']],
+    [['courseCode'], ['courseTitle']],
+  ],
 });

@@ -2,6 +2,19 @@ import * as common from './common-fields';
 import { defineKind } from './define-kind';
 import { date, key, mark, score, text } from './field';
 
+function domain(name: string): readonly string[] {
+  return [
+    name,
+    `${name} Score`,
+    `${name} Proficiency Level`,
+    `${name} Level`,
+    `${name} PL`,
+    `Screener ${name}`,
+    `Screener ${name} Score`,
+    `Proficiency Level ${name}`,
+  ];
+}
+
 /** Initial and K1 screening. */
 export const screener = defineKind({
   id: 'screener',
@@ -11,12 +24,25 @@ export const screener = defineKind({
     name: common.NAME,
     school: common.SCHOOL,
     grade: common.GRADE,
-    form: key(text(['Form', 'Screener', 'Screener Form', 'Test Form', 'Assessment', 'Test'])),
-    listening: score('screener', ['Listening', 'Listening Score']),
-    speaking: score('screener', ['Speaking', 'Speaking Score']),
-    reading: score('screener', ['Reading', 'Reading Score']),
-    writing: score('screener', ['Writing', 'Writing Score']),
-    overall: score('screener', ['Overall', 'Overall Score', 'Composite']),
+    form: key(
+      text([
+        'Form',
+        'Screener Used',
+        'Registration Window',
+        'Assessment Name',
+        'Test Name',
+        'Screener',
+        'Screener Form',
+        'Test Form',
+        'Assessment',
+        'Test',
+      ]),
+    ),
+    listening: score('screener', domain('Listening')),
+    speaking: score('screener', domain('Speaking')),
+    reading: score('screener', domain('Reading')),
+    writing: score('screener', domain('Writing')),
+    overall: score('screener', [...domain('Overall'), 'Composite Overall Proficiency Level']),
     testDate: date([
       'Test Date',
       'Date Tested',
@@ -27,10 +53,14 @@ export const screener = defineKind({
       'Screener Date',
       'Date of Screener',
       'WIDA Screener Date',
+      'Date Screened',
+      'Date Completed',
+      'Test Completion Date',
     ]),
     enteredInAspen: mark(['Entered in Aspen', 'In Aspen', 'Aspen']),
     enteredInEllevation: mark(['Entered in Ellevation', 'In Ellevation', 'Ellevation']),
   },
+  sharedHeadings: { studentId: common.STATE_ID.headings, testDate: ['Completed'] },
   besides: ['name', 'school'],
   needs: [[['studentId']], [['testDate']]],
 });

@@ -1,6 +1,6 @@
 import * as common from './common-fields';
 import { defineKind } from './define-kind';
-import { date, endDate, fte, key, license, mark, minutes, person, staffId } from './field';
+import { count, date, endDate, fte, key, license, mark, minutes, person, staffId, text } from './field';
 
 /** One row a teacher. */
 export const staff = defineKind({
@@ -8,17 +8,7 @@ export const staff = defineKind({
   title: 'staff sheet',
   fields: {
     teacher: key(
-      person([
-        ...common.TEACHER.headings,
-        'Educator',
-        'Staff',
-        'Staff Name',
-        'Staff Member',
-        'Employee Name',
-        'Name',
-        'Full Name',
-        'Last, First',
-      ]),
+      person([...common.TEACHER.headings, 'Educator', 'Staff', 'Employee Name', 'Name', 'Full Name', 'Last, First']),
     ),
     lastName: key(person(['Last Name', 'Last', 'Surname', 'Teacher Last Name'])),
     firstName: key(person(['First Name', 'First', 'Teacher First Name'])),
@@ -35,6 +25,11 @@ export const staff = defineKind({
       'ESL Certified',
       'ESL Certification',
       'ESL License Status',
+      'ESL Licensure',
+      'ESL License Number',
+      'ESL License Type',
+      'ESL Endorsement',
+      'ESL License (Y/N)',
     ]),
     eslExpires: endDate([
       'ESL Expires',
@@ -53,6 +48,9 @@ export const staff = defineKind({
       'License Expiration Date',
       'Expiration Date',
       'Expires',
+      'ESL License Expiration Date',
+      'ESL License Expires On',
+      'License Valid Until',
     ]),
     sei: license([
       'SEI',
@@ -61,8 +59,18 @@ export const staff = defineKind({
       'Sheltered English Immersion - Teacher',
       'SEI Teacher Endorsement',
       'SEI Status',
+      'SEI Endorsement Status',
+      'SEI License',
+      'SEI Teacher',
     ]),
-    bee: license(['BEE', 'Bilingual Education Endorsement', 'BEE Endorsement', 'Bilingual Endorsement']),
+    bee: license([
+      'BEE',
+      'Bilingual Education Endorsement',
+      'BEE Endorsement',
+      'Bilingual Endorsement',
+      'Bilingual Ed Endorsement',
+      'BEE Status',
+    ]),
     pathway: mark([
       'SEI Pathway',
       'In Pathway',
@@ -71,14 +79,26 @@ export const staff = defineKind({
       'SEI Waiver',
       'Pathway/Waiver',
       'SEI Pathway/Waiver',
+      'On Waiver',
+      'Waiver Expires',
+      'SEI Waiver Expires',
+      'Waiver Status',
     ]),
-    fte: fte(['FTE', 'ESL FTE']),
-    startDate: date(['Start Date']),
-    endDate: endDate(['End Date']),
-    leaveFrom: date(['Leave From']),
-    leaveTo: endDate(['Leave To']),
-    teachingMinutes: minutes(['Weekly Teaching Minutes', 'Teaching Minutes', 'Teaching Minutes per Week']),
+    fte: fte(['FTE', 'ESL FTE', 'Assignment FTE', 'Work Assignment FTE', 'Teacher FTE']),
+    teachingMinutes: minutes([
+      'Weekly Teaching Minutes',
+      'Teaching Minutes',
+      'Teaching Minutes per Week',
+      'Contract Minutes per Week',
+    ]),
+    startDate: date(['Start Date', 'Hire Date', 'Date of Hire', 'Employment Start Date']),
+    endDate: endDate(['End Date', 'Separation Date', 'Last Day', 'Termination Date', 'Employment End Date']),
+    leaveFrom: date(['Leave From', 'Leave Start', 'Leave Start Date', 'Leave Begins', 'On Leave From']),
+    leaveTo: endDate(['Leave To', 'Leave End', 'Leave End Date', 'Leave Until', 'On Leave Until', 'Return Date']),
+    notAvailable: text(['Not Available', 'Unavailable', 'Not Available On']),
+    maxBlocksPerDay: count('blocks', ['Max Blocks per Day', 'Maximum Blocks a Day', 'Max Blocks']),
   },
+  sharedHeadings: { school: common.SCHOOL_CODE },
   needs: [
     [['teacher'], ['lastName', 'firstName']],
     [['eslLicense'], ['sei']],

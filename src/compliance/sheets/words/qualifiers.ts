@@ -1,4 +1,5 @@
 import { areFillers } from './fillers';
+import { isKnownWord } from './vocabulary';
 import { wordSetsOf } from './word-sets';
 
 /** A name with what stands before, behind or around it: `lep.programStatus`, `DOE016 - Grade Level`, `Student ID (State)`. */
@@ -6,36 +7,41 @@ export interface QualifiedName {
   readonly name: string;
   readonly qualifier: string;
   /** How the two are written. */
-  readonly form: 'bracket' | 'prefix' | 'suffix';
+  readonly form: 'bracket' | 'group' | 'prefix' | 'suffix';
 }
 
 const BRACKET = /\(([^()]*)\)|\[([^[\]]*)\]/;
 const SEPARATOR = /\s+[-–—>|]+\s+|[.:|\n]+/;
+/** Stands between the word of a group of columns and the heading below it. */
+export const GROUP_MARK = '›';
 
-/** Words that a remark in brackets cannot have without changing what the column is. */
-const TURNING = new Set(
-  `alternate average comprehension count date day decision expire fel home hour id language last level literacy local maximum mean
-  meeting minimum minute month name next number oral other overall parent percent period previous projected proficiency
-  rawscore refuse registration scalescore school score second section start state sum target teacher test title type week year district`.split(
-    /\s+/,
-  ),
-);
+/** Words that say of whom else, or of when, a column is. */
+const OTHERS =
+  `alternate contact counselor district father fel guardian last mother next other parent previous projected rawscore scalescore
+  sibling teacher`.split(/\s+/);
+/** Words that make the column another one where they stand beside its name: of whom, which, when, on what scale. */
+const TURNING = new Set([
+  ...OTHERS,
+  ...`average comprehension count date day decision expire home hour id language level literacy local maximum mean meeting minimum minute
+  month name number oral overall percent period proficiency refuse registration school score second section start state sum target test
+  title type week year`.split(/\s+/),
+]);
+/** The name of a table that goes before a name, `courseSection.teacher`, only says of whom. */
+const TURNING_PREFIX = new Set(OTHERS);
 
-/** What the parts of a name say, as qualifiers of the fields whose names are too general alone: by word, what it stands before. */
+/** Words that name nothing by themselves: `name`, `start date`. What they are of, the qualifier says. */
 const GENERAL = new Set(
-  `active average birth class code count date day description end entry exit first firstname firstlanguage id identified language last
-  lastname length level maximum minute month name notification number optout period plan program projected score start status
-  student teacher term test time title total type year`.split(/\s+/),
+  `active average birth class code count date day description end entry exit first firstname grade id identified language last lastname
+  length level maximum minute month name notification number plan program projected score start status student test time
+  title total type year`.split(/\s+/),
 );
 
 /** Table names of systems that say whom a column is about, and nothing else. */
 const SUBJECTS = new Set(
-  `student person people demographic demographics identity info information data profile learner detail general stu`.split(
+  `student person people demographic demographics identity info information data profile learner detail general`.split(
     ' ',
   ),
 );
-/** Table names that say a column is about language services. */
-const LANGUAGE = new Set(`el esl liep bilingual eld fel program language service`.split(' '));
 
 /** The ways to part a heading into a name and what qualifies it. */
 export function qualifiedNames(text: string): readonly QualifiedName[] {
@@ -46,6 +52,8 @@ export function qualifiedNames(text: string): readonly QualifiedName[] {
     const name = `${text.slice(0, bracket.index)} ${text.slice(bracket.index + bracket[0].length)}`.trim();
     if (name !== '') names.push({ name, qualifier, form: 'bracket' });
   }
+  const [name = '', ...groups] = text.split(GROUP_MARK).reverse();
+  if (groups.length > 0) names.push({ name, qualifier: groups.reverse().join(' '), form: 'group' });
   const parts = text.split(SEPARATOR).filter((part) => part.trim() !== '');
   const [first = '', ...others] = parts;
   if (others.length > 0) {
@@ -57,11 +65,10 @@ export function qualifiedNames(text: string): readonly QualifiedName[] {
 
 /** Whether a name stays what it is beside its qualifier. */
 export function isSameBeside({ name, qualifier, form }: QualifiedName): boolean {
-  const [said] = wordSetsOf(qualifier);
-  if (said === undefined || areFillers(said.words)) return true;
-  if (form !== 'prefix') return !said.words.some((word) => TURNING.has(word));
-  if (said.words.every((word) => SUBJECTS.has(word))) return true;
-  const words = wordSetsOf(name)[0]?.words ?? [];
-  const isGeneral = words.every((word) => GENERAL.has(word) || areFillers([word]));
-  return !isGeneral && said.words.every((word) => LANGUAGE.has(word) || SUBJECTS.has(word));
+  const words = wordSetsOf(qualifier)[0]?.words ?? [];
+  if (words.every((word) => SUBJECTS.has(word) || areFillers([word]))) return true;
+  const isGeneral = wordSetsOf(name)[0]?.words.every((word) => GENERAL.has(word) || areFillers([word])) ?? true;
+  if (isGeneral || form === 'suffix') return form !== 'prefix' && !words.some(isKnownWord);
+  const turning = form === 'prefix' ? TURNING_PREFIX : TURNING;
+  return !words.some((word) => turning.has(word));
 }

@@ -6,9 +6,9 @@ const LONGEST_NAME = 200;
  * without a capital, a run of capitals, a number, letters without case.
  */
 const PIECES =
-  /(?<!\p{L})(?:[Dd][Oo][Ee]|[Ss][Cc][Ss])[\s_-]{0,3}\d{1,3}(?!\d)|\p{Lu}+s(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+|\p{Lo}+/gu;
-/** `Kid's` is about the kid. */
-const GENITIVE = /['’`](?:s(?!\p{L}))?/giu;
+  /(?<!\p{L})(?:[Dd][Oo][Ee]|[Ss][Cc][Ss]|SR|WA)[\s_-]{0,3}\d{1,3}(?!\d)|\p{Lu}+s(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+|\p{Lo}+/gu;
+/** `Kid's` is about the kid, `Service(s)` of services. */
+const GENITIVE = /['’`](?:s(?!\p{L}))?|\(s\)/giu;
 
 /**
  * The words of a heading or a code in small letters without accents, in their order: taken apart at changes of case, digits, spaces
@@ -21,7 +21,8 @@ export function splitWords(text: string): string[] {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(GENITIVE, '')
-    .replace(/#/g, ' number ');
+    .replace(/#/g, ' number ')
+    .replace(/(?<!\p{L})w\//giu, 'with ');
   return Array.from(plain.match(PIECES) ?? [], (piece) =>
     piece
       .toLowerCase()

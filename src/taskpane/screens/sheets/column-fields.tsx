@@ -4,7 +4,7 @@ import { counted } from '../../../compliance/reports/wording';
 import { kindOf, type FieldOf } from '../../../compliance/sheets/kinds';
 import { fieldColumn, type RecognisedSheet } from '../../../compliance/sheets/recognised-sheet';
 import type { HeadingView } from '../../worker/view';
-import { fieldWords } from './field-words';
+import { fieldWords } from '../../../compliance/sheets/kinds/field-words';
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, border: 'none', minWidth: 0 },

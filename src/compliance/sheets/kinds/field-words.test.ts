@@ -1,4 +1,4 @@
-import { KINDS } from '../../../compliance/sheets/kinds';
+import { KINDS } from '.';
 import { fieldWords } from './field-words';
 
 describe('fieldWords', () => {

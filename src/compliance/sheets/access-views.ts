@@ -1,0 +1,105 @@
+import type { FieldOf } from './kinds';
+import { kindOf } from './kinds';
+import type { RecognisedSheet } from './recognised-sheet';
+import type { CellValue } from './snapshot';
+import { assignColumns } from './assign-columns';
+import { cellNumber } from './values/numbers';
+import { cellText, isBlank } from './values/text';
+import { readYesNo } from './values/yes-no';
+import type { Test } from './which-test';
+
+const SCORES: readonly FieldOf<'access'>[] = ['overall', 'literacy', 'listening', 'reading', 'speaking', 'writing'];
+const ALTERNATE_LEVEL = /^[ap][1-3]$/i;
+const ALTERNATE = /(?<![\p{L}])alt(?:ernate)?(?!\p{L})/iu;
+const HIGHEST_ALTERNATE = 3;
+
+/**
+ * A sheet of ACCESS results as one sheet for each test: every row is judged by its own evidence (recognition.md §4). A flag that says yes,
+ * levels A1–P3 and results in columns of their own (`overall_alt`) are Alternate ACCESS always; whole numbers 1–3 are where the sheet is
+ * told as Alternate ACCESS, unless a score that only ACCESS has stands in the same column. The larger part comes first.
+ */
+export function accessViews(recognised: RecognisedSheet, test: Test): RecognisedSheet[] {
+  const { sheet, dataRows } = recognised;
+  const columns = SCORES.flatMap((field) => recognised.columns.get(field) ?? []);
+  const flag = flagColumn(recognised);
+  // The overall score is what decides; a domain's column may hold slips.
+  const deciding = recognised.columns.has('overall') ? columns.slice(0, 1) : columns;
+  const isToldAlternate = test === 'Alternate ACCESS' && !deciding.some((column) => hasAccessScore(recognised, column));
+  const isAlternate = (row: readonly CellValue[] | undefined) =>
+    isToldAlternate ||
+    (flag !== null && !isBlank(row?.[flag]) && readYesNo(row?.[flag]) === true) ||
+    columns.some((column) => ALTERNATE_LEVEL.test(cellText(row?.[column])));
+  const rows = Array.from(dataRows);
+  const alternate = rows.filter((index) => isAlternate(sheet.values[index]));
+  const own = ownColumns(recognised);
+  const views: RecognisedSheet[] = [];
+  if (alternate.length < rows.length || rows.length === 0) {
+    const isAll = alternate.length === 0;
+    const kind = isToldAlternate ? 'alternate-access' : 'access';
+    views.push(isAll ? { ...recognised, kind } : { ...recognised, kind, dataRows: without(dataRows, alternate) });
+  }
+  if (alternate.length > 0)
+    views.push({ ...recognised, kind: 'alternate-access', dataRows: Int32Array.from(alternate) });
+  if (own !== null) views.push(own);
+  return views.sort((a, b) => b.dataRows.length - a.dataRows.length);
+}
+
+function without(rows: Int32Array, left: readonly number[]): Int32Array {
+  const out = new Set(left);
+  return rows.filter((index) => !out.has(index));
+}
+
+/** A decimal, or a level above 3: Alternate ACCESS has neither. */
+function hasAccessScore({ sheet, dataRows }: RecognisedSheet, column: number): boolean {
+  return dataRows.some((index) => {
+    const score = cellNumber(sheet.values[index]?.[column]);
+    return score !== null && (score > HIGHEST_ALTERNATE || !Number.isInteger(score));
+  });
+}
+
+/** The column that says of each student whether the test was Alternate ACCESS, where there is one. */
+function flagColumn({ sheet, dataRows, texts, columns }: RecognisedSheet): number | null {
+  const mapped = new Set(columns.values());
+  const column = texts.findIndex((text, place) => {
+    if (!ALTERNATE.test(spaced(text)) || mapped.has(place)) return false;
+    const cells = Array.from(dataRows.slice(0, 200), (index) => sheet.values[index]?.[place]).filter(
+      (cell) => !isBlank(cell),
+    );
+    return cells.length > 0 && cells.every((cell) => readYesNo(cell) !== null);
+  });
+  return column < 0 ? null : column;
+}
+
+/** Results of Alternate ACCESS in columns of their own: `overalllevel_alt`. */
+function ownColumns(recognised: RecognisedSheet): RecognisedSheet | null {
+  const { sheet, texts, columns, dataRows } = recognised;
+  const mapped = new Set(columns.values());
+  const headings = texts.map((text, place) => {
+    const heading = spaced(text);
+    return ALTERNATE.test(heading) && !mapped.has(place) ? heading.replace(ALTERNATE, ' ') : '';
+  });
+  const scores = new Map(
+    [...assignColumns(headings, kindOf('alternate-access').book)].filter(([field]) => SCORES.includes(field)),
+  );
+  const overall = scores.get('overall');
+  if (overall === undefined) return null;
+  const rows = dataRows.filter((index) =>
+    [...scores.values()].some((column) => !isBlank(sheet.values[index]?.[column])),
+  );
+  if (rows.length === 0) return null;
+  const kept = [...columns].filter(
+    ([field]) => !SCORES.includes(field as FieldOf<'access'>) && !field.startsWith('doNotScore'),
+  );
+  const all = new Map<FieldOf, number>([...kept, ...scores]);
+  return {
+    ...recognised,
+    kind: 'alternate-access',
+    columns: all,
+    headings: new Map(Array.from(all, ([field, column]) => [field, texts[column] ?? ''])),
+    dataRows: rows,
+  };
+}
+
+function spaced(text: string): string {
+  return text.replace(/[_\W]+/g, ' ').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+}

@@ -1,0 +1,71 @@
+import { isConfirmed } from './evidence/column-evidence';
+import { cellsAs, type Fit } from './fit';
+import type { FieldOf } from './kinds';
+import type { Field } from './kinds/field';
+import type { Candidate } from './recognised-sheet';
+import type { SheetSnapshot } from './snapshot';
+import { wordSetsOf } from './words/word-sets';
+
+/** Types whose values look like nothing else, so that cells alone may speak for a field. */
+const TELLING: ReadonlySet<Field['type']> = new Set<Field['type']>([
+  'studentId',
+  'stateId',
+  'grade',
+  'status',
+  'date',
+  'score',
+]);
+const FEWEST_CELLS = 3;
+const MOST_CANDIDATES = 12;
+/** So large a part of the words of a heading and of a field's must be the same. */
+const LEAST_SHARE = 0.5;
+
+/**
+ * Which of the unused columns may be fields that no column is mapped to: those without which the sheet is not of the kind by their cells,
+ * any by words that the headings share (recognition.md §1 and §2).
+ */
+export function candidatesFor(sheet: SheetSnapshot, fit: Fit, unused: readonly number[]): Candidate[] {
+  const { kind, table, columns } = fit;
+  const missing = new Set(kind.missing(new Set(columns.keys())));
+  const open = kind.fieldNames.filter((field) => !columns.has(field));
+  const candidates: Candidate[] = [];
+  for (const column of unused) {
+    if (candidates.length >= MOST_CANDIDATES) break;
+    const words = new Set(wordSetsOf(table.head.texts[column] ?? '')[0]?.words ?? []);
+    const best = open
+      .map((field) => ({ field, share: resemblance(words, kind.fields.get(field)) }))
+      .reduce((a, b) => (b.share > a.share ? b : a), { field: null as FieldOf | null, share: 0 });
+    if (best.field !== null && best.share >= LEAST_SHARE) {
+      const looks = looksLike(sheet, fit, best.field, column);
+      if (looks !== false) candidates.push({ column, field: best.field, why: looks === true ? 'both' : 'heading' });
+      continue;
+    }
+    const byCells = open.find(
+      (field) =>
+        missing.has(field) && isTelling(kind.fields.get(field)) && looksLike(sheet, fit, field, column) === true,
+    );
+    if (byCells !== undefined) candidates.push({ column, field: byCells, why: 'cells' });
+  }
+  return candidates;
+}
+
+/** The part of the words that a heading shares with the likest heading of a field. */
+function resemblance(words: ReadonlySet<string>, field: Field | undefined): number {
+  let best = 0;
+  for (const heading of field?.headings ?? []) {
+    const own = wordSetsOf(heading)[0]?.words ?? [];
+    const shared = new Set(own.filter((word) => words.has(word))).size;
+    best = Math.max(best, shared / (words.size + new Set(own).size - shared));
+  }
+  return best;
+}
+
+/** Null where the cells say nothing: too few are filled, or any text is a value of the field. */
+function looksLike(sheet: SheetSnapshot, fit: Fit, field: FieldOf, column: number): boolean | null {
+  const look = cellsAs(sheet, fit, field, column);
+  return look === null || look.filled < FEWEST_CELLS ? null : isConfirmed(look);
+}
+
+function isTelling(field: Field | undefined): boolean {
+  return field !== undefined && TELLING.has(field.type);
+}

@@ -1,0 +1,117 @@
+import type { Fit } from './fit';
+import { KINDS, type FieldOf } from './kinds';
+import { idsRepeat, isSessionLog, refuteOneRowAStudent } from './repeats';
+import type { SheetSnapshot } from './snapshot';
+import { rowsOf } from './table-rows';
+import { whichTest, type Test } from './which-test';
+
+/** The kind of a sheet, or why it is read as none. */
+export type Choice =
+  | {
+      readonly fit: Fit;
+      readonly test: Test;
+      /** Why its rows are not used until the user says more. */
+      readonly notUsed: string | null;
+    }
+  | { readonly reason: string };
+
+const SCORES: readonly FieldOf[] = ['overall', 'literacy', 'listening', 'reading', 'speaking', 'writing'];
+const DOMAINS = SCORES.slice(2);
+const FEWEST_DOMAINS = 3;
+/** Fields that a roster has and no export of results. */
+const SERVICE: readonly FieldOf[] = [
+  ...(['sdd', 'homeroom', 'enrollmentStatus', 'eslMinutes', 'eslTeacher', 'eslType', 'previousLevel'] as const),
+];
+const FEWEST_OF_SERVICE = 2;
+/** Where a sheet has so many of these it is about tests to come, whatever its heading for the test. */
+const REGISTRATION_SIGNS: readonly FieldOf[] = ['session', 'accommodations', 'testDate'];
+
+const REPEATS =
+  'its students stand on several rows each: it looks like a log of services or scores, not a roster of one row a student';
+const UNKNOWN_TEST =
+  'its scores may be of ACCESS, of a WIDA Screener or of another test: if they are of ACCESS, say so under Sheets; none is used until then';
+const BY_NAME =
+  'it names its students without an id, and rows of a schedule are joined by id: add a column with the student id';
+const OF_OTHER_TEST = 'its scores are of another test than ACCESS';
+const OF_SCREENER = 'its scores are of a WIDA Screener, but it has no column for the student id or the test date';
+
+/**
+ * Chooses among the kinds that a sheet fits: the most matched headings of those that the kind lists, ties in the order of sheets.md §2,
+ * roster last (rulings.md), unless what the cells say refutes it (recognition.md §4).
+ */
+export function chooseKind(sheet: SheetSnapshot, file: string, fits: readonly Fit[]): Choice | null {
+  const order = (fit: Fit) => (fit.kind.id === 'roster' ? KINDS.length : KINDS.indexOf(fit.kind));
+  const count = ({ kind, columns }: Fit) => kind.countOf(columns.keys());
+  const ordered = withoutScoredRoster(fits).sort((a, b) => count(b) - count(a) || order(a) - order(b));
+  for (const fit of ordered) {
+    const choice = judge(sheet, file, fit, fits);
+    if (choice !== null) return choice;
+  }
+  return null;
+}
+
+/** A sheet with the scores of the domains is one of results, however much it says of the students besides, unless it says how they are served. */
+function withoutScoredRoster(fits: readonly Fit[]): Fit[] {
+  const roster = fits.find(({ kind }) => kind.id === 'roster');
+  const access = fits.find(({ kind }) => kind.id === 'access');
+  const scored = DOMAINS.filter((domain) => access?.columns.has(domain)).length;
+  const served = SERVICE.filter((field) => roster?.columns.has(field)).length;
+  const isResults = scored >= FEWEST_DOMAINS && served < FEWEST_OF_SERVICE;
+  return fits.filter((fit) => fit !== roster || !isResults);
+}
+
+/** The choice of a kind; null where another one must be tried. */
+function judge(sheet: SheetSnapshot, file: string, fit: Fit, fits: readonly Fit[]): Choice | null {
+  const others = (id: Fit['kind']['id']) => fits.find(({ kind }) => kind.id === id);
+  switch (fit.kind.id) {
+    case 'roster': {
+      const { rows } = rowsOf(sheet, fit);
+      const schedule = others('schedule');
+      if (schedule !== undefined && idsRepeat(sheet, schedule, rowsOf(sheet, schedule).rows)) return chosen(schedule);
+      const isLog = isSessionLog(sheet, fit, rows) || refuteOneRowAStudent(sheet, fit, rows);
+      return isLog ? { reason: REPEATS } : chosen(fit);
+    }
+    case 'access': {
+      const test = testOf(sheet, file, fit);
+      if (test === 'ACCESS' || test === 'Alternate ACCESS') return { fit, test, notUsed: null };
+      if (test === 'other') return { reason: OF_OTHER_TEST };
+      if (test === 'unknown') return { fit, test, notUsed: UNKNOWN_TEST };
+      const screener = others('screener');
+      return screener === undefined ? { reason: OF_SCREENER } : { fit: screener, test, notUsed: null };
+    }
+    case 'screener': {
+      if (!DOMAINS.some((domain) => fit.columns.has(domain)) && !fit.columns.has('overall')) return chosen(fit);
+      const test = testOf(sheet, file, fit);
+      if (test === 'other') return { reason: OF_OTHER_TEST };
+      return test === 'ACCESS' || test === 'Alternate ACCESS' ? null : chosen(fit);
+    }
+    case 'schedule':
+      return fit.columns.has('studentId') || fit.columns.has('stateId')
+        ? chosen(fit)
+        : { ...chosen(fit), notUsed: BY_NAME };
+    case 'registration':
+      return isRegistration(sheet, file, fit) && others('access') === undefined ? chosen(fit) : null;
+    default:
+      return chosen(fit);
+  }
+}
+
+function chosen(fit: Fit): Exclude<Choice, { readonly reason: string }> {
+  return { fit, test: 'unknown', notUsed: null };
+}
+
+function testOf(sheet: SheetSnapshot, file: string, { table, columns }: Fit): Test {
+  return whichTest({
+    sheet,
+    file,
+    table,
+    scoreColumns: SCORES.flatMap((field) => columns.get(field) ?? []),
+    isWidaShaped: columns.has('literacy') || DOMAINS.every((domain) => columns.has(domain)),
+  });
+}
+
+/** `Tier` may be of anything; a registration also says when, where or with which accommodations, or names the test. */
+function isRegistration(sheet: SheetSnapshot, file: string, { table, columns }: Fit): boolean {
+  if (REGISTRATION_SIGNS.some((field) => columns.has(field))) return true;
+  return whichTest({ sheet, file, table, scoreColumns: [], isWidaShaped: false }) === 'ACCESS';
+}

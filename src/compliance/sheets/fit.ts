@@ -1,0 +1,65 @@
+import { columnNumber } from './addresses';
+import { assignColumns, type Evidence } from './assign-columns';
+import type { SheetCorrection } from './corrections';
+import { isConfirmed, isRefuted, lookOf, type Look } from './evidence/column-evidence';
+import { placeExitDate } from './exit-date';
+import { isFieldOf, type FieldOf, type KindId } from './kinds';
+import type { Kind } from './kinds/define-kind';
+import type { SheetSnapshot } from './snapshot';
+import { tableHeadings, type Table } from './tables';
+import { wordSetsOf } from './words/word-sets';
+
+/** A table read as a kind of sheet. */
+export interface Fit {
+  readonly kind: Kind<KindId, FieldOf>;
+  readonly table: Table;
+  /** The column of each field, as an index into a row. */
+  readonly columns: Map<FieldOf, number>;
+  /** What was read otherwise than it stands there, a sentence each. */
+  readonly readAs: readonly string[];
+}
+
+/** Reads a table as a kind; what the user said about its columns holds. */
+export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], correction: SheetCorrection): Fit {
+  const evidence: Evidence<FieldOf> = (field, column) => {
+    const look = cellsAs(sheet, { kind, table }, field, column);
+    return look === null ? 0 : isConfirmed(look) ? 1 : isRefuted(look) ? -1 : 0;
+  };
+  const columns = assignColumns(tableHeadings(table), kind.book, evidence);
+  const readAs = kind.id === 'roster' ? placeExitDate(sheet, table, columns) : [];
+  for (const [field, letters] of Object.entries(correction.columns ?? {})) {
+    if (!isFieldOf(kind.id, field)) continue;
+    columns.delete(field);
+    const column = letters === null ? null : columnNumber(letters);
+    if (column === null) continue;
+    for (const [other, used] of columns) if (used === column - sheet.firstColumn) columns.delete(other);
+    columns.set(field, column - sheet.firstColumn);
+  }
+  return { kind, table, columns, readAs };
+}
+
+/** What the cells of a column look like as values of a field of the kind; null where any text is one. */
+export function cellsAs(
+  sheet: SheetSnapshot,
+  { kind, table }: Pick<Fit, 'kind' | 'table'>,
+  field: FieldOf,
+  column: number,
+): Look | null {
+  const declared = kind.fields.get(field);
+  return declared === undefined ? null : lookOf(sheet.values, table.head.index + 1, column, declared);
+}
+
+/** Whether the columns suffice for the kind. A row that only a name tells must hold names of people there. */
+export function isEnough(sheet: SheetSnapshot, fit: Fit): boolean {
+  const { kind, columns } = fit;
+  if (!kind.fits(new Set(columns.keys()))) return false;
+  const name = columns.get('name');
+  if (kind.id !== 'schedule' || name === undefined || columns.has('studentId') || columns.has('stateId')) return true;
+  const look = cellsAs(sheet, fit, 'name', name);
+  // `Name` may be the name of anything; `Student` is not.
+  return look === null || (look.filled === 0 ? !isBareName(fit, name) : isConfirmed(look));
+}
+
+function isBareName({ table }: Fit, column: number): boolean {
+  return wordSetsOf(table.head.texts[column] ?? '')[0]?.key === 'name';
+}

@@ -1,0 +1,69 @@
+import type { SheetSnapshot } from './snapshot';
+import { cellText } from './values/text';
+import { GROUP_MARK } from './words/qualifiers';
+
+/** The rows that name the columns, and each column's whole name. */
+export interface Head {
+  /** The lowest of its rows as an index into `sheet.values`; the data begin below it. */
+  readonly index: number;
+  /** The heading of each column; where rows above complete it, `Overall Score › Prof Lvl`. */
+  readonly texts: readonly string[];
+  /** How many different headings are known. */
+  readonly known: number;
+}
+
+const MOST_ROWS = 3;
+const FEWEST_NAMES = 2;
+
+/**
+ * The head that ends in a row: the row alone, or with up to two rows above that hold words for groups of columns (recognition.md §3).
+ * A row above belongs to it where more headings are known with it than without.
+ */
+export function headEndingAt(sheet: SheetSnapshot, index: number, isKnown: (text: string) => boolean): Head {
+  let best = headOf(index, headingTexts(sheet, index), isKnown);
+  let { texts } = best;
+  for (let above = index - 1; above >= 0 && index - above < MOST_ROWS; above--) {
+    if (!holdsNames(sheet, above + 1) || !holdsNames(sheet, above)) break;
+    texts = below(headingTexts(sheet, above), texts);
+    const head = headOf(index, texts, isKnown);
+    if (head.known > best.known) best = head;
+  }
+  return best;
+}
+
+/** The texts of a row taken as headings; numbers and errors are no headings. */
+export function headingTexts(sheet: SheetSnapshot, index: number): string[] {
+  return Array.from(sheet.values[index] ?? [], (cell) => (typeof cell === 'string' ? cellText(cell) : ''));
+}
+
+function headOf(index: number, texts: readonly string[], isKnown: (text: string) => boolean): Head {
+  const distinct = new Set(texts);
+  distinct.delete('');
+  return { index, texts, known: [...distinct].filter(isKnown).length };
+}
+
+/** Whether a row holds names of columns and nothing that can only be a value. */
+function holdsNames(sheet: SheetSnapshot, index: number): boolean {
+  let names = 0;
+  for (const cell of sheet.values[index] ?? []) {
+    if (cell === null || cell === '') continue;
+    if (typeof cell !== 'string' || !/\p{L}/u.test(cell)) return false;
+    names++;
+  }
+  return names >= FEWEST_NAMES;
+}
+
+/** The names of a row below the names of groups. A group reaches over the blank cells to its right, as merged cells do. */
+function below(groups: readonly string[], names: readonly string[]): string[] {
+  const whole: string[] = [];
+  let group = '';
+  const width = Math.max(groups.length, names.length);
+  for (let column = 0; column < width; column++) {
+    const own = groups[column] ?? '';
+    const name = names[column] ?? '';
+    if (own !== '') group = own;
+    if (name === '') whole.push(own);
+    else whole.push(group === '' ? name : `${group} ${GROUP_MARK} ${name}`);
+  }
+  return whole;
+}

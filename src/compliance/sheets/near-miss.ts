@@ -1,0 +1,57 @@
+import type { Fit } from './fit';
+import type { FieldOf, KindId } from './kinds';
+import { fieldWords } from './kinds/field-words';
+import { firstNamed, wordList } from './values/word-list';
+
+/** What a sheet that is read as no kind looks most like. */
+export interface NearMiss {
+  readonly kind: KindId;
+  readonly title: string;
+  /** The fields that were found. */
+  readonly found: readonly FieldOf[];
+  /** The fields without which it is not of the kind. */
+  readonly missing: readonly FieldOf[];
+  /** The headings of the columns that would not be used. */
+  readonly unused: readonly string[];
+}
+
+const FEWEST_FOUND = 2;
+
+/** The reason why a sheet was not read: `it looks like a roster (student ID, name); no column for the grade. Not used: Yr Grp`. */
+export function nearMissText({ title, found, missing, unused }: NearMiss): string {
+  const named = (fields: readonly FieldOf[]) => fields.map(fieldWords).map(inSentence);
+  const what = `it looks like ${article(title)} ${title} (${firstNamed(named(found))})`;
+  const lacks = `no column for the ${wordList(named(missing))}`;
+  return `${what}; ${lacks}${unused.length === 0 ? '' : `. Not used: ${firstNamed(unused)}`}`;
+}
+
+function article(title: string): string {
+  return /^[aeio]|^FEL|^ELE/i.test(title) ? 'an' : 'a';
+}
+
+/** `Student ID` → `student ID`; an abbreviation keeps its capitals. */
+function inSentence(words: string): string {
+  return /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** The kind that a sheet lacks least for, where it has at least two of its fields; the one with the most of them where several lack as little. */
+export function nearestKind(fits: readonly Fit[]): NearMiss | null {
+  const near = fits.flatMap((fit) => {
+    const mapped = new Set<string>(fit.columns.keys());
+    const missing = fit.kind.missing(mapped);
+    return fit.columns.size < FEWEST_FOUND || missing.length === 0
+      ? []
+      : [{ fit, missing, count: fit.kind.countOf(mapped) }];
+  });
+  const [best] = near.sort((a, b) => a.missing.length - b.missing.length || b.count - a.count);
+  if (best === undefined) return null;
+  const { kind, columns, table } = best.fit;
+  const used = new Set(columns.values());
+  return {
+    kind: kind.id,
+    title: kind.title,
+    found: kind.fieldNames.filter((field) => columns.has(field)),
+    missing: best.missing,
+    unused: table.head.texts.filter((text, column) => text !== '' && !used.has(column)),
+  };
+}

@@ -1,0 +1,139 @@
+import type { SheetCorrection } from '../corrections';
+import { fitTo, type Fit } from '../fit';
+import { kindOf, type FieldOf, type KindId } from '../kinds';
+import type { RecognisedSheet } from '../recognised-sheet';
+import type { SheetSnapshot } from '../snapshot';
+import type { Table } from '../tables';
+import { readId } from '../values/ids';
+import { cellText } from '../values/text';
+import { wordSetsOf } from '../words/word-sets';
+import { licenseColumns, staffOfLicenses } from './license-list';
+import { NO_COURSES } from './link-tables';
+import { monitoringOfQuarters, periodColumns, quarterColumns, schedulesOfPeriods } from './ordinal-columns';
+
+/** Describes a table that is read as a kind. */
+type Describe = (fit: Fit) => RecognisedSheet;
+
+const NO_CORRECTION: SheetCorrection = {};
+const SCHEDULE_OF_STUDENT: ReadonlySet<FieldOf> = new Set<FieldOf>(['studentId', 'stateId', 'name', 'school', 'grade']);
+/** What of a class list says who is an ML. */
+const FACTS: readonly FieldOf<'roster'>[] = ['mlStatus', 'sdd', 'eld'];
+const BENCHMARKS: readonly FieldOf<'benchmarks'>[] = ['target', 'met', 'planDate', 'parentInput'];
+
+/** A table that fits no kind by its headings, where its shape tells what it is: periods as columns, one row a license, students by section. */
+export function shapedSheets(sheet: SheetSnapshot, table: Table, describe: Describe): RecognisedSheet[] {
+  const schedule = fitTo(sheet, table, kindOf('schedule'), NO_CORRECTION);
+  const periods = periodColumns(table.head.texts);
+  if (periods.length > 0 && (schedule.columns.has('studentId') || schedule.columns.has('name'))) {
+    return told(schedulesOfPeriods(describe(onlyFields(schedule, SCHEDULE_OF_STUDENT)), periods), PERIODS_TOLD);
+  }
+  if (schedule.columns.has('studentId') && schedule.columns.has('section'))
+    return [{ ...describe(schedule), notUsed: NO_COURSES }];
+  return licenses(sheet, table, describe);
+}
+
+/** What a recognised table holds besides, read as sheets of other kinds (recognition.md §4, A row may feed two records). */
+export function viewsBesides(
+  sheet: SheetSnapshot,
+  table: Table,
+  recognised: RecognisedSheet,
+  describe: Describe,
+): RecognisedSheet[] {
+  if (recognised.kind === 'roster') {
+    return [
+      ...benchmarksBesides(sheet, table, recognised, describe),
+      ...monitoringBesides(sheet, table, describe),
+      ...periodsBesides(sheet, table, describe),
+    ];
+  }
+  return recognised.kind === 'schedule' ? rosterBesides(sheet, table, recognised, describe) : [];
+}
+
+const PERIODS_TOLD = 'Each column of a period is read as a class of that period.';
+const LICENSES_TOLD = 'One row a license is read as one row a teacher: of several that which is valid the longest.';
+const QUARTERS_TOLD = 'Each column of a quarter is read as a monitoring entry of that quarter.';
+const FACTS_TOLD = 'ML status and levels beside the classes count as a roster, after every other roster.';
+
+function told([first, ...others]: readonly RecognisedSheet[], line: string): RecognisedSheet[] {
+  return first === undefined ? [] : [{ ...first, readAs: [...first.readAs, line] }, ...others];
+}
+
+function onlyFields(fit: Fit, fields: ReadonlySet<FieldOf>): Fit {
+  return { ...fit, columns: new Map([...fit.columns].filter(([field]) => fields.has(field))) };
+}
+
+function licenses(sheet: SheetSnapshot, table: Table, describe: Describe): RecognisedSheet[] {
+  const fit = fitTo(sheet, table, kindOf('staff'), NO_CORRECTION);
+  const isNamed = fit.columns.has('teacher') || (fit.columns.has('lastName') && fit.columns.has('firstName'));
+  if (!isNamed || fit.columns.has('eslLicense') || fit.columns.has('sei')) return [];
+  const expires = fit.columns.get('eslExpires') ?? null;
+  const list = describe(onlyFields(fit, new Set<FieldOf>(['teacher', 'lastName', 'firstName', 'teacherId', 'school'])));
+  const status = table.head.texts.findIndex((text) => wordSetsOf(text).some(({ words }) => words.includes('status')));
+  const columns = licenseColumns(list, status < 0 ? null : status, expires);
+  return columns === null ? [] : told(staffOfLicenses(list, columns), LICENSES_TOLD);
+}
+
+function benchmarksBesides(
+  sheet: SheetSnapshot,
+  table: Table,
+  roster: RecognisedSheet,
+  describe: Describe,
+): RecognisedSheet[] {
+  const fit = fitUnused(sheet, table, 'benchmarks', roster, BENCHMARKS);
+  return fit.columns.has('met') ? [describe(fit)] : [];
+}
+
+function monitoringBesides(sheet: SheetSnapshot, table: Table, describe: Describe): RecognisedSheet[] {
+  const quarters = quarterColumns(table.head.texts);
+  const fit = fitTo(sheet, table, kindOf('monitoring'), NO_CORRECTION);
+  if (quarters.length === 0 || !fit.columns.has('studentId') || !fit.columns.has('monitoringYear')) return [];
+  const student = describe(
+    onlyFields(fit, new Set<FieldOf>(['studentId', 'name', 'school', 'monitoringYear', 'outcome'])),
+  );
+  return told(monitoringOfQuarters(student, quarters), QUARTERS_TOLD);
+}
+
+function periodsBesides(sheet: SheetSnapshot, table: Table, describe: Describe): RecognisedSheet[] {
+  const periods = periodColumns(table.head.texts);
+  if (periods.length === 0) return [];
+  const fit = onlyFields(fitTo(sheet, table, kindOf('schedule'), NO_CORRECTION), SCHEDULE_OF_STUDENT);
+  return told(schedulesOfPeriods(describe(fit), periods), PERIODS_TOLD);
+}
+
+/** The first row of each student of a class list, as a roster. */
+function rosterBesides(
+  sheet: SheetSnapshot,
+  table: Table,
+  schedule: RecognisedSheet,
+  describe: Describe,
+): RecognisedSheet[] {
+  const fit = fitUnused(sheet, table, 'roster', schedule, FACTS);
+  if (!FACTS.some((field) => fit.columns.has(field)) || !fit.columns.has('studentId')) return [];
+  const roster = describe(fit);
+  const seen = new Set<string>();
+  const dataRows = roster.dataRows.filter((index) => {
+    const id = readId(sheet.values[index]?.[fit.columns.get('studentId') ?? 0]);
+    const key = id?.key ?? cellText(sheet.values[index]?.[fit.columns.get('name') ?? -1]);
+    const isFirst = key !== '' && !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  });
+  return told([{ ...roster, dataRows, standing: 'beside classes' }], FACTS_TOLD);
+}
+
+/** A table read as another kind: some of its fields, where the first reading does not use their columns, and who a row is of. */
+function fitUnused<K extends KindId>(
+  sheet: SheetSnapshot,
+  table: Table,
+  kind: K,
+  first: RecognisedSheet,
+  fields: readonly FieldOf<K>[],
+): Fit {
+  const fit = fitTo(sheet, table, kindOf(kind) as Fit['kind'], NO_CORRECTION);
+  const used = new Set(first.columns.values());
+  const wanted: ReadonlySet<FieldOf> = new Set<FieldOf>(fields);
+  const columns = [...fit.columns].filter(
+    ([field, column]) => (wanted.has(field) && !used.has(column)) || SCHEDULE_OF_STUDENT.has(field),
+  );
+  return { ...fit, columns: new Map(columns) };
+}

@@ -1,0 +1,26 @@
+import { findDataRows, type DataRows } from './data-rows';
+import type { Fit } from './fit';
+import type { FieldOf, KindId } from './kinds';
+import type { SheetSnapshot } from './snapshot';
+
+const IDS: ReadonlySet<FieldOf> = new Set<FieldOf>(['studentId', 'stateId', 'teacherId']);
+/** Kinds whose rows are no subtotals while one of these says what they are about (recognition.md §3). */
+const NAMING: ReadonlySet<FieldOf> = new Set<FieldOf>(['courseCode', 'courseTitle', 'section', 'teacher', 'lastName']);
+const WITHOUT_IDS: ReadonlySet<KindId> = new Set<KindId>(['sections', 'projections', 'bell']);
+
+/** The rows of a table that is read as a kind. */
+export function rowsOf(sheet: SheetSnapshot, { kind, table, columns }: Fit): DataRows {
+  const hasIds = !WITHOUT_IDS.has(kind.id);
+  const columnsOf = (names: ReadonlySet<FieldOf>) =>
+    Array.from(columns).flatMap(([field, column]) => (names.has(field) ? [column] : []));
+  return findDataRows({
+    values: sheet.values,
+    headingIndex: table.head.index,
+    end: table.end,
+    columns: [...columns.values()].sort((a, b) => a - b),
+    idColumns: hasIds ? columnsOf(IDS) : [],
+    neededColumns: columnsOf(new Set(kind.neededFields)),
+    namingColumns: kind.id === 'sections' || kind.id === 'staff' ? columnsOf(NAMING) : [],
+    isExcelTable: table.isExcelTable,
+  });
+}

@@ -1,0 +1,54 @@
+import type { SheetCorrection } from './corrections';
+import { findHeads, headAt } from './heading-row';
+import { headingTexts, type Head } from './heads';
+import { isOwnHeading } from './own-output';
+import type { SheetSnapshot } from './snapshot';
+
+/** A part of a sheet that may be a table. */
+export interface Table {
+  readonly head: Head;
+  /** The first and one past the last column, as indexes into a row. */
+  readonly columns: readonly [number, number];
+  /** One past the last row. */
+  readonly end: number;
+  readonly isExcelTable: boolean;
+}
+
+/** The sheet's Excel tables; they go before its heading rows (sheets.md §1), unless the user named one of these. */
+export function excelTables(sheet: SheetSnapshot, { headingRow }: SheetCorrection): Table[] {
+  if (headingRow !== undefined) return [];
+  return sheet.tables.map((table) => {
+    const index = table.firstRow - sheet.firstRow;
+    const from = table.firstColumn - sheet.firstColumn;
+    return {
+      head: { index, texts: headingTexts(sheet, index), known: 0 },
+      columns: [from, from + table.columnCount],
+      end: Math.min(sheet.values.length, index + table.rowCount),
+      isExcelTable: true,
+    };
+  });
+}
+
+/** The tables that begin with a heading row, the likeliest first; the one that the user named where it was named. */
+export function plainTables(sheet: SheetSnapshot, { headingRow }: SheetCorrection): Table[] {
+  if (headingRow === undefined) return findHeads(sheet).map((head) => plainTable(sheet, head));
+  const index = headingRow - sheet.firstRow;
+  return sheet.values[index] === undefined ? [] : [plainTable(sheet, headAt(sheet, index))];
+}
+
+/** The whole sheet as a table headed by its first row. */
+export function wholeSheet(sheet: SheetSnapshot): Table {
+  return plainTable(sheet, { index: 0, texts: headingTexts(sheet, 0), known: 0 });
+}
+
+/** The headings of a table by column; those outside it and those of our own columns are blank. */
+export function tableHeadings({ head, columns }: Table): string[] {
+  return head.texts.map((text, column) =>
+    column < columns[0] || column >= columns[1] || isOwnHeading(text) ? '' : text,
+  );
+}
+
+function plainTable(sheet: SheetSnapshot, head: Head): Table {
+  const columns = [0, Math.max(head.texts.length, sheet.values[head.index]?.length ?? 0)] as const;
+  return { head, columns, end: sheet.values.length, isExcelTable: false };
+}

@@ -1,0 +1,21 @@
+import { headingTexts } from './heads';
+import type { SheetSnapshot } from './snapshot';
+
+const ROWS_SEARCHED = 25;
+const FEWEST_DAYS = 3;
+const DAY = /^\s*(mon|tue|wed|thu|fri)[a-z]*\b/i;
+
+/** What to do with a timetable that has the times down and the days across. */
+export const GRID_REASON =
+  'it looks like a timetable with the times down and the days across: to be checked it needs one row a student and class, with columns for the student, the class, the days, and the start and end time';
+
+/** Whether a sheet is a timetable grid: a row near its top names at least three days of the week. */
+export function isTimetableGrid(sheet: SheetSnapshot): boolean {
+  const rows = Math.min(sheet.values.length, ROWS_SEARCHED);
+  for (let index = 0; index < rows; index++) {
+    const days = new Set(headingTexts(sheet, index).map((text) => DAY.exec(text)?.[1]?.toLowerCase()));
+    days.delete(undefined);
+    if (days.size >= FEWEST_DAYS) return true;
+  }
+  return false;
+}

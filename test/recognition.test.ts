@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { headingRows, wildFiles } from '../scripts/measure-recognition/cases';
+import { measure } from '../scripts/measure-recognition/measure';
+import { snapshotOf } from '../scripts/measure-recognition/snapshot-of';
+import { fieldColumn } from '../src/compliance/sheets/recognised-sheet';
+import { recognise } from '../src/compliance/sheets/recognise';
+
+const WILD = path.join(__dirname, 'fixtures/wild');
+
+/** How the first sheet of a file is read: kind and columns, and the kinds that it holds besides. */
+async function readingOf(file: string) {
+  const [reading] = recognise(await snapshotOf(path.join(WILD, 'min', file)));
+  if (reading === undefined || reading.recognised === null) return reading;
+  const { recognised, also } = reading;
+  const columns = Array.from(recognised.columns.keys(), (field) => [field, fieldColumn(recognised, field)]);
+  return { kind: recognised.kind, columns: Object.fromEntries(columns), also: also.map(({ kind }) => kind) };
+}
+
+describe('sheets that nobody has shown the program before', () => {
+  it('files in the wild are read as a person who knows the field would read them', async () => {
+    const result = measure(await wildFiles());
+    expect([result.kindsRight, result.columnsRight]).toEqual([result.kinds, result.columns]);
+    // The first two are fields that were added since the files were judged, the others say where a reshaped value stands.
+    expect(result.remarks).toEqual([
+      '10-synergy-ods-students.csv: Y "Withdrawal Date" read as leaveDate, is nothing',
+      '10-synergy-ods-students.csv: K "Correspondence Language" read as preferredLanguage, is nothing',
+      '19-ma-elar-license-lookup.xlsx: F "Status" read as eslLicense, is nothing',
+      '25-periods-as-columns.xlsx: D "P1 (8:00-8:48)" read as courseTitle, is nothing',
+    ]);
+  });
+
+  it('heading rows of public exports of tests are', () => {
+    const result = measure(headingRows('wild/headings.json'));
+    expect([result.kindsRight, result.columnsRight]).toEqual([result.kinds, result.columns]);
+    // In the file of the same headings (07) both are mapped: here their cells are not there to judge by.
+    expect(result.remarks.filter((remark) => !remark.startsWith('headings.json 18'))).toEqual([]);
+  });
+
+  it.each(['headings/tuned.json', 'headings/kept-aside.json'])('heading rows of %s: nine tenths are right', (file) => {
+    const result = measure(headingRows(file));
+    expect(result.kindsRight).toBeGreaterThanOrEqual(0.9 * result.kinds);
+    expect(result.columnsRight).toBeGreaterThanOrEqual(0.9 * result.columns);
+    expect(result.columnsWrong).toBeLessThanOrEqual(0.02 * result.mapped);
+  });
+});
+
+describe('the smallest inputs of single faults', () => {
+  it('brackets say which id, and which scale', async () => {
+    expect(await readingOf('a2.csv')).toMatchObject({
+      kind: 'access',
+      columns: { stateId: 'A', studentId: 'B', overall: 'D' },
+    });
+    expect(await readingOf('s2-bracket-state.csv')).toMatchObject({
+      columns: { stateId: 'A', studentId: 'B', overall: 'D' },
+    });
+    expect(await readingOf('s3-bracket-scale.csv')).toMatchObject({ kind: 'access', columns: { overall: 'D' } });
+    expect(await readingOf('s4-ssid.csv')).toMatchObject({ kind: 'access', columns: { stateId: 'A', overall: 'E' } });
+  });
+
+  it('a column that asks for Alternate ACCESS turns no sheet', async () => {
+    expect(await readingOf('s1-alternate-flag-column.csv')).toMatchObject({ kind: 'access', also: [] });
+  });
+
+  it('short, qualified, coded and API names are read', async () => {
+    expect(await readingOf('s8-enrl.csv')).toMatchObject({
+      kind: 'sections',
+      columns: { courseTitle: 'A', section: 'B', teacher: 'C', enrolled: 'D', cap: 'E' },
+    });
+    expect(await readingOf('s9-eslmin.csv')).toMatchObject({
+      kind: 'roster',
+      columns: { studentId: 'A', grade: 'B', mlStatus: 'C', sdd: 'D', eslMinutes: 'E' },
+    });
+    const three = { kind: 'roster', columns: { studentId: 'A', grade: 'B', mlStatus: 'C' } };
+    expect(await readingOf('s10-qualified.csv')).toMatchObject(three);
+    expect(await readingOf('s11-code-and-name.csv')).toMatchObject(three);
+    expect(await readingOf('s12-codes-only.csv')).toMatchObject({
+      ...three,
+      columns: { ...three.columns, elProgram: 'D' },
+    });
+    expect(await readingOf('s13-students-plural.csv')).toMatchObject({
+      kind: 'roster',
+      columns: { firstName: 'A', lastName: 'B', studentId: 'C', grade: 'D' },
+    });
+    expect(await readingOf('s16-elldesc.csv')).toMatchObject({
+      kind: 'roster',
+      columns: { studentId: 'A', grade: 'B', mlStatus: 'C', eld: 'D', firstLanguage: 'E' },
+    });
+  });
+
+  it('two name columns make one teacher', async () => {
+    expect(await readingOf('s7-teachers.csv')).toMatchObject({
+      kind: 'schedule',
+      columns: { teacher: 'D', days: 'F', period: 'G' },
+    });
+  });
+
+  it('quarters and periods as columns are read as monitoring entries and classes', async () => {
+    expect(await readingOf('s14-fel-roster.csv')).toMatchObject({ kind: 'roster', also: ['monitoring', 'monitoring'] });
+    expect(await readingOf('s15-crosstab.csv')).toMatchObject({
+      kind: 'schedule',
+      columns: { name: 'A', studentId: 'B', courseTitle: 'C', teacher: 'C', period: 'C' },
+      also: ['schedule', 'schedule'],
+    });
+  });
+});
