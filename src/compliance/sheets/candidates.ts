@@ -17,6 +17,8 @@ const TELLING: ReadonlySet<Field['type']> = new Set<Field['type']>([
 ]);
 const FEWEST_CELLS = 3;
 const MOST_CANDIDATES = 12;
+/** Among more unused columns only the first are looked at. */
+const MOST_COLUMNS = 100;
 /** So large a part of the words of a heading and of a field's must be the same. */
 const LEAST_SHARE = 0.5;
 
@@ -29,7 +31,7 @@ export function candidatesFor(sheet: SheetSnapshot, fit: Fit, unused: readonly n
   const missing = new Set(kind.missing(new Set(columns.keys())));
   const open = kind.fieldNames.filter((field) => !columns.has(field));
   const candidates: Candidate[] = [];
-  for (const column of unused) {
+  for (const column of unused.slice(0, MOST_COLUMNS)) {
     if (candidates.length >= MOST_CANDIDATES) break;
     const words = new Set(wordSetsOf(table.head.texts[column] ?? '')[0]?.words ?? []);
     const best = open

@@ -13,7 +13,11 @@ export interface Head {
 }
 
 const MOST_ROWS = 3;
+/** So wide a table has one row of headings; more are not looked for. */
+const WIDEST = 512;
 const FEWEST_NAMES = 2;
+/** Of a wider row only so many headings are counted. */
+const MOST_COUNTED = 2_000;
 
 /**
  * The head that ends in a row: the row alone, or with up to two rows above that hold words for groups of columns (recognition.md §3).
@@ -22,6 +26,7 @@ const FEWEST_NAMES = 2;
 export function headEndingAt(sheet: SheetSnapshot, index: number, isKnown: (text: string) => boolean): Head {
   let best = headOf(index, headingTexts(sheet, index), isKnown);
   let { texts } = best;
+  if (texts.length > WIDEST) return best;
   for (let above = index - 1; above >= 0 && index - above < MOST_ROWS; above--) {
     if (!holdsNames(sheet, above + 1) || !holdsNames(sheet, above)) break;
     texts = below(headingTexts(sheet, above), texts);
@@ -39,7 +44,7 @@ export function headingTexts(sheet: SheetSnapshot, index: number): string[] {
 function headOf(index: number, texts: readonly string[], isKnown: (text: string) => boolean): Head {
   const distinct = new Set(texts);
   distinct.delete('');
-  return { index, texts, known: [...distinct].filter(isKnown).length };
+  return { index, texts, known: [...distinct].slice(0, MOST_COUNTED).filter(isKnown).length };
 }
 
 /** Whether a row holds names of columns and nothing that can only be a value. */

@@ -8,8 +8,16 @@ const IDS: ReadonlySet<FieldOf> = new Set<FieldOf>(['studentId', 'stateId', 'tea
 const NAMING: ReadonlySet<FieldOf> = new Set<FieldOf>(['courseCode', 'courseTitle', 'section', 'teacher', 'lastName']);
 const WITHOUT_IDS: ReadonlySet<KindId> = new Set<KindId>(['sections', 'projections', 'bell']);
 
-/** The rows of a table that is read as a kind. */
-export function rowsOf(sheet: SheetSnapshot, { kind, table, columns }: Fit): DataRows {
+const known = new WeakMap<Fit, DataRows>();
+
+/** The rows of a table that is read as a kind; looked for once a reading. */
+export function rowsOf(sheet: SheetSnapshot, fit: Fit): DataRows {
+  let rows = known.get(fit);
+  if (rows === undefined) known.set(fit, (rows = findRows(sheet, fit)));
+  return rows;
+}
+
+function findRows(sheet: SheetSnapshot, { kind, table, columns }: Fit): DataRows {
   const hasIds = !WITHOUT_IDS.has(kind.id);
   const columnsOf = (names: ReadonlySet<FieldOf>) =>
     Array.from(columns).flatMap(([field, column]) => (names.has(field) ? [column] : []));
