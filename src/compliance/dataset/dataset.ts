@@ -90,7 +90,12 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
   const { readAs: fitted } = read();
   completeSections(books.sections);
   const accessSheets = [...sheetsOf('access'), ...sheetsOf('alternate-access')];
-  const readAs = once(() => [...studentsRead.readAs, ...fitted, ...dayFirstColumns(sheets, dates)]);
+  const readAs = once(() => [
+    ...readAsBySheet(sheets),
+    ...studentsRead.readAs,
+    ...fitted,
+    ...dayFirstColumns(sheets, dates),
+  ]);
   const accessResults = once(() => new AccessResults(accessSheets, studentsRead, dates));
   return {
     dates,
@@ -115,6 +120,11 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
       return readAs();
     },
   };
+}
+
+/** What recognition took otherwise than it stands: an exit date, a column of a period, a license list. */
+function readAsBySheet(sheets: readonly RecognisedSheet[]): ReadAs[] {
+  return sheets.flatMap((sheet) => sheet.readAs.map((text) => ({ sheet, text })));
 }
 
 /** The day-first columns of all sheets. */

@@ -84,7 +84,7 @@ describe('student-id-duplicate', () => {
   });
 
   it('is silent on an inactive row beside an active one: the student came back', () => {
-    const roster = ['Student ID', 'Grade', 'Enrollment Status'];
+    const roster = ['Student ID', 'Grade', 'Enrollment Status', 'ML Status'];
     const found = (...rows: (string | number)[][]) =>
       runCheck(studentIdDuplicate, { Roster: [roster, ...rows] }).found.map(({ row }) => row);
     expect(found(['1', 3, 'Withdrawn'], ['1', 3, 'Active'])).toEqual([]);

@@ -48,6 +48,7 @@ const TESTS: Readonly<Partial<Record<FieldType, Test>>> = {
   yesNo: (value) => readYesNo(value) !== null,
   explicitYes: (value) => readYesNo(value) !== null,
   date: (value) => readDate(value, false).day !== null || /\d[/-]\d/.test(cellText(value)),
+  endDate: (value) => readDate(value, false).day !== null || /\d[/-]\d/.test(cellText(value)),
   dateOrYesNo: (value) => readYesNo(value) !== null || readDate(value, false).day !== null,
   year: (value) => YEAR.test(cellText(value)) || /^20\d{4}$/.test(cellText(value)),
   monitoringYear: (value) => /[1-4]/.test(cellText(value)),
