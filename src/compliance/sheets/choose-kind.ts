@@ -26,6 +26,7 @@ const FEWEST_OF_SERVICE = 2;
 /** Where a sheet has so many of these it is about tests to come, whatever its heading for the test. */
 const REGISTRATION_SIGNS: readonly FieldOf[] = ['session', 'accommodations', 'testDate'];
 
+const TIER = /\b(?:tier|cluster)\b/i;
 const REPEATS =
   'its students stand on several rows each: it looks like a log of services or scores, not a roster of one row a student';
 const UNKNOWN_TEST =
@@ -110,8 +111,9 @@ function testOf(sheet: SheetSnapshot, file: string, { table, columns }: Fit): Te
   });
 }
 
-/** `Tier` may be of anything; a registration also says when, where or with which accommodations, or names the test. */
+/** `Tier` may be of anything; with it a registration also says when, where or with which accommodations, or names the test. */
 function isRegistration(sheet: SheetSnapshot, file: string, { table, columns }: Fit): boolean {
-  if (REGISTRATION_SIGNS.some((field) => columns.has(field))) return true;
+  const isNamed = !TIER.test(table.head.texts[columns.get('test') ?? 0] ?? '');
+  if (isNamed || REGISTRATION_SIGNS.some((field) => columns.has(field))) return true;
   return whichTest({ sheet, file, table, scoreColumns: [], isWidaShaped: false }) === 'ACCESS';
 }
