@@ -1,29 +1,13 @@
 import { comparableHeading } from './headings';
 import { isCellError, type CellValue } from './snapshot';
 import { SubtotalTest } from './subtotals';
+import type { TableShape } from './table-shape';
 import { readId } from './values/ids';
 import { cellText, isBlank } from './values/text';
 
 /** After so many blank rows in a row, what follows may be something else: notes, another table (recognition.md §3). */
 const BLANK_ROWS_THAT_PART = 20;
 const ID = /^[\p{L}\d._-]{0,20}\d[\p{L}\d._-]{0,20}$/u;
-
-export interface TableShape {
-  readonly values: readonly (readonly CellValue[])[];
-  /** The lowest row of the head as an index into `values`. */
-  readonly headingIndex: number;
-  /** One past the last row that may hold data. */
-  readonly end: number;
-  /** The mapped columns, from left to right. */
-  readonly columns: readonly number[];
-  /** Those of them that hold ids of whom or what a row is about. */
-  readonly idColumns: readonly number[];
-  /** Those without which a row means nothing; where no column holds ids they tell data from remarks. */
-  readonly neededColumns: readonly number[];
-  /** Those that no row of a subtotal fills: the course, section and teacher of a class. */
-  readonly namingColumns: readonly number[];
-  readonly isExcelTable: boolean;
-}
 
 /** The rows of a table, as indexes into `values`. */
 export interface DataRows {

@@ -1,5 +1,5 @@
-import type { TableShape } from './data-rows';
 import type { CellValue } from './snapshot';
+import type { TableShape } from './table-shape';
 import { cellNumber } from './values/numbers';
 import { cellText, isBlank } from './values/text';
 
