@@ -162,23 +162,6 @@ describe('studentService, by blocks', () => {
     });
   });
 
-  it('never takes no blocks for enough, whatever the policy', () => {
-    const { service } = readSheets(
-      {
-        Roster: [
-          ['Student ID', 'Grade', 'ML Status', 'SDD'],
-          ['1', 6, 'EL', 4],
-        ],
-        Schedule: [
-          ['Student ID', 'Course', 'Term', 'Min/Mtg', 'Mtgs/Wk'],
-          ['1', 'ESL', 'S1', 45, 5],
-        ],
-      },
-      { settings: { 'eslBlocks.45.4': 0 } },
-    );
-    expect(short(service('1'))).toEqual([false, 'S2', 0]);
-  });
-
   it('shows the blocks of the worst piece that falls short', () => {
     const service = secondary(2, block(75, 5, 'S1'), block(45, 5, 'S2'), block(40, 5, 'S2'));
     expect(short(service)).toEqual([false, 'S2', 425]);

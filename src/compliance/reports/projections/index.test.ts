@@ -3,7 +3,7 @@ import { problemKey } from '../../findings/waivers';
 import { runOf, shownRows, tableOf } from '../testing/run-of';
 import { projections } from '.';
 
-const ROSTER = ['Student ID', 'School', 'Grade', 'ML Status', 'SDD', 'Program', 'Previous Level', 'Exit Date'];
+const ROSTER = ['Student ID', 'School', 'Grade', 'ML Status', 'SDD', 'Program', 'Previous Level', 'FEL Date'];
 const HEADINGS = ['School', 'Grade', 'Program', 'Current', 'Projected', 'Sections'];
 
 let id = 0;

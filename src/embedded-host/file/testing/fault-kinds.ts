@@ -26,6 +26,7 @@ export function isReference(text: string): boolean {
     parseArea(text);
     return true;
   } catch {
+    // What is no reference is told by the error, and nothing else is.
     return false;
   }
 }
