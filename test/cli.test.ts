@@ -39,6 +39,8 @@ describe('a run that works', () => {
       'students',
       'findings',
       'counts',
+      'served',
+      'withoutError',
     ]);
     expect(json).toMatchObject({
       version: 1,

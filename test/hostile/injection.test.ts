@@ -101,12 +101,12 @@ describe.each([0, 13, 26])('hostile texts from the %i. on', (turn) => {
   });
 
   it('lose no sheet and no student, and reach the reports as what they are', () => {
-    const { run, after } = outcome;
+    const { before, run, after } = outcome;
     expect(run.dataset.sheets.length).toBeGreaterThan(8);
     expect(run.findings.length).toBeGreaterThan(60);
     expect(run.findings.some(({ waiver }) => waiver !== null)).toBe(true);
     expect(after.sheets.map(({ name }) => name)).toEqual([
-      ...HOSTILE_SHEETS.slice(0, run.dataset.sheets.length),
+      ...HOSTILE_SHEETS.slice(0, before.sheets.length),
       ...REPORTS.map(({ tabName }) => tabName),
     ]);
     const inReports = after.sheets.filter(({ name }) => OURS.has(name)).flatMap(textsOf);

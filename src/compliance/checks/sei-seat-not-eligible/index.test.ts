@@ -71,17 +71,18 @@ describe('sei-seat-not-eligible', () => {
     },
   );
 
-  it("reads the roster's score beside an Alternate ACCESS sheet", () => {
+  it('takes no ACCESS score of a student whose newest row is of Alternate ACCESS', () => {
     const { found } = runCheck(seiSeatNotEligible, {
       Roster: [
         ['Student ID', 'Grade', 'ML Status', 'EL Program', 'ACCESS Overall'],
         ['1', 3, 'EL', 'SEI Spanish', 3.7],
         ['2', 3, 'EL', 'SEI Spanish', ''],
+        ['3', 3, 'EL', 'SEI Spanish', 3.7],
       ],
       'Alternate ACCESS': [ACCESS, ['1', 'P1', 'P1', 2026], ['2', 'P3', 'P3', 2026]],
     });
     expect(found.map(({ studentId, message }) => [studentId, message])).toEqual([
-      ['1', 'Holds a seat in "SEI Spanish" with ACCESS 3.7: level 3, Transitional.'],
+      ['3', 'Holds a seat in "SEI Spanish" with ACCESS 3.7: level 3, Transitional.'],
     ]);
   });
 

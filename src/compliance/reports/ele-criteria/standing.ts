@@ -47,7 +47,10 @@ export function standings(run: ComplianceRun, inScope: (school: string) => boole
   const byCheck = grouped(findings, ({ check }) => check);
   const told = new Set(run.couldNotRun.map(({ check }) => check));
   return CRITERIA.map((criterion) => {
-    const checks = CHECKS.filter((check) => check.criterion === criterion.number).map((check): CheckStanding => {
+    const checks = CHECKS.filter(
+      ({ criterion: number, inSeason }) =>
+        number === criterion.number && (inSeason?.(run.asOf, run.policy.values) ?? true),
+    ).map((check): CheckStanding => {
       const missing = missingNeeds(check.needs, run.dataset.has);
       const inPart = missing === null && told.has(check.id);
       return { check, missing, inPart, open: countsBySeverity(byCheck.get(check.id) ?? []) };
