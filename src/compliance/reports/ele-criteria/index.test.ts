@@ -128,10 +128,12 @@ describe('ele-criteria', () => {
     expect(eleCriteria.build(run).reading).toContain('(ELE 3 (new))');
   });
 
-  it('lists every check of a criterion, and its counts equal those of the summary', () => {
+  it('lists every check of a criterion that is in season, and its counts equal those of the summary', () => {
     const run = runOf(SHEETS);
     const rows = shownRows(tableOf(eleCriteria.build(run), 'checks'));
-    expect(rows).toHaveLength(CHECKS.filter(({ criterion }) => criterion.startsWith('ELE ')).length);
+    // The checks of the ACCESS registration are out of season on October 1.
+    const shown = CHECKS.filter(({ criterion, inSeason }) => criterion.startsWith('ELE ') && inSeason === undefined);
+    expect(rows).toHaveLength(shown.length);
     const fixed = rows.reduce((sum, row) => sum + Number(row[3] ?? 0), 0);
     const bySummary = shownRows(tableOf(summary.build(run), 'criterion')).filter(([name]) =>
       String(name).startsWith('ELE'),
