@@ -101,7 +101,7 @@ export const HUGE_FILES: readonly HostileFile[] = [
   {
     name: 'one-row-again-and-again.xlsx',
     bytes: () => withSheet('<row r="1"><c r="XFD1"><v>1</v></c></row>'.repeat(6_000)),
-    refused: /sheet2\.xml.*more than/,
+    refused: /sheet2\.xml, row 1 holds one cell twice/,
   },
   {
     name: 'one-formula-shared-by-all.xlsx',
