@@ -167,18 +167,18 @@ test('ESL columns stand right of the roster, follow an edit, and go without a tr
   const { pane } = workbench;
   await workbench.openSample();
   await workbench.check();
-  await reads('Z4', '');
-  const width = await widthOf('Z4');
+  await reads('AB4', '');
+  const width = await widthOf('AB4');
   await workbench.choose('Add ESL columns…');
   await confirm('Add ESL columns');
   await pane.getByText('ESL columns stand right of Roster.').first().waitFor();
 
   const headings = ['Owed min/day', 'Owed min/wk', 'Scheduled min/wk', 'Gap min/wk', 'ESL status'];
   for (const [at, heading] of headings.entries()) {
-    await reads(`${['Z', 'AA', 'AB', 'AC', 'AD'][at]}4`, `${heading} (ML Check)`);
+    await reads(`${['AB', 'AC', 'AD', 'AE', 'AF'][at]}4`, `${heading} (ML Check)`);
   }
   // Level 1: 135 minutes a day, 675 a week, and that is what the schedule gives.
-  for (const [address, entry] of Object.entries({ Z9: '135', AA9: '675', AB9: '675', AC9: '0', AD9: 'Served' })) {
+  for (const [address, entry] of Object.entries({ AB9: '135', AC9: '675', AD9: '675', AE9: '0', AF9: 'Served' })) {
     await reads(address, entry);
   }
 
@@ -187,11 +187,11 @@ test('ESL columns stand right of the roster, follow an edit, and go without a tr
   await workbench.type('I9', '1');
   await reads('Z9', '135');
 
-  expect(await widthOf('Z4')).toBeGreaterThan(width);
+  expect(await widthOf('AB4')).toBeGreaterThan(width);
   await workbench.choose('Remove ESL columns');
   await pane.getByText('ESL columns removed.').first().waitFor();
-  await reads('Z4', '');
-  expect(await widthOf('Z4')).toBe(width);
+  await reads('AB4', '');
+  expect(await widthOf('AB4')).toBe(width);
   expect(await savedRows('Roster')).toEqual(await rowsOf(readFileSync(SAMPLE), 'Roster'));
 });
 
