@@ -26,12 +26,28 @@ afterAll(() => {
   process.stdout.write(`Fault sweep: ${cases} cases.\n${swept.join('\n')}\n`);
 });
 
-/** Every fault at every sync. */
-async function sweep(name: string, syncs: number, one: (fault: Fault, n: number) => Promise<string[]>) {
+type FaultsAt = (sync: number) => readonly Fault[];
+
+const everyFault: FaultsAt = () => FAULTS;
+
+/** All reports together meet every fault at every sync, each report a fifth of them; with `FAULT_SWEEP=whole` each meets all. */
+const SHARES = process.env['FAULT_SWEEP'] === 'whole' ? 1 : 5;
+const shareOf =
+  (report: number): FaultsAt =>
+  (sync) =>
+    FAULTS.filter((_, fault) => (fault + sync + report) % SHARES === 0);
+
+/** The faults of every sync, each at each. */
+async function sweep(
+  name: string,
+  syncs: number,
+  one: (fault: Fault, n: number) => Promise<string[]>,
+  faultsAt = everyFault,
+) {
   const wrong: string[] = [];
   const before = cases;
   for (let n = 1; n <= syncs; n++) {
-    for (const fault of FAULTS) {
+    for (const fault of faultsAt(n)) {
       wrong.push(...(await one(fault, n)));
       cases++;
     }
@@ -40,17 +56,18 @@ async function sweep(name: string, syncs: number, one: (fault: Fault, n: number)
   return wrong;
 }
 
-async function sweepAction(action: Action): Promise<string[]> {
+async function sweepAction(action: Action, faultsAt = everyFault): Promise<string[]> {
   const known = await knownOf(action);
-  return sweep(action.name, known.actions.length, (fault, n) => tryCase(action, fault, n, known));
+  return sweep(action.name, known.actions.length, (fault, n) => tryCase(action, fault, n, known), faultsAt);
 }
 
 describe('whatever sync fails, the user’s sheets stay, ours are whole or absent, and the next attempt works', () => {
   it.each(MARKS)('%s', async (name) => expect(await sweepAction(markAction(name, checked))).toEqual([]));
 
   it.each(REPORTS)('write the report $id', async (report) => {
+    const faultsAt = shareOf(REPORTS.indexOf(report));
     const [first, again] = reportActions(report, checked);
-    expect([...(await sweepAction(first)), ...(await sweepAction(again))]).toEqual([]);
+    expect([...(await sweepAction(first, faultsAt)), ...(await sweepAction(again, faultsAt))]).toEqual([]);
   });
 
   it('remove the reports', async () => {
