@@ -1,10 +1,10 @@
-import { inflateSync } from 'fflate';
 import { AddressError } from '../../model';
 import { UnreadableFileError } from '../errors';
 import { parseXml, TooMuchError, XmlError, type XmlDocument } from '../xml/xml-tree';
 import { crc32 } from './crc32';
 import { decodeXml } from './decode-xml';
 import { assertZip } from './file-kind';
+import { inflated } from './inflate';
 import { readZipDirectory, ZipError, type ZipEntry } from './zip-directory';
 
 /** A workbook of 400,000 rows and 12 columns unpacks to 300 MB. */
@@ -127,16 +127,6 @@ export class ZipPackage {
         `"${this.fileName}" is incomplete or damaged: ${error.message}. Copy or download it again.`,
       );
     }
-  }
-}
-
-/** The content of a deflated part; one byte more than its size where there is more, undefined where the stream is broken. */
-function inflated(packed: Uint8Array, size: number): Uint8Array | undefined {
-  try {
-    return inflateSync(packed, { out: new Uint8Array(size + 1) });
-  } catch {
-    // The caller tells which part is damaged: what fflate says means nothing to people.
-    return undefined;
   }
 }
 
