@@ -7,11 +7,18 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** Fluent UI's own helpers: they pass the focus on at once and are meant for nobody. */
 const FOCUS_HELPERS = '[data-tabster-dummy]';
 
+/** The rules that look at colours. */
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
 /** What axe-core finds wrong, a line each. It is put into the page by the test alone: the page's policy does not let scripts in. */
-export async function violations(page: Page, unseen: readonly string[] = []): Promise<string[]> {
+export async function violations(
+  page: Page,
+  unseen: readonly string[] = [],
+  rules: readonly string[] = RULES,
+): Promise<string[]> {
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
   const exclude = JSON.stringify([FOCUS_HELPERS, ...unseen].map((selector) => [selector]));
-  const run = `axe.run({ exclude: ${exclude} }, { runOnly: ${JSON.stringify(RULES)} })`;
+  const run = `axe.run({ exclude: ${exclude} }, { runOnly: ${JSON.stringify(rules)} })`;
   const { violations: found } = (await page.evaluate(`${AXE}; ${run}`)) as AxeResults;
   return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`));
 }

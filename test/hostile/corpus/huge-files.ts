@@ -78,7 +78,8 @@ export const HUGE_FILES: readonly HostileFile[] = [
       packed({ 'xl/sharedStrings.xml': `<sst xmlns="${MAIN}"><si>${'<r><t>a</t></r>'.repeat(1_000_000)}</si></sst>` }),
     refused: /text number/,
   },
-  { name: 'ten-thousand-sheets.xlsx', bytes: () => manySheets(10_000) },
+  // Office.js's own client takes time by the square of the sheets: 10,000 take a minute more, and are told alike.
+  { name: 'thousands-of-sheets.xlsx', bytes: () => manySheets(2_500) },
   {
     name: 'every-column.xlsx',
     bytes: () =>
