@@ -1,4 +1,4 @@
-import type { ClassSection, Teacher } from '../dataset/records';
+import type { ClassSection, StaffMember, Teacher } from '../dataset/records';
 import { staffSays } from '../dataset/staff';
 import { coreTeachers, studentsWho, type Lacking } from '../esl/section-teachers';
 import type { SilentStaff } from './silent-staff';
@@ -10,19 +10,28 @@ export function withoutEndorsed(section: ClassSection, silent: SilentStaff): Lac
   const lacking = studentsWho(
     section,
     teachers,
-    (listed) => listed.some((teacher) => without.includes(teacher)) && !listed.some(isEndorsed),
+    (listed) => listed.some((teacher) => without.includes(teacher)) && !listed.some(mayBeEndorsed),
   );
   return lacking === null
     ? null
     : { ...lacking, teachers: lacking.teachers.filter((teacher) => without.includes(teacher)) };
 }
 
-function isEndorsed({ staff }: Teacher): boolean {
-  return staff !== null && (staff.sei || staff.bee);
+function mayBeEndorsed({ staff }: Teacher): boolean {
+  return staff !== null && (staff.sei || staff.bee || isEndorsementUnknown(staff));
+}
+
+/** Whether an SEI or BEE cell says neither yes nor no, and the other is no yes. */
+export function isEndorsementUnknown({ sei, bee, isSeiUnknown, isBeeUnknown }: StaffMember): boolean {
+  return !sei && !bee && (isSeiUnknown || isBeeUnknown);
 }
 
 function isNotEndorsed({ staff }: Teacher, silent: SilentStaff): boolean {
   if (staff === null || staff.sei || staff.bee) return false;
+  if (isEndorsementUnknown(staff)) {
+    silent.addUnread(staff);
+    return false;
+  }
   const says = staffSays(staff, 'sei', 'bee');
   if (!says) silent.add(staff);
   return says;

@@ -9,19 +9,23 @@ export function withoutLicensed(section: ClassSection, silent: SilentStaff): Lac
   const lacking = studentsWho(
     section,
     section.teachers,
-    (teachers) => teachers.some((teacher) => without.includes(teacher)) && !teachers.some(isLicensed),
+    (teachers) => teachers.some((teacher) => without.includes(teacher)) && !teachers.some(mayBeLicensed),
   );
   return lacking === null
     ? null
     : { ...lacking, teachers: lacking.teachers.filter((teacher) => without.includes(teacher)) };
 }
 
-function isLicensed({ staff }: Teacher): boolean {
-  return staff?.eslLicensed === true;
+function mayBeLicensed({ staff }: Teacher): boolean {
+  return staff !== null && (staff.eslLicensed || staff.isLicenseUnknown);
 }
 
 function isUnlicensed({ staff }: Teacher, silent: SilentStaff): boolean {
   if (staff === null || staff.eslLicensed) return false;
+  if (staff.isLicenseUnknown) {
+    silent.addUnread(staff);
+    return false;
+  }
   const says = staffSays(staff, 'eslLicense');
   if (!says) silent.add(staff);
   return says;

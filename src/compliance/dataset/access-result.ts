@@ -30,6 +30,8 @@ export interface AccessResult {
   readonly literacy: number | null;
   /** What the overall score means: its whole number, 5 at most; Alternate A1–P1 = 1, P2 = 2, P3 = 3 (CAO-05, Table 9). */
   readonly level: Level | null;
+  /** Whether something stands in the overall cell that cannot be read: then nobody knows the result, and no older one is taken for it. */
+  readonly isUnread: boolean;
   /** What Reported Record says of the row: an explicit yes goes before a sheet without such a column, that before blank and 0. */
   readonly reported: Reported;
   /** Domains that the sheet has, without a score and without a do-not-score code. */

@@ -1,6 +1,14 @@
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import { isBlank } from '../sheets/values/text';
-import { levelOf, readScore, readYear, type AccessResult, type Reported, type ScoredResult } from './access-result';
+import {
+  hasNoScore,
+  levelOf,
+  readScore,
+  readYear,
+  type AccessResult,
+  type Reported,
+  type ScoredResult,
+} from './access-result';
 import { accessRowReader } from './access-rows';
 import type { DateCells } from './date-cells';
 import type { SourceRow, Student } from './records';
@@ -46,7 +54,9 @@ export class AccessResults {
     const results = this.of(student);
     const [newest] = results;
     if (newest?.test === 'Alternate ACCESS') return newest.level === null ? null : newest;
-    return results.find(({ level }) => level !== null) ?? rosterResult(student);
+    const decides = results.find(({ level, isUnread }) => level !== null || isUnread);
+    if (decides === undefined) return rosterResult(student);
+    return decides.isUnread ? null : decides;
   }
 
   /**
@@ -56,7 +66,20 @@ export class AccessResults {
   newestScore(student: Student): ScoredResult | null {
     const results = this.of(student);
     if (results[0]?.test === 'Alternate ACCESS') return null;
-    return results.find(isScored) ?? rosterResult(student);
+    const decides = results.find((result) => isScored(result) || result.isUnread);
+    if (decides === undefined) return rosterResult(student);
+    return isScored(decides) ? decides : null;
+  }
+
+  /** Whether the newest result with something in its overall cell, of the sheets, else of the roster, cannot be read. */
+  isNewestUnread(student: Student): boolean {
+    const results = this.of(student);
+    const [newest] = results;
+    if (newest?.test === 'Alternate ACCESS') return newest.isUnread;
+    const decides = results.find((result) => isScored(result) || result.isUnread);
+    if (decides !== undefined) return decides.isUnread;
+    const onRoster = firstFilled(student.rows, 'accessOverall');
+    return !hasNoScore(onRoster) && readScore(onRoster) === null;
   }
 
   /** A student's newest ACCESS row of a test year, whatever it scored, else the roster's ACCESS columns where they state that year. Not Alternate ACCESS. */
@@ -102,6 +125,7 @@ function rosterScores(
     day: null,
     literacy: readScore(firstFilled(rows, 'accessLiteracy')),
     reported: 'no column',
+    isUnread: false,
     openDomains: [],
     scored: true,
   };

@@ -59,6 +59,7 @@ export function accessRowReader(
       overall: overall.score,
       literacy: meaningAt(literacies, place),
       level: overall.level,
+      isUnread: overall.scored && overall.level === null,
       reported: hasReported ? meaningAt(reported, place) : 'no column',
       openDomains,
       scored,

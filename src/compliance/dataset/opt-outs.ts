@@ -1,4 +1,5 @@
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import { isCellError } from '../sheets/snapshot';
 import { schoolYearStart, type Day } from '../sheets/values/dates';
 import { readId } from '../sheets/values/ids';
 import { compacted } from '../sheets/values/text';
@@ -15,19 +16,25 @@ export function isOptOutOfEsl(scope: string): boolean | null {
   return words === '' || OTHER_SCOPES.has(words) ? false : null;
 }
 
-/** The keys of students with an opt-out form of the current school year whose scope is All or ESL (esl-service.md). */
+/** Whether a student is opted out by a form, by the key of the id: yes, or not known, since a scope or a date cannot be read. */
+export type OptedOutByForm = ReadonlyMap<string, 'yes' | 'not known'>;
+
+/** The students with an opt-out form of the current school year whose scope is All or ESL (esl-service.md), or may be so. */
 export function readOptedOutKeys(
   sheets: readonly RecognisedSheet<'optouts'>[],
   asOf: Day,
   dates: DateCells,
-): Set<string> {
-  const keys = new Set<string>();
+): OptedOutByForm {
+  const keys = new Map<string, 'yes' | 'not known'>();
   for (const sheet of sheets) {
     for (const row of sourceRows(sheet)) {
       const id = readId(cellOf(row, 'studentId'));
-      const { day } = dates.of(row, 'formDate');
-      if (id === null || id.ruined || day === null || schoolYearStart(day) !== schoolYearStart(asOf)) continue;
-      if (isOptOutOfEsl(textOf(row, 'scope')) === true) keys.add(id.key);
+      const { day, readable } = dates.of(row, 'formDate');
+      if (id === null || id.ruined || keys.get(id.key) === 'yes') continue;
+      if (day === null ? readable : schoolYearStart(day) !== schoolYearStart(asOf)) continue;
+      const isOut = isOptOutOfEsl(textOf(row, 'scope'));
+      if (isOut === true && day !== null) keys.set(id.key, 'yes');
+      else if (isOut !== false || isCellError(cellOf(row, 'scope'))) keys.set(id.key, 'not known');
     }
   }
   return keys;

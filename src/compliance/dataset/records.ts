@@ -56,12 +56,19 @@ export interface Student {
   /** Whether anything stands in a level cell, readable or not. */
   readonly levelTyped: boolean;
   readonly previousLevel: Level | null;
+  /** Whether something stands there that cannot be read; so with the other cells that are unknown. */
+  readonly isPreviousLevelUnknown: boolean;
   readonly program: Program;
   /** Opted out of ESL: roster flag, code 04, or a form of this school year with scope All or ESL. */
   readonly optedOut: boolean;
+  /** Whether an opt-out flag, or the scope of a form of this school year, says neither yes nor no, and nothing else says yes. */
+  readonly isOptOutUnknown: boolean;
   readonly modification: Modification | null;
+  /** Whether an Excel error stands there. */
+  readonly isModificationUnknown: boolean;
   /** Part-time or exempt from ESL. */
   readonly exempt: boolean;
+  readonly isExemptUnknown: boolean;
   readonly rosterEsl: RosterEsl | null;
   /** The student's rows in every schedule, in sheet order. */
   readonly enrolments: readonly Enrolment[];
@@ -176,11 +183,15 @@ export interface StaffMember extends SourceRow<'staff'> {
   readonly rows: readonly SourceRow<'staff'>[];
   readonly name: string;
   readonly id: string;
-  /** An ESL license valid on the as-of date. */
+  /** An ESL license valid on the as-of date; no is also said where the sheet cannot be read. */
   readonly eslLicensed: boolean;
+  /** Whether something stands there that cannot be read, and would decide. */
+  readonly isLicenseUnknown: boolean;
   readonly eslExpires: Day | null;
   readonly sei: boolean;
+  readonly isSeiUnknown: boolean;
   readonly bee: boolean;
+  readonly isBeeUnknown: boolean;
   /** In an SEI pathway, or under a waiver. */
   readonly pathway: boolean;
 }

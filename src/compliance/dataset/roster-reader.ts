@@ -38,9 +38,9 @@ export class RosterReader {
   readonly sdd: RosterColumn<Level | null>;
   readonly eld: RosterColumn<Level | null>;
   readonly program: RosterColumn<Program>;
-  /** A blank status and a blank opt-out say something: not an EL, no. */
+  /** A blank status and a blank opt-out say something: not an EL, no. Null is what cannot be read. */
   readonly status: RosterColumn<MlStatus | null>;
-  readonly optOut: RosterColumn<boolean>;
+  readonly optOut: RosterColumn<boolean | null>;
   /** Whether the status says besides that the student is opted out. */
   readonly statusOptOut: RosterColumn<boolean>;
 
@@ -77,7 +77,7 @@ export class RosterReader {
       'mlStatus',
       mlStatusReader({ el: values['mlStatus.el'], fel: values['mlStatus.fel'], notEl: values['mlStatus.notEl'] }),
     );
-    this.optOut = stated('optOut', (value) => readYesNo(value) === true);
+    this.optOut = stated('optOut', readYesNo);
     this.statusOptOut = stated('mlStatus', saysOptedOut);
   }
 }

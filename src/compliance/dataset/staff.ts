@@ -98,13 +98,17 @@ function readMember(rows: readonly SourceRow<'staff'>[], asOf: Day, dates: DateC
   const [first] = rows;
   if (first === undefined) return null;
   const license = readLicense(firstFilled(rows, 'eslLicense'));
-  const eslExpires = dates.first(rows, 'eslExpires').day ?? license.expires;
+  const expiry = dates.first(rows, 'eslExpires');
+  const eslExpires = expiry.day ?? license.expires;
   // A sheet that has only the expiry of the license says by it that there is one.
-  const held = rows.some(({ source }) => source.columns.has('eslLicense')) ? license.held : eslExpires !== null;
-  const holds = (field: 'sei' | 'bee') => {
-    const endorsement = readLicense(firstFilled(rows, field));
-    return endorsement.held && (endorsement.expires === null || endorsement.expires >= asOf);
-  };
+  const saysLicense = rows.some(({ source }) => source.columns.has('eslLicense'));
+  const held = saysLicense ? license.held : eslExpires !== null;
+  const hasEnded = eslExpires !== null && eslExpires < asOf;
+  const isLicenseUnknown =
+    !hasEnded && (saysLicense && !license.held ? !license.readable : eslExpires === null && !expiry.readable);
+  const [sei, bee] = (['sei', 'bee'] as const).map((field) => readLicense(firstFilled(rows, field)));
+  const holds = (endorsement: ReturnType<typeof readLicense> | undefined) =>
+    endorsement?.held === true && (endorsement.expires === null || endorsement.expires >= asOf);
   return {
     source: first.source,
     row: first.row,
@@ -112,10 +116,13 @@ function readMember(rows: readonly SourceRow<'staff'>[], asOf: Day, dates: DateC
     rows,
     name: nameOf(rows),
     id: rows.map((row) => staffIdText(cellOf(row, 'teacherId'))).find((id) => id !== '') ?? '',
-    eslLicensed: held && (eslExpires === null || eslExpires >= asOf),
+    eslLicensed: held && !hasEnded && !isLicenseUnknown,
+    isLicenseUnknown,
     eslExpires,
-    sei: holds('sei'),
-    bee: holds('bee'),
+    sei: holds(sei),
+    isSeiUnknown: sei?.readable === false,
+    bee: holds(bee),
+    isBeeUnknown: bee?.readable === false,
     pathway: isFilled(firstFilled(rows, 'pathway')),
   };
 }

@@ -28,6 +28,7 @@ export interface StudentBasics<Row extends SourceRow<'roster'> = SourceRow<'rost
   readonly levelTyped: boolean;
   readonly program: Program;
   readonly optedOut: boolean;
+  readonly isOptOutUnknown: boolean;
 }
 
 /** A student of the rosters. What few checks ask is read from the rows when it is asked for. */
@@ -45,6 +46,7 @@ export class StudentRecord implements Student {
   readonly levelTyped: boolean;
   readonly program: Program;
   readonly optedOut: boolean;
+  readonly isOptOutUnknown: boolean;
   private records: readonly Enrolment[] | undefined;
 
   /**
@@ -70,6 +72,7 @@ export class StudentRecord implements Student {
     this.levelTyped = basics.levelTyped;
     this.program = basics.program;
     this.optedOut = basics.optedOut;
+    this.isOptOutUnknown = basics.isOptOutUnknown;
   }
 
   get name(): string {
@@ -85,12 +88,24 @@ export class StudentRecord implements Student {
     return readLevel(firstFilled(this.rows, 'previousLevel'), 'eld').level;
   }
 
+  get isPreviousLevelUnknown(): boolean {
+    return !readLevel(firstFilled(this.rows, 'previousLevel'), 'eld').readable;
+  }
+
   get modification(): Modification | null {
     return readModification(firstFilled(this.rows, 'eslModification'));
   }
 
+  get isModificationUnknown(): boolean {
+    return isCellError(firstFilled(this.rows, 'eslModification'));
+  }
+
   get exempt(): boolean {
     return readYesNo(firstStated(this.rows, 'partTime')) === true;
+  }
+
+  get isExemptUnknown(): boolean {
+    return readYesNo(firstStated(this.rows, 'partTime')) === null;
   }
 
   get rosterEsl(): RosterEsl | null {

@@ -5,6 +5,7 @@ import { NO_PROGRAM } from '../sheets/values/programs';
 import type { DateCells } from './date-cells';
 import { isEnrolled } from './enrolled';
 import { meaningAt } from './meanings';
+import type { OptedOutByForm } from './opt-outs';
 import type { ReadAs } from './read-as';
 import { once } from './once';
 import { firstMeaning, RosterReader, type RosterRow } from './roster-reader';
@@ -32,7 +33,7 @@ interface StudentsRead {
 export function readStudents(
   rosters: readonly RecognisedSheet<'roster'>[],
   policy: Policy,
-  optedOutKeys: ReadonlySet<string>,
+  byForm: OptedOutByForm,
   schedule: () => Schedule,
   dates: DateCells,
   asOf: Day,
@@ -41,7 +42,7 @@ export function readStudents(
   const students = new Map<string, StudentRecord>();
   const studentsByStateId = new Map<string, StudentRecord>();
   for (const [key, rows] of rowsByStudent(readers)) {
-    const basics = readBasics(key, rows, optedOutKeys);
+    const basics = readBasics(key, rows, byForm);
     const student = new StudentRecord(basics, students.size, schedule, policy.values.dailyMinutesUpTo);
     students.set(key, student);
     const stateId = firstMeaning(basics.rows, (roster) => roster.stateId)?.key;
@@ -117,11 +118,7 @@ function firstOfEachRoster(rows: readonly RosterRow[]): RosterRow[] {
   return rows.filter((row, index) => rows.findIndex(({ source }) => source === row.source) === index);
 }
 
-function readBasics(
-  key: string,
-  all: readonly RosterRow[],
-  optedOutKeys: ReadonlySet<string>,
-): StudentBasics<RosterRow> {
+function readBasics(key: string, all: readonly RosterRow[], byForm: OptedOutByForm): StudentBasics<RosterRow> {
   const { isActive, rows } = enrolledRows(all);
   const sdd = firstMeaning(rows, (roster) => roster.sdd);
   const eld = firstMeaning(rows, (roster) => roster.eld);
@@ -129,6 +126,12 @@ function readBasics(
   const level = sdd ?? eld ?? null;
   const program = firstMeaning(rows, (roster) => roster.program) ?? NO_PROGRAM;
   const status = firstMeaning(rows, (roster) => roster.status);
+  const flag = firstMeaning(rows, (roster) => roster.optOut);
+  const optedOut =
+    flag === true ||
+    firstMeaning(rows, (roster) => roster.statusOptOut) === true ||
+    program.code === '04' ||
+    byForm.get(key) === 'yes';
   return {
     id: firstId(all),
     key,
@@ -143,10 +146,7 @@ function readBasics(
     levelSource: level === null ? null : (sdd ?? null) === null ? 'eld' : 'sdd',
     levelTyped: sdd !== undefined || eld !== undefined,
     program,
-    optedOut:
-      firstMeaning(rows, (roster) => roster.optOut) === true ||
-      firstMeaning(rows, (roster) => roster.statusOptOut) === true ||
-      program.code === '04' ||
-      optedOutKeys.has(key),
+    optedOut,
+    isOptOutUnknown: !optedOut && (flag === null || byForm.get(key) === 'not known'),
   };
 }

@@ -64,9 +64,29 @@ export function eslGroups(sections: readonly ClassSection[], policy: Policy): re
 /** Rule 6: level 3 students for a second year who sit with level 1 or 2, with that company. Not in groups that rules 1 or 2 allow. */
 export function repeatingThrees(verdict: GroupVerdict): Student[] {
   if (verdict.allowed) return [];
+  const counted = verdict.students.filter(({ optedOut, isOptOutUnknown }) => !optedOut && !isOptOutUnknown);
+  return hasLowerLevel(counted) ? counted.filter(isRepeatingThree) : [];
+}
+
+/** Level 3 students of whom nobody knows whether rule 6 speaks: their previous level, or an opt-out of the group, cannot be read. */
+export function mayRepeatThree(verdict: GroupVerdict): Student[] {
+  if (verdict.allowed) return [];
   const counted = verdict.students.filter(({ optedOut }) => !optedOut);
-  const hasCompany = counted.some(({ level }) => level === 1 || level === 2);
-  return hasCompany ? counted.filter(({ level, previousLevel }) => level === 3 && previousLevel === 3) : [];
+  const known = new Set(repeatingThrees(verdict));
+  return hasLowerLevel(counted)
+    ? counted.filter(
+        (student) =>
+          !known.has(student) && (isRepeatingThree(student) || (student.level === 3 && student.isPreviousLevelUnknown)),
+      )
+    : [];
+}
+
+function hasLowerLevel(students: readonly Student[]): boolean {
+  return students.some(({ level }) => level === 1 || level === 2);
+}
+
+function isRepeatingThree({ level, previousLevel }: Student): boolean {
+  return level === 3 && previousLevel === 3;
 }
 
 /** Rule 1: all in a HILT for SLIFE program. */

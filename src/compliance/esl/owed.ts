@@ -17,7 +17,16 @@ const MINUTES_OF_LEVEL = {
 export type Owed =
   | { readonly kind: 'minutes'; readonly perWeek: number; readonly by: 'level' | 'modification' }
   | { readonly kind: 'nothing'; readonly because: 'opted out' | 'exempt' | 'K0 or K1' }
-  | { readonly kind: 'not judged'; readonly because: 'modification in words' | 'ungraded' | 'no readable grade' };
+  | { readonly kind: 'not judged'; readonly because: NotOwedKnown };
+
+/** Why nobody can tell what a student is owed. */
+export type NotOwedKnown =
+  | 'modification in words'
+  | 'ungraded'
+  | 'no readable grade'
+  | 'opt-out not readable'
+  | 'part-time or exempt not readable'
+  | 'modification not readable';
 
 /** Whether the student is an active English learner, the group that every ESL rule speaks of. */
 export function isActiveEl(student: Student): boolean {
@@ -36,6 +45,9 @@ export function owedOf(student: Student, policy: Policy): Owed {
   if (student.grade === null) return { kind: 'not judged', because: 'no readable grade' };
   if (student.grade === 'SP') return { kind: 'not judged', because: 'ungraded' };
   if (!isK2To12(student.grade)) return { kind: 'nothing', because: 'K0 or K1' };
+  if (student.isOptOutUnknown) return { kind: 'not judged', because: 'opt-out not readable' };
+  if (student.isExemptUnknown) return { kind: 'not judged', because: 'part-time or exempt not readable' };
+  if (student.isModificationUnknown) return { kind: 'not judged', because: 'modification not readable' };
   const { modification } = student;
   if (modification !== null && 'words' in modification) return { kind: 'not judged', because: 'modification in words' };
   if (modification !== null)

@@ -42,7 +42,7 @@ interface LevelJudgement {
 
 const HIGHEST = { SDD: 4, ELD: 5 } as const;
 
-/** What the newest result says of the level of an active EL from K2 up (CAO-05, Table 9 and notes). Null for others, and where no result gives a level. */
+/** What the newest result says of the level of an active EL from K2 up (CAO-05, Table 9 and notes). Null for others, where no result gives a level, and where a previous level may hold that cannot be read. */
 export function judgeLevel(
   student: Student,
   accessResults: AccessResults,
@@ -53,12 +53,24 @@ export function judgeLevel(
   if (result === null || result.level === null) return null;
   const score = accessResults.newestScore(student);
   const proposal = proposalOf(student, result, result.level, values);
-  return {
-    result,
-    implied: Math.min(result.level, HIGHEST[proposal.scale]) as Level,
-    meetsExit: score !== null && meetsExit(score, values) === true,
-    proposal,
-  };
+  const implied = Math.min(result.level, HIGHEST[proposal.scale]) as Level;
+  const isExit = score !== null && meetsExit(score, values) === true;
+  const mayBeHeld =
+    student.isPreviousLevelUnknown && values.holdHarmless === 'yes' && implied < HIGHEST[proposal.scale];
+  return mayBeHeld && !isExit ? null : { result, implied, meetsExit: isExit, proposal };
+}
+
+/** Which cell that cannot be read keeps the level of an active EL from K2 up from being judged; null where none does. */
+export function unreadForLevel(
+  student: Student,
+  accessResults: AccessResults,
+  values: PolicyValues,
+): 'overall score of the newest ACCESS test' | 'previous level' | null {
+  if (!isActiveEl(student) || isYoungerThanK2(student.grade)) return null;
+  if (accessResults.isNewestUnread(student)) return 'overall score of the newest ACCESS test';
+  return student.isPreviousLevelUnknown && judgeLevel(student, accessResults, values) === null
+    ? 'previous level'
+    : null;
 }
 
 /**
@@ -73,6 +85,7 @@ export function keptLevel(
   const { level, previousLevel } = student;
   if (!isActiveEl(student) || isYoungerThanK2(student.grade) || student.grade === 'K2') return null;
   if (level === null || previousLevel === null || dataset.accessResults.newestLevel(student) !== null) return null;
+  if (dataset.accessResults.isNewestUnread(student)) return null;
   const screened = screenerDate(student, dataset).day;
   if (screened !== null && schoolYearStart(screened) === schoolYearStart(asOf)) return null;
   const scale = scaleOf(student);

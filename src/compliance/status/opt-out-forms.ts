@@ -26,6 +26,11 @@ export function isOptedOutOnRoster({ rows, program }: Student): boolean {
   );
 }
 
+/** Whether the roster's opt-out column says neither yes nor no, and nothing else on the roster says yes. */
+export function isRosterOptOutUnknown(student: Student): boolean {
+  return !isOptedOutOnRoster(student) && readYesNo(firstStated(student.rows, 'optOut')) === null;
+}
+
 /** The dates of a student's opt-out forms, in the forms sheets and on the roster. */
 export function formDays(student: Student, { followUpRows, dates }: Forms): Day[] {
   const onRoster = rosterDate(student, 'optOutDate', dates).day;

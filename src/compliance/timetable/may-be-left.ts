@@ -55,6 +55,13 @@ export function mayBeLeftInK2To5(row: Enrolment, values: PolicyValues): boolean 
   return said ?? costInK2To5(classRows(values)(row.course)) !== null;
 }
 
+/** Whether the cell that would say if a class may be left cannot be read: of the row, else of the class. */
+export function isMayLeaveUnknown(row: Enrolment): boolean {
+  const { listing } = row.section;
+  const own = cellOf(row, 'mayLeave');
+  return readYesNo(isBlank(own) && listing !== null ? cellOf(listing, 'mayLeave') : own) === null;
+}
+
 /** A blank cell says nothing here, not no. */
 function answer(value: CellValue | undefined): boolean | null {
   return isBlank(value) ? null : readYesNo(value);

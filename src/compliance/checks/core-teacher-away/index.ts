@@ -1,4 +1,5 @@
 import { SchoolYears } from '../../calendar/school-year';
+import type { StaffMember } from '../../dataset/records';
 import { NO_STAY } from '../../dataset/staff-stay';
 import { staffSays } from '../../dataset/staff';
 import { teacherLabel } from '../../dataset/teachers';
@@ -7,7 +8,7 @@ import { activeEls, isCoreSection } from '../../esl/esl-sections';
 import { coreTeachers } from '../../esl/section-teachers';
 import { isoDate, monthDayYear } from '../../sheets/values/dates';
 import { counted } from '../../sheets/values/word-list';
-import { withoutEndorsed } from '../core-endorsements';
+import { isEndorsementUnknown, withoutEndorsed } from '../core-endorsements';
 import { defineCheck, need } from '../define-check';
 import { EL_STATUS, ROSTER, SCHEDULE, STAFF, TEACHER } from '../needs';
 import { SilentStaff } from '../silent-staff';
@@ -59,7 +60,7 @@ export const coreTeacherAway = defineCheck({
       const teachers = coreTeachers(section);
       const [first] = teachers;
       if (first === undefined || withoutEndorsed(section, silent) !== null) continue;
-      if (teachers.some(({ staff }) => staff !== null && !staffSays(staff, 'sei', 'bee'))) continue;
+      if (teachers.some(({ staff }) => staff !== null && isUnknown(staff))) continue;
       const stayOf = stays.of(teachers, section.school);
       if (stayOf === null) continue;
       const absence = firstAbsence(
@@ -90,5 +91,11 @@ export const coreTeacherAway = defineCheck({
       });
     }
     stays.report(report);
+    silent.reportUnread('SEI or BEE', report);
   },
 });
+
+/** Whether nobody can tell if a teacher may take a core class: no column says it, or a cell that cannot be read. */
+function isUnknown(staff: StaffMember): boolean {
+  return !staffSays(staff, 'sei', 'bee') || (isEndorsementUnknown(staff) && !staff.pathway);
+}

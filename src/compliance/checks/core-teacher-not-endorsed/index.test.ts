@@ -102,13 +102,23 @@ describe('core-teacher-not-endorsed', () => {
     expect(found).toEqual([]);
   });
 
-  it('does not take an Excel error or an unknown text as an endorsement', () => {
-    const { found } = runCheck(coreTeacherNotEndorsed, {
+  it('could not judge an Excel error or a text that says neither yes nor no', () => {
+    const { found, couldNotRun } = runCheck(coreTeacherNotEndorsed, {
       Roster: [ROSTER, EL],
       Schedule: [SCHEDULE, MATH],
       Staff: [STAFF, ['Roy, Max', { error: '#REF!' }, 'ask HR', '']],
     });
-    expect(found).toHaveLength(1);
+    expect(found).toEqual([]);
+    expect(couldNotRun.map(({ missing }) => missing)).toEqual(['no readable SEI or BEE of 1 teacher on sheet Staff']);
+  });
+
+  it('asks for no more where one of the two endorsements is read as a yes', () => {
+    const { found, couldNotRun } = runCheck(coreTeacherNotEndorsed, {
+      Roster: [ROSTER, EL],
+      Schedule: [SCHEDULE, MATH],
+      Staff: [STAFF, ['Roy, Max', 'ask HR', 'Y', '']],
+    });
+    expect([found, couldNotRun]).toEqual([[], []]);
   });
 
   it('leaves a teacher who is not in the staff sheet to another check', () => {

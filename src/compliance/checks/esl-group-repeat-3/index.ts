@@ -1,9 +1,10 @@
 import type { ClassSection, Student } from '../../dataset/records';
-import { eslGroups, repeatingThrees } from '../../esl/groups';
+import { eslGroups, mayRepeatThree, repeatingThrees } from '../../esl/groups';
 import { classLabels, inWords } from '../class-label';
 import { defineCheck, need } from '../define-check';
 import { levelLocation } from '../locations';
 import { EL_STATUS, LEVEL, ROSTER, SCHEDULE, SECTION } from '../needs';
+import { NotJudged } from '../not-judged';
 import { counted } from '../../sheets/values/word-list';
 
 interface Repeat {
@@ -47,7 +48,10 @@ export const eslGroupRepeat3 = defineCheck({
   },
   run({ dataset, policy }, report) {
     const sectionsOf = new Map<Student, ClassSection[]>();
+    const notJudged = new NotJudged();
+    const unknown = new Set<Student>();
     for (const { section, verdict } of eslGroups(dataset.sections, policy)) {
+      for (const student of mayRepeatThree(verdict)) unknown.add(student);
       for (const student of repeatingThrees(verdict)) {
         sectionsOf.set(student, [...(sectionsOf.get(student) ?? []), section]);
       }
@@ -66,5 +70,9 @@ export const eslGroupRepeat3 = defineCheck({
         } satisfies Repeat,
       });
     }
+    for (const student of unknown) {
+      if (!sectionsOf.has(student)) notJudged.add('no readable previous level or opt-out of the group', student);
+    }
+    notJudged.report(report);
   },
 });

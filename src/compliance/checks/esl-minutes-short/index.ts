@@ -82,6 +82,10 @@ const UNKNOWN: readonly {
     says: (students) => `no readable grade for ${students}`,
     holds: ({ owed }) => owed.kind === 'not judged' && owed.because === 'no readable grade',
   },
+  ...(['opt-out', 'part-time or exempt', 'modification'] as const).map((cell) => ({
+    says: (students: string) => `no readable ${cell} cell for ${students}`,
+    holds: ({ owed }: StudentService) => owed.kind === 'not judged' && owed.because === `${cell} not readable`,
+  })),
   {
     says: (students) =>
       `no meetings a week for ESL classes of ${students} (give minutes a week, meetings a week or a meeting pattern)`,

@@ -102,11 +102,12 @@ export const eslTeacherAway = defineCheck({
       });
     }
     stays.report(report);
+    silent.reportUnread('ESL license', report);
   },
 });
 
 function isSilent({ staff }: Teacher): boolean {
-  return staff !== null && !staffSays(staff, 'eslLicense', 'eslExpires');
+  return staff !== null && (staff.isLicenseUnknown || !staffSays(staff, 'eslLicense', 'eslExpires'));
 }
 
 /** @param withEnd whether the end of the license counts */

@@ -11,9 +11,43 @@ describe('esl-teacher-unlicensed', () => {
     expect(found).toEqual([]);
   });
 
-  it.each(['N', 'No', '', 0, 'see HR', { error: '#N/A' }])('does not count %p', (license) => {
+  it.each(['N', 'No', '', 0, 'Expired'])('does not count %p', (license) => {
     const { found } = runCheck(eslTeacherUnlicensed, { Schedule: LEE, Staff: [STAFF, ['Lee, Ann', license, '', 'Y']] });
     expect(found).toHaveLength(1);
+  });
+
+  it.each(['see HR', 'Y/N', { error: '#N/A' }])('could not judge %p', (license) => {
+    const { found, couldNotRun } = runCheck(eslTeacherUnlicensed, {
+      Schedule: LEE,
+      Staff: [STAFF, ['Lee, Ann', license, '', 'Y']],
+    });
+    expect(found).toEqual([]);
+    expect(couldNotRun.map(({ missing }) => missing)).toEqual(['no readable ESL license of 1 teacher on sheet Staff']);
+  });
+
+  it('could not judge a license whose expiry cannot be read, unless the license is a no', () => {
+    const judge = (license: string, expires: string) => {
+      const staff = [STAFF, ['Lee, Ann', license, expires, '']];
+      const { found, couldNotRun } = runCheck(eslTeacherUnlicensed, { Schedule: LEE, Staff: staff });
+      return [found.length, couldNotRun.length];
+    };
+    expect([judge('Y', 'someday'), judge('N', 'someday'), judge('Y', '')]).toEqual([
+      [0, 1],
+      [1, 0],
+      [0, 0],
+    ]);
+  });
+
+  it('finds nobody whose rows list a teacher of whom nobody knows', () => {
+    const { found, couldNotRun } = runCheck(eslTeacherUnlicensed, {
+      Schedule: [
+        SCHEDULE,
+        ['1001', 'Adams', 'ESL 2', 1, 'FY', 'Lee, Ann'],
+        ['1001', 'Adams', 'ESL 2', 1, 'FY', 'Roy, Max'],
+      ],
+      Staff: [STAFF, ['Lee, Ann', 'N', '', ''], ['Roy, Max', 'see HR', '', '']],
+    });
+    expect([found.length, couldNotRun.length]).toEqual([0, 1]);
   });
 
   it('names the class and its teacher without a license', () => {

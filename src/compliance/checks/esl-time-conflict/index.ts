@@ -6,15 +6,17 @@ import { termNames } from '../../sheets/values/terms';
 import { meetTogether, timesMeet } from '../../timetable/time-slots';
 import { numbersOf } from '../../sheets/numbers-of';
 import { PairNumbers } from '../../sheets/pair-numbers';
+import { hasUnreadType } from '../../esl/unread-type';
 import { isSecondary } from '../../esl/grade-bands';
 import type { Policy } from '../../policy/policy';
 import { isK2To12 } from '../../sheets/values/grades';
 import { areOneClass } from '../../timetable/inside-another-class';
-import { mayBeLeftInK2To5 } from '../../timetable/may-be-left';
+import { isMayLeaveUnknown, mayBeLeftInK2To5 } from '../../timetable/may-be-left';
 import { classLabel } from '../class-label';
 import { defineCheck, need, type Problem } from '../define-check';
 import { rowLocation, studentLocation } from '../locations';
 import { ROSTER, SCHEDULE } from '../needs';
+import { NotJudged } from '../not-judged';
 import { have } from '../visit';
 
 /** Two rows that meet at the same time, in sheet order. */
@@ -67,8 +69,11 @@ export const eslTimeConflict = defineCheck({
   },
   run({ dataset, policy }, report) {
     const mayConflict = conflictFinder(dataset.schedule);
+    const notJudged = new NotJudged();
     const look = (enrolments: readonly Enrolment[], where: Pick<Problem, 'at' | 'studentId' | 'school'>) => {
-      const conflicts = conflictsOf(enrolments, policy);
+      const { conflicts, isUnknown } = conflictsOf(enrolments, policy);
+      if (isUnknown)
+        notJudged.add('no readable ESL type, or word whether a class may be left,', { id: where.studentId ?? '' });
       if (conflicts.length > 0)
         report.problem({ message: 'conflict', ...where, data: { conflicts } satisfies Conflicts });
     };
@@ -80,6 +85,7 @@ export const eslTimeConflict = defineCheck({
     for (const { id, enrolments } of dataset.strangers) {
       if (mayConflict(person++)) look(enrolments, strangerPlace(id.text, enrolments));
     }
+    notJudged.report(report);
   },
 });
 
@@ -120,17 +126,29 @@ function conflictFinder({ byPerson, columns }: Schedule) {
   };
 }
 
-/** A student has few rows, so each pair is looked at. */
-function conflictsOf(enrolments: readonly Enrolment[], policy: Policy): Pair[] {
+/** A student has few rows, so each pair is looked at. Unknown: some pair may be no conflict, and nobody can tell. */
+function conflictsOf(
+  enrolments: readonly Enrolment[],
+  policy: Policy,
+): { readonly conflicts: Pair[]; readonly isUnknown: boolean } {
   const timed = enrolments.filter(({ times }) => times.pattern !== null);
   const kept = new Set([
     ...withoutCopies(timed.filter(({ isEsl }) => isEsl)),
     ...withoutCopies(timed.filter(({ isEsl }) => !isEsl)),
   ]);
   const rows = timed.filter((row) => kept.has(row));
-  return rows.flatMap((row, index) =>
-    rows.slice(index + 1).flatMap((later) => (clash(row, later, policy) ? [pairOf(row, later)] : [])),
+  const clashing = rows.flatMap((row, index) =>
+    rows
+      .slice(index + 1)
+      .flatMap((later): [Enrolment, Enrolment][] => (clash(row, later, policy) ? [[row, later]] : [])),
   );
+  const certain = clashing.filter(
+    ([row, later]) => !mayBeInside(row, later, policy) && !mayBeInside(later, row, policy),
+  );
+  return {
+    conflicts: certain.map(([row, later]) => pairOf(row, later)),
+    isUnknown: certain.length < clashing.length,
+  };
 }
 
 function clash(a: Enrolment, b: Enrolment, policy: Policy): boolean {
@@ -141,10 +159,18 @@ function clash(a: Enrolment, b: Enrolment, policy: Policy): boolean {
 
 /** Pull-Out ESL of a student of K2–5 takes the place of a class that may be left (rulings.md, ESL service). */
 function isPulledOut(esl: Enrolment, other: Enrolment, policy: Policy): boolean {
+  return isPullOut(esl, other, policy) && mayBeLeftInK2To5(other, policy.at(other.section.school));
+}
+
+function isPullOut(esl: Enrolment, other: Enrolment, policy: Policy): boolean {
   const { student } = esl;
   if (!esl.isEsl || esl.eslType !== 'Pull-Out' || other.isEsl || student === null) return false;
-  if (!isK2To12(student.grade) || isSecondary(student.grade, policy.at(student.school))) return false;
-  return mayBeLeftInK2To5(other, policy.at(other.section.school));
+  return isK2To12(student.grade) && !isSecondary(student.grade, policy.at(student.school));
+}
+
+/** Whether two rows that clash may be no conflict, for a cell that cannot be read: the ESL type, or whether the class may be left. */
+function mayBeInside(esl: Enrolment, other: Enrolment, policy: Policy): boolean {
+  return (hasUnreadType(esl) && !other.isEsl) || (isPullOut(esl, other, policy) && isMayLeaveUnknown(other));
 }
 
 function pairOf(a: Enrolment, b: Enrolment): Pair {

@@ -1,11 +1,13 @@
 import type { Student } from '../../dataset/records';
 import { typeProblem, type TypeProblem } from '../../esl/allowed-types';
+import { hasUnreadType } from '../../esl/unread-type';
 import type { EslType } from '../../sheets/values/esl-types';
 import type { Policy } from '../../policy/policy';
 import { classLabel } from '../class-label';
 import { defineCheck, need } from '../define-check';
 import { levelLocation, studentLocation } from '../locations';
 import { EL_STATUS, LEVEL, ROSTER } from '../needs';
+import { NotJudged } from '../not-judged';
 import { counted } from '../../sheets/values/word-list';
 
 /** A type that is not allowed, and where it stands: a class, or null for the roster's own ESL type. */
@@ -52,10 +54,16 @@ export const eslTypeNotAllowed = defineCheck({
     due: 'next cycle',
   },
   run({ services, policy }, report) {
+    const notJudged = new NotJudged();
     for (const { student, eslRows } of services) {
       if (student.optedOut) continue;
+      if (mayHaveAnotherType(student)) notJudged.add('no readable ESL type', student);
       const types = eslRows.length > 0 ? inSchedule(student, policy) : onRoster(student, policy);
       if (types.length === 0) continue;
+      if (student.isOptOutUnknown) {
+        notJudged.add('no readable opt-out', student);
+        continue;
+      }
       report.problem({
         message: 'notAllowed',
         at: eslRows.length > 0 ? levelLocation(student) : studentLocation(student, 'eslType'),
@@ -69,6 +77,7 @@ export const eslTypeNotAllowed = defineCheck({
         } satisfies NotAllowed,
       });
     }
+    notJudged.report(report);
   },
 });
 
@@ -89,6 +98,12 @@ function onRoster(student: Student, policy: Policy): Offence[] {
   const type = student.rosterEsl?.type ?? 'Standalone';
   const problem = typeProblem(type, student, policy);
   return problem === null ? [] : [{ type, class: null, problem }];
+}
+
+/** Whether a type is given in words on no list: it may be one that is not allowed. */
+function mayHaveAnotherType({ eslRows, rosterEsl }: Student): boolean {
+  if (eslRows.length > 0) return eslRows.some(hasUnreadType);
+  return rosterEsl !== null && rosterEsl.typeText !== '' && rosterEsl.type === null;
 }
 
 function inOneLine({ type, class: name, problem }: Offence): string {

@@ -2,6 +2,7 @@ import { classLabels, inWords } from '../class-label';
 import { defineCheck, need } from '../define-check';
 import { studentLocation } from '../locations';
 import { ESL_SOURCE, ROSTER } from '../needs';
+import { NotJudged } from '../not-judged';
 
 interface WhileOptedOut {
   readonly classes: readonly string[];
@@ -29,13 +30,19 @@ export const eslWhileOptedOut = defineCheck({
   ],
   messages,
   run({ dataset }, report) {
+    const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
       // Of an opt-out of somebody who is not an EL `optout-not-el` speaks alone (rulings.md, Status over time).
       const { status } = student;
-      if (!student.active || !student.optedOut || status === 'FEL' || status === 'Not EL') continue;
+      if (!student.active || !(student.optedOut || student.isOptOutUnknown)) continue;
+      if (status === 'FEL' || status === 'Not EL') continue;
       const { eslRows } = student;
       const onRoster = student.rosterEsl?.minutesPerWeek ?? 0;
       if (eslRows.length === 0 && onRoster === 0) continue;
+      if (student.isOptOutUnknown) {
+        notJudged.add('no readable opt-out', student);
+        continue;
+      }
       report.problem({
         message: 'scheduled',
         at: studentLocation(student, 'optOut', 'elProgram'),
@@ -47,5 +54,6 @@ export const eslWhileOptedOut = defineCheck({
         } satisfies WhileOptedOut,
       });
     }
+    notJudged.report(report);
   },
 });

@@ -100,7 +100,7 @@ describe('exit-not-applied', () => {
     ]);
   });
 
-  it('leaves out former ELs, inactive students, K1, Alternate ACCESS and unreadable scores', () => {
+  it('leaves out former ELs, inactive students, K1, Alternate ACCESS and blank scores', () => {
     const students = [
       ['1', 5, 'FEL', ''],
       ['2', 5, 'EL', 'Graduated'],
@@ -111,15 +111,21 @@ describe('exit-not-applied', () => {
     ];
     const { found, couldNotRun } = runCheck(exitNotApplied, {
       Roster: [ROSTER, ...students],
-      ACCESS: [
-        ACCESS,
-        ...['1', '2', '3'].map((id) => [id, 5, 5, 2025]),
-        ['4', 'see note', 5, 2025],
-        ['5', '', '', 2025],
-      ],
+      ACCESS: [ACCESS, ...['1', '2', '3'].map((id) => [id, 5, 5, 2025]), ['4', 'NA', 5, 2025], ['5', '', '', 2025]],
       'Alternate ACCESS': [ACCESS, ['6', 'P3', 'P3', 2025]],
     });
     expect([found, couldNotRun]).toEqual([[], []]);
+  });
+
+  it('could not judge a newest score that cannot be read, and takes no older one in its place', () => {
+    const { found, couldNotRun } = runCheck(exitNotApplied, {
+      Roster: [ROSTER, ['1', 5, 'EL', ''], ['2', 5, 'EL', '']],
+      ACCESS: [ACCESS, ['1', '4.x', 5, 2026], ['1', 5, 5, 2025], ['2', '', 5, 2026], ['2', 5, 5, 2025]],
+    });
+    expect(found.map(({ studentId }) => studentId)).toEqual(['2']);
+    expect(couldNotRun.map(({ missing }) => missing)).toEqual([
+      'no readable overall score of the newest ACCESS test for 1 student: 1',
+    ]);
   });
 
   it('could not judge an overall score that suffices without a literacy score', () => {

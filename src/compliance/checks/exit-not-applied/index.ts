@@ -18,6 +18,8 @@ const messages = {
   }),
 };
 
+const UNREAD_SCORE = 'no readable overall score of the newest ACCESS test';
+
 export const exitNotApplied = defineCheck({
   id: 'exit-not-applied',
   title: 'Exit that was not applied',
@@ -39,7 +41,10 @@ export const exitNotApplied = defineCheck({
     for (const student of dataset.students.values()) {
       if (!isActiveEl(student) || isYoungerThanK2(student.grade)) continue;
       const newest = dataset.accessResults.newestScore(student);
-      if (newest === null) continue;
+      if (newest === null) {
+        if (dataset.accessResults.isNewestUnread(student)) notJudged.add(UNREAD_SCORE, student);
+        continue;
+      }
       const met = meetsExit(newest, policy.values);
       if (met === null) notJudged.add('no ACCESS literacy score', student);
       if (met !== true) continue;

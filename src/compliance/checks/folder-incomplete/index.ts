@@ -1,7 +1,9 @@
 import { defineCheck, need } from '../define-check';
-import { DOCUMENT_COLUMNS, FOLDER_DOCUMENTS, folderOf } from '../../status/folder-documents';
+import { isActiveEl } from '../../esl/owed';
+import { DOCUMENT_COLUMNS, documentState, FOLDER_DOCUMENTS, folderOf } from '../../status/folder-documents';
 import { rowLocation, studentLocation } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
+import { NotJudged } from '../not-judged';
 import { wordList } from '../../sheets/values/word-list';
 
 interface Lack {
@@ -34,6 +36,7 @@ export const folderIncomplete = defineCheck({
   },
   run({ dataset, policy, asOf }, report) {
     const withoutColumn = new Set<string>();
+    const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
       const folder = folderOf(student, dataset, asOf, policy.values);
       if (folder === null) continue;
@@ -42,6 +45,8 @@ export const folderIncomplete = defineCheck({
       for (const document of unmapped) {
         withoutColumn.add(`no ${DOCUMENT_COLUMNS[document]} column on sheet ${row?.source.sheet.name ?? ''}`);
       }
+      if (student.isOptOutUnknown && isActiveEl(student) && documentState(folder.rows, 'optOutForm') === 'missing')
+        notJudged.add('no readable opt-out', student);
       if (row !== undefined && missing.length === 0) continue;
       report.problem({
         message: row === undefined ? 'none' : 'documents',
@@ -54,5 +59,6 @@ export const folderIncomplete = defineCheck({
       });
     }
     withoutColumn.forEach(report.couldNotJudge);
+    notJudged.report(report);
   },
 });

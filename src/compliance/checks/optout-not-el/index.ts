@@ -1,6 +1,7 @@
 import { defineCheck } from '../define-check';
 import { studentLocation } from '../locations';
 import { EL_STATUS, OPT_OUT, ROSTER } from '../needs';
+import { NotJudged } from '../not-judged';
 
 interface NotEl {
   readonly status: 'FEL' | 'Not EL';
@@ -22,9 +23,12 @@ export const optoutNotEl = defineCheck({
   needs: [ROSTER, EL_STATUS, OPT_OUT],
   messages,
   run({ dataset }, report) {
+    const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
       const { active, status, optedOut } = student;
-      if (!active || !optedOut || status === null || status === 'EL') continue;
+      if (!active || status === null || status === 'EL') continue;
+      if (student.isOptOutUnknown) notJudged.add('no readable opt-out', student);
+      if (!optedOut) continue;
       report.problem({
         message: 'notEl',
         at: studentLocation(student, 'mlStatus'),
@@ -33,5 +37,6 @@ export const optoutNotEl = defineCheck({
         data: { status } satisfies NotEl,
       });
     }
+    notJudged.report(report);
   },
 });

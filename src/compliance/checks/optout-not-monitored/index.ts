@@ -41,17 +41,18 @@ export const optoutNotMonitored = defineCheck({
     due: 'no date',
   },
   run({ dataset, policy, asOf }, report) {
-    const judged = [...dataset.students.values()].flatMap((student) => {
-      const from = isActiveEl(student) && student.optedOut ? halfToJudge(asOf, policy.at(student.school)) : null;
-      return from === null ? [] : [{ student, from }];
-    });
-    if (judged.length === 0) return;
-    if (!judged.some(({ student }) => dataset.followUpRows.of('monitoring', student).length > 0)) {
-      report.couldNotJudge('no monitoring entry of any opted-out student: the monitoring sheet is a log of FELs only');
-      return;
-    }
+    const judged: { readonly student: Student; readonly from: Day }[] = [];
     const notJudged = new NotJudged();
-    for (const { student, from } of judged) {
+    for (const student of dataset.students.values()) {
+      const from = isActiveEl(student) ? halfToJudge(asOf, policy.at(student.school)) : null;
+      if (from === null) continue;
+      if (student.optedOut) judged.push({ student, from });
+      else if (student.isOptOutUnknown) notJudged.add('no readable opt-out', student);
+    }
+    const isAnyMonitored = judged.some(({ student }) => dataset.followUpRows.of('monitoring', student).length > 0);
+    if (judged.length > 0 && !isAnyMonitored)
+      report.couldNotJudge('no monitoring entry of any opted-out student: the monitoring sheet is a log of FELs only');
+    for (const { student, from } of isAnyMonitored ? judged : []) {
       const dates = dataset.followUpRows.of('monitoring', student).map((row) => dataset.dates.of(row, 'entryDate'));
       if (dates.some(({ day }) => day !== null && day >= from && day <= asOf)) continue;
       if (dates.some(({ readable }) => !readable)) {

@@ -5,7 +5,7 @@ import { defineCheck, need } from '../define-check';
 import { studentLocation } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
-import { formDays, hasUnknownForm, isOptedOutOnRoster } from '../../status/opt-out-forms';
+import { formDays, hasUnknownForm, isOptedOutOnRoster, isRosterOptOutUnknown } from '../../status/opt-out-forms';
 import { are } from '../visit';
 
 interface NotRenewed {
@@ -47,10 +47,15 @@ export const optoutNotRenewed = defineCheck({
     const schoolYear = schoolYearStart(asOf);
     const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
-      if (!isActiveEl(student) || !isOptedOutOnRoster(student)) continue;
+      const isUnknown = isRosterOptOutUnknown(student);
+      if (!isActiveEl(student) || !(isUnknown || isOptedOutOnRoster(student))) continue;
       if (isBeforeYearlyWork(asOf, policy.at(student.school))) continue;
       const forms = formDays(student, dataset);
       if (forms.some((day) => schoolYearStart(day) === schoolYear)) continue;
+      if (isUnknown) {
+        notJudged.add('no readable opt-out', student);
+        continue;
+      }
       if (hasUnknownForm(student, dataset)) {
         notJudged.add('no readable date of an opt-out form', student);
         continue;

@@ -115,14 +115,18 @@ describe('partner-language-teacher-no-bee', () => {
     expect(classOf('Withdrawn')).toHaveLength(1);
   });
 
-  it('does not take an Excel error as an endorsement, and leaves unknown teachers to another check', () => {
+  it('could not judge an endorsement that cannot be read, and leaves unknown teachers to another check', () => {
     const staff = (...rows: SheetRows[string]) =>
       runCheck(partnerLanguageTeacherNoBee, {
         ...oneClass('Dual Language Spanish', 'Math 3'),
         Staff: [STAFF, ...rows],
-      }).found;
-    expect(staff(['Roy, Max', 'Y', { error: '#VALUE!' }])).toHaveLength(1);
-    expect(staff(['Kim, Jo', 'Y', ''])).toEqual([]);
+      });
+    const unread = staff(['Roy, Max', 'Y', { error: '#VALUE!' }]);
+    expect([unread.found, unread.couldNotRun.map(({ missing }) => missing)]).toEqual([
+      [],
+      ['no readable BEE of 1 teacher on sheet Staff'],
+    ]);
+    expect(staff(['Kim, Jo', 'Y', '']).found).toEqual([]);
   });
 
   it('could not run without a program or a BEE column', () => {

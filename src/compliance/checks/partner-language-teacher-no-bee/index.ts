@@ -108,6 +108,10 @@ function saysEnglish(title: string): boolean {
 
 function hasNoBee({ staff }: Teacher, silent: SilentStaff): boolean {
   if (staff === null || staff.bee) return false;
+  if (staff.isBeeUnknown) {
+    silent.addUnread(staff);
+    return false;
+  }
   const says = staffSays(staff, 'bee');
   if (!says) silent.add(staff);
   return says;

@@ -38,6 +38,10 @@ export const programMissing = defineCheck({
       if (!isActiveEl(student) || student.optedOut || (program.text !== '' && program.code !== '00')) continue;
       if (!notJudged.mapsColumn(student, 'elProgram', 'EL program')) continue;
       if (isCellError(firstFilled(rows, 'elProgram'))) continue;
+      if (student.isOptOutUnknown) {
+        notJudged.add('no readable opt-out', student);
+        continue;
+      }
       report.problem({
         message: 'missing',
         at: studentLocation(student, 'elProgram'),

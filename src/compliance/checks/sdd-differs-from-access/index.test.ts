@@ -94,10 +94,9 @@ describe('sdd-differs-from-access', () => {
 
   it('keeps the previous level without a score that can be read, and is silent without a previous level', () => {
     const kept = 'no score: keeps the previous level';
-    expect([proposed(2, '', 3, ''), proposed(2, '', 3, 'NA'), proposed(3, '', 2, 'see note')]).toEqual([
+    expect([proposed(2, '', 3, ''), proposed(2, '', 3, 'NA')]).toEqual([
       ['SDD', 3, kept],
       ['SDD', 3, kept],
-      ['SDD', 2, kept],
     ]);
     expect([proposed(3, '', 3, ''), proposed(3, '', '', ''), proposed(3, '', 'P', '')]).toEqual([null, null, null]);
     const { found } = runCheck(sddDiffersFromAccess, {
@@ -110,6 +109,25 @@ describe('sdd-differs-from-access', () => {
         'SDD 2, but without an ACCESS score the previous level 3 is kept: proposed SDD 3.',
         'Have the Language Assessment Team decide: enter SDD 3, or note why SDD 2 stands.',
       ],
+    ]);
+  });
+
+  it('could not judge a newest score, or a previous level that may hold, that cannot be read', () => {
+    const { found, couldNotRun } = runCheck(sddDiffersFromAccess, {
+      Roster: [
+        ROSTER,
+        ['1', 5, 'EL', 3, '', 1, ''],
+        ['2', 5, 'EL', 3, '', 'three?', ''],
+        ['3', 5, 'EL', 3, '', 'three?', ''],
+        ['4', 5, 'EL', 3, '', 'three?', ''],
+      ],
+      ACCESS: [ACCESS, ['1', 'see note', 2, 2026], ['1', 2.5, 2, 2025], ['2', 2.5, 2, 2026], ['3', 4.1, 3, 2026]],
+    });
+    // A score of the highest level is never below a previous one.
+    expect(found.map(({ studentId, data }) => [studentId, data['proposed']])).toEqual([['3', 4]]);
+    expect(couldNotRun.map(({ missing }) => missing)).toEqual([
+      'no readable overall score of the newest ACCESS test for 1 student: 1',
+      'no readable previous level for 2 students: 2 and 4',
     ]);
   });
 
@@ -132,10 +150,7 @@ describe('sdd-differs-from-access', () => {
       ACCESS: [ACCESS, ['1', 4.4, 4.4, 2025], ['2', 4.4, 4.4, 2025]],
       'Alternate ACCESS': [ACCESS, ['1', 'P2', 'P2', 2026], ['2', 'see note', '', 2026]],
     });
-    expect(found.map(({ studentId, data }) => [studentId, data['proposed']])).toEqual([
-      ['1', 2],
-      ['2', 1],
-    ]);
+    expect(found.map(({ studentId, data }) => [studentId, data['proposed']])).toEqual([['1', 2]]);
   });
 
   it('takes levels 4 and 5 as equal where the previous one or the present one is an SDD', () => {

@@ -1,7 +1,8 @@
 import { defineCheck } from '../define-check';
-import { judgeLevel, keptLevel, reasonWords, type LevelProposal } from '../../status/level-proposal';
+import { judgeLevel, keptLevel, reasonWords, unreadForLevel, type LevelProposal } from '../../status/level-proposal';
 import { levelLocation } from '../locations';
 import { ACCESS_SCORES, EL_STATUS, LEVEL, ROSTER } from '../needs';
+import { NotJudged } from '../not-judged';
 
 const messages = {
   differs: (data: LevelProposal) => ({
@@ -19,8 +20,11 @@ export const sddDiffersFromAccess = defineCheck({
   needs: [ROSTER, EL_STATUS, LEVEL, ACCESS_SCORES],
   messages,
   run({ dataset, policy, asOf }, report) {
+    const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
       if (student.level === null) continue;
+      const unread = unreadForLevel(student, dataset.accessResults, policy.values);
+      if (unread !== null) notJudged.add(`no readable ${unread}`, student);
       const judgement = judgeLevel(student, dataset.accessResults, policy.values);
       if (judgement?.meetsExit === true) continue;
       const proposal = judgement?.proposal ?? keptLevel(student, dataset, asOf);
@@ -33,5 +37,6 @@ export const sddDiffersFromAccess = defineCheck({
         data: { ...proposal },
       });
     }
+    notJudged.report(report);
   },
 });

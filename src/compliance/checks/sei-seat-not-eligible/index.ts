@@ -5,6 +5,7 @@ import type { PolicyValues } from '../../policy/policy';
 import { defineCheck, need } from '../define-check';
 import { studentLocation } from '../locations';
 import { EL_STATUS, PROGRAM, ROSTER } from '../needs';
+import { NotJudged } from '../not-judged';
 
 interface Seat {
   readonly program: string;
@@ -46,11 +47,16 @@ export const seiSeatNotEligible = defineCheck({
   ],
   messages,
   run({ dataset, policy }, report) {
+    const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
       if (!isActiveEl(student) || !student.program.bpsSei) continue;
       const newest = dataset.accessResults.newestScore(student);
       const message = reasonOf(student, newest, policy.values);
-      if (message === null) continue;
+      if (message === null) {
+        if (dataset.accessResults.isNewestUnread(student)) notJudged.add('no readable newest ACCESS score', student);
+        if (student.level === 3 && student.isPreviousLevelUnknown) notJudged.add('no readable previous level', student);
+        continue;
+      }
       report.problem({
         message,
         at: studentLocation(student, 'elProgram'),
@@ -65,6 +71,7 @@ export const seiSeatNotEligible = defineCheck({
         } satisfies Seat,
       });
     }
+    notJudged.report(report);
   },
 });
 

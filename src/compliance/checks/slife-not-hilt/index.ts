@@ -31,7 +31,12 @@ export const slifeNotHilt = defineCheck({
     const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
       const { rows, program } = student;
-      if (!isActiveEl(student) || readYesNo(firstStated(rows, 'slife')) !== true || program.hilt) continue;
+      const isSlife = readYesNo(firstStated(rows, 'slife'));
+      if (!isActiveEl(student) || isSlife === false || program.hilt) continue;
+      if (isSlife === null) {
+        notJudged.add('no readable SLIFE', student);
+        continue;
+      }
       if (!notJudged.mapsColumn(student, 'elProgram', 'EL program')) continue;
       if (isCellError(firstFilled(rows, 'elProgram'))) continue;
       report.problem({

@@ -7,6 +7,7 @@ import { folded } from '../../sheets/values/text';
 import { eslLoads } from '../../timetable/teacher-load';
 import { defineCheck, need } from '../define-check';
 import { SCHEDULE, STAFF, TEACHER } from '../needs';
+import { SilentStaff } from '../silent-staff';
 import { teachesLocation } from '../teacher-cells';
 
 interface Overloaded {
@@ -41,9 +42,15 @@ export const teacherOverloaded = defineCheck({
   ],
   messages,
   run({ dataset, policy }, report) {
+    const silent = new SilentStaff();
     for (const [member, { teacher, section, minutesPerWeek }] of eslLoads(dataset, policy)) {
       if (!member.eslLicensed) continue;
-      const { fte, minutes } = positionOf(member, policy);
+      const position = positionOf(member, policy);
+      if (position === 'unread') {
+        silent.addUnread(member);
+        continue;
+      }
+      const { fte, minutes } = position;
       if (fte <= 0 || minutesPerWeek <= MARGIN * minutes) continue;
       report.problem({
         message: 'overloaded',
@@ -57,21 +64,29 @@ export const teacherOverloaded = defineCheck({
         } satisfies Overloaded,
       });
     }
+    silent.reportUnread('FTE or weekly teaching minutes', report);
   },
 });
 
-/** A teacher's FTE and the minutes a week that it teaches; rows at several schools add up, one a school. */
-function positionOf({ rows }: StaffMember, policy: Policy): { readonly fte: number; readonly minutes: number } {
+/** A teacher's FTE and the minutes a week that it teaches; rows at several schools add up, one a school. Unread where a cell of them cannot be read. */
+function positionOf(
+  { rows }: StaffMember,
+  policy: Policy,
+): { readonly fte: number; readonly minutes: number } | 'unread' {
   const schools = new Set<string>();
   let [fte, minutes] = [0, 0];
   for (const row of rows) {
     const school = textOf(row, 'school');
-    const own = readNumber(cellOf(row, 'fte'), 'fte').number;
+    const { number: own, readable } = readNumber(cellOf(row, 'fte'), 'fte');
+    if (!readable) return 'unread';
     if (own === null || own <= 0 || schools.has(folded(school))) continue;
     schools.add(folded(school));
-    const teaching = readNumber(cellOf(row, 'teachingMinutes'), 'minutes').number;
+    const teaching = readNumber(cellOf(row, 'teachingMinutes'), 'minutes');
+    if (!teaching.readable) return 'unread';
     fte += own;
-    minutes += own * (teaching !== null && teaching > 0 ? teaching : policy.at(school).weeklyTeachingMinutes);
+    minutes +=
+      own *
+      (teaching.number !== null && teaching.number > 0 ? teaching.number : policy.at(school).weeklyTeachingMinutes);
   }
   return { fte, minutes };
 }

@@ -93,7 +93,7 @@ describe('value-unknown', () => {
     expect(found.map(({ cells }) => cells)).toEqual([['C2', 'D2']]);
   });
 
-  it('says that an opt-out, SLIFE or part-time cell which is neither yes nor no was taken as no', () => {
+  it('says that what hangs on an opt-out, SLIFE or part-time cell which is neither yes nor no is not judged', () => {
     const { found } = runCheck(valueUnknown, {
       Roster: [
         ['Student ID', 'Grade', 'Opt Out', 'SLIFE', 'Part Time'],
@@ -105,10 +105,10 @@ describe('value-unknown', () => {
       ],
     });
     expect(found.map(({ cells }) => cells)).toEqual([['C4'], ['C5', 'D5', 'E5']]);
-    expect(found[0]?.message).toBe('Opt Out "9/14/2026" is not known: taken as no.');
+    expect(found[0]?.message).toBe('Opt Out "9/14/2026" is not known: what depends on it is not judged.');
   });
 
-  it('says that the scope of a form which is no known word was taken as no opt-out of ESL', () => {
+  it('says that nobody knows what a form opts out of whose scope is no known word', () => {
     const { found } = runCheck(valueUnknown, {
       'Opt-outs': [
         ['Student ID', 'Form Date', 'Scope'],
@@ -116,8 +116,37 @@ describe('value-unknown', () => {
       ],
     });
     expect(found.map(({ cells, message }) => [cells, message])).toEqual([
-      [['C6'], 'Scope "Partial" is not known: taken as no opt-out of ESL.'],
+      [['C6'], 'Scope "Partial" is not known: whether it opts out of ESL is not judged.'],
     ]);
+  });
+
+  it('says that a license or an endorsement which is neither yes nor no is not judged', () => {
+    const { found } = runCheck(valueUnknown, {
+      Staff: [
+        ['Teacher', 'ESL License', 'SEI', 'BEE'],
+        ['Roy, Max', 'Y', 'No', '6/30/2028'],
+        ['Lee, Ann', 'see HR', '?', ''],
+        ['Kim, Jo', 'Expired', 'in progress', { error: '#REF!' }],
+      ],
+    });
+    expect(found.map(({ cells, message }) => [cells, message])).toEqual([
+      [
+        ['B3', 'C3'],
+        'ESL License "see HR" is not known: whether the teacher has it is not judged. SEI "?" is not known: whether the teacher has it is not judged.',
+      ],
+    ]);
+  });
+
+  it('reads whether a target was met in the words of the state', () => {
+    const { found } = runCheck(valueUnknown, {
+      Benchmarks: [
+        ['Student ID', 'Target', 'Benchmark Met'],
+        ['1', 3, 'Met'],
+        ['2', 3, 'Not Met'],
+        ['3', 3, 'nearly'],
+      ],
+    });
+    expect(found.map(({ cells }) => cells)).toEqual([['C4']]);
   });
 
   it('goes by the lists of the policy', () => {
@@ -140,7 +169,8 @@ describe('value-unknown', () => {
     expect(couldNotRun).toEqual([
       {
         check: 'value-unknown',
-        missing: 'no enrollment status, opt-out, SLIFE, part-time, ESL type, term, meeting pattern or scope column',
+        missing:
+          'no enrollment status, opt-out, SLIFE, part-time, license, ESL type, term, meeting pattern or scope column',
       },
     ]);
   });

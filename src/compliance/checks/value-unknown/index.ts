@@ -8,6 +8,8 @@ import { isOfKind, type RecognisedSheet } from '../../sheets/recognised-sheet';
 import type { FieldOf } from '../../sheets/kinds';
 import type { Field, FieldType } from '../../sheets/kinds/field';
 import { fieldOf, fieldsWhere } from '../../sheets/kinds/fields-by-kind';
+import { readLicense } from '../../sheets/values/licenses';
+import { readMet } from '../../status/benchmarks';
 import { readEslType } from '../../sheets/values/esl-types';
 import { readDays, readPattern } from '../../sheets/values/meeting-pattern';
 import { readTerm } from '../../sheets/values/terms';
@@ -24,12 +26,13 @@ interface Unknown {
 /** How each type is taken where its text is on no list (sheets.md, rulings.md). */
 const TAKEN = {
   enrollment: 'taken as active',
-  yesNo: 'taken as no',
+  yesNo: 'what depends on it is not judged',
+  license: 'whether the teacher has it is not judged',
   eslType: 'taken as Standalone',
   term: 'taken as the full year',
   pattern: 'its minutes are not known from it',
   days: 'its minutes are not known from it',
-  scope: 'taken as no opt-out of ESL',
+  scope: 'whether it opts out of ESL is not judged',
 } as const satisfies Partial<Record<FieldType, string>>;
 
 type ListedType = keyof typeof TAKEN;
@@ -51,7 +54,10 @@ export const valueUnknown = defineCheck({
   criterion: 'ELE 18',
   per: 'row',
   needs: [
-    needFields('enrollment status, opt-out, SLIFE, part-time, ESL type, term, meeting pattern or scope column', FIELDS),
+    needFields(
+      'enrollment status, opt-out, SLIFE, part-time, license, ESL type, term, meeting pattern or scope column',
+      FIELDS,
+    ),
   ],
   messages,
   flood: {
@@ -62,8 +68,10 @@ export const valueUnknown = defineCheck({
   run(context, report) {
     const { dataset } = context;
     const tests = testsOf(context);
-    const testOf = (field: Field, source: RecognisedSheet): CellTest =>
-      isListed(field) && !isCoded(field, source) ? tests[field.type] : () => true;
+    const testOf = (field: Field, source: RecognisedSheet, name: FieldOf): CellTest => {
+      if (!isListed(field) || isCoded(field, source)) return () => true;
+      return name === 'met' ? (value) => readMet(value) !== null : tests[field.type];
+    };
     for (const bad of badRows(dataset, FIELDS, testOf)) {
       const fields = fieldsInUse(bad);
       if (fields.length === 0) continue;
@@ -113,6 +121,7 @@ function testsOf({ policy: { values } }: CheckContext): Readonly<Record<ListedTy
   return {
     enrollment: (value) => readEnrollment(value) !== 'unknown',
     yesNo: (value) => readYesNo(value) !== null,
+    license: (value) => readLicense(value).readable,
     eslType: (value) => readEslType(cellText(value)) !== null,
     term: (value) => readTerm(cellText(value)).known,
     pattern: (value) => readPattern(cellText(value)) !== null,

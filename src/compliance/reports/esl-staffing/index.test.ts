@@ -131,7 +131,7 @@ describe('esl-staffing', () => {
     ]);
     expect(table.rows[0]?.[1]).toEqual({ text: 'Lee, Ann', link: { sheet: 'Staff', address: 'A2' } });
     const notes = report.blocks.flatMap((block) => (block.kind === 'note' ? block.text : []));
-    expect(notes).toContain('1 licensed teacher without an FTE in the staff sheet counted as full-time.');
+    expect(notes).toContain('1 licensed teacher without a readable FTE in the staff sheet counted as full-time.');
     expect(notes).toContain(
       '1 licensed teacher teaches other classes too: the whole FTE is taken as free for ESL, so the true gap is wider.',
     );

@@ -39,7 +39,10 @@ function people(
     [secondary, 'in secondary grades counted by the minutes table; the table of blocks may need other minutes'],
     [assumed, 'without a readable level counted at level 1'],
     [rooms, 'in BPS SEI without a homeroom: one homeroom of each grade is taken'],
-    [notJudged, 'left out: ungraded, no readable grade, or a modification in words'],
+    [
+      notJudged,
+      'left out: ungraded, no readable grade, a modification in words, or an opt-out, part-time or modification cell that cannot be read',
+    ],
   ];
   return counts.flatMap(([count, what]) => (count === 0 ? [] : [`${counted(count, 'ML')} ${what}.`]));
 }
@@ -54,7 +57,7 @@ function staff(run: ComplianceRun, schools: readonly SchoolStaffing[]): string[]
   return [
     ...(assumed === 0
       ? []
-      : [`${counted(assumed, 'licensed teacher')} without an FTE in the staff sheet counted as full-time.`]),
+      : [`${counted(assumed, 'licensed teacher')} without a readable FTE in the staff sheet counted as full-time.`]),
     ...(teachesMore === 0
       ? []
       : [

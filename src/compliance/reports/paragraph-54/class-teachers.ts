@@ -69,7 +69,9 @@ export class ClassTeachers {
     return blank(
       section.teachers.some(({ staff }) => staff === null)
         ? 'ESL teacher not in the staff sheet'
-        : 'no ESL license column in the sheet that lists the ESL teacher',
+        : section.teachers.some(({ staff }) => staff?.isLicenseUnknown)
+          ? 'ESL license not readable in the staff sheet'
+          : 'no ESL license column in the sheet that lists the ESL teacher',
     );
   }
 
@@ -89,7 +91,9 @@ export class ClassTeachers {
     return blank(
       teachers.some(({ staff }) => staff === null)
         ? 'a core teacher not in the staff sheet'
-        : 'no SEI or BEE column in the sheet that lists a core teacher',
+        : teachers.some(({ staff }) => staff?.isSeiUnknown || staff?.isBeeUnknown)
+          ? 'SEI or BEE of a core teacher not readable in the staff sheet'
+          : 'no SEI or BEE column in the sheet that lists a core teacher',
     );
   }
 }

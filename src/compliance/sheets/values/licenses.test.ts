@@ -18,27 +18,21 @@ describe('readLicense', () => {
     'Provisional/ESL',
     'Yes - Initial',
     'Y (PK-6)',
-  ])('takes %p for a license', (value) => expect(readLicense(value)).toEqual({ held: true, expires: null }));
+  ])('takes %p for a license', (value) =>
+    expect(readLicense(value)).toEqual({ held: true, readable: true, expires: null }),
+  );
 
-  it.each([
-    '',
-    null,
-    'N',
-    'No',
-    0,
-    '0',
-    'Expired',
-    'none',
-    'in progress',
-    { error: '#N/A' },
-    false,
-    'Y/N',
-    'yesterday',
-    '2026-27',
-    '6/31/2027',
-  ])('takes %p for none', (value) => expect(readLicense(value)).toEqual({ held: false, expires: null }));
+  it.each(['', null, 'N', 'No', 0, '0', 'Expired', 'none', 'in progress', 'Not licensed', 'N (applied 9/2026)', false])(
+    'takes %p for none',
+    (value) => expect(readLicense(value)).toEqual({ held: false, readable: true, expires: null }),
+  );
+
+  it.each([{ error: '#REF!' }, 'Y/N', 'yesterday', 'see HR', 'Nora', '2026-27', '6/31/2027'])(
+    'does not know what %p says',
+    (value) => expect(readLicense(value)).toEqual({ held: false, readable: false, expires: null }),
+  );
 
   it.each(['2027-06-30', '6/30/2027'])('takes the date %p for a license with its expiry', (value) =>
-    expect(readLicense(value)).toEqual({ held: true, expires: dayOf(2027, 6, 30) }),
+    expect(readLicense(value)).toEqual({ held: true, readable: true, expires: dayOf(2027, 6, 30) }),
   );
 });

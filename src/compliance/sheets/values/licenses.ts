@@ -5,6 +5,8 @@ import { cellText, isBlank, compacted } from './text';
 /** What a license or endorsement cell says; `expires` where the cell itself holds a date. */
 interface LicenseReading {
   readonly held: boolean;
+  /** Whether the cell says yes or no at all; what says neither is unknown, not a no (rulings.md, Cells and sheets). */
+  readonly readable: boolean;
   readonly expires: Day | null;
 }
 
@@ -25,20 +27,26 @@ const HELD = new Set([
 const TYPES = /^(provisional|preliminary|initial|professional|temporary|emergency)/;
 /** `Yes - Initial`, `Y (pending)`; not the `Y/N` of an empty form. */
 const YES_AND_MORE = /^y(es)?[\s(,;:.-]/i;
-const NONE: LicenseReading = { held: false, expires: null };
-const HOLDS: LicenseReading = { held: true, expires: null };
+/** `N`, `No - applied`, `not licensed`. */
+const NO_AND_MORE = /^(n|no|not|none)([\s(,;:.-]|$)/i;
+const NOT_HELD = /^(false|expired|lapsed|inactive|invalid|revoked|suspended|denied|inprogress|needed|missing)/;
+const NONE: LicenseReading = { held: false, readable: true, expires: null };
+const HOLDS: LicenseReading = { held: true, readable: true, expires: null };
+const UNKNOWN: LicenseReading = { held: false, readable: false, expires: null };
 
 /**
  * Reads a license cell (esl-service.md, Who teaches): Y, Yes, a number and Pending count, and so do the state's license
- * types and a date (the expiry); blank, N, 0 and any other text do not.
+ * types and a date (the expiry); blank, N, 0 and words such as Expired do not. Any other text, and an Excel error, is unknown.
  */
 export function readLicense(value: CellValue | undefined): LicenseReading {
-  if (isBlank(value) || isCellError(value)) return NONE;
+  if (isCellError(value)) return UNKNOWN;
+  if (isBlank(value) || value === false) return NONE;
   if (value === true) return HOLDS;
   if (typeof value === 'number') return value === 0 ? NONE : HOLDS;
   const text = compacted(cellText(value));
   if (HELD.has(text) || TYPES.test(text) || YES_AND_MORE.test(cellText(value))) return HOLDS;
   if (/^\d+$/.test(text) && !/[/-]/.test(cellText(value))) return Number(text) === 0 ? NONE : HOLDS;
+  if (NO_AND_MORE.test(cellText(value).trim()) || NOT_HELD.test(text)) return NONE;
   const { day } = readDate(value, false);
-  return day === null ? NONE : { held: true, expires: day };
+  return day === null ? UNKNOWN : { held: true, readable: true, expires: day };
 }
