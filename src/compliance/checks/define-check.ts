@@ -87,6 +87,11 @@ export function defineCheck<Message extends string>(declaration: CheckDeclaratio
   };
 }
 
+/** Whether a check speaks on a day. */
+export function speaksOn({ inSeason }: Check, asOf: Day, values: PolicyValues): boolean {
+  return inSeason?.(asOf, values) ?? true;
+}
+
 /** A need of a sheet or field. */
 export function need(says: string, ...anyOf: readonly [SheetOrField, ...SheetOrField[]]): Need {
   return { anyOf, says };

@@ -26,6 +26,16 @@ export function studentLocation(student: Student, ...fields: readonly FieldOf<'r
   return rowLocation(row, field);
 }
 
+/** What a finding of a student says of her: the cell (as `studentLocation`), her id and her school. */
+export function ofStudent(student: Student, ...fields: readonly FieldOf<'roster'>[]) {
+  return { at: studentLocation(student, ...fields), studentId: student.id, school: student.school };
+}
+
+/** As `ofStudent`, at her level cell. */
+export function ofStudentLevel(student: Student) {
+  return { at: levelLocation(student), studentId: student.id, school: student.school };
+}
+
 /** A student's level cell: SDD where that is the level's source, else ELD. */
 export function levelLocation(student: Student): Location {
   return student.levelSource === 'eld'

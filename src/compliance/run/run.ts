@@ -1,6 +1,6 @@
 import { SchoolYears } from '../calendar/school-year';
 import { CHECKS } from '../checks';
-import type { Check, CheckContext } from '../checks/define-check';
+import { speaksOn, type Check, type CheckContext } from '../checks/define-check';
 import type { CouldNotRun, Finding, Waiver } from '../findings/finding';
 import { buildDataset, type Dataset } from '../dataset/dataset';
 import { isActiveEl } from '../esl/owed';
@@ -98,7 +98,7 @@ function* runChecks(
   const findings: UnweighedFinding[] = [];
   const couldNotRun: CouldNotRun[] = [];
   for (const check of checks) {
-    if (check.inSeason?.(context.asOf, context.policy.values) === false) continue;
+    if (!speaksOn(check, context.asOf, context.policy.values)) continue;
     const missing = missingNeeds(check.needs, context.dataset.has);
     if (missing !== null) {
       couldNotRun.push({ check: check.id, missing });

@@ -5,7 +5,7 @@ import { rosterDate } from '../../dataset/roster-dates';
 import type { Student } from '../../dataset/records';
 import { wasToBeTested } from '../../status/access-tested';
 import { defineCheck } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { ACCESS_SHEET, EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 import { wordList } from '../../sheets/values/word-list';
@@ -71,9 +71,7 @@ export const accessMissing = defineCheck({
       }
       report.problem({
         message: newest === undefined ? 'none' : 'incomplete',
-        at: studentLocation(student),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student),
         data: newest === undefined ? ({ testYear } satisfies NoResult) : { ...incomplete(newest, testYear) },
       });
     }

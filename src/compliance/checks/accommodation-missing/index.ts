@@ -4,7 +4,7 @@ import { isActiveEl } from '../../esl/owed';
 import { isRegistrationSeason } from '../../status/registrations';
 import { isFilled } from '../../sheets/values/yes-no';
 import { defineCheck, need } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
 import { have } from '../visit';
 
@@ -50,9 +50,7 @@ export const accommodationMissing = defineCheck({
       if (rows.length === 0 || rows.some((row) => isFilled(cellOf(row, 'accommodations')))) continue;
       report.problem({
         message: 'none',
-        at: studentLocation(student, 'accommodations'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'accommodations'),
         data: {
           testYear: testYearOf(asOf),
           accommodations: firstText(student.rows, 'accommodations'),

@@ -1,11 +1,11 @@
 import type { Dataset } from '../../dataset/dataset';
-import type { SourceRow, Student } from '../../dataset/records';
+import type { SourceRow } from '../../dataset/records';
 import { cellOf, textOf } from '../../dataset/source-rows';
 import { isActiveEl } from '../../esl/owed';
 import { readMet } from '../../status/benchmarks';
 import { dayOf, isoDate, monthAndDay, schoolYearName, schoolYearStart, type Day } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 import { have } from '../visit';
@@ -59,7 +59,7 @@ export const benchmarkPlanMissing = defineCheck({
       if (plan !== 'none') continue;
       report.problem({
         message: 'none',
-        ...about(student),
+        ...ofStudent(student),
         data: {
           target: textOf(missed, 'target'),
           schoolYear: schoolYearName(year),
@@ -70,10 +70,6 @@ export const benchmarkPlanMissing = defineCheck({
     notJudged.report(report);
   },
 });
-
-function about(student: Student) {
-  return { at: studentLocation(student), studentId: student.id, school: student.school };
-}
 
 /** Whether a student has a plan dated in the school year up to a day; a date that cannot be read may be one. */
 function planOf(

@@ -2,7 +2,7 @@ import { firstText } from '../../dataset/source-rows';
 import { isActiveEl } from '../../esl/owed';
 import { compacted } from '../../sheets/values/text';
 import { defineCheck, need } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 
@@ -37,9 +37,7 @@ export const elFirstLanguageEnglish = defineCheck({
       if (!english.has(compacted(language))) continue;
       report.problem({
         message: 'english',
-        at: studentLocation(student, 'firstLanguage'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'firstLanguage'),
         data: { language } satisfies English,
       });
     }

@@ -1,7 +1,7 @@
 import { isActiveEl } from '../../esl/owed';
 import type { Grade } from '../../sheets/values/grades';
 import { defineCheck } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { EL_STATUS, ROSTER, SCHEDULE } from '../needs';
 
 interface Unscheduled {
@@ -32,9 +32,7 @@ export const elNotScheduled = defineCheck({
       if (!isActiveEl(student) || student.isScheduled) continue;
       report.problem({
         message: 'none',
-        at: studentLocation(student),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student),
         data: { grade: student.grade } satisfies Unscheduled,
       });
     }

@@ -1,6 +1,6 @@
 import { classLabels, inWords } from '../class-label';
 import { defineCheck } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { EL_STATUS, ROSTER, SCHEDULE } from '../needs';
 
 interface NonEl {
@@ -30,9 +30,7 @@ export const eslForNonEl = defineCheck({
       const classes = classLabels(student.eslRows.map(({ section }) => section));
       report.problem({
         message: 'inEsl',
-        at: studentLocation(student, 'mlStatus', 'sdd', 'eld'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'mlStatus', 'sdd', 'eld'),
         data: { status, classes } satisfies NonEl,
       });
     }

@@ -2,7 +2,7 @@ import type { ClassSection, Student } from '../../dataset/records';
 import { eslGroups, mayRepeatThree, repeatingThrees } from '../../esl/groups';
 import { classLabels, inWords } from '../class-label';
 import { defineCheck, need } from '../define-check';
-import { levelLocation } from '../locations';
+import { ofStudentLevel } from '../locations';
 import { EL_STATUS, LEVEL, ROSTER, SCHEDULE, SECTION } from '../needs';
 import { NotJudged } from '../not-judged';
 import { counted } from '../../sheets/values/word-list';
@@ -59,9 +59,7 @@ export const eslGroupRepeat3 = defineCheck({
     for (const [student, sections] of sectionsOf) {
       report.problem({
         message: 'repeats',
-        at: levelLocation(student),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudentLevel(student),
         data: {
           level: 3,
           previousLevel: 3,

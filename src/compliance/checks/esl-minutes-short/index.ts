@@ -3,7 +3,7 @@ import { saysMeetings } from '../../esl/row-minutes';
 import { gapPerWeek, type StudentService } from '../../esl/student-service';
 import { FULL_YEAR, termNames } from '../../sheets/values/terms';
 import { defineCheck } from '../define-check';
-import { levelLocation } from '../locations';
+import { ofStudentLevel } from '../locations';
 import { EL_STATUS, ESL_SOURCE, LEVEL, ROSTER } from '../needs';
 import { are } from '../visit';
 
@@ -55,9 +55,7 @@ export const eslMinutesShort = defineCheck({
       const { student } = service;
       report.problem({
         message: 'short',
-        at: levelLocation(student),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudentLevel(student),
         data: { ...data },
       });
     }

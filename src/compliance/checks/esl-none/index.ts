@@ -1,5 +1,5 @@
 import { defineCheck } from '../define-check';
-import { levelLocation } from '../locations';
+import { ofStudentLevel } from '../locations';
 import { EL_STATUS, ESL_SOURCE, ROSTER } from '../needs';
 import { are } from '../visit';
 
@@ -42,9 +42,7 @@ export const eslNone = defineCheck({
       if (owed.kind !== 'minutes' || served !== false || hasEsl) continue;
       report.problem({
         message: 'none',
-        at: levelLocation(student),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudentLevel(student),
         data: {
           owed: owed.perWeek,
           scheduled: 0,

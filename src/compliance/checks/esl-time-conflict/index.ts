@@ -14,7 +14,7 @@ import { areOneClass } from '../../timetable/inside-another-class';
 import { isMayLeaveUnknown, mayBeLeftInK2To5 } from '../../timetable/may-be-left';
 import { classLabel } from '../class-label';
 import { defineCheck, need, type Problem } from '../define-check';
-import { rowLocation, studentLocation } from '../locations';
+import { ofStudent, rowLocation } from '../locations';
 import { ROSTER, SCHEDULE } from '../needs';
 import { NotJudged } from '../not-judged';
 import { have } from '../visit';
@@ -79,8 +79,7 @@ export const eslTimeConflict = defineCheck({
     };
     let person = 0;
     for (const student of dataset.students.values()) {
-      if (mayConflict(person++) && student.active)
-        look(student.enrolments, { at: studentLocation(student), studentId: student.id, school: student.school });
+      if (mayConflict(person++) && student.active) look(student.enrolments, { ...ofStudent(student) });
     }
     for (const { id, enrolments } of dataset.strangers) {
       if (mayConflict(person++)) look(enrolments, strangerPlace(id.text, enrolments));

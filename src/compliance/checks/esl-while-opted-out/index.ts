@@ -1,6 +1,6 @@
 import { classLabels, inWords } from '../class-label';
 import { defineCheck, need } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { ESL_SOURCE, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 
@@ -45,9 +45,7 @@ export const eslWhileOptedOut = defineCheck({
       }
       report.problem({
         message: 'scheduled',
-        at: studentLocation(student, 'optOut', 'elProgram'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'optOut', 'elProgram'),
         data: {
           classes: classLabels(eslRows.map(({ section }) => section)),
           rosterMinutes: eslRows.length === 0 ? onRoster : null,

@@ -4,7 +4,7 @@ import { isActiveEl } from '../../esl/owed';
 import { defineCheck } from '../define-check';
 import { comparisonOf, exitWords, isByOlderScores, meetsExit, type ExitComparison } from '../../status/exit-scores';
 import { isYoungerThanK2 } from '../../status/grades';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { ACCESS_SCORES, EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 import type { Day } from '../../sheets/values/dates';
@@ -51,9 +51,7 @@ export const exitNotApplied = defineCheck({
       if (policy.values.kindergartenMayExit === 'no' && wasInK2(student, newest.year, asOf)) continue;
       report.problem({
         message: 'met',
-        at: studentLocation(student, 'mlStatus'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'mlStatus'),
         severity: isByOlderScores(newest, policy.values) ? 'warning' : undefined,
         data: { ...comparisonOf(newest, policy.values) },
       });

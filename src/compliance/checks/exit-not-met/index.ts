@@ -2,7 +2,7 @@ import type { AccessResult } from '../../dataset/access-result';
 import { isoDate } from '../../sheets/values/dates';
 import { defineCheck } from '../define-check';
 import { comparisonOf, exitWords, meetsExit, type ExitComparison } from '../../status/exit-scores';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { exitDay, exitResult, isFormerEl } from '../../status/monitoring';
 import { ACCESS_SCORES, FEL_DATE, ML_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
@@ -43,9 +43,7 @@ export const exitNotMet = defineCheck({
       if (met !== false) continue;
       report.problem({
         message: 'below',
-        at: studentLocation(student, 'felDate'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'felDate'),
         data: { exit: isoDate(exit), ...comparisonOf(result, policy.values) } satisfies Unmet,
       });
     }

@@ -1,7 +1,7 @@
 import { schoolYearName, schoolYearStart } from '../../sheets/values/dates';
 import { isBeforeYearlyWork } from '../../calendar/school-calendar';
 import { defineCheck, need } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { entriesOfYear, formerEls } from '../../status/monitoring';
 import { FEL_DATE, ML_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
@@ -49,9 +49,7 @@ export const felMonitoringMissing = defineCheck({
       }
       report.problem({
         message: 'none',
-        at: studentLocation(student, 'felDate'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'felDate'),
         data: {
           exit,
           monitoringYear: year,

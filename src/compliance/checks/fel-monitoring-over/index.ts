@@ -1,5 +1,5 @@
 import { defineCheck } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { formerEls } from '../../status/monitoring';
 import { FEL_DATE, ML_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
@@ -33,9 +33,7 @@ export const felMonitoringOver = defineCheck({
       if (year <= monitoringYears) continue;
       report.problem({
         message: 'over',
-        at: studentLocation(student, 'felDate'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'felDate'),
         data: { exit, years: year, monitoringYears } satisfies Over,
       });
     }

@@ -1,10 +1,9 @@
 import type { FieldOf } from '../../sheets/kinds';
-import type { Student } from '../../dataset/records';
 import { firstText } from '../../dataset/source-rows';
 import { isActiveEl } from '../../esl/owed';
 import { readLanguages, type Language } from '../../sheets/values/languages';
 import { defineCheck, need } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
 import { are } from '../visit';
 
@@ -56,16 +55,12 @@ export const letterLanguage = defineCheck({
       if (!differs(readLanguages(letter), family.flatMap(readLanguages))) continue;
       report.problem({
         message: 'other',
-        ...about(student),
+        ...ofStudent(student, 'letterLanguage'),
         data: { letter, family: [...new Set(family)] } satisfies OtherLanguage,
       });
     }
   },
 });
-
-function about(student: Student) {
-  return { at: studentLocation(student, 'letterLanguage'), studentId: student.id, school: student.school };
-}
 
 /** Whether no language of the family is among the letter's. A name beside a code cannot be compared, and says nothing. */
 function differs(letter: readonly Language[], family: readonly Language[]): boolean {

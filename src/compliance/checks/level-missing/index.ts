@@ -1,7 +1,7 @@
 import { isActiveEl } from '../../esl/owed';
 import { isK2To12, type Grade } from '../../sheets/values/grades';
 import { defineCheck } from '../define-check';
-import { levelLocation } from '../locations';
+import { ofStudentLevel } from '../locations';
 import { EL_STATUS, LEVEL, ROSTER } from '../needs';
 import { have } from '../visit';
 
@@ -40,9 +40,7 @@ export const levelMissing = defineCheck({
       if (!isActiveEl(student) || student.levelTyped || !isK2To12(student.grade)) continue;
       report.problem({
         message: 'missing',
-        at: levelLocation(student),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudentLevel(student),
         data: { grade: student.grade } satisfies NoLevel,
       });
     }

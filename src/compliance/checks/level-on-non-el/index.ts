@@ -2,7 +2,7 @@ import type { Student } from '../../dataset/records';
 import { textOf } from '../../dataset/source-rows';
 import type { Level } from '../../sheets/values/levels';
 import { defineCheck, need } from '../define-check';
-import { levelLocation } from '../locations';
+import { ofStudentLevel } from '../locations';
 import { LEVEL, ROSTER } from '../needs';
 
 interface NonElLevel {
@@ -39,9 +39,7 @@ export const levelOnNonEl = defineCheck({
       if (!student.active || student.status !== 'Not EL' || level === null) continue;
       report.problem({
         message: 'level',
-        at: levelLocation(student),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudentLevel(student),
         data: {
           level,
           scale: student.levelSource === 'eld' ? 'ELD' : 'SDD',

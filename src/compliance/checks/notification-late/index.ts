@@ -4,7 +4,7 @@ import { isActiveEl } from '../../esl/owed';
 import type { PolicyValues } from '../../policy/policy';
 import { isoDate, schoolYearStart, type Day } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 import { counted } from '../../sheets/values/word-list';
@@ -74,9 +74,7 @@ export const notificationLate = defineCheck({
       if (!notJudged.mapsColumn(student, 'notificationDate', 'parent notification date')) continue;
       report.problem({
         message: sent === null ? 'missing' : 'late',
-        at: studentLocation(student, 'notificationDate'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'notificationDate'),
         data: {
           due: isoDate(due),
           sent: sent === null ? null : isoDate(sent),

@@ -1,6 +1,6 @@
 import { isoDate } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { ROSTER } from '../needs';
 import { formsOfYear, isBareForm } from '../../status/opt-out-forms';
 
@@ -37,9 +37,7 @@ export const optoutNotApproved = defineCheck({
       const { row, day } = bare;
       report.problem({
         message: 'bare',
-        at: studentLocation(student, 'optOut', 'elProgram'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'optOut', 'elProgram'),
         data: { formDate: isoDate(day), sheet: row.source.sheet.name, row: row.row } satisfies NotApproved,
       });
     }

@@ -1,5 +1,5 @@
 import { defineCheck } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { EL_STATUS, OPT_OUT, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 
@@ -31,9 +31,7 @@ export const optoutNotEl = defineCheck({
       if (!optedOut) continue;
       report.problem({
         message: 'notEl',
-        at: studentLocation(student, 'mlStatus'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'mlStatus'),
         data: { status } satisfies NotEl,
       });
     }

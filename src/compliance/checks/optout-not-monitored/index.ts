@@ -1,10 +1,9 @@
 import { dueAfter, firstDayOfSchool, secondHalfStart } from '../../calendar/school-calendar';
-import type { Student } from '../../dataset/records';
 import { isActiveEl } from '../../esl/owed';
 import type { PolicyValues } from '../../policy/policy';
 import { dayOf, isoDate, monthAndDay, schoolYearStart, type Day } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { EL_STATUS, OPT_OUT, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 import { are } from '../visit';
@@ -59,15 +58,15 @@ export const optoutNotMonitored = defineCheck({
         notJudged.add('no readable date of a monitoring entry', student);
         continue;
       }
-      report.problem({ message: 'none', ...about(student), data: { from: isoDate(from) } satisfies NotMonitored });
+      report.problem({
+        message: 'none',
+        ...ofStudent(student, 'optOut', 'elProgram'),
+        data: { from: isoDate(from) } satisfies NotMonitored,
+      });
     }
     notJudged.report(report);
   },
 });
-
-function about(student: Student) {
-  return { at: studentLocation(student, 'optOut', 'elProgram'), studentId: student.id, school: student.school };
-}
 
 /** The first day of the half-year that is judged; null in the weeks in which an entry cannot be missing yet. */
 function halfToJudge(asOf: Day, values: PolicyValues): Day | null {

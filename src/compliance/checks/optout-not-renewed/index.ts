@@ -2,7 +2,7 @@ import { isBeforeYearlyWork } from '../../calendar/school-calendar';
 import { isActiveEl } from '../../esl/owed';
 import { isoDate, schoolYearName, schoolYearStart } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 import { formDays, hasUnknownForm, isOptedOutOnRoster, isRosterOptOutUnknown } from '../../status/opt-out-forms';
@@ -63,9 +63,7 @@ export const optoutNotRenewed = defineCheck({
       if (!dataset.has('optouts') && !notJudged.mapsColumn(student, 'optOutDate', 'opt-out date')) continue;
       report.problem({
         message: 'old',
-        at: studentLocation(student, 'optOutDate', 'optOut', 'elProgram'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'optOutDate', 'optOut', 'elProgram'),
         data: {
           schoolYear: schoolYearName(schoolYear),
           lastForm: forms.length === 0 ? null : isoDate(Math.max(...forms)),

@@ -1,6 +1,6 @@
 import type { Program } from '../../sheets/values/programs';
 import { defineCheck } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { EL_STATUS, PROGRAM, ROSTER } from '../needs';
 
 interface NonElProgram {
@@ -37,9 +37,7 @@ export const programForNonEl = defineCheck({
       if (!active || status === null || status === 'EL' || !isElProgram(program)) continue;
       report.problem({
         message: 'program',
-        at: studentLocation(student, 'elProgram'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'elProgram'),
         data: { program: program.text, status } satisfies NonElProgram,
       });
     }

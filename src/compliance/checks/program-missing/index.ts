@@ -2,7 +2,7 @@ import { firstFilled, firstText } from '../../dataset/source-rows';
 import { isActiveEl } from '../../esl/owed';
 import { isCellError } from '../../sheets/snapshot';
 import { defineCheck } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { EL_STATUS, PROGRAM, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 
@@ -44,9 +44,7 @@ export const programMissing = defineCheck({
       }
       report.problem({
         message: 'missing',
-        at: studentLocation(student, 'elProgram'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'elProgram'),
         data: { program: firstText(rows, 'elProgram') } satisfies NoProgram,
       });
     }

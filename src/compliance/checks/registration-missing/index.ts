@@ -3,7 +3,7 @@ import { isActiveEl } from '../../esl/owed';
 import { isK2To12 } from '../../sheets/values/grades';
 import { isRegistrationSeason } from '../../status/registrations';
 import { defineCheck, need } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
 import { have } from '../visit';
 
@@ -45,9 +45,7 @@ export const registrationMissing = defineCheck({
       if (dataset.followUpRows.of('registration', student).length > 0) continue;
       report.problem({
         message: 'none',
-        at: studentLocation(student),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student),
         data: { testYear: testYearOf(asOf) } satisfies NotRegistered,
       });
     }

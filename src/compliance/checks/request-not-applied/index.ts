@@ -1,8 +1,6 @@
 import { daysBetween, daysInWords } from '../../calendar/school-calendar';
-import type { Student } from '../../dataset/records';
 import { cellOf, textOf } from '../../dataset/source-rows';
 import type { PolicyValues } from '../../policy/policy';
-import type { FieldOf } from '../../sheets/kinds';
 import { isoDate, schoolYearStart, type Day } from '../../sheets/values/dates';
 import { mlStatusReader } from '../../sheets/values/statuses';
 import { wordList } from '../../sheets/values/word-list';
@@ -10,7 +8,7 @@ import { readYesNo } from '../../sheets/values/yes-no';
 import { compareWithRosters } from '../../status/applied-request';
 import { requestsOf, type ChangeRequest } from '../../status/requests';
 import { defineCheck, need } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 import { have } from '../visit';
@@ -95,14 +93,14 @@ export const requestNotApplied = defineCheck({
           if (systems.length === 0) continue;
           report.problem({
             message: 'notEntered',
-            ...about(student),
+            ...ofStudent(student),
             data: { ...delay, systems } satisfies NotEntered,
           });
         } else if (applied.length > 0) {
           const rosters = applied.map(({ row, shown }) => ({ sheet: row.source.sheet.name, row: row.row, shown }));
           report.problem({
             message: 'otherValue',
-            ...about(student, applied[0]?.field),
+            ...ofStudent(student, ...applied.slice(0, 1).map(({ field }) => field)),
             data: { ...delay, to: request.to, rosters } satisfies NotOnRoster,
           });
         }
@@ -111,11 +109,6 @@ export const requestNotApplied = defineCheck({
     notJudged.report(report);
   },
 });
-
-function about(student: Student, field?: FieldOf<'roster'>) {
-  const at = field === undefined ? studentLocation(student) : studentLocation(student, field);
-  return { at, studentId: student.id, school: student.school };
-}
 
 /** The newest approved request of each kind, decided in the school year up to a day; opting out and in are one kind. */
 function newestApproved(

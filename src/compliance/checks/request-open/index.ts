@@ -1,12 +1,11 @@
 import { daysBetween, daysInWords } from '../../calendar/school-calendar';
-import type { Student } from '../../dataset/records';
 import { textOf } from '../../dataset/source-rows';
 import type { PolicyValues } from '../../policy/policy';
 import { isoDate } from '../../sheets/values/dates';
 import { counted } from '../../sheets/values/word-list';
 import { requestsOf } from '../../status/requests';
 import { defineCheck, need } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 import { have } from '../visit';
@@ -64,7 +63,7 @@ export const requestOpen = defineCheck({
       if (oldest === undefined) continue;
       report.problem({
         message: 'open',
-        ...about(student),
+        ...ofStudent(student),
         data: {
           requested: isoDate(oldest.day),
           days: oldest.days,
@@ -80,7 +79,3 @@ export const requestOpen = defineCheck({
     notJudged.report(report);
   },
 });
-
-function about(student: Student) {
-  return { at: studentLocation(student), studentId: student.id, school: student.school };
-}

@@ -5,7 +5,7 @@ import { isoDate, schoolYearStart, type Day } from '../../sheets/values/dates';
 import { defineCheck } from '../define-check';
 import { isYoungerThanK2 } from '../../status/grades';
 import { screenerDate, screenerDue } from '../../status/screener-dates';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { ENTRY_DATE, ROSTER, SCREENER_DATE } from '../needs';
 import { NotJudged } from '../not-judged';
 
@@ -66,9 +66,7 @@ export const screenerLate = defineCheck({
         continue;
       }
       const about = {
-        at: studentLocation(student, 'screenerDate', 'entryDate'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'screenerDate', 'entryDate'),
       };
       if (k1Window !== null) {
         report.problem({

@@ -5,7 +5,7 @@ import { defineCheck, need } from '../define-check';
 import { isYoungerThanK2 } from '../../status/grades';
 import { saysAnotherLanguage } from '../../status/home-language';
 import { screenerDate, screenerDue } from '../../status/screener-dates';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { ENTRY_DATE, ROSTER, SCREENER_DATE } from '../needs';
 import { NotJudged } from '../not-judged';
 import { have } from '../visit';
@@ -61,9 +61,7 @@ export const screenerMissing = defineCheck({
       if (another === null || !screener.readable || entry === null || due === null) continue;
       report.problem({
         message: 'missing',
-        at: studentLocation(student, 'screenerDate', 'hls'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'screenerDate', 'hls'),
         data: { hls, entry: isoDate(entry), due: isoDate(due) } satisfies NotScreened,
       });
     }

@@ -1,6 +1,6 @@
 import { defineCheck } from '../define-check';
 import { judgeLevel, keptLevel, reasonWords, unreadForLevel, type LevelProposal } from '../../status/level-proposal';
-import { levelLocation } from '../locations';
+import { ofStudentLevel } from '../locations';
 import { ACCESS_SCORES, EL_STATUS, LEVEL, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 
@@ -31,9 +31,7 @@ export const sddDiffersFromAccess = defineCheck({
       if (proposal === null || proposal.proposed === student.level) continue;
       report.problem({
         message: 'differs',
-        at: levelLocation(student),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudentLevel(student),
         data: { ...proposal },
       });
     }

@@ -3,7 +3,7 @@ import type { Student } from '../../dataset/records';
 import { isActiveEl } from '../../esl/owed';
 import type { PolicyValues } from '../../policy/policy';
 import { defineCheck, need } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { EL_STATUS, PROGRAM, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 
@@ -59,9 +59,7 @@ export const seiSeatNotEligible = defineCheck({
       }
       report.problem({
         message,
-        at: studentLocation(student, 'elProgram'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'elProgram'),
         data: {
           program: student.program.text,
           level: student.level,

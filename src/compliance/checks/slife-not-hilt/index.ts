@@ -3,7 +3,7 @@ import { isActiveEl } from '../../esl/owed';
 import { isCellError } from '../../sheets/snapshot';
 import { readYesNo } from '../../sheets/values/yes-no';
 import { defineCheck, need } from '../define-check';
-import { studentLocation } from '../locations';
+import { ofStudent } from '../locations';
 import { EL_STATUS, PROGRAM, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 
@@ -41,9 +41,7 @@ export const slifeNotHilt = defineCheck({
       if (isCellError(firstFilled(rows, 'elProgram'))) continue;
       report.problem({
         message: 'slife',
-        at: studentLocation(student, 'elProgram'),
-        studentId: student.id,
-        school: student.school,
+        ...ofStudent(student, 'elProgram'),
         data: { program: program.text } satisfies Slife,
       });
     }

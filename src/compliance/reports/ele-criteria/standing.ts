@@ -1,5 +1,5 @@
 import { CHECKS } from '../../checks';
-import type { Check } from '../../checks/define-check';
+import { speaksOn, type Check } from '../../checks/define-check';
 import type { Severity } from '../../findings/finding';
 import { countsBySeverity } from '../../findings/finding-counts';
 import { grouped } from '../../grouped';
@@ -48,8 +48,7 @@ export function standings(run: ComplianceRun, inScope: (school: string) => boole
   const told = new Set(run.couldNotRun.map(({ check }) => check));
   return CRITERIA.map((criterion) => {
     const checks = CHECKS.filter(
-      ({ criterion: number, inSeason }) =>
-        number === criterion.number && (inSeason?.(run.asOf, run.policy.values) ?? true),
+      (check) => check.criterion === criterion.number && speaksOn(check, run.asOf, run.policy.values),
     ).map((check): CheckStanding => {
       const missing = missingNeeds(check.needs, run.dataset.has);
       const inPart = missing === null && told.has(check.id);
