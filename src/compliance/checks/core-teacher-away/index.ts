@@ -6,31 +6,17 @@ import { teacherLabel } from '../../dataset/teachers';
 import { firstAbsence } from '../../esl/absences';
 import { activeEls, isCoreSection } from '../../esl/esl-sections';
 import { coreTeachers } from '../../esl/section-teachers';
-import { isoDate, monthDayYear } from '../../sheets/values/dates';
-import { counted } from '../../sheets/values/word-list';
 import { isEndorsementUnknown, withoutEndorsed } from '../core-endorsements';
 import { defineCheck, need } from '../define-check';
 import { EL_STATUS, ROSTER, SCHEDULE, STAFF, TEACHER } from '../needs';
 import { SilentStaff } from '../silent-staff';
 import { sectionTeacherLocation } from '../teacher-cells';
+import { awayData, notThere, when, whom, type Away } from '../teacher-away';
 import { TeacherStays } from '../teacher-stays';
 
-interface Away {
-  /** `YYYY-MM-DD`; `to` is null where it lasts to the end of the class's term. */
-  readonly from: string;
-  readonly to: string | null;
-  readonly weeks: number;
-  /** Active English learners in the class. */
-  readonly students: number;
-  readonly teachers: readonly string[];
-}
-
 const messages = {
-  away: ({ from, to, weeks, students, teachers }: Away) => ({
-    message:
-      `No teacher with SEI or BEE from ${monthDayYear(from)} ${to === null ? 'to the end of the term' : `to ${monthDayYear(to)}`} ` +
-      `(${counted(weeks, 'week')}, vacations not taken off): ${teachers.join(', ')} ${teachers.length === 1 ? 'is' : 'are'} not there (staff sheet). ` +
-      `${counted(students, 'English learner')} ${students === 1 ? 'sits' : 'sit'} in the class.`,
+  away: (data: Away) => ({
+    message: `No teacher with SEI or BEE ${when(data)}: ${notThere(data)}. ${whom(data)}.`,
     fix: 'Assign an endorsed teacher for these days, or correct the dates in the staff sheet.',
   }),
 };
@@ -81,13 +67,7 @@ export const coreTeacherAway = defineCheck({
         section: section.display,
         teacher: teacherLabel(first),
         school: section.school,
-        data: {
-          from: isoDate(absence.from),
-          to: absence.to === null ? null : isoDate(absence.to),
-          weeks: absence.weeks,
-          students: absence.els.length,
-          teachers: teachers.map(teacherLabel),
-        } satisfies Away,
+        data: { ...awayData(absence, teachers) } satisfies Away,
       });
     }
     stays.report(report);

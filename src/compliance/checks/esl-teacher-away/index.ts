@@ -6,33 +6,26 @@ import { teacherLabel } from '../../dataset/teachers';
 import { firstAbsence, type Readiness } from '../../esl/absences';
 import { activeEls, isEslSection } from '../../esl/esl-sections';
 import { isoDate, monthDayYear } from '../../sheets/values/dates';
-import { counted } from '../../sheets/values/word-list';
 import { defineCheck, need } from '../define-check';
 import { withoutLicensed } from '../esl-licenses';
 import { EL_STATUS, ROSTER, SCHEDULE, STAFF, TEACHER } from '../needs';
 import { SilentStaff } from '../silent-staff';
 import { sectionTeacherLocation } from '../teacher-cells';
+import { awayData, notThere, when, whom, type Away } from '../teacher-away';
 import { TeacherStays } from '../teacher-stays';
 import { eslClasses } from '../visit';
 
-interface Away {
-  /** `YYYY-MM-DD`; `to` is null where it lasts to the end of the class's term. */
-  readonly from: string;
-  readonly to: string | null;
-  readonly weeks: number;
-  /** Active English learners in the class. */
-  readonly students: number;
-  readonly teachers: readonly string[];
+interface AwayEsl extends Away {
   /** The last day of the license that ends first, where nobody would be away if none ended. */
   readonly licenseEnds: string | null;
 }
 
 const messages = {
-  away: (data: Away) => ({
-    message: `No ESL-licensed teacher ${when(data)}: ${data.teachers.join(', ')} ${data.teachers.length === 1 ? 'is' : 'are'} not there (staff sheet). ${whom(data)}.`,
+  away: (data: AwayEsl) => ({
+    message: `No ESL-licensed teacher ${when(data)}: ${notThere(data)}. ${whom(data)}.`,
     fix: 'Assign an ESL-licensed teacher for these days, or correct the dates in the staff sheet.',
   }),
-  licenseEnds: (data: Away) => ({
+  licenseEnds: (data: AwayEsl) => ({
     message: `The ESL license of ${data.teachers.join(', ')} ends ${monthDayYear(data.licenseEnds ?? '')}; renewed? Without it the class has no ESL-licensed teacher ${when(data)}. ${whom(data)}.`,
     fix: 'Enter the new expiry date where the license is renewed; else assign an ESL-licensed teacher from then on.',
   }),
@@ -92,13 +85,9 @@ export const eslTeacherAway = defineCheck({
         teacher: teachers[0] === undefined ? undefined : teacherLabel(teachers[0]),
         school,
         data: {
-          from: isoDate(absence.from),
-          to: absence.to === null ? null : isoDate(absence.to),
-          weeks: absence.weeks,
-          students: absence.els.length,
-          teachers: teachers.map(teacherLabel),
+          ...awayData(absence, teachers),
           licenseEnds: isLicenseAlone && ends.length > 0 ? isoDate(Math.min(...ends)) : null,
-        } satisfies Away,
+        } satisfies AwayEsl,
       });
     }
     stays.report(report);
@@ -118,13 +107,4 @@ function readiness(teacher: Teacher, stayOf: ReadonlyMap<Teacher, StaffStay>, wi
     holds: staff?.eslLicensed === true,
     until: withEnd ? (staff?.eslExpires ?? null) : null,
   };
-}
-
-function when({ from, to, weeks }: Away): string {
-  const end = to === null ? 'to the end of the term' : `to ${monthDayYear(to)}`;
-  return `from ${monthDayYear(from)} ${end} (${counted(weeks, 'week')}, vacations not taken off)`;
-}
-
-function whom({ students }: Away): string {
-  return `${counted(students, 'English learner')} ${students === 1 ? 'sits' : 'sit'} in the class`;
 }
