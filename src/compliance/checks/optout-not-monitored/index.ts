@@ -1,4 +1,5 @@
 import { dueAfter, firstDayOfSchool, secondHalfStart } from '../../calendar/school-calendar';
+import type { Student } from '../../dataset/records';
 import { isActiveEl } from '../../esl/owed';
 import type { PolicyValues } from '../../policy/policy';
 import { dayOf, isoDate, monthAndDay, schoolYearStart, type Day } from '../../sheets/values/dates';
