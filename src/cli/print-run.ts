@@ -1,8 +1,7 @@
 import { criterionOf } from '../compliance/run/criteria';
 import { countsByCheck, SEVERITIES } from '../compliance/findings/finding-counts';
 import { checkOf } from '../compliance/run/render-finding';
-import { headlineOf } from '../compliance/run/score';
-import { headlineSentences } from '../compliance/run/score-words';
+import { openingSentences } from '../compliance/run/who-is-judged';
 import { counted, SEVERITY_WORDS } from '../compliance/reports/wording';
 import type { ComplianceRun } from '../compliance/run/run';
 import { openFindings } from '../compliance/findings/waivers';
@@ -18,7 +17,7 @@ export function printedRun(run: ComplianceRun): string {
     '',
     ...sheetLines(run),
     '',
-    ...headlineLines(run),
+    ...openingSentences(run),
     ...SEVERITIES.flatMap((severity) => severityLines(run, severity)),
     ...couldNotRunLines(run),
   ].join('\n');
@@ -37,10 +36,6 @@ function sheetLines(run: ComplianceRun): string[] {
     ),
     ...run.unread.map(({ name, reason }) => `  ${plainName(name)}: could not be read (${reason})`),
   ];
-}
-
-function headlineLines(run: ComplianceRun): string[] {
-  return run.services.length === 0 ? ['No active ML was found.'] : headlineSentences(headlineOf(run));
 }
 
 function severityLines(run: ComplianceRun, severity: Severity): string[] {

@@ -10,6 +10,9 @@ import type { DateCells } from './date-cells';
 import { meaningsOf } from './meanings';
 import type { ReadAs } from './read-as';
 
+/** How a roster is told of which no row counts. */
+export const NOBODY_ENROLLED = 'No row counts as enrolled on this day: nobody on this sheet is judged.';
+
 /** Which rows of a roster count as enrolled, and what to tell of them. */
 export interface EnrolledRows {
   /** By place among the data rows: 1 where the row counts. */
@@ -54,9 +57,7 @@ export function enrolledRows(
     }
   }
   const lines = [
-    enrolled === 0 && counts.length > 0
-      ? 'No row counts as enrolled on this day: nobody on this sheet is judged.'
-      : null,
+    enrolled === 0 && counts.length > 0 ? NOBODY_ENROLLED : null,
     left > 0
       ? `${counted(left, 'row')} with a leaving date in the past and no leaving status: not counted as enrolled.`
       : null,

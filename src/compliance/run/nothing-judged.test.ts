@@ -28,6 +28,16 @@ describe('nothingJudged', () => {
       [[ROSTER, ['1001', '3', 'EL', 2, 90, 'Withdrawn']]],
       /no student in these sheets is active/,
     ],
+    [
+      'a list of students that does not say who is an ML',
+      [
+        [
+          ['Student ID', 'Grade', 'School'],
+          ['1001', '3', 'Elm'],
+        ],
+      ],
+      /no column says who is an ML/,
+    ],
     ['a status that cannot be read', [[ROSTER, ['1001', '3', 'maybe', 2, 90, 'Active']]], /no ML status/],
     [
       'projections alone',

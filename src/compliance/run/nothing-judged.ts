@@ -2,6 +2,7 @@ import { CHECKS } from '../checks';
 import type { KindId } from '../sheets/kinds';
 import { missingNeeds } from './missing-needs';
 import type { ComplianceRun } from './run';
+import { lacksMlColumn } from './who-is-judged';
 
 /** Kinds of sheet whose rows are no students; a workbook of these alone is judged by their own checks. */
 const WITHOUT_STUDENTS: ReadonlySet<KindId> = new Set(['sections', 'staff', 'projections', 'bell']);
@@ -15,6 +16,8 @@ export function nothingJudged({ dataset }: Pick<ComplianceRun, 'dataset'>): stri
     return 'Nothing could be judged: no check has what it needs in these sheets.';
   }
   if (dataset.sheets.every(({ kind }) => WITHOUT_STUDENTS.has(kind))) return null;
+  const hasOnlyLists = dataset.sheets.every(({ kind }) => kind === 'roster' || WITHOUT_STUDENTS.has(kind));
+  if (hasOnlyLists && lacksMlColumn({ dataset })) return 'Nothing could be judged: no column says who is an ML.';
   const students = [...dataset.students.values()];
   if (students.some(({ active, status }) => active && status !== null)) return null;
   if (students.length === 0) return 'Nothing could be judged: no student was found in these sheets.';

@@ -3,6 +3,7 @@ import { runSentence, serviceSentence } from './run-sentence';
 const view = (all: number, of: number, full: number, notJudged: number, couldNotCheck: string[] = []) => ({
   headline: { served: { full, of, notJudged }, withoutError: { count: all, of: all } },
   couldNotCheck: couldNotCheck.map((check) => ({ check, missing: 'no schedule' })),
+  lacksMlColumn: false,
 });
 const sentence = (...args: Parameters<typeof view>) => serviceSentence(view(...args));
 
@@ -15,6 +16,7 @@ describe('the first figure in words', () => {
 
   it('claims nothing where nothing was judged', () => {
     expect(sentence(0, 0, 0, 0)).toBe('No MLs on the sheets that were read');
+    expect(serviceSentence({ ...view(0, 0, 0, 0), lacksMlColumn: true })).toBe('No column says who is an ML');
     expect(sentence(4, 0, 0, 0)).toBe('4 MLs, none of whom is owed ESL');
     expect(sentence(4, 4, 0, 4, ['esl-none'])).toBe('4 MLs read, ESL service not checked');
     expect(sentence(4, 4, 0, 4)).toBe('ESL of 4 MLs could not be judged');

@@ -3,9 +3,14 @@ import { servedWords, withoutErrorWords } from '../../compliance/run/score-words
 import type { RunView } from '../worker/view';
 
 /** How the MLs are served, in one sentence: the first figure in words, or why there is none. */
-export function serviceSentence({ headline, couldNotCheck }: Pick<RunView, 'headline' | 'couldNotCheck'>): string {
+export function serviceSentence({
+  headline,
+  couldNotCheck,
+  lacksMlColumn,
+}: Pick<RunView, 'headline' | 'couldNotCheck' | 'lacksMlColumn'>): string {
   const { served, withoutError } = headline;
-  if (withoutError.of === 0) return 'No MLs on the sheets that were read';
+  if (withoutError.of === 0)
+    return lacksMlColumn ? 'No column says who is an ML' : 'No MLs on the sheets that were read';
   const isUnchecked = couldNotCheck.some(({ check }) => check === 'esl-none' || check === 'esl-minutes-short');
   if (served.of > 0 && served.notJudged === served.of && isUnchecked)
     return `${counted(served.of, 'ML')} read, ESL service not checked`;
@@ -13,7 +18,7 @@ export function serviceSentence({ headline, couldNotCheck }: Pick<RunView, 'head
 }
 
 /** The run in one sentence, for those who hear it. */
-export function runSentence(run: Pick<RunView, 'headline' | 'couldNotCheck' | 'counts'>): string {
+export function runSentence(run: Pick<RunView, 'headline' | 'couldNotCheck' | 'lacksMlColumn' | 'counts'>): string {
   const { error, warning, info } = run.counts;
   const second = withoutErrorWords(run.headline.withoutError);
   return [

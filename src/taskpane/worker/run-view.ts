@@ -4,6 +4,7 @@ import type { Finding } from '../../compliance/findings/finding';
 import type { Student } from '../../compliance/dataset/records';
 import { countsBySeverity } from '../../compliance/findings/finding-counts';
 import { headlineOf } from '../../compliance/run/score';
+import { lacksMlColumn, rostersWithoutEnrolled } from '../../compliance/run/who-is-judged';
 import { renderFinding } from '../../compliance/run/render-finding';
 import { anchorsOf } from '../../compliance/run/row-anchors';
 import type { ComplianceRun } from '../../compliance/run/run';
@@ -44,6 +45,8 @@ export function* runView(run: ComplianceRun, date1904: boolean): Generator<void,
     counts: countsBySeverity(open),
     waived: run.findings.length - open.length,
     couldNotCheck: run.couldNotRun.map(({ check, missing }) => ({ check, missing })),
+    notEnrolled: rostersWithoutEnrolled(run),
+    lacksMlColumn: lacksMlColumn(run),
     headline: headlineOf(run),
     schools: schoolsOf(run),
   };

@@ -89,6 +89,10 @@ export interface RunView {
   readonly counts: Readonly<Record<Severity, number>>;
   readonly waived: number;
   readonly couldNotCheck: readonly CouldNotCheck[];
+  /** Rosters with rows of which none counts as enrolled: nobody on them is judged. */
+  readonly notEnrolled: readonly string[];
+  /** Whether no roster has a column that tells who is an ML. */
+  readonly lacksMlColumn: boolean;
   /** The two figures, as on the summary tab. */
   readonly headline: Headline;
   /** The schools of students and findings, as written in the sheets, in alphabetical order. */

@@ -3,8 +3,7 @@ import { openFindings } from '../../findings/waivers';
 import { causeNotes } from '../cause-notes';
 import { defineReport } from '../define-report';
 import { note } from '../note';
-import { headlineOf } from '../../run/score';
-import { headlineSentences } from '../../run/score-words';
+import { openingSentences } from '../../run/who-is-judged';
 import { checkTable } from './check-table';
 import { criterionTable, schoolScores, schoolTable } from './group-tables';
 import { couldNotRun, sheetsRead } from './inputs';
@@ -19,10 +18,9 @@ export const summary = defineReport({
     const findings = openFindings(run.findings).filter(({ school }) => inScope(school));
     const waived = run.findings.filter(({ school, waiver }) => waiver !== null && inScope(school)).length;
     const count = countsBySeverity(findings);
-    const headline = headlineOf(run, inScope);
     return {
       reading:
-        `${(headline.withoutError.of === 0 ? ['No active ML was found.'] : headlineSentences(headline)).join(' ')} ` +
+        `${openingSentences(run, inScope).join(' ')} ` +
         `${count.error} to fix, ${count.warning} to review, ${count.info} for information` +
         (waived === 0 ? '.' : `; ${waived} waived.`),
       blocks: [

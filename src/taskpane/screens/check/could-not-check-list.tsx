@@ -18,8 +18,8 @@ export function CouldNotCheckList({ run }: { readonly run: RunView }) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const styles = useStyles();
-  const { couldNotCheck, unread, checks } = run;
-  const count = couldNotCheck.length + unread.length;
+  const { couldNotCheck, unread, notEnrolled, checks } = run;
+  const count = couldNotCheck.length + unread.length + notEnrolled.length;
   if (count === 0) return null;
   const shown = couldNotCheck.slice(0, MOST_SHOWN);
   return (
@@ -36,6 +36,12 @@ export function CouldNotCheckList({ run }: { readonly run: RunView }) {
       </Button>
       {isOpen && (
         <ul id={id} className={styles.list}>
+          {notEnrolled.map((name) => (
+            <li key={name}>
+              <Text weight="semibold">Sheet {name}</Text>
+              <Text className={styles.missing}>No row counts as enrolled on this day: nobody on it is judged.</Text>
+            </li>
+          ))}
           {unread.map(({ name, reason }) => (
             <li key={name}>
               <Text weight="semibold">Sheet {name}</Text>
