@@ -5,9 +5,16 @@ import { folded } from '../sheets/values/text';
 import { readTime } from '../sheets/values/times';
 import { cellOf, sourceRows, textOf } from './source-rows';
 
-/** Period lengths by school, from the bell sheets. */
+/** A stretch of the day in minutes since midnight. */
+export interface ClockTimes {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Periods by school, from the bell sheets. */
 export class BellTimes {
   private readonly minutes = new Map<string, number>();
+  private readonly clocks = new Map<string, ClockTimes>();
   private readonly unknown = new Set<string>();
 
   constructor(sheets: readonly RecognisedSheet<'bell'>[]) {
@@ -19,6 +26,7 @@ export class BellTimes {
         const clock = start !== null && end !== null && end > start ? end - start : null;
         const length = stated.number ?? clock;
         const key = bellKey(textOf(row, 'school'), periodKey(textOf(row, 'period')));
+        if (start !== null && end !== null && end > start && !this.clocks.has(key)) this.clocks.set(key, { start, end });
         if (!stated.readable) this.unknown.add(key);
         else if (length !== null && length > 0 && !this.minutes.has(key)) this.minutes.set(key, length);
       }
@@ -29,6 +37,11 @@ export class BellTimes {
   isUnknown(school: string, period: string): boolean {
     const isUnread = (at: string) => this.unknown.has(bellKey(at, period)) && !this.minutes.has(bellKey(at, period));
     return isUnread(school) || (!this.minutes.has(bellKey(school, period)) && isUnread(''));
+  }
+
+  /** When a period is at a school; a bell row without a school holds for every school. Null where not known. */
+  clockOf(school: string, period: string): ClockTimes | null {
+    return this.clocks.get(bellKey(school, period)) ?? this.clocks.get(bellKey('', period)) ?? null;
   }
 
   /** Minutes of a period at a school; a bell row without a school holds for every school. Null where not known. */

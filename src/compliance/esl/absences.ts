@@ -2,6 +2,7 @@ import { stretchesOf, weeksOf, type SchoolYear, type Stretch } from '../calendar
 import type { ClassSection, Student, Teacher } from '../dataset/records';
 import { isThere, turningDays, type StaffStay } from '../dataset/staff-stay';
 import type { Day } from '../sheets/values/dates';
+import type { TermMask } from '../sheets/values/terms';
 import { studentsWho } from './section-teachers';
 
 /** When a teacher can take a class: the stay, and the last day of what the class needs (a license), null where it does not end. */
@@ -31,9 +32,7 @@ export function firstAbsence(
   year: SchoolYear,
   asOf: Day,
 ): Absence | null {
-  const term = stretchesOf(section.term, year).flatMap(({ from, to }): Stretch[] =>
-    to < asOf ? [] : [{ from: Math.max(from, asOf), to }],
-  );
+  const term = daysToCome(section.term, year, asOf);
   let first: Stretch | null = null;
   const lacking = studentsWho(section, teachers, (listed) => {
     const gap = firstGap(term, listed.map(readinessOf));
@@ -50,6 +49,17 @@ export function firstAbsence(
     weeks: weeksOf(to - from + 1),
     els: lacking.els,
   };
+}
+
+/** Whether a teacher is there, with what a class needs, on every day of a term on or after a day. */
+export function isReadyThroughout(teacher: Readiness, term: TermMask, year: SchoolYear, asOf: Day): boolean {
+  return firstGap(daysToCome(term, year, asOf), [teacher]) === null;
+}
+
+function daysToCome(term: TermMask, year: SchoolYear, asOf: Day): Stretch[] {
+  return stretchesOf(term, year).flatMap(({ from, to }): Stretch[] =>
+    to < asOf ? [] : [{ from: Math.max(from, asOf), to }],
+  );
 }
 
 /** The first days of a term without anybody who is ready, from the first such day to the last before somebody is. */

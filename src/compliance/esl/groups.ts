@@ -7,7 +7,7 @@ import { eslStudents } from './esl-sections';
 import { isElementary, isSecondary } from './grade-bands';
 
 /** What rules 3 to 5 of esl-service.md say of an ESL group. */
-interface GroupVerdict {
+export interface GroupVerdict {
   /** The ELs who count: those with an approved modification or without a level are left out. */
   readonly students: readonly Student[];
   /** The distinct levels, 5 counted as 4 where rulings.md makes them one. */
@@ -21,7 +21,19 @@ interface GroupVerdict {
 
 /** Judges who sits together in an ESL class (esl-service.md, Who may sit together). */
 export function judgeGroup(section: ClassSection, policy: Policy): GroupVerdict {
-  const students = eslStudents(section).filter(({ modification, level }) => modification === null && level !== null);
+  return judgeStudents(eslStudents(section), (counted) => allStandalone(section, counted), policy);
+}
+
+/**
+ * As judgeGroup, of active ELs who would sit together.
+ * @param standalone whether all ESL rows of these students, those who count, are Standalone
+ */
+export function judgeStudents(
+  together: readonly Student[],
+  standalone: (counted: ReadonlySet<Student>) => boolean,
+  policy: Policy,
+): GroupVerdict {
+  const students = together.filter(({ modification, level }) => modification === null && level !== null);
   const levels = levelsOf(students);
   const grades = gradesOf(students);
   const base = { students, levels, grades, levelProblem: null, gradeProblem: null };
@@ -32,7 +44,7 @@ export function judgeGroup(section: ClassSection, policy: Policy): GroupVerdict 
   }
   return {
     ...base,
-    levelProblem: needsStandalone(section, students, levels, policy) ? '3 and 4 need a standalone class' : null,
+    levelProblem: needsStandalone(students, levels, standalone, policy) ? '3 and 4 need a standalone class' : null,
     gradeProblem: gradeProblem(students, levels, grades, policy),
     allowed: false,
   };
@@ -108,15 +120,18 @@ function isSeiHomeroom(students: readonly Student[], policy: Policy): boolean {
 
 /** Rule 5: level 3 with level 4 in secondary grades, unless every row is Standalone. */
 function needsStandalone(
-  section: ClassSection,
   students: readonly Student[],
   levels: readonly Level[],
+  standalone: (counted: ReadonlySet<Student>) => boolean,
   policy: Policy,
 ): boolean {
   if (levels[0] !== 3 || levels[1] !== 4) return false;
   if (!students.every(({ grade, school }) => isSecondary(grade, policy.at(school)))) return false;
-  const counted = new Set(students);
-  return section.enrolments.some(
+  return !standalone(new Set(students));
+}
+
+function allStandalone(section: ClassSection, counted: ReadonlySet<Student>): boolean {
+  return !section.enrolments.some(
     ({ isEsl, eslType, student }) => isEsl && student !== null && counted.has(student) && eslType !== 'Standalone',
   );
 }

@@ -50,9 +50,33 @@ export function costIn6To12(row: ClassRow, level: number): number | null {
  * else its row in a sections sheet, else the table.
  */
 export function mayBeLeftInK2To5(row: Enrolment, values: PolicyValues): boolean {
+  return saidOf(row) ?? costInK2To5(classRows(values)(row.course)) !== null;
+}
+
+/** Whom a class would be left by: which half of the table holds, and the level. */
+export interface Leaver {
+  readonly secondary: boolean;
+  readonly level: number;
+}
+
+/**
+ * What it costs a student to leave the class of a row that is not ESL; null where it is never left. The mayLeave columns (a cell that cannot be read is no yes) go before
+ * the table; a class that only they allow to be left costs as much as the dearest of the table.
+ */
+export function costOfLeaving(row: Enrolment, { secondary, level }: Leaver, values: PolicyValues): number | null {
+  const said = saidOf(row);
+  if (said === false || isMayLeaveUnknown(row)) return null;
+  const kind = classRows(values)(row.course);
+  const cost = secondary ? costIn6To12(kind, level) : costInK2To5(kind);
+  return cost ?? (said === true ? COST_BY_COLUMN_ALONE : null);
+}
+
+const COST_BY_COLUMN_ALONE = 4;
+
+/** What the columns mayLeave say of a class: its schedule row's before its section's. */
+function saidOf(row: Enrolment): boolean | null {
   const { listing } = row.section;
-  const said = answer(cellOf(row, 'mayLeave')) ?? (listing === null ? null : answer(cellOf(listing, 'mayLeave')));
-  return said ?? costInK2To5(classRows(values)(row.course)) !== null;
+  return answer(cellOf(row, 'mayLeave')) ?? (listing === null ? null : answer(cellOf(listing, 'mayLeave')));
 }
 
 /** Whether the cell that would say if a class may be left cannot be read: of the row, else of the class. */

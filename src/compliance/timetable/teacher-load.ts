@@ -1,3 +1,4 @@
+import type { BellTimes } from '../dataset/bell-times';
 import type { Dataset } from '../dataset/dataset';
 import type { ClassSection, Enrolment, StaffMember, Teacher } from '../dataset/records';
 import { rowMinutes } from '../esl/row-minutes';
@@ -23,13 +24,8 @@ export interface EslLoad {
 export function eslLoads({ sections, bell }: Dataset, policy: Policy): Map<StaffMember, EslLoad> {
   const loads = new Map<StaffMember, EslLoad>();
   for (const [member, classes] of classesByMember(sections)) {
-    const pieces = new Array<number>(PIECES).fill(0);
     const esl = classes.filter(({ section }) => section.hasEslRow);
-    for (const taught of esl) {
-      const minutes = minutesOf(taught, classes, (row) => rowMinutes(row, policy, bell).perWeek ?? 0);
-      for (let piece = 0; piece < PIECES; piece++)
-        if ((taught.section.term >> piece) & 1) pieces[piece] = (pieces[piece] ?? 0) + minutes;
-    }
+    const pieces = minutesByPiece(esl, classes, ({ isEsl }) => isEsl, minutesIn(policy, bell));
     const [first] = esl;
     if (first !== undefined)
       loads.set(member, { teacher: first.teacher, section: first.section, minutesPerWeek: Math.max(...pieces) });
@@ -37,14 +33,42 @@ export function eslLoads({ sections, bell }: Dataset, policy: Policy): Map<Staff
   return loads;
 }
 
+/**
+ * The minutes a week that a teacher gives in the fullest piece of the year, of ESL and all else; counted as in eslLoads.
+ * @param classes all classes of the teacher
+ */
+export function weeklyLoad(classes: readonly Taught[], policy: Policy, bell: BellTimes): number {
+  return Math.max(0, ...minutesByPiece(classes, classes, () => true, minutesIn(policy, bell)));
+}
+
+function minutesIn(policy: Policy, bell: BellTimes) {
+  return (row: Enrolment) => rowMinutes(row, policy, bell).perWeek ?? 0;
+}
+
+function minutesByPiece(
+  counted: readonly Taught[],
+  classes: readonly Taught[],
+  counts: (row: Enrolment) => boolean,
+  perWeek: (row: Enrolment) => number,
+): number[] {
+  const pieces = new Array<number>(PIECES).fill(0);
+  for (const taught of counted) {
+    const minutes = minutesOf(taught, classes, counts, perWeek);
+    for (let piece = 0; piece < PIECES; piece++)
+      if ((taught.section.term >> piece) & 1) pieces[piece] = (pieces[piece] ?? 0) + minutes;
+  }
+  return pieces;
+}
+
 /** A class with the rows of it that are a teacher's. */
-interface Taught {
+export interface Taught {
   readonly teacher: Teacher;
   readonly section: ClassSection;
   readonly rows: readonly Enrolment[];
 }
 
-function classesByMember(sections: readonly ClassSection[]): Map<StaffMember, Taught[]> {
+/** The classes of each teacher of the staff sheets. */
+export function classesByMember(sections: readonly ClassSection[]): Map<StaffMember, Taught[]> {
   const classes = new Map<StaffMember, Taught[]>();
   for (const section of sections) {
     for (const teacher of section.teachers) {
@@ -61,10 +85,15 @@ function classesByMember(sections: readonly ClassSection[]): Map<StaffMember, Ta
   return classes;
 }
 
-function minutesOf(taught: Taught, classes: readonly Taught[], perWeek: (row: Enrolment) => number): number {
+function minutesOf(
+  taught: Taught,
+  classes: readonly Taught[],
+  counts: (row: Enrolment) => boolean,
+  perWeek: (row: Enrolment) => number,
+): number {
   const byStudent = new Map<string, Enrolment[]>();
   for (const row of taught.rows) {
-    if (!row.isEsl || takesNoTime(row, taught, classes)) continue;
+    if (!counts(row) || takesNoTime(row, taught, classes)) continue;
     const key = row.student?.key ?? `id ${row.studentId.key}`;
     const rows = byStudent.get(key);
     if (rows === undefined) byStudent.set(key, [row]);

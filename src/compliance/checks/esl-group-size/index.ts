@@ -1,5 +1,5 @@
-import type { ClassSection, Student } from '../../dataset/records';
 import { activeStudents, isEslSection } from '../../esl/esl-sections';
+import { sizeBasis, sizeLimit, type SizeBasis } from '../../esl/group-size';
 import { classLabel } from '../class-label';
 import { defineCheck } from '../define-check';
 import { sectionLocation } from '../locations';
@@ -10,7 +10,7 @@ interface Size {
   readonly class: string;
   readonly students: number;
   readonly limit: number;
-  readonly basis: 'standard' | 'paraprofessional' | 'hilt';
+  readonly basis: SizeBasis;
   /** The limit with a paraprofessional. */
   readonly withParaprofessional: number;
 }
@@ -45,8 +45,7 @@ export const eslGroupSize = defineCheck({
       if (!section.hasEslRow || !isEslSection(section)) continue;
       const students = activeStudents(section);
       const values = policy.at(section.school);
-      const basis = basisOf(section, students);
-      const limit = values[`eslGroupSize.${basis}`];
+      const limit = sizeLimit(students, section.hasParaprofessional, values);
       if (students.length <= limit) continue;
       report.problem({
         message: 'tooMany',
@@ -57,19 +56,13 @@ export const eslGroupSize = defineCheck({
           class: classLabel(section),
           students: students.length,
           limit,
-          basis,
+          basis: sizeBasis(students, section.hasParaprofessional),
           withParaprofessional: values['eslGroupSize.paraprofessional'],
         } satisfies Size,
       });
     }
   },
 });
-
-/** HILT only where all its active students are, and there a paraprofessional does not raise the limit (rulings.md). */
-function basisOf(section: ClassSection, students: readonly Student[]): Size['basis'] {
-  if (students.every(({ program }) => program.hilt)) return 'hilt';
-  return section.hasParaprofessional ? 'paraprofessional' : 'standard';
-}
 
 function mayAddParaprofessional({ students, basis, withParaprofessional }: Size): boolean {
   return basis === 'standard' && students <= withParaprofessional;

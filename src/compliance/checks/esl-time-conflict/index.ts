@@ -1,17 +1,15 @@
 import type { Enrolment } from '../../dataset/records';
 import { ROW } from '../../dataset/schedule/row-marks';
 import type { Schedule } from '../../dataset/schedule/schedule';
-import { sameClassTime, withoutCopies } from '../../timetable/same-class-time';
+import { withoutCopies } from '../../timetable/same-class-time';
 import { termNames } from '../../sheets/values/terms';
-import { meetTogether, timesMeet } from '../../timetable/time-slots';
+import { timesMeet } from '../../timetable/time-slots';
+import { isEslClash, isPullOut } from '../../timetable/esl-clash';
 import { numbersOf } from '../../sheets/numbers-of';
 import { PairNumbers } from '../../sheets/pair-numbers';
 import { hasUnreadType } from '../../esl/unread-type';
-import { isSecondary } from '../../esl/grade-bands';
 import type { Policy } from '../../policy/policy';
-import { isK2To12 } from '../../sheets/values/grades';
-import { areOneClass } from '../../timetable/inside-another-class';
-import { isMayLeaveUnknown, mayBeLeftInK2To5 } from '../../timetable/may-be-left';
+import { isMayLeaveUnknown } from '../../timetable/may-be-left';
 import { classLabel } from '../class-label';
 import { defineCheck, need, type Problem } from '../define-check';
 import { ofStudent, rowLocation } from '../locations';
@@ -139,7 +137,7 @@ function conflictsOf(
   const clashing = rows.flatMap((row, index) =>
     rows
       .slice(index + 1)
-      .flatMap((later): [Enrolment, Enrolment][] => (clash(row, later, policy) ? [[row, later]] : [])),
+      .flatMap((later): [Enrolment, Enrolment][] => (isEslClash(row, later, policy) ? [[row, later]] : [])),
   );
   const certain = clashing.filter(
     ([row, later]) => !mayBeInside(row, later, policy) && !mayBeInside(later, row, policy),
@@ -148,23 +146,6 @@ function conflictsOf(
     conflicts: certain.map(([row, later]) => pairOf(row, later)),
     isUnknown: certain.length < clashing.length,
   };
-}
-
-function clash(a: Enrolment, b: Enrolment, policy: Policy): boolean {
-  if (!a.isEsl && !b.isEsl) return false;
-  if (!meetTogether(a, b) || areOneClass(a, b) || sameClassTime(a, b)) return false;
-  return !isPulledOut(a, b, policy) && !isPulledOut(b, a, policy);
-}
-
-/** Pull-Out ESL of a student of K2–5 takes the place of a class that may be left (rulings.md, ESL service). */
-function isPulledOut(esl: Enrolment, other: Enrolment, policy: Policy): boolean {
-  return isPullOut(esl, other, policy) && mayBeLeftInK2To5(other, policy.at(other.section.school));
-}
-
-function isPullOut(esl: Enrolment, other: Enrolment, policy: Policy): boolean {
-  const { student } = esl;
-  if (!esl.isEsl || esl.eslType !== 'Pull-Out' || other.isEsl || student === null) return false;
-  return isK2To12(student.grade) && !isSecondary(student.grade, policy.at(student.school));
 }
 
 /** Whether two rows that clash may be no conflict, for a cell that cannot be read: the ESL type, or whether the class may be left. */
