@@ -1,5 +1,3 @@
-import type { Day } from '../sheets/values/dates';
-
 /**
  * An ESL plan for one school (schedule-builder.md): plain data that can be kept as JSON, posted to a worker and shown. It names
  * students, teachers and classes as the workbook writes them, and points at rows by sheet and row.
@@ -21,6 +19,8 @@ export interface Plan {
   readonly after: PlanScore;
   readonly groups: readonly PlanGroup[];
   readonly lines: readonly PlanLine[];
+  /** The findings that the lines close together. */
+  readonly gaps: readonly ClosedGap[];
   readonly open: readonly PlanOpen[];
   readonly teachers: readonly PlanTeacher[];
   readonly relaxations: readonly Relaxation[];
@@ -80,8 +80,12 @@ export interface PlanLine {
   readonly section: string;
   readonly term: string;
   readonly pattern: string;
-  /** Minutes a week; null where they are not known. */
+  /** Minutes a week, and of one meeting; null where they are not known, or not the same for all meetings. */
   readonly minutes: number | null;
+  readonly minutesPerMeeting: number | null;
+  /** Clock times in minutes since midnight, for a schedule that writes them; else null. */
+  readonly start: number | null;
+  readonly end: number | null;
   readonly teacher: string;
   readonly teacherId: string;
   readonly eslType: string;
@@ -98,6 +102,13 @@ export interface PlanLine {
   readonly rows: readonly PlanPlace[];
   /** For `in place` and `teacher`: the cell's value before. */
   readonly before: string;
+}
+
+/** A finding that a plan closes: of a student, or of a class as findings name it. */
+export interface ClosedGap {
+  readonly check: string;
+  readonly studentId: string | null;
+  readonly section: string | null;
 }
 
 export interface PlanPlace {
@@ -179,10 +190,4 @@ export interface PlanRequest {
 export interface CouldNotBuild {
   readonly school: string;
   readonly missing: readonly string[];
-}
-
-/** The day up to which a license must hold, with the teacher who is said to end before. */
-export interface LicenseEnd {
-  readonly teacher: string;
-  readonly ends: Day;
 }

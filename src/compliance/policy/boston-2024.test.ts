@@ -108,6 +108,7 @@ describe('boston-2024', () => {
       ...['secondaryFromGrade', 'blockLength', 'cycleLength'],
       ...['firstDayOfSchool', 'lastDayOfSchool', 'termEnds'],
       ...['elaCourseWords', 'mayLeave.specialEducation', 'mayLeave.together', 'mayLeave.support'],
+      'eslMaxBlocksPerDay',
     ]);
   });
 });

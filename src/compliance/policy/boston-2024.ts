@@ -1,3 +1,4 @@
+import { builderSettings } from './boston-2024/builder';
 import { eslServiceSettings } from './boston-2024/esl-service';
 import { otherSettings } from './boston-2024/other';
 import { statusSettings } from './boston-2024/status-over-time';
@@ -7,4 +8,10 @@ import { vocabularySettings } from './boston-2024/vocabulary';
 export const POLICY_ID = 'boston-2024';
 
 /** Every setting of Boston's rules as publicly known in 2024, each with source and confidence (policy-facts.md). */
-export const BOSTON_2024 = { ...eslServiceSettings, ...statusSettings, ...otherSettings, ...vocabularySettings };
+export const BOSTON_2024 = {
+  ...eslServiceSettings,
+  ...statusSettings,
+  ...otherSettings,
+  ...vocabularySettings,
+  ...builderSettings,
+};

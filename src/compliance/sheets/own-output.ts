@@ -7,6 +7,15 @@ export const REPORT_MARK = 'Written by ML Compliance Check';
 /** Ends the heading of every column that we add to a sheet; such a column is never read as input. */
 export const COLUMN_MARK = '(ML Check)';
 
+/**
+ * The heading of the column in which rows of a plan, and rows that a plan leaves, are marked (schedule-builder.md): the one column of
+ * ours that is read.
+ */
+export const PLAN_HEADING = 'ML Plan';
+
+/** Begins the mark of a schedule row that a plan leaves for good. */
+export const LEAVES = 'leaves:';
+
 const COVER_ROWS = 4;
 
 /** Whether a sheet is one of our report tabs. */
@@ -18,5 +27,13 @@ export function isOwnReport(sheet: SheetSnapshot): boolean {
 
 /** Whether a heading belongs to a column of ours. */
 export function isOwnHeading(heading: string): boolean {
-  return cellText(heading).endsWith(COLUMN_MARK);
+  const text = cellText(heading);
+  return text.endsWith(COLUMN_MARK) || text === PLAN_HEADING;
+}
+
+/** The rows of a schedule without those that a plan leaves: they count as not scheduled. */
+export function withoutLeftRows(sheet: SheetSnapshot, headings: readonly string[], rows: Int32Array): Int32Array {
+  const column = headings.findIndex((heading) => cellText(heading) === PLAN_HEADING);
+  if (column < 0) return rows;
+  return rows.filter((index) => !cellText(sheet.values[index]?.[column]).startsWith(LEAVES));
 }

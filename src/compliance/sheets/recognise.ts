@@ -5,7 +5,7 @@ import { isRefuted } from './evidence/column-evidence';
 import { cellsAs, fitTo, isEnough, type Fit } from './fit';
 import { KINDS, kindOf, type FieldOf, type KindId } from './kinds';
 import { nearestKind, nearMissText, type NearMiss } from './near-miss';
-import { isOwnHeading, isOwnReport } from './own-output';
+import { isOwnHeading, isOwnReport, withoutLeftRows } from './own-output';
 import type { RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import { joinedToSections, NO_COURSES } from './shapes/link-tables';
@@ -144,7 +144,7 @@ function describe(sheet: SheetSnapshot, index: number, fit: Fit, kind: KindId): 
     columns: new Map(ordered.map((field) => [field, columns.get(field) ?? 0])),
     headings: new Map(ordered.map((field) => [field, table.head.texts[columns.get(field) ?? 0] ?? ''])),
     unused,
-    dataRows: rows,
+    dataRows: kind === 'schedule' ? withoutLeftRows(sheet, table.head.texts, rows) : rows,
     texts: table.head.texts.map((text) => (isOwnHeading(text) ? '' : text)),
     subtotals,
     otherRows: others,

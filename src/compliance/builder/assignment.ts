@@ -1,0 +1,285 @@
+import { sizeLimit } from '../esl/group-size';
+import type { KindMask } from './group-rules';
+import type { EslClass, Learner, Option, Problem } from './problem';
+import { shareMissing } from './ways';
+
+/** Learners who are together at an option's times: a new group, or those who join a class of today. */
+export interface Group {
+  readonly option: number;
+  /** Place of the teacher of a new group; -1 for a class of today. */
+  readonly teacher: number;
+  readonly members: number[];
+  /** Members who are locked here. */
+  readonly pinned: Set<number>;
+}
+
+/** Absorbs rounding, never a whole minute. */
+const TOLERANCE = 1e-6;
+
+/**
+ * A solution in the making: who is in which group, who leaves the ESL rows that something is wrong with, and which classes get another
+ * teacher. Every change keeps the sums, so that what is asked in the rounds is looked up.
+ */
+export class Assignment {
+  groups: Group[] = [];
+  /** By learner: whether the rows with something wrong are left. */
+  readonly out: boolean[];
+  /** By class: the place of the teacher who takes it, or -1. */
+  readonly retaught: number[];
+  readonly usedBy: Group[][];
+  private readonly given: number[][][];
+  private readonly minutes: number[];
+  private readonly taught: number[][];
+  private readonly joined: number[][];
+
+  constructor(readonly problem: Problem) {
+    const { classes, learners, teachers } = problem;
+    this.out = learners.map(() => false);
+    this.retaught = classes.map(() => -1);
+    this.usedBy = learners.map(() => []);
+    this.given = learners.map(({ bad, kept }) => {
+      return kept.map((pieces, way) =>
+        pieces.map((amount, piece) => bad.reduce((sum, row) => sum + (row.gives[way]?.[piece] ?? 0), amount)),
+      );
+    });
+    this.minutes = teachers.map(({ minutesLeft }) => minutesLeft);
+    this.taught = teachers.map(() => []);
+    this.joined = classes.map(() => []);
+  }
+
+  copy(): Assignment {
+    const copy = new Assignment(this.problem);
+    for (const [learner, out] of this.out.entries()) if (out) copy.leave(learner);
+    for (const [place, teacher] of this.retaught.entries()) if (teacher >= 0) copy.teach(place, teacher);
+    for (const { option, teacher, members, pinned } of this.groups) {
+      const group = copy.open(option, teacher);
+      for (const member of members) copy.enter(group, member, pinned.has(member));
+    }
+    return copy;
+  }
+
+  /** Minutes a week that a teacher has left. */
+  minutesLeft(teacher: number): number {
+    return this.minutes[teacher] ?? 0;
+  }
+
+  /** Opens a group; a class of today has at most one. */
+  open(option: number, teacher: number): Group {
+    const there = teacher < 0 ? this.groups.find((group) => group.option === option) : undefined;
+    if (there !== undefined) return there;
+    const group: Group = { option, teacher, members: [], pinned: new Set() };
+    this.groups.push(group);
+    if (teacher >= 0) {
+      this.minutes[teacher] = this.minutesLeft(teacher) - this.optionAt(option).perWeek;
+      this.taught[teacher]?.push(option);
+    }
+    return group;
+  }
+
+  enter(group: Group, learner: number, pinned = false): void {
+    group.members.push(learner);
+    if (pinned) group.pinned.add(learner);
+    this.usedBy[learner]?.push(group);
+    this.joined[this.optionAt(group.option).at]?.push(learner);
+    this.add(learner, group.option, 1);
+  }
+
+  /** Takes a learner out of a group; the last one closes it. */
+  exit(group: Group, learner: number): void {
+    group.members.splice(group.members.indexOf(learner), 1);
+    group.pinned.delete(learner);
+    const used = this.usedBy[learner] ?? [];
+    used.splice(used.indexOf(group), 1);
+    const joined = this.joined[this.optionAt(group.option).at];
+    joined?.splice(joined.indexOf(learner), 1);
+    this.add(learner, group.option, -1);
+    if (group.members.length === 0) this.drop(group);
+  }
+
+  /** The learner leaves, or takes back, the rows that something is wrong with. */
+  leave(learner: number, out = true): void {
+    if (this.out[learner] === out) return;
+    this.out[learner] = out;
+    const { bad } = this.learnerAt(learner);
+    for (const row of bad) this.addAmounts(learner, row.gives, out ? -1 : 1);
+  }
+
+  /** A teacher takes a class of today, or gives it back. */
+  teach(place: number, teacher: number): void {
+    const before = this.retaught[place] ?? -1;
+    const { minutesPerWeek } = this.classAt(place);
+    if (before >= 0) this.minutes[before] = this.minutesLeft(before) + minutesPerWeek;
+    if (teacher >= 0) this.minutes[teacher] = this.minutesLeft(teacher) - minutesPerWeek;
+    this.retaught[place] = teacher;
+  }
+
+  /** The part of what is owed that a learner misses in the worst piece of the year; with one option more where one is given. */
+  missing(learner: number, option?: number): number {
+    const { pieces, ways } = this.learnerAt(learner);
+    return shareMissing(ways, pieces, this.givenTo(learner, option));
+  }
+
+  /** As missing, the mean of the pieces: what brings a learner nearer although the worst piece stays. */
+  meanMissing(learner: number, option?: number): number {
+    const { pieces, ways } = this.learnerAt(learner);
+    const given = this.givenTo(learner, option);
+    return pieces.reduce((sum, piece) => sum + shareMissing(ways, [piece], given), 0) / Math.max(1, pieces.length);
+  }
+
+  /** Minutes a week that a learner has in a piece of the year. */
+  givenIn(learner: number, piece: number): number {
+    return this.given[learner]?.[0]?.[piece] ?? 0;
+  }
+
+  /** Whether a learner could be at an option's times beside what she has. */
+  isFree(learner: number, option: number): boolean {
+    const fit = this.problem.fits[learner]?.[option];
+    if (fit === null || fit === undefined || (fit.needsOut && this.out[learner] !== true)) return false;
+    const overlap = this.problem.overlap[option];
+    return (this.usedBy[learner] ?? []).every((group) => overlap?.[group.option] !== 1);
+  }
+
+  /** The teacher with the most minutes left who could take a new group; -1 where nobody could. */
+  teacherFor(option: number): number {
+    let best = -1;
+    for (const teacher of this.optionAt(option).teachers) {
+      if (
+        this.canTeach(teacher, option) &&
+        (best < 0 || this.minutesLeft(teacher) > this.minutesLeft(best) + TOLERANCE)
+      )
+        best = teacher;
+    }
+    return best;
+  }
+
+  canTeach(teacher: number, option: number): boolean {
+    const { blocks, perWeek, moments, pieces } = this.optionAt(option);
+    if (this.minutesLeft(teacher) + TOLERANCE < perWeek) return false;
+    const overlap = this.problem.overlap[option];
+    const taught = this.taught[teacher] ?? [];
+    if (taught.some((other) => overlap?.[other] === 1)) return false;
+    const { grid, classes, teachers } = this.problem;
+    const isTaken = (place: number) => {
+      const { moments: at, section } = this.classAt(place);
+      return (at & moments) !== 0n && grid.piecesIn(section.term).some((piece) => pieces.includes(piece));
+    };
+    if (classes.some(({ place }) => this.retaught[place] === teacher && isTaken(place))) return false;
+    const { blocks: now = [], maxBlocks = 0 } = teachers[teacher] ?? {};
+    return blocks.every((more, day) => {
+      const planned = taught.reduce((sum, other) => sum + (this.problem.options[other]?.blocks[day] ?? 0), 0);
+      return more === 0 || (now[day] ?? 0) + planned + more <= maxBlocks;
+    });
+  }
+
+  /** Whether a teacher could take a class of today whose own teacher is the fault. */
+  canRetake(teacher: number, place: number): boolean {
+    const { minutesPerWeek, moments, section } = this.classAt(place);
+    const { classes, grid, options } = this.problem;
+    const pieces = grid.piecesIn(section.term);
+    const meets = (at: bigint, there: readonly number[]) =>
+      (at & moments) !== 0n && there.some((piece) => pieces.includes(piece));
+    return (
+      this.minutesLeft(teacher) + TOLERANCE >= minutesPerWeek &&
+      !(this.taught[teacher] ?? []).some((other) =>
+        meets(options[other]?.moments ?? 0n, options[other]?.pieces ?? []),
+      ) &&
+      !classes.some(
+        (other) => this.retaught[other.place] === teacher && meets(other.moments, grid.piecesIn(other.section.term)),
+      )
+    );
+  }
+
+  /** Whether a class of today is legal as it would be, with some learners more. */
+  isLegal(place: number, more: readonly number[] = []): boolean {
+    const at = this.classAt(place);
+    if (at.teacherFault && (this.retaught[place] ?? -1) < 0) return false;
+    return this.isLegalGroup(at, more);
+  }
+
+  /** As isLegal, whoever teaches. */
+  isLegalGroup(at: EslClass, more: readonly number[] = []): boolean {
+    const { policy, learners, rules } = this.problem;
+    const joined = [...this.joinedTo(at.place), ...more];
+    const there = [...at.leavers.filter((learner) => this.out[learner] !== true), ...joined].map((learner) =>
+      this.learnerAt(learner),
+    );
+    const kinds = there.reduce<KindMask>((mask, { bit }) => mask | bit, at.fixedKinds);
+    if (
+      learners.length > 0 && joined.length > 0
+        ? !rules.mayMeet(kinds, at.standalone)
+        : !rules.isLegal(kinds, at.standalone)
+    )
+      return false;
+    if (!at.isSized) return true;
+    const all = [...at.fixed, ...there.map(({ student }) => student)];
+    return all.length <= sizeLimit(all, at.section.hasParaprofessional, policy.at(at.section.school));
+  }
+
+  /** Learners whom the solution adds to a class of today, or who come back to it. */
+  joinedTo(place: number): readonly number[] {
+    return this.joined[place] ?? [];
+  }
+
+  /** Whether a learner is served in full and sits in legal classes only. */
+  isServed(learner: number): boolean {
+    if (this.missing(learner) > 0) return false;
+    const { bad } = this.learnerAt(learner);
+    return (
+      this.out[learner] === true || bad.every(({ at, isWrongItself }) => !isWrongItself && (at < 0 || this.isLegal(at)))
+    );
+  }
+
+  learnerAt(place: number): Learner {
+    return found(this.problem.learners, place);
+  }
+
+  optionAt(place: number): Option {
+    return found(this.problem.options, place);
+  }
+
+  classAt(place: number): EslClass {
+    return found(this.problem.classes, place);
+  }
+
+  /** Closes a group that nobody is in. */
+  drop(group: Group): void {
+    this.groups.splice(this.groups.indexOf(group), 1);
+    const { option, teacher } = group;
+    if (teacher < 0) return;
+    this.minutes[teacher] = this.minutesLeft(teacher) + this.optionAt(option).perWeek;
+    const taught = this.taught[teacher] ?? [];
+    taught.splice(taught.indexOf(option), 1);
+  }
+
+  private givenTo(learner: number, option: number | undefined): (way: number, piece: number) => number {
+    const now = this.given[learner];
+    const gives = option === undefined ? undefined : this.problem.fits[learner]?.[option]?.gives;
+    const pieces = option === undefined ? [] : this.optionAt(option).pieces;
+    return (way, piece) =>
+      (now?.[way]?.[piece] ?? 0) + (gives !== undefined && pieces.includes(piece) ? (gives[way] ?? 0) : 0);
+  }
+
+  private add(learner: number, option: number, sign: 1 | -1): void {
+    const gives = this.problem.fits[learner]?.[option]?.gives ?? [];
+    const { pieces } = this.optionAt(option);
+    this.addAmounts(
+      learner,
+      gives.map((amount) => this.problem.grid.pieces.map((_, piece) => (pieces.includes(piece) ? amount : 0))),
+      sign,
+    );
+  }
+
+  private addAmounts(learner: number, amounts: readonly (readonly number[])[], sign: 1 | -1): void {
+    for (const [way, pieces] of amounts.entries()) {
+      const given = this.given[learner]?.[way];
+      if (given !== undefined)
+        for (const [piece, amount] of pieces.entries()) given[piece] = (given[piece] ?? 0) + sign * amount;
+    }
+  }
+}
+
+function found<Item>(list: readonly Item[], place: number): Item {
+  const item = list[place];
+  if (item === undefined) throw new Error('The plan names what is not in its problem.');
+  return item;
+}
