@@ -55,6 +55,10 @@ const NAMED: readonly SettingGroup[] = [
       'requestOpenDays',
     ],
   },
+  {
+    title: 'ESL schedule builder',
+    keys: ['eslMaxBlocksPerDay', 'planRounds', 'planSeconds', 'planExactStudents', 'planFteStep'],
+  },
   { title: 'Projections', keys: ['projectionSwingPercent', 'projectionSwingStudents'] },
   { title: 'Reports', keys: ['monitoringCycles', 'reports.smallGroup'] },
   { title: 'ELE criteria', keys: ['criteria'] },
