@@ -26,7 +26,8 @@ export class BellTimes {
         const clock = start !== null && end !== null && end > start ? end - start : null;
         const length = stated.number ?? clock;
         const key = bellKey(textOf(row, 'school'), periodKey(textOf(row, 'period')));
-        if (start !== null && end !== null && end > start && !this.clocks.has(key)) this.clocks.set(key, { start, end });
+        if (start !== null && end !== null && end > start && !this.clocks.has(key))
+          this.clocks.set(key, { start, end });
         if (!stated.readable) this.unknown.add(key);
         else if (length !== null && length > 0 && !this.minutes.has(key)) this.minutes.set(key, length);
       }
