@@ -1,28 +1,17 @@
+import type { CellArea, CellPosition } from '../request/cell-position';
 import { isSheetFailure } from '../request/errors';
 import { forEachSheet } from '../request/for-each-sheet';
 import { loadOwnRules } from '../highlight/rules';
 
-/** A cell; row and column count from 0, as Office.js counts them. */
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** A rectangle of marked cells. */
-export interface MarkedArea extends CellPlace {
-  readonly rows: number;
-  readonly columns: number;
-}
-
 /** The cell that was selected. */
-export interface SelectedMark extends CellPlace {
+export interface SelectedMark extends CellPosition {
   readonly sheet: string;
 }
 
 /** Rules whose areas are loaded at once: each has at most 300 of them, and 5 MB may come back (guides/office-js.md 2.2). */
 const RULES_A_SYNC = 40;
 
-const BEFORE_ALL: CellPlace = { row: -1, column: -1 };
+const BEFORE_ALL: CellPosition = { row: 0, column: 0 };
 
 /**
  * Selects the next cell that the last check marked: after the active cell in reading order, else on the next visible sheets,
@@ -44,14 +33,14 @@ export async function selectNextMark(context: Excel.RequestContext): Promise<Sel
   if (found === null) return null;
   const { worksheet, row, column } = found;
   worksheet.activate();
-  worksheet.getCell(row, column).select();
+  worksheet.getCell(row - 1, column - 1).select();
   await context.sync();
   return { sheet: worksheet.name, row, column };
 }
 
 /** The first cell of the areas that comes after a place, by rows from left to right; null where none does. */
-export function nextCell(areas: readonly MarkedArea[], after: CellPlace): CellPlace | null {
-  let next: CellPlace | null = null;
+export function nextCell(areas: readonly CellArea[], after: CellPosition): CellPosition | null {
+  let next: CellPosition | null = null;
   for (const area of areas) {
     const candidate = nextIn(area, after);
     if (candidate !== null && (next === null || isBefore(candidate, next))) next = candidate;
@@ -59,14 +48,14 @@ export function nextCell(areas: readonly MarkedArea[], after: CellPlace): CellPl
   return next;
 }
 
-function nextIn({ row, column, rows, columns }: MarkedArea, after: CellPlace): CellPlace | null {
+function nextIn({ row, column, rows, columns }: CellArea, after: CellPosition): CellPosition | null {
   const first = Math.max(row, after.row);
   const inRow = first === after.row ? Math.max(column, after.column + 1) : column;
   const place = inRow < column + columns ? { row: first, column: inRow } : { row: first + 1, column };
   return place.row < row + rows ? place : null;
 }
 
-function isBefore(a: CellPlace, b: CellPlace): boolean {
+function isBefore(a: CellPosition, b: CellPosition): boolean {
   return a.row < b.row || (a.row === b.row && a.column < b.column);
 }
 
@@ -76,7 +65,7 @@ async function activeCell(context: Excel.RequestContext): Promise<SelectedMark |
     const cell = context.workbook.getActiveCell();
     cell.load('rowIndex,columnIndex,worksheet/name');
     await context.sync();
-    return { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
+    return { sheet: cell.worksheet.name, row: cell.rowIndex + 1, column: cell.columnIndex + 1 };
   } catch (error) {
     if (isSheetFailure(error)) return null;
     throw error;
@@ -104,14 +93,14 @@ async function cellRules(
 interface Turn {
   readonly worksheet: Excel.Worksheet;
   readonly rules: readonly Excel.ConditionalFormat[];
-  readonly after: CellPlace;
+  readonly after: CellPosition;
 }
 
 /** The first marked cell of the first sheet that has one after its place. */
 async function firstMark(
   context: Excel.RequestContext,
   turns: readonly Turn[],
-): Promise<(CellPlace & Pick<Turn, 'worksheet'>) | null> {
+): Promise<(CellPosition & Pick<Turn, 'worksheet'>) | null> {
   for (const { worksheet, rules, after } of turns) {
     const next = nextCell(await areasOf(context, rules), after);
     if (next !== null) return { worksheet, ...next };
@@ -119,11 +108,8 @@ async function firstMark(
   return null;
 }
 
-async function areasOf(
-  context: Excel.RequestContext,
-  rules: readonly Excel.ConditionalFormat[],
-): Promise<MarkedArea[]> {
-  const areas: MarkedArea[] = [];
+async function areasOf(context: Excel.RequestContext, rules: readonly Excel.ConditionalFormat[]): Promise<CellArea[]> {
+  const areas: CellArea[] = [];
   for (let start = 0; start < rules.length; start += RULES_A_SYNC) {
     areas.push(...(await loadAreas(context, rules.slice(start, start + RULES_A_SYNC))));
   }
@@ -133,7 +119,7 @@ async function areasOf(
 async function loadAreas(
   context: Excel.RequestContext,
   rules: readonly Excel.ConditionalFormat[],
-): Promise<MarkedArea[]> {
+): Promise<CellArea[]> {
   const loaded = rules.map((rule) => {
     const { areas } = rule.getRanges();
     areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
@@ -142,8 +128,8 @@ async function loadAreas(
   await context.sync();
   return loaded.flatMap(({ items }) =>
     items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-      row: rowIndex,
-      column: columnIndex,
+      row: rowIndex + 1,
+      column: columnIndex + 1,
       rows: rowCount,
       columns: columnCount,
     })),

@@ -1,16 +1,15 @@
 import type { FixHeading, FixValue } from '../../compliance/fixes/fix';
 import { cellAddress } from '../../compliance/sheets/addresses';
 import { cellText } from '../../compliance/sheets/values/text';
+import type { CellPosition } from '../request/cell-position';
 import { inspectSheets, type OpenSheet } from '../esl-columns/sheets';
 import type { FormatChoice } from './formats';
 import { wantedFormat } from './formats';
 import { readCells, rowsWhere, type CellRead } from './read';
 
-/** A cell to be written, if it still holds `from`. Rows and columns count from 1. */
-export interface CellChange {
+/** A cell to be written, if it still holds `from`. */
+export interface CellChange extends CellPosition {
   readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
   readonly from: FixValue;
   readonly to: FixValue;
   readonly format: FormatChoice;

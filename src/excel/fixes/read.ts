@@ -1,12 +1,7 @@
+import type { CellPosition } from '../request/cell-position';
 import { describeHostFailure } from '../request/errors';
 import { PayloadMeter } from '../request/payload';
 import { withRetry } from '../request/retry';
-
-/** A cell's place; row and column count from 1. */
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** What stands in a cell now. */
 export interface CellRead {
@@ -16,7 +11,7 @@ export interface CellRead {
 }
 
 /** Cells of a column so near each other that they are read in one go, those between them included. */
-interface Block<Cell extends Place> {
+interface Block<Cell extends CellPosition> {
   readonly column: number;
   readonly cells: Cell[];
 }
@@ -28,7 +23,7 @@ const LARGEST_GAP = 40;
 const BYTES_PER_CELL = 120;
 
 /** Reads cells given in the order of columns and rows, in as few syncs as answers can hold. */
-export function readCells<Cell extends Place>(
+export function readCells<Cell extends CellPosition>(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   cells: readonly Cell[],
@@ -59,7 +54,7 @@ export function readCells<Cell extends Place>(
  * Finds the cells, given in the order of columns and rows, of which something is so: Excel says it of a whole range, and where
  * it says "of some", the range is halved. Empty where Excel is too old to say it.
  */
-export async function rowsWhere<Cell extends Place>(
+export async function rowsWhere<Cell extends CellPosition>(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   cells: readonly Cell[],
@@ -93,13 +88,13 @@ export async function rowsWhere<Cell extends Place>(
   return found;
 }
 
-function halves<Cell extends Place>({ column, cells }: Block<Cell>): Block<Cell>[] {
+function halves<Cell extends CellPosition>({ column, cells }: Block<Cell>): Block<Cell>[] {
   const middle = Math.ceil(cells.length / 2);
   const parts = [cells.slice(0, middle), cells.slice(middle)];
   return parts.filter((part) => part.length > 0).map((part) => ({ column, cells: part }));
 }
 
-function columnsOf<Cell extends Place>(cells: readonly Cell[]): Block<Cell>[] {
+function columnsOf<Cell extends CellPosition>(cells: readonly Cell[]): Block<Cell>[] {
   const columns = new Map<number, Cell[]>();
   for (const cell of cells) {
     const own = columns.get(cell.column);
@@ -109,7 +104,7 @@ function columnsOf<Cell extends Place>(cells: readonly Cell[]): Block<Cell>[] {
   return Array.from(columns, ([column, own]) => ({ column, cells: own }));
 }
 
-function blocksOf<Cell extends Place>(cells: readonly Cell[]): Block<Cell>[] {
+function blocksOf<Cell extends CellPosition>(cells: readonly Cell[]): Block<Cell>[] {
   const blocks: Block<Cell>[] = [];
   for (const cell of cells) {
     const block = blocks.at(-1);
@@ -124,18 +119,18 @@ function blocksOf<Cell extends Place>(cells: readonly Cell[]): Block<Cell>[] {
   return blocks;
 }
 
-function rangeOf<Cell extends Place>(worksheet: Excel.Worksheet, block: Block<Cell>): Excel.Range {
+function rangeOf<Cell extends CellPosition>(worksheet: Excel.Worksheet, block: Block<Cell>): Excel.Range {
   return worksheet.getRangeByIndexes(firstRow(block) - 1, block.column - 1, rowsOf(block), 1);
 }
 
-function firstRow<Cell extends Place>({ cells }: Block<Cell>): number {
+function firstRow<Cell extends CellPosition>({ cells }: Block<Cell>): number {
   return cells[0]?.row ?? 1;
 }
 
-function lastRow<Cell extends Place>({ cells }: Block<Cell>): number {
+function lastRow<Cell extends CellPosition>({ cells }: Block<Cell>): number {
   return cells.at(-1)?.row ?? 1;
 }
 
-function rowsOf<Cell extends Place>(block: Block<Cell>): number {
+function rowsOf<Cell extends CellPosition>(block: Block<Cell>): number {
   return lastRow(block) - firstRow(block) + 1;
 }

@@ -1,5 +1,6 @@
 import { cellText } from '../../compliance/sheets/values/text';
 import { mergeSpans } from '../request/address-packer';
+import type { CellPosition } from '../request/cell-position';
 import { contentOf, loadContents, queueGiveBack, wasFormula } from '../request/cell-contents';
 import type { CellChange, ChosenCell, ChosenSheet } from './choose';
 import { estimateBytes, PayloadMeter } from '../request/payload';
@@ -96,7 +97,7 @@ function byNewFormat(cells: readonly ChosenCell[]): ReadonlyMap<string | null, r
   return groups;
 }
 
-function placeOf({ row, column }: { readonly row: number; readonly column: number }): number {
+function placeOf({ row, column }: CellPosition): number {
   return row * SHEET_COLUMNS + column;
 }
 

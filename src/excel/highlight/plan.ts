@@ -3,7 +3,8 @@ import type { Finding, Severity } from '../../compliance/findings/finding';
 import type { ComplianceRun } from '../../compliance/run/run';
 import { columnNumber } from '../../compliance/sheets/addresses';
 import type { RecognisedSheet } from '../../compliance/sheets/recognised-sheet';
-import { mergeSpans, type CellArea, type RowSpan } from '../request/address-packer';
+import { mergeSpans } from '../request/address-packer';
+import type { CellArea, RowSpan } from '../request/cell-position';
 
 /** What is marked on one sheet: areas for each part and severity, none for what is clean. */
 export interface HighlightPlan {

@@ -1,5 +1,6 @@
 import type { ReportTable } from '../../compliance/reports/report-sheet';
-import { mergeSpans, packAreas, type RowSpan } from '../request/address-packer';
+import { mergeSpans, packAreas } from '../request/address-packer';
+import type { RowSpan } from '../request/cell-position';
 import type { PayloadMeter } from '../request/payload';
 import { isLink, isStatus } from './cells';
 import { pointsOf, type LineLayout, type ReportLayout, type TableLayout } from './layout';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { cellAddress, columnNumber } from '../../compliance/sheets/addresses';
-import { areaAddress, mergeSpans, packAreas, type CellArea, type RowSpan } from './address-packer';
+import { areaAddress, mergeSpans, packAreas } from './address-packer';
+import type { CellArea, RowSpan } from './cell-position';
 
 const span = (row: number, column: number, columns = 1): RowSpan => ({ row, column, columns });
 const addresses = (spans: RowSpan[]) => mergeSpans(spans).map(areaAddress);

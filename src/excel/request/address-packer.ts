@@ -1,16 +1,5 @@
 import { cellAddress } from '../../compliance/sheets/addresses';
-
-/** Cells next to each other in one row; row and column count from 1. */
-export interface RowSpan {
-  readonly row: number;
-  readonly column: number;
-  readonly columns: number;
-}
-
-/** A rectangle of cells; row and column count from 1. */
-export interface CellArea extends RowSpan {
-  readonly rows: number;
-}
+import type { CellArea, RowSpan } from './cell-position';
 
 /** Below the 8,192 characters at which Excel refuses an address (guides/office-js.md 2.2, issue 5198). */
 const MAX_ADDRESS_LENGTH = 7_500;

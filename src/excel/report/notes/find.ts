@@ -1,7 +1,7 @@
 import { textNumber } from '../../../compliance/changes/text-number';
-import { cellAddress } from '../../../compliance/sheets/addresses';
 import type { CellValue } from '../../../compliance/sheets/snapshot';
 import type { BlockArea } from '../../request/cell-block';
+import type { CellPosition } from '../../request/cell-position';
 import { tableNameOf } from '../layout';
 import { keyOf, LIST_COLUMNS, LIST_TABLE } from './notes';
 import type { RecordedTab, RecordedTable } from '../../settings/kinds/reports';
@@ -41,7 +41,7 @@ export interface FoundTable {
 export interface FoundNotes {
   readonly tables: readonly FoundTable[];
   /** Cells of the user's that stand beside no row of a table. */
-  readonly loose: readonly { readonly row: number; readonly column: number }[];
+  readonly loose: readonly CellPosition[];
 }
 
 /** A band of rows that a table takes. */
@@ -77,7 +77,7 @@ export function findNotes(reportId: string, tab: TabContent, known: RecordedTab,
   const lines = new Set(known.lines);
   const isOurLine = (value: string | number | boolean, column: number) =>
     isRemembered ? lines.has(textNumber(String(value))) : column === 0;
-  const loose: { row: number; column: number }[] = [];
+  const loose: CellPosition[] = [];
   const taken = new Map<number, Band>();
   for (const band of bands) for (let row = band.found.headingRow; row <= band.bottom; row++) taken.set(row, band);
   for (let row = used.row; row < used.row + used.rows; row++) {
@@ -86,15 +86,10 @@ export function findNotes(reportId: string, tab: TabContent, known: RecordedTab,
     for (let column = used.column; column < used.column + used.columns; column++) {
       const value = at(row, column);
       if (value === '' || (band?.own.has(column) ?? isOurLine(value, column))) continue;
-      loose.push({ row, column });
+      loose.push({ row: row + 1, column: column + 1 });
     }
   }
   return { tables: bands.map(({ found }) => found), loose };
-}
-
-/** `F3`, of a row and column that count from 0. */
-export function placeOf({ row, column }: { readonly row: number; readonly column: number }): string {
-  return cellAddress(row + 1, column + 1);
 }
 
 type At = (row: number, column: number) => string | number | boolean;

@@ -1,4 +1,5 @@
-import { mergeSpans, type RowSpan } from '../../request/address-packer';
+import { mergeSpans } from '../../request/address-packer';
+import type { RowSpan } from '../../request/cell-position';
 import type { PayloadMeter } from '../../request/payload';
 import { numberFormatOf, usualFormatOf, type NoteCell } from './notes';
 import type { TableLayout } from '../layout';

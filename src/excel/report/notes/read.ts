@@ -1,9 +1,9 @@
-import { columnLetters } from '../../../compliance/sheets/addresses';
+import { cellAddress, columnLetters } from '../../../compliance/sheets/addresses';
 import type { BlockArea } from '../../request/cell-block';
 import { HostRefusal } from '../../request/errors';
 import { mergeSpans } from '../../request/address-packer';
 import { BlockReader, type PendingSheet } from '../../read/read-blocks';
-import { findNotes, placeOf, valueOf, type FoundNotes, type FoundTable, type TabContent } from './find';
+import { findNotes, valueOf, type FoundNotes, type FoundTable, type TabContent } from './find';
 import {
   BESIDE_THE_REPORT,
   FORMULA_ROW,
@@ -142,19 +142,23 @@ class NoteCells {
     const notes: LooseNote[] = [];
     const areas = mergeSpans(loose.map(({ row, column }) => ({ row, column, columns: 1 })));
     for (let start = 0; start < areas.length; start += AREAS_PER_SYNC) {
-      const read = areas.slice(start, start + AREAS_PER_SYNC).map((area) => ({ area, range: this.#load(area) }));
+      const read = areas.slice(start, start + AREAS_PER_SYNC).map((area) => {
+        // From here on as Office.js counts.
+        const block = { ...area, row: area.row - 1, column: area.column - 1 };
+        return { block, range: this.#load(block) };
+      });
       await this.context.sync();
-      for (const { area, range } of read) {
-        for (let at = 0; at < area.rows * area.columns; at++) {
-          const [row, column] = [Math.floor(at / area.columns), at % area.columns];
-          const place = placeOf({ row: area.row + row, column: area.column + column });
+      for (const { block, range } of read) {
+        for (let at = 0; at < block.rows * block.columns; at++) {
+          const [row, column] = [Math.floor(at / block.columns), at % block.columns];
+          const place = cellAddress(block.row + row + 1, block.column + column + 1);
           const note = { table: BESIDE_THE_REPORT, row: place, column: '' };
           const formula = String(range.formulas[row]?.[column] ?? '');
           notes.push({
             ...note,
-            cell: this.#cell(area.row + row, area.column + column, range.numberFormat[row]?.[column]),
+            cell: this.#cell(block.row + row, block.column + column, range.numberFormat[row]?.[column]),
           });
-          if (isFormula(formula, this.#value(area.row + row, area.column + column)))
+          if (isFormula(formula, this.#value(block.row + row, block.column + column)))
             notes.push({ ...note, row: `${FORMULA_ROW} in ${place}`, cell: textCell(formula) });
         }
         range.untrack();
@@ -215,7 +219,7 @@ function listed(found: FoundTable, { used, rows }: TabContent, notes: TableNotes
   );
   const unused = found.noteColumns.flatMap(({ heading, column }, at) => {
     if (at === own || heading === '' || notes.rows.some(({ cells }) => cells[at] !== null)) return [];
-    const row = placeOf({ row: found.headingRow, column });
+    const row = cellAddress(found.headingRow + 1, column + 1);
     return [{ table: BESIDE_THE_REPORT, row, column: '', cell: textCell(heading) }];
   });
   const entries = notes.rows.flatMap(({ cells }, index) => {

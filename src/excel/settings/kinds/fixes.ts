@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { FixValue } from '../../../compliance/fixes/fix';
+import type { CellPosition } from '../../request/cell-position';
 import { firstOfEach, usableList, type StateKind } from '../state-kind';
 
-/** A cell that a fix wrote, with all that is needed to take it back. Row and column count from 1. */
-export interface FixedCell {
+/** A cell that a fix wrote, with all that is needed to take it back. */
+export interface FixedCell extends CellPosition {
   readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
   readonly before: FixValue;
   readonly after: FixValue;
   /** The number format before, where the fix had to change it; else null. */
