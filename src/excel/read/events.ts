@@ -24,13 +24,14 @@ const PAUSES_BEFORE_EVENTS = [200, 800, 2_000];
 
 /**
  * Tells that somebody else than this add-in changed cells, their order or the sheets, once a burst of changes is over, until
- * the returned function is called. Where Excel is too old to tell of sorting (before ExcelApi 1.10), the rest is told.
+ * the returned function is called. `noticed` hears of each change at once. Where Excel is too old to tell of sorting (before ExcelApi 1.10), the rest is told.
  * Throws what Office.js throws when it registers the others.
  */
 export async function onWorkbookChanged(
   run: RunInExcel,
   changed: (change: WorkbookChange) => void,
   pause = PAUSE_IN_MILLISECONDS,
+  noticed: (change: WorkbookChange) => void = () => {},
 ): Promise<() => Promise<void>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let remote = true;
@@ -41,7 +42,9 @@ export async function onWorkbookChanged(
   };
   const tell = async (event: EventDetails): Promise<void> => {
     if (event.triggerSource === 'ThisLocalAddin') return;
-    remote &&= event.source === 'Remote';
+    const isRemote = event.source === 'Remote';
+    remote &&= isRemote;
+    noticed({ remote: isRemote });
     clearTimeout(timer);
     timer = setTimeout(finish, pause);
   };

@@ -40,7 +40,8 @@ it('follows up a change that came while it was checking', async () => {
   const checking = flow.check();
   await first;
   excel.host.userEdit(sheetOf(excel, 'Schedule').id, 'E3', [[450]]);
-  flow.changed({ remote: false });
+  flow.noticed({ remote: false });
+  flow.changed();
   end();
   await checking;
   await second;
@@ -54,7 +55,8 @@ it('only marks the run out of date where a check takes long', async () => {
   const first = runs(1);
   const checking = flow.check();
   await first;
-  flow.changed({ remote: false });
+  flow.noticed({ remote: false });
+  flow.changed();
   end();
   await checking;
   expect(store.getState().outOfDate).toBe(true);

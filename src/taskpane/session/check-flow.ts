@@ -5,6 +5,7 @@ import { readWorkbookState, type WorkbookState } from '../../excel/read/workbook
 import { moveOldSettings } from '../../excel/settings/kept-state';
 import { describeFailure } from './failures';
 import { tellRemarks, type SessionParts } from './parts';
+import type { RunView } from '../worker/view';
 import type { PaneState } from './session';
 import type { UnderWay } from './store';
 import { localIsoDay } from './today';
@@ -14,6 +15,8 @@ const QUICK_IN_MILLISECONDS = 3_000;
 /** Shares of the bar: cells are read, then handed to the engine, then checked. */
 const READ = 0.6;
 const HANDED_OVER = 0.8;
+/** Checks under way for which work waits that needs the run: the one that goes on, and the one that catches up with it. */
+const MOST_WAITS = 2;
 const CHECKING = 'Checking';
 const CHECKING_HERE = 'Checking. Nothing can run in the background here, so the pane may stand still for some seconds';
 
@@ -28,11 +31,21 @@ interface Manner {
 export class CheckFlow {
   /** Another number after each start and each stop: what was begun under an older one is over. */
   #ticket = 0;
-  #running: Promise<void> | null = null;
+  /** Tells whether the check was done. */
+  #running: Promise<boolean> | null = null;
+  /** Another number after each time that somebody no longer wanted to wait. */
+  #stops = 0;
+  /** What reads the run in the engine: cells of another workbook are handed over only when it is done. */
+  readonly #readers = new Set<Promise<unknown>>();
   #isQuiet = false;
   /** What the user sees of the check; null where it goes on in the background. */
   #underWay: UnderWay | null = null;
-  #changedSince: { local: boolean } | null = null;
+  /** Changes of the workbook that were heard of, and the last of them that is over, was made here, is in the engine's cells, and in the run. */
+  #changes = 0;
+  #pastChanges = 0;
+  #lastLocalChange = 0;
+  #loadedChanges = 0;
+  #knownChanges = 0;
   #lastDuration = Infinity;
   #keptRuns: string | null = null;
   #hasOldState = false;
@@ -49,7 +62,7 @@ export class CheckFlow {
   ) {}
 
   /** Reads the workbook anew and checks it. One at a time: a second call joins the first. */
-  check(manner: Manner = { quiet: false, mayWrite: true }): Promise<void> {
+  check(manner: Manner = { quiet: false, mayWrite: true }): Promise<boolean> {
     if (this.#running !== null && !(this.#isQuiet && !manner.quiet)) return this.#running;
     if (this.#running !== null) this.#abandon();
     return this.#begin(manner, (ticket) => this.#readAndJudge(ticket));
@@ -58,33 +71,75 @@ export class CheckFlow {
   /** Checks the cells read last, under the settings of now. Reads them first where there are none. */
   async judgeAgain(): Promise<void> {
     if (this.#running !== null) await this.#running;
-    if (!this.parts.checker.hasWorkbook) return this.check();
-    return this.#begin({ quiet: false, mayWrite: true }, (ticket) => this.#judge(ticket));
+    if (!this.parts.checker.hasWorkbook) await this.check();
+    else await this.#begin({ quiet: false, mayWrite: true }, (ticket) => this.#judge(ticket));
   }
 
-  /** Whether the user sees a check under way. */
-  get isTold(): boolean {
-    return this.#underWay !== null;
+  /**
+   * Does work that needs the run of the workbook as it is: waits for the check under way, and checks first where the sheets changed
+   * since the run. Gives back undefined, and does nothing, where there is no such run or the user no longer waits for it.
+   */
+  async withRun<Result>(work: (run: RunView) => Promise<Result>): Promise<Result | undefined> {
+    const run = await this.#upToDate();
+    if (run === null) return undefined;
+    const reading = work(run);
+    const settled = reading.catch(() => undefined);
+    this.#readers.add(settled);
+    try {
+      return await reading;
+    } finally {
+      this.#readers.delete(settled);
+    }
   }
 
-  /** Stops the check under way at once; the run before it stays. */
+  /** Who waits for the run waits no more, and the check that the user sees stops. */
+  stopWaiting(): void {
+    this.#stops++;
+    if (this.#underWay !== null) this.cancel();
+  }
+
+  /** Stops the check under way at once; the run before it stays. What waits for the check is not done. */
   cancel(): void {
+    this.#stops++;
     if (this.#running === null) return;
     this.#abandon();
+    if (this.#isBehind) this.parts.store.change({ outOfDate: true });
     this.parts.store.tell({ intent: 'info', text: 'Check stopped. Nothing was changed.' });
   }
 
-  /** The user, or a co-author, changed the workbook. */
-  changed({ remote }: { readonly remote: boolean }): void {
-    const { store } = this.parts;
-    if (store.getState().run === null) return;
-    this.#changedSince = { local: !remote || (this.#changedSince?.local ?? false) };
-    if (this.#running === null) this.#catchUp();
+  /** The user, or a co-author, changed the workbook; more may follow at once. */
+  noticed({ remote }: { readonly remote: boolean }): void {
+    this.#changes++;
+    if (!remote) this.#lastLocalChange = this.#changes;
   }
 
+  /** What was noticed is over for now. */
+  changed(): void {
+    this.#pastChanges = this.#changes;
+    if (this.#running === null && this.parts.store.getState().run !== null) this.#catchUp();
+  }
+
+  /** Whether something changed that the run does not have. */
+  get #isBehind(): boolean {
+    return this.#changes > this.#knownChanges;
+  }
+
+  /** Checks what changed, once it is over, where no check has it yet. */
   #catchUp(): void {
+    if (this.#pastChanges <= this.#knownChanges) return;
     if (this.#lastDuration >= QUICK_IN_MILLISECONDS) this.parts.store.change({ outOfDate: true });
-    else void this.check({ quiet: true, mayWrite: this.#changedSince?.local ?? true });
+    else void this.check({ quiet: true, mayWrite: this.#lastLocalChange > this.#knownChanges });
+  }
+
+  async #upToDate(): Promise<RunView | null> {
+    const stops = this.#stops;
+    // A colleague who goes on typing holds up nobody: a check that only reads yet comes after the work.
+    for (let waits = 0; this.#running !== null && (waits < MOST_WAITS || !this.#isReading); waits++)
+      await this.#running;
+    const { run, outOfDate } = this.parts.store.getState();
+    const isThere = run !== null && !outOfDate && !this.#isBehind && this.parts.checker.hasWorkbook;
+    if (stops === this.#stops && !isThere && !(await this.check())) return null;
+    return stops === this.#stops ? this.parts.store.getState().run : null;
   }
 
   #abandon(): void {
@@ -96,14 +151,15 @@ export class CheckFlow {
 
   #isReading = false;
 
-  #begin(manner: Manner, work: (ticket: number) => Promise<void>): Promise<void> {
+  #begin(manner: Manner, work: (ticket: number) => Promise<void>): Promise<boolean> {
     const ticket = ++this.#ticket;
     this.#isQuiet = manner.quiet;
     const running = this.#attempt(ticket, manner, work).then((isDone) => {
-      if (ticket !== this.#ticket) return;
+      if (ticket !== this.#ticket) return false;
       this.#running = null;
       // What was changed meanwhile. After a failure the user says when to try again.
-      if (isDone && this.#changedSince !== null) this.#catchUp();
+      if (isDone) this.#catchUp();
+      return isDone;
     });
     this.#running = running;
     return running;
@@ -143,7 +199,7 @@ export class CheckFlow {
   async #readAndJudge(ticket: number): Promise<void> {
     const { queue, checker, now } = this.parts;
     const start = now().getTime();
-    this.#changedSince = null;
+    const changes = this.#changes;
     if (!this.#isQuiet) this.parts.store.change({ notice: null });
     this.#say(ticket, 'Reading the workbook', 0);
     this.#isReading = true;
@@ -169,9 +225,12 @@ export class CheckFlow {
       }),
     );
     this.#require(ticket);
+    while (this.#readers.size > 0) await Promise.all(this.#readers);
+    this.#require(ticket);
     this.#isReading = false;
     await checker.load(workbook, (share) => this.#say(ticket, 'Preparing', READ + (HANDED_OVER - READ) * share));
     this.#require(ticket);
+    this.#loadedChanges = changes;
     await this.#judge(ticket);
     this.#lastDuration = now().getTime() - start;
   }
@@ -179,6 +238,7 @@ export class CheckFlow {
   async #judge(ticket: number): Promise<void> {
     const { store, checker, now } = this.parts;
     const { settings, asOf } = store.getState();
+    this.#isReading = false;
     this.#say(ticket, checker.sharesThread ? CHECKING_HERE : CHECKING, null);
     const run = await checker.run({
       asOf: asOf ?? localIsoDay(now()),
@@ -188,10 +248,11 @@ export class CheckFlow {
       keptRuns: this.#keptRuns,
     });
     this.#require(ticket);
+    this.#knownChanges = this.#loadedChanges;
     store.change({
       run,
       runAt: now().getTime(),
-      outOfDate: false,
+      outOfDate: this.#isBehind,
       eslColumnsOn: run.sheets.some(({ hasEslColumns }) => hasEslColumns),
     });
   }

@@ -2,8 +2,8 @@ import { counted } from '../../compliance/reports/wording';
 import { refreshEslColumns, removeEslColumns, writeEslColumns } from '../../excel/esl-columns/esl-columns';
 import { applyHighlights, removeHighlights, type HighlightResult } from '../../excel/highlight/highlight';
 import { readSettings } from '../../excel/settings/workbook-settings';
-import { skippedText, withWork, type SessionParts } from './parts';
-import type { RunView } from '../worker/view';
+import { skippedText, withWork, type SessionParts, type WithRun } from './parts';
+import type { EslServiceView, RunView } from '../worker/view';
 
 function markedText({ rowsMarked, sheetsMarked, skipped }: HighlightResult): string {
   if (rowsMarked > 0) {
@@ -16,23 +16,27 @@ function markedText({ rowsMarked, sheetsMarked, skipped }: HighlightResult): str
 
 /** What the add-in puts beside and on the users' cells: highlights, and the ESL columns. */
 export class Marks {
-  constructor(private readonly parts: SessionParts) {}
+  constructor(
+    private readonly parts: SessionParts,
+    private readonly withRun: WithRun,
+  ) {}
 
   /** After a check: brings marks and columns that are on up to date. Throws what Office.js throws. */
   async refresh(): Promise<void> {
     const { settings, eslColumnsOn, run } = this.parts.store.getState();
     if (run === null) return;
-    if (settings.highlights !== null && (await this.#areStillOn())) await this.#mark(run);
-    if (eslColumnsOn) await this.#writeColumns(run, refreshEslColumns);
+    if (settings.highlights !== null) await this.#mark(run, 'where they are on');
+    if (eslColumnsOn) await this.#writeColumns(run, await this.parts.checker.services(), refreshEslColumns);
   }
 
   async setHighlights(on: boolean): Promise<void> {
     const { store } = this.parts;
     if (!on) return this.removeHighlights();
-    const { run } = store.getState();
-    if (run === null) return;
-    const result = await withWork(this.parts, 'Marking rows', () => this.#mark(run));
-    if (result === undefined) return;
+    const result = await withWork(this.parts, 'Marking rows', async () => {
+      const run = await this.withRun((upToDate) => Promise.resolve(upToDate));
+      return run && (await this.#mark(run, 'anew'));
+    });
+    if (!result) return;
     store.tell({
       intent: result.skipped.length === 0 ? 'success' : 'warning',
       text: markedText(result),
@@ -53,9 +57,10 @@ export class Marks {
   }
 
   async addEslColumns(): Promise<void> {
-    const { run } = this.parts.store.getState();
-    if (run === null) return;
-    const result = await withWork(this.parts, 'Adding ESL columns', () => this.#writeColumns(run, writeEslColumns));
+    const result = await withWork(this.parts, 'Adding ESL columns', async () => {
+      const found = await this.withRun(async (run) => ({ run, services: await this.parts.checker.services() }));
+      return found && (await this.#writeColumns(found.run, found.services, writeEslColumns));
+    });
     if (result === undefined) return;
     this.parts.store.change({ eslColumnsOn: result.sheets.length > 0 });
     this.parts.store.tell({
@@ -82,28 +87,23 @@ export class Marks {
     });
   }
 
-  /** The ribbon's Remove highlights, or a co-author, may have taken them away since the workbook was read. */
-  async #areStillOn(): Promise<boolean> {
-    const settings = await this.parts.queue.run(readSettings);
-    this.parts.store.change({ settings });
-    return settings.highlights !== null;
-  }
-
-  async #mark(run: RunView) {
+  /** Null where marks are to be made only where they are on, and the ribbon, a co-author or a click has taken them away by now. */
+  async #mark(run: RunView, when: 'anew' | 'where they are on'): Promise<HighlightResult | null> {
     const { store, queue, version } = this.parts;
     const marked = {
       findings: run.findings.map(({ finding }) => finding),
       sheets: run.sheets.map(({ reading }) => reading),
     };
-    const result = await queue.run((context) =>
-      applyHighlights(context, marked, { at: run.asOf, version, anchors: run.anchors }),
-    );
+    const result = await queue.run(async (context) => {
+      // In one turn with the marking, so that no removal comes between.
+      if (when === 'where they are on' && (await readSettings(context)).highlights === null) return null;
+      return applyHighlights(context, marked, { at: run.asOf, version, anchors: run.anchors });
+    });
     store.change({ settings: await queue.run(readSettings) });
     return result;
   }
 
-  async #writeColumns(run: RunView, write: typeof writeEslColumns) {
-    const services = await this.parts.checker.services();
+  #writeColumns(run: RunView, services: readonly EslServiceView[], write: typeof writeEslColumns) {
     const sheets = run.sheets.map(({ reading }) => reading);
     return this.parts.queue.run((context) => write(context, services, sheets));
   }

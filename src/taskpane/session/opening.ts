@@ -1,4 +1,4 @@
-import { onWorkbookChanged } from '../../excel/read/events';
+import { onWorkbookChanged, type WorkbookChange } from '../../excel/read/events';
 import { readWorkbookState, type WorkbookState } from '../../excel/read/workbook-state';
 import { describeFailure } from './failures';
 import { tellRemarks, type SessionParts } from './parts';
@@ -15,8 +15,9 @@ export class Opening {
     private readonly hooks: {
       /** Hears what the workbook keeps. */
       readonly stateRead: (state: WorkbookState) => void;
-      /** Called after each change by the user or a co-author. */
-      readonly changed: (change: { readonly remote: boolean }) => void;
+      /** Called at each change by the user or a co-author, and once a burst of them is over. */
+      readonly noticed: (change: WorkbookChange) => void;
+      readonly changed: () => void;
     },
   ) {}
 
@@ -42,14 +43,22 @@ export class Opening {
     const { store, queue } = this.parts;
     if (this.#stopListening !== null || store.getState().problem !== null) return;
     try {
-      this.#stopListening = await onWorkbookChanged((batch) => queue.run(batch), this.hooks.changed);
+      this.#stopListening = await onWorkbookChanged(
+        (batch) => queue.run(batch),
+        this.hooks.changed,
+        undefined,
+        this.hooks.noticed,
+      );
     } catch (error) {
       store.change({ problem: describeFailure(error) });
     }
   }
 
   end(): void {
-    this.parts.checker.stop();
+    const { checker, queue } = this.parts;
+    checker.stop();
+    // What has not begun never will.
+    queue.stopWaiting();
     // The handlers die with the page; a failure here has nobody to tell.
     this.#stopListening?.().catch(() => undefined);
   }

@@ -1,12 +1,15 @@
+import type { ProposedFix } from '../../compliance/fixes/fix';
+import type { ReportScope } from '../../compliance/reports/define-report';
 import type { WorkbookState } from '../../excel/read/workbook-state';
 import { Checker, type EnginePort } from '../worker/checker';
 import { CheckFlow } from './check-flow';
+import { Clicks } from './clicks';
 import { ExcelQueue } from './excel-queue';
 import { FixDesk } from './fix-desk';
 import { GoTo } from './go-to';
 import { Marks } from './marks';
 import { Opening } from './opening';
-import type { SessionParts } from './parts';
+import type { SessionParts, WithRun } from './parts';
 import { ReportTabs } from './report-tabs';
 import { SavedChoices } from './saved-choices';
 import type { ExcelAccess, PaneSession } from './session';
@@ -39,15 +42,24 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     now: options.now ?? (() => new Date()),
     version: options.version,
   };
-  const marks = new Marks(parts);
-  const changedHere = () => flow.changed({ remote: false });
+  const withRun: WithRun = (work) => flow.withRun(work);
+  const clicks = new Clicks();
+  const marks = new Marks(parts, withRun);
+  const changedHere = () => {
+    flow.noticed({ remote: false });
+    flow.changed();
+  };
   const fixDesk = new FixDesk(parts, changedHere);
   const stateRead = ({ keptFixes }: WorkbookState) => fixDesk.take(keptFixes);
   const flow = new CheckFlow(parts, { stateRead, afterRun: () => marks.refresh() });
-  const tabs = new ReportTabs(parts, () => flow.check());
+  const tabs = new ReportTabs(parts, withRun);
   const choices = new SavedChoices(parts, () => flow.judgeAgain());
   const goTo = new GoTo(parts, changedHere, () => options.selected?.());
-  const opening = new Opening(parts, { stateRead, changed: (change) => flow.changed(change) });
+  const opening = new Opening(parts, {
+    stateRead,
+    noticed: (change) => flow.noticed(change),
+    changed: () => flow.changed(),
+  });
 
   const session: PaneSession = {
     excel: queue,
@@ -65,8 +77,9 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
       if (!tabs.cancel()) flow.cancel();
     },
     stopWaiting: () => {
-      if (flow.isTold) flow.cancel();
+      flow.stopWaiting();
       queue.stopWaiting();
+      clicks.forget();
     },
     setAsOf: async (day) => {
       store.change({ asOf: day });
@@ -75,21 +88,21 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     goTo: (finding, cell) => goTo.finding(finding, cell),
     goToCell: (sheet, cell) => goTo.cell(sheet, cell),
     openTab: (name) => goTo.tab(name),
-    waive: (key, reason) => choices.waive(key, reason),
-    unwaive: (key) => choices.unwaive(key),
+    waive: clicks.joining('waive', (key: string, reason: string) => choices.waive(key, reason)),
+    unwaive: clicks.joining('unwaive', (key: string) => choices.unwaive(key)),
     changeCorrections: (sheet, correction) => choices.changeCorrections(sheet, correction),
     moveCorrections: (from, to) => choices.moveCorrections(from, to),
     changePolicy: (change) => choices.changePolicy(change),
-    setHighlights: (on) => marks.setHighlights(on),
-    removeHighlights: () => marks.removeHighlights(),
-    addEslColumns: () => marks.addEslColumns(),
-    removeEslColumns: () => marks.removeEslColumns(),
-    applyFixes: (fixes) => fixDesk.apply(fixes),
-    restoreFixes: (id) => fixDesk.restore(id),
-    forgetFixes: (id) => fixDesk.forget(id),
-    writeReports: (ids, scope) => tabs.write(ids, scope),
+    setHighlights: clicks.joining('highlight', (on: boolean) => marks.setHighlights(on)),
+    removeHighlights: clicks.joining('remove highlights', () => marks.removeHighlights()),
+    addEslColumns: clicks.joining('add columns', () => marks.addEslColumns()),
+    removeEslColumns: clicks.joining('remove columns', () => marks.removeEslColumns()),
+    applyFixes: clicks.joining('fix', (fixes: readonly ProposedFix[]) => fixDesk.apply(fixes)),
+    restoreFixes: clicks.joining('restore', (id: number) => fixDesk.restore(id)),
+    forgetFixes: clicks.joining('forget', (id: number) => fixDesk.forget(id)),
+    writeReports: clicks.joining('write', (ids: readonly string[], scope: ReportScope) => tabs.write(ids, scope)),
     narrative: (ids, scope) => tabs.narrative(ids, scope),
-    removeReports: () => tabs.remove(),
+    removeReports: clicks.joining('remove reports', () => tabs.remove()),
   };
   return { session, begin: () => opening.begin(), end: () => opening.end() };
 }

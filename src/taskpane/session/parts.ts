@@ -1,6 +1,7 @@
 import type { Checker } from '../worker/checker';
 import { describeFailure } from './failures';
 import type { ExcelQueue } from './excel-queue';
+import type { RunView } from '../worker/view';
 import type { Store } from './store';
 
 /** What the parts of a session share. */
@@ -13,16 +14,22 @@ export interface SessionParts {
   readonly version: string;
 }
 
-/** Does work with the workbook, says so meanwhile, and tells a failure. Gives back undefined where it failed. */
+/** Does work that needs the run of the workbook as it is (`CheckFlow.withRun`). */
+export type WithRun = <Result>(work: (run: RunView) => Promise<Result>) => Promise<Result | undefined>;
+
+/** Does work with the workbook, says so meanwhile, and tells a failure. Gives back undefined where it failed or was not begun. */
 export async function withWork<Result>(
   { store }: Pick<SessionParts, 'store'>,
   doing: string,
-  work: (tell: (progress: { readonly doing: string; readonly share: number | null }) => void) => Promise<Result>,
+  work: (
+    tell: (progress: { readonly doing: string; readonly share: number | null }) => void,
+  ) => Promise<Result | undefined>,
 ): Promise<Result | undefined> {
   const underWay = store.begin({ kind: 'working', doing, share: null });
   try {
     const result = await work((progress) => underWay.tell({ kind: 'working', ...progress }));
-    underWay.end({ problem: null });
+    // What was not begun has a reason, which stays told.
+    underWay.end(result === undefined ? {} : { problem: null });
     return result;
   } catch (error) {
     underWay.end({ problem: describeFailure(error) });

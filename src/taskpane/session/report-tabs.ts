@@ -7,36 +7,40 @@ import { withoutEvents } from '../../excel/read/events';
 import { listReports, removeReports } from '../../excel/report/tabs';
 import { writeReport, type WrittenReport } from '../../excel/report/write-report';
 import { OFFERED_REPORTS } from '../../compliance/reports';
-import { withWork, type SessionParts } from './parts';
+import { withWork, type SessionParts, type WithRun } from './parts';
+import type { RunView } from '../worker/view';
 
 /** Building takes so much of the bar; the rest is writing. */
 const BUILT = 0.1;
 
 /** Writes report tabs from the run made last, and removes them. */
 export class ReportTabs {
-  /** Stops the writing under way; null where none is. */
-  #stop: AbortController | null = null;
-  #isBuilding = false;
+  /** Stop what is being built or written. */
+  readonly #stops = new Set<AbortController>();
+  #building = 0;
 
   constructor(
     private readonly parts: SessionParts,
-    private readonly check: () => Promise<void>,
+    private readonly withRun: WithRun,
   ) {}
 
-  /** Checks first where the engine has no cells, or the sheets changed since. Gives back what was written before any failure. */
+  /** Gives back what was written before any failure. */
   async write(ids: readonly string[], scope: ReportScope): Promise<readonly WrittenReport[]> {
-    if (!(await this.#isReady())) return [];
     const written: WrittenReport[] = [];
     const stop = new AbortController();
-    this.#stop = stop;
     let at = '';
     const doing = `Writing ${counted(ids.length, 'tab')}`;
     const isDone = await withWork(this.parts, doing, async (tell) => {
       // What is stopped tells no more how far it is.
       stop.signal.addEventListener('abort', () => tell({ doing: 'Stopping', share: null }));
-      tell({ doing, share: 0 });
       try {
-        const sheets = await this.#build(ids, scope);
+        const built = await this.withRun(async (run) => {
+          this.#stops.add(stop);
+          tell({ doing, share: 0 });
+          return { run, sheets: await this.#build(ids, scope) };
+        });
+        if (built === undefined) return undefined;
+        const { run, sheets } = built;
         for (const sheet of sheets) {
           at = sheet.tabName;
           stop.signal.throwIfAborted();
@@ -47,15 +51,16 @@ export class ReportTabs {
             tell({ doing: `Writing ${at} (${done + 1} of ${sheets.length})`, share: all });
           };
           tellShare(0);
-          written.push(await this.#writeOne(sheet, tellShare, stop.signal));
+          written.push(await this.#writeOne(run, sheet, tellShare, stop.signal));
         }
         return true;
       } catch (error) {
         if (!stop.signal.aborted) throw error;
         return false;
+      } finally {
+        this.#stops.delete(stop);
       }
     });
-    this.#stop = null;
     await this.#list();
     if (isDone === undefined) this.#nameTab(at);
     else if (isDone) this.#tell(written);
@@ -65,18 +70,18 @@ export class ReportTabs {
 
   /** Stops the writing under way: the tab being written stays as it was before. False where nothing is being written. */
   cancel(): boolean {
-    if (this.#stop === null) return false;
-    this.#stop.abort(new CancelledError('The writing was stopped.'));
-    if (this.#isBuilding) this.parts.checker.stop();
+    if (this.#stops.size === 0) return false;
+    for (const stop of this.#stops) stop.abort(new CancelledError('The writing was stopped.'));
+    if (this.#building > 0) this.parts.checker.stop();
     return true;
   }
 
   /** The sentences of some reports as text; null where there is nothing to build them from. */
   async narrative(ids: readonly string[], scope: ReportScope): Promise<string | null> {
-    if (!(await this.#isReady())) return null;
-    return (
-      (await withWork(this.parts, 'Putting the text together', () => this.parts.checker.narrative(ids, scope))) ?? null
+    const text = await withWork(this.parts, 'Putting the text together', () =>
+      this.withRun(() => this.parts.checker.narrative(ids, scope)),
     );
+    return text ?? null;
   }
 
   async remove(): Promise<void> {
@@ -91,27 +96,25 @@ export class ReportTabs {
     this.parts.store.tell({ intent: 'success', text });
   }
 
-  async #isReady(): Promise<boolean> {
-    const { store, checker } = this.parts;
-    if (!checker.hasWorkbook || store.getState().run === null || store.getState().outOfDate) await this.check();
-    return store.getState().run !== null && checker.hasWorkbook;
-  }
-
   async #build(ids: readonly string[], scope: ReportScope): Promise<readonly ReportSheet[]> {
-    this.#isBuilding = true;
+    this.#building++;
     try {
       return await this.parts.checker.reports(ids, scope);
     } finally {
-      this.#isBuilding = false;
+      this.#building--;
     }
   }
 
-  #writeOne(sheet: ReportSheet, tellShare: (share: number) => void, signal: AbortSignal): Promise<WrittenReport> {
-    const { store, queue } = this.parts;
-    const { run } = store.getState();
+  #writeOne(
+    run: RunView,
+    sheet: ReportSheet,
+    tellShare: (share: number) => void,
+    signal: AbortSignal,
+  ): Promise<WrittenReport> {
+    const { queue } = this.parts;
     const options = {
-      asOf: run?.asOf ?? '',
-      date1904: run?.date1904 ?? false,
+      asOf: run.asOf,
+      date1904: run.date1904,
       order: OFFERED_REPORTS.map(({ id }) => id),
       signal,
       onProgress: (share: number) => {
