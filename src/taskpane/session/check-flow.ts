@@ -83,6 +83,7 @@ export class CheckFlow {
     const run = await this.#upToDate();
     if (run === null) return undefined;
     const reading = work(run);
+    // Who asked for the work hears of its failure.
     const settled = reading.catch(() => undefined);
     this.#readers.add(settled);
     try {
