@@ -68,6 +68,14 @@ const scoreCells = fc.tuple(
   oneOf(2026, 2026, 2025),
 );
 
+const requestCells = fc
+  .tuple(
+    oneOf('2026-07-20', '2026-10-05', '2027-01-11', ''),
+    fc.constantFrom(['level', 3], ['status', 'FEL'], ['opt-out', ''], ['program', 'HILT']),
+    fc.constantFrom(['', ''], ['Open', ''], ['Approved', '2026-10-12'], ['Approved', '2027-01-20'], ['Denied', '']),
+  )
+  .map(([requested, change, decision]): CellValue[] => [requested, ...change, ...decision]);
+
 /**
  * Small districts with every sort of trouble but one: no id stands on two roster rows, and no student has two results,
  * because then "the first" counts, and the order of rows would matter by rule.
@@ -100,6 +108,13 @@ export const arbitraryDistrict: fc.Arbitrary<DistrictSheets> = fc.integer({ min:
         oneOf('All', 'ESL'),
       ),
     ).map((rows) => [['Student ID', 'Form Date', 'Meeting Date', 'OMME Approval', 'Scope'], ...rows.flat()]),
+    Benchmarks: oneEach(
+      fc.tuple(oneOf('N', 'Not met', 'Y', ''), oneOf('', '2026-09-30', '2027-01-15', '2025-10-01', 'soon')),
+    ).map((rows) => [['Student ID', 'Benchmark Met', 'Success Plan Date'], ...rows.flat()]),
+    Requests: oneEach(requestCells).map((rows) => [
+      ['Student ID', 'Request Date', 'Request Type', 'New Value', 'Decision', 'Decided Date'],
+      ...rows.flat(),
+    ]),
     Folders: oneEach(fc.tuple(mostly('Y', ''), mostly('Y', ''), mostly('Y', ''), mostly('Y', ''))).map((rows) => [
       ['Student ID', 'HLS', 'Screener Report', 'Notification Letter', 'ACCESS Report'],
       ...rows.flat(),

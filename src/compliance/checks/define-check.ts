@@ -63,7 +63,7 @@ export interface Check<Id extends string = string> {
   readonly inSeason?: (asOf: Day, values: PolicyValues) => boolean;
   /** How the one cause behind a flood of its findings is told; a check without it has none to tell. */
   readonly flood?: FloodWords;
-  /** Within one school year and on the same data, a later day removes none of its findings (docs/spec/rulings.md, Status over time). */
+  /** Within one school year and on the same data, a later day removes none of its findings (docs/spec/rulings.md, Status over time); of request-not-applied where no later request of the kind was decided. */
   readonly staysOverdue?: boolean;
   /** Its sentence and step on the page for a school visit; there, checks without one are summed up. */
   readonly visit?: VisitGap;

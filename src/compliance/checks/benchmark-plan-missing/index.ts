@@ -36,6 +36,7 @@ export const benchmarkPlanMissing = defineCheck({
     need('success plan date column in a benchmarks sheet', 'benchmarks.planDate'),
   ],
   messages,
+  staysOverdue: true,
   visit: {
     place: 145,
     theme: 'Records and deadlines',
@@ -56,6 +57,7 @@ export const benchmarkPlanMissing = defineCheck({
       if (missed === undefined) continue;
       const plan = planOf(rows, dataset, asOf);
       if (plan === 'unreadable') notJudged.add('no readable success plan date', student);
+      if (plan === 'to come') notJudged.add('no success plan date up to this day, but a later one,', student);
       if (plan !== 'none') continue;
       report.problem({
         message: 'none',
@@ -71,14 +73,21 @@ export const benchmarkPlanMissing = defineCheck({
   },
 });
 
-/** Whether a student has a plan dated in the school year up to a day; a date that cannot be read may be one. */
+/**
+ * Whether a student has a plan dated in the school year up to a day; a date that cannot be read may be one. A plan dated later in
+ * the year than the day that is judged is no plan yet, but that day's finding would be gone on the plan's own (rulings.md, Overdue
+ * stays overdue).
+ */
 function planOf(
   rows: readonly SourceRow<'benchmarks'>[],
   { dates: cells }: Pick<Dataset, 'dates'>,
   asOf: Day,
-): 'made' | 'none' | 'unreadable' {
+): 'made' | 'to come' | 'none' | 'unreadable' {
   const dates = rows.map((row) => cells.of(row, 'planDate'));
-  if (dates.some(({ day }) => day !== null && day <= asOf && schoolYearStart(day) === schoolYearStart(asOf)))
-    return 'made';
+  const ofYear = dates.flatMap(({ day }) =>
+    day !== null && schoolYearStart(day) === schoolYearStart(asOf) ? [day] : [],
+  );
+  if (ofYear.some((day) => day <= asOf)) return 'made';
+  if (ofYear.length > 0) return 'to come';
   return dates.some(({ readable }) => !readable) ? 'unreadable' : 'none';
 }

@@ -56,6 +56,7 @@ export const requestNotApplied = defineCheck({
     need('decision date column in a change requests sheet', 'requests.decidedDate'),
   ],
   messages,
+  staysOverdue: true,
   visit: {
     place: 160,
     theme: 'Records and deadlines',

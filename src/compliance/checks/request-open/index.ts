@@ -40,6 +40,7 @@ export const requestOpen = defineCheck({
   per: 'student',
   needs: [ROSTER, need('change requests sheet', 'requests')],
   messages,
+  staysOverdue: true,
   visit: {
     place: 168,
     theme: 'Records and deadlines',
