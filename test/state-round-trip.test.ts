@@ -82,7 +82,8 @@ describe('a workbook of the last version', () => {
   });
 });
 
-const ROSTER = 'Student ID,School,Grade,ML Status,SDD,ESL Minutes\n1001,Burke,3,EL,ELD 2,45\n1002,Burke,3,EL,2,45\n';
+const ROSTER =
+  'Student ID,School,Grade,ML Status,SDD,ESL Minutes,Den\n1001,Burke,3,EL,ELD 2,45,12\n1002,Burke,3,EL,2,45,12\n';
 const NAMES = ['web', 'ltsc2024', 'ltsc2021', 'excel19'] as const;
 
 /** Panes that are open, closed after each test. */
@@ -108,6 +109,7 @@ describe.each(NAMES)('command line → workbench → Excel (%s) → command line
     await session.waive(short?.key ?? '', 'Agreed with the LAT & parents <1>');
     await session.changePolicy((changes) => withDistrictValue(changes, 'eslMinutes.3', 50));
     await session.changeCorrections('Burke', { columns: { school: 'B' } });
+    await session.sayColumn({ sheet: 'Burke', column: 6, field: 'homeroom' });
     const { fixes } = await until(session, (state) => (state.fixes?.fixes.length ?? 0) > 0);
     await session.applyFixes(fixes?.fixes ?? []);
     await until(session, ({ activity }) => activity.kind === 'idle');
@@ -141,7 +143,7 @@ describe.each(NAMES)('command line → workbench → Excel (%s) → command line
     const copyBytes = readFileSync(inFolder('Again.checked.xlsx'));
     const copy = await open(copyBytes);
     const after = await kept(copy);
-    for (const kind of ['waivers', 'policy', 'corrections', 'fixes'])
+    for (const kind of ['waivers', 'policy', 'corrections', 'choices', 'fixes'])
       expect([kind, after[kind]]).toEqual([kind, later[kind]]);
     const { keptRuns } = await copy.run((context) => readStoredSettings(context));
     expect(keptRuns).not.toBe((later['runs'] as { text: string }).text);

@@ -1,9 +1,10 @@
 import type { ComplianceRun } from '../compliance/run/run';
-import type { PolicyChanges } from '../compliance/policy/policy';
+import type { PolicyFile } from '../compliance/policy/policy-file';
 import { makePolicy, mergedChanges } from '../compliance/policy/policy';
 import { REPORTS } from '../compliance/reports/reports';
 import { counted } from '../compliance/reports/wording';
 import { absentSheetRemarks, type SheetCorrections } from '../compliance/sheets/corrections';
+import { mergedAnswers } from '../compliance/sheets/heading-answers';
 import { isoDate } from '../compliance/sheets/values/dates';
 import { createExcelHost, type ExcelHost, type HostWorkbook } from '../embedded-host';
 import { saveXlsx } from '../embedded-host/file/save-xlsx';
@@ -35,14 +36,14 @@ interface CheckedInput {
 }
 
 /**
- * Checks a workbook through the same code that runs inside Excel. What the workbook itself remembers (corrections, policy,
+ * Checks a workbook through the same code that runs inside Excel. What the workbook itself remembers (corrections, answers, policy,
  * waivers) holds, and the command line's own policy and map go before it. The copy is made apart: should that fail, the
  * findings are there.
  */
 export async function checkInput(
   { workbook }: Input,
   options: Pick<Options, 'asOf' | 'reports' | 'highlight'>,
-  changes: PolicyChanges,
+  changes: PolicyFile,
   corrections: SheetCorrections,
 ): Promise<CheckedInput> {
   const host = createExcelHost(workbook);
@@ -53,6 +54,7 @@ export async function checkInput(
       policy: makePolicy(mergedChanges(stored.policyChanges, changes)),
       asOf: options.asOf,
       corrections: { ...stored.corrections, ...corrections },
+      answers: mergedAnswers(stored.answers, changes.headings ?? {}),
       waivers: stored.waivers,
       keptRuns,
       date1904: () => workbook.date1904,

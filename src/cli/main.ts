@@ -1,5 +1,5 @@
-import { makePolicy, type PolicyChanges } from '../compliance/policy/policy';
-import { readPolicyFile } from '../compliance/policy/policy-file';
+import { makePolicy } from '../compliance/policy/policy';
+import { readPolicyFile, type PolicyFile } from '../compliance/policy/policy-file';
 import type { ComplianceRun } from '../compliance/run/run';
 import { runToJson } from '../compliance/run/run-json';
 import { absentSheets, type SheetCorrections } from '../compliance/sheets/corrections';
@@ -21,7 +21,7 @@ import { writeWhole } from './write-file';
 
 /** What the files beside the workbooks say. */
 interface Settings {
-  readonly changes: PolicyChanges;
+  readonly changes: PolicyFile;
   readonly corrections: SheetCorrections;
 }
 
@@ -162,7 +162,7 @@ async function naming<Result>(file: string, read: (text: string) => Result): Pro
   }
 }
 
-function policyChanges(text: string): PolicyChanges {
+function policyChanges(text: string): PolicyFile {
   const changes = readPolicyFile(text);
   makePolicy(changes);
   return changes;

@@ -26,6 +26,7 @@ import { mixedWorkbook } from '../mixed-workbook';
 const SETTINGS = 'ML Compliance Check';
 const GOOD: WorkbookSettings = {
   corrections: { Roster: { kind: 'roster', headingRow: 1, columns: { studentId: 'A' } } },
+  answers: { sections: { Enrl: 'enrolled' } },
   policyChanges: { settings: { 'eslMinutes.1': 150 } },
   waivers: [{ key: 'esl-none | 1001', reason: 'seen', date: '2026-10-01' }],
   highlights: { at: '2026-10-01', version: '1', sheets: [] },

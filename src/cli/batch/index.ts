@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pool, type Pool } from 'workerpool';
-import type { PolicyChanges } from '../../compliance/policy/policy';
+import type { PolicyFile } from '../../compliance/policy/policy-file';
 import type { SheetCorrections } from '../../compliance/sheets/corrections';
 import type { Options } from '../options';
 import type { SchoolResult } from './digest';
@@ -18,7 +18,7 @@ import type { Job } from './worker';
 export async function checkFolders(
   { asOf, reports, highlight }: Options,
   copies: ReadonlyMap<string, string>,
-  { changes, corrections }: { changes: PolicyChanges; corrections: SheetCorrections },
+  { changes, corrections }: { changes: PolicyFile; corrections: SheetCorrections },
   say: (line: string) => void,
 ): Promise<readonly SchoolResult[]> {
   // The worker stands beside this file: built as this file is, or a source as this file is.

@@ -1,6 +1,6 @@
 import { worker } from 'workerpool';
 import { z } from 'zod';
-import type { PolicyChanges } from '../../compliance/policy/policy';
+import type { PolicyFile } from '../../compliance/policy/policy-file';
 import { runToJson } from '../../compliance/run/run-json';
 import type { SheetCorrections } from '../../compliance/sheets/corrections';
 import { checkInput, NOTHING_RECOGNISED, sheetNames, type CheckedCopy } from '../check-input';
@@ -19,7 +19,7 @@ export interface Job {
   readonly name: string;
   readonly copy: string;
   readonly options: Pick<Options, 'asOf' | 'reports' | 'highlight'>;
-  readonly changes: PolicyChanges;
+  readonly changes: PolicyFile;
   readonly corrections: SheetCorrections;
 }
 

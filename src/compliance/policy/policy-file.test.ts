@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { makePolicy, PolicyError } from './policy';
-import { readPolicyFile } from './policy-file';
+import { isOfHeadingsOnly, readPolicyFile } from './policy-file';
 
 describe('readPolicyFile', () => {
   it('reads settings and schools', () => {
@@ -26,12 +26,28 @@ describe('readPolicyFile', () => {
     expect(readPolicyFile('\uFEFF{}')).toEqual({ settings: {}, schools: {} });
   });
 
+  it('reads what headings mean, by kind of sheet', () => {
+    const file = readPolicyFile('{ "headings": { "sections": { "Enrl": "enrolled", "Bus": null } } }');
+    expect(file).toEqual({ settings: {}, schools: {}, headings: { sections: { Enrl: 'enrolled', Bus: null } } });
+    expect(makePolicy(file).changed).toEqual([]);
+    expect(isOfHeadingsOnly(file)).toBe(true);
+    expect(isOfHeadingsOnly({ ...file, settings: { nearCap: 90 } })).toBe(false);
+    expect(isOfHeadingsOnly(readPolicyFile('{}'))).toBe(false);
+  });
+
   it.each([
     ['', 'The policy file is not valid JSON.'],
     ['{ settings: 1 }', 'The policy file is not valid JSON.'],
     ['[]', 'The policy file cannot be used: the file must be an object with settings.'],
     ['7', 'The policy file cannot be used: the file must be an object with settings.'],
     ['{ "settings": 7 }', 'The policy file cannot be used: "settings" must be an object with settings.'],
+    ['{ "headings": { "roster": 7 } }', '"headings.roster" must be an object with settings.'],
+    ['{ "headings": { "class": {} } }', '"headings" knows no sheet "class". Known: roster, schedule, '],
+    [
+      '{ "headings": { "bell": { "Len": "sdd" } } }',
+      '"headings" of bell, "Len": there is no field "sdd". Known: school,',
+    ],
+    ['{ "headings": { "bell": { "Len": 7 } } }', '"headings" of bell, "Len": there is no field 7.'],
     [
       '{ "schools": { "Burke": 7 } }',
       'The policy file cannot be used: "schools.Burke" must be an object with settings.',

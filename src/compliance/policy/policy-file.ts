@@ -1,30 +1,67 @@
 import { z } from 'zod';
-import { PolicyError, settingOf, type PolicyChanges } from './policy';
+import { countAnswers, type HeadingAnswers } from '../sheets/heading-answers';
+import { isFieldOf, KIND_IDS, kindOf, type KindId } from '../sheets/kinds';
+import { countChanges, PolicyError, settingOf, type PolicyChanges } from './policy';
+
+/** What a policy file says: changes of the rules, and what an office's own headings mean. */
+export interface PolicyFile extends PolicyChanges {
+  readonly headings?: HeadingAnswers;
+}
 
 const envelope = z.looseObject({
   id: z.string().optional(),
   version: z.number().optional(),
   settings: z.record(z.string(), z.unknown()).optional(),
   schools: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+  headings: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
 });
+
+/** Whether a file is an office's list of headings, which leaves the values of the rules as they are. */
+export function isOfHeadingsOnly(file: PolicyFile): boolean {
+  return countAnswers(file.headings ?? {}) > 0 && countChanges(file) === 0;
+}
 
 /**
  * Reads a policy file: `{ "settings": { "eslMinutes.1": 150 }, "schools": { "Burke K-8": { "secondaryFromGrade": 7 } } }`.
- * Settings may also stand at the top level, and nested (`{ "eslMinutes": { "1": 150 } }`).
- * @throws PolicyError where the text is no JSON object or a setting is unknown.
+ * Settings may also stand at the top level, and nested (`{ "eslMinutes": { "1": 150 } }`). `headings` says what headings mean, by kind of
+ * sheet: `{ "sections": { "Enrl": "enrolled", "Bus": null } }`.
+ * @throws PolicyError where the text is no JSON object, or names a kind of sheet or a field that there is not.
  */
-export function readPolicyFile(text: string): PolicyChanges {
+export function readPolicyFile(text: string): PolicyFile {
   const parsed = envelope.safeParse(parseJson(text));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const at = issue?.path.length ? `"${issue.path.join('.')}"` : 'the file';
     throw new PolicyError(`The policy file cannot be used: ${at} must be an object with settings.`);
   }
-  const { id: _id, version: _version, settings = {}, schools = {}, ...top } = parsed.data;
+  const { id: _id, version: _version, settings = {}, schools = {}, headings, ...top } = parsed.data;
   return {
     settings: { ...flattened(top), ...flattened(settings) },
     schools: Object.fromEntries(Object.entries(schools).map(([school, own]) => [school, flattened(own)])),
+    ...(headings === undefined ? {} : { headings: answersIn(headings) }),
   };
+}
+
+function answersIn(headings: Record<string, Record<string, unknown>>): HeadingAnswers {
+  for (const [kind, own] of Object.entries(headings)) {
+    if (!isKind(kind)) {
+      throw new PolicyError(
+        `The policy file cannot be used: "headings" knows no sheet "${kind}". Known: ${KIND_IDS.join(', ')}.`,
+      );
+    }
+    for (const [heading, field] of Object.entries(own)) {
+      if (field === null || (typeof field === 'string' && isFieldOf(kind, field))) continue;
+      throw new PolicyError(
+        `The policy file cannot be used: "headings" of ${kind}, "${heading}": there is no field ${JSON.stringify(field)}. Known: ${kindOf(kind).fieldNames.join(', ')}.`,
+      );
+    }
+  }
+  return headings as HeadingAnswers;
+}
+
+function isKind(name: string): name is KindId {
+  const ids: readonly string[] = KIND_IDS;
+  return ids.includes(name);
 }
 
 function parseJson(text: string): unknown {

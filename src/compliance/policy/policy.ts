@@ -107,6 +107,11 @@ export function mergedChanges(earlier: PolicyChanges, later: PolicyChanges): Pol
   };
 }
 
+/** How many values differ from the rule set, those of single schools included. */
+export function countChanges({ settings = {}, schools = {} }: PolicyChanges): number {
+  return [settings, ...Object.values(schools)].reduce((sum, values) => sum + Object.keys(values).length, 0);
+}
+
 /** The setting behind a key, or undefined where there is none. */
 export function settingOf(key: string): Setting<unknown> | undefined {
   return Object.hasOwn(BOSTON_2024, key) ? (BOSTON_2024[key as SettingKey] as Setting<unknown>) : undefined;

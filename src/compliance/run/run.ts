@@ -8,6 +8,7 @@ import { studentService, type StudentService } from '../esl/student-service';
 import { missingNeeds } from './missing-needs';
 import type { Policy } from '../policy/policy';
 import type { SheetCorrections } from '../sheets/corrections';
+import type { HeadingAnswers } from '../sheets/heading-answers';
 import { recognise, type SheetReading } from '../sheets/recognise';
 import type { WorkbookSnapshot } from '../sheets/snapshot';
 import { withWaivers } from '../findings/waivers';
@@ -21,6 +22,8 @@ export interface RunOptions {
   /** The day on which licenses, deadlines and the school year are judged. */
   readonly asOf: Day;
   readonly corrections?: SheetCorrections;
+  /** What people said that headings mean. */
+  readonly answers?: HeadingAnswers;
   readonly waivers?: readonly Waiver[];
   /** Earlier runs as the workbook keeps them, for the report of changes. */
   readonly keptRuns?: string | null;
@@ -58,8 +61,8 @@ export function run(workbook: WorkbookSnapshot, options: RunOptions): Compliance
 
 /** The same run, which stops after each part until it is told to go on: for a thread that must answer clicks in between. */
 export function* runInParts(workbook: WorkbookSnapshot, options: RunOptions): Generator<void, ComplianceRun> {
-  const { policy, asOf, corrections = {}, waivers = [], checks = CHECKS } = options;
-  const sheets = recognise(workbook, corrections);
+  const { policy, asOf, corrections = {}, answers = {}, waivers = [], checks = CHECKS } = options;
+  const sheets = recognise(workbook, corrections, answers);
   yield;
   const dataset = buildDataset(sheets, policy, asOf, workbook.date1904);
   yield;

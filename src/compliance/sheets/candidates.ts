@@ -17,10 +17,14 @@ const TELLING: ReadonlySet<Field['type']> = new Set<Field['type']>([
 ]);
 const FEWEST_CELLS = 3;
 const MOST_CANDIDATES = 12;
+/** Of as many fields at the most one column is asked. */
+const MOST_FIELDS = 3;
 /** Among more unused columns only the first are looked at. */
 const MOST_COLUMNS = 100;
 /** So large a part of the words of a heading and of a field's must be the same. */
 const LEAST_SHARE = 0.5;
+/** Words that a heading and a field's may share without having anything to do with each other: `Date of Birth`, `Date of Opt Out`. */
+const VAGUE: ReadonlySet<string> = new Set('code date day for id name number of status student the type'.split(' '));
 
 /**
  * Which of the unused columns may be fields that no column is mapped to: those without which the sheet is not of the kind by their cells,
@@ -33,13 +37,15 @@ export function candidatesFor(sheet: SheetSnapshot, fit: Fit, unused: readonly n
   const candidates: Candidate[] = [];
   for (const column of unused.slice(0, MOST_COLUMNS)) {
     if (candidates.length >= MOST_CANDIDATES) break;
-    const words = new Set(wordSetsOf(table.head.texts[column] ?? '')[0]?.words ?? []);
-    const best = open
-      .map((field) => ({ field, share: resemblance(words, kind.fields.get(field)) }))
-      .reduce((a, b) => (b.share > a.share ? b : a), { field: null as FieldOf | null, share: 0 });
-    if (best.field !== null && best.share >= LEAST_SHARE) {
-      const looks = looksLike(sheet, fit, best.field, column);
-      if (looks !== false) candidates.push({ column, field: best.field, why: looks === true ? 'both' : 'heading' });
+    const words = tellingWords(table.head.texts[column] ?? '');
+    const shares = open.map((field) => ({ field, share: resemblance(words, kind.fields.get(field)) }));
+    const best = shares.reduce((most, { share }) => Math.max(most, share), 0);
+    if (best >= LEAST_SHARE) {
+      // `Exit Date` is as near to two fields: both are asked.
+      for (const { field } of shares.filter(({ share }) => share === best).slice(0, MOST_FIELDS)) {
+        const looks = looksLike(sheet, fit, field, column);
+        if (looks !== false) candidates.push({ column, field, why: looks === true ? 'both' : 'heading' });
+      }
       continue;
     }
     const byCells = open.find(
@@ -54,12 +60,23 @@ export function candidatesFor(sheet: SheetSnapshot, fit: Fit, unused: readonly n
 /** The part of the words that a heading shares with the likest heading of a field. */
 function resemblance(words: ReadonlySet<string>, field: Field | undefined): number {
   let best = 0;
-  for (const heading of field?.headings ?? []) {
-    const own = wordSetsOf(heading)[0]?.words ?? [];
-    const shared = new Set(own.filter((word) => words.has(word))).size;
-    best = Math.max(best, shared / (words.size + new Set(own).size - shared));
+  for (const own of field === undefined ? [] : headingWords(field)) {
+    const shared = Array.from(own).filter((word) => words.has(word)).length;
+    if (shared > 0) best = Math.max(best, shared / (words.size + own.size - shared));
   }
   return best;
+}
+
+const known = new WeakMap<Field, readonly ReadonlySet<string>[]>();
+
+function headingWords(field: Field): readonly ReadonlySet<string>[] {
+  let words = known.get(field);
+  if (words === undefined) known.set(field, (words = field.headings.map(tellingWords)));
+  return words;
+}
+
+function tellingWords(heading: string): Set<string> {
+  return new Set((wordSetsOf(heading)[0]?.words ?? []).filter((word) => !VAGUE.has(word)));
 }
 
 /** Null where the cells say nothing: too few are filled, or any text is a value of the field. */

@@ -5,6 +5,8 @@ export interface SheetCorrection {
   readonly kind?: KindId | 'ignore' | undefined;
   readonly headingRow?: number | undefined;
   readonly columns?: Readonly<Record<string, string | null>> | undefined;
+  /** Letters of columns that hold nothing that is checked. */
+  readonly unused?: readonly string[] | undefined;
 }
 
 /** Corrections by sheet name. */

@@ -26,11 +26,17 @@ interface ExitDate {
 
 /**
  * Maps a roster's column headed Exit Date, and nothing more, to the end of EL status or of enrollment (rulings.md, Exit Date): by the status of
- * those who have one, else by the column beside it; where neither tells, to nothing. Returns what to tell of it.
+ * those who have one, else by the column beside it; where neither tells, to nothing, and to nothing where people said what the column is.
+ * Returns what to tell of it.
  */
-export function placeExitDate(sheet: SheetSnapshot, table: Table, columns: Map<FieldOf, number>): string[] {
+export function placeExitDate(
+  sheet: SheetSnapshot,
+  table: Table,
+  columns: Map<FieldOf, number>,
+  isOpen: (column: number) => boolean = () => true,
+): string[] {
   const exit = exitDateOf(sheet, table, columns);
-  if (exit === null) return [];
+  if (exit === null || !isOpen(exit.column)) return [];
   for (const [field, column] of columns) if (column === exit.column) columns.delete(field);
   if (exit.field === null || columns.has(exit.field)) return [];
   columns.set(exit.field, exit.column);

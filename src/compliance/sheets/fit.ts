@@ -1,10 +1,12 @@
 import { columnNumber } from './addresses';
 import { assignColumns, type Evidence } from './assign-columns';
 import type { SheetCorrection } from './corrections';
+import type { AnswerOf } from './heading-answers';
 import { isConfirmed, isRefuted, lookOf, type Look } from './evidence/column-evidence';
 import { placeExitDate } from './exit-date';
 import { isFieldOf, type FieldOf, type KindId } from './kinds';
 import type { Kind } from './kinds/define-kind';
+import { fieldInSentence } from './kinds/field-words';
 import type { SheetSnapshot } from './snapshot';
 import { tableHeadings, type Table } from './tables';
 import { wordSetsOf } from './words/word-sets';
@@ -17,16 +19,30 @@ export interface Fit {
   readonly columns: Map<FieldOf, number>;
   /** What was read otherwise than it stands there, a sentence each. */
   readonly readAs: readonly string[];
+  /** The columns of whose heading people said what it means: the field, or null for none. */
+  readonly answered: ReadonlyMap<number, FieldOf | null>;
 }
 
-/** Reads a table as a kind; what the user said about its columns holds. */
-export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], correction: SheetCorrection): Fit {
+/** What people said: of this sheet, and of headings wherever they stand. */
+export interface Said {
+  readonly correction: SheetCorrection;
+  readonly answerOf: AnswerOf;
+}
+
+/** Reads a table as a kind; what people said about its columns holds, of this sheet before what they said of headings. */
+export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], { correction, answerOf }: Said): Fit {
   const evidence: Evidence<FieldOf> = (field, column) => {
     const look = cellsAs(sheet, { kind, table }, field, column);
     return look === null ? 0 : isConfirmed(look) ? 1 : isRefuted(look) ? -1 : 0;
   };
-  const columns = assignColumns(tableHeadings(table), kind.book, evidence);
-  const readAs = kind.id === 'roster' ? placeExitDate(sheet, table, columns) : [];
+  const headings = tableHeadings(table);
+  const unused = new Set((correction.unused ?? []).map((letters) => (columnNumber(letters) ?? 0) - sheet.firstColumn));
+  const answered = answeredColumns(headings, kind.id, answerOf);
+  const isOpen = (column: number) => !answered.has(column) && !unused.has(column);
+  const open = headings.map((text, column) => (isOpen(column) ? text : ''));
+  const columns = assignColumns(open, kind.book, evidence);
+  const readAs = kind.id === 'roster' ? placeExitDate(sheet, table, columns, isOpen) : [];
+  for (const [column, field] of answered) if (field !== null && !unused.has(column)) columns.set(field, column);
   for (const [field, letters] of Object.entries(correction.columns ?? {})) {
     if (!isFieldOf(kind.id, field)) continue;
     columns.delete(field);
@@ -35,7 +51,32 @@ export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], cor
     for (const [other, used] of columns) if (used === column - sheet.firstColumn) columns.delete(other);
     columns.set(field, column - sheet.firstColumn);
   }
-  return { kind, table, columns, readAs };
+  return { kind, table, columns, readAs: [...readAs, ...toldAnswers(headings, columns, answered)], answered };
+}
+
+/** The columns of whose heading people said what it means. Of several with one heading the left one is the field. */
+function answeredColumns(headings: readonly string[], kind: KindId, answerOf: AnswerOf): Map<number, FieldOf | null> {
+  const answered = new Map<number, FieldOf | null>();
+  const taken = new Set<FieldOf>();
+  for (const [column, heading] of headings.entries()) {
+    const field = heading === '' ? undefined : answerOf(kind, heading);
+    if (field === undefined || (field !== null && taken.has(field))) continue;
+    answered.set(column, field);
+    if (field !== null) taken.add(field);
+  }
+  return answered;
+}
+
+function toldAnswers(
+  headings: readonly string[],
+  columns: ReadonlyMap<FieldOf, number>,
+  answered: Fit['answered'],
+): string[] {
+  return Array.from(answered).flatMap(([column, field]) =>
+    field === null || columns.get(field) !== column
+      ? []
+      : [`${headings[column] ?? ''} is taken for the ${fieldInSentence(field)}: so it was answered.`],
+  );
 }
 
 /** What the cells of a column look like as values of a field of the kind; null where any text is one. */

@@ -1,6 +1,7 @@
 import type { Fit } from './fit';
 import type { FieldOf, KindId } from './kinds';
-import { fieldWords } from './kinds/field-words';
+import { fieldInSentence } from './kinds/field-words';
+import type { RecognisedSheet } from './recognised-sheet';
 import { firstNamed, wordList } from './values/word-list';
 
 /** What a sheet that is read as no kind looks most like. */
@@ -13,13 +14,15 @@ export interface NearMiss {
   readonly missing: readonly FieldOf[];
   /** The headings of the columns that would not be used. */
   readonly unused: readonly string[];
+  /** The sheet as it would be read, were a column for them there: for the questions to ask. */
+  readonly as: RecognisedSheet;
 }
 
 const FEWEST_FOUND = 2;
 
 /** The reason why a sheet was not read: `it looks like a roster (student ID, name); no column for the grade. Not used: Yr Grp`. */
-export function nearMissText({ title, found, missing, unused }: NearMiss): string {
-  const named = (fields: readonly FieldOf[]) => fields.map(fieldWords).map(inSentence);
+export function nearMissText({ title, found, missing, unused }: Omit<NearMiss, 'as'>): string {
+  const named = (fields: readonly FieldOf[]) => fields.map(fieldInSentence);
   const what = `it looks like ${article(title)} ${title} (${firstNamed(named(found))})`;
   const lacks = `no column for the ${wordList(named(missing))}`;
   return `${what}; ${lacks}${unused.length === 0 ? '' : `. Not used: ${firstNamed(unused)}`}`;
@@ -29,13 +32,8 @@ function article(title: string): string {
   return /^[aeio]|^FEL|^ELE/i.test(title) ? 'an' : 'a';
 }
 
-/** `Student ID` → `student ID`; an abbreviation keeps its capitals. */
-function inSentence(words: string): string {
-  return /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
-}
-
 /** The kind that a sheet lacks least for, where it has at least two of its fields; the one with the most of them where several lack as little. */
-export function nearestKind(fits: readonly Fit[]): NearMiss | null {
+export function nearestKind(fits: readonly Fit[], describe: (fit: Fit) => RecognisedSheet): NearMiss | null {
   const near = fits.flatMap((fit) => {
     const mapped = new Set<string>(fit.columns.keys());
     const missing = fit.kind.missing(mapped);
@@ -53,5 +51,6 @@ export function nearestKind(fits: readonly Fit[]): NearMiss | null {
     found: kind.fieldNames.filter((field) => columns.has(field)),
     missing: best.missing,
     unused: table.head.texts.filter((text, column) => text !== '' && !used.has(column)),
+    as: describe(best.fit),
   };
 }

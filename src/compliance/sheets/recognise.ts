@@ -1,8 +1,9 @@
 import { candidatesFor } from './candidates';
 import { chooseKind, type Choice } from './choose-kind';
-import { correctionsByName, type SheetCorrection, type SheetCorrections } from './corrections';
+import { correctionsByName, type SheetCorrections } from './corrections';
 import { isRefuted } from './evidence/column-evidence';
-import { cellsAs, fitTo, isEnough, type Fit } from './fit';
+import { cellsAs, fitTo, isEnough, type Fit, type Said } from './fit';
+import { answersByHeading, type HeadingAnswers } from './heading-answers';
 import { KINDS, kindOf, type FieldOf, type KindId } from './kinds';
 import { nearestKind, nearMissText, type NearMiss } from './near-miss';
 import { isOwnHeading, isOwnReport, withoutLeftRows } from './own-output';
@@ -34,11 +35,21 @@ export type SheetReading =
 
 type Found = Exclude<Choice, { readonly reason: string }>;
 
-/** Recognises every sheet of a workbook (sheets.md §1 and §2). Sheets that fit no kind are listed with the reason. */
-export function recognise(workbook: WorkbookSnapshot, corrections: SheetCorrections = {}): SheetReading[] {
+/**
+ * Recognises every sheet of a workbook (sheets.md §1 and §2). Sheets that fit no kind are listed with the reason. What people said of
+ * sheets and of headings holds.
+ */
+export function recognise(
+  workbook: WorkbookSnapshot,
+  corrections: SheetCorrections = {},
+  answers: HeadingAnswers = {},
+): SheetReading[] {
   const correctionOf = correctionsByName(corrections);
+  const answerOf = answersByHeading(answers);
   return withLinks(
-    workbook.sheets.map((sheet, index) => recogniseSheet(sheet, index, workbook.name, correctionOf(sheet.name) ?? {})),
+    workbook.sheets.map((sheet, index) =>
+      recogniseSheet(sheet, index, workbook.name, { correction: correctionOf(sheet.name) ?? {}, answerOf }),
+    ),
   );
 }
 
@@ -59,7 +70,8 @@ export function sheetsOfReadings(readings: readonly SheetReading[]): RecognisedS
   );
 }
 
-function recogniseSheet(sheet: SheetSnapshot, index: number, file: string, correction: SheetCorrection): SheetReading {
+function recogniseSheet(sheet: SheetSnapshot, index: number, file: string, said: Said): SheetReading {
+  const { correction } = said;
   const none = (reason: string, nearMiss: NearMiss | null = null): SheetReading => ({
     name: sheet.name,
     recognised: null,
@@ -70,13 +82,13 @@ function recogniseSheet(sheet: SheetSnapshot, index: number, file: string, corre
   if (correction.kind === 'ignore') return none('left out by you');
   if (sheet.values.length === 0) return none('the sheet is empty');
   if (correction.kind !== undefined) {
-    const fit = forcedFit(sheet, correction.kind, correction);
+    const fit = forcedFit(sheet, correction.kind, said);
     return { name: sheet.name, recognised: describe(sheet, index, fit, correction.kind), also: [] };
   }
   const tries: Fit[] = [];
   for (const tables of [excelTables(sheet, correction), plainTables(sheet, correction)]) {
     for (const table of tables) {
-      const fits = KINDS_TOLD_BY_HEADINGS.map((kind) => fitTo(sheet, table, kind, correction));
+      const fits = KINDS_TOLD_BY_HEADINGS.map((kind) => fitTo(sheet, table, kind, said));
       const choice = chooseKind(
         sheet,
         file,
@@ -84,24 +96,26 @@ function recogniseSheet(sheet: SheetSnapshot, index: number, file: string, corre
       );
       if (choice !== null && 'reason' in choice) return none(choice.reason);
       const sheets =
-        choice === null ? shapedSheets(sheet, table, describeAs(sheet, index)) : found(sheet, index, choice);
+        choice === null
+          ? shapedSheets(sheet, table, said, describeAs(sheet, index))
+          : found(sheet, index, choice, said);
       const [recognised, ...also] = sheets;
       if (recognised !== undefined) return { name: sheet.name, recognised: withoutUsed(recognised, also), also };
       tries.push(...fits);
     }
   }
   if (isTimetableGrid(sheet)) return none(GRID_REASON);
-  const nearMiss = nearestKind(tries);
+  const nearMiss = nearestKind(tries, describeAs(sheet, index));
   return none(nearMiss === null ? FITS_NONE : nearMissText(nearMiss), nearMiss);
 }
 
 const FITS_NONE = 'its headings fit no kind of sheet that is checked';
 const KINDS_TOLD_BY_HEADINGS = KINDS.filter(({ id }) => id !== 'alternate-access');
 
-function found(sheet: SheetSnapshot, index: number, { fit, test, notUsed }: Found): RecognisedSheet[] {
+function found(sheet: SheetSnapshot, index: number, { fit, test, notUsed }: Found, said: Said): RecognisedSheet[] {
   const recognised = withTeacherNames({ ...describe(sheet, index, fit, fit.kind.id), notUsed });
   const sheets = recognised.kind === 'access' ? accessViews(recognised, test) : [recognised];
-  return [...sheets, ...viewsBesides(sheet, fit.table, recognised, describeAs(sheet, index))];
+  return [...sheets, ...viewsBesides(sheet, fit.table, recognised, said, describeAs(sheet, index))];
 }
 
 /** A reading whose unused columns are those that none of the others uses either. */
@@ -122,16 +136,17 @@ function describeAs(sheet: SheetSnapshot, index: number): (fit: Fit) => Recognis
   return (fit) => describe(sheet, index, fit, fit.kind.id);
 }
 
-function forcedFit(sheet: SheetSnapshot, id: KindId, correction: SheetCorrection): Fit {
+function forcedFit(sheet: SheetSnapshot, id: KindId, said: Said): Fit {
+  const { correction } = said;
   const kind = kindOf(id);
   const [plain = wholeSheet(sheet)] = plainTables(sheet, correction);
   const tables: Table[] = [...excelTables(sheet, correction), plain];
-  const options = tables.map((table) => fitTo(sheet, table, kind, correction));
+  const options = tables.map((table) => fitTo(sheet, table, kind, said));
   return options.reduce((best, option) => (option.columns.size > best.columns.size ? option : best));
 }
 
 function describe(sheet: SheetSnapshot, index: number, fit: Fit, kind: KindId): RecognisedSheet {
-  const { table, columns, readAs } = fit;
+  const { table, columns, readAs, answered } = fit;
   const mapped = new Set(columns.values());
   const { rows, subtotals, others } = rowsOf(sheet, fit);
   const ordered = fit.kind.fieldNames.filter((field) => columns.has(field));
@@ -149,7 +164,12 @@ function describe(sheet: SheetSnapshot, index: number, fit: Fit, kind: KindId): 
     subtotals,
     otherRows: others,
     misfits: ordered.filter((field) => fit.kind.fields.get(field)?.type !== 'person' && isMisfit(sheet, fit, field)),
-    candidates: candidatesFor(sheet, fit, unused),
+    candidates: candidatesFor(
+      sheet,
+      fit,
+      unused.filter((column) => !answered.has(column)),
+    ),
+    answered,
     readAs,
     standing: kind === 'roster' && !ML_FIELDS.some((field) => columns.has(field)) ? 'names' : 'leading',
     notUsed: null,

@@ -15,8 +15,9 @@ import {
 const settings: WorkbookSettings = {
   corrections: {
     Roster: { kind: 'roster', headingRow: 4, columns: { studentId: 'B', grade: null } },
-    Notes: { kind: 'ignore' },
+    Notes: { kind: 'ignore', unused: ['C'] },
   },
+  answers: { sections: { Enrl: 'enrolled', Bus: null } },
   waivers: [{ key: 'esl-none | 1001', reason: 'quote " & <tag>\n', date: '2026-10-01' }],
   policyChanges: { settings: { 'eslMinutes.1': 150 }, schools: { 'Burke K-8': { secondaryFromGrade: 7 } } },
   highlights: {
@@ -85,12 +86,16 @@ describe('workbook settings', () => {
     expect((await read(excel)).waivers.map(({ key }) => key)).toEqual(['mine', 'a colleague’s']);
   });
 
-  it('lose one waiver, correction or school that cannot be used, and no other', async () => {
+  it('lose one waiver, correction, answer or school that cannot be used, and no other', async () => {
     const excel = excelWith({ Roster: [] });
     put(excel, 'waivers', { version: 1, value: { waivers: [waiver('a'), { key: 7 }, null] } });
     put(excel, 'corrections', {
       version: 1,
       value: { sheets: { ...settings.corrections, Schedule: { headingRow: 0 }, Old: { kind: 'no such kind' } } },
+    });
+    put(excel, 'choices', {
+      version: 1,
+      value: { headings: { sections: { ...settings.answers.sections, Max: 7 }, roster: 'all' } },
     });
     const { schools } = settings.policyChanges;
     put(excel, 'policy', { version: 1, value: { ...settings.policyChanges, schools: { ...schools, Adams: 'all' } } });

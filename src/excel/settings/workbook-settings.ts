@@ -1,8 +1,10 @@
 import type { Waiver } from '../../compliance/findings/finding';
 import { usableChanges, type PolicyChanges } from '../../compliance/policy/policy';
 import type { SheetCorrections } from '../../compliance/sheets/corrections';
+import type { HeadingAnswers } from '../../compliance/sheets/heading-answers';
 import { HostRefusal, isGone } from '../request/errors';
 import { openState, readState, type KeptState } from './kept-state';
+import { CHOICES } from './kinds/choices';
 import { CORRECTIONS } from './kinds/corrections';
 import { FIXES, type KeptFix } from './kinds/fixes';
 import { HIGHLIGHTS, type HighlightLedger } from './kinds/highlights';
@@ -16,6 +18,8 @@ import { problemsOf } from './state-problems';
 export interface WorkbookSettings {
   /** What the user said about sheets that we read wrongly. */
   readonly corrections: SheetCorrections;
+  /** What people said that headings mean, on every sheet. */
+  readonly answers: HeadingAnswers;
   readonly policyChanges: PolicyChanges;
   readonly waivers: readonly Waiver[];
   /** Null where highlights are off; without sheets where they are on and nothing is to be marked. */
@@ -44,9 +48,15 @@ export interface SaveOptions {
 
 type Changes = Partial<WorkbookSettings> | ((settings: WorkbookSettings) => Partial<WorkbookSettings>);
 
-export const EMPTY_SETTINGS: WorkbookSettings = { corrections: {}, policyChanges: {}, waivers: [], highlights: null };
+export const EMPTY_SETTINGS: WorkbookSettings = {
+  corrections: {},
+  answers: {},
+  policyChanges: {},
+  waivers: [],
+  highlights: null,
+};
 
-const KINDS = [CORRECTIONS, POLICY, WAIVERS, HIGHLIGHTS];
+const KINDS = [CORRECTIONS, CHOICES, POLICY, WAIVERS, HIGHLIGHTS];
 
 /** Reads the workbook's settings. What is missing, unreadable or of a newer version reads as empty. */
 export async function readSettings(context: Excel.RequestContext): Promise<WorkbookSettings> {
@@ -105,6 +115,9 @@ async function changeOnce(
   if (wanted.corrections !== undefined) {
     edit(state.of(CORRECTIONS), ({ sheets }) => ({ sheets: changed({ corrections: sheets }).corrections ?? sheets }));
   }
+  if (wanted.answers !== undefined) {
+    edit(state.of(CHOICES), ({ headings }) => ({ headings: changed({ answers: headings }).answers ?? headings }));
+  }
   if (wanted.policyChanges !== undefined) {
     edit(state.of(POLICY), (value) => {
       const policyChanges = usableChanges(value).changes;
@@ -130,6 +143,7 @@ async function changeOnce(
 function settingsIn(state: KeptState): WorkbookSettings {
   return {
     corrections: state.of(CORRECTIONS).value.sheets,
+    answers: state.of(CHOICES).value.headings,
     policyChanges: usableChanges(state.of(POLICY).value).changes,
     waivers: state.of(WAIVERS).value.waivers,
     highlights: state.of(HIGHLIGHTS).value.ledger,

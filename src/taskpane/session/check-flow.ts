@@ -245,6 +245,7 @@ export class CheckFlow {
       asOf: asOf ?? localIsoDay(now()),
       policyChanges: settings.policyChanges,
       corrections: settings.corrections,
+      answers: settings.answers,
       waivers: settings.waivers,
       keptRuns: this.#keptRuns,
     });

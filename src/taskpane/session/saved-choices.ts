@@ -1,10 +1,14 @@
 import type { PolicyChanges } from '../../compliance/policy/policy';
+import { isOfHeadingsOnly, type PolicyFile } from '../../compliance/policy/policy-file';
 import { correctionsByName, withoutSheet, type SheetCorrection } from '../../compliance/sheets/corrections';
+import { mergedAnswers, withoutAnswer } from '../../compliance/sheets/heading-answers';
+import type { KindId } from '../../compliance/sheets/kinds';
 import { changeSettings, type WorkbookSettings } from '../../excel/settings/workbook-settings';
 import { withWork, type SessionParts } from './parts';
+import { keptOfColumn, withCorrection, type ColumnSaid } from './said-of-column';
 import { localIsoDay } from './today';
 
-/** What the user decides and the workbook keeps: waivers, corrections, policy changes. After each, the cells read last are judged anew. */
+/** What the user decides and the workbook keeps: waivers, corrections, answers, policy changes. After each, the cells read last are judged anew. */
 export class SavedChoices {
   /** What cannot be read makes way only once the user was told, and saves nevertheless. */
   #damaged: 'refuse' | 'replace' = 'refuse';
@@ -26,10 +30,7 @@ export class SavedChoices {
   }
 
   changeCorrections(sheet: string, correction: SheetCorrection | null): Promise<void> {
-    return this.#save(({ corrections }) => {
-      const others = withoutSheet(corrections, sheet);
-      return { corrections: correction === null ? others : { ...others, [sheet]: correction } };
-    });
+    return this.#save(({ corrections }) => ({ corrections: withCorrection(corrections, sheet, correction) }));
   }
 
   moveCorrections(from: string, to: string): Promise<void> {
@@ -38,6 +39,23 @@ export class SavedChoices {
       const others = withoutSheet(corrections, from);
       return { corrections: moved === undefined ? others : { ...withoutSheet(others, to), [to]: moved } };
     });
+  }
+
+  sayColumn(said: ColumnSaid): Promise<void> {
+    const sheets = this.parts.store.getState().run?.sheets ?? [];
+    return this.#save((settings) => keptOfColumn(sheets, settings, said));
+  }
+
+  forgetAnswer(kind: KindId, heading: string): Promise<void> {
+    return this.#save(({ answers }) => ({ answers: withoutAnswer(answers, kind, heading) }));
+  }
+
+  importPolicy(file: PolicyFile): Promise<void> {
+    const { headings = {}, ...policyChanges } = file;
+    return this.#save(({ answers }) => ({
+      answers: mergedAnswers(answers, headings),
+      ...(isOfHeadingsOnly(file) ? {} : { policyChanges }),
+    }));
   }
 
   changePolicy(change: (stored: PolicyChanges) => PolicyChanges): Promise<void> {

@@ -1,14 +1,17 @@
 import type { Finding } from '../../compliance/findings/finding';
 import type { FixList, ProposedFix } from '../../compliance/fixes/fix';
 import type { PolicyChanges } from '../../compliance/policy/policy';
+import type { PolicyFile } from '../../compliance/policy/policy-file';
 import type { ReportScope } from '../../compliance/reports/define-report';
 import type { SheetCorrection } from '../../compliance/sheets/corrections';
+import type { KindId } from '../../compliance/sheets/kinds';
 import type { HostFailure } from '../../excel/request/errors';
 import type { LeftCells } from '../../excel/fixes/cells';
 import type { ListedReport } from '../../excel/report/tabs';
 import type { WorkbookSettings } from '../../excel/settings/workbook-settings';
 import type { WrittenReport } from '../../excel/report/write-report';
 import type { RunView } from '../worker/view';
+import type { ColumnSaid } from './said-of-column';
 
 /** The only door to Excel: `Excel.run` in Excel, the embedded host's in the workbench. */
 export interface ExcelAccess {
@@ -118,6 +121,15 @@ export interface PaneSession {
   changeCorrections(sheet: string, correction: SheetCorrection | null): Promise<void>;
   /** Lets what the user said about a sheet that has another name by now hold for a sheet that is there. */
   moveCorrections(from: string, to: string): Promise<void>;
+  /** Keeps what a column of a sheet holds, for every sheet of its kind with the same heading where that changes no other one. */
+  sayColumn(said: ColumnSaid): Promise<void>;
+  /** Takes an answer about a heading back, on every sheet. */
+  forgetAnswer(kind: KindId, heading: string): Promise<void>;
+  /**
+   * Takes a policy file in: its values in place of those of the workbook, its headings beside the answers that the workbook keeps. A file of
+   * headings alone leaves the values as they are.
+   */
+  importPolicy(file: PolicyFile): Promise<void>;
   /**
    * Makes other policy changes of those that the workbook keeps by now, a colleague's among them. Their values have been checked
    * with `makePolicy`.

@@ -40,7 +40,7 @@ describe('the checker', () => {
     const { sheets } = await checker.run(REQUEST);
     expect(sheets[0]?.reading.recognised?.columns.get('sdd')).toBe(5);
     expect(sheets[0]?.reading.recognised?.sheet.values).toEqual([]);
-    expect(sheets[0]?.headings.at(-1)).toEqual({ column: 'F', text: 'SDD' });
+    expect(sheets[0]?.headings.at(-1)).toEqual({ index: 5, column: 'F', text: 'SDD', samples: ['2'] });
   });
 
   it('builds reports with all their rows, and the services for the ESL columns', async () => {

@@ -33,12 +33,12 @@ export class Engine {
   }
 
   /** Runs the checks on the cells taken. Throws `PolicyError` where a stored change of policy cannot be used. */
-  *run({ asOf, policyChanges, corrections, waivers, keptRuns }: RunRequest): Generator<void, RunView> {
+  *run({ asOf, policyChanges, corrections, answers, waivers, keptRuns }: RunRequest): Generator<void, RunView> {
     const day = dayFromIso(asOf);
     if (day === null) throw new Error(`${asOf} is no day.`);
     const workbook = this.#workbook();
     const policy = makePolicy(policyChanges);
-    const done = yield* runInParts(workbook, { policy, asOf: day, corrections, waivers, keptRuns });
+    const done = yield* runInParts(workbook, { policy, asOf: day, corrections, answers, waivers, keptRuns });
     this.#run = done;
     yield;
     return yield* runView(done, workbook.date1904);

@@ -1,6 +1,7 @@
 import type { PolicyChanges } from '../../compliance/policy/policy';
 import type { ReportScope } from '../../compliance/reports/define-report';
 import type { SheetCorrections } from '../../compliance/sheets/corrections';
+import type { HeadingAnswers } from '../../compliance/sheets/heading-answers';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import type { Waiver } from '../../compliance/findings/finding';
 
@@ -10,6 +11,7 @@ export interface RunRequest {
   readonly asOf: string;
   readonly policyChanges: PolicyChanges;
   readonly corrections: SheetCorrections;
+  readonly answers?: HeadingAnswers;
   readonly waivers: readonly Waiver[];
   /** Earlier runs as the workbook keeps them. */
   readonly keptRuns?: string | null;

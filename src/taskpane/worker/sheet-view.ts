@@ -1,26 +1,56 @@
+import type { ComplianceRun } from '../../compliance/run/run';
 import { columnLetters } from '../../compliance/sheets/addresses';
 import { headingTexts } from '../../compliance/sheets/heads';
 import { isOwnHeading } from '../../compliance/sheets/own-output';
 import type { RecognisedSheet } from '../../compliance/sheets/recognised-sheet';
 import type { SheetReading } from '../../compliance/sheets/recognise';
-import type { SheetView } from './view';
+import { sampleValues } from './sample-values';
+import type { HeadingView, SheetView } from './view';
 
-/** A sheet as the run saw it, with its headings and without its cells. */
-export function sheetView(reading: SheetReading): SheetView {
+const LONGEST_HEADING = 200;
+
+/** A sheet as the run saw it, with its headings and some values of each column, and without its cells. */
+export function sheetView(reading: SheetReading, { dataset }: Pick<ComplianceRun, 'dataset'>): SheetView {
   const { name, recognised } = reading;
+  const { date1904 } = dataset.dates;
   if (recognised === null) {
-    return { name, reading, rows: 0, headings: [], hasEslColumns: false };
+    const { nearMiss } = reading;
+    const nearly = nearMiss === null ? null : { ...nearMiss, as: withoutCells(nearMiss.as) };
+    return {
+      name,
+      reading: { ...reading, nearMiss: nearly },
+      rows: 0,
+      headings: nearMiss === null ? [] : headingViews(nearMiss.as, date1904),
+      readAs: [],
+      hasEslColumns: false,
+    };
   }
-  const texts = headingTexts(recognised.sheet, recognised.headingRow - recognised.sheet.firstRow);
+  const own = [recognised, ...reading.also];
   return {
     name,
     reading: { name, recognised: withoutCells(recognised), also: reading.also.map(withoutCells) },
     rows: recognised.dataRows.length,
-    headings: texts.flatMap((text, column) =>
-      text === '' || isOwnHeading(text) ? [] : [{ column: columnLetters(recognised.sheet.firstColumn + column), text }],
-    ),
-    hasEslColumns: texts.some(isOwnHeading),
+    headings: headingViews(recognised, date1904),
+    readAs: [...new Set(dataset.readAs.flatMap(({ sheet, text }) => (own.includes(sheet) ? [text] : [])))],
+    hasEslColumns: headingTexts(recognised.sheet, recognised.headingRow - recognised.sheet.firstRow).some(isOwnHeading),
   };
+}
+
+function headingViews(recognised: RecognisedSheet, date1904: boolean): HeadingView[] {
+  const { sheet, texts } = recognised;
+  const added = new Set(recognised.origins.keys());
+  return texts.flatMap((text, index) =>
+    text === '' || added.has(index)
+      ? []
+      : [
+          {
+            index,
+            column: columnLetters(sheet.firstColumn + index),
+            text: text.length > LONGEST_HEADING ? `${text.slice(0, LONGEST_HEADING)}…` : text,
+            samples: sampleValues(recognised, index, date1904),
+          },
+        ],
+  );
 }
 
 function withoutCells(recognised: RecognisedSheet): RecognisedSheet {

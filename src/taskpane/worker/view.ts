@@ -7,21 +7,29 @@ import type { Headline } from '../../compliance/run/score';
 import type { SheetReading } from '../../compliance/sheets/recognise';
 import type { DocumentationBlock } from './documentation';
 
-/** A heading cell of a sheet, with the letters of its column. */
+/** A column of a sheet that has a heading. */
 export interface HeadingView {
+  /** As an index into a row. */
+  readonly index: number;
+  /** The letters of the column. */
   readonly column: string;
+  /** The whole heading, shortened where it is long. */
   readonly text: string;
+  /** Up to three different values, as a person reads them. Never stored. */
+  readonly samples: readonly string[];
 }
 
 /** A sheet as the run saw it, without its cells. */
 export interface SheetView {
   readonly name: string;
-  /** As the run read it, with empty `values` and `dataRows`; `recognised` is null where it fits no kind. */
+  /** As the run read it, with empty `values` and `dataRows`, also of what it nearly is; `recognised` is null where it fits no kind. */
   readonly reading: SheetReading;
   /** Data rows; 0 where not recognised. */
   readonly rows: number;
-  /** Every heading of the heading row that carries text, columns of ours left out. Empty where not recognised. */
+  /** Every column with a heading, ours left out. Empty where the sheet is read as no kind, and nearly is none. */
   readonly headings: readonly HeadingView[];
+  /** What was read otherwise than it stands there, a sentence each. */
+  readonly readAs: readonly string[];
   /** Whether ESL columns of ours stand on it. */
   readonly hasEslColumns: boolean;
 }

@@ -1,5 +1,4 @@
-import type { SheetCorrection } from '../corrections';
-import { fitTo, type Fit } from '../fit';
+import { fitTo, type Fit, type Said } from '../fit';
 import { kindOf, type FieldOf, type KindId } from '../kinds';
 import type { RecognisedSheet } from '../recognised-sheet';
 import type { SheetSnapshot } from '../snapshot';
@@ -14,22 +13,21 @@ import { monitoringOfQuarters, periodColumns, quarterColumns, schedulesOfPeriods
 /** Describes a table that is read as a kind. */
 type Describe = (fit: Fit) => RecognisedSheet;
 
-const NO_CORRECTION: SheetCorrection = {};
 const SCHEDULE_OF_STUDENT: ReadonlySet<FieldOf> = new Set<FieldOf>(['studentId', 'stateId', 'name', 'school', 'grade']);
 /** What of a class list says who is an ML. */
 const FACTS: readonly FieldOf<'roster'>[] = ['mlStatus', 'sdd', 'eld'];
 const BENCHMARKS: readonly FieldOf<'benchmarks'>[] = ['target', 'met', 'planDate', 'parentInput'];
 
 /** A table that fits no kind by its headings, where its shape tells what it is: periods as columns, one row a license, students by section. */
-export function shapedSheets(sheet: SheetSnapshot, table: Table, describe: Describe): RecognisedSheet[] {
-  const schedule = fitTo(sheet, table, kindOf('schedule'), NO_CORRECTION);
+export function shapedSheets(sheet: SheetSnapshot, table: Table, said: Said, describe: Describe): RecognisedSheet[] {
+  const schedule = fitTo(sheet, table, kindOf('schedule'), said);
   const periods = periodColumns(table.head.texts);
   if (periods.length > 0 && (schedule.columns.has('studentId') || schedule.columns.has('name'))) {
     return told(schedulesOfPeriods(describe(onlyFields(schedule, SCHEDULE_OF_STUDENT)), periods), PERIODS_TOLD);
   }
   if (schedule.columns.has('studentId') && schedule.columns.has('section'))
     return [{ ...describe(schedule), notUsed: NO_COURSES }];
-  return licenses(sheet, table, describe);
+  return licenses(sheet, table, said, describe);
 }
 
 /** What a recognised table holds besides, read as sheets of other kinds (recognition.md §4, A row may feed two records). */
@@ -37,16 +35,17 @@ export function viewsBesides(
   sheet: SheetSnapshot,
   table: Table,
   recognised: RecognisedSheet,
+  said: Said,
   describe: Describe,
 ): RecognisedSheet[] {
   if (recognised.kind === 'roster') {
     return [
-      ...benchmarksBesides(sheet, table, recognised, describe),
-      ...monitoringBesides(sheet, table, describe),
-      ...periodsBesides(sheet, table, describe),
+      ...benchmarksBesides(sheet, table, recognised, said, describe),
+      ...monitoringBesides(sheet, table, said, describe),
+      ...periodsBesides(sheet, table, said, describe),
     ];
   }
-  return recognised.kind === 'schedule' ? rosterBesides(sheet, table, recognised, describe) : [];
+  return recognised.kind === 'schedule' ? rosterBesides(sheet, table, recognised, said, describe) : [];
 }
 
 const PERIODS_TOLD = 'Each column of a period is read as a class of that period.';
@@ -62,8 +61,8 @@ function onlyFields(fit: Fit, fields: ReadonlySet<FieldOf>): Fit {
   return { ...fit, columns: new Map([...fit.columns].filter(([field]) => fields.has(field))) };
 }
 
-function licenses(sheet: SheetSnapshot, table: Table, describe: Describe): RecognisedSheet[] {
-  const fit = fitTo(sheet, table, kindOf('staff'), NO_CORRECTION);
+function licenses(sheet: SheetSnapshot, table: Table, said: Said, describe: Describe): RecognisedSheet[] {
+  const fit = fitTo(sheet, table, kindOf('staff'), said);
   const isNamed = fit.columns.has('teacher') || (fit.columns.has('lastName') && fit.columns.has('firstName'));
   if (!isNamed || fit.columns.has('eslLicense') || fit.columns.has('sei')) return [];
   const expires = fit.columns.get('eslExpires') ?? null;
@@ -77,15 +76,16 @@ function benchmarksBesides(
   sheet: SheetSnapshot,
   table: Table,
   roster: RecognisedSheet,
+  said: Said,
   describe: Describe,
 ): RecognisedSheet[] {
-  const fit = fitUnused(sheet, table, 'benchmarks', roster, BENCHMARKS);
+  const fit = fitUnused(sheet, table, 'benchmarks', roster, said, BENCHMARKS);
   return fit.columns.has('met') ? [describe(fit)] : [];
 }
 
-function monitoringBesides(sheet: SheetSnapshot, table: Table, describe: Describe): RecognisedSheet[] {
+function monitoringBesides(sheet: SheetSnapshot, table: Table, said: Said, describe: Describe): RecognisedSheet[] {
   const quarters = quarterColumns(table.head.texts);
-  const fit = fitTo(sheet, table, kindOf('monitoring'), NO_CORRECTION);
+  const fit = fitTo(sheet, table, kindOf('monitoring'), said);
   if (quarters.length === 0 || !fit.columns.has('studentId') || !fit.columns.has('monitoringYear')) return [];
   const student = describe(
     onlyFields(fit, new Set<FieldOf>(['studentId', 'name', 'school', 'monitoringYear', 'outcome'])),
@@ -93,10 +93,10 @@ function monitoringBesides(sheet: SheetSnapshot, table: Table, describe: Describ
   return told(monitoringOfQuarters(student, quarters), QUARTERS_TOLD);
 }
 
-function periodsBesides(sheet: SheetSnapshot, table: Table, describe: Describe): RecognisedSheet[] {
+function periodsBesides(sheet: SheetSnapshot, table: Table, said: Said, describe: Describe): RecognisedSheet[] {
   const periods = periodColumns(table.head.texts);
   if (periods.length === 0) return [];
-  const fit = onlyFields(fitTo(sheet, table, kindOf('schedule'), NO_CORRECTION), SCHEDULE_OF_STUDENT);
+  const fit = onlyFields(fitTo(sheet, table, kindOf('schedule'), said), SCHEDULE_OF_STUDENT);
   return told(schedulesOfPeriods(describe(fit), periods), PERIODS_TOLD);
 }
 
@@ -105,9 +105,10 @@ function rosterBesides(
   sheet: SheetSnapshot,
   table: Table,
   schedule: RecognisedSheet,
+  said: Said,
   describe: Describe,
 ): RecognisedSheet[] {
-  const fit = fitUnused(sheet, table, 'roster', schedule, FACTS);
+  const fit = fitUnused(sheet, table, 'roster', schedule, said, FACTS);
   if (!FACTS.some((field) => fit.columns.has(field)) || !fit.columns.has('studentId')) return [];
   const roster = describe(fit);
   const seen = new Set<string>();
@@ -127,9 +128,10 @@ function fitUnused<K extends KindId>(
   table: Table,
   kind: K,
   first: RecognisedSheet,
+  said: Said,
   fields: readonly FieldOf<K>[],
 ): Fit {
-  const fit = fitTo(sheet, table, kindOf(kind) as Fit['kind'], NO_CORRECTION);
+  const fit = fitTo(sheet, table, kindOf(kind) as Fit['kind'], said);
   const used = new Set(first.columns.values());
   const wanted: ReadonlySet<FieldOf> = new Set<FieldOf>(fields);
   const columns = [...fit.columns].filter(

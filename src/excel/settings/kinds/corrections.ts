@@ -7,6 +7,7 @@ const correction = z.object({
   kind: z.enum(['ignore', ...KIND_IDS]).optional(),
   headingRow: z.number().int().min(1).optional(),
   columns: z.record(z.string(), z.string().nullable()).optional(),
+  unused: z.array(z.string()).optional(),
 });
 const stored = z.object({ sheets: usable(correction).catch({}) }).catch({ sheets: {} });
 

@@ -1,4 +1,5 @@
 import type { StateKind } from '../state-kind';
+import { CHOICES } from './choices';
 import { CORRECTIONS } from './corrections';
 import { FIXES } from './fixes';
 import { HIGHLIGHTS } from './highlights';
@@ -12,6 +13,7 @@ export const STATE_KINDS: readonly StateKind<object>[] = [
   WAIVERS,
   POLICY,
   CORRECTIONS,
+  CHOICES,
   HIGHLIGHTS,
   RUNS,
   REPORTS_WRITTEN,

@@ -1,11 +1,12 @@
 import { SearchBox, Text, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { POLICY_ID } from '../../../compliance/policy/boston-2024';
+import { countChanges } from '../../../compliance/policy/policy';
 import { counted } from '../../../compliance/reports/wording';
 import { FrameScreen } from '../../components/frame-screen';
 import { useSessionState } from '../../session/session-context';
 import { ConfidenceLegend } from './confidence-badge';
-import { countChanges, isChanged } from './policy-changes';
+import { isChanged } from './policy-changes';
 import { PolicyFileActions } from './policy-file-actions';
 import { findSettings } from './search';
 import { SettingItem } from './setting-item';

@@ -1,7 +1,6 @@
-import { makePolicy } from '../../../compliance/policy/policy';
+import { countChanges, makePolicy } from '../../../compliance/policy/policy';
 import { readPolicyFile } from '../../../compliance/policy/policy-file';
 import {
-  countChanges,
   isChanged,
   policyFile,
   withDistrictValue,

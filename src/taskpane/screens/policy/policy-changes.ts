@@ -1,4 +1,5 @@
 import { settingOf, type PolicyChanges, type SettingKey } from '../../../compliance/policy/policy';
+import { countAnswers, type HeadingAnswers } from '../../../compliance/sheets/heading-answers';
 import { POLICY_ID } from '../../../compliance/policy/boston-2024';
 
 type Values = Readonly<Partial<Record<string, unknown>>>;
@@ -19,11 +20,6 @@ export function schoolValues({ schools = {} }: PolicyChanges, key: SettingKey): 
 /** Whether the district or a school has another value than the rule set. */
 export function isChanged(changes: PolicyChanges, key: SettingKey): boolean {
   return Object.hasOwn(changes.settings ?? {}, key) || schoolValues(changes, key).length > 0;
-}
-
-/** How many values differ from the rule set, those of single schools included. */
-export function countChanges({ settings = {}, schools = {} }: PolicyChanges): number {
-  return [settings, ...Object.values(schools)].reduce((sum, values) => sum + Object.keys(values).length, 0);
 }
 
 /** The changes with another value for the district; the rule set's own value is no change. */
@@ -55,9 +51,10 @@ export function withoutSetting(changes: PolicyChanges, key: SettingKey): PolicyC
   return schoolValues(changes, key).reduce((next, [school]) => withoutSchoolValue(next, key, school), start);
 }
 
-/** The changes as a policy file, which `readPolicyFile` reads again. */
-export function policyFile({ settings = {}, schools = {} }: PolicyChanges): string {
-  return `${JSON.stringify({ id: POLICY_ID, version: 1, settings, schools }, null, 2)}\n`;
+/** The changes, and what headings mean, as a policy file, which `readPolicyFile` reads again. */
+export function policyFile({ settings = {}, schools = {} }: PolicyChanges, headings: HeadingAnswers = {}): string {
+  const said = countAnswers(headings) === 0 ? {} : { headings };
+  return `${JSON.stringify({ id: POLICY_ID, version: 1, settings, schools, ...said }, null, 2)}\n`;
 }
 
 function without(values: Values, key: string): Values {

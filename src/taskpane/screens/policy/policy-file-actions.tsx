@@ -1,13 +1,14 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { makePolicy, PolicyError, type PolicyChanges } from '../../../compliance/policy/policy';
-import { readPolicyFile } from '../../../compliance/policy/policy-file';
+import { countChanges, makePolicy, PolicyError, type PolicyChanges } from '../../../compliance/policy/policy';
+import { isOfHeadingsOnly, readPolicyFile, type PolicyFile } from '../../../compliance/policy/policy-file';
 import { counted } from '../../../compliance/reports/wording';
+import { countAnswers } from '../../../compliance/sheets/heading-answers';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { copyText } from '../../components/copy-text';
 import { FilePicker } from '../../components/file-picker';
-import { useIsBusy, useSession } from '../../session/session-context';
-import { countChanges, policyFile } from './policy-changes';
+import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
+import { policyFile } from './policy-changes';
 import { saveText } from './save-text';
 
 const useStyles = makeStyles({
@@ -20,23 +21,25 @@ const useStyles = makeStyles({
 const MOST_BYTES = 1_000_000;
 const FILE_NAME = 'ml-policy.json';
 
-/** Takes a policy in from a file, gives the changes out, and resets them all. */
+/** Takes a policy in from a file, gives the changes and the answers about headings out, and resets all changes. */
 export function PolicyFileActions({ changes }: { readonly changes: PolicyChanges }) {
   const session = useSession();
   const isBusy = useIsBusy();
   const [problem, setProblem] = useState('');
-  const [imported, setImported] = useState<PolicyChanges | null>(null);
+  const [imported, setImported] = useState<PolicyFile | null>(null);
+  const answers = useSessionState((state) => state.settings.answers);
   const [isResetting, setIsResetting] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const styles = useStyles();
   const count = countChanges(changes);
+  const hasNothing = count === 0 && countAnswers(answers) === 0;
   const open = async (file: File) => {
     const read = await readFile(file);
     setProblem('problem' in read ? read.problem : '');
-    if ('changes' in read) setImported(read.changes);
+    if ('policy' in read) setImported(read.policy);
   };
   const copy = async () => {
-    const isCopied = await copyText(policyFile(changes));
+    const isCopied = await copyText(policyFile(changes, answers));
     session.tell(
       isCopied
         ? { intent: 'success', text: 'Policy copied.', hint: 'Paste it into a text file to import it elsewhere.' }
@@ -57,12 +60,12 @@ export function PolicyFileActions({ changes }: { readonly changes: PolicyChanges
         <Button
           size="small"
           className={styles.action}
-          disabledFocusable={count === 0}
-          onClick={() => saveText(policyFile(changes), FILE_NAME)}
+          disabledFocusable={hasNothing}
+          onClick={() => saveText(policyFile(changes, answers), FILE_NAME)}
         >
           Export
         </Button>
-        <Button size="small" className={styles.action} disabledFocusable={count === 0} onClick={() => void copy()}>
+        <Button size="small" className={styles.action} disabledFocusable={hasNothing} onClick={() => void copy()}>
           Copy
         </Button>
         <Button
@@ -83,13 +86,17 @@ export function PolicyFileActions({ changes }: { readonly changes: PolicyChanges
       {imported !== null && (
         <ConfirmDialog
           title="Import policy"
-          action={`Import ${counted(countChanges(imported), 'value')}`}
-          onConfirm={() => void session.changePolicy(() => imported)}
+          action={`Import ${whatItHolds(imported)}`}
+          onConfirm={() => void session.importPolicy(imported)}
           onClose={() => setImported(null)}
         >
           <p>
-            The file changes {counted(countChanges(imported), 'value')}.{' '}
-            {count > 0 && `It takes the place of the ${counted(count, 'value')} changed in this workbook. `}
+            The file holds {whatItHolds(imported)}.{' '}
+            {count > 0 &&
+              !isOfHeadingsOnly(imported) &&
+              `It takes the place of the ${counted(count, 'value')} changed in this workbook. `}
+            {countAnswers(imported.headings ?? {}) > 0 &&
+              'What it says of headings holds for every sheet that has them; your other answers stay. '}
             The workbook is then checked again.
           </p>
         </ConfirmDialog>
@@ -111,12 +118,20 @@ export function PolicyFileActions({ changes }: { readonly changes: PolicyChanges
   );
 }
 
-async function readFile(file: File): Promise<{ changes: PolicyChanges } | { problem: string }> {
+/** `3 values and 2 headings`. */
+function whatItHolds(policy: PolicyFile): string {
+  const values = counted(countChanges(policy), 'value');
+  const headings = counted(countAnswers(policy.headings ?? {}), 'heading');
+  if (isOfHeadingsOnly(policy)) return headings;
+  return policy.headings === undefined ? values : `${values} and ${headings}`;
+}
+
+async function readFile(file: File): Promise<{ policy: PolicyFile } | { problem: string }> {
   if (file.size > MOST_BYTES) return { problem: `${file.name} is too large for a policy file.` };
   try {
-    const changes = readPolicyFile(await file.text());
-    makePolicy(changes);
-    return { changes };
+    const policy = readPolicyFile(await file.text());
+    makePolicy(policy);
+    return { policy };
   } catch (error) {
     const reason = error instanceof PolicyError ? error.message : 'It could not be read.';
     return { problem: `${file.name} was not imported. ${reason}` };

@@ -1,4 +1,4 @@
-import { readHeadingRow, withColumn, withHeadingRow, withKind } from './corrections';
+import { readHeadingRow, withHeadingRow, withKind } from './corrections';
 
 describe('corrections of a sheet', () => {
   it('keeps the heading row when the kind changes, but not columns named for another kind', () => {
@@ -11,11 +11,6 @@ describe('corrections of a sheet', () => {
   it('is gone once nothing is corrected any more', () => {
     expect(withKind({ kind: 'ignore' }, 'auto')).toBeNull();
     expect(withHeadingRow({ headingRow: 3 }, null)).toBeNull();
-  });
-
-  it('remembers each column, and that a field has none', () => {
-    const corrected = withColumn(withColumn({ kind: 'roster' }, 'sdd', 'F'), 'eld', null);
-    expect(corrected).toEqual({ kind: 'roster', columns: { sdd: 'F', eld: null } });
   });
 });
 

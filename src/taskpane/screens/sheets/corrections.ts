@@ -15,11 +15,6 @@ export function withHeadingRow(correction: SheetCorrection, headingRow: number |
   return simplified(headingRow === null ? rest : { ...rest, headingRow });
 }
 
-/** The correction with another column for a field; null takes the field's column away. */
-export function withColumn(correction: SheetCorrection, field: string, letters: string | null): SheetCorrection {
-  return { ...correction, columns: { ...correction.columns, [field]: letters } };
-}
-
 /** Null where nothing is corrected any more. */
 function simplified(correction: SheetCorrection): SheetCorrection | null {
   const kept = Object.entries(correction).filter(([, value]) => value !== undefined);

@@ -5,6 +5,7 @@ import { absentSheets, correctionsByName } from '../../../compliance/sheets/corr
 import type { SheetView } from '../../worker/view';
 import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { AbsentCorrections } from './absent-corrections';
+import { countQuestions } from './heading-rows';
 import { SheetItem } from './sheet-item';
 
 const useStyles = makeStyles({
@@ -20,7 +21,8 @@ export function SheetsScreen() {
   const corrections = useSessionState((state) => state.settings.corrections);
   const sheetNames = useSessionState((state) => state.sheetNames);
   const isBusy = useIsBusy();
-  const [open, setOpen] = useState<string | null>(null);
+  // What is asked is in view at once.
+  const [open, setOpen] = useState(() => run?.sheets.find((view) => countQuestions(view) > 0)?.name ?? null);
   const styles = useStyles();
   if (run === null) {
     return (
@@ -38,7 +40,10 @@ export function SheetsScreen() {
   const inputs = run.sheets.filter(isInput);
   return (
     <FrameScreen>
-      <Text>Every sheet, and what it was read as. Open one to correct it; it is remembered in this workbook.</Text>
+      <Text>
+        Every sheet, and what it was read as. Open one to answer a question or to correct it; this workbook remembers
+        it.
+      </Text>
       <ul className={styles.list} aria-label="Sheets">
         {inputs.map((view) => (
           <SheetItem

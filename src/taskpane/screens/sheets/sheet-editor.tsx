@@ -4,10 +4,15 @@ import { KINDS } from '../../../compliance/sheets/kinds';
 import type { SheetCorrection } from '../../../compliance/sheets/corrections';
 import type { SheetView } from '../../worker/view';
 import { useIsBusy, useSession } from '../../session/session-context';
-import { ColumnFields } from './column-fields';
-import { withColumn, withHeadingRow, withKind, type KindChoice } from './corrections';
+import { asksForTest } from '../../../compliance/sheets/questions';
+import { asRead } from '../../session/said-of-column';
+import { withHeadingRow, withKind, type KindChoice } from './corrections';
 import { HeadingRowField } from './heading-row-field';
+import { HeadingTable } from './heading-table';
+import { HowRead } from './how-read';
 import { kindTitle } from './kind-title';
+import { MissingFields } from './missing-fields';
+import { TestAsked } from './test-asked';
 
 const useStyles = makeStyles({
   editor: {
@@ -24,7 +29,7 @@ interface Props {
   readonly correction: SheetCorrection | undefined;
 }
 
-/** What a sheet is, where its headings stand, and which column holds what. Every change is remembered and checked at once. */
+/** What a sheet is, where its headings stand, what each column was taken for, and what is asked of it. Every change is remembered and checked at once. */
 export function SheetEditor({ view, correction }: Props) {
   const session = useSession();
   const isBusy = useIsBusy();
@@ -32,6 +37,8 @@ export function SheetEditor({ view, correction }: Props) {
   const kind = useRef<HTMLSelectElement>(null);
   const { name, reading, headings } = view;
   const { recognised } = reading;
+  const nearMiss = recognised === null ? reading.nearMiss : null;
+  const sheet = asRead(view);
   const before = correction ?? {};
   const change = (next: SheetCorrection | null) => void session.changeCorrections(name, next);
   const headingRow = before.headingRow ?? recognised?.headingRow ?? null;
@@ -40,6 +47,17 @@ export function SheetEditor({ view, correction }: Props) {
       <Link as="button" onClick={() => void session.openTab(name)}>
         Go to {name}
       </Link>
+      {sheet !== null && asksForTest(sheet) && (
+        <TestAsked
+          sheet={name}
+          onAnswer={(choice) => {
+            // The question goes away once it is answered.
+            kind.current?.focus();
+            change(withKind(before, choice));
+          }}
+        />
+      )}
+      {nearMiss !== null && <MissingFields sheet={name} nearMiss={nearMiss} headings={headings} />}
       <Field label="What it is" className={styles.wide}>
         <Select
           ref={kind}
@@ -62,13 +80,10 @@ export function SheetEditor({ view, correction }: Props) {
           onChange={(row) => change(withHeadingRow(before, row))}
         />
       )}
-      {recognised !== null && (
+      {recognised !== null && <HowRead recognised={recognised} readAs={view.readAs} />}
+      {sheet !== null && (
         <div className={styles.wide}>
-          <ColumnFields
-            recognised={recognised}
-            headings={headings}
-            onChange={(field, column) => change(withColumn(before, field, column))}
-          />
+          <HeadingTable key={`${sheet.kind} ${sheet.headingRow}`} view={view} sheet={sheet} correction={correction} />
         </div>
       )}
       {correction !== undefined && (

@@ -5,6 +5,7 @@ import { useId } from 'react';
 import { counted } from '../../../compliance/reports/wording';
 import type { SheetCorrection } from '../../../compliance/sheets/corrections';
 import type { SheetView } from '../../worker/view';
+import { countQuestions } from './heading-rows';
 import { kindTitle } from './kind-title';
 import { SheetEditor } from './sheet-editor';
 
@@ -19,7 +20,12 @@ const useStyles = makeStyles({
   },
   words: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
   // Under the words, past the chevron.
-  badge: { justifySelf: 'start', marginBlockStart: tokens.spacingVerticalXXS },
+  badges: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    marginBlockStart: tokens.spacingVerticalXXS,
+  },
 });
 
 interface Props {
@@ -29,10 +35,11 @@ interface Props {
   readonly onToggle: () => void;
 }
 
-/** A sheet in a line: what it was read as. Opens to be corrected. */
+/** A sheet in a line: what it was read as, and whether anything is asked. Opens to be corrected. */
 export function SheetItem({ view, correction, isOpen, onToggle }: Props) {
   const styles = useStyles();
   const id = useId();
+  const questions = countQuestions(view);
   return (
     <li className={styles.item}>
       <Button
@@ -46,10 +53,15 @@ export function SheetItem({ view, correction, isOpen, onToggle }: Props) {
         <span className={styles.words}>
           <Text weight="semibold">{view.name}</Text>
           <Text size={200}>{whatItIs(view)}</Text>
-          {correction !== undefined && (
-            <Badge appearance="outline" className={styles.badge}>
-              changed by you
-            </Badge>
+          {(questions > 0 || correction !== undefined) && (
+            <span className={styles.badges}>
+              {questions > 0 && (
+                <Badge appearance="tint" color="brand">
+                  {counted(questions, 'question')}
+                </Badge>
+              )}
+              {correction !== undefined && <Badge appearance="outline">changed by you</Badge>}
+            </span>
           )}
         </span>
       </Button>
@@ -60,6 +72,7 @@ export function SheetItem({ view, correction, isOpen, onToggle }: Props) {
 
 function whatItIs({ reading, rows }: SheetView): string {
   if (reading.recognised === null) return `Not checked: ${reading.reason}`;
-  const { kind, headingRow, columns } = reading.recognised;
+  const { kind, headingRow, columns, notUsed } = reading.recognised;
+  if (notUsed !== null) return `${kindTitle(kind)}, not used: ${notUsed}`;
   return `${kindTitle(kind)} · ${counted(rows, 'row')} · headings in row ${headingRow} · ${counted(columns.size, 'column')} used`;
 }

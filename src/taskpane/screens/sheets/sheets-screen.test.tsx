@@ -38,14 +38,20 @@ describe('the sheets screen', () => {
     expect(document.activeElement).toBe(screen.control('What it is'));
   });
 
-  it('gives a field another column', async () => {
+  it('takes a column for another field, and for none, and says who said so', async () => {
     await screen.click(screen.button('Roster'));
-    await screen.fill(screen.control('SDD'), '');
+    expect(screen.control('What SDD is').value).toBe('sdd');
+    await screen.fill(screen.control('What SDD is'), '');
     await settled(() => readAs('Roster')?.columns.has('sdd') === false);
-    expect(pane.session.getState().settings.corrections).toEqual({ Roster: { columns: { sdd: null } } });
-    await screen.click(screen.button('Show'));
-    await screen.fill(screen.control('ELD'), 'F');
+    expect(pane.session.getState().settings.answers).toEqual({ roster: { SDD: null } });
+    await screen.fill(screen.control('What SDD is'), 'eld');
     await settled(() => readAs('Roster')?.columns.get('eld') === 5);
+    expect(pane.session.getState().settings.answers).toEqual({ roster: { SDD: 'eld' } });
+    expect(screen.text()).toContain('You said so, for every sheet with this heading.');
+    await screen.click(screen.button('Undo what you said of SDD'));
+    await settled(() => readAs('Roster')?.columns.get('sdd') === 5);
+    expect(pane.session.getState().settings.answers).toEqual({});
+    expect(document.activeElement).toBe(screen.control('What SDD is'));
   });
 
   it('refuses a heading row that is no row', async () => {

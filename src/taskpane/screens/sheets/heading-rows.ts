@@ -1,0 +1,73 @@
+import type { SheetCorrection } from '../../../compliance/sheets/corrections';
+import { MATCH } from '../../../compliance/sheets/headings';
+import { kindOf, type FieldOf } from '../../../compliance/sheets/kinds';
+import { fieldWords } from '../../../compliance/sheets/kinds/field-words';
+import { asksForTest, questionsOf, type ColumnQuestion } from '../../../compliance/sheets/questions';
+import type { RecognisedSheet } from '../../../compliance/sheets/recognised-sheet';
+import { asRead } from '../../session/said-of-column';
+import type { HeadingView, SheetView } from '../../worker/view';
+
+/** Who said what a column is, where a person did: of the heading wherever it stands, or of this sheet. */
+type Said = 'heading' | 'sheet' | null;
+
+/** A column of a sheet: what it was taken for, and why. */
+export interface HeadingRow extends HeadingView {
+  readonly field: FieldOf | null;
+  /** What the column is where the sheet is read as another kind besides: `Target (benchmarks sheet)`. */
+  readonly besides: string | null;
+  readonly why: string;
+  readonly question: ColumnQuestion | null;
+  readonly said: Said;
+}
+
+/** The columns of a sheet: first those that are asked about, then the unused, then the others, each as they stand. */
+export function headingRows(view: SheetView, correction: SheetCorrection | undefined): HeadingRow[] {
+  const sheet = asRead(view);
+  if (sheet === null) return [];
+  const others = view.reading.recognised === null ? [] : view.reading.also;
+  const letters = new Set([...Object.values(correction?.columns ?? {}), ...(correction?.unused ?? [])]);
+  const questions = new Map(questionsOf(sheet).map((question) => [question.column, question]));
+  const rows = view.headings.map((heading): HeadingRow => {
+    const { index, column } = heading;
+    const field = fieldAt(sheet, index);
+    const said = letters.has(column) ? 'sheet' : sheet.answered.has(index) ? 'heading' : null;
+    const besides = field === null ? besidesOf(others, index) : null;
+    const question = said === null ? (questions.get(index) ?? null) : null;
+    return { ...heading, field, besides, said, question, why: whyOf(sheet, index, field, said) };
+  });
+  const rank = ({ question, field, besides }: HeadingRow) =>
+    question !== null ? 0 : field === null && besides === null ? 1 : 2;
+  return rows.sort((a, b) => rank(a) - rank(b));
+}
+
+/** How many questions a sheet leaves open. */
+export function countQuestions(view: SheetView): number {
+  const sheet = asRead(view);
+  if (sheet === null) return 0;
+  const ofColumns = questionsOf(sheet).length;
+  return ofColumns === 0 && (view.reading.recognised === null || asksForTest(sheet)) ? 1 : ofColumns;
+}
+
+function fieldAt({ columns, origins }: RecognisedSheet, index: number): FieldOf | null {
+  return [...columns].find(([, column]) => (origins.get(column) ?? column) === index)?.[0] ?? null;
+}
+
+function besidesOf(others: readonly RecognisedSheet[], index: number): string | null {
+  for (const other of others) {
+    const field = fieldAt(other, index);
+    if (field !== null) return `${fieldWords(field)} (${kindOf(other.kind).title})`;
+  }
+  return null;
+}
+
+function whyOf(sheet: RecognisedSheet, index: number, field: FieldOf | null, said: Said): string {
+  if (said === 'sheet') return 'You said so, for this sheet.';
+  if (said === 'heading') return 'You said so, for every sheet with this heading.';
+  if (field === null) return '';
+  const match = kindOf(sheet.kind)
+    .book.find(sheet.texts[index] ?? '')
+    .find((each) => each.field === field);
+  if (match === undefined) return 'By the shape of the sheet.';
+  if (match.doubtful === true || match.score === MATCH.shared) return 'By its heading and its cells.';
+  return match.score === MATCH.exact ? 'By its heading.' : 'By the words of its heading.';
+}
