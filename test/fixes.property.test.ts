@@ -156,7 +156,7 @@ it('changes no finding of a workbook with slips of every kind, nor a waiver', ()
     fc.property(edits, (some) => {
       offered += expectNothingChanges(slipped(mixedWorkbook, some));
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: 20, endOnFailure: true },
   );
   expect(offered).toBeGreaterThan(100);
 });
@@ -189,6 +189,6 @@ it('changes no finding whatever stands in whatever column of whatever kind of sh
       }));
       expectNothingChanges({ name: 'every-kind.xlsx', date1904, unread: [], sheets }, corrections);
     }),
-    { numRuns: 150, endOnFailure: true },
+    { numRuns: 60, endOnFailure: true },
   );
 });

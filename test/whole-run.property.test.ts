@@ -61,7 +61,7 @@ describe('a run', () => {
         const moved = runOver(Object.fromEntries(entries.map(({ name, rows }) => [name, rows])));
         expect(problems(moved)).toEqual(problems(runOver(sheets)));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -72,7 +72,7 @@ describe('a run', () => {
         const before = problems(runOver(sheets));
         expect(problems(runOver(withServedStudent(sheets)))).toEqual(before);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('a run', () => {
         const before = errors(runOver(sheets));
         expect(errors(after).filter((problem) => !before.includes(problem))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -111,7 +111,7 @@ describe('a run', () => {
         const short = studentsShort(runOver(sheets));
         expect(studentsShort(after)).toEqual(expect.arrayContaining(short));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -127,7 +127,7 @@ describe('a run', () => {
         const earlier = found(runOver(sheets, Math.min(one, other)));
         expect(found(runOver(sheets, Math.max(one, other)))).toEqual(expect.arrayContaining(earlier));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -158,7 +158,7 @@ describe('a run', () => {
         }
         expect(() => JSON.stringify(runToJson(result))).not.toThrow();
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

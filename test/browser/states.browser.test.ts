@@ -1,4 +1,6 @@
-import { violations } from './axe';
+import type { Page } from 'playwright-core';
+import { COLOUR_RULES, violations } from './axe';
+import type { ExcelPageOptions } from './excel-page';
 import { openState, STATES } from './states';
 import { startSite, type Site } from './workbench-page';
 
@@ -9,25 +11,30 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const LOOKS = [
-  { width: 350 },
-  { width: 320, isDark: true },
-  { width: 350, isDark: true, hasForcedColors: true },
-] as const;
-
 describe.each(STATES)('$name', (state) => {
-  it.each(LOOKS)('is told in plain words, fits and can be reached: %o', async (look) => {
-    const excel = await openState(site, state, look);
+  /** Opens the pane, brings it there, looks at it, and whatever else is done with it. */
+  async function look(options: ExcelPageOptions & { readonly width: number }, more = async (_page: Page) => {}) {
+    const excel = await openState(site, state, options);
     const { page } = excel;
     for (const words of state.says) await page.getByText(words).first().waitFor();
     if (state.action !== undefined) {
       await page.getByRole('button', { name: state.action, exact: true, disabled: false }).first().waitFor();
     }
-    expect(await page.getByRole('main').evaluate(widest)).toBeLessThanOrEqual(look.width);
-    expect(await violations(page)).toEqual([]);
+    expect(await page.getByRole('main').evaluate(widest)).toBeLessThanOrEqual(options.width);
+    await more(page);
     expect(excel.wrong).toEqual([]);
     await excel.close();
-  });
+  }
+
+  it('is told in plain words, fits and can be reached', () =>
+    look({ width: 350 }, async (page) => expect(await violations(page)).toEqual([])));
+
+  it('fits the narrowest pane, and is seen in the dark and in high contrast', () =>
+    look({ width: 320, isDark: true }, async (page) => {
+      expect(await violations(page, [], COLOUR_RULES)).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await violations(page, [], COLOUR_RULES)).toEqual([]);
+    }));
 });
 
 /** How far to the right anything of the pane reaches. */
