@@ -2,6 +2,7 @@ import { schoolDayBetween, serial } from './dates';
 import type {
   Benchmark,
   ChangeRequest,
+  EllevationRow,
   Folder,
   MonitoringEntry,
   OptOutForm,
@@ -14,6 +15,11 @@ import type { Random } from './random';
 import { gradeCell, listedProgram, ROOMS } from './rooms';
 
 const isEl = ({ mlStatus }: Pupil) => mlStatus === 'EL';
+
+/** The ELs of one room as Ellevation has them: the district's tool, beside the roster of Aspen. */
+export function makeEllevation(pupils: readonly Pupil[]): EllevationRow[] {
+  return pupils.filter((pupil) => isEl(pupil) && pupil.room === '3D').map((pupil) => ({ pupil, grade: pupil.grade }));
+}
 
 /** A form of this school year, with meeting and approval, for each pupil whose parents declined; one of them declines only the SEI class. */
 export function makeOptOuts(pupils: readonly Pupil[], random: Random): OptOutForm[] {

@@ -142,6 +142,12 @@ export interface Registration {
   readonly session: string;
 }
 
+/** A row of the Ellevation roster: what the pupil's own cells say, where it has no value of its own. */
+export interface EllevationRow {
+  readonly pupil: Pupil;
+  grade: Cell;
+}
+
 export interface Screening {
   readonly pupil: Pupil;
   readonly grade: string;
@@ -188,6 +194,7 @@ export interface School {
   readonly requests: ChangeRequest[];
   readonly registrations: Registration[];
   readonly folders: Folder[];
+  readonly ellevation: EllevationRow[];
   readonly projections: Projection[];
 }
 

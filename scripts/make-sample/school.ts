@@ -1,6 +1,7 @@
 import { makeSchedule } from './classes';
 import {
   makeBenchmarks,
+  makeEllevation,
   makeFolders,
   makeMonitoring,
   makeOptOuts,
@@ -37,6 +38,7 @@ export function makeSchool(): School {
     requests: makeRequests(enrolled),
     registrations: makeRegistrations(enrolled),
     folders: makeFolders(enrolled),
+    ellevation: makeEllevation(enrolled),
     projections: makeProjections(enrolled, random),
   };
 }

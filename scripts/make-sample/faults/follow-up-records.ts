@@ -2,6 +2,7 @@ import { serial } from '../dates';
 import type {
   AccessRow,
   Benchmark,
+  EllevationRow,
   Folder,
   MonitoringEntry,
   OptOutForm,
@@ -29,6 +30,7 @@ export const entry = ({ school }: Planting, pupil: Pupil): MonitoringEntry => re
 export const screening = ({ school }: Planting, pupil: Pupil): Screening => recordOf(school.screenings, pupil);
 export const benchmark = ({ school }: Planting, pupil: Pupil): Benchmark => recordOf(school.benchmarks, pupil);
 export const registration = ({ school }: Planting, pupil: Pupil): Registration => recordOf(school.registrations, pupil);
+export const ellevation = ({ school }: Planting, pupil: Pupil): EllevationRow => recordOf(school.ellevation, pupil);
 export const folder = ({ school }: Planting, pupil: Pupil): Folder => recordOf(school.folders, pupil);
 
 export const isFormerEl = ({ mlStatus }: Pupil) => mlStatus === 'FEL';

@@ -3,6 +3,7 @@ import {
   type AccessRow,
   type Benchmark,
   type ChangeRequest,
+  type EllevationRow,
   type Folder,
   type MonitoringEntry,
   type OptOutForm,
@@ -154,6 +155,18 @@ export function followUpSheets(school: School): SampleSheet<unknown>[] {
         column<Folder>('Monitoring Form', 12, ({ monitoringForm }) => monitoringForm),
       ],
       records: school.folders,
+    }),
+    anySheet({
+      name: 'Ellevation',
+      titles: ['{school}: Ellevation students, room 3D', ''],
+      columns: [
+        column<EllevationRow>('Student Local ID', 12, ({ pupil }) => pupil.studentNo),
+        column<EllevationRow>('Full Name', 28, ({ pupil }) => fullName(pupil)),
+        column<EllevationRow>('Grade Level', 8, ({ grade }) => grade),
+        column<EllevationRow>('LEP Status', 9, ({ pupil }) => pupil.mlStatus),
+        column<EllevationRow>('EL Level', 8, ({ pupil }) => pupil.sdd ?? pupil.eld),
+      ],
+      records: school.ellevation,
     }),
     anySheet({
       name: 'Notes',
