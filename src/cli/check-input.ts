@@ -1,4 +1,4 @@
-import type { ComplianceRun } from '../compliance/run/run';
+import { run as runChecks, type ComplianceRun } from '../compliance/run/run';
 import type { PolicyFile } from '../compliance/policy/policy-file';
 import { makePolicy, mergedChanges } from '../compliance/policy/policy';
 import { REPORTS } from '../compliance/reports/reports';
@@ -10,12 +10,13 @@ import { createExcelHost, type ExcelHost, type HostWorkbook } from '../embedded-
 import { saveXlsx } from '../embedded-host/file/save-xlsx';
 import { applyHighlights } from '../excel/highlight/highlight';
 import { nothingJudged } from '../compliance/run/nothing-judged';
-import { checkWorkbook } from '../excel/read/run-check';
+import { readWorkbook } from '../excel/read/read-workbook';
 import { moveOldSettings } from '../excel/settings/kept-state';
 import { readStoredSettings } from '../excel/settings/workbook-settings';
 import { writeReport } from '../excel/report/write-report';
 import type { Input } from './inputs';
 import type { Options } from './options';
+import type { Planned } from './plans';
 
 /** What to tell of a workbook in which there is nothing to check. */
 export const NOTHING_RECOGNISED = 'No roster, schedule or other sheet that is checked was recognised in it.';
@@ -27,8 +28,7 @@ export interface CheckedCopy {
 }
 
 /** What one input gave. */
-interface CheckedInput {
-  readonly run: ComplianceRun;
+interface CheckedInput extends Planned {
   /** Marks the workbook and writes its report tabs, once. Null where nothing was recognised, so that there is nothing to mark. */
   readonly makeCopy: (() => Promise<CheckedCopy>) | null;
   /** Why nothing could be judged, in a sentence; null where something was. */
@@ -48,23 +48,23 @@ export async function checkInput(
 ): Promise<CheckedInput> {
   const host = createExcelHost(workbook);
   const remarks: string[] = [];
-  const run = await host.run(async (context) => {
+  const checked = await host.run(async (context): Promise<Planned> => {
     const { settings: stored, keptRuns, remarks: unused } = await readStoredSettings(context);
-    const run = await checkWorkbook(context, {
-      policy: makePolicy(mergedChanges(stored.policyChanges, changes)),
-      asOf: options.asOf,
+    const repeat = {
       corrections: { ...stored.corrections, ...corrections },
       answers: mergedAnswers(stored.answers, changes.headings ?? {}),
       waivers: stored.waivers,
-      keptRuns,
-      date1904: () => workbook.date1904,
-    });
+    };
+    const cells = await readWorkbook(context, { date1904: () => workbook.date1904 });
+    const policy = makePolicy(mergedChanges(stored.policyChanges, changes));
+    const run = runChecks(cells, { ...repeat, policy, asOf: options.asOf, keptRuns });
     remarks.push(...unused, ...absentSheetRemarks(stored.corrections, sheetNames(run)));
-    return run;
+    return { run, workbook: cells, repeat };
   });
+  const { run } = checked;
   const recognised = run.dataset.sheets.length > 0;
   return {
-    run,
+    ...checked,
     makeCopy: recognised ? () => checkedCopy(workbook, host, run, options, remarks) : null,
     unjudged: recognised ? nothingJudged(run) : `${NOTHING_RECOGNISED} ${whyNot(run)}`.trim(),
   };

@@ -1,3 +1,4 @@
+import { planToJson } from '../compliance/builder/plan-json';
 import { makePolicy } from '../compliance/policy/policy';
 import { readPolicyFile, type PolicyFile } from '../compliance/policy/policy-file';
 import type { ComplianceRun } from '../compliance/run/run';
@@ -14,6 +15,8 @@ import { jsonText } from './json-text';
 import { readMapFile } from './map-file';
 import { readOptions, USAGE, type Options } from './options';
 import { planOutputs, type Outputs } from './outputs';
+import { planCopy } from './plan-copy';
+import { isVerified, plansFor, printedPlans } from './plans';
 import { printedRun } from './print-run';
 import { readBytes } from './read-bytes';
 import { wordsFor, type Terminal, type Words } from './terminal';
@@ -47,6 +50,8 @@ async function checkAll(options: Options, words: Words): Promise<ExitStatus> {
     : options.together
       ? options.files.slice(0, 1)
       : options.files;
+  if (isBatch && options.plan !== null)
+    throw new CommandError('--plan builds the schedules of single files: name the files, not their folder.');
   const outputs = await planOutputs(options, inputs, isBatch ? summaryPlace(options) : null);
   const settings = await readSettings(options);
   return isBatch ? checkBatch(options, outputs, settings, words) : checkEach(options, outputs, settings, words);
@@ -55,29 +60,39 @@ async function checkAll(options: Options, words: Words): Promise<ExitStatus> {
 async function checkEach(options: Options, { copies }: Outputs, settings: Settings, words: Words): Promise<ExitStatus> {
   const { changes, corrections } = settings;
   const runs: ComplianceRun[] = [];
+  const results: object[] = [];
   const statuses: ExitStatus[] = [];
   for (const [file, copy] of copies) {
     try {
       const input = options.together ? await openTogether(options.files) : await openInput(file);
-      const { run, makeCopy, unjudged } = await checkInput(input, options, changes, corrections);
+      const checked = await checkInput(input, options, changes, corrections);
+      const { run, makeCopy, unjudged } = checked;
       runs.push(run);
       statuses.push(statusOf(run.findings));
       if (unjudged !== null) {
         words.warn(`${file}: ${unjudged}`);
         statuses.push(EXIT.failed);
       }
+      const plans = plansFor(checked, options);
+      results.push(plans.length === 0 ? runToJson(run) : { ...runToJson(run), plans: plans.map(planToJson) });
+      if (!plans.every(isVerified)) statuses.push(EXIT.unverified);
       if (makeCopy === null) continue;
-      if (options.json !== '-') words.tell(printedRun(run));
+      if (options.json !== '-') words.tell(`${printedRun(run)}${printedPlans(plans)}`);
       const written = await writeCopy(file, copy, makeCopy, words);
       if (written && options.json !== '-') words.tell(`\nChecked workbook: ${copy}`);
       if (!written && options.out !== null) statuses.push(EXIT.failed);
+      if (options.planOut === null) continue;
+      const again = options.together ? await openTogether(options.files) : await openInput(file);
+      const lines = plans.flatMap((plan) => ('missing' in plan || !isVerified(plan) ? [] : plan.lines));
+      const planWritten = await writeCopy(file, options.planOut, () => planCopy(again, checked, lines), words);
+      if (!planWritten) statuses.push(EXIT.failed);
     } catch (error) {
       words.warn(failureLine(error, file));
       statuses.push(EXIT.failed);
     }
   }
   tellAbsentSheets(settings, runs.flatMap(sheetNames), words);
-  await writeJson(runs, options, words);
+  await writeJson(results, options, words);
   return worstOf(statuses);
 }
 
@@ -136,10 +151,9 @@ async function writeCopy(
   }
 }
 
-async function writeJson(runs: readonly ComplianceRun[], options: Options, words: Words): Promise<void> {
-  if (options.json === null || runs.length === 0) return;
+async function writeJson(results: readonly object[], options: Options, words: Words): Promise<void> {
+  if (options.json === null || results.length === 0) return;
   const several = options.files.length > 1 && !options.together;
-  const results = runs.map(runToJson);
   const text = jsonText(several ? results : results[0], 2);
   if (options.json === '-') words.json(text);
   else await writeWhole(options.json, `${text}\n`);

@@ -15,6 +15,11 @@ export interface Options {
   readonly reports: readonly string[];
   readonly highlight: boolean;
   readonly together: boolean;
+  /** The school whose ESL schedule is built, `all`, or null for none. */
+  readonly plan: string | null;
+  /** Seconds for the exact answer of a plan; null where the policy's hold, 0 for the first answer only. */
+  readonly planSeconds: number | null;
+  readonly planOut: string | null;
   readonly help: boolean;
 }
 
@@ -30,9 +35,12 @@ npx ml-compliance-check FILE…|FOLDER [options]    where it is installed
   --reports all|id,id   the report tabs to write (default: all)
   --no-highlight        do not mark rows
   --json FILE|-         write the findings as JSON to a file, or to standard output
+  --plan SCHOOL|all     build ESL schedules
+  --plan-seconds N      time for the exact answer (default: 20; 0: the first answer only)
+  --plan-out FILE.xlsx  a copy with the plan's rows
   --help                show this
 
-Exit status: 0 no error findings, 1 error findings, 2 the run failed or nothing could be judged.`;
+Exit status: 0 no error findings, 1 error findings, 2 the run failed or nothing could be judged, 3 a plan could not be verified.`;
 
 const OPTIONS = {
   'as-of': { type: 'string' },
@@ -43,6 +51,9 @@ const OPTIONS = {
   reports: { type: 'string' },
   'no-highlight': { type: 'boolean' },
   together: { type: 'boolean' },
+  plan: { type: 'string' },
+  'plan-seconds': { type: 'string' },
+  'plan-out': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -63,6 +74,9 @@ export function readOptions(args: readonly string[], today: Day): Options {
     reports: reportIds(values.reports ?? 'all'),
     highlight: values['no-highlight'] !== true,
     together: values.together === true,
+    plan: values.plan ?? null,
+    planSeconds: values['plan-seconds'] === undefined ? null : seconds(values['plan-seconds']),
+    planOut: values['plan-out'] ?? null,
     help: values.help === true,
   };
   if (options.help) return options;
@@ -71,7 +85,18 @@ export function readOptions(args: readonly string[], today: Day): Options {
   if (options.out !== null && options.files.length > 1 && !options.together) {
     throw new CommandError('--out names one file, but several were given. Leave it out, or add --together.');
   }
+  if (options.plan === null && (options.planSeconds !== null || options.planOut !== null))
+    throw new CommandError('--plan-seconds and --plan-out speak of a plan. Add --plan SCHOOL or --plan all.');
+  if (options.planOut !== null && options.files.length > 1 && !options.together)
+    throw new CommandError('--plan-out names one file, but several were given. Give one file, or add --together.');
   return options;
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0 || value > 3600)
+    throw new CommandError(`--plan-seconds must be a number of seconds from 0 to 3600, not "${text}".`);
+  return value;
 }
 
 function parsed(args: readonly string[]) {

@@ -13,7 +13,7 @@ export interface Outputs {
   readonly summary: string | null;
 }
 
-type Asked = Pick<Options, 'files' | 'out' | 'json' | 'policyFile' | 'mapFile' | 'together'>;
+type Asked = Pick<Options, 'files' | 'out' | 'json' | 'planOut' | 'policyFile' | 'mapFile' | 'together'>;
 
 /** A file to be written, with how to speak of it. */
 interface Output {
@@ -35,11 +35,13 @@ export async function planOutputs(options: Asked, inputs: readonly string[], sum
   ]);
   const copyOut = summary === null ? options.out : null;
   const copies = copyOut === null ? await copiesBeside(inputs, read) : new Map(inputs.map((file) => [file, copyOut]));
-  if (copyOut !== null) assertEnding(copyOut, inputs[0] ?? '');
+  if (copyOut !== null) assertEnding('--out', copyOut, inputs[0] ?? '');
+  if (options.planOut !== null) assertEnding('--plan-out', options.planOut, inputs[0] ?? '');
   const asked = [
     ...named(summary, options.out === null ? 'the district summary' : '--out'),
     ...named(copyOut, '--out'),
     ...named(options.json === '-' ? null : options.json, '--json'),
+    ...named(options.planOut, '--plan-out'),
   ];
   for (const output of asked) await assertWritable(output);
   const taken = new Map(read);
@@ -93,11 +95,11 @@ async function identified(outputs: readonly Output[]): Promise<Map<string, strin
   return new Map(entries);
 }
 
-function assertEnding(out: string, input: string): void {
+function assertEnding(option: string, out: string, input: string): void {
   const ending = copyEnding(input);
   if (out.toLowerCase().endsWith(ending)) return;
   const why = ending === '.xlsm' ? `, as ${input} may hold macros` : '';
-  throw new CommandError(`--out must end in ${ending}${why}, not "${out}".`);
+  throw new CommandError(`${option} must end in ${ending}${why}, not "${out}".`);
 }
 
 /** What is asked for by name must be a file in a folder that is there. A workbook is never JSON: its name behind --json is a slip. */

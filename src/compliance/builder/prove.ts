@@ -7,7 +7,7 @@ import type { ClosedGap, PlanLine, Verified } from './plan';
 import { planned } from './planned';
 
 /** What a run is repeated with. */
-export type Repeat = Pick<RunOptions, 'corrections' | 'waivers'>;
+export type Repeat = Pick<RunOptions, 'answers' | 'corrections' | 'waivers'>;
 
 /** A plan held against the workbook with it applied: the new run, and what it shows. */
 export interface Proof {

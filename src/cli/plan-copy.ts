@@ -1,0 +1,48 @@
+import { planned } from '../compliance/builder/planned';
+import type { PlanLine } from '../compliance/builder/plan';
+import { cellAddress } from '../compliance/sheets/addresses';
+import type { CellValue, SheetSnapshot } from '../compliance/sheets/snapshot';
+import { createExcelHost } from '../embedded-host';
+import { saveXlsx } from '../embedded-host/file/save-xlsx';
+import type { CheckedCopy } from './check-input';
+import type { Input } from './inputs';
+import type { Planned } from './plans';
+
+/** A copy of the workbook with the lines of plans in it, as text where they are texts; nothing else is written. */
+export async function planCopy(
+  { workbook }: Input,
+  { run, workbook: cells }: Planned,
+  lines: readonly PlanLine[],
+): Promise<CheckedCopy> {
+  const after = planned(cells, run, lines);
+  const host = createExcelHost(workbook);
+  await host.run(async (context) => {
+    for (const [place, sheet] of after.sheets.entries()) {
+      const before = cells.sheets[place];
+      if (before === undefined || before === sheet) continue;
+      const target = context.workbook.worksheets.getItem(sheet.name);
+      for (const { address, value } of changedCells(before, sheet)) {
+        const range = target.getRange(address);
+        if (typeof value === 'string') range.numberFormat = [['@']];
+        range.values = [[value]];
+      }
+    }
+    await context.sync();
+  });
+  const { bytes, losses } = await saveXlsx(workbook);
+  return { bytes, remarks: losses };
+}
+
+interface Changed {
+  readonly address: string;
+  readonly value: CellValue;
+}
+
+function changedCells(before: SheetSnapshot, after: SheetSnapshot): Changed[] {
+  return after.values.flatMap((row, index) =>
+    row.flatMap((value, column): Changed[] => {
+      const old = before.values[index]?.[column] ?? null;
+      return value === old ? [] : [{ address: cellAddress(after.firstRow + index, after.firstColumn + column), value }];
+    }),
+  );
+}

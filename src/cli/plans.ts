@@ -1,0 +1,60 @@
+import { buildPlan } from '../compliance/builder/build-plan';
+import type { CouldNotBuild, Plan } from '../compliance/builder/plan';
+import type { Repeat } from '../compliance/builder/prove';
+import { bySchool } from '../compliance/grouped';
+import type { ComplianceRun } from '../compliance/run/run';
+import type { WorkbookSnapshot } from '../compliance/sheets/snapshot';
+import { folded } from '../compliance/sheets/values/text';
+import { counted } from '../compliance/reports/wording';
+import { CommandError } from './command-error';
+import type { Options } from './options';
+import { plainName } from './plain-text';
+
+/** What plans are made of: the run, the cells it was made of, and what it is repeated with. */
+export interface Planned {
+  readonly run: ComplianceRun;
+  readonly workbook: WorkbookSnapshot;
+  readonly repeat: Repeat;
+}
+
+/** What the command line asks of plans. */
+export type PlanOptions = Pick<Options, 'plan' | 'planSeconds'>;
+
+/**
+ * The plans that are asked for, one a school; none where nothing is asked.
+ * @throws CommandError where the workbook has no MLs at a school of the name
+ */
+export function plansFor({ repeat, run, workbook }: Planned, { plan }: PlanOptions): (Plan | CouldNotBuild)[] {
+  if (plan === null) return [];
+  const schools = bySchool(run.services, ({ student }) => student.school).map(({ school }) => school);
+  const asked = plan === 'all' ? schools : schools.filter((school) => folded(school) === folded(plan));
+  if (asked.length === 0)
+    throw new CommandError(
+      `--plan: no ML is at a school "${plan}". Schools with MLs: ${schools.join(', ') || 'none'}.`,
+    );
+  return asked.map((school) => buildPlan(workbook, run, { school, mode: 'repair', locked: [], rejected: [] }, repeat));
+}
+
+/** Whether a plan is shown: what could not be verified is told as a fault of ours. */
+export function isVerified(plan: Plan | CouldNotBuild): boolean {
+  return 'missing' in plan || plan.verified === null || plan.verified.problems.length === 0;
+}
+
+/** Plans as text for a terminal. No student is named. */
+export function printedPlans(plans: readonly (Plan | CouldNotBuild)[]): string {
+  return plans.map((plan) => `\nESL plan of ${plainName(plan.school)}: ${textOf(plan)}`).join('\n');
+}
+
+function textOf(plan: Plan | CouldNotBuild): string {
+  if ('missing' in plan) return `could not be built. Missing: ${plan.missing.join('; ')}.`;
+  const { after, before, bound, lines, mls, proved, verified } = plan;
+  const [problem] = verified?.problems ?? [];
+  if (problem !== undefined) return `could not be verified, and is not shown (a fault of this program): ${problem}`;
+  const rows = `${counted(lines.filter((line) => line.do === 'add').length, 'row')} to add, ${lines.filter((line) => line.do === 'leave').length} to leave, ${lines.length - lines.filter((line) => line.do === 'add' || line.do === 'leave').length} to change in place`;
+  const how = proved
+    ? 'Proved: no plan serves more.'
+    : bound === null || bound <= after.legal
+      ? 'Not proved.'
+      : `At most ${bound - after.legal} more may be possible.`;
+  return `${after.legal} of ${mls} MLs in full and legally (now ${before.legal}); unserved ${before.unserved} now, ${after.unserved} then. ${rows}. ${how}`;
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { check, inFolder, write } from './command-line';
+
+/** A school with an ML of grade 7, level 3, who has no ESL, and a licensed teacher who is free when she has Coding. */
+function school(license: string): string[] {
+  return [
+    write('roster.csv', 'Student ID,School,Grade,ML Status,SDD\n1001,Adams,7,EL,3\n1002,Adams,7,No,\n'),
+    write(
+      'schedule.csv',
+      [
+        'Student ID,School,Course No,Course Title,Section,Term,Schedule,Min/Mtg,Teacher,ESL Type',
+        '1001,Adams,M7,Mathematics 7,7A,FY,1(M-F),50,"Roy, Max",',
+        '1001,Adams,C7,Coding,7A,FY,2(M-F),50,"Abe, Eva",',
+        '1002,Adams,M7,Mathematics 7,7A,FY,1(M-F),50,"Roy, Max",',
+        '1002,Adams,C7,Coding,7A,FY,2(M-F),50,"Abe, Eva",',
+      ].join('\n'),
+    ),
+    write(
+      'staff.csv',
+      `Teacher,School,ESL License,SEI,FTE\n"Lee, Ann",Adams,${license},Y,1\n"Roy, Max",Adams,N,Y,1\n"Abe, Eva",Adams,N,Y,1\n`,
+    ),
+  ];
+}
+
+interface Shown {
+  readonly plans: readonly {
+    readonly before: object;
+    readonly after: object;
+    readonly lines: readonly Record<string, unknown>[];
+    readonly verified: object;
+  }[];
+}
+
+const shown = (name: string) => JSON.parse(readFileSync(inFolder(name), 'utf8')) as Shown;
+
+it('builds a plan on demand, verified, and a copy with its rows in which nobody is unserved', async () => {
+  const copy = inFolder('planned.xlsx');
+  const plan = ['--plan', 'adams', '--plan-seconds', '0', '--plan-out', copy, '--json', inFolder('a.json')];
+  await check('--together', ...school('Y'), ...plan);
+  const [built] = shown('a.json').plans;
+  // Coding is an elective: ESL takes its place in all its meetings, 250 minutes a week in one block of 50.
+  expect(built).toMatchObject({
+    before: { unserved: 1 },
+    after: { unserved: 0 },
+    verified: { newErrors: 0, closed: 1, problems: [] },
+    lines: [
+      {
+        do: 'add',
+        studentId: '1001',
+        pattern: '2(M-F)',
+        teacher: 'Lee, Ann',
+        eslType: 'Standalone',
+        closes: ['esl-none'],
+      },
+      { do: 'leave', studentId: '1001', course: 'C7' },
+    ],
+  });
+  await check(copy, '--json', inFolder('b.json'));
+  const after = JSON.parse(readFileSync(inFolder('b.json'), 'utf8')) as {
+    students: object[];
+    counts: { byCheck: Record<string, number> };
+  };
+  expect(after.students).toMatchObject([{ studentId: '1001', served: true }]);
+  expect(after.counts.byCheck['esl-time-conflict']).toBeUndefined();
+});
+
+it('proposes nobody without a license', async () => {
+  await check('--together', ...school('N'), '--plan', 'all', '--plan-seconds', '0', '--json', inFolder('a.json'));
+  expect(shown('a.json').plans).toMatchObject([{ before: { unserved: 1 }, after: { unserved: 1 }, lines: [] }]);
+});
+
+it.each([
+  [['--plan', 'Nowhere'], 'no ML is at a school "Nowhere"'],
+  [['--plan-seconds', '5'], 'Add --plan'],
+  [['--plan', 'all', '--plan-seconds', 'soon'], 'must be a number of seconds'],
+])('refuses %j', async (options, words) => {
+  const { error, status } = await check('--together', ...school('Y'), ...options);
+  expect(status).toBe(2);
+  expect(error).toContain(words);
+});
