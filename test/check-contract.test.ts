@@ -18,7 +18,7 @@ import { checkTable } from './check-table';
 import { MIXED_AS_OF, mixedWorkbook } from './mixed-workbook';
 
 /** On the page and not built yet, in its order. */
-const TO_BUILD = ['name-ambiguous'];
+const TO_BUILD: readonly string[] = [];
 /** Their order in the JSON is older than their place on the page, and stays. */
 const BEFORE_THE_PAGE = ['screener-incomplete', 'folder-incomplete'];
 
@@ -102,6 +102,7 @@ function allFaults(checks: readonly Check[], { findings, couldNotRun, dataset }:
       .filter(({ id }) => id === '')
       .flatMap(({ rows }) => rows.map(({ source, row }) => place({ sheetIndex: source.index, row }))),
   );
+  for (const { row } of dataset.rowsWithoutId) rowsWithoutId.add(place({ sheetIndex: row.source.index, row: row.row }));
   return [
     ...findings.flatMap((finding) => {
       const check = byId.get(finding.check);

@@ -12,18 +12,28 @@ export function withoutEndorsed(section: ClassSection, silent: SilentStaff): Lac
     teachers,
     (listed) => listed.some((teacher) => without.includes(teacher)) && !listed.some(mayBeEndorsed),
   );
+  if (lacking === null && mayLackEndorsed(section, teachers)) silent.addAmbiguous(section);
   return lacking === null
     ? null
     : { ...lacking, teachers: lacking.teachers.filter((teacher) => without.includes(teacher)) };
 }
 
-function mayBeEndorsed({ staff }: Teacher): boolean {
-  return staff !== null && (staff.sei || staff.bee || isEndorsementUnknown(staff));
+/** One whose name fits several in the staff sheet may be endorsed. */
+function mayBeEndorsed({ staff, isAmbiguous }: Teacher): boolean {
+  return isAmbiguous || (staff !== null && (staff.sei || staff.bee || isEndorsementUnknown(staff)));
 }
 
 /** Whether an SEI or BEE cell says neither yes nor no, and the other is no yes. */
 export function isEndorsementUnknown({ sei, bee, isSeiUnknown, isBeeUnknown }: StaffMember): boolean {
   return !sei && !bee && (isSeiUnknown || isBeeUnknown);
+}
+
+/** Whether some student's rows list nobody who is endorsed but, perhaps, a teacher whose name fits several. */
+function mayLackEndorsed(section: ClassSection, teachers: readonly Teacher[]): boolean {
+  if (!teachers.some(({ isAmbiguous }) => isAmbiguous)) return false;
+  const lacksAll = (listed: readonly Teacher[]) =>
+    listed.some(({ isAmbiguous }) => isAmbiguous) && !listed.some(({ staff }) => staff !== null && (staff.sei || staff.bee));
+  return studentsWho(section, teachers, lacksAll) !== null;
 }
 
 function isNotEndorsed({ staff }: Teacher, silent: SilentStaff): boolean {

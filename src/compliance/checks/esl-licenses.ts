@@ -11,13 +11,23 @@ export function withoutLicensed(section: ClassSection, silent: SilentStaff): Lac
     section.teachers,
     (teachers) => teachers.some((teacher) => without.includes(teacher)) && !teachers.some(mayBeLicensed),
   );
+  if (lacking === null && mayLackLicensed(section)) silent.addAmbiguous(section);
   return lacking === null
     ? null
     : { ...lacking, teachers: lacking.teachers.filter((teacher) => without.includes(teacher)) };
 }
 
-function mayBeLicensed({ staff }: Teacher): boolean {
-  return staff !== null && (staff.eslLicensed || staff.isLicenseUnknown);
+/** One whose name fits several in the staff sheet may be licensed. */
+function mayBeLicensed({ staff, isAmbiguous }: Teacher): boolean {
+  return isAmbiguous || (staff !== null && (staff.eslLicensed || staff.isLicenseUnknown));
+}
+
+/** Whether some student's rows list nobody who is licensed but, perhaps, a teacher whose name fits several. */
+function mayLackLicensed(section: ClassSection): boolean {
+  if (!section.teachers.some(({ isAmbiguous }) => isAmbiguous)) return false;
+  const lacksAll = (teachers: readonly Teacher[]) =>
+    teachers.some(({ isAmbiguous }) => isAmbiguous) && !teachers.some(({ staff }) => staff?.eslLicensed === true);
+  return studentsWho(section, section.teachers, lacksAll) !== null;
 }
 
 function isUnlicensed({ staff }: Teacher, silent: SilentStaff): boolean {

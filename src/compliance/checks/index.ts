@@ -37,6 +37,7 @@ export const CHECKS = checksOf([
   require('./date-invalid'),
   require('./cell-error'),
   require('./number-invalid'),
+  require('./name-ambiguous'),
   require('./value-unknown'),
   require('./schedule-row-duplicate'),
   require('./level-missing'),

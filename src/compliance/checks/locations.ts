@@ -18,6 +18,12 @@ export function rowLocation<K extends KindId>(
   };
 }
 
+/** The fields in which a row names its student: one column or two. */
+export function nameFields({ source }: SourceRow): FieldOf[] {
+  const fields: readonly FieldOf[] = source.columns.has('name') ? ['name'] : ['lastName', 'firstName'];
+  return fields.filter((field) => source.columns.has(field));
+}
+
 /** A student's first roster row in sheet order: the first of the fields that it maps, else the student's id. */
 export function studentLocation(student: Student, ...fields: readonly FieldOf<'roster'>[]): Location {
   const row = student.rows[0];

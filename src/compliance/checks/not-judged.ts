@@ -1,5 +1,7 @@
 import type { Student } from '../dataset/records';
+import { isOutOfReach } from '../dataset/reach';
 import type { FieldOf } from '../sheets/kinds';
+import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import type { Reporter } from './define-check';
 import { counted, firstNamed } from '../sheets/values/word-list';
 
@@ -19,6 +21,13 @@ export class NotJudged {
     if (student.rows.some(({ source }) => source.columns.has(field))) return true;
     this.add(`no ${column} column on sheet ${student.rows[0]?.source.sheet.name ?? ''}`, student);
     return false;
+  }
+
+  /** Whether rows of these sheets cannot be found for a student, who has no id; notes the student where they cannot. */
+  isOutOfReach(student: Student, sheets: readonly RecognisedSheet[]): boolean {
+    const isOut = isOutOfReach(student, sheets);
+    if (isOut) this.add('no student id', student);
+    return isOut;
   }
 
   report({ couldNotJudge }: Pick<Reporter, 'couldNotJudge'>): void {

@@ -21,7 +21,7 @@ export interface SizedClass {
   readonly teachers: readonly Teacher[];
   /** The distinct active students in the schedule. */
   readonly students: readonly Student[];
-  /** The sections sheet's number, else the students in the schedule; null where neither is known. */
+  /** The sections sheet's number, else the students in the schedule, those without an id included; null where neither is known. */
   readonly enrolled: number | null;
   readonly enrolledFrom: 'sections sheet' | 'schedule';
   /** The grade column's, else the commonest of the students, ties the lower; null where neither is known. */
@@ -94,9 +94,9 @@ function listedClass(listing: SectionListing, sections: readonly ClassSection[],
     term: listing.term,
     listing,
     sections,
-    teachers: listing.teacher === null ? together(sections, ({ teachers }) => teachers) : [listing.teacher],
+    teachers: listing.teachers.length === 0 ? together(sections, ({ teachers }) => teachers) : listing.teachers,
     students,
-    enrolled: stated ?? (canCount && !listing.isSizeUnknown && sections.length > 0 ? students.length : null),
+    enrolled: stated ?? (canCount && !listing.isSizeUnknown && sections.length > 0 ? sizeOf(students, sections) : null),
     enrolledFrom: stated === null ? 'schedule' : 'sections sheet',
     grade: listing.grade ?? commonestGrade(students),
     programs: listing.program === null ? programsOf(students) : [listing.program],
@@ -120,7 +120,7 @@ function scheduledClass(section: ClassSection, canCount: boolean): SizedClass {
     sections: [section],
     teachers: section.teachers,
     students,
-    enrolled: canCount ? students.length : null,
+    enrolled: canCount ? sizeOf(students, [section]) : null,
     enrolledFrom: 'schedule',
     grade: commonestGrade(students),
     programs: programsOf(students),
@@ -130,6 +130,11 @@ function scheduledClass(section: ClassSection, canCount: boolean): SizedClass {
     statedCap: null,
     isCapUnknown: false,
   };
+}
+
+/** The students, and those of rows without an id that join nobody (rulings.md, A row without an id). */
+function sizeOf(students: readonly Student[], sections: readonly ClassSection[]): number {
+  return students.length + together(sections, ({ unjoined }) => unjoined).length;
 }
 
 function programsOf(students: readonly Student[]): Program[] {

@@ -13,14 +13,16 @@ import { FollowUpRows } from './follow-up';
 import { MeetingTimesBook } from './schedule/meeting-times';
 import { once } from './once';
 import { readOptedOutKeys } from './opt-outs';
-import { PeopleBook, type StrangerId } from './schedule/people-book';
+import { PeopleBook, type Stranger } from './schedule/people-book';
 import type { ReadAs } from './read-as';
 import type { ClassSection, SectionListing, SourceRow, Student, Teacher } from './records';
 import { readSchedule, type ScheduleBooks } from './schedule/read-schedule';
 import type { Schedule } from './schedule/schedule';
+import { joinsTold, rowsWithoutId, type JoinedRow } from './rows-without-id';
 import { SectionBook } from './schedule/section-book';
 import { readSectionListings } from './section-listings';
 import { readStaff, type StaffDirectory } from './staff';
+import type { StudentBooks } from './student-of-row';
 import { readStudents } from './students';
 import { TeacherBook } from './teachers';
 
@@ -28,7 +30,7 @@ import { TeacherBook } from './teachers';
 export type SheetsOf = <K extends KindId>(kind: K) => readonly RecognisedSheet<K>[];
 
 /** Everything a run knows, indexed once: each check is one pass over one of these. */
-export interface Dataset {
+export interface Dataset extends StudentBooks {
   /** Reads the dates of rows. */
   readonly dates: DateCells;
   readonly sheets: readonly RecognisedSheet[];
@@ -40,8 +42,8 @@ export interface Dataset {
   readonly studentsByStateId: ReadonlyMap<string, Student>;
   /** Whether a row of a roster counts as enrolled. */
   readonly isEnrolledRow: (row: SourceRow<'roster'>) => boolean;
-  /** Schedule ids that are on no roster. */
-  readonly strangers: readonly StrangerId[];
+  /** Whom schedules name by an id, or where that is missing by a name, that is on no roster. */
+  readonly strangers: readonly Stranger[];
   /** The rows of all schedules in columns, for checks that look at every row. */
   readonly schedule: Schedule;
   readonly sections: readonly ClassSection[];
@@ -53,6 +55,8 @@ export interface Dataset {
   readonly accessResults: AccessResults;
   /** Monitoring, opt-out, screening and folder rows by student; read when first asked for. */
   readonly followUpRows: FollowUpRows;
+  /** The rows of students that have no usable id, and whom they are joined to; found when first asked for. */
+  readonly rowsWithoutId: readonly JoinedRow[];
   /** What was read differently from how it stands. */
   readonly readAs: readonly ReadAs[];
 }
@@ -80,7 +84,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
   const names = new ClassNames();
   const listings = readSectionListings(sheetsOf('sections'), policy, courses, teachers, names);
   const books: ScheduleBooks = {
-    people: new PeopleBook(schedule, students, studentsByStateId),
+    people: new PeopleBook(schedule, studentsRead),
     names,
     courses,
     sections: new SectionBook(schedule, listings),
@@ -90,9 +94,11 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
   const { readAs: fitted } = read();
   completeSections(books.sections);
   const accessSheets = [...sheetsOf('access'), ...sheetsOf('alternate-access')];
+  const withoutId = once(() => rowsWithoutId(sheets, studentsRead));
   const readAs = once(() => [
     ...readAsBySheet(sheets),
     ...studentsRead.readAs,
+    ...joinsTold(withoutId()),
     ...fitted,
     ...dayFirstColumns(sheets, dates),
   ]);
@@ -104,6 +110,8 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     has: (need) => available.has(need),
     students,
     studentsByStateId,
+    studentNames: studentsRead.studentNames,
+    rosterJoins: studentsRead.rosterJoins,
     isEnrolledRow: studentsRead.isEnrolledRow,
     strangers: books.people.strangers,
     schedule: schedule(),
@@ -116,6 +124,9 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
       return accessResults();
     },
     followUpRows: new FollowUpRows(sheetsOf, studentsRead, dates),
+    get rowsWithoutId() {
+      return withoutId();
+    },
     get readAs() {
       return readAs();
     },
@@ -148,7 +159,7 @@ function completeSections(sections: SectionBook): void {
   for (const section of sections.all) {
     const { listing } = section;
     if (listing === null) continue;
-    if (section.teachers.length === 0 && listing.teacher !== null) section.teachers = [listing.teacher];
+    if (section.teachers.length === 0) section.teachers = listing.teachers;
     section.hasParaprofessional ||= listing.hasParaprofessional;
   }
 }

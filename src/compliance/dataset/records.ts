@@ -37,8 +37,10 @@ export interface RosterEsl {
 export interface Student {
   /** As displayed; empty where the cell is blank. */
   readonly id: string;
-  /** Compares students; a row without a usable id has a key of its own. */
+  /** Compares students; a row without a usable id that joins nobody has a key of its own. */
   readonly key: string;
+  /** Whether there is an id by which rows of other sheets are found. */
+  readonly hasId: boolean;
   readonly stateId: string;
   /** One row a roster sheet, the first in sheet order first. */
   readonly rows: readonly SourceRow<'roster'>[];
@@ -107,13 +109,16 @@ export interface Enrolment extends SourceRow<'schedule'> {
   /** Null where the student is on no roster. */
   readonly student: Student | null;
   readonly studentId: Id;
+  /** Compares the people of schedule rows; a row that names nobody is of a person of its own. */
+  readonly personKey: string;
   readonly course: Course;
   readonly section: ClassSection;
   /** A text on no list is the full year. */
   readonly term: TermMask;
   readonly termIsKnown: boolean;
   readonly times: MeetingTimes;
-  readonly teacher: Teacher | null;
+  /** Whom the row names as teachers; rows that name the same have the same list. */
+  readonly teachers: readonly Teacher[];
   /** An ESL row: its ESL type is filled, or its course has an ESL word. */
   readonly isEsl: boolean;
   /** How ESL is given; a blank type is Standalone, and so is a text on no list. */
@@ -140,6 +145,8 @@ export interface ClassSection {
   /** The distinct active students, and those on a roster who have an ESL row here. */
   readonly activeStudents: readonly Student[];
   readonly eslRowStudents: readonly Student[];
+  /** Those of its rows without an id that join nobody, one a name; they count in its size only (rulings.md, A row without an id). */
+  readonly unjoined: readonly string[];
   readonly teachers: readonly Teacher[];
   readonly hasParaprofessional: boolean;
   /** The same class in a sections sheet, or null. */
@@ -153,7 +160,7 @@ export interface SectionListing extends SourceRow<'sections'> {
   readonly course: Course;
   readonly sectionName: string;
   readonly term: TermMask;
-  readonly teacher: Teacher | null;
+  readonly teachers: readonly Teacher[];
   readonly hasParaprofessional: boolean;
   readonly program: Program | null;
   /** What the sheet states of the class; null where it is blank or cannot be read. */
@@ -173,6 +180,8 @@ export interface Teacher {
   readonly id: string;
   /** The teacher's entry in a staff sheet, or null. */
   readonly staff: StaffMember | null;
+  /** Whether the name fits several entries that differ, so that none is the teacher's (rulings.md, Same name, several people). */
+  readonly isAmbiguous: boolean;
   /** The teacher's first schedule row; null where only a sections sheet names the teacher. */
   readonly firstRow: Enrolment | null;
 }

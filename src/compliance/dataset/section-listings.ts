@@ -27,7 +27,7 @@ interface ListingColumns {
   readonly course: Meanings<Course>;
   readonly section: Meanings<string>;
   readonly term: Meanings<{ readonly text: string; readonly mask: TermMask }>;
-  readonly teacher: Meanings<Teacher | null>;
+  readonly teachers: Meanings<readonly Teacher[]>;
   readonly paraprofessional: Meanings<boolean>;
   readonly program: Meanings<Program | null>;
   readonly grade: Meanings<Grade | null>;
@@ -77,8 +77,8 @@ class ListingRow implements SectionListing {
     return meaningAt(this.columns.term, this.place).mask;
   }
 
-  get teacher(): Teacher | null {
-    return meaningAt(this.columns.teacher, this.place);
+  get teachers(): readonly Teacher[] {
+    return meaningAt(this.columns.teachers, this.place);
   }
 
   get hasParaprofessional(): boolean {
@@ -170,7 +170,7 @@ function readColumns(
   );
   const readProgram = programReader(values.partnerLanguages);
   const course = combined(columns.courseCode, columns.courseTitle);
-  const teacher = combined(columns.teacher, columns.teacherId);
+  const teacher = combined(columns.teacher, columns.teacherId, columns.school);
   return {
     source,
     school: meaningsOf(columns.school, cellText),
@@ -180,9 +180,9 @@ function readColumns(
     },
     section: meaningsOf(columns.section, cellText),
     term: meaningsOf(columns.term, (value) => ({ text: cellText(value), mask: readTerm(cellText(value)).mask })),
-    teacher: {
+    teachers: {
       codes: teacher.codes,
-      meanings: teacher.values.map(([name, id]) => teachers.find(cellText(name), staffIdText(id))),
+      meanings: teacher.values.map(([name, id, at]) => teachers.team(cellText(name), staffIdText(id), cellText(at))),
     },
     paraprofessional: meaningsOf(columns.paraprofessional, isFilled),
     program: meaningsOf(columns.program, (value) => (isBlank(value) ? null : readProgram(value))),

@@ -5,17 +5,24 @@ import type { Day } from '../sheets/values/dates';
 import { readId } from '../sheets/values/ids';
 import { readLicense } from '../sheets/values/licenses';
 import { lastFirst, personKey } from '../sheets/values/names';
+import { folded } from '../sheets/values/text';
 import { isFilled } from '../sheets/values/yes-no';
 import type { DateCells } from './date-cells';
 import type { SourceRow, StaffMember } from './records';
-import { cellOf, firstFilled, firstText, sourceRows } from './source-rows';
+import { cellOf, firstFilled, firstText, sourceRows, textOf } from './source-rows';
+import { staffStay } from './staff-stay';
 
-/** The staff sheets' teachers, found by id where both sides have one, else by name (sheets.md §3). */
+/** The staff sheets' teachers, found by id where both sides have one, else by name and school, else by name (rulings.md, Same name). */
 export class StaffDirectory {
   private readonly byId = new Map<string, StaffMember>();
   private readonly byName = new Map<string, StaffMember[]>();
+  private readonly asOne = new Map<string, StaffMember>();
 
-  constructor(readonly members: readonly StaffMember[]) {
+  /** @param factsOf what a teacher is judged by, as a text: license, endorsements and dates */
+  constructor(
+    readonly members: readonly StaffMember[],
+    private readonly factsOf: (member: StaffMember) => string,
+  ) {
     for (const member of members) {
       const id = readId(member.id)?.key;
       if (id !== undefined && !this.byId.has(id)) this.byId.set(id, member);
@@ -24,13 +31,42 @@ export class StaffDirectory {
     }
   }
 
-  find(name: string, id: string): StaffMember | null {
+  /** The teacher of a name and id; null where there is none, or the name fits several who differ in what they are judged by. */
+  find(name: string, id: string, school = ''): StaffMember | null {
     const key = readId(id)?.key;
     const byId = key === undefined ? undefined : this.byId.get(key);
     if (byId !== undefined) return byId;
-    const namesakes = this.byName.get(personKey(name)) ?? [];
-    return namesakes.find((member) => key === undefined || member.id === '') ?? null;
+    const namesakes = this.namesakes(name, key);
+    const here = school === '' ? [] : namesakes.filter((member) => worksAt(member, school));
+    const left = here.length > 0 ? here : namesakes;
+    const [first] = left;
+    if (first === undefined) return null;
+    return left.length === 1 || new Set(left.map(this.factsOf)).size === 1 ? this.together(left, first) : null;
   }
+
+  /** Whether a name without a known id fits several teachers, so that the school decides. */
+  isShared(name: string, id: string): boolean {
+    const key = readId(id)?.key;
+    return (key === undefined || !this.byId.has(key)) && this.namesakes(name, key).length > 1;
+  }
+
+  private namesakes(name: string, idKey: string | undefined): readonly StaffMember[] {
+    const all = this.byName.get(personKey(name)) ?? [];
+    return idKey === undefined ? all : all.filter(({ id }) => id === '');
+  }
+
+  /** Teachers of one name who agree decide as one. */
+  private together(members: readonly StaffMember[], first: StaffMember): StaffMember {
+    if (members.length === 1) return first;
+    const key = members.map((member) => this.members.indexOf(member)).join(' ');
+    const known = this.asOne.get(key) ?? { ...first, rows: members.flatMap(({ rows }) => rows) };
+    this.asOne.set(key, known);
+    return known;
+  }
+}
+
+function worksAt({ rows }: StaffMember, school: string): boolean {
+  return rows.some((row) => folded(textOf(row, 'school')) === folded(school));
 }
 
 /** A staff id cell as text; empty where it is blank, or ruined by a spreadsheet so that it may be anybody's. */
@@ -51,7 +87,10 @@ export function staffSays({ rows }: StaffMember, ...fields: readonly FieldOf<'st
 export function readStaff(sheets: readonly RecognisedSheet<'staff'>[], asOf: Day, dates: DateCells): StaffDirectory {
   const people = new PeopleBook();
   for (const sheet of sheets) for (const row of sourceRows(sheet)) people.add(row);
-  return new StaffDirectory(people.all.flatMap(({ rows }) => readMember(rows, asOf, dates) ?? []));
+  return new StaffDirectory(
+    people.all.flatMap(({ rows }) => readMember(rows, asOf, dates) ?? []),
+    (member) => factsOf(member, dates),
+  );
 }
 
 interface Person {
@@ -68,8 +107,7 @@ class PeopleBook {
   add(row: SourceRow<'staff'>): void {
     const id = readId(staffIdText(cellOf(row, 'teacherId')))?.key;
     const namesakes = this.namesakes(personKey(nameOf([row])));
-    const person =
-      (id === undefined ? undefined : this.byId.get(id)) ?? namesakes.find((other) => isSame(other, id, row));
+    const person = (id === undefined ? undefined : this.byId.get(id)) ?? theSame(namesakes, id, row);
     if (person === undefined) {
       const added = { id, rows: [row] };
       this.all.push(added);
@@ -87,6 +125,15 @@ class PeopleBook {
     if (people === undefined) this.byName.set(name, (people = []));
     return people;
   }
+}
+
+/** The person of a row of one of the namesakes; of several who may be, the one of the row's school, else none. */
+function theSame(namesakes: readonly Person[], id: string | undefined, row: SourceRow<'staff'>): Person | undefined {
+  const same = namesakes.filter((other) => isSame(other, id, row));
+  if (same.length < 2) return same[0];
+  const school = folded(textOf(row, 'school'));
+  const here = same.filter(({ rows }) => rows.some((other) => folded(textOf(other, 'school')) === school));
+  return here.length === 1 ? here[0] : undefined;
 }
 
 /** Two rows of one sheet with one name may be two people; rows of two sheets are one. */
@@ -125,6 +172,14 @@ function readMember(rows: readonly SourceRow<'staff'>[], asOf: Day, dates: DateC
     isBeeUnknown: bee?.readable === false,
     pathway: isFilled(firstFilled(rows, 'pathway')),
   };
+}
+
+function factsOf(member: StaffMember, dates: DateCells): string {
+  const { eslLicensed, isLicenseUnknown, eslExpires, sei, isSeiUnknown, bee, isBeeUnknown, pathway } = member;
+  return JSON.stringify([
+    ...[eslLicensed, isLicenseUnknown, eslExpires, sei, isSeiUnknown, bee, isBeeUnknown, pathway],
+    staffStay(member, '', dates),
+  ]);
 }
 
 function nameOf(rows: readonly SourceRow<'staff'>[]): string {

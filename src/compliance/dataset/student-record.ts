@@ -17,6 +17,7 @@ import { cellOf, firstFilled, firstStated, firstText } from './source-rows';
 export interface StudentBasics<Row extends SourceRow<'roster'> = SourceRow<'roster'>> {
   readonly id: string;
   readonly key: string;
+  readonly hasId: boolean;
   readonly stateId: string;
   readonly rows: readonly Row[];
   readonly active: boolean;
@@ -35,6 +36,7 @@ export interface StudentBasics<Row extends SourceRow<'roster'> = SourceRow<'rost
 export class StudentRecord implements Student {
   readonly id: string;
   readonly key: string;
+  readonly hasId: boolean;
   readonly stateId: string;
   readonly rows: readonly SourceRow<'roster'>[];
   readonly active: boolean;
@@ -61,6 +63,7 @@ export class StudentRecord implements Student {
   ) {
     this.id = basics.id;
     this.key = basics.key;
+    this.hasId = basics.hasId;
     this.stateId = basics.stateId;
     this.rows = basics.rows;
     this.active = basics.active;

@@ -3,20 +3,23 @@ import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import type { Day } from '../sheets/values/dates';
 import { NO_PROGRAM } from '../sheets/values/programs';
 import type { DateCells } from './date-cells';
-import { isEnrolled } from './enrolled';
-import { meaningAt } from './meanings';
 import type { OptedOutByForm } from './opt-outs';
 import type { ReadAs } from './read-as';
 import { once } from './once';
+import { joinedRosters, type RosterJoin } from './roster-joins';
 import { firstMeaning, RosterReader, type RosterRow } from './roster-reader';
+import { enrolledRows, firstId, hasUsableId, rowsByStudent } from './roster-rows';
 import type { SourceRow } from './records';
 import type { Schedule } from './schedule/schedule';
+import { StudentNames } from './student-names';
+import type { Join, StudentBooks } from './student-of-row';
 import { StudentRecord, type StudentBasics } from './student-record';
 
 /** The students of every roster, by the keys of their ids, in sheet order. */
-interface StudentsRead {
+interface StudentsRead extends StudentBooks {
   readonly students: ReadonlyMap<string, StudentRecord>;
   readonly studentsByStateId: ReadonlyMap<string, StudentRecord>;
+  readonly studentNames: StudentNames<StudentRecord>;
   readonly isEnrolledRow: (row: SourceRow<'roster'>) => boolean;
   /** Whether some status says besides that a student is opted out. */
   readonly statesOptOut: boolean;
@@ -26,8 +29,8 @@ interface StudentsRead {
 
 /**
  * Reads the students of every roster. Whether a student is active, the first roster with a status column decides; the first
- * active row in sheet order counts, and other rosters fill what it leaves blank. A row without a usable id is a student too,
- * whom only a state id can join.
+ * active row in sheet order counts, and other rosters fill what it leaves blank. A row without a usable id that joins no student of
+ * another sheet is a student too, whom only a state id can join.
  * @param schedule asked for only once it is read
  */
 export function readStudents(
@@ -41,7 +44,8 @@ export function readStudents(
   const readers = rosters.map((source) => new RosterReader(source, policy, dates, asOf));
   const students = new Map<string, StudentRecord>();
   const studentsByStateId = new Map<string, StudentRecord>();
-  for (const [key, rows] of rowsByStudent(readers)) {
+  const { groups, joins } = joinedRosters(rowsByStudent(readers), readers);
+  for (const [key, rows] of groups) {
     const basics = readBasics(key, rows, byForm);
     const student = new StudentRecord(basics, students.size, schedule, policy.values.dailyMinutesUpTo);
     students.set(key, student);
@@ -51,6 +55,8 @@ export function readStudents(
   return {
     students,
     studentsByStateId,
+    studentNames: new StudentNames(() => [...students.values()].filter(({ active, hasId }) => active && hasId)),
+    rosterJoins: new Map(Array.from(joins, ([row, join]) => [row, withStudents(join, students)])),
     isEnrolledRow: enrolledRowTest(readers),
     statesOptOut: readers.some(({ statusOptOut }) => statusOptOut.meanings.includes(true)),
     readAs: readers.flatMap(({ readAs }) => readAs),
@@ -76,46 +82,13 @@ function enrolledRowTest(readers: readonly RosterReader[]): (row: SourceRow<'ros
   return ({ source, row }) => bySource().get(source)?.has(row) === true;
 }
 
-/** All rows of each student, in sheet order. */
-function rowsByStudent(readers: readonly RosterReader[]): Map<string, RosterRow[]> {
-  const rowsById = new Map<string, RosterRow[]>();
-  for (const roster of readers) {
-    const { source } = roster;
-    const { sheet, dataRows } = source;
-    for (let place = 0; place < dataRows.length; place++) {
-      const index = dataRows[place] ?? 0;
-      const row: RosterRow = { source, row: sheetRow(source, index), cells: sheet.values[index] ?? [], roster, place };
-      const id = meaningAt(roster.ids, place);
-      const key = id === undefined || id.ruined ? `row ${source.index}:${row.row}` : id.key;
-      const rows = rowsById.get(key);
-      if (rows === undefined) rowsById.set(key, [row]);
-      else rows.push(row);
-    }
-  }
-  return rowsById;
-}
-
-/** Whether a student is enrolled, and the rows that say so, one a roster. */
-function enrolledRows(all: readonly RosterRow[]): { readonly isActive: boolean; readonly rows: readonly RosterRow[] } {
-  const [first] = all;
-  if (first !== undefined && all.length === 1) return { isActive: isActiveRow(first), rows: all };
-  const active = firstOfEachRoster(all.filter(isActiveRow));
-  const inactive = firstOfEachRoster(all.filter((row) => !isActiveRow(row)));
-  const isActive = isEnrolled(active, inactive);
-  return { isActive, rows: isActive ? active : inactive };
-}
-
-function isActiveRow({ roster, place }: RosterRow): boolean {
-  return roster.enrolled[place] === 1;
-}
-
-/** The id as the first row has it, enrolled or not. */
-function firstId([first]: readonly RosterRow[]): string {
-  return (first === undefined ? undefined : meaningAt(first.roster.ids, first.place)?.text) ?? '';
-}
-
-function firstOfEachRoster(rows: readonly RosterRow[]): RosterRow[] {
-  return rows.filter((row, index) => rows.findIndex(({ source }) => source === row.source) === index);
+/** A roster row's join with the students instead of their keys. */
+function withStudents({ keys, by }: RosterJoin, students: ReadonlyMap<string, StudentRecord>): Join {
+  if (by === 'nothing') return { student: null, because: 'no name' };
+  const found = keys.flatMap((key) => students.get(key) ?? []);
+  const [student] = found;
+  if (student === undefined) return { student: null, because: 'unknown name' };
+  return found.length > 1 ? { student: null, because: 'several', several: found } : { student, by };
 }
 
 function readBasics(key: string, all: readonly RosterRow[], byForm: OptedOutByForm): StudentBasics<RosterRow> {
@@ -135,6 +108,7 @@ function readBasics(key: string, all: readonly RosterRow[], byForm: OptedOutByFo
   return {
     id: firstId(all),
     key,
+    hasId: hasUsableId(all),
     stateId: firstMeaning(rows, (roster) => roster.stateId)?.text ?? '',
     rows,
     active: isActive,

@@ -20,7 +20,7 @@ function teachersOf(rows: readonly (readonly [Cell, Cell])[], policy?: PolicyCha
   return teachers.map((teacher) => [
     teacherLabel(teacher),
     teacher.id,
-    taught.filter((row) => row.teacher === teacher).map(({ row }) => row),
+    taught.filter((row) => row.teachers.includes(teacher)).map(({ row }) => row),
   ]);
 }
 
@@ -137,7 +137,7 @@ describe('teachers', () => {
     ).toEqual(['Open, Joe', 'TBD']);
   });
 
-  it('have their entry of the staff sheet, by id before name, also where the id comes later', () => {
+  it('have their entry of the staff sheet by id before name; a name that fits two without an id has none', () => {
     const { teachers } = datasetOf({
       Schedule: [
         ['Student ID', 'Course', 'Section', 'Teacher', 'Teacher ID'],
@@ -151,9 +151,10 @@ describe('teachers', () => {
         ['Lee, Ann', 502, 'N'],
       ],
     });
-    expect(teachers.map(({ name, staff }) => [name, staff?.row ?? null])).toEqual([
-      ['Lee, Ann', 3],
-      ['Roy, Max', null],
+    expect(teachers.map(({ name, staff, isAmbiguous }) => [name, staff?.row ?? null, isAmbiguous])).toEqual([
+      ['Lee, Ann', 3, false],
+      ['Roy, Max', null, false],
+      ['Lee, Ann', null, true],
     ]);
   });
 });

@@ -1,10 +1,16 @@
 import { readId } from '../sheets/values/ids';
 import { personKey } from '../sheets/values/names';
+import { peopleOf } from '../sheets/values/people';
 import { folded } from '../sheets/values/text';
-import type { Teacher } from './records';
+import type { StaffMember, Teacher } from './records';
 import type { StaffDirectory } from './staff';
 
 export type TeacherInMaking = { -readonly [Key in keyof Teacher]: Teacher[Key] };
+
+/** The teachers whom one row names; the same list for the same teachers. */
+export type Team = readonly TeacherInMaking[];
+
+const NOBODY: Team = [];
 
 /** Text in ASCII only. */
 const ASCII = /^[ -~]*$/;
@@ -12,7 +18,11 @@ const ASCII = /^[ -~]*$/;
 /** The people whom schedules and sections sheets name as teachers. The same id, or without ids the same name, is one person. */
 export class TeacherBook {
   readonly all: TeacherInMaking[] = [];
-  private readonly byCells = new Map<string, Map<string, TeacherInMaking | null>>();
+  private readonly numbers = new Map<TeacherInMaking, number>();
+  private readonly teams = new Map<string, Team>();
+  private readonly byCells = new Map<string, Team>();
+  /** Of names that several teachers of the staff sheets have: by name and by whom the school tells, or nobody. */
+  private readonly shared = new Map<string, Map<StaffMember | null, TeacherInMaking>>();
   private readonly byId = new Map<string, TeacherInMaking>();
   private readonly byName = new Map<string, TeacherInMaking>();
   private readonly noTeacherWords: ReadonlySet<string>;
@@ -24,12 +34,60 @@ export class TeacherBook {
     this.noTeacherWords = new Set(noTeacherWords.map((text) => wordsOf(text).join(' ')));
   }
 
-  /** The teacher of a name cell and an id cell, as texts; null where they name nobody (blank, TBD, Vacant, …). */
-  find(name: string, id: string): TeacherInMaking | null {
-    let byId = this.byCells.get(name);
-    if (byId === undefined) this.byCells.set(name, (byId = new Map()));
-    let teacher = byId.get(id);
-    if (teacher === undefined) byId.set(id, (teacher = this.identify(name, this.isNobody(id) ? '' : id)));
+  /**
+   * The teachers of a name cell, which may name several, and an id cell, as texts; none where they name nobody (blank, TBD, Vacant, …).
+   * @param school decides between teachers of one name
+   */
+  team(name: string, id: string, school = ''): Team {
+    const cells = `${name}\n${id}\n${school}`;
+    let team = this.byCells.get(cells);
+    if (team === undefined) this.byCells.set(cells, (team = this.teamOf(named(name, id), school)));
+    return team;
+  }
+
+  /** Whether the school decides whom the cells name. */
+  isBySchool(name: string, id: string): boolean {
+    return named(name, id).some((person) => this.staff.isShared(person.name, person.id));
+  }
+
+  private teamOf(people: readonly Named[], school: string): Team {
+    const found = people.flatMap((person) => this.find(person, school) ?? []);
+    const teachers = [...new Set(found)];
+    if (teachers.length === 0) return NOBODY;
+    const key = teachers
+      .map((teacher) => this.numbers.get(teacher))
+      .sort()
+      .join(' ');
+    const known = this.teams.get(key) ?? teachers;
+    this.teams.set(key, known);
+    return known;
+  }
+
+  private find({ name, id }: Named, school: string): TeacherInMaking | null {
+    const ownId = this.isNobody(id) ? '' : id;
+    const isSomebody = name !== '' && !this.isNobody(name);
+    return isSomebody && this.staff.isShared(name, ownId)
+      ? this.namedAlike(name, ownId, school)
+      : this.identify(name, ownId);
+  }
+
+  /** A teacher whose name several of the staff sheets have: the school tells who, or nobody does. */
+  private namedAlike(name: string, id: string, school: string): TeacherInMaking {
+    const idKey = readId(id)?.key;
+    const known = idKey === undefined ? undefined : this.byId.get(idKey);
+    if (known !== undefined) return known;
+    const staff = this.staff.find(name, id, school);
+    const key = personKey(name);
+    const alike = this.shared.get(key) ?? new Map<StaffMember | null, TeacherInMaking>();
+    this.shared.set(key, alike);
+    let teacher = alike.get(staff);
+    if (teacher === undefined) {
+      teacher = { name, id: staff?.id ?? '', staff, isAmbiguous: staff === null, firstRow: null };
+      this.take(teacher);
+      alike.set(staff, teacher);
+      const staffId = readId(teacher.id)?.key;
+      if (staffId !== undefined && !this.byId.has(staffId)) this.byId.set(staffId, teacher);
+    }
     return teacher;
   }
 
@@ -48,10 +106,15 @@ export class TeacherBook {
   }
 
   private add(name: string, id: string, nameKey: string): TeacherInMaking {
-    const teacher: TeacherInMaking = { name, id, staff: null, firstRow: null };
-    this.all.push(teacher);
+    const teacher: TeacherInMaking = { name, id, staff: null, isAmbiguous: false, firstRow: null };
+    this.take(teacher);
     this.register(teacher, name, id, nameKey);
     return teacher;
+  }
+
+  private take(teacher: TeacherInMaking): void {
+    this.numbers.set(teacher, this.all.length);
+    this.all.push(teacher);
   }
 
   /** Takes up what is known of a teacher, and looks the teacher up in the staff sheets by it. */
@@ -77,6 +140,19 @@ export class TeacherBook {
     const spelled = words.filter((word) => !/^\d+$/.test(word));
     return spelled.length > 0 && spelled.every((word) => this.noTeacherWords.has(word));
   }
+}
+
+interface Named {
+  readonly name: string;
+  readonly id: string;
+}
+
+/** Whom the cells name; ids go with names where there are as many. */
+function named(name: string, id: string): readonly Named[] {
+  const names = peopleOf(name);
+  if (names.length < 2) return [{ name: names[0] ?? '', id }];
+  const ids = peopleOf(id);
+  return names.map((each, at) => ({ name: each, id: ids.length === names.length ? (ids[at] ?? '') : '' }));
 }
 
 /** What to call a teacher: the name, else the id. */

@@ -6,7 +6,7 @@ export type SizeBasis = 'standard' | 'paraprofessional' | 'hilt';
 
 /** HILT only where all its active students are, and there a paraprofessional does not raise the limit (rulings.md). */
 export function sizeBasis(students: readonly Pick<Student, 'program'>[], hasParaprofessional: boolean): SizeBasis {
-  if (students.every(({ program }) => program.hilt)) return 'hilt';
+  if (students.length > 0 && students.every(({ program }) => program.hilt)) return 'hilt';
   return hasParaprofessional ? 'paraprofessional' : 'standard';
 }
 

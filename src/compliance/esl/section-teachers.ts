@@ -1,4 +1,4 @@
-import type { ClassSection, Enrolment, Student, Teacher } from '../dataset/records';
+import type { ClassSection, Student, Teacher } from '../dataset/records';
 import { activeEls } from './esl-sections';
 import { isActiveEl } from './owed';
 
@@ -14,8 +14,8 @@ export function coreTeachers(section: ClassSection): Teacher[] {
   if (!section.hasEslRow) return [...section.teachers];
   const onEslRows = new Set<Teacher>();
   const onOtherRows = new Set<Teacher>();
-  for (const { teacher, isEsl } of section.enrolments) {
-    if (teacher !== null) (isEsl ? onEslRows : onOtherRows).add(teacher);
+  for (const { teachers, isEsl } of section.enrolments) {
+    for (const teacher of teachers) (isEsl ? onEslRows : onOtherRows).add(teacher);
   }
   return section.teachers.filter((teacher) => onOtherRows.has(teacher) || !onEslRows.has(teacher));
 }
@@ -55,14 +55,10 @@ function teachersByStudent(section: ClassSection, teachers: readonly Teacher[]):
   const byStudent = new Map<string, OfStudent>();
   for (const row of section.enrolments) {
     if (row.student !== null && !row.student.active) continue;
-    const key = keyOf(row);
+    const key = row.personKey;
     let found = byStudent.get(key);
     if (found === undefined) byStudent.set(key, (found = { student: row.student, listed: new Set() }));
-    if (row.teacher !== null && looked.has(row.teacher)) found.listed.add(row.teacher);
+    for (const teacher of row.teachers) if (looked.has(teacher)) found.listed.add(teacher);
   }
   return byStudent.values();
-}
-
-function keyOf({ student, studentId }: Enrolment): string {
-  return student === null ? `id ${studentId.key}` : `student ${student.key}`;
 }

@@ -2,8 +2,10 @@ import { piecesBetween, type SchoolYears } from '../calendar/school-year';
 import type { BellTimes } from '../dataset/bell-times';
 import type { Enrolment, Student } from '../dataset/records';
 import type { DateCells } from '../dataset/date-cells';
+import { isOutOfReach } from '../dataset/reach';
 import { stayOf } from '../dataset/roster-dates';
 import type { Policy } from '../policy/policy';
+import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import { PIECES, type TermMask } from '../sheets/values/terms';
 import { withoutCopies } from '../timetable/same-class-time';
 import { blocksIn, type Blocks } from './blocks';
@@ -48,6 +50,8 @@ export interface ServiceContext {
   readonly dates: DateCells;
   /** Whether the workbook says anything of ESL service: a schedule, or ESL minutes on a roster. */
   readonly hasSource: boolean;
+  /** The schedules, whose rows a student without an id cannot be found on. */
+  readonly schedules: readonly RecognisedSheet<'schedule'>[];
 }
 
 interface Piece {
@@ -103,9 +107,15 @@ export function owedPerWeek({ owed }: StudentService): number | null {
   return owed.kind === 'nothing' ? 0 : null;
 }
 
-function fromRoster(student: Student, owed: Owed, counted: TermMask, { hasSource }: ServiceContext): StudentService {
+function fromRoster(
+  student: Student,
+  owed: Owed,
+  counted: TermMask,
+  { hasSource, schedules }: ServiceContext,
+): StudentService {
   const minutes = student.rosterEsl?.minutesPerWeek ?? 0;
-  const unknown = !hasSource || student.rosterEsl?.unreadable === true;
+  const unknown =
+    !hasSource || student.rosterEsl?.unreadable === true || (minutes === 0 && isOutOfReach(student, schedules));
   const judged = owed.kind === 'minutes' && !unknown && counted !== 0;
   const served = judged ? minutes + TOLERANCE >= owed.perWeek : null;
   return {

@@ -72,6 +72,7 @@ export function* runInParts(workbook: WorkbookSnapshot, options: RunOptions): Ge
     years: new SchoolYears(policy, asOf),
     dates: dataset.dates,
     hasSource: dataset.has('schedule') || dataset.has('roster.eslMinutes'),
+    schedules: dataset.sheetsOf('schedule'),
   };
   const services: StudentService[] = [];
   for (const student of dataset.students.values()) {

@@ -1,4 +1,4 @@
-import type { Fit } from './fit';
+import { isEnough, isToldByName, type Fit } from './fit';
 import { KINDS, type FieldOf } from './kinds';
 import { idsRepeat, isSessionLog, refuteOneRowAStudent } from './repeats';
 import type { SheetSnapshot } from './snapshot';
@@ -31,8 +31,6 @@ const REPEATS =
   'its students stand on several rows each: it looks like a log of services or scores, not a roster of one row a student';
 const UNKNOWN_TEST =
   'its scores may be of ACCESS, of a WIDA Screener or of another test: if they are of ACCESS, say so under Sheets; none is used until then';
-const BY_NAME =
-  'it names its students without an id, and rows of a schedule are joined by id: add a column with the student id';
 const OF_OTHER_TEST = 'its scores are of another test than ACCESS';
 const OF_SCREENER = 'its scores are of a WIDA Screener, but it has no column for the student id or the test date';
 
@@ -40,15 +38,34 @@ const OF_SCREENER = 'its scores are of a WIDA Screener, but it has no column for
  * Chooses among the kinds that a sheet fits: the most matched headings of those that the kind lists, ties in the order of sheets.md §2,
  * roster last (rulings.md), unless what the cells say refutes it (recognition.md §4).
  */
-export function chooseKind(sheet: SheetSnapshot, file: string, fits: readonly Fit[]): Choice | null {
+export function chooseKind(sheet: SheetSnapshot, file: string, all: readonly Fit[]): Choice | null {
+  const fits = withoutListsOfNames(
+    all.filter((fit) => isEnough(sheet, fit)),
+    all,
+  );
   const order = (fit: Fit) => (fit.kind.id === 'roster' ? KINDS.length : KINDS.indexOf(fit.kind));
-  const count = ({ kind, columns }: Fit) => kind.countOf(columns.keys());
-  const ordered = withoutScoredRoster(fits).sort((a, b) => count(b) - count(a) || order(a) - order(b));
+  const ordered = withoutScoredRoster(fits).sort((a, b) => countOf(b) - countOf(a) || order(a) - order(b));
   for (const fit of ordered) {
     const choice = judge(sheet, file, fit, fits);
     if (choice !== null) return choice;
   }
   return null;
+}
+
+/** A roster without ids is no sheet of another kind for some column that it shares: it is told what it lacks where it has more of a roster's. */
+function withoutListsOfNames(fits: readonly Fit[], all: readonly Fit[]): readonly Fit[] {
+  const roster = all.find(({ kind }) => kind.id === 'roster');
+  return fits.filter(
+    (fit) =>
+      fit.kind.id === 'schedule' ||
+      !isToldByName(fit) ||
+      roster === undefined ||
+      fit.columns.size >= roster.columns.size,
+  );
+}
+
+function countOf({ kind, columns }: Fit): number {
+  return kind.countOf(columns.keys());
 }
 
 /** A sheet with the scores of the domains is one of results, however much it says of the students besides, unless it says how they are served. */
@@ -86,10 +103,6 @@ function judge(sheet: SheetSnapshot, file: string, fit: Fit, fits: readonly Fit[
       if (test === 'other') return { reason: OF_OTHER_TEST };
       return test === 'ACCESS' || test === 'Alternate ACCESS' ? null : chosen(fit);
     }
-    case 'schedule':
-      return fit.columns.has('studentId') || fit.columns.has('stateId')
-        ? chosen(fit)
-        : { ...chosen(fit), notUsed: BY_NAME };
     case 'registration':
       return isRegistration(sheet, file, fit) && others('access') === undefined ? chosen(fit) : null;
     default:

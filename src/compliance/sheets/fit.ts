@@ -94,11 +94,19 @@ export function cellsAs(
 export function isEnough(sheet: SheetSnapshot, fit: Fit): boolean {
   const { kind, columns } = fit;
   if (!kind.fits(new Set(columns.keys()))) return false;
+  if (!isToldByName(fit)) return true;
   const name = columns.get('name');
-  if (kind.id !== 'schedule' || name === undefined || columns.has('studentId') || columns.has('stateId')) return true;
-  const look = cellsAs(sheet, fit, 'name', name);
+  const field = name === undefined ? 'lastName' : 'name';
+  const look = cellsAs(sheet, fit, field, columns.get(field) ?? 0);
   // `Name` may be the name of anything; `Student` is not.
-  return look === null || (look.filled === 0 ? !isBareName(fit, name) : isConfirmed(look));
+  const isBare = name !== undefined && isBareName(fit, name);
+  if (isBare && kind.id !== 'schedule' && !columns.has('grade')) return false;
+  return look === null || (look.filled === 0 ? !isBare : isConfirmed(look));
+}
+
+/** Whether a sheet of students has no column of ids: only their names tell its rows. */
+export function isToldByName({ kind, columns }: Fit): boolean {
+  return kind.neededFields.includes('name') && !columns.has('studentId') && !columns.has('stateId');
 }
 
 function isBareName({ table }: Fit, column: number): boolean {

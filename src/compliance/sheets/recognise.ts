@@ -2,7 +2,7 @@ import { candidatesFor } from './candidates';
 import { chooseKind, type Choice } from './choose-kind';
 import { correctionsByName, type SheetCorrections } from './corrections';
 import { isRefuted } from './evidence/column-evidence';
-import { cellsAs, fitTo, isEnough, type Fit, type Said } from './fit';
+import { cellsAs, fitTo, type Fit, type Said } from './fit';
 import { answersByHeading, type HeadingAnswers } from './heading-answers';
 import { KINDS, kindOf, type FieldOf, type KindId } from './kinds';
 import { nearestKind, nearMissText, type NearMiss } from './near-miss';
@@ -89,11 +89,7 @@ function recogniseSheet(sheet: SheetSnapshot, index: number, file: string, said:
   for (const tables of [excelTables(sheet, correction), plainTables(sheet, correction)]) {
     for (const table of tables) {
       const fits = KINDS_TOLD_BY_HEADINGS.map((kind) => fitTo(sheet, table, kind, said));
-      const choice = chooseKind(
-        sheet,
-        file,
-        fits.filter((fit) => isEnough(sheet, fit)),
-      );
+      const choice = chooseKind(sheet, file, fits);
       if (choice !== null && 'reason' in choice) return none(choice.reason);
       const sheets =
         choice === null

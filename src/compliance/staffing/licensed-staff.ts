@@ -89,7 +89,9 @@ function workNow(
   const mls = new Set<Student>();
   let eslClasses = 0;
   for (const { enrolments } of sections) {
-    const rows = enrolments.filter(({ isEsl, teacher }) => isEsl && (teacher === null || teacher.staff === member));
+    const rows = enrolments.filter(
+      ({ isEsl, teachers }) => isEsl && (teachers.length === 0 || teachers.some(({ staff }) => staff === member)),
+    );
     if (rows.length > 0) eslClasses++;
     for (const { student } of rows) if (student !== null && isActiveEl(student)) mls.add(student);
   }

@@ -9,7 +9,7 @@ import { cellText, folded } from '../sheets/values/text';
  */
 export function sameClassTime(a: Enrolment, b: Enrolment): boolean {
   if (a.times !== b.times || a.section.classNumber !== b.section.classNumber) return false;
-  return a.times.isStated || (a.teacher === b.teacher && minutesSaid(a) === minutesSaid(b));
+  return a.times.isStated || (a.teachers === b.teachers && minutesSaid(a) === minutesSaid(b));
 }
 
 /**

@@ -75,7 +75,8 @@ export function classesByMember(sections: readonly ClassSection[]): Map<StaffMem
       const { staff } = teacher;
       if (staff === null) continue;
       const rows = section.enrolments.filter(
-        ({ student, teacher: own }) => (own === null || own === teacher) && (student === null || student.active),
+        ({ student, teachers }) =>
+          (teachers.length === 0 || teachers.includes(teacher)) && (student === null || student.active),
       );
       const taught = classes.get(staff);
       if (taught === undefined) classes.set(staff, [{ teacher, section, rows }]);
@@ -94,9 +95,8 @@ function minutesOf(
   const byStudent = new Map<string, Enrolment[]>();
   for (const row of taught.rows) {
     if (!counts(row) || takesNoTime(row, taught, classes)) continue;
-    const key = row.student?.key ?? `id ${row.studentId.key}`;
-    const rows = byStudent.get(key);
-    if (rows === undefined) byStudent.set(key, [row]);
+    const rows = byStudent.get(row.personKey);
+    if (rows === undefined) byStudent.set(row.personKey, [row]);
     else rows.push(row);
   }
   let most = 0;

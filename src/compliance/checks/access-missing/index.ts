@@ -55,8 +55,10 @@ export const accessMissing = defineCheck({
   run({ dataset, policy, asOf }, report) {
     const testYear = currentTestYear(asOf, policy.values);
     const notJudged = new NotJudged();
+    const resultSheets = [...dataset.sheetsOf('access'), ...dataset.sheetsOf('alternate-access')];
     for (const student of dataset.students.values()) {
       if (!wasToBeTested(student, testYear, dataset, policy.values)) continue;
+      if (notJudged.isOutOfReach(student, resultSheets)) continue;
       const results = resultsOf(student, testYear, dataset.accessResults);
       if (results === 'unknown') {
         notJudged.add('no test year or test date in the ACCESS results', student);

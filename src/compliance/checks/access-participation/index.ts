@@ -5,6 +5,7 @@ import { testedIn, wasToBeTested } from '../../status/access-tested';
 import { defineCheck } from '../define-check';
 import { studentLocation } from '../locations';
 import { ACCESS_SHEET, EL_STATUS, ROSTER } from '../needs';
+import { NotJudged } from '../not-judged';
 import { counted } from '../../sheets/values/word-list';
 
 interface Participation {
@@ -36,12 +37,15 @@ export const accessParticipation = defineCheck({
     const testYear = currentTestYear(asOf, policy.values);
     const needed = policy.values.accessParticipation;
     const schools = new Map<string, SchoolCount>();
+    const notJudged = new NotJudged();
+    const resultSheets = [...dataset.sheetsOf('access'), ...dataset.sheetsOf('alternate-access')];
     let unknown = 0;
     for (const student of dataset.students.values()) {
       const key = folded(student.school);
       const count = schools.get(key) ?? { first: student, tested: 0, students: 0, unknown: 0 };
       schools.set(key, count);
       if (!wasToBeTested(student, testYear, dataset, policy.values)) continue;
+      if (notJudged.isOutOfReach(student, resultSheets)) continue;
       count.students++;
       const tested = testedIn(student, testYear, dataset.accessResults);
       if (tested === 'yes') count.tested++;
@@ -59,6 +63,7 @@ export const accessParticipation = defineCheck({
         data: { school: first.school, testYear, tested, students, percent, needed } satisfies Participation,
       });
     }
+    notJudged.report(report);
     if (unknown > 0)
       report.couldNotJudge(`no test year or test date in the ACCESS results of ${counted(unknown, 'ML')}`);
   },

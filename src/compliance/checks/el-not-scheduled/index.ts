@@ -3,6 +3,7 @@ import type { Grade } from '../../sheets/values/grades';
 import { defineCheck } from '../define-check';
 import { ofStudent } from '../locations';
 import { EL_STATUS, ROSTER, SCHEDULE } from '../needs';
+import { NotJudged } from '../not-judged';
 
 interface Unscheduled {
   readonly grade: Grade | null;
@@ -28,13 +29,17 @@ export const elNotScheduled = defineCheck({
       `students of ${sheet} are MLs without a schedule row: are the ids of the schedule the same, and is it complete?`,
   },
   run({ dataset }, report) {
+    const notJudged = new NotJudged();
+    const schedules = dataset.sheetsOf('schedule');
     for (const student of dataset.students.values()) {
       if (!isActiveEl(student) || student.isScheduled) continue;
+      if (notJudged.isOutOfReach(student, schedules)) continue;
       report.problem({
         message: 'none',
         ...ofStudent(student),
         data: { grade: student.grade } satisfies Unscheduled,
       });
     }
+    notJudged.report(report);
   },
 });

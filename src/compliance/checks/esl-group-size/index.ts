@@ -46,7 +46,8 @@ export const eslGroupSize = defineCheck({
       const students = activeStudents(section);
       const values = policy.at(section.school);
       const limit = sizeLimit(students, section.hasParaprofessional, values);
-      if (students.length <= limit) continue;
+      const size = students.length + section.unjoined.length;
+      if (size <= limit) continue;
       report.problem({
         message: 'tooMany',
         at: sectionLocation(section),
@@ -54,7 +55,7 @@ export const eslGroupSize = defineCheck({
         school: section.school,
         data: {
           class: classLabel(section),
-          students: students.length,
+          students: size,
           limit,
           basis: sizeBasis(students, section.hasParaprofessional),
           withParaprofessional: values['eslGroupSize.paraprofessional'],

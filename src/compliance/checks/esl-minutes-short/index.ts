@@ -60,7 +60,7 @@ export const eslMinutesShort = defineCheck({
       });
     }
     for (const { says, holds } of UNKNOWN) {
-      const ids = services.filter(holds).map(({ student }) => student.id);
+      const ids = services.filter(holds).map(({ student }) => student.id || 'one without an id');
       if (ids.length > 0)
         report.couldNotJudge(`${says(ids.length === 1 ? '1 student' : `${ids.length} students`)}: ${listed(ids)}`);
     }
@@ -97,6 +97,11 @@ const UNKNOWN: readonly {
   {
     says: (students) => `no readable term for ESL classes of ${students}, which would decide`,
     holds: ({ unknownTerms }) => unknownTerms.length > 0,
+  },
+  {
+    says: (students) => `no student id, by which classes are found, for ${students}`,
+    holds: ({ owed, served, eslRows, student }) =>
+      owed.kind === 'minutes' && served === null && eslRows.length === 0 && !student.hasId,
   },
   {
     says: (students) => `no day of school between the entry and the last day for ${students}`,

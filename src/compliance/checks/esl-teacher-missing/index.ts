@@ -67,7 +67,7 @@ function listedAlone({ listings, sections }: Dataset): SectionListing[] {
   const scheduled = new Set(sections.map(({ listing }) => listing));
   return listings.filter(
     (listing) =>
-      listing.teacher === null &&
+      listing.teachers.length === 0 &&
       listing.course.hasEslWords &&
       listing.enrolled !== 0 &&
       !listing.isRepeat &&

@@ -80,7 +80,8 @@ export const eslTimeConflict = defineCheck({
       if (mayConflict(person++) && student.active) look(student.enrolments, { ...ofStudent(student) });
     }
     for (const { id, enrolments } of dataset.strangers) {
-      if (mayConflict(person++)) look(enrolments, strangerPlace(id.text, enrolments));
+      // Without an id, rows of one name may be of several students.
+      if (mayConflict(person++) && id !== null) look(enrolments, strangerPlace(id.text, enrolments));
     }
     notJudged.report(report);
   },

@@ -43,6 +43,7 @@ export const felMonitoringMissing = defineCheck({
     for (const { student, exit, year } of formerEls(dataset, asOf, notJudged)) {
       if (year < 1 || year > monitoringYears || isBeforeYearlyWork(asOf, policy.at(student.school))) continue;
       if (entriesOfYear(student, dataset, asOf).length > 0) continue;
+      if (notJudged.isOutOfReach(student, dataset.sheetsOf('monitoring'))) continue;
       if (dataset.followUpRows.hasUnknownDay('monitoring', student, 'entryDate')) {
         notJudged.add('no readable date of a monitoring entry', student);
         continue;

@@ -48,6 +48,7 @@ export const folderIncomplete = defineCheck({
       if (student.isOptOutUnknown && isActiveEl(student) && documentState(folder.rows, 'optOutForm') === 'missing')
         notJudged.add('no readable opt-out', student);
       if (row !== undefined && missing.length === 0) continue;
+      if (row === undefined && notJudged.isOutOfReach(student, dataset.sheetsOf('folders'))) continue;
       report.problem({
         message: row === undefined ? 'none' : 'documents',
         at: row === undefined ? studentLocation(student) : rowLocation(row, ...missing),

@@ -55,6 +55,7 @@ export const optoutNotMonitored = defineCheck({
     for (const { student, from } of isAnyMonitored ? judged : []) {
       const dates = dataset.followUpRows.of('monitoring', student).map((row) => dataset.dates.of(row, 'entryDate'));
       if (dates.some(({ day }) => day !== null && day >= from && day <= asOf)) continue;
+      if (notJudged.isOutOfReach(student, dataset.sheetsOf('monitoring'))) continue;
       if (dates.some(({ readable }) => !readable)) {
         notJudged.add('no readable date of a monitoring entry', student);
         continue;

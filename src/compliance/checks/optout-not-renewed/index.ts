@@ -56,6 +56,7 @@ export const optoutNotRenewed = defineCheck({
         notJudged.add('no readable opt-out', student);
         continue;
       }
+      if (forms.length === 0 && notJudged.isOutOfReach(student, dataset.sheetsOf('optouts'))) continue;
       if (hasUnknownForm(student, dataset)) {
         notJudged.add('no readable date of an opt-out form', student);
         continue;

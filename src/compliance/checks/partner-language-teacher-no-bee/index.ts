@@ -47,7 +47,9 @@ export const partnerLanguageTeacherNoBee = defineCheck({
       const program = programOf(section);
       const language = program === null ? null : partnerLanguage(section, program, languageOf);
       if (program === null || language === null) continue;
-      const teachers = coreTeachers(section).filter((teacher) => hasNoBee(teacher, silent));
+      const listed = coreTeachers(section);
+      if (listed.some(({ isAmbiguous }) => isAmbiguous)) silent.addAmbiguous(section);
+      const teachers = listed.filter((teacher) => hasNoBee(teacher, silent));
       const [first] = teachers;
       if (first === undefined) continue;
       report.problem({

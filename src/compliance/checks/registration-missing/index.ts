@@ -5,6 +5,7 @@ import { isRegistrationSeason } from '../../status/registrations';
 import { defineCheck, need } from '../define-check';
 import { ofStudent } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
+import { NotJudged } from '../not-judged';
 import { have } from '../visit';
 
 interface NotRegistered {
@@ -40,14 +41,18 @@ export const registrationMissing = defineCheck({
     due: 'ACCESS window',
   },
   run({ dataset, asOf }, report) {
+    const notJudged = new NotJudged();
+    const registrations = dataset.sheetsOf('registration');
     for (const student of dataset.students.values()) {
       if (!isActiveEl(student) || (student.grade !== 'SP' && !isK2To12(student.grade))) continue;
       if (dataset.followUpRows.of('registration', student).length > 0) continue;
+      if (notJudged.isOutOfReach(student, registrations)) continue;
       report.problem({
         message: 'none',
         ...ofStudent(student),
         data: { testYear: testYearOf(asOf) } satisfies NotRegistered,
       });
     }
+    notJudged.report(report);
   },
 });

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../dataset/dataset';
 import type { Enrolment } from '../../dataset/records';
-import { NONE } from '../../dataset/schedule/row-marks';
+import { NONE, ROW } from '../../dataset/schedule/row-marks';
 import type { Schedule } from '../../dataset/schedule/schedule';
 import { rowMinutes } from '../../esl/row-minutes';
 import { numbersOf } from '../../sheets/numbers-of';
@@ -41,11 +41,13 @@ export const scheduleRowDuplicate = defineCheck({
     const { schedule } = dataset;
     const keys = classTimes(schedule);
     const minutesOf = (row: Enrolment) => rowMinutes(row, policy, dataset.bell).perWeek;
-    const { people } = schedule.columns;
+    const { people, personMarks } = schedule.columns;
     const { rows, starts } = schedule.byPerson();
     // By key: the first row that has it, of the person who had it last.
     const firsts = new Int32Array(keys.length).fill(NONE);
     for (let person = 0; person + 1 < starts.length; person++) {
+      // Without an id, rows of one name may be of several students.
+      if (((personMarks[person] ?? 0) & ROW.unjoined) !== 0) continue;
       const start = starts[person] ?? 0;
       const end = starts[person + 1] ?? 0;
       for (let place = start; place < end; place++) {
@@ -83,14 +85,14 @@ function minutesWords([here, there]: NonNullable<Copy['minutes']>): string {
 
 /** By row: a number that two rows share where they say the same class at the same time with the same teacher, as sameClassTime does. */
 function classTimes(schedule: Schedule): Int32Array {
-  const { sections, sectionList, times, timesList, teachers } = schedule.columns;
+  const { sections, sectionList, times, timesList, teams } = schedule.columns;
   const classes = numbersOf(sectionList, ({ classNumber }) => classNumber);
   const stated = numbersOf(timesList, ({ isStated }) => (isStated ? 1 : 0));
   const [pairs, taught, timeless] = [new PairNumbers(), new PairNumbers(), new PairNumbers()];
   const minutes = new Map<number | string, number>();
   return sections.map((section, row) => {
     const at = times[row] ?? 0;
-    const key = taught.of(pairs.of(classes[section] ?? 0, at), teachers[row] ?? NONE);
+    const key = taught.of(pairs.of(classes[section] ?? 0, at), teams[row] ?? NONE);
     if (stated[at] === 1) return timeless.of(key, NONE);
     const said = minutesSaid(schedule.record(row));
     const number = minutes.get(said) ?? minutes.size;

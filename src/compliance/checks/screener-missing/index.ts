@@ -55,6 +55,7 @@ export const screenerMissing = defineCheck({
       const entry = rosterDate(student, 'entryDate', dataset.dates).day;
       const due = entry === null ? null : screenerDue(entry, student.grade, asOf, policy.at(student.school)).day;
       if (due !== null && asOf <= due) continue;
+      if (notJudged.isOutOfReach(student, dataset.sheetsOf('screener'))) continue;
       if (another === null) notJudged.add('no readable home language survey (HLS)', student);
       else if (!screener.readable) notJudged.add('no readable screener date', student);
       else if (entry === null) notJudged.add('no readable entry date', student);

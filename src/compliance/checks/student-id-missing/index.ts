@@ -1,5 +1,5 @@
 import { cellOf } from '../../dataset/source-rows';
-import { studentOfRow } from '../../dataset/student-of-row';
+import { joinOf, type Join } from '../../dataset/student-of-row';
 import { isOfKind } from '../../sheets/recognised-sheet';
 import { readId } from '../../sheets/values/ids';
 import { isBlank } from '../../sheets/values/text';
@@ -18,6 +18,10 @@ const messages = {
   }),
   joined: ({ stateId }: Missing) => ({
     message: `No student id: the row is joined to its student by state id ${stateId}.`,
+    fix: "Enter the student's id.",
+  }),
+  joinedByName: (_: Missing) => ({
+    message: 'No student id: the row is joined to the only enrolled student of its name.',
     fix: "Enter the student's id.",
   }),
   nobody: (_: Missing) => ({
@@ -43,9 +47,8 @@ export const studentIdMissing = defineCheck({
         continue;
       }
       for (const row of rowsWhere(source, 'studentId', isBlank)) {
-        const isJoined = source.kind === 'schedule' && studentOfRow(dataset, row) !== undefined;
         report.problem({
-          message: source.kind === 'roster' ? 'student' : isJoined ? 'joined' : 'nobody',
+          message: messageOf(joinOf(dataset, row), source.kind),
           ...rowProblem(dataset, row, ['studentId']),
           data: { stateId: readId(cellOf(row, 'stateId'))?.text ?? '' } satisfies Missing,
         });
@@ -53,3 +56,8 @@ export const studentIdMissing = defineCheck({
     }
   },
 });
+
+function messageOf(join: Join, kind: 'roster' | 'schedule'): keyof typeof messages {
+  if (join.student === null) return kind === 'roster' ? 'student' : 'nobody';
+  return join.by === 'name' ? 'joinedByName' : 'joined';
+}

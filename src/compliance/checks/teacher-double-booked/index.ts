@@ -87,15 +87,18 @@ function timetables({ sections, schedule }: Dataset): Map<Teacher, Taught[]> {
   for (const [number, section] of sections.entries()) {
     const rows = differingRows(schedule, number);
     // Where no schedule row names a teacher, the one in the sections sheet has all of them.
-    const ofListing = namesTeacher(schedule, number) ? null : (section.teachers[0] ?? null);
+    const ofListing = namesTeacher(schedule, number) ? [] : section.teachers;
     for (const row of rows) {
-      const teacher = row.teacher ?? ofListing;
-      if (teacher === null || row.times.pattern === null) continue;
-      let classes = found.get(teacher);
-      if (classes === undefined) found.set(teacher, (classes = []));
-      let taught = classes.at(-1);
-      if (taught?.section !== section) classes.push((taught = { section, school: folded(section.school), rows: [] }));
-      if (!taught.rows.some((other) => isAlike(row, other))) taught.rows.push(row);
+      if (row.times.pattern === null) continue;
+      for (const teacher of row.teachers.length > 0 ? row.teachers : ofListing) {
+        // A name that several have need not be one person.
+        if (teacher.isAmbiguous) continue;
+        let classes = found.get(teacher);
+        if (classes === undefined) found.set(teacher, (classes = []));
+        let taught = classes.at(-1);
+        if (taught?.section !== section) classes.push((taught = { section, school: folded(section.school), rows: [] }));
+        if (!taught.rows.some((other) => isAlike(row, other))) taught.rows.push(row);
+      }
     }
   }
   return found;
@@ -103,7 +106,7 @@ function timetables({ sections, schedule }: Dataset): Map<Teacher, Taught[]> {
 
 /** The counted rows of a class without those that say the same as the one before, which most rows do. */
 function differingRows(schedule: Schedule, section: number): Enrolment[] {
-  const { eslTypes, marks, teachers, times } = schedule.columns;
+  const { eslTypes, marks, teams, times } = schedule.columns;
   const groups = schedule.bySection();
   const rows: Enrolment[] = [];
   let last = NONE;
@@ -112,7 +115,7 @@ function differingRows(schedule: Schedule, section: number): Enrolment[] {
     if (((marks[row] ?? 0) & ROW.counted) === 0) continue;
     const isSame =
       last !== NONE &&
-      teachers[row] === teachers[last] &&
+      teams[row] === teams[last] &&
       times[row] === times[last] &&
       eslTypes[row] === eslTypes[last] &&
       ((marks[row] ?? 0) & ROW.esl) === ((marks[last] ?? 0) & ROW.esl);
@@ -122,10 +125,10 @@ function differingRows(schedule: Schedule, section: number): Enrolment[] {
   return rows;
 }
 
-function namesTeacher({ columns: { teachers }, bySection }: Schedule, section: number): boolean {
+function namesTeacher({ columns: { teams }, bySection }: Schedule, section: number): boolean {
   const groups = bySection();
   for (let place = groups.start(section); place < groups.end(section); place++) {
-    if ((teachers[groups.rows[place] ?? 0] ?? NONE) !== NONE) return true;
+    if ((teams[groups.rows[place] ?? 0] ?? NONE) !== NONE) return true;
   }
   return false;
 }

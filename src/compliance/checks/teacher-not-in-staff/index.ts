@@ -28,7 +28,7 @@ export const teacherNotInStaff = defineCheck({
   run({ dataset }, report) {
     const classes = new Map<Teacher, ClassSection[]>();
     for (const section of dataset.sections) {
-      const unknown = section.teachers.filter(({ staff }) => staff === null);
+      const unknown = section.teachers.filter(({ staff, isAmbiguous }) => staff === null && !isAmbiguous);
       if (unknown.length === 0 || !(isEslSection(section) || isCoreSection(section))) continue;
       if (activeEls(section).length === 0) continue;
       for (const teacher of unknown) {

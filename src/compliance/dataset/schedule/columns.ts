@@ -12,11 +12,11 @@ export interface ScheduleColumns {
 
   /** By row: the number of the student, or of the id on no roster after these; NONE where the row names nobody. */
   readonly people: Int32Array;
-  /** By row: places in the lists below; NONE where there is no teacher. */
+  /** By row: places in the lists below; NONE where no teacher is named. */
   readonly courses: Int32Array;
   readonly sections: Int32Array;
   readonly times: Int32Array;
-  readonly teachers: Int32Array;
+  readonly teams: Int32Array;
   /** By row: a place in ESL_TYPES. */
   readonly eslTypes: Uint8Array;
   /** By row: bits of ROW. */
@@ -27,7 +27,7 @@ export interface ScheduleColumns {
   readonly courseList: readonly Course[];
   readonly sectionList: readonly ClassSection[];
   readonly timesList: readonly MeetingTimes[];
-  readonly teacherList: readonly Teacher[];
+  readonly teamList: readonly (readonly Teacher[])[];
 
   /** The bits of all rows together: by person; by class; by class of its counted rows only. */
   readonly personMarks: Uint8Array;

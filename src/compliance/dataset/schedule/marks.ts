@@ -27,11 +27,13 @@ export function readEslTypes(parts: readonly SchedulePart[]): EslColumns {
  * What each row is, and what the rows of each person and class are together.
  * @param people how many people there are, students and ids on no roster
  * @param typed by row: ROW.esl where its ESL type says so
+ * @param unjoined by row: ROW.unjoined where it has no id and is no student's; null where no row is so
  */
 export function rowMarks(
   columns: Pick<ScheduleColumns, 'people' | 'courses' | 'sections' | 'students' | 'courseList' | 'sectionList'>,
   people: number,
   typed: Uint8Array,
+  unjoined: Uint8Array | null,
 ): Pick<ScheduleColumns, 'marks' | 'personMarks' | 'sectionMarks' | 'countedMarks'> {
   const courses = numbersOf(
     columns.courseList,
@@ -45,7 +47,7 @@ export function rowMarks(
   for (let row = 0; row < marks.length; row++) {
     const person = columns.people[row] ?? NONE;
     const section = columns.sections[row] ?? 0;
-    let mark = (typed[row] ?? 0) | (courses[columns.courses[row] ?? 0] ?? 0);
+    let mark = (typed[row] ?? 0) | (courses[columns.courses[row] ?? 0] ?? 0) | (unjoined?.[row] ?? 0);
     if ((mark & ROW.esl) === 0) mark |= ROW.notEsl;
     if (person < 0 || uncounted[person] !== 1) mark |= ROW.counted;
     marks[row] = mark;

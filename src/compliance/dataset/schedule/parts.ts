@@ -11,6 +11,7 @@ const FIELDS = [
 
 /** One schedule sheet while it is read: its columns, and the number of its first row among those of all schedules. */
 export interface SchedulePart {
+  readonly source: RecognisedSheet<'schedule'>;
   readonly columns: Readonly<Record<(typeof FIELDS)[number], CodedColumn>>;
   readonly from: number;
   readonly count: number;
@@ -23,7 +24,7 @@ export function schedulePartsOf(sources: readonly RecognisedSheet<'schedule'>[])
     const from = rows;
     const count = source.dataRows.length;
     rows += count;
-    return { columns: codedColumns(source, ...FIELDS), from, count };
+    return { source, columns: codedColumns(source, ...FIELDS), from, count };
   });
 }
 

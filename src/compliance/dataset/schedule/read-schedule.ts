@@ -1,24 +1,22 @@
 import { combined } from '../../sheets/combined-column';
-import { idsOf } from '../../sheets/id-column';
-import { numbersOf } from '../../sheets/numbers-of';
 import type { RecognisedSheet } from '../../sheets/recognised-sheet';
 import { cellText } from '../../sheets/values/text';
 import type { Policy } from '../../policy/policy';
 import type { ClassNames } from './class-names';
 import type { CourseBook } from '../courses';
 import type { MeetingTimesBook } from './meeting-times';
-import { NO_USABLE_ID, type PeopleBook } from './people-book';
+import { readPeople } from './people';
+import type { PeopleBook } from './people-book';
 import type { ReadAs } from '../read-as';
 import type { Student } from '../records';
-import { NONE } from './row-marks';
 import { Schedule } from './schedule';
 import { readEslTypes, rowMarks } from './marks';
-import { namedBy, rowsIn, schedulePartsOf, type SchedulePart } from './parts';
+import { namedBy, schedulePartsOf } from './parts';
 import { readSections, readStaffOfSections } from './sections';
 import { daysOfSchools } from './school-days';
 import type { SectionBook } from './section-book';
-import { staffIdText } from '../staff';
 import type { TeacherBook } from '../teachers';
+import { readTeams } from './teams';
 
 /** The books that one reading of all schedules fills. */
 export interface ScheduleBooks {
@@ -48,24 +46,20 @@ export function readSchedule(
 ): ScheduleRead {
   const parts = schedulePartsOf(sources);
   const starts = parts.map(({ from }) => from);
-  const people = readPeople(parts, books.people);
+  const { people, unjoined } = readPeople(parts, books.people);
   const courses = namedBy(
     parts,
     ({ courseCode, courseTitle }) => combined(courseCode, courseTitle),
     ([code, title]) => books.courses.find(cellText(code), cellText(title)),
   );
-  const sections = readSections(parts, { people, students, courses }, books.sections, books.names);
+  const sections = readSections(parts, { people, unjoined, students, courses }, books.sections, books.names);
   const times = namedBy(
     parts,
     ({ pattern, period, days, startTime, endTime }) => combined(pattern, period, days, startTime, endTime),
     (cells) => books.times.find(cells),
   );
-  const teachers = namedBy(
-    parts,
-    ({ teacher, teacherId }) => combined(teacher, teacherId),
-    ([name, id]) => books.teachers.find(cellText(name), staffIdText(id)),
-  );
-  const firstRows = readStaffOfSections(parts, sections, teachers, books.sections);
+  const teams = readTeams(parts, (row) => books.sections.all[sections[row] ?? 0]?.school ?? '', books.teachers);
+  const firstRows = readStaffOfSections(parts, sections, teams, books.sections);
   const esl = readEslTypes(parts);
   const sectionList = books.sections.all;
   const fitted = daysOfSchools({ sources, starts, sections, sectionList, times }, policy);
@@ -76,27 +70,11 @@ export function readSchedule(
     ...named,
     times: fitted.times.places,
     timesList: fitted.times.list,
-    teachers: teachers.places,
-    teacherList: teachers.list,
+    teams: teams.places,
+    teamList: teams.list,
     eslTypes: esl.eslTypes,
-    ...rowMarks(named, books.people.count, esl.marks),
+    ...rowMarks(named, books.people.count, esl.marks, unjoined),
   });
-  for (const [number, teacher] of teachers.list.entries()) teacher.firstRow = schedule.record(firstRows[number] ?? 0);
+  for (const [teacher, row] of firstRows) teacher.firstRow = schedule.record(row);
   return { schedule, readAs: fitted.readAs };
-}
-
-/** Whose row it is: by local id, and where that is blank or ruined by state id (rulings.md). Nobody where neither names anybody. */
-function readPeople(parts: readonly SchedulePart[], people: PeopleBook): Int32Array {
-  const into = new Int32Array(rowsIn(parts));
-  for (const { columns, from, count } of parts) {
-    const { studentId, stateId } = columns;
-    const byLocalId = numbersOf(idsOf(studentId), (id) => people.byLocalId(id));
-    const byStateId = byLocalId.includes(NO_USABLE_ID) ? numbersOf(idsOf(stateId), (id) => people.byStateId(id)) : null;
-    for (let place = 0; place < count; place++) {
-      let person = byLocalId[studentId.codes[place] ?? 0] ?? NONE;
-      if (person === NO_USABLE_ID) person = byStateId?.[stateId.codes[place] ?? 0] ?? NONE;
-      into[from + place] = person;
-    }
-  }
-  return into;
 }

@@ -7,6 +7,8 @@ export const ROW = {
   /** Its course has an ESL word. */
   eslWords: 8,
   coreWords: 16,
+  /** It has no id, and is no student's of a roster. */
+  unjoined: 32,
 } as const;
 
 /** Bits of ROW. */

@@ -3,12 +3,13 @@ import { readTerm, type TermMask } from '../../sheets/values/terms';
 import { sheetRow, type RecognisedSheet } from '../../sheets/recognised-sheet';
 import { readId, type Id } from '../../sheets/values/ids';
 import type { ClassSection, Course, Enrolment, MeetingTimes, Student, Teacher } from '../records';
-import { ROW } from './row-marks';
+import { NONE, ROW } from './row-marks';
 import type { ScheduleColumns } from './columns';
 import { cellOf, textOf } from '../source-rows';
 
 const NO_ID: Id = { text: '', key: '', ruined: false };
 const NO_CELLS: Enrolment['cells'] = [];
+const NO_TEACHERS: readonly Teacher[] = [];
 
 /** A schedule row as a record; what it says is looked up in the schedule's columns. */
 export class ScheduleRow implements Enrolment {
@@ -40,6 +41,11 @@ export class ScheduleRow implements Enrolment {
     return student === null ? NO_ID : { text: student.id, key: student.key, ruined: false };
   }
 
+  get personKey(): string {
+    const person = this.columns.people[this.number] ?? NONE;
+    return person === NONE ? `row ${this.number}` : `person ${person}`;
+  }
+
   get course(): Course {
     return this.found(this.columns.courseList, this.columns.courses);
   }
@@ -60,9 +66,9 @@ export class ScheduleRow implements Enrolment {
     return this.found(this.columns.timesList, this.columns.times);
   }
 
-  get teacher(): Teacher | null {
-    const { teacherList, teachers } = this.columns;
-    return teacherList[teachers[this.number] ?? 0] ?? null;
+  get teachers(): readonly Teacher[] {
+    const { teamList, teams } = this.columns;
+    return teamList[teams[this.number] ?? 0] ?? NO_TEACHERS;
   }
 
   get isEsl(): boolean {

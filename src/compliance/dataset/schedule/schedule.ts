@@ -30,9 +30,9 @@ export class Schedule {
     return this.recordsOf(this.byPerson(), person, bits);
   }
 
-  /** The rows of a class as records. */
-  recordsOfSection(section: number): Enrolment[] {
-    return this.recordsOf(this.bySection(), section);
+  /** The rows of a class as records; those that have any of the bits, where some are given. */
+  recordsOfSection(section: number, bits?: RowMarks): Enrolment[] {
+    return this.recordsOf(this.bySection(), section, bits);
   }
 
   /** The distinct students of a class who stand on a roster, by its rows that have any of the bits. */

@@ -1,3 +1,4 @@
+import { personKey } from '../../sheets/values/names';
 import type { TermMask } from '../../sheets/values/terms';
 import { PairNumbers } from '../../sheets/pair-numbers';
 import { ListingBook, type ClassNumbers } from './listing-book';
@@ -6,8 +7,10 @@ import { ROW, type RowMarks } from './row-marks';
 import type { Schedule } from './schedule';
 import { sectionDisplay, type SectionCells } from './section-cells';
 import type { SectionListings } from '../section-listings';
+import { nameOfRow } from '../student-names';
 
 const NO_TEACHERS: readonly Teacher[] = [];
+const NO_NAMES: readonly string[] = [];
 
 /** A class of the schedules. Its rows are in the schedule's columns; those who ask for records get them. */
 class ScheduledSection implements ClassSection {
@@ -67,6 +70,12 @@ class ScheduledSection implements ClassSection {
 
   get activeStudents(): readonly Student[] {
     return (this.active ??= this.schedule().studentsIn(this.number, ROW.counted));
+  }
+
+  get unjoined(): readonly string[] {
+    if (((this.schedule().columns.sectionMarks[this.number] ?? 0) & ROW.unjoined) === 0) return NO_NAMES;
+    const rows = this.schedule().recordsOfSection(this.number, ROW.unjoined);
+    return [...new Set(rows.map((row) => personKey(nameOfRow(row)) || `row ${row.source.index}:${row.row}`))];
   }
 
   get eslRowStudents(): readonly Student[] {

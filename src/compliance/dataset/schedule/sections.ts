@@ -1,30 +1,32 @@
 import { combined } from '../../sheets/combined-column';
 import { numbersOf } from '../../sheets/numbers-of';
 import { FULL_YEAR, readTerm } from '../../sheets/values/terms';
-import { cellText } from '../../sheets/values/text';
+import { cellText, folded } from '../../sheets/values/text';
 import { isFilled } from '../../sheets/values/yes-no';
 import { NO_TEXT, type ClassNames } from './class-names';
 import type { Course, Student } from '../records';
 import { NONE } from './row-marks';
 import { rowsIn, type Named, type SchedulePart } from './parts';
 import type { SectionBook } from './section-book';
-import type { TeacherInMaking } from '../teachers';
+import type { Team, TeacherInMaking } from '../teachers';
 
 /** What is known of the rows when their classes are read. */
 interface RowsKnown {
   /** By row: the number of the student, or of the id on no roster after these. */
   readonly people: Int32Array;
+  /** By row: not 0 where it has no id and is no student's of a roster; null where no row is so. */
+  readonly unjoined: Uint8Array | null;
   readonly students: readonly Student[];
   readonly courses: Named<Course>;
 }
 
 /**
  * The number of the class of each row; the classes themselves are in the book. A schedule that names no school tells classes apart
- * by the schools of their students.
+ * by the schools of their students; a row that joins nobody for want of an id is of the only school there is.
  */
 export function readSections(
   parts: readonly SchedulePart[],
-  { people, students, courses }: RowsKnown,
+  { people, unjoined, students, courses }: RowsKnown,
   sections: SectionBook,
   names: ClassNames,
 ): Int32Array {
@@ -32,6 +34,7 @@ export function readSections(
   const codes = numbersOf(courses.list, ({ code }) => names.courses.of(code));
   const titles = numbersOf(courses.list, ({ title }) => names.courses.of(title));
   const schoolOfStudent = (person: number) => students[person]?.school ?? '';
+  const schoolOfUnjoined = onlySchool(students);
   for (const { columns, from, count } of parts) {
     const { school } = columns;
     const schoolTexts = school.values.map(cellText);
@@ -47,7 +50,10 @@ export function readSections(
       const person = people[row] ?? NONE;
       const course = courses.places[row] ?? 0;
       let schoolNumber = schools[school.codes[place] ?? 0] ?? NO_TEXT;
-      if (schoolNumber === NO_TEXT) {
+      const isUnjoined = person === NONE || (unjoined !== null && unjoined[row] !== 0);
+      if (schoolNumber === NO_TEXT && isUnjoined) {
+        schoolNumber = names.schools.of(schoolOfUnjoined);
+      } else if (schoolNumber === NO_TEXT) {
         if (person !== lastPerson) lastSchool = names.schools.of(schoolOfStudent(person));
         lastPerson = person;
         schoolNumber = lastSchool;
@@ -63,7 +69,7 @@ export function readSections(
       const [section, term] = named.values[name] ?? [];
       const cells = {
         shownSchool,
-        school: shownSchool || schoolOfStudent(person),
+        school: shownSchool || (isUnjoined ? schoolOfUnjoined : schoolOfStudent(person)),
         course: found(courses.list, course),
         sectionName: cellText(section),
         termText: cellText(term),
@@ -76,30 +82,37 @@ export function readSections(
   return into;
 }
 
-/** Gives the classes their teachers and paraprofessionals. Returns by teacher the first row that names the teacher. */
+/** The school of all students; empty where they are of several. */
+function onlySchool(students: readonly Student[]): string {
+  const schools = new Set(students.map(({ school }) => folded(school)));
+  return schools.size === 1 ? (students[0]?.school ?? '') : '';
+}
+
+/** Gives the classes their teachers and paraprofessionals. Returns the first row that names each teacher. */
 export function readStaffOfSections(
   parts: readonly SchedulePart[],
   sectionOfRow: Int32Array,
-  teachers: Named<TeacherInMaking>,
+  teams: Named<Team>,
   sections: SectionBook,
-): Int32Array {
-  const firstRows = new Int32Array(teachers.list.length).fill(NONE);
+): ReadonlyMap<TeacherInMaking, number> {
+  const firstRows = new Map<TeacherInMaking, number>();
   for (const { columns, from, count } of parts) {
     const { codes, values } = columns.paraprofessional;
     const paraprofessionals = values.map(isFilled);
-    const lastTeachers = new Int32Array(sections.all.length).fill(NONE);
+    const lastTeams = new Int32Array(sections.all.length).fill(NONE);
     for (let place = 0; place < count; place++) {
       const row = from + place;
       const section = sectionOfRow[row] ?? 0;
-      const teacher = teachers.places[row] ?? NONE;
+      const team = teams.places[row] ?? NONE;
       if (paraprofessionals[codes[place] ?? 0] === true) found(sections.all, section).hasParaprofessional = true;
-      // Rows of a class mostly name the same teacher.
-      if (teacher === NONE || teacher === lastTeachers[section]) continue;
-      lastTeachers[section] = teacher;
-      if (firstRows[teacher] === NONE) firstRows[teacher] = row;
-      const person = found(teachers.list, teacher);
+      // Rows of a class mostly name the same teachers.
+      if (team === NONE || team === lastTeams[section]) continue;
+      lastTeams[section] = team;
       const taught = found(sections.all, section);
-      if (!taught.teachers.includes(person)) taught.teachers = [...taught.teachers, person];
+      for (const teacher of found(teams.list, team)) {
+        if (!firstRows.has(teacher)) firstRows.set(teacher, row);
+        if (!taught.teachers.includes(teacher)) taught.teachers = [...taught.teachers, teacher];
+      }
     }
   }
   return firstRows;

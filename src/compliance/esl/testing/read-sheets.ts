@@ -35,7 +35,14 @@ export function readSheets(sheets: SheetRows, changes: PolicyChanges = {}): Shee
     row: (index) => found(rows[index], `schedule row ${index}`),
     section: (index) => found(dataset.sections[index], `class ${index}`),
     service: (id) =>
-      studentService(student(id), { policy, bell: dataset.bell, years, dates: dataset.dates, hasSource: true }),
+      studentService(student(id), {
+        policy,
+        bell: dataset.bell,
+        years,
+        dates: dataset.dates,
+        hasSource: true,
+        schedules: dataset.sheetsOf('schedule'),
+      }),
   };
 }
 

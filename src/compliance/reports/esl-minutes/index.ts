@@ -98,7 +98,7 @@ function studentRow(service: StudentService, terms: readonly TermColumn[]): Repo
     blocks?.scheduled ?? null,
     gapPerWeek(service),
     distinct(eslRows.map(({ eslType }) => eslType)) || (student.rosterEsl?.typeText ?? ''),
-    distinct(eslRows.map(({ teacher }) => (teacher === null ? 'no teacher' : teacherLabel(teacher)))),
+    distinct(eslRows.flatMap(({ teachers }) => (teachers.length === 0 ? ['no teacher'] : teachers.map(teacherLabel)))),
     serviceStatus(service),
   ];
 }

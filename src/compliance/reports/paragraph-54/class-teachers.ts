@@ -58,19 +58,23 @@ export class ClassTeachers {
     return count === 0 && unknown !== null ? unknown : count;
   }
 
-  private licensedRow({ section, teacher }: Enrolment): Indicator {
+  private licensedRow({ section, teachers }: Enrolment): Indicator {
     const name = classKey(section);
     if (this.unlicensed.has(name) || this.withoutTeacher.has(name)) return 1;
     if (this.missing.license !== null) return blank(this.missing.license);
     if (!isEslSection(section)) {
-      return teacher?.staff?.eslLicensed ? 0 : blank('ESL inside a core class, of which no license is judged');
+      return teachers.some(({ staff }) => staff?.eslLicensed)
+        ? 0
+        : blank('ESL inside a core class, of which no license is judged');
     }
     if (section.teachers.every(({ staff }) => staff?.eslLicensed)) return 0;
     return blank(
-      section.teachers.some(({ staff }) => staff === null)
-        ? 'ESL teacher not in the staff sheet'
-        : section.teachers.some(({ staff }) => staff?.isLicenseUnknown)
-          ? 'ESL license not readable in the staff sheet'
+      section.teachers.some(({ isAmbiguous }) => isAmbiguous)
+        ? 'the name of the ESL teacher fits several in the staff sheet'
+        : section.teachers.some(({ staff }) => staff === null)
+          ? 'ESL teacher not in the staff sheet'
+          : section.teachers.some(({ staff }) => staff?.isLicenseUnknown)
+            ? 'ESL license not readable in the staff sheet'
           : 'no ESL license column in the sheet that lists the ESL teacher',
     );
   }

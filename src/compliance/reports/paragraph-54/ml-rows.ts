@@ -133,15 +133,18 @@ function nothingOwed(service: StudentService): Blank | null {
   return owed.kind === 'minutes' && !isOwedEsl(service) ? blank('owed no ESL (no minutes in the settings)') : null;
 }
 
-function notJudged({ owed, eslRows, unknownRows, unknownTerms }: StudentService): string {
+function notJudged({ owed, eslRows, student, unknownRows, unknownTerms }: StudentService): string {
   if (owed.kind === 'not judged') return owed.because;
   if (unknownRows.length === 0 && unknownTerms.length > 0) return 'a term of the ESL classes not known';
-  return eslRows.length > 0 ? 'minutes of the ESL classes not known' : 'ESL minutes of the roster cannot be read';
+  if (eslRows.length > 0) return 'minutes of the ESL classes not known';
+  return !student.hasId && student.rosterEsl?.unreadable !== true
+    ? 'no student id, by which classes are found'
+    : 'ESL minutes of the roster cannot be read';
 }
 
 /** The teachers of the ESL rows, else of their classes, else as the roster names them. */
 function eslTeachers({ student, eslRows }: StudentService): string {
   if (eslRows.length === 0) return firstText(student.rows, 'eslTeacher');
-  const names = eslRows.flatMap(({ teacher, section }) => (teacher === null ? section.teachers : [teacher]));
+  const names = eslRows.flatMap(({ teachers, section }) => (teachers.length === 0 ? section.teachers : teachers));
   return [...new Set(names.map(teacherLabel))].join(', ');
 }

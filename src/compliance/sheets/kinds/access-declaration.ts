@@ -89,9 +89,6 @@ export function accessDeclaration(scale: ScoreFieldScale) {
     },
     sharedHeadings: { grade: ['Tested Grade', 'Tested Grade Level', 'Grade Tested'] },
     besides: ['name', 'lastName', 'firstName', 'school'],
-    needs: [
-      [['studentId'], ['stateId']],
-      [['overall'], ['listening', 'reading', 'speaking', 'writing']],
-    ],
+    needs: [common.WHO, [['overall'], ['listening', 'reading', 'speaking', 'writing']]],
   } as const;
 }

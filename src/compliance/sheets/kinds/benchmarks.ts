@@ -10,6 +10,8 @@ export const benchmarks = defineKind({
     studentId: common.STUDENT_ID,
     stateId: common.STATE_ID,
     name: common.NAME,
+    lastName: common.LAST_NAME,
+    firstName: common.FIRST_NAME,
     school: common.SCHOOL,
     target: text(['Target', 'Progress Target', 'Benchmark', 'Goal', 'Growth Target']),
     met: yesNo([
@@ -24,6 +26,6 @@ export const benchmarks = defineKind({
     planDate: date(['Success Plan Date', 'ILP Date', 'Plan Date', 'Date of Success Plan', 'EL Success Plan Date']),
     parentInput: text(['Parent Input', 'Input of Parents', 'Parent Feedback']),
   },
-  besides: ['name', 'school'],
-  needs: [[['studentId'], ['stateId']], [['met']]],
+  besides: ['name', 'lastName', 'firstName', 'school'],
+  needs: [common.WHO, [['met']]],
 });

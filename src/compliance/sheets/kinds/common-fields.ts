@@ -77,6 +77,11 @@ export const LAST_NAME = key(
 );
 export const FIRST_NAME = key(person(['First Name', 'Student First Name', 'First', 'firstName', 'DOE003']));
 
+/** A row tells its student by an id, or where it has none by name (docs/spec/rulings.md, A row without an id). */
+export const WHO = [['studentId'], ['stateId'], ['name'], ['lastName', 'firstName']] as const;
+/** The same where one column holds either id. */
+export const WHO_BY_ONE_ID = [['studentId'], ['name'], ['lastName', 'firstName']] as const;
+
 export const SCHOOL = key(
   text([
     'School',

@@ -9,6 +9,8 @@ export const folders = defineKind({
   fields: {
     studentId: common.STUDENT_ID,
     name: common.NAME,
+    lastName: common.LAST_NAME,
+    firstName: common.FIRST_NAME,
     school: common.SCHOOL,
     hls: mark(['HLS', 'Home Language Survey', 'HLS Form']),
     screenerReport: mark([
@@ -39,8 +41,8 @@ export const folders = defineKind({
     monitoringForm: mark(['Monitoring Form', 'FEL Monitoring Form', 'Monitoring']),
   },
   sharedHeadings: { studentId: common.STATE_ID.headings, school: common.SCHOOL_CODE },
-  besides: ['name', 'school'],
-  needs: [[['studentId']]],
+  besides: ['name', 'lastName', 'firstName', 'school'],
+  needs: [common.WHO_BY_ONE_ID],
   atLeast: {
     count: 2,
     of: ['hls', 'screenerReport', 'notificationLetter', 'accessReport', 'optOutForm', 'monitoringForm'],

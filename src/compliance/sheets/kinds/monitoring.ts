@@ -9,6 +9,8 @@ export const monitoring = defineKind({
   fields: {
     studentId: common.STUDENT_ID,
     name: common.NAME,
+    lastName: common.LAST_NAME,
+    firstName: common.FIRST_NAME,
     school: common.SCHOOL,
     monitoringYear: key(
       monitoringYear(['Monitoring Year', 'FEL Year', 'FLEP Year', 'Year of Monitoring', 'Year Monitored']),
@@ -38,6 +40,6 @@ export const monitoring = defineKind({
     ]),
   },
   sharedHeadings: { studentId: common.STATE_ID.headings, school: common.SCHOOL_CODE },
-  besides: ['name', 'school'],
-  needs: [[['studentId']], [['entryDate']]],
+  besides: ['name', 'lastName', 'firstName', 'school'],
+  needs: [common.WHO_BY_ONE_ID, [['entryDate']]],
 });

@@ -9,6 +9,8 @@ export const optouts = defineKind({
   fields: {
     studentId: common.STUDENT_ID,
     name: common.NAME,
+    lastName: common.LAST_NAME,
+    firstName: common.FIRST_NAME,
     school: common.SCHOOL,
     formDate: date([
       'Form Date',
@@ -56,6 +58,6 @@ export const optouts = defineKind({
     ]),
   },
   sharedHeadings: { studentId: common.STATE_ID.headings, school: common.SCHOOL_CODE },
-  besides: ['name', 'school'],
-  needs: [[['studentId']], [['formDate']]],
+  besides: ['name', 'lastName', 'firstName', 'school'],
+  needs: [common.WHO_BY_ONE_ID, [['formDate']]],
 });

@@ -29,5 +29,5 @@ export const registration = defineKind({
   },
   sharedHeadings: { test: ['Tier', 'Cluster', 'Grade Cluster'] },
   besides: ['name', 'lastName', 'firstName', 'school'],
-  needs: [[['studentId'], ['stateId']], [['test']]],
+  needs: [common.WHO, [['test']]],
 });

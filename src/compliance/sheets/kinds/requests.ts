@@ -9,6 +9,8 @@ export const requests = defineKind({
   fields: {
     studentId: common.STUDENT_ID,
     name: common.NAME,
+    lastName: common.LAST_NAME,
+    firstName: common.FIRST_NAME,
     school: common.SCHOOL,
     requestDate: key(
       date(['Request Date', 'Requested', 'Date Submitted', 'Submitted', 'Date Requested', 'Date of Request']),
@@ -35,6 +37,6 @@ export const requests = defineKind({
     ]),
   },
   sharedHeadings: { studentId: common.STATE_ID.headings, school: common.SCHOOL_CODE },
-  besides: ['name', 'school'],
-  needs: [[['studentId']], [['requestDate']]],
+  besides: ['name', 'lastName', 'firstName', 'school'],
+  needs: [common.WHO_BY_ONE_ID, [['requestDate']]],
 });

@@ -10,6 +10,8 @@ export const schedule = defineKind({
     studentId: common.STUDENT_ID,
     stateId: common.STATE_ID,
     name: common.NAME,
+    lastName: common.LAST_NAME,
+    firstName: common.FIRST_NAME,
     school: common.SCHOOL,
     grade: common.GRADE,
     courseCode: common.COURSE_CODE,
@@ -90,8 +92,6 @@ export const schedule = defineKind({
     school: common.SCHOOL_CODE,
     section: ['Group', 'ESL Group'],
   },
-  needs: [
-    [['studentId'], ['stateId'], ['name']],
-    [['courseCode'], ['courseTitle']],
-  ],
+  besides: ['lastName', 'firstName'],
+  needs: [common.WHO, [['courseCode'], ['courseTitle']]],
 });

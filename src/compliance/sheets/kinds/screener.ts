@@ -22,6 +22,8 @@ export const screener = defineKind({
   fields: {
     studentId: common.STUDENT_ID,
     name: common.NAME,
+    lastName: common.LAST_NAME,
+    firstName: common.FIRST_NAME,
     school: common.SCHOOL,
     grade: common.GRADE,
     form: key(
@@ -61,6 +63,6 @@ export const screener = defineKind({
     enteredInEllevation: mark(['Entered in Ellevation', 'In Ellevation', 'Ellevation']),
   },
   sharedHeadings: { studentId: common.STATE_ID.headings, testDate: ['Completed'] },
-  besides: ['name', 'school'],
-  needs: [[['studentId']], [['testDate']]],
+  besides: ['name', 'lastName', 'firstName', 'school'],
+  needs: [common.WHO_BY_ONE_ID, [['testDate']]],
 });

@@ -13,7 +13,9 @@ import { monitoringOfQuarters, periodColumns, quarterColumns, schedulesOfPeriods
 /** Describes a table that is read as a kind. */
 type Describe = (fit: Fit) => RecognisedSheet;
 
-const SCHEDULE_OF_STUDENT: ReadonlySet<FieldOf> = new Set<FieldOf>(['studentId', 'stateId', 'name', 'school', 'grade']);
+const SCHEDULE_OF_STUDENT: ReadonlySet<FieldOf> = new Set<FieldOf>([
+  ...(['studentId', 'stateId', 'name', 'lastName', 'firstName', 'school', 'grade'] as const),
+]);
 /** What of a class list says who is an ML. */
 const FACTS: readonly FieldOf<'roster'>[] = ['mlStatus', 'sdd', 'eld'];
 const BENCHMARKS: readonly FieldOf<'benchmarks'>[] = ['target', 'met', 'planDate', 'parentInput'];

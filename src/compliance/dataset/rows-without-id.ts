@@ -1,0 +1,74 @@
+import { codedColumn } from '../sheets/coded-columns';
+import { idsOf } from '../sheets/id-column';
+import type { KindId } from '../sheets/kinds';
+import { kindOf } from '../sheets/kinds';
+import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
+import { counted } from '../sheets/values/word-list';
+import type { ReadAs } from './read-as';
+import type { SourceRow } from './records';
+import { joinOf, rowKeyInWorkbook, type Join, type StudentBooks } from './student-of-row';
+
+/** A row of a student without a usable id, and how it is joined to one. */
+export interface JoinedRow {
+  readonly row: SourceRow;
+  readonly join: Join;
+}
+
+/** Every row of a sheet of students whose id is blank or ruined, or that has no column of ids; once where a sheet is read as several. */
+export function rowsWithoutId(sheets: readonly RecognisedSheet[], books: StudentBooks): JoinedRow[] {
+  const seen = new Set<string>();
+  return sheets.flatMap((source) => {
+    if (!isOfStudents(source)) return [];
+    const rows = openRows(source).filter((row) => !seen.has(rowKeyInWorkbook(row)));
+    for (const row of rows) seen.add(rowKeyInWorkbook(row));
+    return rows.map((row) => ({ row, join: joinOf(books, row) }));
+  });
+}
+
+/** What to tell of each sheet whose rows are joined by name, with the counts (recognition.md §5). */
+export function joinsTold(rows: readonly JoinedRow[]): ReadAs[] {
+  const bySheet = new Map<RecognisedSheet, JoinedRow[]>();
+  for (const joined of rows) {
+    const { source } = joined.row;
+    const known = bySheet.get(source);
+    if (known === undefined) bySheet.set(source, [joined]);
+    else known.push(joined);
+  }
+  return Array.from(bySheet, ([sheet, joined]) => ({ sheet, text: toldOf(joined) })).filter(({ text }) => text !== '');
+}
+
+function toldOf(rows: readonly JoinedRow[]): string {
+  const count = (is: (join: Join) => boolean) => rows.filter(({ join }) => is(join)).length;
+  const byName = count((join) => join.student !== null && join.by === 'name');
+  const several = count((join) => join.student === null && join.because === 'several');
+  // Who is on one roster need not be on another.
+  const unknown =
+    rows[0]?.row.source.kind === 'roster'
+      ? 0
+      : count((join) => join.student === null && join.because === 'unknown name');
+  if (byName + several + unknown === 0) return '';
+  const parts = [
+    `${counted(byName, 'row')} without a student id joined to the roster by name`,
+    ...(several > 0 ? [`${counted(several, 'row')} not, whose name fits several students`] : []),
+    ...(unknown > 0 ? [`${counted(unknown, 'row')} not, whose name nobody enrolled on a roster has`] : []),
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+function isOfStudents({ kind }: RecognisedSheet): boolean {
+  return kindOf<KindId>(kind).fields.has('studentId');
+}
+
+function openRows(source: RecognisedSheet): SourceRow[] {
+  const { codes, values } = codedColumn(source, 'studentId');
+  const ids = idsOf(codedColumn(source, 'studentId'));
+  const isOpen = values.map((_, code) => (ids[code] ?? null) === null || ids[code]?.ruined === true);
+  if (!isOpen.includes(true)) return [];
+  const rows: SourceRow[] = [];
+  for (let place = 0; place < codes.length; place++) {
+    if (isOpen[codes[place] ?? 0] !== true) continue;
+    const index = source.dataRows[place] ?? 0;
+    rows.push({ source, row: sheetRow(source, index), cells: source.sheet.values[index] ?? [] });
+  }
+  return rows;
+}
