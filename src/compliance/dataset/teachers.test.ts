@@ -137,6 +137,45 @@ describe('teachers', () => {
     ).toEqual(['Open, Joe', 'TBD']);
   });
 
+  it('may be several in one cell, with as many ids or none', () => {
+    expect(
+      teachersOf([
+        ['Ruiz, Ana; Lee, Kim', ''],
+        ['Kim Lee', ''],
+        ['Lee, Kim / TBD', ''],
+        ['Poe, Max & Roy, Ida', 'T1 & T2'],
+      ]),
+    ).toEqual([
+      ['Ruiz, Ana', '', [2]],
+      ['Lee, Kim', '', [2, 3, 4]],
+      ['Poe, Max', 'T1', [5]],
+      ['Roy, Ida', 'T2', [5]],
+    ]);
+  });
+
+  it('of one name are told apart by the school of the class, and decide as one where they agree', () => {
+    const teachers = (...staff: SheetRows[string]) =>
+      datasetOf({
+        Schedule: [
+          ['Student ID', 'Course', 'Section', 'Teacher', 'School'],
+          ['1', 'ESL', 1, 'Kelly, Pat', 'North'],
+          ['2', 'ESL', 1, 'Kelly, Pat', 'south'],
+          ['3', 'ESL', 1, 'Kelly, Pat', 'East'],
+        ],
+        Staff: [['Teacher', 'School', 'ESL License'], ...staff],
+      }).teachers.map(({ staff: member, isAmbiguous }) => [member?.row ?? null, isAmbiguous]);
+    const north = ['Kelly, Pat', 'North', 'Y'];
+    expect(teachers(north, ['Kelly, Pat', 'South', 'N'])).toEqual([
+      [2, false],
+      [3, false],
+      [null, true],
+    ]);
+    expect(teachers(north, ['Pat Kelly', 'West', 'Yes'])).toEqual([
+      [2, false],
+      [2, false],
+    ]);
+  });
+
   it('have their entry of the staff sheet by id before name; a name that fits two without an id has none', () => {
     const { teachers } = datasetOf({
       Schedule: [

@@ -81,6 +81,23 @@ describe('el-not-scheduled', () => {
     expect(found.map(({ studentId }) => studentId)).toEqual(['1']);
   });
 
+  it('does not judge an ML without an id, whose classes nobody can find', () => {
+    const { found, couldNotRun } = runCheck(elNotScheduled, {
+      Roster: [
+        ['Student ID', 'Student Name', 'Grade', 'ML Status'],
+        ['', 'Ruiz, Ana', 3, 'EL'],
+      ],
+      Schedule: [
+        ['Student ID', 'Course', 'Section'],
+        ['1001', 'ESL', 1],
+      ],
+    });
+    expect(found).toEqual([]);
+    expect(couldNotRun).toEqual([
+      { check: 'el-not-scheduled', missing: 'no student id for 1 student: one without an id' },
+    ]);
+  });
+
   it('could not run without a schedule', () => {
     const { couldNotRun } = runCheck(elNotScheduled, { Roster: [ROSTER, [3, '1', 'EL', '', '']] });
     expect(couldNotRun).toEqual([{ check: 'el-not-scheduled', missing: 'no schedule' }]);

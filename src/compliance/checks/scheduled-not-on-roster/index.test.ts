@@ -54,6 +54,33 @@ describe('scheduled-not-on-roster', () => {
     expect(found).toEqual([]);
   });
 
+  it('names whom rows without an id name where nobody enrolled has the name, once a name', () => {
+    const named = [...ROSTER, 'Student Name'];
+    const { found } = runCheck(scheduledNotOnRoster, {
+      Roster: [named, ['1001', 3, 'A', '', 'Ruiz, Ana'], ['1002', 3, 'A', 'Withdrawn', 'Poe, Max']],
+      Schedule: [
+        ['Student Name', 'Course', 'Section'],
+        ['Ana Ruiz', 'Art', 1],
+        ['Poe, Max', 'Art', 1],
+        ['Max Poe', 'Math', 1],
+      ],
+    });
+    expect(found).toEqual([
+      {
+        severity: 'warning',
+        sheet: 'Schedule',
+        row: 3,
+        cells: ['A3'],
+        studentId: null,
+        section: null,
+        teacher: null,
+        data: { name: 'Poe, Max', rows: 2 },
+        message: 'Poe, Max: on 2 schedule rows without an id, and nobody enrolled on a roster has the name.',
+        fix: 'Enter the student id on these rows, add the student to the roster, or write the name as the roster does.',
+      },
+    ]);
+  });
+
   it('could not run without a roster', () => {
     const { couldNotRun } = runCheck(scheduledNotOnRoster, { Schedule: [SCHEDULE, ['A', 'Art', '1', 1]] });
     expect(couldNotRun).toEqual([{ check: 'scheduled-not-on-roster', missing: 'no roster' }]);

@@ -49,6 +49,26 @@ describe('student-id-missing', () => {
     ]);
   });
 
+  it('says whether a row is joined by its name: a roster row to a student of another roster only', () => {
+    const named = ['Student ID', 'Name', 'Grade', 'SDD'];
+    const { found } = runCheck(studentIdMissing, {
+      Aspen: [named, ['1001', 'Ruiz, Ana', 3, 1], ['', 'Ruiz, Ana', 3, 1]],
+      Ellevation: [named, ['', 'Ana Ruiz', 3, 1]],
+      Schedule: [
+        ['Student ID', 'Student Name', 'Course', 'Section'],
+        ['', 'Ana Ruiz', 'ESL', 1],
+        ['', 'Max Poe', 'ESL', 1],
+      ],
+    });
+    const JOINED = 'No student id: the row is joined to the only enrolled student of its name.';
+    expect(found.map(({ sheet, row, studentId, message }) => [sheet, row, studentId, message])).toEqual([
+      ['Aspen', 3, null, 'No student id: nothing in other sheets can be found for the student on this row.'],
+      ['Ellevation', 2, '1001', JOINED],
+      ['Schedule', 2, '1001', JOINED],
+      ['Schedule', 3, null, 'No student id: the class on this row counts for nobody.'],
+    ]);
+  });
+
   it('takes every way of writing blank as missing, and looks at inactive rows', () => {
     const { found } = runCheck(studentIdMissing, {
       Roster: [
