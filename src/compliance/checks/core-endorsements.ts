@@ -32,7 +32,8 @@ export function isEndorsementUnknown({ sei, bee, isSeiUnknown, isBeeUnknown }: S
 function mayLackEndorsed(section: ClassSection, teachers: readonly Teacher[]): boolean {
   if (!teachers.some(({ isAmbiguous }) => isAmbiguous)) return false;
   const lacksAll = (listed: readonly Teacher[]) =>
-    listed.some(({ isAmbiguous }) => isAmbiguous) && !listed.some(({ staff }) => staff !== null && (staff.sei || staff.bee));
+    listed.some(({ isAmbiguous }) => isAmbiguous) &&
+    !listed.some(({ staff }) => staff !== null && (staff.sei || staff.bee));
   return studentsWho(section, teachers, lacksAll) !== null;
 }
 

@@ -75,7 +75,7 @@ export class ClassTeachers {
           ? 'ESL teacher not in the staff sheet'
           : section.teachers.some(({ staff }) => staff?.isLicenseUnknown)
             ? 'ESL license not readable in the staff sheet'
-          : 'no ESL license column in the sheet that lists the ESL teacher',
+            : 'no ESL license column in the sheet that lists the ESL teacher',
     );
   }
 
