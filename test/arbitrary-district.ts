@@ -58,6 +58,11 @@ const seatCells = fc.tuple(
   mostly('', 'Y'),
 );
 
+/** A row once more, with minutes, teacher, ESL type and aide of another: one class at one time all the same. */
+function copyOf(row: readonly CellValue[] | undefined, cells: readonly CellValue[]): CellValue[][] {
+  return row === undefined ? [] : [[...row.slice(0, 6), ...cells.slice(5)]];
+}
+
 const scoreCells = fc.tuple(
   oneOf(4.5, 3.2, 1.5, 2.5, '', 'NA'),
   oneOf(4.1, 3.1, 1.5, ''),
@@ -87,8 +92,14 @@ export const arbitraryDistrict: fc.Arbitrary<DistrictSheets> = fc.integer({ min:
   return fc.record({
     Roster: fc.tuple(...ids.map((id) => rosterCells.map((row) => [id, ...row]))).map((rows) => [ROSTER, ...rows]),
     Schedule: fc
-      .array(fc.tuple(oneOf(...ids, ...ids, '9999'), seatCells), { maxLength: 20 })
-      .map((seats) => [SCHEDULE, ...seats.map(([id, cells]) => [id, ...cells])]),
+      .tuple(
+        fc.array(fc.tuple(oneOf(...ids, ...ids, '9999'), seatCells), { maxLength: 18 }),
+        fc.array(fc.tuple(fc.nat(), seatCells), { maxLength: 4 }),
+      )
+      .map(([seats, others]) => {
+        const rows = seats.map(([id, cells]): CellValue[] => [id, ...cells]);
+        return [SCHEDULE, ...rows, ...others.flatMap(([which, cells]) => copyOf(rows[which % rows.length], cells))];
+      }),
     Staff: fc.constant([
       ['Teacher', 'ESL License', 'ESL Expires', 'SEI', 'BEE', 'SEI Pathway'],
       ['Lee, Ann', 'Y', '2026-12-30', 'Y', '', ''],

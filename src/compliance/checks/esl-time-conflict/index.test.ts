@@ -189,4 +189,15 @@ describe('esl-time-conflict', () => {
   it('is silent on a sheet without rows', () => {
     expect(runCheck(eslTimeConflict, { Roster: [ROSTER], Schedule: [SCHEDULE] }).found).toEqual([]);
   });
+
+  it('finds the same in whatever order the copies of a class stand that differ in their type', () => {
+    const copies = [
+      ['ESL', 1, 'FY', '3(M-F)', 'Embed ELA'],
+      ['ESL', 1, 'FY', '3(M-F)', ''],
+    ];
+    const ela = ['ELA 7', 1, 'FY', '3(M-F)', ''];
+    expect(wordsOf(SCHEDULE, ...copies, ela)).toHaveLength(1);
+    expect(wordsOf(SCHEDULE, ...copies.slice().reverse(), ela)).toHaveLength(1);
+    expect(wordsOf(SCHEDULE, ...copies.slice(0, 1), ela)).toEqual([]);
+  });
 });

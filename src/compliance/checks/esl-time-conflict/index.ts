@@ -2,6 +2,7 @@ import type { Enrolment } from '../../dataset/records';
 import { ROW } from '../../dataset/schedule/row-marks';
 import type { Schedule } from '../../dataset/schedule/schedule';
 import { withoutCopies } from '../../timetable/same-class-time';
+import type { EslType } from '../../sheets/values/esl-types';
 import { termNames } from '../../sheets/values/terms';
 import { timesMeet } from '../../timetable/time-slots';
 import { isEslClash, isPullOut } from '../../timetable/esl-clash';
@@ -9,7 +10,7 @@ import { numbersOf } from '../../sheets/numbers-of';
 import { PairNumbers } from '../../sheets/pair-numbers';
 import { hasUnreadType } from '../../esl/unread-type';
 import type { Policy } from '../../policy/policy';
-import { isMayLeaveUnknown } from '../../timetable/may-be-left';
+import { isMayLeaveUnknown, mayBeLeftInK2To5 } from '../../timetable/may-be-left';
 import { classLabel } from '../class-label';
 import { defineCheck, need, type Problem } from '../define-check';
 import { ofStudent, rowLocation } from '../locations';
@@ -31,6 +32,8 @@ interface Conflicts {
 }
 
 const MOST_SHOWN = 3;
+/** Of copies that differ in their type the one counts that fewest exceptions excuse, so that no result depends on the order of rows. */
+const LEAST_EXCUSED: readonly EslType[] = ['Embed Homeroom', 'Embed ELA', 'Push-In', 'Pull-Out', 'Standalone'];
 
 const messages = {
   conflict: ({ conflicts }: Conflicts) => ({
@@ -131,8 +134,14 @@ function conflictsOf(
 ): { readonly conflicts: Pair[]; readonly isUnknown: boolean } {
   const timed = enrolments.filter(({ times }) => times.pattern !== null);
   const kept = new Set([
-    ...withoutCopies(timed.filter(({ isEsl }) => isEsl)),
-    ...withoutCopies(timed.filter(({ isEsl }) => !isEsl)),
+    ...withoutCopies(
+      timed.filter(({ isEsl }) => isEsl),
+      ({ eslType }) => LEAST_EXCUSED.indexOf(eslType),
+    ),
+    ...withoutCopies(
+      timed.filter(({ isEsl }) => !isEsl),
+      (row) => (mayBeLeftInK2To5(row, policy.at(row.section.school)) ? 0 : 1),
+    ),
   ]);
   const rows = timed.filter((row) => kept.has(row));
   const clashing = rows.flatMap((row, index) =>
