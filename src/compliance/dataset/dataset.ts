@@ -98,7 +98,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
   const readAs = once(() => [
     ...readAsBySheet(sheets),
     ...studentsRead.readAs,
-    ...joinsTold(withoutId()),
+    ...joinsTold(withoutId(), studentsRead),
     ...fitted,
     ...dayFirstColumns(sheets, dates),
   ]);

@@ -94,7 +94,7 @@ describe('rows of other sheets without an id', () => {
     expect(readAs.map(({ sheet, text }) => [sheet.sheet.name, text])).toEqual([
       [
         'Schedule',
-        '2 rows without a student id joined to the roster by name; 1 row not, whose name fits several students; 2 rows not, whose name nobody enrolled on a roster has.',
+        '2 rows without a student id joined to the roster by name. 1 row without a student id not joined: the name fits several students. 2 rows without a student id not joined: nobody enrolled on a roster has the name.',
       ],
     ]);
   });

@@ -1,3 +1,4 @@
+import { isStateId } from '../sheets/values/ids';
 import { personKey } from '../sheets/values/names';
 import { meaningAt } from './meanings';
 import { firstMeaning, type RosterReader, type RosterRow } from './roster-reader';
@@ -75,7 +76,7 @@ function keysByStateId(groups: ReadonlyMap<string, readonly RosterRow[]>): Map<s
   for (const [key, rows] of groups) {
     if (!hasUsableId(rows)) continue;
     const stateId = firstMeaning(rows, (roster) => roster.stateId);
-    if (stateId !== undefined && !stateId.ruined && !keys.has(stateId.key)) keys.set(stateId.key, key);
+    if (stateId !== undefined && isStateId(stateId) && !keys.has(stateId.key)) keys.set(stateId.key, key);
   }
   return keys;
 }

@@ -26,7 +26,8 @@ export function rowsWithoutId(sheets: readonly RecognisedSheet[], books: Student
 }
 
 /** What to tell of each sheet whose rows are joined by name, with the counts (recognition.md §5). */
-export function joinsTold(rows: readonly JoinedRow[]): ReadAs[] {
+export function joinsTold(rows: readonly JoinedRow[], { students }: StudentBooks): ReadAs[] {
+  if (students.size === 0) return [];
   const bySheet = new Map<RecognisedSheet, JoinedRow[]>();
   for (const joined of rows) {
     const { source } = joined.row;
@@ -46,13 +47,14 @@ function toldOf(rows: readonly JoinedRow[]): string {
     rows[0]?.row.source.kind === 'roster'
       ? 0
       : count((join) => join.student === null && join.because === 'unknown name');
-  if (byName + several + unknown === 0) return '';
-  const parts = [
-    `${counted(byName, 'row')} without a student id joined to the roster by name`,
-    ...(several > 0 ? [`${counted(several, 'row')} not, whose name fits several students`] : []),
-    ...(unknown > 0 ? [`${counted(unknown, 'row')} not, whose name nobody enrolled on a roster has`] : []),
+  const lines = [
+    byName > 0 ? `${counted(byName, 'row')} without a student id joined to the roster by name.` : null,
+    several > 0 ? `${counted(several, 'row')} without a student id not joined: the name fits several students.` : null,
+    unknown > 0
+      ? `${counted(unknown, 'row')} without a student id not joined: nobody enrolled on a roster has the name.`
+      : null,
   ];
-  return `${parts.join('; ')}.`;
+  return lines.filter((line) => line !== null).join(' ');
 }
 
 function isOfStudents({ kind }: RecognisedSheet): boolean {

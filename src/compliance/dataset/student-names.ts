@@ -1,5 +1,5 @@
 import { readGrade } from '../sheets/values/grades';
-import { readId } from '../sheets/values/ids';
+import { isStateId, readId } from '../sheets/values/ids';
 import type { CellValue } from '../sheets/snapshot';
 import { lastFirst, personKey } from '../sheets/values/names';
 import { folded } from '../sheets/values/text';
@@ -46,7 +46,7 @@ export class StudentNames<Person extends NamedStudent> {
   /** @param isMeant leaves out those who cannot be meant */
   find(row: Described, isMeant: (student: Person) => boolean = () => true): Fitting<Person> {
     const key = personKey(row.name);
-    const stateId = readId(row.stateId)?.key;
+    const stateId = stateIdOf(row.stateId);
     const namesakes = (key === '' ? [] : (this.byName().get(key) ?? [])).filter(
       (student) => isMeant(student) && !isOfAnotherStateId(student, stateId),
     );
@@ -74,9 +74,15 @@ export function nameOfRow(row: SourceRow): string {
 }
 
 /** Two state ids are two students, whatever they are called. */
-function isOfAnotherStateId(student: NamedStudent, stateId: string | undefined): boolean {
-  const own = readId(student.stateId)?.key;
-  return stateId !== undefined && own !== undefined && own !== stateId;
+function isOfAnotherStateId(student: NamedStudent, stateId: string | null): boolean {
+  const own = stateIdOf(student.stateId);
+  return stateId !== null && own !== null && own !== stateId;
+}
+
+/** The key of a state id; null where it is blank or none, such as `PENDING`. */
+function stateIdOf(value: CellValue | undefined): string | null {
+  const id = readId(value);
+  return id !== null && isStateId(id) ? id.key : null;
 }
 
 function narrowed<Person extends NamedStudent>(namesakes: readonly Person[], row: Described): readonly Person[] {

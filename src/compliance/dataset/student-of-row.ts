@@ -1,3 +1,4 @@
+import { kindOf, type KindId } from '../sheets/kinds';
 import { readId } from '../sheets/values/ids';
 import type { SourceRow, Student } from './records';
 import { cellOf } from './source-rows';
@@ -29,13 +30,21 @@ export function studentOfRow(books: StudentBooks, row: SourceRow): Student | und
 /** By local id, and where that is blank or ruined by state id, else by name; a roster's row joins rows of other sheets only. */
 export function joinOf(books: StudentBooks, row: SourceRow): Join {
   const id = readId(cellOf(row, 'studentId'));
-  if (id !== null && !id.ruined) return joinBy('id', books.students.get(id.key));
+  if (id !== null && !id.ruined) {
+    const student = books.students.get(id.key);
+    // Where one column holds either id, it may be the state's.
+    const byStateId = student ?? (hasOneId(row) ? books.studentsByStateId.get(id.key) : undefined);
+    return joinBy(student === undefined && byStateId !== undefined ? 'state id' : 'id', byStateId);
+  }
   if (row.source.kind === 'roster') return books.rosterJoins.get(rowKeyInWorkbook(row)) ?? NO_NAME;
   const stateId = readId(cellOf(row, 'stateId'));
   const byStateId = stateId === null || stateId.ruined ? undefined : books.studentsByStateId.get(stateId.key);
   if (byStateId !== undefined) return joinBy('state id', byStateId);
   const described = describedBy(row);
-  return described.name === '' ? NO_NAME : joinByName(books.studentNames.find(described, mayBeOf(row)));
+  if (described.name === '') return NO_NAME;
+  const join = joinByName(books.studentNames.find(described, mayBeOf(row)));
+  const isStranger = join.student === null && join.because === 'unknown name' && stateId?.ruined === false;
+  return isStranger ? { student: null, because: 'unknown id' } : join;
 }
 
 /** Makes a test whether a row may be a student's: not where its own sheet lists the student, as a roster, on another row. */
@@ -45,6 +54,11 @@ export function mayBeOf({
 }: Pick<SourceRow, 'row'> & { readonly source: Pick<SourceRow['source'], 'index'> }) {
   return ({ rows }: Pick<Student, 'rows'>) =>
     rows.every((other) => other.source.index !== source.index || other.row === row);
+}
+
+/** Whether the row's kind of sheet has one field for the student id and the state id. */
+function hasOneId({ source }: SourceRow): boolean {
+  return !kindOf<KindId>(source.kind).fields.has('stateId');
 }
 
 /** Tells a row from all others of the workbook. */

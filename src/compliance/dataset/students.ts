@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/policy';
 import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import type { Day } from '../sheets/values/dates';
+import { isStateId } from '../sheets/values/ids';
 import { NO_PROGRAM } from '../sheets/values/programs';
 import type { DateCells } from './date-cells';
 import type { OptedOutByForm } from './opt-outs';
@@ -44,14 +45,19 @@ export function readStudents(
   const readers = rosters.map((source) => new RosterReader(source, policy, dates, asOf));
   const students = new Map<string, StudentRecord>();
   const studentsByStateId = new Map<string, StudentRecord>();
+  // `PENDING` stands with many, and names none of them.
+  const placeholders = new Set<string>();
   const { groups, joins } = joinedRosters(rowsByStudent(readers), readers);
   for (const [key, rows] of groups) {
     const basics = readBasics(key, rows, byForm);
     const student = new StudentRecord(basics, students.size, schedule, policy.values.dailyMinutesUpTo);
     students.set(key, student);
-    const stateId = firstMeaning(basics.rows, (roster) => roster.stateId)?.key;
-    if (stateId !== undefined && !studentsByStateId.has(stateId)) studentsByStateId.set(stateId, student);
+    const stateId = firstMeaning(basics.rows, (roster) => roster.stateId);
+    if (stateId === undefined) continue;
+    if (!studentsByStateId.has(stateId.key)) studentsByStateId.set(stateId.key, student);
+    else if (!isStateId(stateId)) placeholders.add(stateId.key);
   }
+  for (const key of placeholders) studentsByStateId.delete(key);
   return {
     students,
     studentsByStateId,

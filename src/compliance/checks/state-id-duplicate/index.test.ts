@@ -47,7 +47,7 @@ describe('state-id-duplicate', () => {
 
   it('counts a copied row beside another student on all three rows', () => {
     const { found } = runCheck(stateIdDuplicate, {
-      Roster: [ROSTER, ['1', '7', 3, ''], ['1', '7', 3, ''], ['2', '7', 3, '']],
+      Roster: [ROSTER, ['1', '1000000007', 3, ''], ['1', '1000000007', 3, ''], ['2', '1000000007', 3, '']],
     });
     expect(found.map(({ row, data }) => [row, data['others']])).toEqual([
       [2, 1],
@@ -86,6 +86,11 @@ describe('state-id-duplicate', () => {
         ['7', { error: '#N/A' }, 3, ''],
       ],
     });
+    expect(found).toEqual([]);
+  });
+
+  it('leaves what is no state id to state-id-invalid', () => {
+    const { found } = runCheck(stateIdDuplicate, { Roster: [ROSTER, ['1001', 'PENDING', 3], ['1002', 'PENDING', 3]] });
     expect(found).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { SourceRow } from '../../dataset/records';
 import { cellOf } from '../../dataset/source-rows';
-import { readId, type Id } from '../../sheets/values/ids';
+import { isStateId, readId, type Id } from '../../sheets/values/ids';
 import { rowProblem } from '../bad-cells';
 import { defineCheck, need } from '../define-check';
 import { rowsByRepeatedId } from '../repeated-ids';
@@ -77,7 +77,9 @@ function holdersOf(rows: readonly SourceRow<'roster'>[]): Holder[] {
   return rows.flatMap((row) => {
     const student = readId(cellOf(row, 'studentId'));
     const state = readId(cellOf(row, 'stateId'));
-    return student === null || student.ruined || state === null ? [] : [{ row, student, state }];
+    // What is no state id is state-id-invalid only (rulings.md, Cells and sheets).
+    const isUsable = student?.ruined === false && state !== null && isStateId(state);
+    return isUsable ? [{ row, student, state }] : [];
   });
 }
 
