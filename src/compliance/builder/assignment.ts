@@ -86,6 +86,12 @@ export class Assignment {
 
   /** Takes a learner out of a group; the last one closes it. */
   exit(group: Group, learner: number): void {
+    this.withdraw(group, learner);
+    if (group.members.length === 0) this.drop(group);
+  }
+
+  /** As exit, and leaves the group as it is. */
+  withdraw(group: Group, learner: number): void {
     group.members.splice(group.members.indexOf(learner), 1);
     group.pinned.delete(learner);
     const used = this.usedBy[learner] ?? [];
@@ -93,7 +99,6 @@ export class Assignment {
     const joined = this.joined[this.optionAt(group.option).at];
     joined?.splice(joined.indexOf(learner), 1);
     this.add(learner, group.option, -1);
-    if (group.members.length === 0) this.drop(group);
   }
 
   /** The learner leaves, or takes back, the rows that something is wrong with. */

@@ -4,6 +4,7 @@ import { draftPlan } from './draft-plan';
 import { firstAnswer } from './first-answer';
 import type { CouldNotBuild, Plan, PlanRequest } from './plan';
 import { prove, type Repeat } from './prove';
+import { openMls } from './reasons';
 import { readProblem } from './read-problem';
 
 /**
@@ -26,7 +27,7 @@ export function buildPlan(
     bound: null,
     rounds,
     notes: [...problem.notes, ...notes],
-    open: [],
+    open: openMls(state, false),
   });
   return { ...plan, verified: prove(workbook, run, plan, repeat).verified };
 }

@@ -129,6 +129,11 @@ export interface PlanOpen {
   readonly detail: string;
 }
 
+/**
+ * Why: too little time may be left; no licensed teacher is ever free then; those who are free are used; classes are full; their
+ * levels do not fit; others were served instead (said of a proved plan only); not placed by rule; the class stays whole; no place was
+ * found, and it is not proved that there is none.
+ */
 export type OpenReason =
   'time' | 'teacher-none' | 'teacher-busy' | 'seat' | 'level' | 'choice' | 'not-placed' | 'class' | 'not-found';
 
