@@ -16,7 +16,7 @@ module.exports = {
       from: { path: '^src/compliance', pathNot: '\\.test\\.ts$' },
       to: {
         path: [
-          '^src/(excel|taskpane|commands|embedded-host|workbench|cli)',
+          '^src/(excel|solver|taskpane|commands|embedded-host|workbench|cli)',
           '^react',
           '@fluentui',
           '@microsoft/office-js',

@@ -73,7 +73,7 @@ async function checkEach(options: Options, { copies }: Outputs, settings: Settin
         words.warn(`${file}: ${unjudged}`);
         statuses.push(EXIT.failed);
       }
-      const plans = plansFor(checked, options);
+      const plans = await plansFor(checked, options);
       results.push(plans.length === 0 ? runToJson(run) : { ...runToJson(run), plans: plans.map(planToJson) });
       if (!plans.every(isVerified)) statuses.push(EXIT.unverified);
       if (makeCopy === null) continue;

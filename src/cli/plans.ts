@@ -1,5 +1,6 @@
-import { buildPlan } from '../compliance/builder/build-plan';
+import { buildExactPlan, buildPlan } from '../compliance/builder/build-plan';
 import type { CouldNotBuild, Plan } from '../compliance/builder/plan';
+import type { Solver } from '../compliance/builder/integer-program';
 import type { Repeat } from '../compliance/builder/prove';
 import { bySchool } from '../compliance/grouped';
 import type { ComplianceRun } from '../compliance/run/run';
@@ -24,7 +25,10 @@ export type PlanOptions = Pick<Options, 'plan' | 'planSeconds'>;
  * The plans that are asked for, one a school; none where nothing is asked.
  * @throws CommandError where the workbook has no MLs at a school of the name
  */
-export function plansFor({ repeat, run, workbook }: Planned, { plan }: PlanOptions): (Plan | CouldNotBuild)[] {
+export async function plansFor(
+  { repeat, run, workbook }: Planned,
+  { plan, planSeconds }: PlanOptions,
+): Promise<(Plan | CouldNotBuild)[]> {
   if (plan === null) return [];
   const schools = bySchool(run.services, ({ student }) => student.school).map(({ school }) => school);
   const asked = plan === 'all' ? schools : schools.filter((school) => folded(school) === folded(plan));
@@ -32,7 +36,24 @@ export function plansFor({ repeat, run, workbook }: Planned, { plan }: PlanOptio
     throw new CommandError(
       `--plan: no ML is at a school "${plan}". Schools with MLs: ${schools.join(', ') || 'none'}.`,
     );
-  return asked.map((school) => buildPlan(workbook, run, { school, mode: 'repair', locked: [], rejected: [] }, repeat));
+  const seconds = planSeconds ?? run.policy.values.planSeconds;
+  const solver = seconds > 0 ? await solverHere() : null;
+  const plans: (Plan | CouldNotBuild)[] = [];
+  for (const school of asked) {
+    const request = { school, mode: 'repair', locked: [], rejected: [] } as const;
+    plans.push(
+      solver === null
+        ? buildPlan(workbook, run, request, repeat)
+        : await buildExactPlan(workbook, run, request, { seconds, solver }, repeat),
+    );
+  }
+  return plans;
+}
+
+/** Loaded where it is needed: most runs build no plan. */
+async function solverHere(): Promise<Solver | null> {
+  const { nodeSolver } = await import('../solver/node');
+  return nodeSolver();
 }
 
 /** Whether a plan is shown: what could not be verified is told as a fault of ours. */

@@ -1,11 +1,23 @@
 import type { ComplianceRun } from '../run/run';
 import type { WorkbookSnapshot } from '../sheets/snapshot';
+import type { Assignment } from './assignment';
 import { draftPlan } from './draft-plan';
+import { exactAnswer } from './exact';
 import { firstAnswer } from './first-answer';
+import type { Solver } from './integer-program';
 import type { CouldNotBuild, Plan, PlanRequest } from './plan';
+import type { Problem } from './problem';
 import { prove, type Repeat } from './prove';
-import { openMls } from './reasons';
 import { readProblem } from './read-problem';
+import { openMls } from './reasons';
+
+/** A solver with the seconds that it has. */
+export interface Exactly {
+  readonly solver: Solver;
+  readonly seconds: number;
+}
+
+const NOT_EXACT = 'The exact plan was not looked for: the school has more MLs to place than the limit in Settings.';
 
 /**
  * Builds the plan of a school at once, without a solver (schedule-builder.md, Two answers), and verifies it on a copy of the workbook.
@@ -21,13 +33,51 @@ export function buildPlan(
   const problem = readProblem(run, request);
   if ('missing' in problem) return problem;
   const { notes, rounds, state } = firstAnswer(problem, problem.values.planRounds);
+  return verified(workbook, run, state, { bound: null, notes, proved: false, rounds }, repeat);
+}
+
+/**
+ * As buildPlan, with the exact answer in place of the first where it is better, and with what the solver proves. Where the exact answer
+ * could not be verified, the first stands.
+ */
+export async function buildExactPlan(
+  workbook: WorkbookSnapshot,
+  run: ComplianceRun,
+  request: PlanRequest,
+  { seconds, solver }: Exactly,
+  repeat: Repeat = {},
+): Promise<Plan | CouldNotBuild> {
+  const problem = readProblem(run, request);
+  if ('missing' in problem) return problem;
+  const { notes, rounds, state } = firstAnswer(problem, problem.values.planRounds);
+  const first: Found = { bound: null, notes, proved: false, rounds };
+  if (!mayBeExact(problem)) return verified(workbook, run, state, { ...first, notes: [...notes, NOT_EXACT] }, repeat);
+  const exact = await exactAnswer(problem, state, solver, seconds);
+  const known = { bound: problem.settled + exact.bound, notes, proved: exact.proved, rounds };
+  const plan = verified(workbook, run, exact.state, known, repeat);
+  const holds = plan.verified?.problems.length === 0;
+  return holds || exact.state === state ? plan : verified(workbook, run, state, { ...known, proved: false }, repeat);
+}
+
+/** Whether the exact answer is looked for: in Repair, up to the number of MLs in Settings. */
+function mayBeExact({ learners, mode, values }: Problem): boolean {
+  return mode === 'repair' && learners.length <= values.planExactStudents;
+}
+
+type Found = Pick<Plan, 'bound' | 'notes' | 'proved' | 'rounds'>;
+
+function verified(
+  workbook: WorkbookSnapshot,
+  run: ComplianceRun,
+  state: Assignment,
+  known: Found,
+  repeat: Repeat,
+): Plan {
   const plan = draftPlan(state, run, {
+    ...known,
     scenario: null,
-    proved: false,
-    bound: null,
-    rounds,
-    notes: [...problem.notes, ...notes],
-    open: openMls(state, false),
+    notes: [...state.problem.notes, ...known.notes],
+    open: openMls(state, known.proved),
   });
   return { ...plan, verified: prove(workbook, run, plan, repeat).verified };
 }

@@ -27,12 +27,27 @@ export interface FirstAnswer {
  * same problem gives the same answer on every machine.
  * @param rounds how many; fewer are made where everybody is served early
  */
-export function firstAnswer(problem: Problem, rounds: number, start: Assignment | null = null): FirstAnswer {
+export function firstAnswer(problem: Problem, rounds: number): FirstAnswer {
   const choices = choicesOf(problem);
-  const random = randomFrom(SEED);
   const empty = new Assignment(problem);
   const notes = applyLocks(empty);
-  let current = start ?? settled(empty, choices, null);
+  return { ...improved(settled(empty, choices, null), choices, rounds), notes };
+}
+
+/** A solution that comes from elsewhere, put in order and made better in some rounds. */
+export function polished(start: Assignment, rounds: number): Assignment {
+  const choices = choicesOf(start.problem);
+  takeBack(start);
+  new Filler(start, choices, null).run();
+  takeBack(start);
+  prune(start);
+  return improved(start, choices, rounds).state;
+}
+
+function improved(start: Assignment, choices: Choices, rounds: number): Omit<FirstAnswer, 'notes'> {
+  const { problem } = start;
+  const random = randomFrom(SEED);
+  let current = start;
   let best = current;
   let bestScore = scoreOf(best);
   let score = bestScore;
@@ -44,7 +59,7 @@ export function firstAnswer(problem: Problem, rounds: number, start: Assignment 
     if (!isBetter(score, nextScore)) [current, score] = [next, nextScore];
     if (isBetter(score, bestScore)) [best, bestScore] = [current, score];
   }
-  return { state: best, rounds: round, notes };
+  return { state: best, rounds: round };
 }
 
 /** Puts everybody whom it can into place, and takes back what serves nobody. */

@@ -130,12 +130,12 @@ function kindKey({
 }
 
 /**
- * The largest sets of kinds that may meet in a new group, from what the rules answer. What cannot exclude anything is taken in at
- * once; only where one kind shuts out another do the sets part.
+ * The largest sets of kinds that may meet, from what the rules answer. What cannot exclude anything is taken in at once; only where one
+ * kind shuts out another do the sets part.
+ * @param base kinds that are in every set
  */
-export function largestGroups(rules: GroupRules, among: KindMask): KindMask[] {
-  const kinds = bitsOf(among);
-  const mayMeet = (mask: KindMask) => rules.mayMeet(mask, rules.isStandalone(mask));
+export function largestGroups(mayMeet: (mask: KindMask) => boolean, among: KindMask, base: KindMask = 0n): KindMask[] {
+  const kinds = bitsOf(among & ~base);
   const seen = new Set<KindMask>();
   const found = new Set<KindMask>();
   const grow = (set: KindMask): void => {
@@ -153,7 +153,8 @@ export function largestGroups(rules: GroupRules, among: KindMask): KindMask[] {
     if (taken !== set && mayMeet(taken)) return grow(taken);
     for (const kind of open) grow(set | kind);
   };
-  for (const kind of kinds) if (mayMeet(kind)) grow(kind);
+  if (base === 0n) for (const kind of kinds) if (mayMeet(kind)) grow(kind);
+  if (base !== 0n && mayMeet(base)) grow(base);
   const sets = [...found];
   return sets.filter((set) => !sets.some((other) => other !== set && (other & set) === set));
 }

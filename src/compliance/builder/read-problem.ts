@@ -82,7 +82,7 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
     classes,
     options: kept,
     fits: fits.map((row) => used.map(({ place }) => row[place] ?? null)),
-    patterns: largestGroups(rules, among),
+    patterns: largestGroups((mask) => rules.mayMeet(mask, rules.isStandalone(mask)), among),
     overlap: kept.map((a) =>
       Uint8Array.from(kept, (b) =>
         a.moments & b.moments && a.pieces.some((piece) => b.pieces.includes(piece)) ? 1 : 0,

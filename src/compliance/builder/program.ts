@@ -1,0 +1,353 @@
+import { sizeLimit } from '../esl/group-size';
+import type { Assignment } from './assignment';
+import type { Choices } from './fill';
+import { largestGroups, type KindMask } from './group-rules';
+import { ProgramWriter, type IntegerProgram, type Row } from './integer-program';
+import { fitAt, type EslClass, type Learner, type Problem } from './problem';
+import type { Moments } from './time-grid';
+
+type Terms = Row['terms'][number][];
+
+/** Where a program's columns stand, for reading a solution and writing a start. */
+export interface ProgramColumns {
+  /** By learner: served in full and legally by what the plan gives, all rows with something wrong left. */
+  readonly out: readonly number[];
+  /** By learner: served in full and legally with all the rows of today; -1 where that cannot be. */
+  readonly stay: readonly number[];
+  /** By choice, by learner: in a new group of the choice. */
+  readonly inChoice: readonly ReadonlyMap<number, number>[];
+  /** By choice: how many groups of it. */
+  readonly count: readonly number[];
+  /** By option of today, by learner: joins it. */
+  readonly joins: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  /** By option, by teacher: teaches a new group then. */
+  readonly teaches: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  /** By class, by teacher: takes the class. */
+  readonly takes: readonly ReadonlyMap<number, number>[];
+  /** By class: the sets of kinds that it may be legal as. */
+  readonly legalAs: readonly (readonly { readonly kinds: KindMask; readonly column: number }[])[];
+}
+
+export interface WrittenProgram extends ProgramColumns {
+  readonly program: IntegerProgram;
+}
+
+/**
+ * The task as an integer program: the most MLs whose ESL is full and legal (schedule-builder.md, Two answers). Teachers are pooled: at
+ * each time as many teach as there are groups. It allows all that a plan may do, so its bound holds for every plan of the mode.
+ */
+export function writeProgram(state: Assignment, choices: Choices): WrittenProgram {
+  const { problem } = state;
+  const { classes, learners, options, teachers } = problem;
+  const writer = new ProgramWriter();
+  const out = learners.map(({ bad, mayLeave }) => writer.column(bad.length > 0 && !mayLeave ? 0 : 1, -1));
+  const stay = learners.map((learner) => (mayStay(learner) ? writer.column(1, -1) : -1));
+  const takes = classes.map(({ takers }) => new Map(takers.map((taker) => [taker, writer.column()])));
+  const count = choices.groups.map(({ learners: able, limit, option }) =>
+    writer.column(Math.min(options[option]?.teachers.length ?? 0, Math.ceil(able.length / Math.max(1, limit)) + 1)),
+  );
+  const inChoice = choices.groups.map(
+    ({ learners: able }) => new Map(able.map((learner) => [learner, writer.column()])),
+  );
+  const joins = new Map(
+    options.flatMap(({ kind, place }): [number, Map<number, number>][] =>
+      kind === 'new'
+        ? []
+        : [[place, new Map((choices.users[place] ?? []).map((learner) => [learner, writer.column()]))]],
+    ),
+  );
+  const teaches = new Map(
+    options.flatMap(({ kind, place, teachers: able }): [number, Map<number, number>][] =>
+      kind === 'new' ? [[place, new Map(able.map((teacher) => [teacher, writer.column()]))]] : [],
+    ),
+  );
+  const columns = { out, stay, takes, count, inChoice, joins, teaches };
+  const used = usedColumns(problem, choices, columns);
+  for (const learner of learners)
+    writeLearner(
+      writer,
+      problem,
+      learner,
+      out[learner.place] ?? 0,
+      stay[learner.place] ?? -1,
+      used[learner.place] ?? [],
+    );
+  for (const [at, choice] of choices.groups.entries()) {
+    const members = inChoice[at] ?? new Map<number, number>();
+    const groups = count[at] ?? 0;
+    writer.atMost([...terms(members.values(), 1), [groups, -choice.limit]], 0);
+    for (const column of members.values())
+      writer.atMost(
+        [
+          [column, 1],
+          [groups, -1],
+        ],
+        0,
+      );
+  }
+  for (const { place } of options) {
+    const teaching = teaches.get(place);
+    if (teaching === undefined) continue;
+    const groups = choices.groups.flatMap(({ option }, at): Terms => (option === place ? [[count[at] ?? 0, 1]] : []));
+    if (groups.length > 0) writer.equal([...groups, ...terms(teaching.values(), -1)], 0);
+  }
+  for (const { place } of teachers) writeTeacher(writer, problem, place, columns);
+  const legalAs = classes.map((each) => writeClass(writer, problem, each, columns));
+  for (const [option, joining] of joins)
+    if (options[option]?.kind === 'embed') writeEmbedded(writer, problem, option, joining);
+  return { ...columns, legalAs, program: { columns: writer.columns, rows: writer.rows } };
+}
+
+/** Whether a learner could be served with the rows of today, once their classes are legal. */
+function mayStay({ bad, kept, pieces, ways }: Learner): boolean {
+  if (bad.length === 0 || bad.some(({ at, isWrongItself }) => isWrongItself || at < 0)) return false;
+  return pieces.every((piece) =>
+    ways.some(
+      ({ need }, way) =>
+        bad.reduce((sum, { gives }) => sum + (gives[way]?.[piece] ?? 0), kept[way]?.[piece] ?? 0) >= need - 1e-6,
+    ),
+  );
+}
+
+type Known = Omit<ProgramColumns, 'legalAs'>;
+
+interface Use {
+  readonly option: number;
+  readonly column: number;
+}
+
+/** By learner: every column that places the learner, with its option. */
+function usedColumns({ learners }: Problem, choices: Choices, { inChoice, joins }: Known): Use[][] {
+  const used: Use[][] = learners.map(() => []);
+  for (const [at, { option }] of choices.groups.entries())
+    for (const [learner, column] of inChoice[at] ?? []) used[learner]?.push({ option, column });
+  for (const [option, joining] of joins)
+    for (const [learner, column] of joining) used[learner]?.push({ option, column });
+  return used;
+}
+
+function writeLearner(
+  writer: ProgramWriter,
+  problem: Problem,
+  learner: Learner,
+  out: number,
+  stay: number,
+  used: readonly Use[],
+): void {
+  const { grid, options } = problem;
+  const { kept, pieces, place, ways } = learner;
+  if (stay >= 0)
+    writer.atMost(
+      [
+        [out, 1],
+        [stay, 1],
+      ],
+      1,
+    );
+  for (const { column } of used)
+    writer.atMost(
+      [
+        [column, 1],
+        [out, -1],
+      ],
+      0,
+    );
+  for (const piece of pieces) {
+    const there = used.filter(({ option }) => options[option]?.pieces.includes(piece) === true);
+    const needs = ways.map(({ need }, way) => need - (kept[way]?.[piece] ?? 0));
+    if (needs.some((need) => need <= 1e-6)) continue;
+    const given = (way: number, need: number): Terms =>
+      there.map(({ column, option }) => [column, Math.min(need, fitAt(problem, place, option)?.gives[way] ?? 0)]);
+    if (ways.length === 1) writer.atLeast([...given(0, needs[0] ?? 0), [out, -(needs[0] ?? 0)]], 0);
+    else {
+      const chosen = ways.map(() => writer.column());
+      writer.atLeast([...terms(chosen, 1), [out, -1]], 0);
+      for (const [way, need] of needs.entries()) writer.atLeast([...given(way, need), [chosen[way] ?? 0, -need]], 0);
+    }
+  }
+  atOneTime(
+    writer,
+    grid.pieces.length,
+    used.map(({ column, option }) => ({
+      column,
+      moments: options[option]?.moments ?? 0n,
+      pieces: options[option]?.pieces ?? [],
+    })),
+  );
+}
+
+interface Timed {
+  readonly column: number;
+  readonly moments: Moments;
+  readonly pieces: readonly number[];
+}
+
+/** No two of some columns that are at one moment. */
+function atOneTime(writer: ProgramWriter, pieces: number, timed: readonly Timed[]): void {
+  const covers = new Set<string>();
+  const all = timed.reduce((mask, { moments }) => mask | moments, 0n);
+  for (let piece = 0; piece < pieces; piece++) {
+    const there = timed.filter((each) => each.pieces.includes(piece));
+    for (let moment = 1n; moment <= all; moment <<= 1n) {
+      if ((all & moment) === 0n) continue;
+      const columns = there.filter(({ moments }) => moments & moment).map(({ column }) => column);
+      if (columns.length > 1) covers.add(columns.join(','));
+    }
+  }
+  for (const cover of covers) writer.atMost(terms(cover.split(',').map(Number), 1), 1);
+}
+
+function writeTeacher(
+  writer: ProgramWriter,
+  { classes, grid, options, teachers }: Problem,
+  place: number,
+  { takes, teaches }: Known,
+): void {
+  const teacher = teachers[place];
+  if (teacher === undefined) return;
+  const groups = options.flatMap((option) => {
+    const column = teaches.get(option.place)?.get(place);
+    return column === undefined ? [] : [{ column, ...option }];
+  });
+  const taken = classes.flatMap((each) => {
+    const column = takes[each.place]?.get(place);
+    return column === undefined
+      ? []
+      : [{ column, moments: each.moments, pieces: grid.piecesIn(each.section.term), perWeek: each.minutesPerWeek }];
+  });
+  const all = [...groups, ...taken];
+  writer.atMost(
+    all.map(({ column, perWeek }): [number, number] => [column, perWeek]),
+    teacher.minutesLeft + 1e-6,
+  );
+  atOneTime(writer, grid.pieces.length, all);
+  for (const [day, now] of teacher.blocks.entries()) {
+    const blocks = groups.flatMap(({ blocks: each, column }): Terms =>
+      (each[day] ?? 0) > 0 ? [[column, each[day] ?? 0]] : [],
+    );
+    writer.atMost(blocks, Math.max(0, teacher.maxBlocks - now));
+  }
+}
+
+/** When a class of today is legal: with a teacher, as one of the sets of kinds that may meet, within its size. */
+function writeClass(
+  writer: ProgramWriter,
+  problem: Problem,
+  each: EslClass,
+  { joins, out, stay, takes }: Known,
+): { kinds: KindMask; column: number }[] {
+  const { learners, options, policy, rules } = problem;
+  const option = options.find(({ at, kind }) => kind === 'class' && at === each.place);
+  const joining =
+    option === undefined ? new Map<number, number>() : (joins.get(option.place) ?? new Map<number, number>());
+  const staying = each.leavers.flatMap((learner) => ((stay[learner] ?? -1) >= 0 ? [learner] : []));
+  const taken = [...(takes[each.place]?.values() ?? [])];
+  writer.atMost(terms(taken, 1), 1);
+  if (joining.size === 0 && staying.length === 0) return [];
+  const people = [...new Set([...each.leavers, ...joining.keys()])];
+  const among = people.reduce<KindMask>((mask, learner) => mask | (learners[learner]?.bit ?? 0n), each.fixedKinds);
+  const sets = largestGroups((mask) => rules.isLegal(mask, each.standalone), among, each.fixedKinds);
+  const legalAs = sets.map((kinds) => ({ kinds, column: writer.column() }));
+  const legal = terms(
+    legalAs.map(({ column }) => column),
+    -1,
+  );
+  writer.atMost(
+    terms(
+      legalAs.map(({ column }) => column),
+      1,
+    ),
+    1,
+  );
+  if (each.teacherFault)
+    writer.atMost(
+      [
+        ...terms(
+          legalAs.map(({ column }) => column),
+          1,
+        ),
+        ...terms(taken, -1),
+      ],
+      0,
+    );
+  for (const learner of staying) writer.atMost([[stay[learner] ?? 0, 1], ...legal], 0);
+  for (const column of joining.values()) writer.atMost([[column, 1], ...legal], 0);
+  for (const { column, kinds } of legalAs) {
+    for (const learner of people) {
+      if (((learners[learner]?.bit ?? 0n) & kinds) !== 0n) continue;
+      // Who does not leave is there: 1 - out; who joins is there too.
+      const joined = joining.get(learner);
+      if (each.leavers.includes(learner))
+        writer.atMost(
+          [
+            [column, 1],
+            [out[learner] ?? 0, -1],
+          ],
+          0,
+        );
+      if (joined !== undefined)
+        writer.atMost(
+          [
+            [column, 1],
+            [joined, 1],
+          ],
+          1,
+        );
+    }
+    if (!each.isSized) continue;
+    const examples = [
+      ...each.fixed,
+      ...people
+        .filter((learner) => ((learners[learner]?.bit ?? 0n) & kinds) !== 0n)
+        .flatMap((learner) => learners[learner]?.student ?? []),
+    ];
+    const limit = sizeLimit(examples, each.section.hasParaprofessional, policy.at(each.section.school));
+    const most = each.fixed.length + people.length + joining.size;
+    const present: Terms = [
+      ...each.leavers.map((learner): [number, number] => [out[learner] ?? 0, -1]),
+      ...terms(joining.values(), 1),
+    ];
+    const slack = Math.max(0, most - limit);
+    writer.atMost([...present, [column, slack]], limit + slack - each.fixed.length - each.leavers.length);
+  }
+  return legalAs;
+}
+
+/** Those who are given ESL in their own class may sit together. */
+function writeEmbedded(
+  writer: ProgramWriter,
+  { classes, learners, options, rules }: Problem,
+  option: number,
+  joining: ReadonlyMap<number, number>,
+): void {
+  const fixed = classes[options[option]?.at ?? -1]?.fixedKinds ?? 0n;
+  const among = [...joining.keys()].reduce<KindMask>((mask, learner) => mask | (learners[learner]?.bit ?? 0n), fixed);
+  const sets = largestGroups((mask) => rules.mayMeet(mask, false), among, fixed).map((kinds) => ({
+    kinds,
+    column: writer.column(),
+  }));
+  writer.atMost(
+    terms(
+      sets.map(({ column }) => column),
+      1,
+    ),
+    1,
+  );
+  for (const [learner, column] of joining) {
+    const able = sets.filter(({ kinds }) => ((learners[learner]?.bit ?? 0n) & kinds) !== 0n);
+    writer.atMost(
+      [
+        [column, 1],
+        ...terms(
+          able.map((set) => set.column),
+          -1,
+        ),
+      ],
+      0,
+    );
+  }
+}
+
+function terms(columns: Iterable<number>, factor: number): Terms {
+  return Array.from(columns, (column): [number, number] => [column, factor]);
+}
