@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { loadXlsx } from '../src/embedded-host/file';
 import { check, inFolder, write } from './command-line';
 
 /** A school with an ML of grade 7, level 3, who has no ESL, and a licensed teacher who is free when she has Coding. */
@@ -62,6 +63,8 @@ it('builds a plan on demand, verified, and a copy with its rows in which nobody 
   };
   expect(after.students).toMatchObject([{ studentId: '1001', served: true }]);
   expect(after.counts.byCheck['esl-time-conflict']).toBeUndefined();
+  const tabs = (await loadXlsx(readFileSync(copy), 'planned.xlsx')).sheets.map(({ name }) => name);
+  expect(tabs).toContain('ML ESL Plan');
 });
 
 it('proposes nobody without a license', async () => {

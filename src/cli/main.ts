@@ -83,8 +83,7 @@ async function checkEach(options: Options, { copies }: Outputs, settings: Settin
       if (!written && options.out !== null) statuses.push(EXIT.failed);
       if (options.planOut === null) continue;
       const again = options.together ? await openTogether(options.files) : await openInput(file);
-      const lines = plans.flatMap((plan) => ('missing' in plan || !isVerified(plan) ? [] : plan.lines));
-      const planWritten = await writeCopy(file, options.planOut, () => planCopy(again, checked, lines), words);
+      const planWritten = await writeCopy(file, options.planOut, () => planCopy(again, checked, plans), words);
       if (!planWritten) statuses.push(EXIT.failed);
     } catch (error) {
       words.warn(failureLine(error, file));

@@ -1,20 +1,34 @@
 import { planned } from '../compliance/builder/planned';
-import type { PlanLine } from '../compliance/builder/plan';
+import type { CouldNotBuild, Plan } from '../compliance/builder/plan';
+import { eslPlan, isShown } from '../compliance/reports/esl-plan';
 import { cellAddress } from '../compliance/sheets/addresses';
 import type { CellValue, SheetSnapshot } from '../compliance/sheets/snapshot';
+import { isoDate } from '../compliance/sheets/values/dates';
 import { createExcelHost } from '../embedded-host';
 import { saveXlsx } from '../embedded-host/file/save-xlsx';
+import { writeReport } from '../excel/report/write-report';
 import type { CheckedCopy } from './check-input';
 import type { Input } from './inputs';
 import type { Planned } from './plans';
 
-/** A copy of the workbook with the lines of plans in it, as text where they are texts; nothing else is written. */
+/**
+ * A copy of the workbook with the lines of plans in it, as text where they are texts, and the tab that tells of them. What could not be
+ * verified is not written.
+ */
 export async function planCopy(
   { workbook }: Input,
   { run, workbook: cells }: Planned,
-  lines: readonly PlanLine[],
+  plans: readonly (Plan | CouldNotBuild)[],
 ): Promise<CheckedCopy> {
-  const after = planned(cells, run, lines);
+  const shown = plans.filter(isShown);
+  const after = planned(
+    cells,
+    run,
+    shown.flatMap(({ lines }) => lines),
+  );
+  const [only, ...others] = plans;
+  const scope = only !== undefined && others.length === 0 ? { school: only.school } : 'district';
+  const report = eslPlan(plans).build(run, scope);
   const host = createExcelHost(workbook);
   await host.run(async (context) => {
     for (const [place, sheet] of after.sheets.entries()) {
@@ -28,6 +42,7 @@ export async function planCopy(
       }
     }
     await context.sync();
+    await writeReport(context, report, { asOf: isoDate(run.asOf) });
   });
   const { bytes, losses } = await saveXlsx(workbook);
   return { bytes, remarks: losses };

@@ -1,6 +1,7 @@
 import { buildExactPlan, buildPlan } from '../compliance/builder/build-plan';
 import type { CouldNotBuild, Plan } from '../compliance/builder/plan';
 import type { Solver } from '../compliance/builder/integer-program';
+import { proofSentence } from '../compliance/builder/plan-words';
 import type { Repeat } from '../compliance/builder/prove';
 import { bySchool } from '../compliance/grouped';
 import type { ComplianceRun } from '../compliance/run/run';
@@ -68,14 +69,9 @@ export function printedPlans(plans: readonly (Plan | CouldNotBuild)[]): string {
 
 function textOf(plan: Plan | CouldNotBuild): string {
   if ('missing' in plan) return `could not be built. Missing: ${plan.missing.join('; ')}.`;
-  const { after, before, bound, lines, mls, proved, verified } = plan;
+  const { after, before, lines, mls, verified } = plan;
   const [problem] = verified?.problems ?? [];
   if (problem !== undefined) return `could not be verified, and is not shown (a fault of this program): ${problem}`;
   const rows = `${counted(lines.filter((line) => line.do === 'add').length, 'row')} to add, ${lines.filter((line) => line.do === 'leave').length} to leave, ${lines.length - lines.filter((line) => line.do === 'add' || line.do === 'leave').length} to change in place`;
-  const how = proved
-    ? 'Proved: no plan serves more.'
-    : bound === null || bound <= after.legal
-      ? 'Not proved.'
-      : `At most ${bound - after.legal} more may be possible.`;
-  return `${after.legal} of ${mls} MLs in full and legally (now ${before.legal}); unserved ${before.unserved} now, ${after.unserved} then. ${rows}. ${how}`;
+  return `${after.legal} of ${mls} MLs in full and legally (now ${before.legal}); unserved ${before.unserved} now, ${after.unserved} then. ${rows}. ${proofSentence(plan)}`;
 }

@@ -1,0 +1,111 @@
+import { buildPlan } from '../../builder/build-plan';
+import type { Plan } from '../../builder/plan';
+import { workbookOf, type SheetRows } from '../../checks/testing/workbook-of';
+import { makePolicy } from '../../policy/policy';
+import { run } from '../../run/run';
+import { dayOf } from '../../sheets/values/dates';
+import { shownRows, tableOf } from '../testing/run-of';
+import { eslPlan } from '.';
+
+/** An ML of grade 7, level 3, has no ESL; Lee, who is licensed, is free when the ML has the elective Coding. */
+const SCHOOL: SheetRows = {
+  Roster: [
+    ['Student ID', 'Student', 'School', 'Grade', 'ML Status', 'SDD'],
+    ['1001', 'Álvarez, Ana', 'Adams', '7', 'EL', 3],
+    ['1002', 'Moe, Max', 'Adams', '7', 'No', ''],
+  ],
+  Schedule: [
+    [
+      'Student ID',
+      'School',
+      'Course No',
+      'Course Title',
+      'Section',
+      'Term',
+      'Schedule',
+      'Min/Mtg',
+      'Teacher',
+      'ESL Type',
+    ],
+    ['1001', 'Adams', 'M7', 'Mathematics 7', '7A', 'FY', '1(M-F)', 50, 'Roy, Max', ''],
+    ['1001', 'Adams', 'C7', 'Coding', '7A', 'FY', '2(M-F)', 50, 'Abe, Eva', ''],
+    ['1002', 'Adams', 'M7', 'Mathematics 7', '7A', 'FY', '1(M-F)', 50, 'Roy, Max', ''],
+    ['1002', 'Adams', 'C7', 'Coding', '7A', 'FY', '2(M-F)', 50, 'Abe, Eva', ''],
+  ],
+  Staff: [
+    ['Teacher', 'School', 'ESL License', 'SEI', 'FTE'],
+    ['Lee, Ann', 'Adams', 'Y', 'Y', 1],
+    ['Roy, Max', 'Adams', 'N', 'Y', 1],
+    ['Abe, Eva', 'Adams', 'N', 'Y', 1],
+  ],
+};
+
+const workbook = workbookOf(SCHOOL);
+const checked = run(workbook, { policy: makePolicy(), asOf: dayOf(2026, 10, 1) });
+const built = buildPlan(workbook, checked, { school: 'Adams', mode: 'repair', locked: [], rejected: [] });
+if ('missing' in built) throw new Error(built.missing.join());
+const plan: Plan = built;
+
+describe('the tab of a plan', () => {
+  const report = eslPlan([plan]).build(checked, { school: 'Adams' });
+
+  it('reads as one sentence, today beside then', () => {
+    expect(report.reading).toBe(
+      'With this plan 1 of 1 ML has full and legal ESL, 0 today: 2 changes, 1 new group; 0 stay open.',
+    );
+  });
+
+  it('shows the group, the teacher before and after, and the changes last', () => {
+    expect(shownRows(tableOf(report, 'groups'))).toMatchObject([
+      [
+        'Adams',
+        expect.stringContaining('(new)'),
+        'Lee, Ann',
+        expect.anything(),
+        '2(M-F)',
+        'FY',
+        'Standalone',
+        '3',
+        '7',
+        1,
+        1,
+      ],
+    ]);
+    // 50 minutes on five days.
+    expect(shownRows(tableOf(report, 'teachers'))).toContainEqual(['Adams', 'Lee, Ann', 0, 250, 250, 1125]);
+    const changes = shownRows(tableOf(report, 'changes'));
+    expect(changes.map(([, what, , student, name]) => [what, student, name])).toEqual([
+      ['Add the row', '1001', 'Álvarez, Ana'],
+      ['Leave the class', '1001', 'Álvarez, Ana'],
+    ]);
+    expect(report.blocks.at(-1)).toBe(tableOf(report, 'changes'));
+  });
+
+  it('names checks by their titles, never by ids', () => {
+    const text = JSON.stringify(report.blocks);
+    expect(text).toContain('No ESL scheduled');
+    expect(text).not.toContain('esl-none');
+  });
+});
+
+it('does not show a plan that could not be verified, and says so', () => {
+  const verified = { newErrors: 1, closed: 0, problems: ['a new finding'] };
+  const report = eslPlan([{ ...plan, verified }]).build(checked);
+  expect(report.reading).toBe('No plan could be built.');
+  expect(report.blocks).toEqual([
+    {
+      kind: 'note',
+      text: 'Adams: the plan could not be verified and is not shown, a fault of this program: a new finding',
+    },
+  ]);
+});
+
+it('says what is missing where no plan could be built', () => {
+  const report = eslPlan([{ school: 'Adams', missing: ['a staff sheet'] }]).build(checked);
+  expect(report.blocks).toEqual([{ kind: 'note', text: 'Adams: no plan could be built. Missing: a staff sheet.' }]);
+});
+
+it('says on a scenario that the data are not today’s', () => {
+  const report = eslPlan([{ ...plan, scenario: '1.0 FTE less', verified: null }]).build(checked);
+  expect(JSON.stringify(report.blocks[0])).toContain("Not today's data: 1.0 FTE less.");
+});

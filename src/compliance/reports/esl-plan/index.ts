@@ -1,0 +1,81 @@
+import type { CouldNotBuild, Plan } from '../../builder/plan';
+import { proofSentence } from '../../builder/plan-words';
+import { defineReport, type Report } from '../define-report';
+import { note } from '../note';
+import type { ReportBlock } from '../report-sheet';
+import { counted } from '../wording';
+import { groupTable, teacherTable } from './class-tables';
+import { changeTable } from './change-table';
+import { openTable, relaxationTable } from './open-tables';
+
+/**
+ * The tab of plans (docs/spec/schedule-builder.md, How a plan is shown). A plan is no part of a run: the report is made for the plans
+ * at hand, and is none of those that are always offered.
+ * @param plans of one school or several; one that could not be verified is not shown, and that is said
+ */
+export function eslPlan(plans: readonly (Plan | CouldNotBuild)[]): Report {
+  return defineReport({
+    id: 'esl-plan',
+    tabName: 'ML ESL Plan',
+    about: 'The ESL schedule that closes the gaps: groups, changes, who stays open and why.',
+    title: 'ESL plan',
+    body() {
+      const built = plans.filter(isShown);
+      return { reading: readingOf(built), blocks: [...blocksOf(built), ...plans.flatMap(notBuilt)] };
+    },
+  });
+}
+
+/** Whether a plan is there, and holds. */
+export function isShown(plan: Plan | CouldNotBuild): plan is Plan {
+  return !('missing' in plan) && (plan.verified?.problems.length ?? 0) === 0;
+}
+
+function readingOf(plans: readonly Plan[]): string {
+  if (plans.length === 0) return 'No plan could be built.';
+  const sum = (of: (plan: Plan) => number) => plans.reduce((total, plan) => total + of(plan), 0);
+  const groups = sum((plan) => plan.groups.filter(({ isNew }) => isNew).length);
+  const [mls, served] = [sum((plan) => plan.mls), sum((plan) => plan.after.legal)];
+  return (
+    `With this plan ${served} of ${counted(mls, 'ML')} ${served === 1 ? 'has' : 'have'} full and legal ESL, ${sum((plan) => plan.before.legal)} today: ` +
+    `${counted(
+      sum((plan) => plan.lines.length),
+      'change',
+    )}, ${counted(groups, 'new group')}; ${mls - served} ${mls - served === 1 ? 'stays' : 'stay'} open.`
+  );
+}
+
+/** Small tables first, the list of changes last. */
+function blocksOf(plans: readonly Plan[]): ReportBlock[] {
+  if (plans.length === 0) return [];
+  return [
+    ...plans.map((plan) => paragraphOf(plan)),
+    ...under('ESL classes that the plan makes or fills', groupTable(plans)),
+    ...under('Teachers before and after', teacherTable(plans)),
+    ...under('MLs who stay open, and why', openTable(plans)),
+    ...under('What one change would close more', relaxationTable(plans)),
+    ...plans.flatMap(({ notes }) => notes).map(note),
+    ...under('Changes', changeTable(plans)),
+  ];
+}
+
+function paragraphOf(plan: Plan): ReportBlock {
+  const scenario = plan.scenario === null ? '' : `Not today's data: ${plan.scenario}. `;
+  const mode =
+    plan.mode === 'repair'
+      ? 'Repair: ESL rows that nothing is wrong with stay as they are.'
+      : 'Build anew: only locked and embedded ESL rows stay.';
+  return { kind: 'paragraph', text: `${plan.school}: ${scenario}${mode} ${proofSentence(plan)}` };
+}
+
+function under(text: string, table: ReportBlock | null): ReportBlock[] {
+  return table === null ? [] : [{ kind: 'heading', text }, table];
+}
+
+function notBuilt(plan: Plan | CouldNotBuild): ReportBlock[] {
+  if ('missing' in plan) return [note(`${plan.school}: no plan could be built. Missing: ${plan.missing.join('; ')}.`)];
+  const [problem] = plan.verified?.problems ?? [];
+  return problem === undefined
+    ? []
+    : [note(`${plan.school}: the plan could not be verified and is not shown, a fault of this program: ${problem}`)];
+}
