@@ -1,6 +1,6 @@
 import { folded } from './values/text';
 import { withoutFacts } from './words/facts';
-import { isSameBeside, qualifiedNames } from './words/qualifiers';
+import { isGeneralName, isSameBeside, qualifiedNames } from './words/qualifiers';
 import { wordSetsOf, type WordSet } from './words/word-sets';
 
 /**
@@ -51,7 +51,8 @@ export class HeadingBook<Name extends string = string> {
 
   /** The fields that a heading may name, best first; empty where it names none. */
   find(heading: string): readonly HeadingMatch<Name>[] {
-    return this.spelled(heading) ?? (heading.length > LONGEST_NAME ? NONE : this.worded(heading));
+    const matches = this.spelled(heading) ?? (heading.length > LONGEST_NAME ? NONE : this.worded(heading));
+    return isOpen(heading, matches) ? matches.map((match) => ({ ...match, doubtful: true })) : matches;
   }
 
   private spelled(heading: string): readonly HeadingMatch<Name>[] | undefined {
@@ -148,6 +149,11 @@ export class HeadingBook<Name extends string = string> {
       }
     }
   }
+}
+
+/** Whether several fields share a heading that does not say what it is of, as `Status`: only the cells can tell. */
+function isOpen(heading: string, matches: readonly HeadingMatch[]): boolean {
+  return matches.length > 1 && matches.every(({ score }) => score === MATCH.shared) && isGeneralName(heading);
 }
 
 function joined<Name extends string>(

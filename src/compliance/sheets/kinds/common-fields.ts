@@ -168,19 +168,13 @@ export const TERM = key(
     'Section Term',
   ]),
 );
-export const PATTERN = key(
-  pattern([
-    'Schedule',
-    'Meets',
-    'Meeting Pattern',
-    'Pattern',
-    'Expression',
-    'Schedule Expression',
-    'Periods',
-    'section_schedule',
-    'MST_SCHEDULE_DISPLAY',
-  ]),
-);
+const PATTERNS: readonly string[] = [
+  ...['Schedule', 'Meets', 'Meeting Pattern', 'Pattern', 'Expression', 'Schedule Expression'],
+  ...['section_schedule', 'MST_SCHEDULE_DISPLAY'],
+];
+export const PATTERN = key(pattern([...PATTERNS, 'Periods']));
+/** Where there is no field for the period: a `Period` beside a class says no days. */
+export const PATTERN_OF_CLASS = key(pattern(PATTERNS));
 export const PERIOD = key(
   period([
     'Period',

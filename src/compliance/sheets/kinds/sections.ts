@@ -55,7 +55,7 @@ export const sections = defineKind({
     ]),
     paraprofessional: common.PARAPROFESSIONAL,
     term: common.TERM,
-    pattern: common.PATTERN,
+    pattern: common.PATTERN_OF_CLASS,
     mayLeave: common.MAY_LEAVE,
   },
   sharedHeadings: { courseTitle: common.COURSE, courseCode: common.COURSE, school: common.SCHOOL_CODE },

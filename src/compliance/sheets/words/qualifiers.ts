@@ -63,12 +63,22 @@ export function qualifiedNames(text: string): readonly QualifiedName[] {
   return names;
 }
 
+/** Whether a name does not say what it is of: `Status`, `Start Date`. */
+export function isGeneralName(name: string): boolean {
+  return wordSetsOf(name)[0]?.words.every((word) => GENERAL.has(word) || areFillers([word])) ?? true;
+}
+
 /** Whether a name stays what it is beside its qualifier. */
 export function isSameBeside({ name, qualifier, form }: QualifiedName): boolean {
   const words = wordSetsOf(qualifier)[0]?.words ?? [];
-  if (words.every((word) => SUBJECTS.has(word) || areFillers([word]))) return true;
-  const isGeneral = wordSetsOf(name)[0]?.words.every((word) => GENERAL.has(word) || areFillers([word])) ?? true;
-  if (isGeneral || form === 'suffix') return form !== 'prefix' && !words.some(isKnownWord);
+  if (words.every(isSubject)) return true;
+  // In `STU.LF` the first part says of whom, and the name is what follows, known or not.
+  if (form === 'suffix' && (wordSetsOf(name)[0]?.words ?? []).every(isSubject)) return false;
+  if (isGeneralName(name) || form === 'suffix') return form !== 'prefix' && !words.some(isKnownWord);
   const turning = form === 'prefix' ? TURNING_PREFIX : TURNING;
   return !words.some((word) => turning.has(word));
+}
+
+function isSubject(word: string): boolean {
+  return SUBJECTS.has(word) || areFillers([word]);
 }
