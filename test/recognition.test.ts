@@ -29,12 +29,15 @@ describe('sheets that nobody has shown the program before', () => {
     expect(result.remarks).toEqual([]);
   });
 
-  it.each(['headings/tuned.json', 'headings/kept-aside.json'])('heading rows of %s: nine tenths are right, at most one in a hundred wrong', (file) => {
-    const result = measure(headingRows(file));
-    expect(result.kindsRight).toBeGreaterThanOrEqual(0.9 * result.kinds);
-    expect(result.columnsRight).toBeGreaterThanOrEqual(0.9 * result.columns);
-    expect(result.columnsWrong).toBeLessThanOrEqual(0.01 * result.mapped);
-  });
+  it.each(['headings/tuned.json', 'headings/kept-aside.json'])(
+    'heading rows of %s: nine tenths are right, at most one in a hundred wrong',
+    (file) => {
+      const result = measure(headingRows(file));
+      expect(result.kindsRight).toBeGreaterThanOrEqual(0.9 * result.kinds);
+      expect(result.columnsRight).toBeGreaterThanOrEqual(0.9 * result.columns);
+      expect(result.columnsWrong).toBeLessThanOrEqual(0.01 * result.mapped);
+    },
+  );
 });
 
 describe('the smallest inputs of single faults', () => {
