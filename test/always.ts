@@ -19,25 +19,48 @@ type Always = <Case>(name: string, property: fc.IProperty<Case>, parameters?: fc
 export function alwaysWith(folder: string): Always {
   return (name, property, parameters = {}) => {
     const file = path.join(folder, `${name}.json`);
-    const kept = keptIn(file);
-    for (const { seed, path: way } of kept) {
+    for (const { seed, path: way } of keptIn(file)) {
       fc.assert(property, { ...parameters, seed, numRuns: Number(way.split(':')[0]) + 1 });
     }
-    const asked = process.env['PROPERTY_SEED'];
-    const chosen = asked === undefined ? {} : { seed: Number(asked) };
-    const result = fc.check(property, { ...parameters, ...chosen });
-    if (!result.failed) return;
-    const { seed, counterexamplePath } = result;
-    if (counterexamplePath !== null && process.env['CI'] === undefined) {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(file, `${JSON.stringify([...kept, { seed, path: counterexamplePath }], null, 2)}\n`);
-    }
-    throw new Error(fc.defaultReportMessage(result), { cause: result.errorInstance });
+    throwIfFailed(fc.check(property, { ...parameters, ...chosenSeed() }), file);
   };
 }
 
+type AlwaysAsync = <Case>(
+  name: string,
+  property: fc.IAsyncProperty<Case>,
+  parameters?: fc.Parameters<Case>,
+) => Promise<void>;
+
+/** The same for what takes its time. */
+export function alwaysAsyncWith(folder: string): AlwaysAsync {
+  return async (name, property, parameters = {}) => {
+    const file = path.join(folder, `${name}.json`);
+    for (const { seed, path: way } of keptIn(file))
+      await fc.assert(property, { ...parameters, seed, numRuns: Number(way.split(':')[0]) + 1 });
+    throwIfFailed(await fc.check(property, { ...parameters, ...chosenSeed() }), file);
+  };
+}
+
+function chosenSeed(): { seed?: number } {
+  const asked = process.env['PROPERTY_SEED'];
+  return asked === undefined ? {} : { seed: Number(asked) };
+}
+
+function throwIfFailed<Case>(result: fc.RunDetails<Case>, file: string): void {
+  if (!result.failed) return;
+  const { seed, counterexamplePath } = result;
+  if (counterexamplePath !== null && process.env['CI'] === undefined) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, `${JSON.stringify([...keptIn(file), { seed, path: counterexamplePath }], null, 2)}\n`);
+  }
+  throw new Error(fc.defaultReportMessage(result), { cause: result.errorInstance });
+}
+
 /** With the failing cases kept in test/seeds. */
-export const always = alwaysWith(path.join(__dirname, 'seeds'));
+const SEEDS = path.join(__dirname, 'seeds');
+export const always = alwaysWith(SEEDS);
+export const alwaysAsync = alwaysAsyncWith(SEEDS);
 
 function keptIn(file: string): readonly KeptSeed[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as KeptSeed[]) : [];

@@ -24,7 +24,7 @@ export function usersView(workbook: HostWorkbook): View {
       workbook.protectedStructure,
       workbook.settings.get('of another add-in'),
       workbook.customXmlParts.filter(({ namespaceUri }) => !namespaceUri.startsWith(namespaceOf(''))),
-      keptWaivers(workbook),
+      waiversIn(workbook),
       sheets.map(({ name, visibility }) => [name, visibility]),
     ]),
     ...Object.fromEntries(sheets.map((sheet) => [sheet.name, JSON.stringify(lookOf(workbook, sheet))])),
@@ -32,7 +32,7 @@ export function usersView(workbook: HostWorkbook): View {
 }
 
 /** The waivers of people, where this version or an older one keeps them; whatever is done, none may be lost. */
-function keptWaivers(workbook: HostWorkbook): string[] {
+export function waiversIn(workbook: HostWorkbook): string[] {
   const old = JSON.parse(String(workbook.settings.get('ML Compliance Check') ?? '{}')) as { waivers?: Waiver[] };
   const now = contentsOf(workbook, 'waivers').flatMap((content) => WAIVERS.parse(content?.value).waivers);
   return [...new Set([...(old.waivers ?? []), ...now].map(({ key }) => key))].sort();
