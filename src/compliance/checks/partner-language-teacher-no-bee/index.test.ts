@@ -154,4 +154,15 @@ describe('partner-language-teacher-no-bee', () => {
     const { found } = runCheck(partnerLanguageTeacherNoBee, { Roster: [ROSTER], Schedule: [SCHEDULE], Staff: [STAFF] });
     expect(found).toEqual([]);
   });
+
+  it('finds only those whose own rows list nobody with BEE, where a class has several teachers', () => {
+    const taught = (...rows: readonly (readonly [id: string, teacher: string])[]) =>
+      runCheck(partnerLanguageTeacherNoBee, {
+        Roster: [ROSTER, ...['1', '2'].map((id) => [id, 3, 'EL', 'Dual Language Spanish', ''])],
+        Schedule: [SCHEDULE, ...rows.map(([id, teacher]) => [id, 'Adams', 'Math 3', 1, 'FY', teacher])],
+        Staff: [STAFF, ['Roy, Max', 'Y', 'N'], ['Lee, Ann', 'Y', 'Y']],
+      }).found.map(({ data }) => data['teachers']);
+    expect(taught(['1', 'Roy, Max'], ['1', 'Lee, Ann'], ['2', 'Lee, Ann'])).toEqual([]);
+    expect(taught(['1', 'Roy, Max'], ['2', 'Lee, Ann'])).toEqual([['Roy, Max']]);
+  });
 });

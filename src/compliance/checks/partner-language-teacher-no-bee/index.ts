@@ -2,7 +2,7 @@ import type { ClassSection, Teacher } from '../../dataset/records';
 import { staffSays } from '../../dataset/staff';
 import { teacherLabel } from '../../dataset/teachers';
 import { activeStudents, isCoreSection } from '../../esl/esl-sections';
-import { coreTeachers } from '../../esl/section-teachers';
+import { coreTeachers, studentsWho } from '../../esl/section-teachers';
 import { languageFinder, type Program } from '../../sheets/values/programs';
 import { folded } from '../../sheets/values/text';
 import { classLabel } from '../class-label';
@@ -49,7 +49,13 @@ export const partnerLanguageTeacherNoBee = defineCheck({
       if (program === null || language === null) continue;
       const listed = coreTeachers(section);
       if (listed.some(({ isAmbiguous }) => isAmbiguous)) silent.addAmbiguous(section);
-      const teachers = listed.filter((teacher) => hasNoBee(teacher, silent));
+      const without = listed.filter((teacher) => hasNoBee(teacher, silent));
+      const lacking = studentsWho(
+        section,
+        listed,
+        (own) => own.some((teacher) => without.includes(teacher)) && !own.some(mayHaveBee),
+      );
+      const teachers = without.filter((teacher) => lacking?.teachers.includes(teacher));
       const [first] = teachers;
       if (first === undefined) continue;
       report.problem({
@@ -106,6 +112,10 @@ function languageArts(title: string): string | null {
 /** ELA alone is English. */
 function saysEnglish(title: string): boolean {
   return /\b(english|ela|esl|eld)\d*\b/i.test(title);
+}
+
+function mayHaveBee({ staff, isAmbiguous }: Teacher): boolean {
+  return isAmbiguous || (staff !== null && (staff.bee || staff.isBeeUnknown));
 }
 
 function hasNoBee({ staff }: Teacher, silent: SilentStaff): boolean {

@@ -1,3 +1,4 @@
+import type { PolicyChanges } from '../../policy/policy';
 import { narrativeOf } from '../narrative';
 import { runOf, shownRows, tableOf } from '../testing/run-of';
 import { eslMinutes } from '.';
@@ -150,5 +151,21 @@ describe('esl-minutes', () => {
   it('says so where there is no ML', () => {
     const report = eslMinutes.build(runOf({ Roster: [ROSTER, ['5', 'Not, Ned', 'Otis', 4, 'No', '', '', '']] }));
     expect(report.reading).toBe('No ML to report.');
+  });
+
+  it('says which dates of the year are assumed, and nothing where the settings say them', () => {
+    const yearOf = (settings: PolicyChanges['settings']) =>
+      eslMinutes
+        .build(runOf(SHEETS, { policy: { settings } }))
+        .blocks.flatMap((block) => (block.kind === 'note' && block.text.includes('assumed that') ? [block.text] : []));
+    const open = 'these dates are not known to this program and can be set under Policy. Vacations are not taken off.';
+    expect(yearOf({})).toEqual([
+      `It is assumed that the school year begins on the Tuesday after Labor Day, ends on 6/22/2027 and has terms of equal length: ${open}`,
+    ]);
+    const [firstDayOfSchool, termEnds] = ['2026-09-03', { S1: '01-29' }];
+    expect(yearOf({ firstDayOfSchool, termEnds })).toEqual([
+      `It is assumed that the school year ends on 6/22/2027: ${open}`,
+    ]);
+    expect(yearOf({ firstDayOfSchool, termEnds, lastDayOfSchool: '06-18' })).toEqual([]);
   });
 });

@@ -1,11 +1,14 @@
 import { teacherLabel } from '../../dataset/teachers';
 import { servedLevel } from '../../esl/owed';
 import { gapPerWeek, isOwedEsl, owedPerWeek, type StudentService } from '../../esl/student-service';
+import type { ComplianceRun } from '../../run/run';
+import { schoolYearStart } from '../../sheets/values/dates';
 import { defineReport } from '../define-report';
 import { studentCell } from '../linked-cells';
 import { note } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
 import { counted } from '../wording';
+import { assumedYear } from './assumed-year';
 import { shortfall } from './shortfall';
 import { serviceStatus } from './status';
 import { minutesIn, termColumns, type TermColumn } from './terms';
@@ -39,7 +42,7 @@ export const eslMinutes = defineReport({
         ...shortfall(short),
         ...levelTotals(owed),
         ...schoolTotals(owed),
-        ...notes(services),
+        ...notes(services, run),
       ],
     };
   },
@@ -103,7 +106,8 @@ function studentRow(service: StudentService, terms: readonly TermColumn[]): Repo
   ];
 }
 
-function notes(services: readonly StudentService[]): ReportBlock[] {
+function notes(services: readonly StudentService[], { policy, asOf }: ComplianceRun): ReportBlock[] {
+  const assumedDates = assumedYear(services, policy, schoolYearStart(asOf));
   const assumed = services.filter(({ student }) => student.level === null).length;
   return [
     note(
@@ -112,6 +116,7 @@ function notes(services: readonly StudentService[]): ReportBlock[] {
     note(
       'Minutes: BPS Circular CAO-05, Table 2, for ELD. SDD 1–3 = ELD 1–3 and SDD 4 = ELD 4 and 5 is inferred (our reading).',
     ),
+    ...(assumedDates === null ? [] : [note(assumedDates)]),
     ...(assumed === 0
       ? []
       : [
