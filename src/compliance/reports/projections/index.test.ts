@@ -42,19 +42,18 @@ describe('projections', () => {
       ...['Sections now', 'Sections needed', 'Difference', 'MLs now', 'MLs projected', 'MLs by', 'Status'],
     ]);
     expect(shownRows(table)).toEqual([
-      ['Otis', '8', '', 50, null, null, null, 28, 2, null, null, null, null, '', 'Projection cannot be used'],
       // ⌈60 ÷ 25⌉ = 3
       ['Burke', '4', '', 40, 60, 20, 0.5, 25, 2, 3, 1, null, null, '', '1 section more needed; Swing'],
       // ⌈30 ÷ 28⌉ = 2
       ['Otis', '7', '', 50, 30, -20, -0.4, 28, 2, 2, 0, null, null, '', 'Swing'],
       ['Burke', '3', '', 40, 44, 4, 0.1, 25, 2, 2, 0, null, null, '', 'As now'],
     ]);
-    expect(table.rows[1]?.[1]).toEqual({ text: '4', link: { sheet: 'Projections', address: 'B3' } });
+    expect(table.rows[0]?.[1]).toEqual({ text: '4', link: { sheet: 'Projections', address: 'B3' } });
   });
 
   it('reads in one line, and takes one school', () => {
     expect(projections.build(runOf(SHEETS)).reading).toBe(
-      '1 of 4 projections needs more sections than now (1 in all); 2 are swings; 1 cannot be used.',
+      '1 of 4 projections needs more sections than now (1 in all); 2 are swings; 1 row cannot be used and counts in no total.',
     );
     const burke = projections.build(runOf(SHEETS), { school: 'Burke' });
     expect(burke.reading).toBe('1 of 2 projections needs more sections than now (1 in all); 1 is a swing.');
@@ -70,7 +69,9 @@ describe('projections', () => {
     const found = (check: string) => run.findings.filter((finding) => finding.check === check).length;
     expect(statuses.filter((text) => text.includes('Swing'))).toHaveLength(found('projection-swing'));
     expect(statuses.filter((text) => text.includes('more needed'))).toHaveLength(found('projection-over-capacity'));
-    expect(statuses.filter((text) => text.includes('cannot be used'))).toHaveLength(found('projection-invalid'));
+    const unusable = shownRows(tableOf(projections.build(run), 'unusable'));
+    expect(unusable).toEqual([['Otis', '8', '', 50, 'many', 'Projection cannot be used']]);
+    expect(unusable).toHaveLength(found('projection-invalid'));
   });
 
   it('shows a reviewed swing with its reason and does not count it', () => {
@@ -90,14 +91,13 @@ describe('projections', () => {
     const report = projections.build(runOf(SHEETS));
     expect(shownRows(tableOf(report, 'schools'))).toEqual([
       ['Burke', 80, 104, 24, 0.3, 4, 5, 1, null, null, null, null, null],
-      // The change is that of grade 7, which has both numbers.
-      ['Otis', 100, 30, -20, -0.4, 4, 2, 0, null, null, null, null, null],
+      // Grade 8, whose projection cannot be used, counts in no total.
+      ['Otis', 50, 30, -20, -0.4, 2, 2, 0, null, null, null, null, null],
     ]);
     expect(shownRows(tableOf(report, 'grades'))).toEqual([
       ['3', 40, 44, 2, 2, null, null],
       ['4', 40, 60, 2, 3, null, null],
       ['7', 50, 30, 2, 2, null, null],
-      ['8', 50, null, 2, null, null, null],
     ]);
   });
 
@@ -175,6 +175,34 @@ describe('projections', () => {
       [8, 20, 'Projections sheet'],
       [10, 15, 'Current shares'],
     ]);
+  });
+
+  it('takes the MLs and the FTE of both years from the sheet where no roster has all of its schools, and says so', () => {
+    const report = projections.build(
+      runOf({
+        Roster: noHistory(pupils(4, 3, 2)),
+        Projections: [
+          [...HEADINGS, 'Current ML', 'Projected ML'],
+          ['Burke', 3, '', 40, 60, 2, 8, 20],
+          ['Otis', 3, '', 40, 60, 2, 10, 30],
+          ['Otis', 4, '', 40, 60, 2, '', ''],
+        ],
+      }),
+    );
+    expect(shownRows(tableOf(report, 'projections')).map((row) => [row[0], row[1], ...row.slice(11, 14)])).toEqual([
+      ['Burke', '3', 8, 20, 'Projections sheet'],
+      ['Otis', '3', 10, 30, 'Projections sheet'],
+      ['Otis', '4', null, null, ''],
+    ]);
+    // All at level 2 like the MLs of the roster: groups of 20 for 450 of 1,125 minutes: one each, two for 30.
+    expect(shownRows(tableOf(report, 'schools')).map((row) => [row[0], ...row.slice(8, 12)])).toEqual([
+      ['Otis', 10, 30, 0.4, 0.8],
+      ['Burke', 8, 20, 0.4, 0.4],
+    ]);
+    expect(report.blocks[1]).toEqual({
+      kind: 'paragraph',
+      text: 'MLs go from 18 to 50 (32 more, +177.8 %), by the projections sheet (2 rows). No roster has all schools of the projections sheet, so both numbers are the sheet’s. By the staffing method they take 0.80 full-time ESL teachers now and 1.20 next year, at 1,125 teaching minutes a week each.',
+    });
   });
 
   it('points out a row of the sheet with more MLs than students', () => {

@@ -1,4 +1,4 @@
-import { changeOf } from '../../class-size/projections';
+import { changeOf, readProjections } from '../../class-size/projections';
 import type { ComplianceRun } from '../../run/run';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
@@ -9,10 +9,10 @@ import { counted } from '../wording';
 import { gradeTable } from './grade-table';
 import { levelHistory } from './level-history';
 import { historyTable, levelTable } from './level-tables';
-import { projectedRows, type MlBasis } from './ml-projection';
+import { isWiderThanRoster, projectedRows, type MlBasis } from './ml-projection';
 import { fteBySchool, type SchoolFte } from './next-staffing';
 import { notes } from './notes';
-import { judgedRows, rowTable, type JudgedRow } from './row-table';
+import { judgedRows, rowTable, unusableTable, type JudgedRow } from './row-table';
 import { schoolTable, total } from './school-table';
 import { offer } from './offer';
 
@@ -38,20 +38,24 @@ export const projections = defineReport({
         blocks: [note('The projections sheet has no row of this scope.')],
       };
     }
-    const plain = rows.map(({ row }) => row);
-    const fte = fteBySchool(run, plain);
+    // A row that cannot be used counts in no total (rulings.md, Sections, classes, projections).
+    const usable = rows.filter(({ row }) => row.projection.projected !== null);
+    const plain = usable.map(({ row }) => row);
+    const isBySheet = isWiderThanRoster(run, readProjections(run.dataset, run.policy));
+    const fte = fteBySchool(run, plain, isBySheet);
     const usesHistory = plain.some(({ basis }) => basis === 'Level history');
     return {
       reading: reading(rows),
       blocks: [
-        ...studentsInWords(rows),
-        ...mlsInWords(run, rows, fte),
-        ...rowTable(rows),
-        ...schoolTable(rows, fte),
-        ...gradeTable(rows),
+        ...studentsInWords(usable),
+        ...mlsInWords(run, usable, fte, isBySheet),
+        ...rowTable(usable),
+        ...unusableTable(rows.filter((row) => !usable.includes(row))),
+        ...schoolTable(usable, fte),
+        ...gradeTable(usable),
         ...levelTable(plain),
         ...(usesHistory ? historyTable(levelHistory(run)) : []),
-        ...notes(run, plain),
+        ...notes(run, plain, isBySheet),
       ],
     };
   },
@@ -66,7 +70,9 @@ function reading(rows: readonly JudgedRow[]): string {
   return (
     `${more.length} of ${counted(rows.length, 'projection')} ${more.length === 1 ? 'needs' : 'need'} more sections than now (${sections} in all); ` +
     `${swings} ${swings === 1 ? 'is a swing' : 'are swings'}` +
-    (unusable === 0 ? '.' : `; ${unusable} cannot be used.`)
+    (unusable === 0
+      ? '.'
+      : `; ${counted(unusable, 'row')} cannot be used and ${unusable === 1 ? 'counts' : 'count'} in no total.`)
   );
 }
 
@@ -88,6 +94,7 @@ function mlsInWords(
   run: ComplianceRun,
   rows: readonly JudgedRow[],
   fte: ReadonlyMap<string, SchoolFte>,
+  isBySheet: boolean,
 ): ReportBlock[] {
   const known = rows.filter(({ row }) => row.mlsNow !== null && row.mlsProjected !== null);
   if (known.length === 0) return [];
@@ -108,6 +115,7 @@ function mlsInWords(
       kind: 'paragraph',
       text:
         `MLs go from ${thousands(now)} to ${thousands(next)}${changeText(now, next)}, by ${said.join(', ')}.` +
+        (isBySheet ? ' No roster has all schools of the projections sheet, so both numbers are the sheet’s.' : '') +
         (fteNow === null || fteNext === null
           ? ''
           : ` By the staffing method they take ${fteNow.toFixed(2)} full-time ESL teachers now and ${fteNext.toFixed(2)} next year, at ${run.policy.values.weeklyTeachingMinutes.toLocaleString('en-US')} teaching minutes a week each.`),

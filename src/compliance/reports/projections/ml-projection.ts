@@ -21,9 +21,20 @@ export interface ProjectedRow {
   readonly basis: MlBasis | null;
 }
 
+/**
+ * Whether the projections have a school of which no roster has anybody: then MLs of both years come from the projections sheet
+ * alone, so that one sentence rests on one base (rulings.md, Sections, classes, projections).
+ */
+export function isWiderThanRoster({ dataset }: Pick<ComplianceRun, 'dataset'>, rows: readonly Projection[]): boolean {
+  if (!dataset.has('roster')) return false;
+  const onRoster = new Set(Array.from(dataset.students.values(), ({ school }) => folded(school)));
+  return rows.some(({ projected, school }) => projected !== null && !onRoster.has(folded(school)));
+}
+
 /** The ML projection of every row of the projections sheets, in sheet order. */
 export function projectedRows(run: ComplianceRun): ProjectedRow[] {
   const rows = readProjections(run.dataset, run.policy);
+  if (isWiderThanRoster(run, rows)) return rows.map((row) => fromSheet(row, levelsEverywhere(run)));
   const mls = mlsOfRows(run, rows);
   const history = levelHistory(run);
   const everywhere = levelsEverywhere(run);
@@ -43,6 +54,19 @@ function levelsEverywhere({ services }: ComplianceRun): number[] {
   const counts = new Array<number>(LEVEL_SLOTS).fill(0);
   for (const { student } of services) counts[student.level ?? 0] = (counts[student.level ?? 0] ?? 0) + 1;
   return counts;
+}
+
+/** MLs as the sheet itself has them, by the levels that all MLs of the roster have. */
+function fromSheet(projection: Projection, everywhere: readonly number[]): ProjectedRow {
+  const { currentMl, projectedMl } = projection;
+  return {
+    projection,
+    mlsNow: currentMl,
+    mlsNowByLevel: currentMl === null ? [] : wholeNumbers(everywhere, Math.round(currentMl)),
+    mlsProjected: projectedMl === null ? null : Math.round(projectedMl),
+    mlsProjectedByLevel: projectedMl === null ? [] : wholeNumbers(everywhere, Math.round(projectedMl)),
+    basis: projectedMl === null ? null : 'Projections sheet',
+  };
 }
 
 function projected(

@@ -21,8 +21,13 @@ export interface SchoolFte {
 /**
  * The FTE of every school of the projections, by its folded name; both years over the grades that the projections have.
  * Empty where no roster tells the MLs.
+ * @param isBySheet whether the MLs of now are the sheet's too, since no roster has them all
  */
-export function fteBySchool(run: ComplianceRun, rows: readonly ProjectedRow[]): ReadonlyMap<string, SchoolFte> {
+export function fteBySchool(
+  run: ComplianceRun,
+  rows: readonly ProjectedRow[],
+  isBySheet: boolean,
+): ReadonlyMap<string, SchoolFte> {
   const { policy, services } = run;
   const staffing = new Map(schoolStaffing(run).map((school) => [folded(school.school), school]));
   const ofSchools = grouped(services, ({ student }) => folded(student.school));
@@ -34,33 +39,35 @@ export function fteBySchool(run: ComplianceRun, rows: readonly ProjectedRow[]): 
     const grades = new Set(ofSchool.map(({ projection }) => projection.grade));
     const planned = staffing.get(school);
     const inSheet = planned?.learners.filter(({ grade }) => grades.has(grade)) ?? [];
-    const minutesNow =
-      inSheet.length === planned?.learners.length
-        ? planned.minutesPerWeek
-        : minutesOfGroups(planGroups(inSheet, values));
-    const judged = (ofSchools.get(school) ?? []).filter(
+    const judged = (isBySheet ? services : (ofSchools.get(school) ?? [])).filter(
       ({ owed, student }) => owed.kind !== 'not judged' && isK2To12(student.grade),
     );
     const owedShare = judged.length === 0 ? 1 : judged.filter(isOwedEsl).length / judged.length;
-    const learners = projectedLearners(ofSchool, owedShare, usesSdd, policy);
+    const minutesOf = (year: 'mlsNowByLevel' | 'mlsProjectedByLevel') =>
+      minutesOfGroups(planGroups(learnersOfRows(ofSchool, year, owedShare, usesSdd, policy), values));
+    const minutesOnRoster = () =>
+      inSheet.length === planned?.learners.length
+        ? planned.minutesPerWeek
+        : minutesOfGroups(planGroups(inSheet, values));
     fte.set(school, {
-      now: fteOfMinutes(minutesNow, values.weeklyTeachingMinutes),
-      projected: fteOfMinutes(minutesOfGroups(planGroups(learners, values)), values.weeklyTeachingMinutes),
+      now: fteOfMinutes(isBySheet ? minutesOf('mlsNowByLevel') : minutesOnRoster(), values.weeklyTeachingMinutes),
+      projected: fteOfMinutes(minutesOf('mlsProjectedByLevel'), values.weeklyTeachingMinutes),
     });
   }
   return fte;
 }
 
-/** The projected MLs who will be owed ESL: the part of them that is owed any at the school now. */
-function projectedLearners(
+/** The MLs of rows in a year who are owed ESL: the part of them that is owed any at the school now. */
+function learnersOfRows(
   rows: readonly ProjectedRow[],
+  year: 'mlsNowByLevel' | 'mlsProjectedByLevel',
   owedShare: number,
   usesSdd: boolean,
   policy: Policy,
 ): Learner[] {
-  const kinds = rows.flatMap(({ projection, mlsProjectedByLevel }) => {
+  const kinds = rows.flatMap(({ projection, [year]: byLevel }) => {
     if (!isK2To12(projection.grade)) return [];
-    return mlsProjectedByLevel.map((count, slot) => ({ projection, level: levelOf(slot, usesSdd), count }));
+    return byLevel.map((count, slot) => ({ projection, level: levelOf(slot, usesSdd), count }));
   });
   const counts = kinds.map(({ count }) => count);
   const owed = wholeNumbers(counts, Math.round(sumOf(counts) * owedShare));

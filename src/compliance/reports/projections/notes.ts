@@ -8,13 +8,17 @@ import { levelHistory } from './level-history';
 import type { ProjectedRow } from './ml-projection';
 
 /** What the numbers rest on, what is missing, and the sources. */
-export function notes(run: ComplianceRun, rows: readonly ProjectedRow[]): ReportBlock[] {
+export function notes(run: ComplianceRun, rows: readonly ProjectedRow[], isBySheet: boolean): ReportBlock[] {
   const { projectionSwingPercent, projectionSwingStudents } = run.policy.values;
   return [
     'Sections needed = projected students ÷ the cap of a class of this grade and program (without paraprofessional), rounded up. Difference = needed − now.',
     `Swing: a change of more than ${projectionSwingPercent} % and more than ${projectionSwingStudents} students (settings of the policy).`,
     ...missingNumbers(run, rows),
-    ...mlMethod(run, rows),
+    ...(isBySheet
+      ? [
+          'MLs of now and next year are the projections sheet’s own, since no roster has all of its schools; their levels are those of all MLs on the rosters. Rows without them have none.',
+        ]
+      : mlMethod(run, rows)),
     ...fteMethod(run),
     'Projections are reviewed by the school in mid to late November and go into the budget collaborative in January and probable organization in January and February (HRS-HS07, of SY23-24).',
   ].map(note);

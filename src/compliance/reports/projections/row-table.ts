@@ -1,4 +1,5 @@
 import { changeOf, isSwing, sectionsNeeded } from '../../class-size/projections';
+import { textOf } from '../../dataset/source-rows';
 import type { ComplianceRun } from '../../run/run';
 import { gradeRank } from '../../sheets/values/grades';
 import { rowCell } from '../linked-cells';
@@ -96,6 +97,36 @@ export function rowTable(rows: readonly JudgedRow[]): ReportBlock[] {
       totals: true,
       notesBy: ['School', 'Grade', 'Program'],
       groupSize: 'MLs now',
+    },
+  ];
+}
+
+/** The rows that cannot be used, as they stand, without a total; nothing where there are none. */
+export function unusableTable(rows: readonly JudgedRow[]): ReportBlock[] {
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'Rows that cannot be used: in no total' },
+    {
+      kind: 'table',
+      name: 'unusable',
+      columns: [
+        { heading: 'School', type: 'text', width: 18, wrap: true },
+        { heading: 'Grade', type: 'text', width: 9 },
+        { heading: 'Program', type: 'text', width: 14, wrap: true },
+        { heading: 'Current', type: 'integer', width: 9 },
+        { heading: 'Projected', type: 'text', width: 9, wrap: true },
+        { heading: 'Status', type: 'text', width: 18, wrap: true },
+      ],
+      rows: rows.map(({ row: { projection }, status }) => [
+        projection.school,
+        rowCell(projection.grade ?? projection.gradeText, projection, 'grade'),
+        projection.program.text,
+        projection.current,
+        textOf(projection, 'projectedEnrollment'),
+        status,
+      ]),
+      totals: false,
+      notesBy: ['School', 'Grade', 'Program'],
     },
   ];
 }
