@@ -12,16 +12,18 @@ const schema = z.record(
     kind: z.enum([...KIND_IDS, 'ignore']).optional(),
     headingRow: z.number().int().min(1).optional(),
     columns: z.record(z.string(), column.nullable()).optional(),
+    unused: z.array(column).optional(),
   }),
 );
 
 /**
  * Reads a map file: by sheet name, what the sheet is and which column holds what:
- * `{ "Sheet1": { "kind": "roster", "headingRow": 3, "columns": { "studentId": "B", "sdd": "F", "eld": null } } }`.
+ * `{ "Sheet1": { "kind": "roster", "headingRow": 3, "columns": { "studentId": "B", "sdd": "F", "eld": null }, "unused": ["H"] } }`.
+ * The answers that the command prints below its questions are read as they stand, a line each; of two about one thing the later holds.
  * @throws CommandError saying which entry cannot be used and why
  */
 export function readMapFile(text: string): SheetCorrections {
-  const result = schema.safeParse(parseJson(text));
+  const result = schema.safeParse(parsed(text));
   if (!result.success) {
     const issue = result.error.issues[0];
     throw new CommandError(
@@ -40,11 +42,42 @@ export function readMapFile(text: string): SheetCorrections {
   return result.data;
 }
 
-function parseJson(text: string): unknown {
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    // Then it is no whole map; whether it is answers is seen next.
+    return joined(answersIn(text.replace(/^\uFEFF/, '')));
+  }
+}
+
+/** `    yes: {"Sections":{"columns":{"enrolled":"I"}}}`, with or without the words before it. */
+const ANSWER = /^[^"{}]*(\{.*\})\s*$/;
+
+function answersIn(text: string): unknown[] {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  try {
+    if (lines.length === 0) throw new SyntaxError('It is empty.');
+    return lines.map((line) => JSON.parse(ANSWER.exec(line)?.[1] ?? ''));
   } catch {
     // What the parser says names no place that a person finds.
     throw new CommandError('The map file is not valid JSON.');
   }
+}
+
+/** Objects as one; members that are objects, or lists, are joined as well. */
+function joined(values: readonly unknown[]): unknown {
+  return values.reduce((before, next) => {
+    if (Array.isArray(before) && Array.isArray(next)) return [...before, ...next];
+    if (!isObject(before) || !isObject(next)) return next;
+    const both = (name: string) => {
+      if (!Object.hasOwn(next, name)) return before[name];
+      return Object.hasOwn(before, name) ? joined([before[name], next[name]]) : next[name];
+    };
+    return Object.fromEntries([...Object.keys(before), ...Object.keys(next)].map((name) => [name, both(name)]));
+  });
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -43,11 +43,8 @@ describe('readPolicyFile', () => {
     ['{ "settings": 7 }', 'The policy file cannot be used: "settings" must be an object with settings.'],
     ['{ "headings": { "roster": 7 } }', '"headings.roster" must be an object with settings.'],
     ['{ "headings": { "class": {} } }', '"headings" knows no sheet "class". Known: roster, schedule, '],
-    [
-      '{ "headings": { "bell": { "Len": "sdd" } } }',
-      '"headings" of bell, "Len": there is no field "sdd". Known: school,',
-    ],
-    ['{ "headings": { "bell": { "Len": 7 } } }', '"headings" of bell, "Len": there is no field 7.'],
+    ['{ "headings": { "bell": { "Len": "sdd" } } }', '"headings" of bell, "Len": a bell has no field "sdd".'],
+    ['{ "headings": { "bell": { "Len": 7 } } }', '"headings" of bell, "Len": a bell has no field 7.'],
     [
       '{ "schools": { "Burke": 7 } }',
       'The policy file cannot be used: "schools.Burke" must be an object with settings.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countAnswers, type HeadingAnswers } from '../sheets/heading-answers';
-import { isFieldOf, KIND_IDS, kindOf, type KindId } from '../sheets/kinds';
+import { isFieldOf, KIND_IDS, type KindId } from '../sheets/kinds';
 import { countChanges, PolicyError, settingOf, type PolicyChanges } from './policy';
 
 /** What a policy file says: changes of the rules, and what an office's own headings mean. */
@@ -52,7 +52,7 @@ function answersIn(headings: Record<string, Record<string, unknown>>): HeadingAn
     for (const [heading, field] of Object.entries(own)) {
       if (field === null || (typeof field === 'string' && isFieldOf(kind, field))) continue;
       throw new PolicyError(
-        `The policy file cannot be used: "headings" of ${kind}, "${heading}": there is no field ${JSON.stringify(field)}. Known: ${kindOf(kind).fieldNames.join(', ')}.`,
+        `The policy file cannot be used: "headings" of ${kind}, "${heading}": a ${kind} has no field ${JSON.stringify(field)}.`,
       );
     }
   }

@@ -44,6 +44,10 @@ function sheetToJson(reading: SheetReading, { dataset }: ComplianceRun): object 
     rows: recognised.dataRows.length,
     columns: columnsToJson(recognised),
     unused: recognised.unused.map((column) => columnLetters(recognised.sheet.firstColumn + column)),
+    unusedHeadings: recognised.unused.map((column) => ({
+      column: columnLetters(recognised.sheet.firstColumn + column),
+      heading: recognised.texts[column] ?? '',
+    })),
     ...readAsToJson(recognised, dataset),
   };
 }

@@ -19,7 +19,7 @@ export interface Fit {
   readonly columns: Map<FieldOf, number>;
   /** What was read otherwise than it stands there, a sentence each. */
   readonly readAs: readonly string[];
-  /** The columns of whose heading people said what it means: the field, or null for none. */
+  /** The columns of which people said what they are, of the sheet or of the heading: the field, or null for none. */
   readonly answered: ReadonlyMap<number, FieldOf | null>;
 }
 
@@ -36,22 +36,25 @@ export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], { c
     return look === null ? 0 : isConfirmed(look) ? 1 : isRefuted(look) ? -1 : 0;
   };
   const headings = tableHeadings(table);
-  const unused = new Set((correction.unused ?? []).map((letters) => (columnNumber(letters) ?? 0) - sheet.firstColumn));
-  const answered = answeredColumns(headings, kind.id, answerOf);
-  const isOpen = (column: number) => !answered.has(column) && !unused.has(column);
+  const place = (letters: string) => (columnNumber(letters) ?? 0) - sheet.firstColumn;
+  const ofHeadings = answeredColumns(headings, kind.id, answerOf);
+  const ofSheet = new Map<number, FieldOf | null>((correction.unused ?? []).map((letters) => [place(letters), null]));
+  const isOpen = (column: number) => !ofHeadings.has(column) && !ofSheet.has(column);
   const open = headings.map((text, column) => (isOpen(column) ? text : ''));
   const columns = assignColumns(open, kind.book, evidence);
   const readAs = kind.id === 'roster' ? placeExitDate(sheet, table, columns, isOpen) : [];
-  for (const [column, field] of answered) if (field !== null && !unused.has(column)) columns.set(field, column);
+  for (const [column, field] of ofHeadings) if (field !== null && !ofSheet.has(column)) columns.set(field, column);
   for (const [field, letters] of Object.entries(correction.columns ?? {})) {
     if (!isFieldOf(kind.id, field)) continue;
     columns.delete(field);
-    const column = letters === null ? null : columnNumber(letters);
-    if (column === null) continue;
-    for (const [other, used] of columns) if (used === column - sheet.firstColumn) columns.delete(other);
-    columns.set(field, column - sheet.firstColumn);
+    if (letters === null || columnNumber(letters) === null) continue;
+    const column = place(letters);
+    for (const [other, used] of columns) if (used === column) columns.delete(other);
+    columns.set(field, column);
+    ofSheet.set(column, field);
   }
-  return { kind, table, columns, readAs: [...readAs, ...toldAnswers(headings, columns, answered)], answered };
+  const told = toldAnswers(headings, columns, ofHeadings);
+  return { kind, table, columns, readAs: [...readAs, ...told], answered: new Map([...ofHeadings, ...ofSheet]) };
 }
 
 /** The columns of whose heading people said what it means. Of several with one heading the left one is the field. */

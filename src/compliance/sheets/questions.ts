@@ -1,6 +1,7 @@
 import type { FieldOf } from './kinds';
 import { fieldInSentence } from './kinds/field-words';
 import type { Candidate, RecognisedSheet } from './recognised-sheet';
+import type { SheetReading } from './recognise';
 
 /** What a person is asked of a column, and what speaks for it. */
 export interface ColumnQuestion {
@@ -42,6 +43,11 @@ export function questionsOf(sheet: RecognisedSheet): ColumnQuestion[] {
     ask(column, [...(questions.get(column)?.fields ?? []), field], BECAUSE[why]);
   }
   return [...questions.values()].sort((a, b) => a.column - b.column);
+}
+
+/** How a sheet is read, or would be were a column more there; null where it resembles nothing. */
+export function readOrNearly(reading: SheetReading): RecognisedSheet | null {
+  return reading.recognised ?? reading.nearMiss?.as ?? null;
 }
 
 /** Whether nobody can tell of which test the scores of a sheet are, so that none is used until a person says it. */

@@ -28,7 +28,7 @@ export interface RecognisedSheet<K extends KindId = KindId> {
   readonly misfits: readonly FieldOf[];
   /** Columns that may be a field that no column is mapped to; shown and asked, never used by themselves. */
   readonly candidates: readonly Candidate[];
-  /** The columns of whose heading people said what it means: the field, or null for none. */
+  /** The columns of which people said what they are, of the sheet or of the heading: the field, or null for none. */
   readonly answered: ReadonlyMap<number, FieldOf | null>;
   /** What was read otherwise than it stands there, a sentence each. */
   readonly readAs: readonly string[];

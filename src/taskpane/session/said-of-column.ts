@@ -4,6 +4,7 @@ import { answeredKind, canBeAnswered, withAnswer } from '../../compliance/sheets
 import { columnLetters } from '../../compliance/sheets/addresses';
 import type { FieldOf } from '../../compliance/sheets/kinds';
 import type { RecognisedSheet } from '../../compliance/sheets/recognised-sheet';
+import { readOrNearly } from '../../compliance/sheets/questions';
 import { folded } from '../../compliance/sheets/values/text';
 import type { WorkbookSettings } from '../../excel/settings/workbook-settings';
 import type { SheetView } from '../worker/view';
@@ -18,18 +19,13 @@ export interface ColumnSaid {
 
 type Kept = Pick<WorkbookSettings, 'corrections' | 'answers'>;
 
-/** How a sheet is read, or would be were a column more there. */
-export function asRead({ reading }: SheetView): RecognisedSheet | null {
-  return reading.recognised ?? reading.nearMiss?.as ?? null;
-}
-
 /**
  * What is kept of it. It is an answer about the heading, which holds on every sheet of the kind; where the heading stands twice here, or
  * another sheet reads it otherwise, it is a correction of this sheet and changes no other one.
  */
 export function keptOfColumn(sheets: readonly SheetView[], kept: Kept, said: ColumnSaid): Kept {
   const view = sheets.find(({ name }) => name === said.sheet);
-  const sheet = view === undefined ? null : asRead(view);
+  const sheet = view === undefined ? null : readOrNearly(view.reading);
   if (sheet === null) return kept;
   const { column, field } = said;
   const heading = sheet.texts[column] ?? '';
@@ -82,7 +78,7 @@ function withColumn(
 function readsOtherwise(sheet: RecognisedSheet, heading: string, field: FieldOf | null): (other: SheetView) => boolean {
   return (other) => {
     const also = other.reading.recognised === null ? [] : other.reading.also;
-    return [asRead(other), ...also].some(
+    return [readOrNearly(other.reading), ...also].some(
       (read) =>
         read !== null &&
         answeredKind(read.kind) === answeredKind(sheet.kind) &&

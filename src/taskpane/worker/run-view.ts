@@ -5,6 +5,7 @@ import type { Student } from '../../compliance/dataset/records';
 import { countsBySeverity } from '../../compliance/findings/finding-counts';
 import { headlineOf } from '../../compliance/run/score';
 import { lacksMlColumn, rostersWithoutEnrolled } from '../../compliance/run/who-is-judged';
+import { mayBeMissing } from '../../compliance/run/may-be-missing';
 import { renderFinding } from '../../compliance/run/render-finding';
 import { anchorsOf } from '../../compliance/run/row-anchors';
 import type { ComplianceRun } from '../../compliance/run/run';
@@ -30,6 +31,7 @@ export function* runView(run: ComplianceRun, date1904: boolean): Generator<void,
     if (findings.length % FINDINGS_A_PART === 0) yield;
   }
   const open = openFindings(run.findings);
+  const mayBe = mayBeMissing(run.sheets);
   return {
     workbook: run.workbook,
     asOf: isoDate(run.asOf),
@@ -44,7 +46,11 @@ export function* runView(run: ComplianceRun, date1904: boolean): Generator<void,
     causes: causesOf(run),
     counts: countsBySeverity(open),
     waived: run.findings.length - open.length,
-    couldNotCheck: run.couldNotRun.map(({ check, missing }) => ({ check, missing })),
+    couldNotCheck: run.couldNotRun.map(({ check, missing }) => ({
+      check,
+      missing,
+      mayBe: mayBe(check).map(({ text }) => text),
+    })),
     notEnrolled: rostersWithoutEnrolled(run),
     lacksMlColumn: lacksMlColumn(run),
     headline: headlineOf(run),

@@ -72,6 +72,8 @@ export interface CheckView {
 export interface CouldNotCheck {
   readonly check: string;
   readonly missing: string;
+  /** Columns that may be it, about which a question is open: `"Enrl" (column I of Sections)`. */
+  readonly mayBe?: readonly string[];
 }
 
 /** What a run found, small enough to live beside the screens. */

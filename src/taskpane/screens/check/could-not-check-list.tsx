@@ -1,7 +1,9 @@
-import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
+import { firstNamed } from '../../../compliance/sheets/values/word-list';
+import { useSession } from '../../session/session-context';
 import type { RunView } from '../../worker/view';
 
 const useStyles = makeStyles({
@@ -15,6 +17,7 @@ const MOST_SHOWN = 50;
 
 /** What no check could look at, and what is missing for it. Never hidden. */
 export function CouldNotCheckList({ run }: { readonly run: RunView }) {
+  const session = useSession();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const styles = useStyles();
@@ -48,10 +51,19 @@ export function CouldNotCheckList({ run }: { readonly run: RunView }) {
               <Text className={styles.missing}>{reason}</Text>
             </li>
           ))}
-          {shown.map(({ check, missing }) => (
+          {shown.map(({ check, missing, mayBe = [] }) => (
             <li key={`${check} ${missing}`}>
               <Text weight="semibold">{checks[check]?.title ?? check}</Text>
               <Text className={styles.missing}>Missing: {missing.replace(/^no /, '').replace(/, no /g, ', ')}.</Text>
+              {mayBe.length > 0 && (
+                <Text className={styles.missing}>
+                  It may be {firstNamed(mayBe)}:{' '}
+                  <Link as="button" onClick={() => session.show('sheets')}>
+                    answer under Sheets
+                  </Link>
+                  .
+                </Text>
+              )}
             </li>
           ))}
           {couldNotCheck.length > shown.length && (

@@ -1,5 +1,6 @@
 import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { RunView } from '../../worker/view';
+import { QuestionsLine } from './questions-line';
 import { useIsBusy, useSession } from '../../session/session-context';
 
 const useStyles = makeStyles({
@@ -12,10 +13,11 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     width: '100%',
   },
+  nearly: { overflowWrap: 'anywhere' },
   sheet: { width: '100%', justifyContent: 'flex-start', textAlign: 'start' },
 });
 
-/** No sheet was taken for anything: asks which lists the students. */
+/** No sheet was taken for anything: asks which lists the students, and what is missing in those that nearly do. */
 export function NothingRecognised({ run }: { readonly run: RunView }) {
   const session = useSession();
   const isBusy = useIsBusy();
@@ -24,6 +26,7 @@ export function NothingRecognised({ run }: { readonly run: RunView }) {
     ({ reading }) =>
       reading.recognised === null && reading.reason === 'its headings fit no kind of sheet that is checked',
   );
+  const nearly = run.sheets.filter(({ reading }) => reading.recognised === null && reading.nearMiss !== null);
   return (
     <div className={styles.box}>
       <Text weight="semibold">No roster or schedule found.</Text>
@@ -41,6 +44,12 @@ export function NothingRecognised({ run }: { readonly run: RunView }) {
           </li>
         ))}
       </ul>
+      {nearly.map(({ name, reading }) => (
+        <Text key={name} className={styles.nearly}>
+          {name}: {reading.recognised === null && reading.reason}.
+        </Text>
+      ))}
+      <QuestionsLine run={run} />
       <Text>
         Another kind of sheet, or headings that were missed?{' '}
         <Link onClick={() => session.show('sheets')}>Say what each sheet is</Link>.

@@ -9,6 +9,7 @@ import { CauseList } from './cause-list';
 import { CheckAgain } from './check-again';
 import { CouldNotCheckList } from './could-not-check-list';
 import { GroupList } from './group-list';
+import { QuestionsLine } from './questions-line';
 import { ScoreCard } from './score-card';
 import { monthAndDay } from './when';
 
@@ -24,6 +25,7 @@ export function RunOverview({ run }: { readonly run: RunView }) {
       <Link as="button" className={styles.read} onClick={() => session.show('sheets')}>
         {whatWasRead(run)}
       </Link>
+      <QuestionsLine run={run} />
       <ScoreCard run={run} />
       <CheckAgain />
       <CauseList causes={run.causes} />

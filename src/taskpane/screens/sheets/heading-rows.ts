@@ -1,10 +1,8 @@
 import type { SheetCorrection } from '../../../compliance/sheets/corrections';
 import { MATCH } from '../../../compliance/sheets/headings';
 import { kindOf, type FieldOf } from '../../../compliance/sheets/kinds';
-import { fieldWords } from '../../../compliance/sheets/kinds/field-words';
-import { asksForTest, questionsOf, type ColumnQuestion } from '../../../compliance/sheets/questions';
+import { asksForTest, questionsOf, readOrNearly, type ColumnQuestion } from '../../../compliance/sheets/questions';
 import type { RecognisedSheet } from '../../../compliance/sheets/recognised-sheet';
-import { asRead } from '../../session/said-of-column';
 import type { HeadingView, SheetView } from '../../worker/view';
 
 /** Who said what a column is, where a person did: of the heading wherever it stands, or of this sheet. */
@@ -13,8 +11,8 @@ type Said = 'heading' | 'sheet' | null;
 /** A column of a sheet: what it was taken for, and why. */
 export interface HeadingRow extends HeadingView {
   readonly field: FieldOf | null;
-  /** What the column is where the sheet is read as another kind besides: `Target (benchmarks sheet)`. */
-  readonly besides: string | null;
+  /** What the column is where the sheet is read as another kind besides. */
+  readonly besides: FieldOf | null;
   readonly why: string;
   readonly question: ColumnQuestion | null;
   readonly said: Said;
@@ -22,7 +20,7 @@ export interface HeadingRow extends HeadingView {
 
 /** The columns of a sheet: first those that are asked about, then the unused, then the others, each as they stand. */
 export function headingRows(view: SheetView, correction: SheetCorrection | undefined): HeadingRow[] {
-  const sheet = asRead(view);
+  const sheet = readOrNearly(view.reading);
   if (sheet === null) return [];
   const others = view.reading.recognised === null ? [] : view.reading.also;
   const letters = new Set([...Object.values(correction?.columns ?? {}), ...(correction?.unused ?? [])]);
@@ -31,9 +29,11 @@ export function headingRows(view: SheetView, correction: SheetCorrection | undef
     const { index, column } = heading;
     const field = fieldAt(sheet, index);
     const said = letters.has(column) ? 'sheet' : sheet.answered.has(index) ? 'heading' : null;
-    const besides = field === null ? besidesOf(others, index) : null;
+    const besides = field === null ? others.find((other) => fieldAt(other, index) !== null) : undefined;
     const question = said === null ? (questions.get(index) ?? null) : null;
-    return { ...heading, field, besides, said, question, why: whyOf(sheet, index, field, said) };
+    const why =
+      besides === undefined ? whyOf(sheet, index, field, said) : `Read besides, as in a ${kindOf(besides.kind).title}.`;
+    return { ...heading, field, besides: besides === undefined ? null : fieldAt(besides, index), said, question, why };
   });
   const rank = ({ question, field, besides }: HeadingRow) =>
     question !== null ? 0 : field === null && besides === null ? 1 : 2;
@@ -42,7 +42,7 @@ export function headingRows(view: SheetView, correction: SheetCorrection | undef
 
 /** How many questions a sheet leaves open. */
 export function countQuestions(view: SheetView): number {
-  const sheet = asRead(view);
+  const sheet = readOrNearly(view.reading);
   if (sheet === null) return 0;
   const ofColumns = questionsOf(sheet).length;
   return ofColumns === 0 && (view.reading.recognised === null || asksForTest(sheet)) ? 1 : ofColumns;
@@ -50,14 +50,6 @@ export function countQuestions(view: SheetView): number {
 
 function fieldAt({ columns, origins }: RecognisedSheet, index: number): FieldOf | null {
   return [...columns].find(([, column]) => (origins.get(column) ?? column) === index)?.[0] ?? null;
-}
-
-function besidesOf(others: readonly RecognisedSheet[], index: number): string | null {
-  for (const other of others) {
-    const field = fieldAt(other, index);
-    if (field !== null) return `${fieldWords(field)} (${kindOf(other.kind).title})`;
-  }
-  return null;
 }
 
 function whyOf(sheet: RecognisedSheet, index: number, field: FieldOf | null, said: Said): string {

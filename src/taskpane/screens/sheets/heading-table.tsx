@@ -11,6 +11,7 @@ import { headingRows } from './heading-rows';
 
 const useStyles = makeStyles({
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
+  name: { width: '43%' },
   head: {
     padding: tokens.spacingVerticalXS,
     textAlign: 'start',
@@ -43,10 +44,14 @@ export function HeadingTable({ view, sheet, correction }: Props) {
   return (
     <>
       <table className={styles.table} aria-label={`Columns of ${view.name}`}>
+        <colgroup>
+          <col className={styles.name} />
+          <col />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col" className={styles.head}>
-              Heading and values
+              Column
             </th>
             <th scope="col" className={styles.head}>
               Taken for

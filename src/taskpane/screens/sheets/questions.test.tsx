@@ -102,7 +102,9 @@ describe('questions about sheets', () => {
   });
 
   it('let the missing column be chosen among all that are unused', async () => {
-    await open({ List: NEARLY });
+    await open({
+      List: NEARLY.map((row, at) => (at === 0 ? row : [row[0] ?? '', row[1] ?? '', 'Maple', row[3] ?? ''])),
+    });
     await screen.fill(screen.control('Which column is the grade?'), 'C');
     await settled(() => readAs('List')?.kind === 'roster');
     expect(settings().answers).toEqual({ roster: { 'Yr Grp': 'grade' } });

@@ -4,8 +4,7 @@ import { KINDS } from '../../../compliance/sheets/kinds';
 import type { SheetCorrection } from '../../../compliance/sheets/corrections';
 import type { SheetView } from '../../worker/view';
 import { useIsBusy, useSession } from '../../session/session-context';
-import { asksForTest } from '../../../compliance/sheets/questions';
-import { asRead } from '../../session/said-of-column';
+import { asksForTest, readOrNearly } from '../../../compliance/sheets/questions';
 import { withHeadingRow, withKind, type KindChoice } from './corrections';
 import { HeadingRowField } from './heading-row-field';
 import { HeadingTable } from './heading-table';
@@ -19,9 +18,12 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingVerticalM,
     justifyItems: 'start',
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
   },
   wide: { width: '100%' },
+  line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, width: '100%' },
+  kind: { flexGrow: 1, flexBasis: '150px', minWidth: 0 },
+  select: { minWidth: 0 },
 });
 
 interface Props {
@@ -38,10 +40,10 @@ export function SheetEditor({ view, correction }: Props) {
   const { name, reading, headings } = view;
   const { recognised } = reading;
   const nearMiss = recognised === null ? reading.nearMiss : null;
-  const sheet = asRead(view);
+  const sheet = readOrNearly(view.reading);
   const before = correction ?? {};
   const change = (next: SheetCorrection | null) => void session.changeCorrections(name, next);
-  const headingRow = before.headingRow ?? recognised?.headingRow ?? null;
+  const headingRow = before.headingRow ?? sheet?.headingRow ?? null;
   return (
     <div className={styles.editor}>
       <Link as="button" onClick={() => void session.openTab(name)}>
@@ -58,28 +60,31 @@ export function SheetEditor({ view, correction }: Props) {
         />
       )}
       {nearMiss !== null && <MissingFields sheet={name} nearMiss={nearMiss} headings={headings} />}
-      <Field label="What it is" className={styles.wide}>
-        <Select
-          ref={kind}
-          value={before.kind ?? 'auto'}
-          onChange={(_, { value }) => change(withKind(before, value as KindChoice))}
-        >
-          <option value="auto">Find out by the headings</option>
-          {KINDS.map(({ id }) => (
-            <option key={id} value={id}>
-              {kindTitle(id)}
-            </option>
-          ))}
-          <option value="ignore">Leave this sheet out</option>
-        </Select>
-      </Field>
-      {before.kind !== 'ignore' && (
-        <HeadingRowField
-          headingRow={headingRow}
-          isBusy={isBusy}
-          onChange={(row) => change(withHeadingRow(before, row))}
-        />
-      )}
+      <div className={styles.line}>
+        <Field label="What it is" className={styles.kind}>
+          <Select
+            className={styles.select}
+            ref={kind}
+            value={before.kind ?? 'auto'}
+            onChange={(_, { value }) => change(withKind(before, value as KindChoice))}
+          >
+            <option value="auto">By its headings</option>
+            {KINDS.map(({ id }) => (
+              <option key={id} value={id}>
+                {kindTitle(id)}
+              </option>
+            ))}
+            <option value="ignore">Leave this sheet out</option>
+          </Select>
+        </Field>
+        {before.kind !== 'ignore' && (
+          <HeadingRowField
+            headingRow={headingRow}
+            isBusy={isBusy}
+            onChange={(row) => change(withHeadingRow(before, row))}
+          />
+        )}
+      </div>
       {recognised !== null && <HowRead recognised={recognised} readAs={view.readAs} />}
       {sheet !== null && (
         <div className={styles.wide}>
