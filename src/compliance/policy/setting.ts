@@ -65,6 +65,15 @@ export function words(options: Options<readonly string[]>): Setting<readonly str
   );
 }
 
+/** Some of a few names, each as it stands in the list of choices. */
+export function someOf(
+  options: Options<readonly string[]> & { readonly choices: readonly string[] },
+): Setting<readonly string[]> {
+  const { choices, ...rest } = options;
+  const isChoice = (name: string) => choices.includes(name);
+  return complete(rest, z.array(z.string().refine(isChoice, `must hold only ${choices.join(', ')}`)).readonly());
+}
+
 /** A day of the year as `MM-DD`. */
 export function monthDay(options: Options<string>): Setting<string> {
   return complete(options, z.string().refine(isMonthDay, 'must be a day as MM-DD'));

@@ -82,8 +82,13 @@ export function documentState(rows: readonly SourceRow<'folders'>[], document: F
   return state;
 }
 
-/** None for who is neither EL nor former EL. */
+/** Those of the documents that the policy asks for; none for who is neither EL nor former EL. */
 function requiredDocuments(student: Student, dataset: Dataset, asOf: Day, values: PolicyValues): FolderDocument[] {
+  const asked = new Set(values.folderDocuments);
+  return documentsFor(student, dataset, asOf, values).filter((document) => asked.has(DOCUMENT_COLUMNS[document]));
+}
+
+function documentsFor(student: Student, dataset: Dataset, asOf: Day, values: PolicyValues): FolderDocument[] {
   if (isFormerEl(student)) return ['monitoringForm'];
   if (!isActiveEl(student)) return [];
   const required = [...OF_EVERY_EL];

@@ -122,4 +122,18 @@ describe('folder-incomplete', () => {
   it('is silent on sheets without rows', () => {
     expect(runCheck(folderIncomplete, { Roster: [ROSTER], Folders: [FOLDERS] }).found).toEqual([]);
   });
+
+  it('asks for the documents of the policy alone', () => {
+    const sheets = {
+      Roster: [ROSTER, ['1', 5, 'EL', '9/5/2024', 'Y', ''], ['2', 5, 'FEL', '9/5/2020', '', '']],
+      Folders: [FOLDERS, ['1', '', 'X', '', '', '', ''], ['2', '', '', '', '', '', '']],
+    };
+    const asked = (...folderDocuments: readonly string[]) =>
+      runCheck(folderIncomplete, sheets, { policy: { settings: { folderDocuments } } }).found.map(
+        ({ studentId, data }) => [studentId, data['documents']],
+      );
+    expect(asked('HLS', 'Screener report')).toEqual([['1', ['the home language survey']]]);
+    expect(asked()).toEqual([]);
+    expect(() => asked('Birth certificate')).toThrow(/must hold only HLS, Screener report/);
+  });
 });

@@ -37,6 +37,7 @@ export const folderIncomplete = defineCheck({
   run({ dataset, policy, asOf }, report) {
     const withoutColumn = new Set<string>();
     const notJudged = new NotJudged();
+    const asksForForm = policy.values.folderDocuments.includes(DOCUMENT_COLUMNS.optOutForm);
     for (const student of dataset.students.values()) {
       const folder = folderOf(student, dataset, asOf, policy.values);
       if (folder === null) continue;
@@ -45,8 +46,8 @@ export const folderIncomplete = defineCheck({
       for (const document of unmapped) {
         withoutColumn.add(`no ${DOCUMENT_COLUMNS[document]} column on sheet ${row?.source.sheet.name ?? ''}`);
       }
-      if (student.isOptOutUnknown && isActiveEl(student) && documentState(folder.rows, 'optOutForm') === 'missing')
-        notJudged.add('no readable opt-out', student);
+      const lacksForm = asksForForm && documentState(folder.rows, 'optOutForm') === 'missing';
+      if (lacksForm && student.isOptOutUnknown && isActiveEl(student)) notJudged.add('no readable opt-out', student);
       if (row !== undefined && missing.length === 0) continue;
       if (row === undefined && notJudged.isOutOfReach(student, dataset.sheetsOf('folders'))) continue;
       report.problem({

@@ -6,12 +6,22 @@ import {
   monthDay,
   monthDays,
   optionalDate,
+  someOf,
   termEnds,
   textsByKey,
   wholeNumber,
 } from '../setting';
 import type { Confidence } from '../setting';
 import { SOURCES } from './sources';
+
+const FOLDER_DOCUMENTS = [
+  'HLS',
+  'Screener report',
+  'Notification letter',
+  'ACCESS report',
+  'Opt-out form',
+  'Monitoring form',
+];
 
 const days = (label: string, value: number, source: string) =>
   wholeNumber({ label, unit: 'days', value, source, confidence: 'CONFIRMED', highest: 366 });
@@ -168,6 +178,14 @@ export const statusSettings = {
     source: SOURCES.office,
     confidence: 'UNKNOWN',
     highest: 366,
+  }),
+  folderDocuments: someOf({
+    label: 'Documents that an ELE folder must hold, for those of whom each is asked',
+    unit: 'documents',
+    value: FOLDER_DOCUMENTS,
+    choices: FOLDER_DOCUMENTS,
+    source: `Follows the steps of ${SOURCES.el06} and ${SOURCES.cao05}; the district's own list is not known to this program`,
+    confidence: 'LIKELY',
   }),
   monitoringCycles: monthDays({
     label: 'Cycles of self-monitoring (¶54 fields)',

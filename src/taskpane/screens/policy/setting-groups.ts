@@ -61,6 +61,7 @@ const NAMED: readonly SettingGroup[] = [
   },
   { title: 'Projections', keys: ['projectionSwingPercent', 'projectionSwingStudents'] },
   { title: 'Reports', keys: ['monitoringCycles', 'reports.smallGroup'] },
+  { title: 'ELE folders', keys: ['folderDocuments'] },
   { title: 'ELE criteria', keys: ['criteria'] },
   { title: 'Words in cells', keys: Object.keys(vocabularySettings) as SettingKey[] },
 ];
