@@ -115,19 +115,26 @@ async function checkBatch(
     words,
   );
   const json = `[${checked.map((school) => school.json).join(',\n')}]`;
-  if (options.json === '-') words.json(json);
-  else if (options.json !== null) await writeWhole(options.json, `${json}\n`);
   const statuses: ExitStatus[] = checked.map(({ digest, unjudged }) =>
     unjudged !== null ? EXIT.failed : digest.counts.error > 0 ? EXIT.errors : EXIT.clean,
   );
-  if (summary !== null) {
+  const { json: jsonFile } = options;
+  /** One file that cannot be written costs no other. */
+  const writing = async (file: string, write: () => Promise<void>): Promise<void> => {
     try {
-      await writeWhole(summary, await districtSummary(schools, options));
-      words.tell(`District summary: ${summary}`);
+      await write();
     } catch (error) {
-      words.warn(failureLine(error, summary));
+      words.warn(failureLine(error, file));
       statuses.push(EXIT.failed);
     }
+  };
+  if (jsonFile === '-') words.json(json);
+  else if (jsonFile !== null) await writing(jsonFile, () => writeWhole(jsonFile, `${json}\n`));
+  if (summary !== null) {
+    await writing(summary, async () => {
+      await writeWhole(summary, await districtSummary(schools, options));
+      words.tell(`District summary: ${summary}`);
+    });
   }
   if (checked.length < schools.length) statuses.push(EXIT.failed);
   return worstOf(statuses);
