@@ -28,7 +28,7 @@ export function accessViews(recognised: RecognisedSheet, test: Test): Recognised
   const isAlternate = (row: readonly CellValue[] | undefined) =>
     isToldAlternate ||
     (flag !== null && !isBlank(row?.[flag]) && readYesNo(row?.[flag]) === true) ||
-    columns.some((column) => ALTERNATE_LEVEL.test(cellText(row?.[column])));
+    columns.some((column) => isAlternateLevel(row?.[column]));
   const rows = Array.from(dataRows);
   const alternate = rows.filter((index) => isAlternate(sheet.values[index]));
   const own = ownColumns(recognised);
@@ -42,6 +42,10 @@ export function accessViews(recognised: RecognisedSheet, test: Test): Recognised
     views.push({ ...recognised, kind: 'alternate-access', dataRows: Int32Array.from(alternate) });
   if (own !== null) views.push(own);
   return views.sort((a, b) => b.dataRows.length - a.dataRows.length);
+}
+
+function isAlternateLevel(cell: CellValue | undefined): boolean {
+  return typeof cell === 'string' && ALTERNATE_LEVEL.test(cellText(cell));
 }
 
 function without(rows: Int32Array, left: readonly number[]): Int32Array {

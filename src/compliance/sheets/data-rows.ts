@@ -7,6 +7,8 @@ import { cellText, isBlank } from './values/text';
 
 /** After so many blank rows in a row, what follows may be something else: notes, another table (recognition.md §3). */
 const BLANK_ROWS_THAT_PART = 20;
+const LAST_ASCII = 127;
+const TO_LOWER = 32;
 const ID = /^[\p{L}\d._-]{0,20}\d[\p{L}\d._-]{0,20}$/u;
 
 /** The rows of a table, as indexes into `values`. */
@@ -57,13 +59,44 @@ function looksLikeData(row: readonly CellValue[], { idColumns, neededColumns }: 
   return neededColumns.every((column) => !isBlank(row[column]) && !isCellError(row[column] ?? null));
 }
 
+/**
+ * Whether a cell compares equal to a heading. Most cells differ in the first letters, which is quicker to see than to compare texts; only
+ * signs beyond ASCII, and the elements that are padded with zeros, are left to that.
+ */
+function isHeading(cell: CellValue | undefined, heading: string): boolean {
+  const text = cellText(cell);
+  if (heading.startsWith('doe')) return comparableHeading(text) === heading;
+  let place = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > LAST_ASCII) return comparableHeading(text) === heading;
+    const letter = isUpper(code) ? code + TO_LOWER : code;
+    if (!isLower(letter) && !isDigit(letter)) continue;
+    if (heading.charCodeAt(place) !== letter) return false;
+    place++;
+  }
+  return place === heading.length;
+}
+
+function isUpper(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isLower(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 function repeatsHeading(row: readonly CellValue[], columns: readonly number[], headings: readonly string[]): boolean {
   let repeated = 0;
   for (let place = 0; place < columns.length; place++) {
     const cell = row[columns[place] ?? 0];
     if (typeof cell === 'number') return false;
     if (isBlank(cell)) continue;
-    if (isCellError(cell) || comparableHeading(cellText(cell)) !== headings[place]) return false;
+    if (isCellError(cell) || !isHeading(cell, headings[place] ?? '')) return false;
     repeated++;
   }
   return repeated > 1;

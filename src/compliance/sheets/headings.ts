@@ -1,5 +1,6 @@
 import { folded } from './values/text';
 import { withoutFacts } from './words/facts';
+import { kept } from './words/kept';
 import { isGeneralName, isSameBeside, qualifiedNames } from './words/qualifiers';
 import { wordSetsOf, type WordSet } from './words/word-sets';
 
@@ -25,6 +26,8 @@ const SYSTEM_OF_ID = /(?<![\p{L}\d])\p{Lu}{2,5}\s+(?=ID\s*[([])/u;
 const ELEMENT_IN_TEXT = /(?<!\p{L})(?:doe|scs|sr|wa)[\s_-]{0,3}\d{1,3}(?!\d)/giu;
 /** A longer text is an explanation, not a name; it is compared as it stands only. */
 const LONGEST_NAME = 200;
+/** No heading is so long, whatever stands between its letters. */
+const LONGEST_HEADING = 1_000;
 
 /**
  * A heading as it is spelled (sheets.md §1): case, accents, spaces, line breaks and punctuation ignored; `DOE 16` is
@@ -35,6 +38,9 @@ export function comparableHeading(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/^doe0*(\d{1,3})$/, (_, digits: string) => `doe${digits.padStart(3, '0')}`);
 }
+
+/** As comparableHeading; every kind asks for the same headings. */
+const compared = kept(comparableHeading);
 
 /** Looks headings up among one kind's fields. A heading names one field exactly, and may be shared by several. */
 export class HeadingBook<Name extends string = string> {
@@ -50,15 +56,18 @@ export class HeadingBook<Name extends string = string> {
   }
 
   /** The fields that a heading may name, best first; empty where it names none. */
-  find(heading: string): readonly HeadingMatch<Name>[] {
+  readonly find: (heading: string) => readonly HeadingMatch<Name>[] = kept((heading) => this.look(heading));
+
+  private look(heading: string): readonly HeadingMatch<Name>[] {
     const matches = this.spelled(heading) ?? (heading.length > LONGEST_NAME ? NONE : this.worded(heading));
     return isOpen(heading, matches) ? matches.map((match) => ({ ...match, doubtful: true })) : matches;
   }
 
   private spelled(heading: string): readonly HeadingMatch<Name>[] | undefined {
+    if (heading.length > LONGEST_HEADING) return undefined;
     // `Student #` and `Course #` are numbers, though without the sign they read like the columns of names.
-    const numbered = heading.includes('#') ? comparableHeading(heading.replace('#', ' number ')) : '';
-    return this.spellings.get(numbered) ?? this.spellings.get(comparableHeading(heading));
+    const numbered = heading.includes('#') ? compared(heading.replace('#', ' number ')) : '';
+    return this.spellings.get(numbered) ?? this.spellings.get(compared(heading));
   }
 
   private worded(heading: string): readonly HeadingMatch<Name>[] {

@@ -5,6 +5,8 @@ import { cellText } from './values/text';
 import { wordSetsOf } from './words/word-sets';
 
 const FEWEST_REPEATED = 5;
+/** Digits that a number holds exactly. */
+const DIGITS = /^\d{1,15}$/;
 const MOST_SHARE = 0.1;
 const DAY_OF_SESSION: ReadonlySet<string> = new Set(['date', 'date session', 'date service']);
 const LENGTH_OF_SESSION: ReadonlySet<string> = new Set([
@@ -39,6 +41,7 @@ export function idsRepeat(sheet: SheetSnapshot, { columns }: Fit, rows: Int32Arr
 export function refuteOneRowAStudent(sheet: SheetSnapshot, { columns }: Fit, rows: Int32Array): boolean {
   const idColumn = columns.get('studentId');
   if (idColumn === undefined) return false;
+  if (!standsTwice(sheet, idColumn, rows)) return false;
   const said = Array.from(columns).flatMap(([field, column]) => (field === 'enrollmentStatus' ? [] : [column]));
   const firstRows = new Map<string, number>();
   const repeated = new Set<string>();
@@ -54,6 +57,20 @@ export function refuteOneRowAStudent(sheet: SheetSnapshot, { columns }: Fit, row
     else if (statusOf(first) === statusOf(index) && textOf(first) !== textOf(index)) repeated.add(id);
   }
   return repeated.size >= FEWEST_REPEATED && repeated.size > firstRows.size * MOST_SHARE;
+}
+
+/** Whether anything in a column stands there twice, as it is typed or as an id; quicker than reading every id. */
+function standsTwice(sheet: SheetSnapshot, column: number, rows: Int32Array): boolean {
+  const seen = new Set<unknown>();
+  for (let at = 0; at < rows.length; at++) {
+    const cell = sheet.values[rows[at] ?? 0]?.[column];
+    // Ids of one sheet are mostly typed alike; those with other signs than digits are read.
+    const key = typeof cell === 'string' && !DIGITS.test(cell) ? readId(cell)?.key : Number(cell);
+    if (key === undefined || cell === null || cell === '') continue;
+    if (seen.has(key)) return true;
+    seen.add(key);
+  }
+  return false;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { areFillers } from './fillers';
+import { kept } from './kept';
 import { isKnownWord } from './vocabulary';
 import { wordSetsOf } from './word-sets';
 
@@ -44,7 +45,9 @@ const SUBJECTS = new Set(
 );
 
 /** The ways to part a heading into a name and what qualifies it. */
-export function qualifiedNames(text: string): readonly QualifiedName[] {
+export const qualifiedNames: (text: string) => readonly QualifiedName[] = kept(readQualifiedNames);
+
+function readQualifiedNames(text: string): readonly QualifiedName[] {
   const names: QualifiedName[] = [];
   const bracket = BRACKET.exec(text);
   if (bracket !== null) {

@@ -1,5 +1,6 @@
 import { meaningsOfWord } from './abbreviations';
 import { coreOf } from './fillers';
+import { kept } from './kept';
 import { withPhrases } from './phrases';
 import { splitWords } from './split';
 import { withGaps } from './vocabulary';
@@ -15,18 +16,9 @@ export interface WordSet {
 
 /** Abbreviations with several meanings multiply; more ways than this are no help. */
 const MOST_MEANINGS = 12;
-const MOST_KEPT = 4_000;
-const kept = new Map<string, readonly WordSet[]>();
 
 /** The ways in which a text can be understood, the likeliest first; none where it holds no word. */
-export function wordSetsOf(text: string): readonly WordSet[] {
-  let sets = kept.get(text);
-  if (sets === undefined) {
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(text, (sets = readWordSets(text)));
-  }
-  return sets;
-}
+export const wordSetsOf: (text: string) => readonly WordSet[] = kept(readWordSets);
 
 function readWordSets(text: string): readonly WordSet[] {
   const words = splitWords(text).flatMap(withGaps);
