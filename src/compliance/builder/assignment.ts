@@ -197,7 +197,7 @@ export class Assignment {
   /** Whether a class of today is legal as it would be, with some learners more. */
   isLegal(place: number, more: readonly number[] = []): boolean {
     const at = this.classAt(place);
-    if (at.teacherFault && (this.retaught[place] ?? -1) < 0) return false;
+    if (at.needsTeacher && (this.retaught[place] ?? -1) < 0) return false;
     return this.isLegalGroup(at, more);
   }
 

@@ -83,9 +83,15 @@ function scoreAfter(state: Assignment): PlanScore {
 }
 
 function teachersOf(state: Assignment): PlanTeacher[] {
-  return state.problem.teachers.map(({ limit, minutesNow, minutesLeft, name, place }) => ({
+  const { classes, teachers } = state.problem;
+  const freedOf = (place: number) =>
+    classes.reduce(
+      (sum, { isFreed, minutesPerWeek, ownTeacher }) => (isFreed && ownTeacher === place ? sum + minutesPerWeek : sum),
+      0,
+    );
+  return teachers.map(({ limit, minutesNow, minutesLeft, name, place }) => ({
     name,
-    minutesBefore: Math.round(minutesNow),
+    minutesBefore: Math.round(minutesNow + freedOf(place)),
     minutesAfter: Math.round(minutesNow + minutesLeft - state.minutesLeft(place)),
     limit: Math.round(limit),
   }));

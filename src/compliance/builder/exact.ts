@@ -59,6 +59,9 @@ export function startOf(written: WrittenProgram, state: Assignment, choices: Cho
     if (members.length === 0) continue;
     if (group.teacher < 0) {
       for (const member of members) put(written.joins.get(group.option)?.get(member));
+      const fixed = classes[state.optionAt(group.option).at]?.fixedKinds ?? 0n;
+      const kinds = members.reduce((mask, member) => mask | state.learnerAt(member).bit, fixed);
+      put(written.embedAs.get(group.option)?.find((set) => (set.kinds & kinds) === kinds)?.column);
       continue;
     }
     put(written.teaches.get(group.option)?.get(group.teacher));
@@ -76,6 +79,14 @@ export function startOf(written: WrittenProgram, state: Assignment, choices: Cho
     const there = [...leavers.filter((learner) => state.out[learner] !== true), ...state.joinedTo(place)];
     const kinds = there.reduce((mask, learner) => mask | state.learnerAt(learner).bit, fixedKinds);
     put(written.legalAs[place]?.find((set) => (set.kinds & kinds) === kinds)?.column);
+  }
+  for (const { out, ways } of written.chosen) {
+    if (values[out] !== 1) continue;
+    const met = ways.find(
+      ({ given, need }) =>
+        given.reduce((sum, [column, factor]) => sum + factor * (values[column] ?? 0), 0) >= need - 1e-6,
+    );
+    put(met?.column);
   }
   return values;
 }

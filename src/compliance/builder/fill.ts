@@ -24,8 +24,8 @@ export function choicesOf(problem: Problem): Choices {
   const users = options.map(({ place }) =>
     learners.filter((learner) => fitAt(problem, learner.place, place) !== null).map((learner) => learner.place),
   );
-  const groups = options.flatMap(({ kind, place }): Choice[] => {
-    if (kind !== 'new') return [];
+  const groups = options.flatMap(({ kind, place, teachers }): Choice[] => {
+    if (kind !== 'new' || teachers.length === 0) return [];
     const sets = patterns.map((kinds): Choice => {
       const able = (users[place] ?? []).filter((learner) => ((learners[learner]?.bit ?? 0n) & kinds) !== 0n);
       return { option: place, kinds, limit: rules.limitOf(kinds), learners: able };

@@ -112,7 +112,7 @@ function comeBack(state: Assignment, learner: number): void {
 /** Classes whose only fault is the teacher get another, the largest first (schedule-builder.md, The moves). */
 function assignTeachers(state: Assignment, random: Random | null): void {
   const faulty = state.problem.classes.filter(
-    ({ place, teacherFault, takers }) => teacherFault && takers.length > 0 && (state.retaught[place] ?? -1) < 0,
+    ({ needsTeacher, place, takers }) => needsTeacher && takers.length > 0 && (state.retaught[place] ?? -1) < 0,
   );
   const sizes = new Map(faulty.map((each) => [each, each.fixed.length + each.leavers.length]));
   faulty.sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0) || a.place - b.place);
@@ -120,7 +120,12 @@ function assignTeachers(state: Assignment, random: Random | null): void {
     if (!state.isLegalGroup(each) || (random !== null && random() < LEAVE_TEACHER)) continue;
     const [taker] = each.takers
       .filter((teacher) => state.canRetake(teacher, each.place))
-      .sort((a, b) => state.minutesLeft(b) - state.minutesLeft(a) || a - b);
+      .sort(
+        (a, b) =>
+          Number(b === each.ownTeacher) - Number(a === each.ownTeacher) ||
+          state.minutesLeft(b) - state.minutesLeft(a) ||
+          a - b,
+      );
     if (taker !== undefined) state.teach(each.place, taker);
   }
 }
@@ -132,7 +137,7 @@ function chooseWhoMoves(state: Assignment, random: Random | null): void {
     if (mayLeave && bad.some(({ isWrongItself, at }) => isWrongItself || at < 0)) state.leave(place);
   for (const each of state.problem.classes) {
     if (each.leavers.length === 0 || state.isLegal(each.place)) continue;
-    const stay = each.teacherFault && (state.retaught[each.place] ?? -1) < 0 ? [] : whoStays(state, each, random);
+    const stay = each.needsTeacher && (state.retaught[each.place] ?? -1) < 0 ? [] : whoStays(state, each, random);
     for (const learner of each.leavers)
       if (!stay.includes(learner) && learners[learner]?.mayLeave === true) state.leave(learner);
   }
@@ -187,14 +192,15 @@ function waysOut(state: Assignment, learner: number): number {
 
 /** Who could not be served in full keeps what she had, and nobody stays added to a class that is not legal. */
 function takeBack(state: Assignment): void {
-  const { learners, mode, options } = state.problem;
+  const { learners, options } = state.problem;
   for (let changed = true; changed;) {
     changed = false;
     for (const { place, bad, mustBeFull } of learners) {
-      const isAllOrNothing = (bad.length > 0 && state.out[place] === true && mode === 'repair') || mustBeFull;
+      const isAllOrNothing = (bad.length > 0 && state.out[place] === true) || mustBeFull;
       if (!isAllOrNothing || state.missing(place) <= 0) continue;
       if (state.out[place] !== true && (state.usedBy[place] ?? []).length === 0) continue;
       comeBack(state, place);
+      for (const { at } of bad) revive(state, at);
       changed ||= state.out[place] !== true;
     }
     for (const group of [...state.groups]) {
@@ -211,6 +217,13 @@ function takeBack(state: Assignment): void {
       changed = true;
     }
   }
+}
+
+/** A class that had been freed, and to which somebody comes back, takes its teacher of today again, where she is still free. */
+function revive(state: Assignment, place: number): void {
+  const each = state.problem.classes[place];
+  if (each === undefined || !each.isFreed || each.ownTeacher < 0 || (state.retaught[place] ?? -1) >= 0) return;
+  if (state.canRetake(each.ownTeacher, place)) state.teach(place, each.ownTeacher);
 }
 
 /** Takes out what serves nobody: whoever is served in full without a group leaves it, the groups with the fewest first. */

@@ -24,7 +24,8 @@ export function linesOf(
     return state.retaught.flatMap((taker, place): PlanLine[] => {
       const teacher = state.problem.teachers[taker];
       if (teacher === undefined) return [];
-      const { section, minutesPerWeek } = state.classAt(place);
+      const { minutesPerWeek, ownTeacher, section } = state.classAt(place);
+      if (taker === ownTeacher) return [];
       const rows = section.enrolments.filter(({ isEsl }) => isEsl);
       const model = rows[0] ?? section.firstRow;
       return [

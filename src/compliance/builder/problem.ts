@@ -94,10 +94,15 @@ export interface EslClass {
   readonly standalone: boolean;
   /** Whether the limit of size counts here. */
   readonly isSized: boolean;
-  readonly teacherFault: boolean;
+  /** Whether it is legal only with a teacher that the plan gives it: its own is the fault, or has been freed to build anew. */
+  readonly needsTeacher: boolean;
+  /** Whether its rows are all left and its teacher is free, until somebody comes back to it. */
+  readonly isFreed: boolean;
+  /** Of a class that is freed: the place of its teacher of today, or -1. */
+  readonly ownTeacher: number;
   /** Whether a group, size or teacher finding names it. */
   readonly isFaulty: boolean;
-  /** Where the teacher is the fault: the teachers, by place, who could take the class. */
+  /** The teachers, by place, who could take the class where it needs one. */
   readonly takers: readonly number[];
   readonly moments: Moments;
   readonly minutesPerWeek: number;

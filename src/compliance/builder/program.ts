@@ -25,10 +25,25 @@ export interface ProgramColumns {
   /** By class, by teacher: takes the class. */
   readonly takes: readonly ReadonlyMap<number, number>[];
   /** By class: the sets of kinds that it may be legal as. */
-  readonly legalAs: readonly (readonly { readonly kinds: KindMask; readonly column: number }[])[];
+  readonly legalAs: readonly (readonly LegalSet[])[];
+  /** By option of ESL in the own class: the sets of kinds that may be given it together. */
+  readonly embedAs: ReadonlyMap<number, readonly LegalSet[]>;
+}
+
+/** A set of kinds that may sit together, chosen where the column is 1. */
+interface LegalSet {
+  readonly kinds: KindMask;
+  readonly column: number;
+}
+
+/** A learner in a piece of the year, who is served on one of several ways. */
+export interface ChosenWay {
+  readonly out: number;
+  readonly ways: readonly { readonly column: number; readonly given: Terms; readonly need: number }[];
 }
 
 export interface WrittenProgram extends ProgramColumns {
+  readonly chosen: readonly ChosenWay[];
   readonly program: IntegerProgram;
 }
 
@@ -63,15 +78,10 @@ export function writeProgram(state: Assignment, choices: Choices): WrittenProgra
   );
   const columns = { out, stay, takes, count, inChoice, joins, teaches };
   const used = usedColumns(problem, choices, columns);
-  for (const learner of learners)
-    writeLearner(
-      writer,
-      problem,
-      learner,
-      out[learner.place] ?? 0,
-      stay[learner.place] ?? -1,
-      used[learner.place] ?? [],
-    );
+  const chosen = learners.flatMap((learner) => {
+    const { place } = learner;
+    return writeLearner(writer, problem, learner, out[place] ?? 0, stay[place] ?? -1, used[place] ?? []);
+  });
   for (const [at, choice] of choices.groups.entries()) {
     const members = inChoice[at] ?? new Map<number, number>();
     const groups = count[at] ?? 0;
@@ -93,9 +103,12 @@ export function writeProgram(state: Assignment, choices: Choices): WrittenProgra
   }
   for (const { place } of teachers) writeTeacher(writer, problem, place, columns);
   const legalAs = classes.map((each) => writeClass(writer, problem, each, columns));
-  for (const [option, joining] of joins)
-    if (options[option]?.kind === 'embed') writeEmbedded(writer, problem, option, joining);
-  return { ...columns, legalAs, program: { columns: writer.columns, rows: writer.rows } };
+  const embedAs = new Map(
+    [...joins].flatMap(([option, joining]): [number, LegalSet[]][] =>
+      options[option]?.kind === 'embed' ? [[option, writeEmbedded(writer, problem, option, joining)]] : [],
+    ),
+  );
+  return { ...columns, chosen, embedAs, legalAs, program: { columns: writer.columns, rows: writer.rows } };
 }
 
 /** Whether a learner could be served with the rows of today, once their classes are legal. */
@@ -109,7 +122,7 @@ function mayStay({ bad, kept, pieces, ways }: Learner): boolean {
   );
 }
 
-type Known = Omit<ProgramColumns, 'legalAs'>;
+type Known = Omit<ProgramColumns, 'embedAs' | 'legalAs'>;
 
 interface Use {
   readonly option: number;
@@ -133,9 +146,10 @@ function writeLearner(
   out: number,
   stay: number,
   used: readonly Use[],
-): void {
+): ChosenWay[] {
   const { grid, options } = problem;
-  const { kept, pieces, place, ways } = learner;
+  const { bad, kept, pieces, place, ways } = learner;
+  const chosen: ChosenWay[] = [];
   if (stay >= 0)
     writer.atMost(
       [
@@ -144,14 +158,16 @@ function writeLearner(
       ],
       1,
     );
-  for (const { column } of used)
-    writer.atMost(
-      [
-        [column, 1],
-        [out, -1],
-      ],
-      0,
-    );
+  // Rows with something wrong are left only for a full service, and nothing is added beside them.
+  if (bad.length > 0)
+    for (const { column } of used)
+      writer.atMost(
+        [
+          [column, 1],
+          [out, -1],
+        ],
+        0,
+      );
   for (const piece of pieces) {
     const there = used.filter(({ option }) => options[option]?.pieces.includes(piece) === true);
     const needs = ways.map(({ need }, way) => need - (kept[way]?.[piece] ?? 0));
@@ -160,9 +176,19 @@ function writeLearner(
       there.map(({ column, option }) => [column, Math.min(need, fitAt(problem, place, option)?.gives[way] ?? 0)]);
     if (ways.length === 1) writer.atLeast([...given(0, needs[0] ?? 0), [out, -(needs[0] ?? 0)]], 0);
     else {
-      const chosen = ways.map(() => writer.column());
-      writer.atLeast([...terms(chosen, 1), [out, -1]], 0);
-      for (const [way, need] of needs.entries()) writer.atLeast([...given(way, need), [chosen[way] ?? 0, -need]], 0);
+      const each = needs.map((need, way) => ({ column: writer.column(), given: given(way, need), need }));
+      writer.atLeast(
+        [
+          ...terms(
+            each.map(({ column }) => column),
+            1,
+          ),
+          [out, -1],
+        ],
+        0,
+      );
+      for (const { column, given: sum, need } of each) writer.atLeast([...sum, [column, -need]], 0);
+      chosen.push({ out, ways: each });
     }
   }
   atOneTime(
@@ -174,6 +200,7 @@ function writeLearner(
       pieces: options[option]?.pieces ?? [],
     })),
   );
+  return chosen;
 }
 
 interface Timed {
@@ -235,7 +262,7 @@ function writeClass(
   problem: Problem,
   each: EslClass,
   { joins, out, stay, takes }: Known,
-): { kinds: KindMask; column: number }[] {
+): LegalSet[] {
   const { learners, options, policy, rules } = problem;
   const option = options.find(({ at, kind }) => kind === 'class' && at === each.place);
   const joining =
@@ -259,7 +286,7 @@ function writeClass(
     ),
     1,
   );
-  if (each.teacherFault)
+  if (each.needsTeacher)
     writer.atMost(
       [
         ...terms(
@@ -319,7 +346,7 @@ function writeEmbedded(
   { classes, learners, options, rules }: Problem,
   option: number,
   joining: ReadonlyMap<number, number>,
-): void {
+): LegalSet[] {
   const fixed = classes[options[option]?.at ?? -1]?.fixedKinds ?? 0n;
   const among = [...joining.keys()].reduce<KindMask>((mask, learner) => mask | (learners[learner]?.bit ?? 0n), fixed);
   const sets = largestGroups((mask) => rules.mayMeet(mask, false), among, fixed).map((kinds) => ({
@@ -346,6 +373,7 @@ function writeEmbedded(
       0,
     );
   }
+  return sets;
 }
 
 function terms(columns: Iterable<number>, factor: number): Terms {

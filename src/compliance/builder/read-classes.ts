@@ -23,13 +23,20 @@ export interface ClassFaults {
   readonly count: number;
 }
 
-export function classFaults(run: ComplianceRun, school: string): ClassFaults {
+/** @param without teachers, by id or name, who are taken not to be there */
+export function classFaults(run: ComplianceRun, school: string, without: readonly string[] = []): ClassFaults {
   const group = new Set<string>();
   const teacher = new Set<string>();
   for (const { check, severity, section, school: at } of openFindings(run.findings)) {
     if (section === null || severity !== 'error' || folded(at) !== folded(school)) continue;
     if (GROUP_CHECKS.includes(check)) group.add(section);
     if (TEACHER_CHECKS.includes(check)) teacher.add(section);
+  }
+  const gone = new Set(without.map(folded));
+  for (const { display, hasEslRow, school: at, teachers } of run.dataset.sections) {
+    if (gone.size === 0 || !hasEslRow || folded(at) !== folded(school) || teachers.length === 0) continue;
+    if (teachers.every(({ id, name }) => gone.has(folded(name)) || (id !== '' && gone.has(folded(id)))))
+      teacher.add(display);
   }
   return { group, teacher, count: new Set([...group, ...teacher]).size };
 }

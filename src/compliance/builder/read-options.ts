@@ -64,17 +64,16 @@ export function newOptions(
   });
 }
 
-/** Classes of today that one can join: all their rows meet at the same times. Anew there are none but those that stay. */
+/** Classes of today that one can join: all their rows meet at the same times. */
 export function classOptions(
   classes: readonly EslClass[],
   grid: TimeGrid,
   { policy, dataset }: ComplianceRun,
-  anew: boolean,
 ): Unplaced[] {
-  return classes.flatMap(({ place, section, isSized, fixed }): Unplaced[] => {
+  return classes.flatMap(({ place, section, isSized }): Unplaced[] => {
     const rows = section.enrolments.filter(({ isEsl, student }) => isEsl && student?.active === true);
     const [row] = rows;
-    if (row === undefined || !isSized || (anew && fixed.length === 0)) return [];
+    if (row === undefined || !isSized) return [];
     if (rows.some(({ times, eslType }) => times !== row.times || eslType === 'Push-In' || eslType === 'Embed ELA'))
       return [];
     const moments = grid.momentsOf(row.times);

@@ -1,4 +1,4 @@
-import type { Enrolment, Student } from '../dataset/records';
+import type { ClassSection, Enrolment, Student } from '../dataset/records';
 import { rowMinutes } from '../esl/row-minutes';
 import type { ComplianceRun } from '../run/run';
 import { folded } from '../sheets/values/text';
@@ -20,6 +20,8 @@ import { dayBits, TimeGrid, type Moments } from './time-grid';
 export interface Changes {
   /** Teachers who are not there, by id or name. */
   readonly without?: readonly string[];
+  /** Teachers who would have an ESL license, by id or name. */
+  readonly licensed?: readonly string[];
   /** Teachers more, each of an FTE. */
   readonly more?: readonly number[];
   readonly twoGrades?: boolean;
@@ -40,7 +42,7 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
   const grid = new TimeGrid(rows, school, dataset.bell);
   if (grid.bands.length === 0) return { school, missing: ['meeting times that can be read'] };
   const rules = new GroupRules(policy, values, changes.twoGrades === true);
-  const faults = classFaults(run, school);
+  const faults = classFaults(run, school, changes.without);
   const sections = eslClassesOf(run, school);
   const places = new Map(sections.map((section, place) => [section, place]));
   const read = readLearners(run, {
@@ -52,16 +54,21 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
     placeOf: ({ section }) => places.get(section) ?? -1,
     rejected: request.rejected,
   });
-  const left = new Set(read.learners.flatMap(({ bad }) => bad.map(({ row }) => rowKey(row))));
-  const freed = (row: Enrolment) => mode === 'anew' && row.isEsl && left.has(rowKey(row));
-  const staff = withChanges(readTeachers(run, school, grid, freed), changes, grid, values);
+  const freed = mode === 'anew' ? freedSections(sections, read) : new Set<ClassSection>();
+  const licensed = changes.licensed ?? [];
+  const staff = withChanges(
+    readTeachers(run, school, grid, ({ section }) => freed.has(section), licensed),
+    changes,
+    grid,
+    values,
+  );
   const classes = sections.map((section, place) =>
-    withoutRejected(eslClass(section, place, read, rules, faults, staff, grid, run), request.rejected, staff),
+    withoutRejected(eslClass(section, place, read, rules, faults, staff, grid, run, freed), request.rejected, staff),
   );
   const context = fitContext(run, request.school, read, grid, changes);
   const options = [
     ...newOptions(read, context, rows, grid, staff, run, school),
-    ...classOptions(classes, grid, run, mode === 'anew'),
+    ...classOptions(classes, grid, run),
     ...embedOptions(read, staff, places, grid, run, school),
   ].map((option, place): Option => ({ ...option, place }));
   const fits = fitTable(read.learners, options, classes, context, isRejected(request.rejected, classes));
@@ -115,8 +122,26 @@ function gridNotes(grid: TimeGrid): string[] {
   ];
 }
 
-function rowKey({ source, row }: Enrolment): string {
-  return `${source.index} ${row}`;
+/** Classes that nobody has to stay in: built anew, their teachers are free until somebody comes back. */
+function freedSections(sections: readonly ClassSection[], { learners }: LearnersRead): Set<ClassSection> {
+  const leaving = new Set(
+    learners.flatMap(({ bad, mayLeave, student }) =>
+      mayLeave ? bad.map(({ row }) => `${row.section.display} ${student.key}`) : [],
+    ),
+  );
+  const isLeft = (section: ClassSection) =>
+    section.enrolments.every(
+      ({ isEsl, student }) =>
+        student !== null && (!student.active || (isEsl && leaving.has(`${section.display} ${student.key}`))),
+    );
+  return new Set(sections.filter(isLeft));
+}
+
+/** The licensed teacher of today of a class, where it has one alone. */
+function ownTeacher({ teachers }: ClassSection, staff: TeachersRead): number {
+  const [teacher, ...others] = teachers;
+  if (teacher === undefined || others.length > 0 || teacher.staff === null) return -1;
+  return staff.teachers.find(({ member }) => member === teacher.staff)?.place ?? -1;
 }
 
 function eslClass(
@@ -128,6 +153,7 @@ function eslClass(
   staff: TeachersRead,
   grid: TimeGrid,
   { policy, dataset }: ComplianceRun,
+  freed: ReadonlySet<ClassSection>,
 ): EslClass {
   const { all, grouped: counted, isSized } = membersOf(section);
   const leavers = learners.filter(({ bad }) => bad.some(({ at }) => at === place));
@@ -142,6 +168,13 @@ function eslClass(
     0,
   );
   const teacherFault = faults.teacher.has(section.display);
+  const isFreed = freed.has(section);
+  const taught = { moments, minutes: minutesPerWeek, term: section.term };
+  const takers =
+    (teacherFault || isFreed) && moments !== 0n
+      ? staff.teachers.filter((teacher) => canTeach(teacher, taught, grid, staff)).map((teacher) => teacher.place)
+      : [];
+  const own = isFreed ? ownTeacher(section, staff) : -1;
   return {
     place,
     section,
@@ -152,16 +185,11 @@ function eslClass(
     leavers: leavers.map((learner) => learner.place),
     standalone: eslRows.every(({ eslType }) => eslType === 'Standalone'),
     isSized,
-    teacherFault,
+    needsTeacher: teacherFault || isFreed,
+    isFreed,
+    ownTeacher: takers.includes(own) ? own : -1,
     isFaulty: teacherFault || faults.group.has(section.display),
-    takers:
-      teacherFault && moments !== 0n
-        ? staff.teachers
-            .filter((teacher) =>
-              canTeach(teacher, { moments, minutes: minutesPerWeek, term: section.term }, grid, staff),
-            )
-            .map((teacher) => teacher.place)
-        : [],
+    takers,
     moments,
     minutesPerWeek,
   };

@@ -1,5 +1,5 @@
 import { SchoolYears } from '../calendar/school-year';
-import type { ClassSection, Enrolment } from '../dataset/records';
+import type { ClassSection, Enrolment, StaffMember } from '../dataset/records';
 import { cellOf, textOf } from '../dataset/source-rows';
 import { staffStay } from '../dataset/staff-stay';
 import { isReadyThroughout } from '../esl/absences';
@@ -25,34 +25,38 @@ export interface TeachersRead {
  * The ESL-licensed teachers of a school, by name, with when they are busy and what minutes they have left (schedule-builder.md, Who is
  * free). A teacher with a class whose times cannot be read is left out, and said.
  * @param freed classes that no longer take the teacher's time
+ * @param licensed teachers, by id or name, who are taken to have a license that does not end
  */
 export function readTeachers(
   run: ComplianceRun,
   school: string,
   grid: TimeGrid,
   freed: (row: Enrolment) => boolean,
+  licensed: readonly string[] = [],
 ): TeachersRead {
   const { dataset, policy, asOf } = run;
   const values = policy.at(school);
   const year = new SchoolYears(policy, asOf).at(school);
   const classes = classesByMember(dataset.sections);
+  const named = new Set(licensed.map(folded));
+  const isTaken = ({ id, name }: StaffMember) => named.has(folded(name)) || (id !== '' && named.has(folded(id)));
   const notes: string[] = [];
   const teachers: Omit<PlanningTeacher, 'place'>[] = [];
   const assumed: string[] = [];
-  for (const licensed of licensedStaff(dataset, policy)) {
-    if (folded(licensed.school) !== folded(school)) continue;
-    const { member, name, minutesPerWeek } = licensed;
+  for (const found of licensedStaff(dataset, policy, isTaken)) {
+    if (folded(found.school) !== folded(school)) continue;
+    const { member, name, minutesPerWeek } = found;
     const all = classes.get(member) ?? [];
     const kept = all.map((taught) => ({ ...taught, rows: taught.rows.filter((row) => !freed(row)) }));
-    const busy = busyTimes(kept, licensed, school, grid);
+    const busy = busyTimes(kept, found, school, grid);
     if (busy === null) {
       notes.push(`${name} is not used: the times of one of the classes, or of "Not Available", cannot be read.`);
       continue;
     }
-    if (licensed.fteFrom === 'assumed') assumed.push(name);
+    if (found.fteFrom === 'assumed') assumed.push(name);
     const here = kept.filter(({ section, rows }) => isAt(section, school) && rows.length > 0);
     const minutesNow = weeklyLoad(here, policy, dataset.bell);
-    const most = readNumber(cellOf(licensed.row, 'maxBlocksPerDay'), 'blocks').number;
+    const most = readNumber(cellOf(found.row, 'maxBlocksPerDay'), 'blocks').number;
     teachers.push({
       member,
       name: all[0]?.teacher.name || name,
@@ -76,7 +80,9 @@ export function readTeachers(
       let ready = known.get(key);
       if (ready === undefined) {
         const stay = staffStay(member, school, dataset.dates);
-        const readiness = { stay, holds: member.eslLicensed, until: member.eslExpires };
+        const readiness = isTaken(member)
+          ? { stay, holds: true, until: null }
+          : { stay, holds: member.eslLicensed, until: member.eslExpires };
         ready = !stay.isUnreadable && isReadyThroughout(readiness, term, year, asOf);
         known.set(key, ready);
       }

@@ -4,6 +4,7 @@ import type { Assignment } from './assignment';
 export type Score = readonly number[];
 
 const FINE = 1e6;
+const ORPHANED = 10_000;
 
 /** Scores a solution (schedule-builder.md, What is better). */
 export function scoreOf(state: Assignment): Score {
@@ -19,12 +20,29 @@ export function scoreOf(state: Assignment): Score {
     if (state.out[place] === true)
       change += bad.filter(({ at }) => !used.some(({ option }) => state.optionAt(option).at === at && at >= 0)).length;
   }
+  // Somebody sits in a class whose teacher was given other classes: no plan may do so.
+  const orphaned = classes.filter(
+    ({ isFreed, leavers, ownTeacher, place }) =>
+      isFreed &&
+      ownTeacher >= 0 &&
+      (state.retaught[place] ?? -1) < 0 &&
+      leavers.some((learner) => state.out[learner] !== true),
+  ).length;
   const illegal = classes.filter(({ place }) => !state.isLegal(place)).length;
   const made = state.groups.filter(({ teacher }) => teacher >= 0);
   const minutes = made.reduce((sum, { option }) => sum + state.optionAt(option).perWeek, 0);
   const sizes = made.reduce((sum, { members }) => sum + members.length ** 2, 0);
   const loads = teachers.reduce((sum, { limit, place }) => sum + (limit - state.minutesLeft(place)) ** 2, 0);
-  return [served, -Math.round(missing * FINE) / FINE, -illegal, -change, -minutes, -made.length, -sizes, -loads];
+  return [
+    served - ORPHANED * orphaned,
+    -Math.round(missing * FINE) / FINE,
+    -illegal,
+    -change,
+    -minutes,
+    -made.length,
+    -sizes,
+    -loads,
+  ];
 }
 
 /** Whether a score is better than another: the first number that differs decides. */

@@ -28,11 +28,18 @@ export interface LicensedTeacher {
   readonly mls: number;
 }
 
-/** The staff sheets' teachers with a valid ESL license, at each school that lists them; else where the schedule has them teach. */
-export function licensedStaff(dataset: Dataset, policy: Policy): LicensedTeacher[] {
+/**
+ * The staff sheets' teachers with a valid ESL license, at each school that lists them; else where the schedule has them teach.
+ * @param also whether somebody counts as licensed in any case, for a scenario
+ */
+export function licensedStaff(
+  dataset: Dataset,
+  policy: Policy,
+  also: (member: StaffMember) => boolean = () => false,
+): LicensedTeacher[] {
   const classes = classesByMember(dataset);
   return dataset.staff.members
-    .filter((member) => member.eslLicensed && staffSays(member, 'eslLicense', 'eslExpires'))
+    .filter((member) => also(member) || (member.eslLicensed && staffSays(member, 'eslLicense', 'eslExpires')))
     .flatMap((member) =>
       placesOf(member, classes.get(member) ?? []).map(({ row, school, share }): LicensedTeacher => {
         const { weeklyTeachingMinutes } = policy.at(school);
