@@ -56,10 +56,11 @@ export async function checkInput(
       waivers: stored.waivers,
     };
     const cells = await readWorkbook(context, { date1904: () => workbook.date1904 });
-    const policy = makePolicy(mergedChanges(stored.policyChanges, changes));
+    const policyChanges = mergedChanges(stored.policyChanges, changes);
+    const policy = makePolicy(policyChanges);
     const run = runChecks(cells, { ...repeat, policy, asOf: options.asOf, keptRuns });
     remarks.push(...unused, ...absentSheetRemarks(stored.corrections, sheetNames(run)));
-    return { run, workbook: cells, repeat };
+    return { run, workbook: cells, repeat, policyChanges };
   });
   const { run } = checked;
   const recognised = run.dataset.sheets.length > 0;

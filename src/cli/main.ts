@@ -1,4 +1,5 @@
 import { planToJson } from '../compliance/builder/plan-json';
+import { readWhatIf, type WhatIfAsked } from '../compliance/builder/scenarios';
 import { makePolicy } from '../compliance/policy/policy';
 import { readPolicyFile, type PolicyFile } from '../compliance/policy/policy-file';
 import type { ComplianceRun } from '../compliance/run/run';
@@ -26,6 +27,7 @@ import { writeWhole } from './write-file';
 interface Settings {
   readonly changes: PolicyFile;
   readonly corrections: SheetCorrections;
+  readonly scenarios: WhatIfAsked | null;
 }
 
 /** Runs the command line and gives its exit status (findings.md): 0 no error findings, 1 error findings, 2 the run failed. */
@@ -58,7 +60,7 @@ async function checkAll(options: Options, words: Words): Promise<ExitStatus> {
 }
 
 async function checkEach(options: Options, { copies }: Outputs, settings: Settings, words: Words): Promise<ExitStatus> {
-  const { changes, corrections } = settings;
+  const { changes, corrections, scenarios } = settings;
   const runs: ComplianceRun[] = [];
   const results: object[] = [];
   const statuses: ExitStatus[] = [];
@@ -73,7 +75,7 @@ async function checkEach(options: Options, { copies }: Outputs, settings: Settin
         words.warn(`${file}: ${unjudged}`);
         statuses.push(EXIT.failed);
       }
-      const plans = await plansFor(checked, options);
+      const plans = await plansFor(checked, options, scenarios);
       results.push(plans.length === 0 ? runToJson(run) : { ...runToJson(run), plans: plans.map(planToJson) });
       if (!plans.every(isVerified)) statuses.push(EXIT.unverified);
       const text = makeCopy === null ? printedQuestions(run) : `${printedRun(run)}${printedPlans(plans)}`;
@@ -166,10 +168,11 @@ async function writeJson(results: readonly object[], options: Options, words: Wo
   else await writeWhole(options.json, `${text}\n`);
 }
 
-async function readSettings({ policyFile, mapFile }: Options): Promise<Settings> {
+async function readSettings({ policyFile, mapFile, whatIfFile }: Options): Promise<Settings> {
   return {
     changes: policyFile === null ? {} : await naming(policyFile, (text) => policyChanges(text)),
     corrections: mapFile === null ? {} : await naming(mapFile, readMapFile),
+    scenarios: whatIfFile === null ? null : await naming(whatIfFile, readWhatIf),
   };
 }
 

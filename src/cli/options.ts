@@ -19,6 +19,8 @@ export interface Options {
   readonly plan: string | null;
   /** Seconds for the exact answer of a plan; null where the policy's hold, 0 for the first answer only. */
   readonly planSeconds: number | null;
+  /** The file with scenarios for the plans. */
+  readonly whatIfFile: string | null;
   readonly planOut: string | null;
   readonly help: boolean;
 }
@@ -37,6 +39,7 @@ npx ml-compliance-check FILE…|FOLDER [options]    where it is installed
   --json FILE|-         write the findings as JSON to a file, or to standard output
   --plan SCHOOL|all     build ESL schedules
   --plan-seconds N      time for the exact answer (default: 20; 0: the first answer only)
+  --what-if FILE.json   scenarios for the plans
   --plan-out FILE.xlsx  a copy with the plan's rows
   --help                show this
 
@@ -53,6 +56,7 @@ const OPTIONS = {
   together: { type: 'boolean' },
   plan: { type: 'string' },
   'plan-seconds': { type: 'string' },
+  'what-if': { type: 'string' },
   'plan-out': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -76,6 +80,7 @@ export function readOptions(args: readonly string[], today: Day): Options {
     together: values.together === true,
     plan: values.plan ?? null,
     planSeconds: values['plan-seconds'] === undefined ? null : seconds(values['plan-seconds']),
+    whatIfFile: values['what-if'] ?? null,
     planOut: values['plan-out'] ?? null,
     help: values.help === true,
   };
@@ -85,8 +90,10 @@ export function readOptions(args: readonly string[], today: Day): Options {
   if (options.out !== null && options.files.length > 1 && !options.together) {
     throw new CommandError('--out names one file, but several were given. Leave it out, or add --together.');
   }
-  if (options.plan === null && (options.planSeconds !== null || options.planOut !== null))
-    throw new CommandError('--plan-seconds and --plan-out speak of a plan. Add --plan SCHOOL or --plan all.');
+  if (options.plan === null && [options.planSeconds, options.planOut, options.whatIfFile].some((each) => each !== null))
+    throw new CommandError(
+      '--plan-seconds, --plan-out and --what-if speak of a plan. Add --plan SCHOOL or --plan all.',
+    );
   if (options.planOut !== null && options.files.length > 1 && !options.together)
     throw new CommandError('--plan-out names one file, but several were given. Give one file, or add --together.');
   return options;

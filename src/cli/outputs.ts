@@ -13,7 +13,7 @@ export interface Outputs {
   readonly summary: string | null;
 }
 
-type Asked = Pick<Options, 'files' | 'out' | 'json' | 'planOut' | 'policyFile' | 'mapFile' | 'together'>;
+type Asked = Pick<Options, 'files' | 'out' | 'json' | 'planOut' | 'policyFile' | 'whatIfFile' | 'mapFile' | 'together'>;
 
 /** A file to be written, with how to speak of it. */
 interface Output {
@@ -32,6 +32,7 @@ export async function planOutputs(options: Asked, inputs: readonly string[], sum
     ...[...options.files, ...inputs].map((file) => ({ file, what: `the input ${file}` })),
     ...named(options.policyFile, 'the policy file'),
     ...named(options.mapFile, 'the map file'),
+    ...named(options.whatIfFile, 'the file of scenarios'),
   ]);
   const copyOut = summary === null ? options.out : null;
   const copies = copyOut === null ? await copiesBeside(inputs, read) : new Map(inputs.map((file) => [file, copyOut]));

@@ -3,8 +3,10 @@ import type { CouldNotBuild, Plan } from '../compliance/builder/plan';
 import type { Solver } from '../compliance/builder/integer-program';
 import { proofSentence } from '../compliance/builder/plan-words';
 import type { Repeat } from '../compliance/builder/prove';
+import { policyMore, whatIf, type WhatIfAsked } from '../compliance/builder/scenarios';
 import { bySchool } from '../compliance/grouped';
 import type { ComplianceRun } from '../compliance/run/run';
+import type { PolicyChanges } from '../compliance/policy/policy';
 import type { WorkbookSnapshot } from '../compliance/sheets/snapshot';
 import { folded } from '../compliance/sheets/values/text';
 import { counted } from '../compliance/reports/wording';
@@ -17,6 +19,7 @@ export interface Planned {
   readonly run: ComplianceRun;
   readonly workbook: WorkbookSnapshot;
   readonly repeat: Repeat;
+  readonly policyChanges: PolicyChanges;
 }
 
 /** What the command line asks of plans. */
@@ -27,8 +30,9 @@ export type PlanOptions = Pick<Options, 'plan' | 'planSeconds'>;
  * @throws CommandError where the workbook has no MLs at a school of the name
  */
 export async function plansFor(
-  { repeat, run, workbook }: Planned,
+  { policyChanges, repeat, run, workbook }: Planned,
   { plan, planSeconds }: PlanOptions,
+  scenarios: WhatIfAsked | null,
 ): Promise<(Plan | CouldNotBuild)[]> {
   if (plan === null) return [];
   const schools = bySchool(run.services, ({ student }) => student.school).map(({ school }) => school);
@@ -42,11 +46,12 @@ export async function plansFor(
   const plans: (Plan | CouldNotBuild)[] = [];
   for (const school of asked) {
     const request = { school, mode: 'repair', locked: [], rejected: [] } as const;
-    plans.push(
+    const built =
       solver === null
         ? buildPlan(workbook, run, request, repeat)
-        : await buildExactPlan(workbook, run, request, { seconds, solver }, repeat),
-    );
+        : await buildExactPlan(workbook, run, request, { seconds, solver }, repeat);
+    const base = { workbook, run, repeat, school, policyWith: policyMore(policyChanges) };
+    plans.push(scenarios === null || 'missing' in built ? built : { ...built, ...whatIf(base, scenarios) });
   }
   return plans;
 }

@@ -1,0 +1,67 @@
+import { makePolicy } from '../policy/policy';
+import { run } from '../run/run';
+import { dayOf } from '../sheets/values/dates';
+import { policyMore, readWhatIf, whatIf, type ScenarioBase } from './scenarios';
+import { tinyWorkbook, TINY, type TinySchool } from './testing/tiny-school';
+
+const YES = [true, true, true, true];
+const NO = [false, false, false, false];
+
+/** Three MLs of grade 7, level 3; one teacher with time for one group of two. */
+const SCHOOL: TinySchool = {
+  mls: [7, 7, 7].map((grade) => ({ grade: grade as 7, level: 3, mayLeave: YES })),
+  teachers: [{ busy: NO, periods: 1 }],
+  limit: 2,
+};
+
+function baseOf(school: TinySchool): ScenarioBase {
+  const workbook = tinyWorkbook(school);
+  const changes = { settings: { 'eslGroupSize.standard': school.limit, planRounds: 20 } };
+  const before = run(workbook, { policy: makePolicy(changes), asOf: dayOf(2026, 10, 1) });
+  return { workbook, run: before, repeat: {}, school: TINY, policyWith: policyMore(changes) };
+}
+
+const unservedIn = (scenario: object) =>
+  whatIf(baseOf(SCHOOL), readWhatIf(JSON.stringify({ scenarios: [{ name: 'one', ...scenario }] }))).whatIf.map(
+    ({ unserved }) => unserved,
+  );
+
+describe('what if', () => {
+  it.each<[string, object, number]>([
+    ['as it is, one of three', {}, 1],
+    ['another teacher, nobody', { teachers: [{ add: 1, fte: 1 }] }, 0],
+    ['without the teacher, all', { teachers: [{ without: 'Esl, A' }] }, 3],
+    ['a license for a teacher who is never free, one still', { teachers: [{ licensed: 'Core, Cal' }] }, 1],
+    ['groups of three, nobody', { limits: { 'eslGroupSize.standard': 3 } }, 0],
+    ['two newcomers of the level, three', { newcomers: [{ grade: '7', level: 3, count: 2 }] }, 3],
+  ])('tells of %s', (_, scenario, unserved) => {
+    expect(unservedIn(scenario)).toEqual([unserved]);
+  });
+
+  it('counts by FTE and without each teacher, and leaves the data as they are', () => {
+    const base = baseOf(SCHOOL);
+    const before = JSON.stringify(base.workbook);
+    const figures = whatIf(base, { fte: true, nMinusOne: true });
+    expect(figures.whatIf.filter(({ fte }) => (fte ?? 0) >= 0)).toEqual([
+      { name: 'as today', fte: 0, unserved: 1 },
+      { name: '0.5 FTE more', fte: 0.5, unserved: 0 },
+      { name: '1.0 FTE more', fte: 1, unserved: 0 },
+      { name: '1.5 FTE more', fte: 1.5, unserved: 0 },
+      { name: '2.0 FTE more', fte: 2, unserved: 0 },
+    ]);
+    expect(figures.nMinusOne).toEqual([{ name: 'Without Esl, A', teacher: 'Esl, A', repair: 3, anew: 3 }]);
+    expect(JSON.stringify(base.workbook)).toBe(before);
+  });
+
+  it.each([
+    ['no JSON', 'soon', 'not JSON'],
+    ['an unknown word', '{ "teachers": 3 }', 'cannot be used'],
+    [
+      'a grade that is none',
+      '{ "scenarios": [{ "name": "x", "newcomers": [{ "grade": "99", "level": 1, "count": 1 }] }] }',
+      'grade "99"',
+    ],
+  ])('refuses %s', (_, text, words) => {
+    expect(() => whatIf(baseOf(SCHOOL), readWhatIf(text))).toThrow(words);
+  });
+});

@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import { gradeRank, type Grade } from '../sheets/values/grades';
+import { makePolicy, type Policy, type PolicyChanges } from '../policy/policy';
+import { run as runChecks, type ComplianceRun } from '../run/run';
+import { grouped } from '../grouped';
+import { folded } from '../sheets/values/text';
+import type { WorkbookSnapshot } from '../sheets/snapshot';
+import { firstAnswer } from './first-answer';
+import { withNewcomers, type Newcomers } from './newcomers';
+import type { NMinusOne, PlanMode, WhatIf } from './plan';
+import type { Repeat } from './prove';
+import { readProblem, type Changes } from './read-problem';
+import { licensedStaff } from '../staffing/licensed-staff';
+
+const teacherChange = z.union([
+  z.strictObject({ add: z.number().int().min(1).max(50), fte: z.number().min(0.1).max(1) }),
+  z.strictObject({ without: z.string().min(1) }),
+  z.strictObject({ licensed: z.string().min(1) }),
+]);
+
+const scenario = z.strictObject({
+  name: z.string().min(1),
+  teachers: z.array(teacherChange).optional(),
+  newcomers: z
+    .array(
+      z.strictObject({
+        grade: z.string().min(1),
+        level: z.number().int().min(1).max(5),
+        count: z.number().int().min(1).max(500),
+      }),
+    )
+    .optional(),
+  limits: z.record(z.string(), z.unknown()).optional(),
+});
+
+const asked = z.strictObject({
+  fte: z.boolean().optional(),
+  nMinusOne: z.boolean().optional(),
+  scenarios: z.array(scenario).optional(),
+});
+
+export type Scenario = z.infer<typeof scenario>;
+/** What `--what-if` asks (schedule-builder.md, Command line). */
+export type WhatIfAsked = z.infer<typeof asked>;
+
+/**
+ * Reads what is asked.
+ * @throws Error with one sentence where it is not what it should be
+ */
+export function readWhatIf(text: string): WhatIfAsked {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // Where in the text it is no JSON helps nobody.
+    throw new Error('The scenarios are not JSON.');
+  }
+  const result = asked.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Error(`The scenarios cannot be used: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? ''}`);
+}
+
+/** What scenarios are made of: the data, which they never change. */
+export interface ScenarioBase {
+  readonly workbook: WorkbookSnapshot;
+  readonly run: ComplianceRun;
+  readonly repeat: Repeat;
+  readonly school: string;
+  /** The changes of policy that the run was made with, for scenarios of other limits. */
+  readonly policyWith: (settings: PolicyChanges) => Policy;
+}
+
+/** Fewer rounds than for a plan: scenarios are many, and what is compared is the number. */
+const ROUNDS = 100;
+const MOST_FTE = 2;
+
+/** The figures that are asked: unserved MLs in each scenario, by FTE, and without each licensed teacher. */
+export function whatIf(
+  base: ScenarioBase,
+  { fte, nMinusOne, scenarios = [] }: WhatIfAsked,
+): { whatIf: WhatIf[]; nMinusOne?: NMinusOne[] } {
+  const figures = [
+    ...(fte === true ? byFte(base) : []),
+    ...scenarios.map((each) => ({ name: each.name, fte: null, unserved: unservedIn(base, each) })),
+  ];
+  return { whatIf: figures, ...(nMinusOne === true ? { nMinusOne: withoutEach(base) } : {}) };
+}
+
+/** MLs who stay short, or in a class that is not legal, in a scenario; by Repair. */
+function unservedIn(base: ScenarioBase, { limits, newcomers = [], teachers = [] }: Scenario): number {
+  const policy = limits === undefined ? base.run.policy : base.policyWith({ settings: limits });
+  const arriving = newcomers.map((each): Newcomers => ({ ...each, grade: gradeOf(each.grade) }));
+  const workbook = withNewcomers(base.workbook, base.run, base.school, arriving);
+  const isSame = workbook === base.workbook && limits === undefined;
+  const run = isSame ? base.run : runChecks(workbook, { ...base.repeat, policy, asOf: base.run.asOf });
+  const changes: Changes = {
+    more: teachers.flatMap((each) => ('add' in each ? new Array<number>(each.add).fill(each.fte) : [])),
+    without: teachers.flatMap((each) => ('without' in each ? [each.without] : [])),
+    licensed: teachers.flatMap((each) => ('licensed' in each ? [each.licensed] : [])),
+  };
+  return unserved(run, base.school, 'repair', changes);
+}
+
+function gradeOf(text: string): Grade {
+  const grade = text.toUpperCase().replace(/^0+(?=\d)/, '') as Grade;
+  if (gradeRank(grade) === null) throw new Error(`The scenarios name a grade "${text}", which is none.`);
+  return grade;
+}
+
+/** How many MLs of a school are unserved with what a scenario changes. */
+export function unserved(
+  run: ComplianceRun,
+  school: string,
+  mode: PlanMode,
+  changes: Changes,
+  rounds = ROUNDS,
+): number {
+  const problem = readProblem(run, { school, mode, locked: [], rejected: [] }, changes);
+  if ('missing' in problem) throw new Error(`The plan could not be built. Missing: ${problem.missing.join('; ')}.`);
+  const { state } = firstAnswer(problem, Math.min(rounds, problem.values.planRounds));
+  const open = problem.learners.filter(({ place }) => !state.isServed(place)).length;
+  return open + problem.notPlaced.filter(({ isShort }) => isShort).length;
+}
+
+/** From two FTE less to two more. Less: whole teachers leave, those with the fewest MLs first; steps that they do not make up are left out. */
+function byFte({ run, school }: ScenarioBase): WhatIf[] {
+  const step = run.policy.at(school).planFteStep;
+  const steps = Array.from(
+    { length: 2 * Math.floor(MOST_FTE / step) + 1 },
+    (_, at) => Math.round((at * step - Math.floor(MOST_FTE / step) * step) * 100) / 100,
+  );
+  const staff = teachersOf(run, school).sort((a, b) => a.mls - b.mls || (a.name < b.name ? -1 : 1));
+  return steps.flatMap((fte): WhatIf[] => {
+    if (fte >= 0) {
+      const more = fte === 0 ? [] : [...new Array<number>(Math.floor(fte)).fill(1), ...(fte % 1 > 0 ? [fte % 1] : [])];
+      return [
+        {
+          name: fte === 0 ? 'as today' : `${fte.toFixed(1)} FTE more`,
+          fte,
+          unserved: unserved(run, school, 'repair', { more }),
+        },
+      ];
+    }
+    const leaving = summingTo(staff, -fte);
+    if (leaving === null) return [];
+    const without = leaving.map(({ id, name }) => id || name);
+    return [{ name: `${(-fte).toFixed(1)} FTE less`, fte, unserved: unserved(run, school, 'repair', { without }) }];
+  });
+}
+
+interface Staff {
+  readonly id: string;
+  readonly name: string;
+  readonly fte: number;
+  readonly mls: number;
+}
+
+function teachersOf(run: ComplianceRun, school: string): Staff[] {
+  const found = licensedStaff(run.dataset, run.policy).filter((each) => folded(each.school) === folded(school));
+  return [...grouped(found, ({ member }) => member).values()].flatMap(([first]) =>
+    first === undefined ? [] : [{ id: first.member.id, name: first.name, fte: first.fte, mls: first.mls }],
+  );
+}
+
+/** The first teachers, in their order, whose FTE is exactly a sum. */
+function summingTo(staff: readonly Staff[], sum: number): Staff[] | null {
+  if (Math.abs(sum) < 0.01) return [];
+  if (sum < 0) return null;
+  for (const [at, each] of staff.entries()) {
+    const rest = summingTo(staff.slice(at + 1), sum - each.fte);
+    if (rest !== null && each.fte > 0) return [each, ...rest];
+  }
+  return null;
+}
+
+function withoutEach({ run, school }: ScenarioBase): NMinusOne[] {
+  return teachersOf(run, school)
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ id, name }) => {
+      const without = [id || name];
+      return {
+        name: `Without ${name}`,
+        teacher: name,
+        repair: unserved(run, school, 'repair', { without }),
+        anew: unserved(run, school, 'anew', { without }),
+      };
+    });
+}
+
+/** The policy of a run with some settings more. */
+export function policyMore(changes: PolicyChanges): (more: PolicyChanges) => Policy {
+  return (more) =>
+    makePolicy({
+      settings: { ...changes.settings, ...more.settings },
+      ...(changes.schools === undefined ? {} : { schools: changes.schools }),
+    });
+}
