@@ -1,51 +1,43 @@
 import type { Plan, PlanDo, PlanLine } from '../../builder/plan';
 import { checkOf } from '../../run/render-finding';
-import type { ReportCell, ReportColumn, ReportTable } from '../report-sheet';
+import type { ReportCell, ReportTable } from '../report-sheet';
+import { classText, columnsOf } from './columns';
 
-const COLUMNS: readonly ReportColumn[] = [
-  { heading: 'School', type: 'text', width: 12, wrap: true },
-  { heading: 'Do', type: 'text', width: 12, wrap: true },
-  { heading: 'Group', type: 'text', width: 7 },
-  { heading: 'Student', type: 'text', width: 11 },
-  { heading: 'Name', type: 'text', width: 16, wrap: true },
-  { heading: 'Grade', type: 'text', width: 6 },
-  { heading: 'Class', type: 'text', width: 18, wrap: true },
-  { heading: 'Times', type: 'text', width: 11, wrap: true },
-  { heading: 'Term', type: 'text', width: 6 },
-  { heading: 'Teacher', type: 'text', width: 16, wrap: true },
-  { heading: 'ESL type', type: 'text', width: 11, wrap: true },
-  { heading: 'Now min/wk', type: 'integer', width: 8, wrap: true },
-  { heading: 'Then min/wk', type: 'integer', width: 8, wrap: true },
-  { heading: 'Closes', type: 'text', width: 18, wrap: true },
-  { heading: 'Why', type: 'text', width: 28, wrap: true },
-];
+const COLUMNS = columnsOf(
+  ['School', 'text'],
+  ['Student', 'text'],
+  ['Name', 'text'],
+  ['Grade', 'text'],
+  ['Group', 'text'],
+  ['Change', 'text'],
+  ['Now, min/wk', 'integer'],
+  ['Then, min/wk', 'integer'],
+  ['Closes', 'text'],
+  ['Why', 'text'],
+);
 
 const DO_WORDS: Readonly<Record<PlanDo, string>> = {
-  add: 'Add the row',
-  leave: 'Leave the class',
-  'in place': 'Set the ESL type',
-  teacher: 'Set the teacher',
+  add: 'Add',
+  leave: 'Leave',
+  'in place': 'Set the ESL type of',
+  teacher: 'Set the teacher of',
 };
 
-/** Every change of the schedule, group by group. */
+/** Every change of the schedule, group by group; null where there is none. */
 export function changeTable(plans: readonly Plan[]): ReportTable | null {
   const rows = plans.flatMap(({ lines }) => lines.map(rowOf));
   return rows.length === 0 ? null : { kind: 'table', name: 'changes', columns: COLUMNS, rows, totals: false };
 }
 
 function rowOf(line: PlanLine): ReportCell[] {
+  const { courseCode, courseTitle, eslType, pattern, section, teacher, term } = line;
   return [
     line.school,
-    DO_WORDS[line.do],
-    line.group ?? '',
     line.studentId,
     line.name,
     line.grade,
-    [line.courseTitle || line.courseCode, line.section].filter((text) => text !== '').join(', section '),
-    line.pattern,
-    line.term,
-    line.teacher,
-    line.eslType,
+    line.group ?? '',
+    `${DO_WORDS[line.do]} ${classText(courseTitle || courseCode, section, teacher, pattern, term, eslType)}`,
     line.minutesBefore,
     line.minutesAfter,
     line.closes.map((id) => checkOf(id).title).join('; '),

@@ -1,33 +1,28 @@
 import type { Plan } from '../../builder/plan';
-import type { ReportColumn, ReportTable } from '../report-sheet';
+import type { ReportTable } from '../report-sheet';
+import { classText, columnsOf } from './columns';
 
-const GROUP_COLUMNS: readonly ReportColumn[] = [
-  { heading: 'School', type: 'text', width: 14, wrap: true },
-  { heading: 'Group', type: 'text', width: 8 },
-  { heading: 'Teacher', type: 'text', width: 22, wrap: true },
-  { heading: 'Class', type: 'text', width: 18, wrap: true },
-  { heading: 'Times', type: 'text', width: 14, wrap: true },
-  { heading: 'Term', type: 'text', width: 8 },
-  { heading: 'ESL type', type: 'text', width: 14, wrap: true },
-  { heading: 'Levels', type: 'text', width: 8 },
-  { heading: 'Grades', type: 'text', width: 8 },
-  { heading: 'Added MLs', type: 'integer', width: 9 },
-  { heading: 'MLs in all', type: 'integer', width: 9 },
-];
+const GROUP_COLUMNS = columnsOf(
+  ['School', 'text'],
+  ['Teacher', 'text'],
+  ['Group', 'text'],
+  ['Grades', 'text'],
+  ['Levels', 'text'],
+  ['Class, times, term, ESL type', 'text'],
+  ['MLs added', 'integer'],
+  ['MLs in all', 'integer'],
+);
 
 /** New groups, and ESL classes that students join; null where the plan has none. */
 export function groupTable(plans: readonly Plan[]): ReportTable | null {
   const rows = plans.flatMap(({ school, groups }) =>
     groups.map((group) => [
       school,
-      group.isNew ? `${group.id} (new)` : group.id,
       group.teacher,
-      [group.course, group.section].filter((text) => text !== '').join(', section '),
-      group.times,
-      group.term,
-      group.type,
-      group.levels.join(', '),
+      group.isNew ? `${group.id} (new)` : group.id,
       group.grades.join(', '),
+      group.levels.join(', '),
+      classText(group.course, group.section, group.times, group.term, group.type),
       group.students.length,
       group.size,
     ]),
@@ -35,28 +30,20 @@ export function groupTable(plans: readonly Plan[]): ReportTable | null {
   return rows.length === 0 ? null : { kind: 'table', name: 'groups', columns: GROUP_COLUMNS, rows, totals: false };
 }
 
-const TEACHER_COLUMNS: readonly ReportColumn[] = [
-  { heading: 'School', type: 'text', width: 14, wrap: true },
-  { heading: 'Teacher', type: 'text', width: 22, wrap: true },
-  { heading: 'Minutes a week now', type: 'integer', width: 10, wrap: true },
-  { heading: 'Minutes a week then', type: 'integer', width: 10, wrap: true },
-  { heading: 'More', type: 'integer', width: 8 },
-  { heading: 'FTE teaches', type: 'integer', width: 9, wrap: true },
-];
+const TEACHER_COLUMNS = columnsOf(
+  ['School', 'text'],
+  ['Teacher', 'text'],
+  ['Minutes a week that the FTE teaches', 'integer'],
+  ['Now', 'integer'],
+  ['Then', 'integer'],
+);
 
-/** Minutes of all classes of each licensed ESL teacher, those with more first. */
+/** Minutes a week of all classes of each licensed ESL teacher, those with more first. */
 export function teacherTable(plans: readonly Plan[]): ReportTable | null {
   const rows = plans.flatMap(({ school, teachers }) =>
     [...teachers]
       .sort((a, b) => b.minutesAfter - b.minutesBefore - (a.minutesAfter - a.minutesBefore))
-      .map(({ name, minutesBefore, minutesAfter, limit }) => [
-        school,
-        name,
-        minutesBefore,
-        minutesAfter,
-        minutesAfter - minutesBefore,
-        limit,
-      ]),
+      .map(({ name, minutesBefore, minutesAfter, limit }) => [school, name, limit, minutesBefore, minutesAfter]),
   );
   return rows.length === 0 ? null : { kind: 'table', name: 'teachers', columns: TEACHER_COLUMNS, rows, totals: false };
 }

@@ -1,12 +1,13 @@
 import type { CouldNotBuild, Plan } from '../../builder/plan';
 import { proofSentence } from '../../builder/plan-words';
+import type { ComplianceRun } from '../../run/run';
 import { defineReport, type Report } from '../define-report';
 import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { groupTable, teacherTable } from './class-tables';
 import { changeTable } from './change-table';
-import { openTable, relaxationTable } from './open-tables';
+import { openTable } from './open-table';
 
 /**
  * The tab of plans (docs/spec/schedule-builder.md, How a plan is shown). A plan is no part of a run: the report is made for the plans
@@ -19,9 +20,9 @@ export function eslPlan(plans: readonly (Plan | CouldNotBuild)[]): Report {
     tabName: 'ML ESL Plan',
     about: 'The ESL schedule that closes the gaps: groups, changes, who stays open and why.',
     title: 'ESL plan',
-    body() {
+    body(run) {
       const built = plans.filter(isShown);
-      return { reading: readingOf(built), blocks: [...blocksOf(built), ...plans.flatMap(notBuilt)] };
+      return { reading: readingOf(built), blocks: [...blocksOf(built, run), ...plans.flatMap(notBuilt)] };
     },
   });
 }
@@ -46,14 +47,14 @@ function readingOf(plans: readonly Plan[]): string {
 }
 
 /** Small tables first, the list of changes last. */
-function blocksOf(plans: readonly Plan[]): ReportBlock[] {
+function blocksOf(plans: readonly Plan[], run: ComplianceRun): ReportBlock[] {
   if (plans.length === 0) return [];
   return [
     ...plans.map((plan) => paragraphOf(plan)),
     ...under('ESL classes that the plan makes or fills', groupTable(plans)),
     ...under('Teachers before and after', teacherTable(plans)),
-    ...under('MLs who stay open, and why', openTable(plans)),
-    ...under('What one change would close more', relaxationTable(plans)),
+    ...under('MLs who stay open, and why', openTable(plans, run)),
+    ...relaxationsOf(plans),
     ...plans.flatMap(({ notes }) => notes).map(note),
     ...under('Changes', changeTable(plans)),
   ];
@@ -70,6 +71,21 @@ function paragraphOf(plan: Plan): ReportBlock {
 
 function under(text: string, table: ReportBlock | null): ReportBlock[] {
   return table === null ? [] : [{ kind: 'heading', text }, table];
+}
+
+/** Single changes of today's limits, the one that closes most first, a sentence each. */
+function relaxationsOf(plans: readonly Plan[]): ReportBlock[] {
+  const sentences = plans.flatMap(({ relaxations }) =>
+    relaxations.map(
+      ({ closes, needs, what }) =>
+        `${what}: closes ${counted(closes, 'ML')} more${needs === null ? '' : ` (${needs})`}.`,
+    ),
+  );
+  if (sentences.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'What one change would close' },
+    ...sentences.map((text) => ({ kind: 'paragraph', text }) as const),
+  ];
 }
 
 function notBuilt(plan: Plan | CouldNotBuild): ReportBlock[] {
