@@ -1,6 +1,6 @@
 import type { View } from '../faults/views';
 
-/** A cell that is not what it was: its contents and looks before and after, as text. */
+/** A cell that is not what it was: whose row it is in, and its contents and looks, before and after, as text. */
 export interface ChangedCell {
   readonly sheet: string;
   readonly before: { readonly value: unknown; readonly text: string };
@@ -43,13 +43,21 @@ function changedCells(sheet: string, then: readonly Cell[], now: readonly Cell[]
   const placed = (cells: readonly Cell[]) => new Map(cells.map((cell) => [`${cell[0]} ${cell[1]}`, cell]));
   const [before, after] = [placed(then), placed(now)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((place) => {
-    const [was, is] = [held(before.get(place)), held(after.get(place))];
+    const [was, is] = [held(before.get(place), then), held(after.get(place), now)];
     return was.text === is.text ? [] : [{ sheet: `${sheet} ${place}`, before: was, after: is }];
   });
 }
 
-function held(cell: Cell | undefined): ChangedCell['before'] {
+function held(cell: Cell | undefined, all: readonly Cell[]): ChangedCell['before'] {
   return cell === undefined
     ? { value: null, text: 'nothing' }
-    : { value: cell[3] ?? cell[2], text: JSON.stringify(cell.slice(2)) };
+    : { value: cell[3] ?? cell[2], text: `${nameIn(all, cell[0])}${JSON.stringify(cell.slice(2))}` };
+}
+
+/** The name of the person in a row, which stays with it when rows move. */
+function nameIn(cells: readonly Cell[], row: number): string {
+  const name = cells.find(
+    ([at, , value]) => at === row && typeof value === 'string' && /^\p{L}+, \p{L}+$/u.test(value),
+  );
+  return name === undefined ? '' : `${String(name[2])}: `;
 }

@@ -37,6 +37,8 @@ export interface FixHeading {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** The column of the student ids, which tell one row from another, from 1; left out where the sheet has none. */
+  readonly idColumn?: number;
 }
 
 /** Every fix of a workbook: by kind in the order of `FIX_KINDS`, then sheet, column and row. */

@@ -69,7 +69,7 @@ describe('proposeFixes', () => {
       }),
     );
     expect(proposeFixes(sheets, makePolicy(), false).headings).toEqual([
-      { sheet: 'Roster', row: 1, column: 3, text: 'SDD' },
+      { sheet: 'Roster', row: 1, column: 3, text: 'SDD', idColumn: 1 },
     ]);
   });
 

@@ -31,6 +31,8 @@ export function* proposeFixesInParts(
   const headings: FixHeading[] = [];
   for (const { name: sheet, recognised } of readings) {
     if (recognised === null) continue;
+    const ids = recognised.columns.get('studentId');
+    const idColumn = ids === undefined ? {} : { idColumn: recognised.sheet.firstColumn + ids };
     for (const [name, index] of recognised.columns) {
       yield;
       const field = fieldOf(recognised.kind, name);
@@ -38,7 +40,7 @@ export function* proposeFixesInParts(
       const found = fixesOfColumn(recognised, index, formOf(field, heading), cleanerOf(field));
       if (found.length === 0) continue;
       const column = recognised.sheet.firstColumn + index;
-      headings.push({ sheet, row: recognised.headingRow, column, text: heading });
+      headings.push({ sheet, row: recognised.headingRow, column, text: heading, ...idColumn });
       for (const fix of found) fixes.push({ ...fix, sheet, column });
     }
   }

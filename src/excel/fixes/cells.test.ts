@@ -258,6 +258,19 @@ describe('applyFixes', () => {
 });
 
 describe('restoreFixes', () => {
+  it('puts nothing into the row of another student that came to stand there, and can be tried again', async () => {
+    const excel = await slipped();
+    const { written } = await fixAll(excel);
+    await onRoster(excel, (sheet) => sheet.getRange('2:2').delete('Up'));
+    const moved = await look(excel);
+    const { written: back, left } = await restore(excel, written);
+    expect(back).toEqual([]);
+    expect(await look(excel)).toEqual(moved);
+    expect(left.some(({ reason, cells }) => reason.startsWith('Another student') && cells.includes('B3'))).toBe(true);
+    await onRoster(excel, (sheet) => sheet.getRange('2:2').insert('Down'));
+    expect((await restore(excel, written)).written).toHaveLength(written.length);
+  });
+
   it('puts back exactly what stood there, number formats included', async () => {
     const excel = await slipped();
     const before = await look(excel);

@@ -50,8 +50,8 @@ export async function applyFixes(
 }
 
 /**
- * Puts back what stood in fixed cells, number formats included, where a cell still holds what the fix wrote; others are left
- * and named, as applyFixes does. The `written` of the result are the cells that were put back. The workbook then keeps of the fix
+ * Puts back what stood in fixed cells, number formats included, where a cell still holds what the fix wrote in the row of the
+ * same student; others are left and named, as applyFixes does. The `written` of the result are the cells that were put back. The workbook then keeps of the fix
  * `id` only what may still be restored.
  */
 export async function restoreFixes(
@@ -59,13 +59,14 @@ export async function restoreFixes(
   cells: readonly FixedCell[],
   { id, heard = () => {} }: Pick<FixOptions, 'heard'> & { readonly id?: number } = {},
 ): Promise<FixResult> {
-  const changes = cells.map(({ sheet, row, column, before, after, formatBefore }): CellChange => ({
+  const changes = cells.map(({ sheet, row, column, before, after, formatBefore, beside }): CellChange => ({
     sheet,
     row,
     column,
     from: after,
     to: before,
     format: formatBefore === null ? 'any' : { exact: formatBefore },
+    ...(beside && { beside }),
   }));
   return changeWithoutEvents(context, async () => {
     const result = await change(context, changes, { headings: [], heard });
@@ -131,7 +132,7 @@ async function change(
   });
   try {
     for (const sheet of chosen) {
-      for (const { change: made, format, wanted } of sheet.cells) {
+      for (const { change: made, format, wanted, beside } of sheet.cells) {
         written.push({
           sheet: made.sheet,
           row: made.row,
@@ -139,6 +140,7 @@ async function change(
           before: made.from,
           after: made.to,
           formatBefore: wanted === format ? null : format,
+          ...(beside && { beside }),
         });
       }
       // In the request that writes the cells: whatever happens afterwards, they can be taken back.

@@ -3,6 +3,7 @@ import { cellAddress } from '../../compliance/sheets/addresses';
 import { cellText } from '../../compliance/sheets/values/text';
 import type { CellPosition } from '../request/cell-position';
 import { inspectSheets, type OpenSheet } from '../esl-columns/sheets';
+import { readIdsBeside, type Beside } from './beside';
 import type { FormatChoice } from './formats';
 import { wantedFormat } from './formats';
 import { readCells, rowsWhere, type CellRead } from './read';
@@ -13,6 +14,8 @@ export interface CellChange extends CellPosition {
   readonly from: FixValue;
   readonly to: FixValue;
   readonly format: FormatChoice;
+  /** Whose row it must still be; left out where that is not known. */
+  readonly beside?: Beside;
 }
 
 /** Cells of one sheet that were left as they are, for one reason. */
@@ -37,6 +40,8 @@ export interface ChosenCell {
   /** The number format that the cell has, and the one it is to have. */
   readonly format: string;
   readonly wanted: string;
+  /** Whose row it is; undefined where it has no student id. */
+  readonly beside: Beside | undefined;
 }
 
 const GONE = 'The sheet is no longer there. Check again.';
@@ -45,6 +50,8 @@ const OTHER_HEADING = 'The heading above changed since the check. Check again.';
 const CHANGED = 'The cell holds something else by now.';
 const FORMULA = 'The cell holds a formula.';
 const HIDDEN_ROW = 'The row is hidden. Unhide it, then try again.';
+
+const OTHER_ROW = 'Another student’s row stands there by now. Put the rows back into their order, then try again.';
 
 const FINAL: ReadonlySet<string> = new Set([GONE, OTHER_HEADING, CHANGED, FORMULA]);
 
@@ -84,22 +91,36 @@ export async function chooseCells(
     const read = await readCells(context, worksheet, sorted, heard);
     const hidden = await rowsWhere(context, worksheet, sorted, 'rowHidden');
     const spilled = await rowsWhere(context, worksheet, sorted, 'hasSpill');
+    const own = headings.filter((heading) => heading.sheet === name);
+    const idColumn = own.find((heading) => heading.idColumn !== undefined)?.idColumn ?? null;
+    const besides = await readIdsBeside(context, worksheet, sorted, ({ beside }) => beside?.column ?? idColumn, heard);
     const reasons = new Reasons(name);
     const cells = sorted.flatMap((change, at): ChosenCell[] => {
       const cell = read[at];
       const reason = otherHeadings.has(`${name}\n${change.column}`)
         ? OTHER_HEADING
-        : reasonToLeave(change, cell, hidden.has(change), spilled.has(change));
+        : (reasonToLeave(change, cell, hidden.has(change), spilled.has(change)) ??
+          (isOtherRow(change, besides.get(change)) ? OTHER_ROW : null));
       if (reason === null && cell !== undefined)
-        return [{ change, format: cell.format, wanted: wantedFormat(change.format, cell.format) }];
+        return [
+          {
+            change,
+            format: cell.format,
+            wanted: wantedFormat(change.format, cell.format),
+            beside: besides.get(change),
+          },
+        ];
       reasons.add(reason ?? CHANGED, change);
       return [];
     });
-    const own = headings.filter((heading) => heading.sheet === name);
     if (cells.length > 0) chosen.push({ worksheet, cells, headings: own });
     left.push(...reasons.all());
   }
   return { chosen, left };
+}
+
+function isOtherRow({ beside }: CellChange, now: Beside | undefined): boolean {
+  return beside !== undefined && beside.id !== now?.id;
 }
 
 function reasonToLeave(

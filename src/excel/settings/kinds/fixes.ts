@@ -10,6 +10,8 @@ export interface FixedCell extends CellPosition {
   readonly after: FixValue;
   /** The number format before, where the fix had to change it; else null. */
   readonly formatBefore: string | null;
+  /** Whose row it is: the student id that stands in it, as ids are compared. Left out where the row has none. */
+  readonly beside?: { readonly column: number; readonly id: string };
 }
 
 /** Fixes made in one go. */
@@ -29,6 +31,10 @@ const cell = z.object({
   before: value,
   after: value,
   formatBefore: z.string().nullable(),
+  beside: z
+    .object({ column: z.number().int().min(1).max(16_384), id: z.string() })
+    .optional()
+    .catch(undefined),
 });
 const fix = z.object({ id: z.number().finite(), title: z.string(), cells: usableList(cell) });
 const stored = z.object({ made: usableList(fix).catch([]) }).catch({ made: [] });
