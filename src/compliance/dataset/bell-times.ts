@@ -1,20 +1,14 @@
-import { periodKey } from '../sheets/values/meeting-pattern';
+import { periodKey, type ClockTimes } from '../sheets/values/meeting-pattern';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import { readNumber } from '../sheets/values/numbers';
 import { folded } from '../sheets/values/text';
 import { readTime } from '../sheets/values/times';
 import { cellOf, sourceRows, textOf } from './source-rows';
 
-/** A stretch of the day in minutes since midnight. */
-export interface ClockTimes {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Periods by school, from the bell sheets. */
 export class BellTimes {
   private readonly minutes = new Map<string, number>();
-  private readonly clocks = new Map<string, ClockTimes>();
+  private readonly clocks = new Map<string, ClockTimes | null>();
   private readonly unknown = new Set<string>();
 
   constructor(sheets: readonly RecognisedSheet<'bell'>[]) {
@@ -26,18 +20,29 @@ export class BellTimes {
         const clock = start !== null && end !== null && end > start ? end - start : null;
         const length = stated.number ?? clock;
         const key = bellKey(textOf(row, 'school'), periodKey(textOf(row, 'period')));
-        if (start !== null && end !== null && end > start && !this.clocks.has(key))
-          this.clocks.set(key, { start, end });
+        if (start !== null && end !== null && end > start) this.addClock(key, { start, end });
         if (!stated.readable) this.unknown.add(key);
         else if (length !== null && length > 0 && !this.minutes.has(key)) this.minutes.set(key, length);
       }
     }
   }
 
+  /** Two times of one period, as on early-release days, tell no time of it. */
+  private addClock(key: string, clock: ClockTimes): void {
+    const known = this.clocks.get(key);
+    if (known === undefined) this.clocks.set(key, clock);
+    else if (known?.start !== clock.start || known.end !== clock.end) this.clocks.set(key, null);
+  }
+
   /** Whether the only length that is stated of a period cannot be read. */
   isUnknown(school: string, period: string): boolean {
     const isUnread = (at: string) => this.unknown.has(bellKey(at, period)) && !this.minutes.has(bellKey(at, period));
     return isUnread(school) || (!this.minutes.has(bellKey(school, period)) && isUnread(''));
+  }
+
+  /** Whether any period has clock times. */
+  get hasClocks(): boolean {
+    return this.clocks.size > 0;
   }
 
   /** When a period is at a school; a bell row without a school holds for every school. Null where not known. */

@@ -90,6 +90,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     sections: new SectionBook(schedule, listings),
     teachers,
     times: new MeetingTimesBook(policy.values.cycleLength),
+    bell: new BellTimes(sheetsOf('bell')),
   };
   const { readAs: fitted } = read();
   completeSections(books.sections);
@@ -119,7 +120,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     listings: listings.all,
     teachers: teachers.all,
     staff,
-    bell: new BellTimes(sheetsOf('bell')),
+    bell: books.bell,
     get accessResults() {
       return accessResults();
     },

@@ -1,8 +1,9 @@
 import type { Enrolment, MeetingTimes } from '../dataset/records';
+import type { ClockTimes, Meeting } from '../sheets/values/meeting-pattern';
 
 /**
  * Whether two rows meet at the same time: overlapping terms, and the same period on the same day, or overlapping clock
- * times on the same day where both rows have them (rulings.md, ESL service).
+ * times on the same day where both rows have them, or one has and the bell gives them to the other (rulings.md, ESL service).
  */
 export function meetTogether(a: Enrolment, b: Enrolment): boolean {
   return (a.term & b.term) !== 0 && timesMeet(a.times, b.times);
@@ -29,10 +30,25 @@ function sharePeriod({ pattern: first }: MeetingTimes, { pattern: second }: Meet
   );
 }
 
+/** One of the two has clock times of its own: periods that differ are not compared by the bell alone, for bells hold lunch waves too. */
 function shareClockTime(first: MeetingTimes, second: MeetingTimes): boolean {
-  if (first.start === null || first.end === null || second.start === null || second.end === null) return false;
-  if (first.start >= second.end || second.start >= first.end) return false;
+  if (first.start === null && second.start === null) return false;
   return (first.pattern ?? []).some((one) =>
-    (second.pattern ?? []).some((other) => other.numbered === one.numbered && (other.days & one.days) !== 0),
+    (second.pattern ?? []).some(
+      (other) =>
+        other.numbered === one.numbered &&
+        (other.days & one.days) !== 0 &&
+        overlap(clockOf(first, one), clockOf(second, other)),
+    ),
   );
+}
+
+/** The row's own clock times, else those that the bell gives a period. */
+function clockOf({ start, end }: MeetingTimes, { clock }: Meeting): ClockTimes | null {
+  if (start !== null && end !== null) return { start, end };
+  return start === null && end === null ? (clock ?? null) : null;
+}
+
+function overlap(a: ClockTimes | null, b: ClockTimes | null): boolean {
+  return a !== null && b !== null && a.start < b.end && b.start < a.end;
 }

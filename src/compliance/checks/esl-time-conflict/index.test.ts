@@ -200,4 +200,29 @@ describe('esl-time-conflict', () => {
     expect(wordsOf(SCHEDULE, ...copies.slice().reverse(), ela)).toHaveLength(1);
     expect(wordsOf(SCHEDULE, ...copies.slice(0, 1), ela)).toEqual([]);
   });
+
+  it('compares a period with a clock time by the bell sheet of the school, and two periods never by it alone', () => {
+    const heading = ['Student ID', 'School', 'Course', 'Section', 'Term', 'Meets', 'Days', 'Start Time', 'End Time'];
+    const esl = ['1001', 'Elm', 'ESL 2', 1, 'FY', '3(M-F)', '', '', ''];
+    const count = (other: Row, ...bell: readonly Row[]) =>
+      runCheck(eslTimeConflict, {
+        Roster: roster,
+        Schedule: [heading, esl, other],
+        'Bell Schedule': [['School', 'Period', 'Start Time', 'End Time'], ...bell],
+      }).found.length;
+    const math = (days: string, start: string, end: string) => [
+      ...['1001', 'Elm', 'Math', 1, 'FY', ''],
+      days,
+      start,
+      end,
+    ];
+    const third = ['Elm', 3, '10:00', '10:45'];
+    expect(count(math('W', '10:30', '11:15'), third)).toBe(1);
+    expect(count(math('W', '10:45', '11:15'), third)).toBe(0);
+    expect(count(math('W', '10:30', '11:15'), ['', 3, '10:00', '10:45'])).toBe(1);
+    expect(count(math('W', '10:30', '11:15'), ['Otis', 3, '10:00', '10:45'])).toBe(0);
+    // A period with two times has none.
+    expect(count(math('W', '10:30', '11:15'), third, ['Elm', 3, '9:00', '9:30'])).toBe(0);
+    expect(count(['1001', 'Elm', 'Math', 1, 'FY', '5(M-F)', '', '', ''], third, ['Elm', 5, '10:30', '11:15'])).toBe(0);
+  });
 });

@@ -1,9 +1,11 @@
+import type { BellTimes } from '../bell-times';
 import { combined } from '../../sheets/combined-column';
 import type { RecognisedSheet } from '../../sheets/recognised-sheet';
 import { cellText } from '../../sheets/values/text';
 import type { Policy } from '../../policy/policy';
 import type { ClassNames } from './class-names';
 import type { CourseBook } from '../courses';
+import { withBellClocks } from './bell-clocks';
 import type { MeetingTimesBook } from './meeting-times';
 import { readPeople } from './people';
 import type { PeopleBook } from './people-book';
@@ -26,6 +28,7 @@ export interface ScheduleBooks {
   readonly sections: SectionBook;
   readonly teachers: TeacherBook;
   readonly times: MeetingTimesBook;
+  readonly bell: BellTimes;
 }
 
 /** The schedule, and what was read differently from how it stands. */
@@ -63,13 +66,14 @@ export function readSchedule(
   const esl = readEslTypes(parts);
   const sectionList = books.sections.all;
   const fitted = daysOfSchools({ sources, starts, sections, sectionList, times }, policy);
+  const clocked = withBellClocks({ sections, sectionList, times: fitted.times }, books.bell);
   const named = { people, courses: courses.places, sections, students, courseList: courses.list, sectionList };
   const schedule = new Schedule({
     sources,
     starts,
     ...named,
-    times: fitted.times.places,
-    timesList: fitted.times.list,
+    times: clocked.places,
+    timesList: clocked.list,
     teams: teams.places,
     teamList: teams.list,
     eslTypes: esl.eslTypes,

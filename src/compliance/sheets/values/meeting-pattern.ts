@@ -1,7 +1,15 @@
 import { folded } from './text';
 
+/** A stretch of the day in minutes since midnight. */
+export interface ClockTimes {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One period on some days of the week. */
 export interface Meeting {
+  /** The clock times that the bell sheet gives the period, where the row has none of its own. */
+  readonly clock?: ClockTimes;
   /** The period as compared: upper case, without `period`, `block` or leading zeros. Empty where only days are known. */
   readonly period: string;
   /** The days it meets, as bits from Monday = 1; for numbered days from day 1 = 1. */
