@@ -10,9 +10,11 @@ import { isOwnHeading, isOwnReport, withoutLeftRows } from './own-output';
 import type { RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import { joinedToSections, NO_COURSES } from './shapes/link-tables';
+import { isStudentRow, linkedTables, scheduleOfLinks, type PlacedTable } from './shapes/role-links';
 import { withTeacherNames } from './shapes/teacher-names';
 import { shapedSheets, viewsBesides } from './shapes/views';
 import { rowsOf } from './table-rows';
+import { counted } from './values/word-list';
 import { GRID_REASON, isTimetableGrid } from './timetable-grid';
 import { excelTables, plainTables, tableHeadings, wholeSheet, type Table } from './tables';
 import { accessViews } from './access-views';
@@ -46,11 +48,56 @@ export function recognise(
 ): SheetReading[] {
   const correctionOf = correctionsByName(corrections);
   const answerOf = answersByHeading(answers);
-  return withLinks(
-    workbook.sheets.map((sheet, index) =>
-      recogniseSheet(sheet, index, workbook.name, { correction: correctionOf(sheet.name) ?? {}, answerOf }),
-    ),
-  );
+  const saidOf = (sheet: SheetSnapshot): Said => ({ correction: correctionOf(sheet.name) ?? {}, answerOf });
+  const readings = workbook.sheets.map((sheet, index) => recogniseSheet(sheet, index, workbook.name, saidOf(sheet)));
+  return withRoles(withLinks(readings), workbook.sheets, saidOf);
+}
+
+/** Lists of people, of classes and of who is in which class, joined by their ids; what people said of a sheet holds. */
+function withRoles(
+  readings: SheetReading[],
+  sheets: readonly SheetSnapshot[],
+  saidOf: (sheet: SheetSnapshot) => Said,
+): SheetReading[] {
+  const tables = sheets.flatMap((sheet, index): PlacedTable[] => {
+    const { correction } = saidOf(sheet);
+    const [table] = correction.kind === undefined && sheet.values.length > 0 ? [wholeSheet(sheet)] : [];
+    return table === undefined || isOwnReport(sheet) ? [] : [{ sheet, index, table }];
+  });
+  const linked = linkedTables(tables);
+  if (linked === null) return readings;
+  return readings.map((reading, index) => {
+    const links = linked.links.find((each) => each.index === index);
+    if (links !== undefined) {
+      const columns = new Map<FieldOf, number>([
+        ['studentId', links.user],
+        ['section', links.group],
+      ]);
+      const fit = {
+        kind: kindOf('schedule') as Fit['kind'],
+        table: links.table,
+        columns,
+        readAs: [],
+        answered: new Map(),
+      };
+      const list = describe(links.sheet, index, fit, 'schedule');
+      return { name: reading.name, recognised: scheduleOfLinks(list, links, linked), also: [] };
+    }
+    const people = linked.people.find((each) => each.index === index);
+    const { recognised } = reading;
+    if (recognised === null) {
+      const isJoined = linked.groups.some((each) => each.index === index);
+      return isJoined ? { ...reading, reason: JOINED_CLASSES, nearMiss: null } : reading;
+    }
+    if (people === undefined || recognised.kind !== 'roster') return reading;
+    const dataRows = recognised.dataRows.filter((at) => isStudentRow(people, recognised.sheet.values[at]));
+    const told = `${counted(recognised.dataRows.length - dataRows.length, 'row')} of people who are no students left out.`;
+    return {
+      name: reading.name,
+      recognised: { ...recognised, dataRows, readAs: [...recognised.readAs, told] },
+      also: reading.also,
+    };
+  });
 }
 
 /** Lists of students by section, joined to the lists of sections that say which course each is of. */
@@ -105,6 +152,7 @@ function recogniseSheet(sheet: SheetSnapshot, index: number, file: string, said:
   return none(nearMiss === null ? FITS_NONE : nearMissText(nearMiss), nearMiss);
 }
 
+const JOINED_CLASSES = 'its classes are read with the list of who is in them, by their ids';
 const FITS_NONE = 'its headings fit no kind of sheet that is checked';
 const KINDS_TOLD_BY_HEADINGS = KINDS.filter(({ id }) => id !== 'alternate-access');
 
