@@ -1,3 +1,4 @@
+import type { CellValue } from '../../sheets/snapshot';
 import { runCheck } from '../testing/run-check';
 import { accommodationMissing } from '.';
 
@@ -90,6 +91,25 @@ describe('accommodation-missing', () => {
         check: 'accommodation-missing',
         missing: 'no accommodations column in an ACCESS registration sheet',
       },
+    ]);
+  });
+
+  it('could not judge an Excel error in either place', () => {
+    const error = { error: '#REF!' };
+    const told = (asked: CellValue, registered: CellValue) => {
+      const { found, couldNotRun } = runCheck(
+        accommodationMissing,
+        { Roster: [ROSTER, ['1', 5, 'EL', asked, '']], Registration: [REGISTRATION, ['1', 5, '4-5', registered]] },
+        { asOf: '2027-01-11' },
+      );
+      return [found.length, couldNotRun.map(({ missing }) => missing)];
+    };
+    const missing = ['no readable accommodations for 1 student: 1'];
+    expect([told('Y', error), told(error, ''), told(error, 'Y'), told('Y', '')]).toEqual([
+      [0, missing],
+      [0, missing],
+      [0, []],
+      [1, []],
     ]);
   });
 });

@@ -2,10 +2,12 @@ import { testYearOf } from '../../calendar/test-years';
 import { cellOf, firstFilled, firstText } from '../../dataset/source-rows';
 import { isActiveEl } from '../../esl/owed';
 import { isRegistrationSeason } from '../../status/registrations';
+import { isCellError } from '../../sheets/snapshot';
 import { isFilled } from '../../sheets/values/yes-no';
 import { defineCheck, need } from '../define-check';
 import { ofStudent } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
+import { NotJudged } from '../not-judged';
 import { have } from '../visit';
 
 interface NoAccommodation {
@@ -44,10 +46,16 @@ export const accommodationMissing = defineCheck({
     due: 'ACCESS window',
   },
   run({ dataset, asOf }, report) {
+    const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
-      if (!isActiveEl(student) || !isFilled(firstFilled(student.rows, 'accommodations'))) continue;
-      const rows = dataset.followUpRows.of('registration', student);
-      if (rows.length === 0 || rows.some((row) => isFilled(cellOf(row, 'accommodations')))) continue;
+      const asked = firstFilled(student.rows, 'accommodations');
+      if (!isActiveEl(student) || !(isFilled(asked) || isCellError(asked))) continue;
+      const registered = dataset.followUpRows.of('registration', student).map((row) => cellOf(row, 'accommodations'));
+      if (registered.length === 0 || registered.some(isFilled)) continue;
+      if (isCellError(asked) || registered.some(isCellError)) {
+        notJudged.add('no readable accommodations', student);
+        continue;
+      }
       report.problem({
         message: 'none',
         ...ofStudent(student, 'accommodations'),
@@ -57,5 +65,6 @@ export const accommodationMissing = defineCheck({
         } satisfies NoAccommodation,
       });
     }
+    notJudged.report(report);
   },
 });
