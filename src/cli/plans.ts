@@ -3,6 +3,7 @@ import type { CouldNotBuild, Plan } from '../compliance/builder/plan';
 import type { Solver } from '../compliance/builder/integer-program';
 import { proofSentence } from '../compliance/builder/plan-words';
 import type { Repeat } from '../compliance/builder/prove';
+import { relaxationsOf } from '../compliance/builder/relaxations';
 import { policyMore, whatIf, type WhatIfAsked } from '../compliance/builder/scenarios';
 import { bySchool } from '../compliance/grouped';
 import type { ComplianceRun } from '../compliance/run/run';
@@ -51,7 +52,14 @@ export async function plansFor(
         ? buildPlan(workbook, run, request, repeat)
         : await buildExactPlan(workbook, run, request, { seconds, solver }, repeat);
     const base = { workbook, run, repeat, school, policyWith: policyMore(policyChanges) };
-    plans.push(scenarios === null || 'missing' in built ? built : { ...built, ...whatIf(base, scenarios) });
+    if ('missing' in built) plans.push(built);
+    else
+      plans.push({
+        ...built,
+        // Each is solved as a scenario: where no time is given for the exact plan, there is none for them.
+        relaxations: solver === null ? [] : relaxationsOf(run, built),
+        ...(scenarios === null ? {} : whatIf(base, scenarios)),
+      });
   }
   return plans;
 }

@@ -217,7 +217,7 @@ export class Assignment {
       return false;
     if (!at.isSized) return true;
     const all = [...at.fixed, ...there.map(({ student }) => student)];
-    return all.length <= sizeLimit(all, at.section.hasParaprofessional, policy.at(at.section.school));
+    return all.length <= sizeLimit(all, at.hasParaprofessional, policy.at(at.section.school));
   }
 
   /** Learners whom the solution adds to a class of today, or who come back to it. */

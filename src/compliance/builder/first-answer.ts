@@ -165,9 +165,7 @@ function whoStays(state: Assignment, each: EslClass, random: Random | null): num
       continue;
     able.sort((a, b) => (ways.get(a) ?? 0) - (ways.get(b) ?? 0) || a - b);
     const all = [...each.fixed, ...[...stuck, ...able].map((learner) => state.learnerAt(learner).student)];
-    const limit = each.isSized
-      ? sizeLimit(all, each.section.hasParaprofessional, policy.at(each.section.school))
-      : all.length;
+    const limit = each.isSized ? sizeLimit(all, each.hasParaprofessional, policy.at(each.section.school)) : all.length;
     const spare = random !== null && random() < SPARE_SEAT ? 1 : 0;
     const seats = Math.max(0, limit - spare - each.fixed.length - stuck.length);
     const worth = Math.min(seats, able.length) * (random === null ? 1 : 0.6 + 0.8 * random());

@@ -92,6 +92,7 @@ export interface EslClass {
   /** Learners with a row here that may be left. */
   readonly leavers: readonly number[];
   readonly standalone: boolean;
+  readonly hasParaprofessional: boolean;
   /** Whether the limit of size counts here. */
   readonly isSized: boolean;
   /** Whether it is legal only with a teacher that the plan gives it: its own is the fault, or has been freed to build anew. */

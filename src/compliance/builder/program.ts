@@ -328,7 +328,7 @@ function writeClass(
         .filter((learner) => ((learners[learner]?.bit ?? 0n) & kinds) !== 0n)
         .flatMap((learner) => learners[learner]?.student ?? []),
     ];
-    const limit = sizeLimit(examples, each.section.hasParaprofessional, policy.at(each.section.school));
+    const limit = sizeLimit(examples, each.hasParaprofessional, policy.at(each.section.school));
     const most = each.fixed.length + people.length + joining.size;
     const present: Terms = [
       ...each.leavers.map((learner): [number, number] => [out[learner] ?? 0, -1]),

@@ -1,4 +1,4 @@
-import type { ClassSection, Enrolment, Student } from '../dataset/records';
+import type { ClassSection, Enrolment, Student, Teacher } from '../dataset/records';
 import { cellOf } from '../dataset/source-rows';
 import { typeProblem } from '../esl/allowed-types';
 import { activeStudents, eslStudents, isEslSection } from '../esl/esl-sections';
@@ -23,8 +23,17 @@ export interface ClassFaults {
   readonly count: number;
 }
 
-/** @param without teachers, by id or name, who are taken not to be there */
-export function classFaults(run: ComplianceRun, school: string, without: readonly string[] = []): ClassFaults {
+/** Teachers, by id or name, who are taken not to be there, or to have a license. */
+interface Taken {
+  readonly without?: readonly string[];
+  readonly licensed?: readonly string[];
+}
+
+export function classFaults(
+  run: ComplianceRun,
+  school: string,
+  { licensed = [], without = [] }: Taken = {},
+): ClassFaults {
   const group = new Set<string>();
   const teacher = new Set<string>();
   for (const { check, severity, section, school: at } of openFindings(run.findings)) {
@@ -33,10 +42,13 @@ export function classFaults(run: ComplianceRun, school: string, without: readonl
     if (TEACHER_CHECKS.includes(check)) teacher.add(section);
   }
   const gone = new Set(without.map(folded));
+  const able = new Set(licensed.map(folded));
+  const isOf = (names: ReadonlySet<string>, { id, name }: Teacher) =>
+    names.has(folded(name)) || (id !== '' && names.has(folded(id)));
   for (const { display, hasEslRow, school: at, teachers } of run.dataset.sections) {
-    if (gone.size === 0 || !hasEslRow || folded(at) !== folded(school) || teachers.length === 0) continue;
-    if (teachers.every(({ id, name }) => gone.has(folded(name)) || (id !== '' && gone.has(folded(id)))))
-      teacher.add(display);
+    if (gone.size + able.size === 0 || !hasEslRow || folded(at) !== folded(school) || teachers.length === 0) continue;
+    if (teachers.every((each) => isOf(gone, each))) teacher.add(display);
+    else if (teachers.some((each) => isOf(able, each))) teacher.delete(display);
   }
   return { group, teacher, count: new Set([...group, ...teacher]).size };
 }

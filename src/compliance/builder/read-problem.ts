@@ -24,6 +24,10 @@ export interface Changes {
   readonly licensed?: readonly string[];
   /** Teachers more, each of an FTE. */
   readonly more?: readonly number[];
+  /** A teacher who gets blocks a day more than the FTE and the other classes leave. */
+  readonly freeBlocks?: { readonly teacher: string; readonly blocks: number };
+  /** A class that would have a paraprofessional, as findings name it. */
+  readonly paraprofessionalIn?: string;
   readonly twoGrades?: boolean;
   /** Whether a class that is never left may be left after all. */
   readonly mayLeaveToo?: (row: Enrolment, student: Student) => boolean;
@@ -42,7 +46,7 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
   const grid = new TimeGrid(rows, school, dataset.bell);
   if (grid.bands.length === 0) return { school, missing: ['meeting times that can be read'] };
   const rules = new GroupRules(policy, values, changes.twoGrades === true);
-  const faults = classFaults(run, school, changes.without);
+  const faults = classFaults(run, school, changes);
   const sections = eslClassesOf(run, school);
   const places = new Map(sections.map((section, place) => [section, place]));
   const read = readLearners(run, {
@@ -63,7 +67,11 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
     values,
   );
   const classes = sections.map((section, place) =>
-    withoutRejected(eslClass(section, place, read, rules, faults, staff, grid, run, freed), request.rejected, staff),
+    withoutRejected(
+      eslClass(section, place, read, rules, faults, staff, grid, run, freed, changes),
+      request.rejected,
+      staff,
+    ),
   );
   const context = fitContext(run, request.school, read, grid, changes);
   const options = [
@@ -154,6 +162,7 @@ function eslClass(
   grid: TimeGrid,
   { policy, dataset }: ComplianceRun,
   freed: ReadonlySet<ClassSection>,
+  { paraprofessionalIn }: Changes,
 ): EslClass {
   const { all, grouped: counted, isSized } = membersOf(section);
   const leavers = learners.filter(({ bad }) => bad.some(({ at }) => at === place));
@@ -184,6 +193,7 @@ function eslClass(
       .reduce<KindMask>((mask, student) => mask | rules.bitOf(student), 0n),
     leavers: leavers.map((learner) => learner.place),
     standalone: eslRows.every(({ eslType }) => eslType === 'Standalone'),
+    hasParaprofessional: section.hasParaprofessional || section.display === paraprofessionalIn,
     isSized,
     needsTeacher: teacherFault || isFreed,
     isFreed,
@@ -199,14 +209,27 @@ function withoutRejected(at: EslClass, rejected: readonly string[], { teachers }
   return { ...at, takers: at.takers.filter((taker) => !rejected.includes(teacherId(at.section, teachers[taker]))) };
 }
 
+/** Minutes a week of a block a day. */
+const USUAL_MINUTES = 225;
+
 function withChanges(
   read: TeachersRead,
-  { without = [], more = [] }: Changes,
+  { freeBlocks, more = [], without = [] }: Changes,
   grid: TimeGrid,
   values: Problem['values'],
 ): TeachersRead {
   const gone = new Set(without.map(folded));
   const there = read.teachers.filter(({ id, name }) => !gone.has(folded(name)) && !(id !== '' && gone.has(folded(id))));
+  const relieved = there.map((teacher): PlanningTeacher => {
+    if (freeBlocks?.teacher !== teacher.name) return teacher;
+    const { blocks } = freeBlocks;
+    return {
+      ...teacher,
+      minutesLeft: teacher.minutesLeft + blocks * USUAL_MINUTES,
+      limit: teacher.limit + blocks * USUAL_MINUTES,
+      maxBlocks: teacher.maxBlocks + blocks,
+    };
+  });
   const added = more.map((fte, index): PlanningTeacher => {
     const limit = fte * values.weeklyTeachingMinutes;
     return {
@@ -222,7 +245,7 @@ function withChanges(
       maxBlocks: values.eslMaxBlocksPerDay,
     };
   });
-  return { ...read, teachers: [...there, ...added].map((teacher, place) => ({ ...teacher, place })) };
+  return { ...read, teachers: [...relieved, ...added].map((teacher, place) => ({ ...teacher, place })) };
 }
 
 function fitContext(

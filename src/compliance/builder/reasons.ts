@@ -126,16 +126,14 @@ function hasSeat(state: Assignment, option: Option, { place }: Learner): boolean
 
 /** Whether a class would be legal with the learner but for its size. */
 function isFullFor(state: Assignment, { at }: Option, { bit }: Learner): boolean {
-  const { fixed, fixedKinds, isSized, leavers, section, standalone } = state.classAt(at);
+  const { fixed, fixedKinds, hasParaprofessional, isSized, leavers, standalone } = state.classAt(at);
   const there = [...leavers.filter((learner) => state.out[learner] !== true), ...state.joinedTo(at)].map((learner) =>
     state.learnerAt(learner),
   );
   const kinds = there.reduce((mask, learner) => mask | learner.bit, fixedKinds | bit);
   const { rules, values } = state.problem;
   const all = [...fixed, ...there.map(({ student }) => student)];
-  return (
-    isSized && all.length >= sizeLimit(all, section.hasParaprofessional, values) && rules.mayMeet(kinds, standalone)
-  );
+  return isSized && all.length >= sizeLimit(all, hasParaprofessional, values) && rules.mayMeet(kinds, standalone);
 }
 
 function timeDetail({ owedPerWeek }: Learner, able: readonly Option[]): string {

@@ -1,0 +1,156 @@
+import type { Enrolment } from '../dataset/records';
+import { classRows, type ClassRow } from '../timetable/may-be-left';
+import type { ComplianceRun } from '../run/run';
+import { counted } from '../sheets/values/word-list';
+import { grouped } from '../grouped';
+import { wholeWordTest } from '../sheets/values/course-words';
+import type { Plan, Relaxation, RelaxationKind } from './plan';
+import type { Changes } from './read-problem';
+import { unserved } from './scenarios';
+
+/** A single change of today's limits, to be solved as a scenario. */
+interface Candidate {
+  readonly kind: RelaxationKind;
+  readonly what: string;
+  readonly changes: Changes;
+  readonly needs: string | null;
+}
+
+/** In this order where two close as many (schedule-builder.md, Cheapest relaxation). */
+const ORDER: readonly RelaxationKind[] = [
+  'free blocks',
+  'paraprofessional',
+  'may be left',
+  'teacher more',
+  'license',
+  'two grades',
+];
+/** Rounds of a scenario, and candidates of one kind: each is solved, and a person reads the best few. */
+const ROUNDS = 60;
+const MOST_OF_A_KIND = 4;
+const BLOCKS = [1, 2];
+const FTE_STEPS = [0.2, 0.4, 0.6, 0.8, 1];
+/** Never taken, whatever is asked (schedule-builder.md, What it never does). */
+const isNeverTaken = wholeWordTest(['Lunch', 'Recess']);
+const NEVER: readonly ClassRow[] = ['special education'];
+
+/** Single changes that would close more than a plan does, the most MLs first; each solved as a scenario of the same mode. */
+export function relaxationsOf(run: ComplianceRun, plan: Plan): Relaxation[] {
+  const open = plan.open.filter(({ reason }) => reason !== 'not-placed');
+  if (open.length === 0) return [];
+  const shortOnly = plan.open.filter(
+    ({ missingPerWeek, reason }) => reason === 'not-placed' && missingPerWeek > 0,
+  ).length;
+  const today = open.length + shortOnly;
+  const found = candidatesOf(run, plan).map(({ changes, kind, needs, what }): Relaxation => {
+    return { kind, what, closes: today - unserved(run, plan.school, plan.mode, changes, ROUNDS), needs };
+  });
+  const useful = found.filter(({ closes }) => closes > 0);
+  return withoutLargerSteps(useful).sort(
+    (a, b) => b.closes - a.closes || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+  );
+}
+
+function candidatesOf(run: ComplianceRun, plan: Plan): Candidate[] {
+  return [
+    ...freeBlocks(plan),
+    ...paraprofessionals(run, plan),
+    ...mayLeave(run, plan),
+    ...moreTeachers(),
+    ...licenses(run, plan),
+    twoGrades(),
+  ];
+}
+
+/** Licensed teachers with no minutes left, the fullest first. */
+function freeBlocks({ teachers }: Plan): Candidate[] {
+  const full = teachers
+    .filter(({ limit, minutesAfter }) => limit > 0 && limit - minutesAfter < 225)
+    .sort((a, b) => b.limit - a.limit || (a.name < b.name ? -1 : 1));
+  return full.slice(0, MOST_OF_A_KIND).flatMap(({ name }) =>
+    BLOCKS.map((blocks): Candidate => ({
+      kind: 'free blocks',
+      what: `${name} gets ${counted(blocks, 'free block')} a day`,
+      changes: { freeBlocks: { teacher: name, blocks } },
+      needs: null,
+    })),
+  );
+}
+
+/** Classes over their size, and full ones that the reasons name. */
+function paraprofessionals({ findings }: ComplianceRun, { gaps }: Plan): Candidate[] {
+  const closed = new Set(gaps.flatMap(({ check, section }) => (check === 'esl-group-size' ? [section] : [])));
+  const over = findings.flatMap(({ check, section }) =>
+    check === 'esl-group-size' && section !== null && !closed.has(section) ? [section] : [],
+  );
+  return over.slice(0, MOST_OF_A_KIND).map((section) => ({
+    kind: 'paraprofessional',
+    what: `a paraprofessional in ${section.split('|').slice(1, 3).join(', section ')}`,
+    changes: { paraprofessionalIn: section },
+    needs: null,
+  }));
+}
+
+/** Kinds of classes that those with too little time may not leave, by grade, the commonest first. */
+function mayLeave({ dataset, policy }: ComplianceRun, { open, school }: Plan): Candidate[] {
+  const rowOf = classRows(policy.at(school));
+  const late = new Set(open.filter(({ reason }) => reason === 'time').map(({ studentId }) => studentId));
+  const rows = [...dataset.students.values()].filter(({ id }) => late.has(id)).flatMap(({ enrolments }) => enrolments);
+  const titleOf = ({ course }: Enrolment) => course.title || course.code;
+  const able = rows.filter((row) => !row.isEsl && !NEVER.includes(rowOf(row.course)) && !isNeverTaken(titleOf(row)));
+  const kinds = [...grouped(able, (row) => JSON.stringify([titleOf(row), row.student?.grade ?? '']))].sort(
+    ([a, one], [b, two]) => two.length - one.length || (a < b ? -1 : 1),
+  );
+  return kinds.slice(0, MOST_OF_A_KIND).map(([key]) => {
+    const [title, grade] = JSON.parse(key) as [string, string];
+    return {
+      kind: 'may be left',
+      what: `${title} may be left in grade ${grade}`,
+      changes: { mayLeaveToo: (row, student) => titleOf(row) === title && student.grade === grade },
+      needs: null,
+    };
+  });
+}
+
+function moreTeachers(): Candidate[] {
+  return FTE_STEPS.map((fte) => ({
+    kind: 'teacher more',
+    what: `one teacher more, ${fte.toFixed(1)} FTE`,
+    changes: { more: [fte] },
+    needs: null,
+  }));
+}
+
+/** Teachers of ESL classes that stay without a licensed one. */
+function licenses({ findings }: ComplianceRun, { gaps }: Plan): Candidate[] {
+  const closed = new Set(gaps.map(({ section }) => section));
+  const without = findings.filter(({ check, section }) => check === 'esl-teacher-unlicensed' && !closed.has(section));
+  const names = new Set(without.flatMap(({ data }) => teacherNames(data['teachers'])));
+  return [...names].slice(0, MOST_OF_A_KIND).map((teacher): Candidate => {
+    return { kind: 'license', what: `${teacher} gets an ESL license`, changes: { licensed: [teacher] }, needs: null };
+  });
+}
+
+/** The teachers whom a finding names. */
+function teacherNames(listed: unknown): string[] {
+  if (!Array.isArray(listed)) return [];
+  return (listed as readonly { readonly teacher?: string }[]).flatMap(({ teacher }) => teacher ?? []);
+}
+
+function twoGrades(): Candidate {
+  return {
+    kind: 'two grades',
+    what: 'two levels in one group over two grades next to each other',
+    changes: { twoGrades: true },
+    needs: "OMME's approval: not allowed today",
+  };
+}
+
+/** Of steps of one kind for one teacher, those that close no more than a smaller one are left out. */
+function withoutLargerSteps(all: readonly Relaxation[]): Relaxation[] {
+  const stepOf = ({ kind, what }: Relaxation) => `${kind} ${what.replace(/ gets .*|, [\d.]+ FTE$/, '')}`;
+  return all.filter(
+    (each, at) =>
+      !all.slice(0, at).some((smaller) => stepOf(smaller) === stepOf(each) && smaller.closes >= each.closes),
+  );
+}
