@@ -115,7 +115,13 @@ function assignTeachers(state: Assignment, random: Random | null): void {
     ({ needsTeacher, place, takers }) => needsTeacher && takers.length > 0 && (state.retaught[place] ?? -1) < 0,
   );
   const sizes = new Map(faulty.map((each) => [each, each.fixed.length + each.leavers.length]));
-  faulty.sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0) || a.place - b.place);
+  // Built anew, a class first keeps the teacher that it has: nobody else's fault takes her away.
+  faulty.sort(
+    (a, b) =>
+      Number(b.ownTeacher >= 0) - Number(a.ownTeacher >= 0) ||
+      (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0) ||
+      a.place - b.place,
+  );
   for (const each of faulty) {
     if (!state.isLegalGroup(each) || (random !== null && random() < LEAVE_TEACHER)) continue;
     const [taker] = each.takers
