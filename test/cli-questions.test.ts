@@ -1,4 +1,10 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { readMapFile } from '../src/cli/map-file';
+import { printable } from '../src/cli/plain-text';
+import { questionLines } from '../src/cli/print-questions';
+import { workbookOf } from '../src/compliance/checks/testing/workbook-of';
+import { recognise } from '../src/compliance/sheets/recognise';
 import { check as checkAll, inFolder, write } from './command-line';
 
 /** The answers below the questions, by their label, as they were printed. */
@@ -92,6 +98,26 @@ describe('the command line asks', () => {
     expect(leave).toBe('    Leave date: {"ro__2J\\u202ester":{"columns":{"leaveDate":"E"}}}');
     const read = await check(file, '--map', write('map.txt', leave), '--json', '-');
     expect(json(read.out).sheets[0].columns).toMatchObject({ leaveDate: 'E' });
+  });
+});
+
+describe('printed answers', () => {
+  it('are read as they were meant, whatever the sheet is called', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 31 }), (name) => {
+        const cells = OPEN.trim()
+          .split('\n')
+          .map((line) => line.split(','));
+        const printed = questionLines({ sheets: recognise(workbookOf({ [name]: cells })) }).join('\n');
+        const answers = answersIn(printed).map((line) => readMapFile(printable(line)));
+        expect(answers).toEqual([
+          { [name]: { columns: { leaveDate: 'E' } } },
+          { [name]: { columns: { felDate: 'E' } } },
+          { [name]: { unused: ['E'] } },
+        ]);
+      }),
+      { numRuns: 50 },
+    );
   });
 });
 

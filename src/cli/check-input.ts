@@ -3,7 +3,7 @@ import type { PolicyFile } from '../compliance/policy/policy-file';
 import { makePolicy, mergedChanges } from '../compliance/policy/policy';
 import { REPORTS } from '../compliance/reports/reports';
 import { counted } from '../compliance/reports/wording';
-import { absentSheetRemarks, type SheetCorrections } from '../compliance/sheets/corrections';
+import { absentSheetRemarks, mergedCorrections, type SheetCorrections } from '../compliance/sheets/corrections';
 import { mergedAnswers } from '../compliance/sheets/heading-answers';
 import { isoDate } from '../compliance/sheets/values/dates';
 import { createExcelHost, type ExcelHost, type HostWorkbook } from '../embedded-host';
@@ -51,7 +51,7 @@ export async function checkInput(
   const checked = await host.run(async (context): Promise<Planned> => {
     const { settings: stored, keptRuns, remarks: unused } = await readStoredSettings(context);
     const repeat = {
-      corrections: { ...stored.corrections, ...corrections },
+      corrections: mergedCorrections(stored.corrections, corrections),
       answers: mergedAnswers(stored.answers, changes.headings ?? {}),
       waivers: stored.waivers,
     };

@@ -124,6 +124,30 @@ export const STATES: readonly DesignedState[] = [
     action: 'Bus routes',
   },
   {
+    name: 'questions',
+    workbook: () =>
+      workbookOf({
+        Roster: [
+          ['Student ID', 'Student', 'Grade', 'EL Status', 'SDD', 'Exit Date', 'Den'],
+          ['100234', 'Nguyễn, Thị Mai', '3', 'EL', 2, '2026-06-20', '12'],
+          ['100235', 'Silva, Ana', '4', 'EL', 3, null, '14'],
+          ['100236', 'Đặng, Văn', '5', 'EL', 3, null, '14'],
+        ],
+        'Office list': [
+          ['Student ID', 'EL Status', 'Yr Grp', 'Bus'],
+          ['100237', 'EL', '3', 'A'],
+          ['100238', 'EL', '4', 'B'],
+          ['100239', 'Not EL', 'K2', 'A'],
+        ],
+      }),
+    reach: async (excel) => {
+      await checked(excel);
+      await excel.page.getByRole('button', { name: 'Answer 2 questions about your sheets' }).click();
+    },
+    says: ['Is "Exit Date" the leave date, or the FEL date?', /no column for the grade/],
+    action: 'FEL date: Exit Date',
+  },
+  {
     name: 'no-findings',
     workbook: () => school(212),
     reach: checked,

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { startSite, WorkbenchPage } from './workbench-page';
+import { openState, STATES } from './states';
+import { startSite, WorkbenchPage, type Site } from './workbench-page';
 
 const IMAGES = path.resolve(__dirname, '../../docs/images');
 
@@ -40,9 +41,24 @@ async function takeScreenshots(): Promise<void> {
         await photograph(screen.toLowerCase());
       }
       await page.context().close();
+      await photographQuestions(site, colorScheme);
     }
   } finally {
     await site.close();
+  }
+}
+
+/** The Sheets screen of an odd workbook, which asks; in a narrow pane as well. */
+async function photographQuestions(site: Site, colorScheme: 'light' | 'dark'): Promise<void> {
+  for (const width of [350, 320]) {
+    if (width === 320 && colorScheme === 'dark') continue;
+    const state = STATES.find(({ name }) => name === 'questions');
+    if (state === undefined) throw new Error('No state asks questions.');
+    const excel = await openState(site, state, { width, isDark: colorScheme === 'dark' });
+    for (const words of state.says) await excel.page.getByText(words).first().waitFor();
+    const ending = `${width === 320 ? '-320' : ''}${colorScheme === 'dark' ? '-dark' : ''}`;
+    await excel.page.screenshot({ path: path.join(IMAGES, `pane-questions${ending}.png`) });
+    await excel.close();
   }
 }
 

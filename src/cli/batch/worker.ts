@@ -1,8 +1,11 @@
 import { worker } from 'workerpool';
 import { z } from 'zod';
 import type { PolicyFile } from '../../compliance/policy/policy-file';
+import { counted } from '../../compliance/reports/wording';
+import type { ComplianceRun } from '../../compliance/run/run';
 import { runToJson } from '../../compliance/run/run-json';
 import type { SheetCorrections } from '../../compliance/sheets/corrections';
+import { countQuestions } from '../../compliance/sheets/questions';
 import { checkInput, NOTHING_RECOGNISED, sheetNames, type CheckedCopy } from '../check-input';
 import { failureLine } from '../failure-line';
 import { openInput } from '../inputs';
@@ -33,13 +36,18 @@ async function checkSchool({ file, name, copy, options, changes, corrections }: 
       file: name,
       digest: digestOf(run),
       json: jsonText(runToJson(run)),
-      remarks,
+      remarks: [...remarks, ...openQuestions(run)],
       unjudged,
       sheetNames: sheetNames(run),
     };
   } catch (error) {
     return { file: name, failure: failureLine(error) };
   }
+}
+
+function openQuestions({ sheets }: ComplianceRun): string[] {
+  const count = sheets.reduce((sum, reading) => sum + countQuestions(reading), 0);
+  return count === 0 ? [] : [`${counted(count, 'question')} about its sheets. Check this file alone to see them.`];
 }
 
 /** What to tell of the copy; that it could not be made or written is told too, and costs no finding. */

@@ -1,4 +1,4 @@
-import { absentSheetRemarks, absentSheets, correctionsByName, withoutSheet } from './corrections';
+import { absentSheetRemarks, absentSheets, correctionsByName, mergedCorrections, withoutSheet } from './corrections';
 
 const CORRECTIONS = { Roster: { headingRow: 3 }, 'Old list': { kind: 'ignore' } } as const;
 
@@ -22,6 +22,22 @@ describe('what a user said about sheets', () => {
   it('can be forgotten, whatever the case of the name', () => {
     expect(withoutSheet(CORRECTIONS, 'roster')).toEqual({ 'Old list': { kind: 'ignore' } });
     expect(withoutSheet(CORRECTIONS, 'Schedule')).toEqual(CORRECTIONS);
+  });
+
+  it('is joined sheet by sheet, the later before the earlier, columns of one kind only', () => {
+    const earlier = {
+      Roster: { kind: 'roster', columns: { sdd: 'F', eld: 'G' }, unused: ['H'] },
+      Notes: { kind: 'ignore' },
+    } as const;
+    expect(mergedCorrections(earlier, { roster: { columns: { sdd: 'I' } } })).toEqual({
+      Notes: { kind: 'ignore' },
+      roster: { kind: 'roster', columns: { sdd: 'I', eld: 'G' }, unused: ['H'] },
+    });
+    expect(mergedCorrections(earlier, { Roster: { kind: 'schedule' } })['Roster']).toEqual({
+      kind: 'schedule',
+      columns: {},
+      unused: [],
+    });
   });
 
   it('names the sheets that are not there', () => {

@@ -26,6 +26,27 @@ export function withoutSheet(corrections: SheetCorrections, sheet: string): Shee
   return Object.fromEntries(Object.entries(corrections).filter(([name]) => nameKey(name) !== nameKey(sheet)));
 }
 
+/** Two sets of corrections as one, sheet by sheet; what the later says holds, and columns named for another kind mean nothing. */
+export function mergedCorrections(earlier: SheetCorrections, later: SheetCorrections): SheetCorrections {
+  const before = correctionsByName(earlier);
+  const both = Object.entries(later).map(([name, correction]) => {
+    const { columns, unused, ...own } = before(name) ?? {};
+    const isOther = correction.kind !== undefined && own.kind !== undefined && correction.kind !== own.kind;
+    const kept = isOther ? {} : { columns, unused };
+    return [
+      name,
+      {
+        ...own,
+        ...correction,
+        columns: { ...kept.columns, ...correction.columns },
+        unused: [...(kept.unused ?? []), ...(correction.unused ?? [])],
+      },
+    ] as const;
+  });
+  const others = Object.entries(earlier).filter(([name]) => correctionsByName(later)(name) === undefined);
+  return Object.fromEntries([...others, ...both]);
+}
+
 /** The names of sheets that something was said about and that are not there: renamed since, deleted, or mistyped. */
 export function absentSheets(corrections: SheetCorrections, sheets: readonly string[]): string[] {
   const there = new Set(sheets.map(nameKey));

@@ -55,6 +55,14 @@ export function asksForTest({ kind, notUsed }: RecognisedSheet): boolean {
   return kind === 'access' && notUsed !== null;
 }
 
+/** How many questions a sheet leaves open, those about single columns or else the one about the whole sheet. */
+export function countQuestions(reading: SheetReading): number {
+  const sheet = readOrNearly(reading);
+  if (sheet === null) return 0;
+  const ofColumns = questionsOf(sheet).length;
+  return ofColumns === 0 && (reading.recognised === null || asksForTest(sheet)) ? 1 : ofColumns;
+}
+
 const LONGEST_HEADING = 80;
 
 /** A heading as it is named in a sentence: one line, and no longer than a person reads. */

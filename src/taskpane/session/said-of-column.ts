@@ -3,6 +3,7 @@ import { correctionsByName, withoutSheet } from '../../compliance/sheets/correct
 import { answeredKind, canBeAnswered, withAnswer } from '../../compliance/sheets/heading-answers';
 import { columnLetters } from '../../compliance/sheets/addresses';
 import type { FieldOf } from '../../compliance/sheets/kinds';
+import { fieldInSentence } from '../../compliance/sheets/kinds/field-words';
 import type { RecognisedSheet } from '../../compliance/sheets/recognised-sheet';
 import { readOrNearly } from '../../compliance/sheets/questions';
 import { folded } from '../../compliance/sheets/values/text';
@@ -39,6 +40,12 @@ export function keptOfColumn(sheets: readonly SheetView[], kept: Kept, said: Col
     corrections: withCorrection(kept.corrections, said.sheet, isOfHeading ? before : withColumn(before, sheet, said)),
     answers: isOfHeading ? withAnswer(kept.answers, sheet.kind, heading, field) : kept.answers,
   };
+}
+
+/** `Enrl is taken for the number of students.` */
+export function saidWords(sheets: readonly SheetView[], { sheet, column, field }: ColumnSaid): string {
+  const heading = sheets.find(({ name }) => name === sheet)?.headings.find(({ index }) => index === column)?.text ?? '';
+  return field === null ? `${heading} is not used.` : `${heading} is taken for the ${fieldInSentence(field)}.`;
 }
 
 /** The correction without what it says of a column and of a field. */

@@ -5,7 +5,7 @@ import { mergedAnswers, withoutAnswer } from '../../compliance/sheets/heading-an
 import type { KindId } from '../../compliance/sheets/kinds';
 import { changeSettings, type WorkbookSettings } from '../../excel/settings/workbook-settings';
 import { withWork, type SessionParts } from './parts';
-import { keptOfColumn, withCorrection, type ColumnSaid } from './said-of-column';
+import { keptOfColumn, saidWords, withCorrection, type ColumnSaid } from './said-of-column';
 import { localIsoDay } from './today';
 
 /** What the user decides and the workbook keeps: waivers, corrections, answers, policy changes. After each, the cells read last are judged anew. */
@@ -41,9 +41,12 @@ export class SavedChoices {
     });
   }
 
-  sayColumn(said: ColumnSaid): Promise<void> {
-    const sheets = this.parts.store.getState().run?.sheets ?? [];
-    return this.#save((settings) => keptOfColumn(sheets, settings, said));
+  async sayColumn(said: ColumnSaid): Promise<void> {
+    const { store } = this.parts;
+    const sheets = store.getState().run?.sheets ?? [];
+    await this.#save((settings) => keptOfColumn(sheets, settings, said));
+    if (store.getState().problem !== null) return;
+    store.tell({ intent: 'success', text: saidWords(sheets, said), hint: 'Its line under Sheets takes it back.' });
   }
 
   forgetAnswer(kind: KindId, heading: string): Promise<void> {

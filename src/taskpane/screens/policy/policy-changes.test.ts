@@ -35,5 +35,7 @@ describe('policy changes', () => {
   it('goes out to a file and comes back the same', () => {
     const changes = { settings: { 'eslMinutes.1': 150 }, schools: { 'Burke K-8': { blockLength: 52 } } };
     expect(readPolicyFile(policyFile(changes))).toEqual(changes);
+    const headings = { sections: { Enrl: 'enrolled', Bus: null } } as const;
+    expect(readPolicyFile(policyFile(changes, headings))).toEqual({ ...changes, headings });
   });
 });

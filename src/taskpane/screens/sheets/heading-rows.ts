@@ -1,7 +1,7 @@
 import type { SheetCorrection } from '../../../compliance/sheets/corrections';
 import { MATCH } from '../../../compliance/sheets/headings';
 import { kindOf, type FieldOf } from '../../../compliance/sheets/kinds';
-import { asksForTest, questionsOf, readOrNearly, type ColumnQuestion } from '../../../compliance/sheets/questions';
+import { questionsOf, readOrNearly, type ColumnQuestion } from '../../../compliance/sheets/questions';
 import type { RecognisedSheet } from '../../../compliance/sheets/recognised-sheet';
 import type { HeadingView, SheetView } from '../../worker/view';
 
@@ -38,14 +38,6 @@ export function headingRows(view: SheetView, correction: SheetCorrection | undef
   const rank = ({ question, field, besides }: HeadingRow) =>
     question !== null ? 0 : field === null && besides === null ? 1 : 2;
   return rows.sort((a, b) => rank(a) - rank(b));
-}
-
-/** How many questions a sheet leaves open. */
-export function countQuestions(view: SheetView): number {
-  const sheet = readOrNearly(view.reading);
-  if (sheet === null) return 0;
-  const ofColumns = questionsOf(sheet).length;
-  return ofColumns === 0 && (view.reading.recognised === null || asksForTest(sheet)) ? 1 : ofColumns;
 }
 
 function fieldAt({ columns, origins }: RecognisedSheet, index: number): FieldOf | null {

@@ -2,10 +2,11 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { FrameScreen } from '../../components/frame-screen';
 import { absentSheets, correctionsByName } from '../../../compliance/sheets/corrections';
+import { countQuestions } from '../../../compliance/sheets/questions';
 import type { SheetView } from '../../worker/view';
 import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { AbsentCorrections } from './absent-corrections';
-import { countQuestions } from './heading-rows';
+import { KeptAnswers } from './kept-answers';
 import { SheetItem } from './sheet-item';
 
 const useStyles = makeStyles({
@@ -19,10 +20,11 @@ export function SheetsScreen() {
   const session = useSession();
   const run = useSessionState((state) => state.run);
   const corrections = useSessionState((state) => state.settings.corrections);
+  const answers = useSessionState((state) => state.settings.answers);
   const sheetNames = useSessionState((state) => state.sheetNames);
   const isBusy = useIsBusy();
   // What is asked is in view at once.
-  const [open, setOpen] = useState(() => run?.sheets.find((view) => countQuestions(view) > 0)?.name ?? null);
+  const [open, setOpen] = useState(() => run?.sheets.find((view) => countQuestions(view.reading) > 0)?.name ?? null);
   const styles = useStyles();
   if (run === null) {
     return (
@@ -56,6 +58,7 @@ export function SheetsScreen() {
         ))}
       </ul>
       <AbsentCorrections absent={absentSheets(corrections, sheetNames)} sheets={inputs.map(({ name }) => name)} />
+      <KeptAnswers answers={answers} />
       {run.unread.length > 0 && (
         <section aria-labelledby="unread-sheets">
           <Text as="h2" id="unread-sheets" weight="semibold" size={300} className={styles.heading}>

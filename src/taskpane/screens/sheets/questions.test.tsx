@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
 import { SheetsScreen } from '.';
+import { readPolicyFile } from '../../../compliance/policy/policy-file';
 import type { SheetCells } from '../../../excel/testing/excel-with';
 import { openPane, until } from '../../testing/open-pane';
 import { showScreen, type ShownScreen } from '../../testing/show-screen';
@@ -88,6 +89,12 @@ describe('questions about sheets', () => {
     await screen.click(screen.button('FEL date: Exit Date'));
     await settled(() => columnsOf('Adams')['felDate'] === 4);
     expect(screen.button('Adams').textContent).not.toContain('question');
+    expect(pane.session.getState().notice?.text).toBe('Exit Date is taken for the FEL date.');
+    await screen.click(screen.button('Show answers'));
+    expect(screen.text()).toContain('Exit Date: FEL date (roster)');
+    await screen.click(screen.button('Forget what Exit Date means'));
+    await settled(() => readAs('Adams')?.columns.has('felDate') === false);
+    expect([settings().answers, screen.text()]).toEqual([{}, expect.not.stringContaining('What headings mean')]);
   });
 
   it('ask for the column that a sheet lacks, and take it', async () => {
@@ -153,5 +160,23 @@ describe('questions about sheets', () => {
     await act(() => pane.session.sayColumn({ sheet: 'Roster', column: 6, field: 'homeroom' }));
     expect(settings()).toMatchObject({ answers: {}, corrections: { Roster: { columns: { homeroom: 'G' } } } });
     expect(columnsOf('Roster')['homeroom']).toBe(6);
+  });
+
+  it('are answered by the policy of an office; its list of headings alone leaves the values of the rules as they are', async () => {
+    await open({ List: NEARLY });
+    await act(() => pane.session.changePolicy(() => ({ settings: { 'eslMinutes.1': 150 } })));
+    await act(() => pane.session.sayColumn({ sheet: 'List', column: 3, field: null }));
+    await act(() => pane.session.importPolicy(readPolicyFile('{ "headings": { "roster": { "yr grp": "grade" } } }')));
+    expect(readAs('List')?.kind).toBe('roster');
+    expect(settings()).toMatchObject({
+      policyChanges: { settings: { 'eslMinutes.1': 150 } },
+      answers: { roster: { 'yr grp': 'grade', Bus: null } },
+    });
+    await act(() => pane.session.importPolicy(readPolicyFile('{ "settings": { "nearCap": 95 } }')));
+    expect(settings()).toMatchObject({
+      policyChanges: { settings: { nearCap: 95 } },
+      answers: { roster: { Bus: null } },
+    });
+    expect(settings().policyChanges.settings).not.toHaveProperty('eslMinutes.1');
   });
 });

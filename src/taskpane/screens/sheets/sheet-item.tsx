@@ -4,8 +4,8 @@ import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId } from 'react';
 import { counted } from '../../../compliance/reports/wording';
 import type { SheetCorrection } from '../../../compliance/sheets/corrections';
+import { countQuestions } from '../../../compliance/sheets/questions';
 import type { SheetView } from '../../worker/view';
-import { countQuestions } from './heading-rows';
 import { kindTitle } from './kind-title';
 import { SheetEditor } from './sheet-editor';
 
@@ -39,7 +39,7 @@ interface Props {
 export function SheetItem({ view, correction, isOpen, onToggle }: Props) {
   const styles = useStyles();
   const id = useId();
-  const questions = countQuestions(view);
+  const questions = countQuestions(view.reading);
   return (
     <li className={styles.item}>
       <Button
