@@ -74,8 +74,8 @@ test('the whole story: a wrong column is set right, a gap is mended, a finding i
   const overview = await pane.getByRole('group', { name: 'Score' }).innerText();
   await workbench.choose('Sheets');
   await pane.getByRole('button', { name: /^Roster/ }).click();
-  await pane.getByLabel('SDD', { exact: true }).selectOption({ label: 'No column' });
-  await pane.getByRole('button', { name: 'Take my changes back' }).click();
+  await pane.getByLabel('What SDD is').selectOption({ label: 'Not used' });
+  await pane.getByRole('button', { name: 'Undo what you said of SDD' }).click();
   await pane.getByRole('button', { name: 'Back to the check' }).click();
   await pane.getByRole('group', { name: 'Score' }).filter({ hasText: '129 of 153 MLs fully served' }).waitFor();
   expect(await pane.getByRole('group', { name: 'Score' }).innerText()).toBe(overview);
