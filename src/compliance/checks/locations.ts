@@ -1,7 +1,7 @@
 import type { ClassSection, SourceRow, Student, Teacher } from '../dataset/records';
 import type { FieldOf, KindId } from '../sheets/kinds';
 import { cellAddress } from '../sheets/addresses';
-import { fieldAddress } from '../sheets/recognised-sheet';
+import { fieldAddress, ownColumns } from '../sheets/recognised-sheet';
 import type { Location } from '../findings/finding';
 
 /** The cells of a row that hold the fields; the row's first mapped cell where it maps none of them. */
@@ -65,6 +65,6 @@ export function teacherLocation(teacher: Teacher): Location | null {
 }
 
 function firstCell(source: SourceRow['source'], row: number): string {
-  const first = Math.min(...source.columns.values());
+  const first = Math.min(...ownColumns(source));
   return cellAddress(row, source.sheet.firstColumn + first);
 }

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/policy';
 import { fieldOf } from '../sheets/kinds/fields-by-kind';
-import { forEachDataRow, type RecognisedSheet } from '../sheets/recognised-sheet';
+import { forEachDataRow, ownColumn, type RecognisedSheet } from '../sheets/recognised-sheet';
 import type { SheetReading } from '../sheets/recognise';
 import { isCellError, type CellValue } from '../sheets/snapshot';
 import { isBlank } from '../sheets/values/text';
@@ -31,10 +31,12 @@ export function* proposeFixesInParts(
   const headings: FixHeading[] = [];
   for (const { name: sheet, recognised } of readings) {
     if (recognised === null) continue;
-    const ids = recognised.columns.get('studentId');
+    const ids = ownColumn(recognised, 'studentId');
     const idColumn = ids === undefined ? {} : { idColumn: recognised.sheet.firstColumn + ids };
     for (const [name, index] of recognised.columns) {
       yield;
+      // What was put together in reading is no cell of the user's that could be written.
+      if (recognised.origins.has(index)) continue;
       const field = fieldOf(recognised.kind, name);
       const heading = recognised.headings.get(name) ?? '';
       const found = fixesOfColumn(recognised, index, formOf(field, heading), cleanerOf(field));

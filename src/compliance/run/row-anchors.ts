@@ -3,7 +3,7 @@ import type { ComplianceRun } from './run';
 import { headingTexts } from '../sheets/heads';
 import { fieldOf } from '../sheets/kinds/fields-by-kind';
 import { isOwnHeading } from '../sheets/own-output';
-import { forEachDataRow, type RecognisedSheet } from '../sheets/recognised-sheet';
+import { forEachDataRow, ownColumn, ownColumns, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { isCellError, type CellValue } from '../sheets/snapshot';
 import { cellText } from '../sheets/values/text';
 
@@ -40,8 +40,8 @@ export function anchorsOf({ findings, sheets }: Pick<ComplianceRun, 'findings' |
 }
 
 function anchorsOn(recognised: RecognisedSheet, rows: ReadonlySet<number>): SheetAnchors {
-  const { sheet, headingRow, columns, unused } = recognised;
-  const indexes = [...columns.values(), ...unused];
+  const { sheet, headingRow, unused } = recognised;
+  const indexes = [...ownColumns(recognised), ...unused];
   const first = Math.min(...indexes);
   const texts = headingTexts(sheet, headingRow - sheet.firstRow).slice(first, Math.max(...indexes) + 1);
   const keyAt = keyReader(recognised);
@@ -63,7 +63,7 @@ function repeatedKeys(
   keys: ReadonlyMap<number, string>,
   keyAt: (cells: Cells) => string,
 ): Set<string> {
-  const probe = recognised.columns.get('studentId') ?? keyIndexes(recognised)[0] ?? 0;
+  const probe = ownColumn(recognised, 'studentId') ?? keyIndexes(recognised)[0] ?? 0;
   // Most rows are told apart by one cell, which is quicker than their keys.
   const probes = new Set(Array.from(keys.keys(), (row) => textOf(cellsOf(recognised, row)[probe])));
   const wanted = new Set(keys.values());
@@ -99,10 +99,10 @@ function cellsOf({ sheet }: RecognisedSheet, row: number): Cells {
   return sheet.values[row - sheet.firstRow] ?? [];
 }
 
-function keyIndexes({ kind, columns }: RecognisedSheet): number[] {
+function keyIndexes({ kind, columns, origins }: RecognisedSheet): number[] {
   const keys = [...columns].filter(([field]) => fieldOf(kind, field).isKey);
   const isEnough = keys.some(([field]) => !ONLY_SCHOOL.has(field));
-  return (isEnough ? keys : [...columns]).map(([, column]) => column).sort((a, b) => a - b);
+  return ownColumns({ columns: new Map(isEnough ? keys : columns), origins }).sort((a, b) => a - b);
 }
 
 /** The key of a row by what stands in its key columns. Blanks around a text and the form of a number make no difference. */

@@ -73,6 +73,11 @@ export function ownColumn<K extends KindId>(recognised: RecognisedSheet<K>, fiel
   return column === undefined ? undefined : (recognised.origins.get(column) ?? column);
 }
 
+/** The user's own columns that the fields are read from, as indexes into a row, each once. */
+export function ownColumns({ columns, origins }: Pick<RecognisedSheet, 'columns' | 'origins'>): number[] {
+  return [...new Set(Array.from(columns.values(), (column) => origins.get(column) ?? column))];
+}
+
 /** The letters of the column that holds a field, or null where it is not mapped. */
 export function fieldColumn<K extends KindId>(recognised: RecognisedSheet<K>, field: FieldOf<K>): string | null {
   const column = ownColumn(recognised, field);

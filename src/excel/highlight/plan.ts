@@ -2,7 +2,7 @@ import { openFindings } from '../../compliance/findings/waivers';
 import type { Finding, Severity } from '../../compliance/findings/finding';
 import type { ComplianceRun } from '../../compliance/run/run';
 import { columnNumber } from '../../compliance/sheets/addresses';
-import type { RecognisedSheet } from '../../compliance/sheets/recognised-sheet';
+import { ownColumns, type RecognisedSheet } from '../../compliance/sheets/recognised-sheet';
 import { mergeSpans } from '../request/address-packer';
 import type { CellArea, RowSpan } from '../request/cell-position';
 
@@ -64,8 +64,9 @@ function mark(marks: Map<string, Mark>, key: string, span: RowSpan, severity: Se
 }
 
 /** From the first to the last column with a heading. Never the whole row: it would widen what counts as used. */
-function dataColumns({ sheet, columns, unused }: RecognisedSheet): Pick<RowSpan, 'column' | 'columns'> {
-  const indexes = [...columns.values(), ...unused];
+function dataColumns(recognised: RecognisedSheet): Pick<RowSpan, 'column' | 'columns'> {
+  const { sheet, unused } = recognised;
+  const indexes = [...ownColumns(recognised), ...unused];
   const first = Math.min(...indexes);
   return { column: sheet.firstColumn + first, columns: Math.max(...indexes) - first + 1 };
 }

@@ -73,7 +73,7 @@ function countsOfSheet(
   return columns.flatMap(({ field, column, counts }): ReportCell[][] => {
     const read = readerOf(fieldOf(sheet.kind, field));
     const heading = sheet.headings.get(field)?.replace(/\s+/g, ' ') ?? field;
-    const address = cellAddress(sheet.headingRow, sheet.sheet.firstColumn + column);
+    const address = cellAddress(sheet.headingRow, sheet.sheet.firstColumn + (sheet.origins.get(column) ?? column));
     return shortened(valuesOf(counts, read)).map(({ value, rows, text, problem }) => [
       sheet.sheet.name,
       { text: heading, link: { sheet: sheet.sheet.name, address } },

@@ -1,6 +1,9 @@
 import type { SheetRows } from '../../checks/testing/workbook-of';
 import { workbookOf } from '../../checks/testing/workbook-of';
 import { datasetOf } from '../../dataset/testing/dataset-of';
+import { proposeFixes } from '../../fixes';
+import { makePolicy } from '../../policy/policy';
+import { keyColumnsOf, keyOfRow } from '../../run/row-anchors';
 import { recognise } from '../recognise';
 import { fieldAddress } from '../recognised-sheet';
 
@@ -76,5 +79,25 @@ describe('lists of people, classes and who is in which class', () => {
     const { users = [], enrollments = [] } = EXPORT;
     const kinds = recognise(workbookOf({ users, enrollments })).map(({ recognised }) => recognised?.kind ?? null);
     expect(kinds).toEqual(['roster', null]);
+  });
+});
+
+describe('what is put together in reading', () => {
+  it('is never written over the user’s cells by a fix, and rows are told apart by the user’s own columns', () => {
+    const readings = recognise(
+      workbookOf({
+        ...EXPORT,
+        classes: [
+          ['sourcedId', 'title', 'classCode'],
+          ['c1', ' ESL  3 ', 'ESL3-1'],
+        ],
+      }),
+    );
+    const { fixes } = proposeFixes(readings, makePolicy(), false);
+    expect(fixes.filter(({ sheet }) => sheet === 'enrollments')).toEqual([]);
+    const links = readings[2]?.recognised;
+    if (links === null || links === undefined) throw new Error('The enrollments are not read.');
+    expect(keyColumnsOf(links)).toEqual([3, 5]);
+    expect(keyOfRow(links, 2)).toBe('c1\nu1');
   });
 });
