@@ -14,6 +14,13 @@ describe('assignColumns', () => {
     expect(columns(['Grade Level', 'Grade'], roster)).toEqual({ grade: 0 });
   });
 
+  it('gives it the later school year of equals, wherever that stands', () => {
+    expect(columns(['SDD 25-26', 'SDD 26-27'], roster)).toEqual({ sdd: 1 });
+    expect(columns(['SDD SY 2026-27', 'SDD SY 2025-26'], roster)).toEqual({ sdd: 0 });
+    // No school year: the left column, as ever.
+    expect(columns(['SDD 10-14', 'SDD 12-18'], roster)).toEqual({ sdd: 0 });
+  });
+
   it('takes "Course" for whichever of title and code has no column', () => {
     expect(columns(['Course'], schedule)).toEqual({ courseTitle: 0 });
     expect(columns(['Course', 'Course No'], schedule)).toEqual({ courseTitle: 0, courseCode: 1 });

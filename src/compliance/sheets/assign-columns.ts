@@ -13,7 +13,10 @@ interface Claim<Name extends string = string> extends HeadingMatch<Name> {
 
 const NO_EVIDENCE: Evidence = () => 0;
 
-/** Gives each column at most one field and each field at most one column: better matches first, then what the cells say, then the left column. */
+/**
+ * Gives each column at most one field and each field at most one column: better matches first, then what the cells say, then the later
+ * school year of the heading ("SDD 26-27" before "SDD 25-26"), then the left column.
+ */
 export function assignColumns<Name extends string>(
   headings: readonly string[],
   book: HeadingBook<Name>,
@@ -25,7 +28,16 @@ export function assignColumns<Name extends string>(
   const isContested = contested(claims);
   const weights = new Map(claims.map((claim) => [claim, isContested(claim) ? evidence(claim.field, claim.column) : 0]));
   const weightOf = (claim: Claim<Name>) => weights.get(claim) ?? 0;
-  claims.sort((a, b) => b.score - a.score || weightOf(b) - weightOf(a) || a.column - b.column || a.choice - b.choice);
+  const years = headings.map(schoolYearIn);
+  const yearOf = ({ column }: Claim<Name>) => years[column] ?? 0;
+  claims.sort(
+    (a, b) =>
+      b.score - a.score ||
+      weightOf(b) - weightOf(a) ||
+      yearOf(b) - yearOf(a) ||
+      a.column - b.column ||
+      a.choice - b.choice,
+  );
   const columns = new Map<Name, number>();
   const used = new Set<number>();
   for (const claim of claims) {
@@ -35,6 +47,14 @@ export function assignColumns<Name extends string>(
     used.add(column);
   }
   return columns;
+}
+
+const SCHOOL_YEAR = /(?<!\d)(?:20)?(\d\d)\s*[-–/]\s*(?:20)?(\d\d)(?!\d)/;
+
+/** The year in which the school year of a heading begins, 25 for `SY 2025-26` and `25/26`; 0 where it names none. */
+function schoolYearIn(heading: string): number {
+  const [, first, second] = SCHOOL_YEAR.exec(heading) ?? [];
+  return Number(second) === Number(first) + 1 ? Number(first) : 0;
 }
 
 /** Makes a test whether another column claims the field as well, or another field the column. */

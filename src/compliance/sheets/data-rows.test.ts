@@ -59,6 +59,8 @@ describe('findDataRows', () => {
     [['', 'Orchard K-8 Total', '', 152]],
     [['', 'Average', '', 44.5]],
     [['Grand Total', '', '', 304]],
+    [['Gr 1 total', '', '', 152]],
+    [['', '', 'TOTAL HILLSIDE', 152]],
   ])('tells the subtotal %p apart from data', (row) => {
     const values = [
       ['ID', 'School', 'Grade', 'Students'],
@@ -76,9 +78,10 @@ describe('findDataRows', () => {
       ['ESL', 'Otis'],
       ['Sum, Wei', 'Otis'],
       ['Total Fitness', 'Otis'],
+      ['Total Fitness', 24],
     ];
-    const shape = { ...SHAPE, idColumns: [], values, end: 4, isExcelTable: false };
-    expect([...findDataRows(shape).rows]).toEqual([1, 2, 3]);
+    const shape = { ...SHAPE, idColumns: [], values, end: 5, isExcelTable: false };
+    expect([...findDataRows(shape).rows]).toEqual([1, 2, 3, 4]);
     const named = [
       ['Course', 'Teacher', 'School'],
       ['Total', 'Ruiz', 'Otis'],

@@ -6,6 +6,8 @@ import { cellText, isBlank } from './values/text';
 const WORDS = 'sub\\s?-?totals?|grand\\s+totals?|totals?|sum|average|avg|count';
 const BEGINS = new RegExp(`^(?:${WORDS})(?![\\p{L}\\d])`, 'iu');
 const ENDS = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS})[\\s:.]*$`, 'iu');
+/** No child is called so. */
+const ENDS_IN_TOTAL = /[\p{L}\d]\s+totals?[\s:.]*$/iu;
 /** Cheap to ask first: the letters that every such word holds. */
 const MAY_BE = /t[o0]t|sum|av[eg]|count/i;
 
@@ -18,12 +20,19 @@ export class SubtotalTest {
 
   /**
    * Whether a row is a subtotal: it has no id, and a cell that is, or begins or ends with, Total, Sum, Average or Count as a whole word,
-   * while every other text only repeats a value of its column, such as a school.
+   * while every other text only repeats a value of its column, such as a school. The only text of a row, with nothing but numbers
+   * beside it, may name what it likes before the word (`Gr 1 total`), and any value of the table after it (`TOTAL EL`).
    */
   of(row: readonly CellValue[]): boolean {
     const { columns, namingColumns } = this.shape;
     if (this.hasId(row) || namingColumns.some((column) => !isBlank(row[column]) && !isTotal(row[column]))) return false;
     if (!row.some(isTotal)) return false;
+    const texts = row.filter(
+      (cell) => typeof cell === 'string' && !isBlank(cell) && cellNumber(cellText(cell)) === null,
+    );
+    const only = texts.length === 1 ? cellText(texts[0]) : '';
+    if (ENDS_IN_TOTAL.test(only)) return true;
+    if (only !== '' && columns.some((column) => this.repeats(column, withoutTotal(only)))) return true;
     return columns.every((column) => {
       const text = cellText(row[column]);
       if (isTotal(row[column])) return this.repeats(column, withoutTotal(text));

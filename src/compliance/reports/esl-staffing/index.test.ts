@@ -135,7 +135,9 @@ describe('esl-staffing', () => {
     expect(notes).toContain(
       '1 licensed teacher teaches other classes too: the whole FTE is taken as free for ESL, so the true gap is wider.',
     );
-    expect(notes).toContain('2 MLs left out: ungraded, no readable grade, or a modification in words.');
+    expect(notes).toContain(
+      '2 MLs left out: ungraded, no readable grade, a modification in words, or an opt-out, part-time or modification cell that cannot be read.',
+    );
     expect(notes).toContain(
       '10 MLs in secondary grades counted by the minutes table; the table of blocks may need other minutes.',
     );

@@ -5,6 +5,7 @@ import { readDate } from '../values/dates';
 import { readLicense } from '../values/licenses';
 import { personKey } from '../values/names';
 import { cellText, isBlank } from '../values/text';
+import { wordSetsOf } from '../words/word-sets';
 import { withColumns } from './extended';
 
 type Held = 'eslLicense' | 'sei' | 'bee';
@@ -18,6 +19,9 @@ const OF: Readonly<Record<Held, RegExp>> = {
 const VALID = /^(?:licensed|approved|active|valid|issued|current|granted)\b/i;
 const INVALID = /inactive|invalid|expired|revoked|denied|surrender|suspend|lapsed|pending/i;
 const FEWEST_ROWS = 2;
+const LICENSES = ['eslLicense', 'sei', 'bee'] as const satisfies readonly Held[];
+/** As `wordSetsOf` spells them. */
+const LICENSE_WORDS: ReadonlySet<string> = new Set(['license', 'endorsement', 'credential']);
 
 /** The columns of a list with one row a license. */
 export interface LicenseColumns {
@@ -27,7 +31,10 @@ export interface LicenseColumns {
   readonly expires: number | null;
 }
 
-/** The column whose cells say what each license is of; null where no column names both a license of ours and another one, or a teacher twice. */
+/**
+ * The column whose cells say what each license is of. Its heading speaks of licenses, or a status or an expiry date stands beside it:
+ * what a person teaches ("ESL", "ESL A") is no license. Null where there is no such column.
+ */
 export function licenseColumns(
   list: RecognisedSheet,
   statusColumn: number | null,
@@ -35,17 +42,23 @@ export function licenseColumns(
 ): LicenseColumns | null {
   const { sheet, dataRows, columns } = list;
   const mapped = new Set(columns.values());
-  const column = list.texts.findIndex((text, place) => {
-    if (text === '' || mapped.has(place)) return false;
+  const places = list.texts.flatMap((text, place) => {
+    if (text === '' || mapped.has(place)) return [];
     let ours = 0;
-    for (const index of dataRows) if (heldIn(sheet.values[index]?.[place]) !== null) ours++;
-    return ours >= FEWEST_ROWS;
+    for (const index of dataRows) if (LICENSES.some((license) => isOf(sheet.values[index]?.[place], license))) ours++;
+    return ours >= FEWEST_ROWS ? [place] : [];
   });
-  return column < 0 ? null : { field: column, status: statusColumn, expires: expiresColumn };
+  const named = places.find((place) => speaksOfLicenses(list.texts[place] ?? ''));
+  const column = named ?? (statusColumn === null && expiresColumn === null ? undefined : places[0]);
+  return column === undefined ? null : { field: column, status: statusColumn, expires: expiresColumn };
+}
+
+function speaksOfLicenses(heading: string): boolean {
+  return wordSetsOf(heading).some(({ words }) => words.some((word) => LICENSE_WORDS.has(word)));
 }
 
 /**
- * A list with one row a license, as a staff sheet for each license and endorsement of ours and one for those who hold none
+ * A list with one row a license, as two staff sheets for each license and endorsement of ours: who holds it, and who does not
  * (recognition.md §4): of several rows of one teacher that which is valid the longest.
  */
 export function staffOfLicenses(list: RecognisedSheet, { field, status, expires }: LicenseColumns): RecognisedSheet[] {
@@ -58,36 +71,35 @@ export function staffOfLicenses(list: RecognisedSheet, { field, status, expires 
     const best = new Map<string, number>();
     for (const index of list.dataRows) {
       const row = list.sheet.values[index] ?? [];
-      if (heldIn(row[field]) !== license) continue;
+      if (!isOf(row[field], license)) continue;
       const key = personOf(list, row);
       const known = best.get(key);
       if (known === undefined || isLonger(row, list.sheet.values[known] ?? [], status, expires)) best.set(key, index);
     }
     return best;
   };
+  const people = new Map(Array.from(list.dataRows, (index) => [personOf(list, list.sheet.values[index] ?? []), index]));
   const views: RecognisedSheet[] = [];
-  const seen = new Set<string>();
-  for (const license of ['eslLicense', 'sei', 'bee'] as const) {
+  for (const license of LICENSES) {
     const best = rowsOf(license);
-    for (const key of best.keys()) seen.add(key);
+    // A list that never speaks of a license says of nobody that it is not held.
+    if (best.size === 0 && license !== 'eslLicense') continue;
     const columns = new Map<FieldOf, number>([...list.columns, [license, held]]);
     if (license === 'eslLicense' && expires !== null) columns.set('eslExpires', expires);
-    views.push(view(extended, columns, Int32Array.from([...best.values()].sort((a, b) => a - b))));
+    views.push(view(extended, columns, inOrder(best.values())));
+    const without = inOrder([...people].flatMap(([person, index]) => (best.has(person) ? [] : [index])));
+    views.push(view(extended, new Map<FieldOf, number>([...list.columns, [license, none]]), without));
   }
-  const others = list.dataRows.filter((index) => {
-    const key = personOf(list, list.sheet.values[index] ?? []);
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
-  views.push(view(extended, new Map<FieldOf, number>([...list.columns, ['eslLicense', none], ['sei', none]]), others));
   return views.filter(({ dataRows }) => dataRows.length > 0);
 }
 
-function heldIn(value: CellValue | undefined): Held | null {
-  const text = cellText(value);
-  const found = (Object.keys(OF) as Held[]).find((license) => OF[license].test(text));
-  return found ?? null;
+function inOrder(rows: Iterable<number>): Int32Array {
+  return Int32Array.from([...rows].sort((a, b) => a - b));
+}
+
+/** Whether a cell names a license; it may name several. */
+function isOf(value: CellValue | undefined, license: Held): boolean {
+  return OF[license].test(cellText(value));
 }
 
 function isValid(row: readonly CellValue[], status: number | null): boolean {

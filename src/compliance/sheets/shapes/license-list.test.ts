@@ -1,0 +1,47 @@
+import { runOf } from '../../reports/testing/run-of';
+
+const ROSTER = [
+  ['Student ID', 'Student Name', 'School', 'Grade', 'ML Status', 'SDD'],
+  ['1', 'Álvarez, Ana', 'Burke', '3', 'EL', 2],
+];
+const SCHEDULE = [
+  ['Student ID', 'School', 'Course', 'Section', 'Min/Wk', 'Teacher'],
+  ['1', 'Burke', 'ESL 3', '1', 450, 'Tran, Linh'],
+];
+
+/** The ids of the findings about teachers of ESL. */
+function found(staff: readonly (readonly string[])[]): string[] {
+  const { findings } = runOf({ Roster: ROSTER, Schedule: SCHEDULE, Staff: staff });
+  return findings.map(({ check }) => check).filter((check) => check.startsWith('esl-teacher'));
+}
+
+describe('a list of people whose licenses stand in one column', () => {
+  it('reads several licenses of one cell', () => {
+    const staff = [
+      ['Teacher', 'Job', 'FTE', 'Licenses / endorsements (ELAR)'],
+      ['Tran, Linh', 'Grade 3', '1', 'Elementary 1-6; SEI Teacher; ESL PK-6'],
+      ['Okafor, Grace', 'Grade 4', '1', 'ESL PK-6, SEI Teacher'],
+    ];
+    expect(found(staff)).toEqual([]);
+  });
+
+  it('takes nobody for licensed by a job that names ESL', () => {
+    const staff = [
+      ['Teacher', 'Job', 'FTE', 'Licenses / endorsements (ELAR)'],
+      ['Tran, Linh', 'ESL / interventionist', '1', 'Elementary 1-6; SEI Teacher'],
+      ['Okafor, Grace', 'ESL', '1', 'ESL PK-6, SEI Teacher'],
+      ['Lee, Ann', 'Grade 4', '1', 'ESL PK-6'],
+    ];
+    expect(found(staff)).toEqual(['esl-teacher-unlicensed']);
+  });
+
+  it('takes no list for licenses that only says what people teach', () => {
+    const groups = [
+      ['Teacher', 'Group', 'FTE'],
+      ['Tran, Linh', 'ESL A', '1'],
+      ['Okafor, Grace', 'ESL B', '1'],
+    ];
+    const { couldNotRun } = runOf({ Roster: ROSTER, Schedule: SCHEDULE, Groups: groups });
+    expect(couldNotRun.map(({ check }) => check)).toContain('esl-teacher-unlicensed');
+  });
+});
