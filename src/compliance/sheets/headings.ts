@@ -133,6 +133,13 @@ export class HeadingBook<Name extends string = string> {
     return /^\s*\p{Lu}{2,5}\s*$/u.test(unknown) ? atMost(MATCH.qualified, first.length > 0 ? first : second) : NONE;
   }
 
+  /** The fields of a heading whose element is of another field than the name beside it: only the cells can tell. Empty where they agree. */
+  disagreeing(heading: string): readonly Name[] {
+    if (heading.length > LONGEST_NAME || heading.search(ELEMENT_IN_TEXT) < 0) return NONE;
+    const fields = this.find(heading).filter(({ doubtful }) => doubtful === true);
+    return fields.length < 2 ? NONE : fields.map(({ field }) => field);
+  }
+
   /** Every heading it knows. */
   headings(): Iterable<string> {
     return this.all;

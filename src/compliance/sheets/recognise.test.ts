@@ -307,3 +307,31 @@ describe('any workbook', () => {
     );
   });
 });
+
+describe('a heading whose element is of another field than the name beside it', () => {
+  const roster = (cells: readonly CellValue[]) =>
+    read([
+      sheet('Roster', [
+        ['DOE001', 'DOE016 - Language', 'DOE016', 'DOE025'],
+        ...cells.map((cell, at) => [1001 + at, cell, 3, '01']),
+      ]),
+    ])[0]?.recognised;
+
+  it('is decided by its cells, and told', () => {
+    const rows = ['Spanish', 'Korean', 'Twi', 'Thai', 'Farsi'];
+    const told = roster(rows)?.readAs ?? [];
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/^DOE016 - Language names two things, grade and first language: taken for /);
+    expect(roster(rows)?.columns.get('grade')).toBe(2);
+  });
+
+  it('is not told where the two agree', () => {
+    const [reading] = read([
+      sheet('Roster', [
+        ['DOE001', 'DOE016 - Grade Level', 'DOE025'],
+        [1001, 3, '01'],
+      ]),
+    ]);
+    expect(reading?.recognised?.readAs).toEqual([]);
+  });
+});

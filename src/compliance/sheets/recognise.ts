@@ -5,6 +5,7 @@ import { isRefuted } from './evidence/column-evidence';
 import { cellsAs, fitTo, type Fit, type Said } from './fit';
 import { answersByHeading, type HeadingAnswers } from './heading-answers';
 import { KINDS, kindOf, type FieldOf, type KindId } from './kinds';
+import { fieldInSentence } from './kinds/field-words';
 import { nearestKind, nearMissText, type NearMiss } from './near-miss';
 import { isOwnHeading, isOwnReport, withoutLeftRows } from './own-output';
 import type { RecognisedSheet } from './recognised-sheet';
@@ -14,7 +15,7 @@ import { isStudentRow, linkedTables, scheduleOfLinks, type PlacedTable } from '.
 import { withTeacherNames } from './shapes/teacher-names';
 import { shapedSheets, viewsBesides } from './shapes/views';
 import { rowsOf } from './table-rows';
-import { counted } from './values/word-list';
+import { counted, wordList } from './values/word-list';
 import { GRID_REASON, isTimetableGrid } from './timetable-grid';
 import { excelTables, plainTables, tableHeadings, wholeSheet, type Table } from './tables';
 import { accessViews } from './access-views';
@@ -214,11 +215,24 @@ function describe(sheet: SheetSnapshot, index: number, fit: Fit, kind: KindId): 
       unused.filter((column) => !answered.has(column)),
     ),
     answered,
-    readAs,
+    readAs: [...readAs, ...elementsTold(fit)],
     standing: kind === 'roster' && !ML_FIELDS.some((field) => columns.has(field)) ? 'names' : 'leading',
     notUsed: null,
     origins: NO_ORIGINS,
   };
+}
+
+/** What to tell of headings whose element is of another field than the name beside it (recognition.md §1). */
+function elementsTold({ kind, table, columns, answered }: Fit): string[] {
+  const fieldAt = new Map(Array.from(columns, ([field, column]) => [column, field]));
+  return tableHeadings(table).flatMap((text, column) => {
+    const fields = answered.has(column) ? [] : kind.book.disagreeing(text);
+    const field = fieldAt.get(column);
+    if (fields.length === 0) return [];
+    const taken =
+      field === undefined ? 'neither: its cells tell neither' : `the ${fieldInSentence(field)}, by its cells`;
+    return [`${text} names two things, ${wordList(fields.map(fieldInSentence))}: taken for ${taken}.`];
+  });
 }
 
 /** Fields that say who is an ML, or how one is served. */
