@@ -59,7 +59,7 @@ function couldNotRunLines(run: ComplianceRun): string[] {
     const told = byMissing.get(missing) ?? { titles: [], mayBe: new Set() };
     byMissing.set(missing, told);
     told.titles.push(checkOf(check).title);
-    for (const { text } of mayBe(check)) told.mayBe.add(plainName(text));
+    for (const text of mayBe(check)) told.mayBe.add(plainName(text));
   }
   if (byMissing.size === 0) return [];
   const lines = [...byMissing].sort(([, a], [, b]) => b.titles.length - a.titles.length);

@@ -49,7 +49,7 @@ export function* runView(run: ComplianceRun, date1904: boolean): Generator<void,
     couldNotCheck: run.couldNotRun.map(({ check, missing }) => ({
       check,
       missing,
-      mayBe: mayBe(check).map(({ text }) => text),
+      mayBe: mayBe(check),
     })),
     notEnrolled: rostersWithoutEnrolled(run),
     lacksMlColumn: lacksMlColumn(run),
