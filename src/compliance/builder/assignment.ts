@@ -11,6 +11,8 @@ export interface Group {
   readonly members: number[];
   /** Members who are locked here. */
   readonly pinned: Set<number>;
+  /** The kinds of the members. */
+  kinds: KindMask;
 }
 
 /** Absorbs rounding, never a whole minute. */
@@ -67,7 +69,7 @@ export class Assignment {
   open(option: number, teacher: number): Group {
     const there = teacher < 0 ? this.groups.find((group) => group.option === option) : undefined;
     if (there !== undefined) return there;
-    const group: Group = { option, teacher, members: [], pinned: new Set() };
+    const group: Group = { option, teacher, members: [], pinned: new Set(), kinds: 0n };
     this.groups.push(group);
     if (teacher >= 0) {
       this.minutes[teacher] = this.minutesLeft(teacher) - this.optionAt(option).perWeek;
@@ -78,6 +80,7 @@ export class Assignment {
 
   enter(group: Group, learner: number, pinned = false): void {
     group.members.push(learner);
+    group.kinds |= this.learnerAt(learner).bit;
     if (pinned) group.pinned.add(learner);
     this.usedBy[learner]?.push(group);
     this.joined[this.optionAt(group.option).at]?.push(learner);
@@ -93,6 +96,7 @@ export class Assignment {
   /** As exit, and leaves the group as it is. */
   withdraw(group: Group, learner: number): void {
     group.members.splice(group.members.indexOf(learner), 1);
+    group.kinds = group.members.reduce<KindMask>((mask, member) => mask | this.learnerAt(member).bit, 0n);
     group.pinned.delete(learner);
     const used = this.usedBy[learner] ?? [];
     used.splice(used.indexOf(group), 1);

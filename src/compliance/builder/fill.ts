@@ -93,12 +93,24 @@ export class Filler {
     for (const at of this.stale) {
       const choice = this.choices.groups[at];
       if (choice === undefined) continue;
-      let worth = 0;
-      for (const learner of this.best(choice.option, choice.learners, choice.limit))
-        worth += this.value(learner, choice.option);
-      this.worths[at] = worth / ((this.state.problem.options[choice.option]?.perWeek ?? USUAL_MINUTES) / USUAL_MINUTES);
+      this.worths[at] =
+        this.sumOfBest(choice) /
+        ((this.state.problem.options[choice.option]?.perWeek ?? USUAL_MINUTES) / USUAL_MINUTES);
     }
     this.stale.clear();
+  }
+
+  /** What a new group would be worth to those who could be in it. */
+  private sumOfBest({ learners, limit, option }: Choice): number {
+    let sum = 0;
+    let wanting = 0;
+    for (const learner of learners) {
+      const value = this.value(learner, option);
+      sum += value;
+      if (value > 0) wanting++;
+    }
+    if (wanting <= limit) return sum;
+    return this.best(option, learners, limit).reduce((best, learner) => best + this.value(learner, option), 0);
   }
 
   private value(learner: number, option: number): number {
@@ -157,7 +169,7 @@ export class Filler {
         );
     }
     for (const group of state.groups) {
-      if (group.teacher < 0) continue;
+      if (group.teacher < 0 || group.members.length >= state.problem.rules.limitOf(group.kinds)) continue;
       look(
         group.option,
         group,
@@ -176,11 +188,18 @@ export class Filler {
   }
 
   private fitting(option: number, isLegal: (more: readonly number[]) => boolean): number[] {
-    const wanting = this.best(option, this.choices.users[option] ?? [], Infinity).sort(
-      (a, b) => this.value(b, option) - this.value(a, option) || a - b,
-    );
+    const wanting = this.best(option, this.choices.users[option] ?? [], Infinity);
+    if (wanting.length === 0) return wanting;
+    wanting.sort((a, b) => this.value(b, option) - this.value(a, option) || a - b);
     const taken: number[] = [];
-    for (const learner of wanting) if (isLegal([...taken, learner])) taken.push(learner);
+    // Who is refused once is refused beside more people too, and so is everybody of the same kind.
+    const refused = new Set<number>();
+    for (const learner of wanting) {
+      const { kind } = this.state.learnerAt(learner);
+      if (refused.has(kind)) continue;
+      if (isLegal([...taken, learner])) taken.push(learner);
+      else refused.add(kind);
+    }
     return taken;
   }
 
@@ -220,11 +239,10 @@ export class Filler {
 }
 
 /** Whether a new group is legal with some learners more. */
-export function isLegalNew(state: Assignment, { members }: Group, more: readonly number[]): boolean {
+export function isLegalNew(state: Assignment, { kinds, members }: Group, more: readonly number[]): boolean {
   const { rules } = state.problem;
-  const all = [...members, ...more];
-  const kinds = all.reduce<KindMask>((mask, learner) => mask | state.learnerAt(learner).bit, 0n);
-  return all.length <= rules.limitOf(kinds) && rules.mayMeet(kinds, rules.isStandalone(kinds));
+  const all = more.reduce<KindMask>((mask, learner) => mask | state.learnerAt(learner).bit, kinds);
+  return members.length + more.length <= rules.limitOf(all) && rules.mayMeet(all, rules.isStandalone(all));
 }
 
 /** Whether those who would be given ESL in their own class may sit together, with those who are already. */

@@ -106,7 +106,7 @@ function couldServe(scratch: Assignment, learner: Learner, options: readonly Opt
       const option = sorted[at];
       if (option === undefined || ++steps > MOST_STEPS) return false;
       if (!scratch.isFree(place, option.place)) continue;
-      const group = { option: option.place, teacher: -1, members: [], pinned: new Set<number>() };
+      const group = { option: option.place, teacher: -1, members: [], pinned: new Set<number>(), kinds: 0n };
       scratch.enter(group, place);
       const isServed = search(at + 1);
       scratch.withdraw(group, place);
