@@ -3,9 +3,10 @@ import type { ClassSection } from '../dataset/records';
 
 type NamedClass = Pick<ClassSection, 'course' | 'sectionName'>;
 
-/** What to call a class in a sentence: `ESL 2 (E200), section 1`. */
+/** What to call a class in a sentence: `ESL 2 (E200), section 1`; `a class without a name` where the sheet names none. */
 export function classLabel({ course, sectionName }: NamedClass): string {
-  return sectionName === '' ? courseLabel(course) : `${courseLabel(course)}, section ${sectionName}`;
+  const parts = [courseLabel(course), sectionName === '' ? '' : `section ${sectionName}`];
+  return parts.filter((part) => part !== '').join(', ') || 'a class without a name';
 }
 
 /** What to call classes, each name once: a class of two terms is two classes of one name. */

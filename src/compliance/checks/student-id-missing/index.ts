@@ -40,10 +40,12 @@ export const studentIdMissing = defineCheck({
   messages,
   flood: { says: ({ column, sheet }) => `rows have no student id: is column ${column} of ${sheet} the student id?` },
   run({ dataset }, report) {
+    // A sheet may be read as several, such as one a period.
+    const withoutColumn = new Set<string>();
     for (const source of dataset.sheets) {
       if (!isOfKind(source, 'roster') && !isOfKind(source, 'schedule')) continue;
       if (!source.columns.has('studentId')) {
-        report.couldNotJudge(`no student id column on sheet ${source.sheet.name}`);
+        withoutColumn.add(source.sheet.name);
         continue;
       }
       for (const row of rowsWhere(source, 'studentId', isBlank)) {
@@ -54,6 +56,7 @@ export const studentIdMissing = defineCheck({
         });
       }
     }
+    for (const sheet of withoutColumn) report.couldNotJudge(`no student id column on sheet ${sheet}`);
   },
 });
 
