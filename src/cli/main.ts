@@ -22,6 +22,7 @@ import { printedQuestions, printedRun } from './print-run';
 import { readBytes } from './read-bytes';
 import { wordsFor, type Terminal, type Words } from './terminal';
 import { writeWhole } from './write-file';
+import { writeUnasked } from './write-unasked';
 
 /** What the files beside the workbooks say. */
 interface Settings {
@@ -81,7 +82,7 @@ async function checkEach(options: Options, { copies }: Outputs, settings: Settin
       const text = makeCopy === null ? printedQuestions(run) : `${printedRun(run)}${printedPlans(plans)}`;
       if (text !== null && options.json !== '-') words.tell(text);
       if (makeCopy === null) continue;
-      const written = await writeCopy(file, copy, makeCopy, words);
+      const written = await writeCopy(file, copy, makeCopy, words, options.out === null ? writeUnasked : writeWhole);
       if (written && options.json !== '-') words.tell(`\nChecked workbook: ${copy}`);
       if (!written && options.out !== null) statuses.push(EXIT.failed);
       if (options.planOut === null) continue;
@@ -134,7 +135,8 @@ async function checkBatch(
   else if (jsonFile !== null) await writing(jsonFile, () => writeWhole(jsonFile, `${json}\n`));
   if (summary !== null) {
     await writing(summary, async () => {
-      await writeWhole(summary, await districtSummary(schools, options));
+      const write = options.out === null ? writeUnasked : writeWhole;
+      await write(summary, await districtSummary(schools, options));
       words.tell(`District summary: ${summary}`);
     });
   }
@@ -148,11 +150,12 @@ async function writeCopy(
   copyPath: string,
   makeCopy: () => Promise<CheckedCopy>,
   words: Words,
+  write: typeof writeUnasked = writeWhole,
 ): Promise<boolean> {
   try {
     const { bytes, remarks } = await makeCopy();
     for (const remark of remarks) words.note(`${file}: ${remark}`);
-    await writeWhole(copyPath, bytes);
+    await write(copyPath, bytes);
     return true;
   } catch (error) {
     words.warn(`No checked copy. ${failureLine(error, file)}`);

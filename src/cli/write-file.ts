@@ -28,12 +28,17 @@ export async function writeWhole(file: string, content: Uint8Array | string): Pr
   }
 }
 
+const ANYBODY_WRITES = 0o222;
+
 /** Where a link leads; the file itself where it is none. */
 async function targetOf(file: string): Promise<string> {
   // Not there yet.
   const found = await stat(file).catch(() => undefined);
   if (found === undefined) return file;
   if (!found.isFile()) throw new CommandError(`Cannot write ${file}: it is a folder, a device or a pipe, not a file.`);
+  // Renaming would take no notice of it.
+  if ((found.mode & ANYBODY_WRITES) === 0)
+    throw new CommandError(`Cannot write ${file}: it is read-only. Choose another place for it.`);
   return realpath(file);
 }
 

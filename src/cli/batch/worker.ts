@@ -11,7 +11,8 @@ import { failureLine } from '../failure-line';
 import { openInput } from '../inputs';
 import type { Options } from '../options';
 import { jsonText } from '../json-text';
-import { cleanUpOnSignals, writeWhole } from '../write-file';
+import { cleanUpOnSignals } from '../write-file';
+import { writeUnasked } from '../write-unasked';
 import { digestOf, type SchoolResult } from './digest';
 
 z.config({ jitless: true });
@@ -54,7 +55,7 @@ function openQuestions({ sheets }: ComplianceRun): string[] {
 async function writeCopy(copy: string, makeCopy: () => Promise<CheckedCopy>): Promise<readonly string[]> {
   try {
     const { bytes, remarks } = await makeCopy();
-    await writeWhole(copy, bytes);
+    await writeUnasked(copy, bytes);
     return remarks;
   } catch (error) {
     return [`No checked copy. ${failureLine(error)}`];

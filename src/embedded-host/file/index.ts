@@ -2,4 +2,5 @@ export { UnreadableFileError } from './errors';
 export { copyEnding } from './file-ending';
 export { addCsvSheet, loadCsv } from './load-csv';
 export { loadXlsx } from './load-xlsx';
+export { mentions } from './mentions';
 export { saveXlsx } from './save-xlsx';
