@@ -72,6 +72,13 @@ it('proposes nobody without a license', async () => {
   expect(shown('a.json').plans).toMatchObject([{ before: { unserved: 1 }, after: { unserved: 1 }, lines: [] }]);
 });
 
+it('builds none where no school has an ML, and checks as ever', async () => {
+  const roster = write('roster.csv', 'Student ID,School,Grade,ML Status\n1001,Adams,7,No\n');
+  const { error } = await check(roster, '--plan', 'all', '--json', inFolder('a.json'));
+  expect(error).not.toContain('--plan');
+  expect(readFileSync(inFolder('a.json'), 'utf8')).not.toContain('"plans"');
+});
+
 it.each([
   [['--plan', 'Nowhere'], 'no ML is at a school "Nowhere"'],
   [['--plan-seconds', '5'], 'Add --plan'],

@@ -38,7 +38,7 @@ export async function plansFor(
   if (plan === null) return [];
   const schools = bySchool(run.services, ({ student }) => student.school).map(({ school }) => school);
   const asked = plan === 'all' ? schools : schools.filter((school) => folded(school) === folded(plan));
-  if (asked.length === 0)
+  if (asked.length === 0 && plan !== 'all')
     throw new CommandError(
       `--plan: no ML is at a school "${plan}". Schools with MLs: ${schools.join(', ') || 'none'}.`,
     );
