@@ -87,7 +87,19 @@ describe('the command line asks', () => {
     const columns = json(read.out).map(({ sheets }: { sheets: { columns: object }[] }) => sheets[0]?.columns);
     expect(columns).toEqual([expect.objectContaining({ felDate: 'E' }), expect.objectContaining({ felDate: 'E' })]);
     const wrong = await check(first, '--map', write('map.txt', `${answers[0]}\nIs it the FEL date?\n`));
-    expect([wrong.status, wrong.error]).toEqual([2, expect.stringContaining('The map file is not valid JSON.')]);
+    expect([wrong.status, wrong.error]).toEqual([
+      2,
+      expect.stringContaining('The map file is not valid JSON: see line 2.'),
+    ]);
+  });
+
+  it('names a column that was named for two fields', async () => {
+    const map = write('map.json', '{"Adams":{"columns":{"felDate":"e","leaveDate":"E"}}}');
+    const { status, error } = await check(write('Adams.csv', OPEN), '--map', map);
+    expect([status, error]).toEqual([
+      2,
+      expect.stringContaining('column E is named for "felDate" and for "leaveDate"; a column holds one field'),
+    ]);
   });
 
   it('in lines that hold no sign for a terminal, and are read again nevertheless', async () => {

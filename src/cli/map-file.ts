@@ -31,6 +31,8 @@ export function readMapFile(text: string): SheetCorrections {
     );
   }
   for (const [sheet, { kind, columns }] of Object.entries(result.data)) {
+    const twice = twoOfOneColumn(columns ?? {});
+    if (twice !== null) throw new CommandError(`The map file cannot be used: ${twice} (sheet "${sheet}").`);
     if (kind === undefined || kind === 'ignore') continue;
     const unknown = Object.keys(columns ?? {}).find((field) => !isFieldOf(kind, field));
     if (unknown !== undefined) {
@@ -40,6 +42,19 @@ export function readMapFile(text: string): SheetCorrections {
     }
   }
   return result.data;
+}
+
+/** A column can be one field; of two the program would lose one. */
+function twoOfOneColumn(columns: Readonly<Record<string, string | null>>): string | null {
+  const fields = new Map<string, string>();
+  for (const [field, letters] of Object.entries(columns)) {
+    if (letters === null) continue;
+    const other = fields.get(letters.toUpperCase());
+    if (other !== undefined)
+      return `column ${letters} is named for "${other}" and for "${field}"; a column holds one field`;
+    fields.set(letters.toUpperCase(), field);
+  }
+  return null;
 }
 
 function parsed(text: string): unknown {
@@ -55,14 +70,19 @@ function parsed(text: string): unknown {
 const ANSWER = /^[^"{}]*(\{.*\})\s*$/;
 
 function answersIn(text: string): unknown[] {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  try {
-    if (lines.length === 0) throw new SyntaxError('It is empty.');
-    return lines.map((line) => JSON.parse(ANSWER.exec(line)?.[1] ?? ''));
-  } catch {
-    // What the parser says names no place that a person finds.
-    throw new CommandError('The map file is not valid JSON.');
+  const answers: unknown[] = [];
+  for (const [at, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    try {
+      answers.push(JSON.parse(ANSWER.exec(line)?.[1] ?? ''));
+    } catch {
+      // What the parser says names no place that a person finds; where no line is an answer, nor does the line.
+      const where = answers.length === 0 ? '.' : `: see line ${at + 1}.`;
+      throw new CommandError(`The map file is not valid JSON${where}`);
+    }
   }
+  if (answers.length === 0) throw new CommandError('The map file is not valid JSON.');
+  return answers;
 }
 
 /** Objects as one; members that are objects, or lists, are joined as well. */
