@@ -156,7 +156,7 @@ describe('files nobody here wrote', () => {
 
   it.each(files)('%s is read, and what cannot be checked says why', async (name) => {
     const { status, out } = await check(path.join(REAL, name), '--out', inFolder('copy.xlsx'), '--json', '-');
-    // Results or lists of classes alone judge no student, which must not look like a clean run (findings.md, Exit 2).
+    // Results or lists of classes alone judge no student, which must not look like a clean run (docs/spec/findings.md, Exit 2).
     expect(status).toBe(name === 'aspen-fake_students_export.csv' ? 0 : 2);
     const json = JSON.parse(out);
     expect(json.sheets[0].kind).not.toBeNull();

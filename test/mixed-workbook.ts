@@ -140,7 +140,7 @@ const ROSTER = [
   ...['Parent Notification', 'FEL Date'],
 ];
 
-/** A workbook in which every check of checks.md has something to find. */
+/** A workbook in which every check of docs/spec/checks.md has something to find. */
 export const mixedWorkbook: WorkbookSnapshot = workbookOf({
   Aspen: sheet(ROSTER, roster),
   Ellevation: sheet(['Student ID', 'School', 'Grade', 'ML Status', 'SDD'], [learner('1001', { Grade: 8, SDD: 3 })]),

@@ -37,7 +37,7 @@ const SCHEDULE: readonly Column[] = [
 ];
 const AS_OF = dayOf(2026, 11, 28);
 
-/** Ways to write a heading that change nothing about what it names (recognition.md §1). */
+/** Ways to write a heading that change nothing about what it names (docs/spec/recognition.md §1). */
 const WRITTEN: readonly ((heading: string) => string)[] = [
   (heading) => heading,
   (heading) => heading.toUpperCase(),

@@ -1,7 +1,7 @@
 import { openFindings } from '../compliance/findings/waivers';
 import type { Finding } from '../compliance/findings/finding';
 
-/** How a command ends (findings.md, Command line). */
+/** How a command ends (docs/spec/findings.md, Command line). */
 export const EXIT = { clean: 0, errors: 1, failed: 2, unverified: 3 } as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 

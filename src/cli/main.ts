@@ -31,7 +31,7 @@ interface Settings {
   readonly scenarios: WhatIfAsked | null;
 }
 
-/** Runs the command line and gives its exit status (findings.md): 0 no error findings, 1 error findings, 2 the run failed. */
+/** Runs the command line and gives its exit status (docs/spec/findings.md): 0 no error findings, 1 error findings, 2 the run failed. */
 export async function main(args: readonly string[], today: Day, terminal: Terminal): Promise<ExitStatus> {
   try {
     const options = readOptions(args, today);

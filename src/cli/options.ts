@@ -25,7 +25,7 @@ export interface Options {
   readonly help: boolean;
 }
 
-/** The usage block of findings.md, as far as its options are there. */
+/** The usage block of docs/spec/findings.md, as far as its options are there. */
 export const USAGE = `npm run check -- FILE…|FOLDER [options]           in the project
 npx ml-compliance-check FILE…|FOLDER [options]    where it is installed
 

@@ -3,7 +3,7 @@ import { isSetSupported, PROFILES } from './profile';
 
 const BIG = Array.from({ length: 60_000 }, () => ['x'.repeat(50), 'y'.repeat(50)]);
 
-test('on the web an answer of more than 5 MB is refused (guides/office-js.md 2.2)', async () => {
+test('on the web an answer of more than 5 MB is refused (docs/guides/office-js.md 2.2)', async () => {
   const read = (rows: number, profile: 'web' | 'ltsc2021') =>
     onFirstSheet(hostOf({ A: BIG }, { profile }), (sheet) => {
       const range = sheet.getRangeByIndexes(0, 0, rows, 2).load('values');
@@ -24,7 +24,7 @@ test('on the web a request of more than 5 MB is refused, and nothing of it is do
   expect(host.workbook.sheets[0]?.cells.rowCount).toBe(0);
 });
 
-test('an address of more than 8,192 characters is InvalidArgument (guides/office-js.md 2.2, issue 5198)', async () => {
+test('an address of more than 8,192 characters is InvalidArgument (docs/guides/office-js.md 2.2, issue 5198)', async () => {
   const areas = (count: number) => Array.from({ length: count }, (_, index) => `A${1001 + 2 * index}`).join(',');
   const get = (address: string) =>
     onFirstSheet(hostOf({ A: [] }), (sheet) => {
@@ -37,7 +37,7 @@ test('an address of more than 8,192 characters is InvalidArgument (guides/office
   await expect(get(areas(1366))).rejects.toMatchObject({ code: 'InvalidArgument' });
 });
 
-describe('requirement sets (guides/office-js.md 2.11)', () => {
+describe('requirement sets (docs/guides/office-js.md 2.11)', () => {
   test.each([
     ['web', '1.21', true],
     ['web', '1.22', false],

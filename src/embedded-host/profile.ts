@@ -10,7 +10,7 @@ export interface HostProfile {
 
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
-/** The Excels that the add-in meets (guides/office-js.md 2.2 and 2.11). Only the web limits the payload. */
+/** The Excels that the add-in meets (docs/guides/office-js.md 2.2 and 2.11). Only the web limits the payload. */
 export const PROFILES = {
   web: { name: 'web', excelApi: 21, payloadLimit: FIVE_MEGABYTES, platform: 'OfficeOnline' },
   desktop: { name: 'desktop', excelApi: 21, payloadLimit: undefined, platform: 'PC' },
@@ -21,11 +21,11 @@ export const PROFILES = {
 
 export type ProfileName = keyof typeof PROFILES;
 
-/** Cells that one read may hold on every platform (guides/office-js.md 2.2, issue 6781). */
+/** Cells that one read may hold on every platform (docs/guides/office-js.md 2.2, issue 6781). */
 export const MAX_CELLS_READ = 5_000_000;
-/** Characters that an address may have (guides/office-js.md 2.2, issue 5198). */
+/** Characters that an address may have (docs/guides/office-js.md 2.2, issue 5198). */
 export const MAX_ADDRESS_LENGTH = 8_192;
-/** Characters that a cell can hold (guides/office-js.md 2.2). */
+/** Characters that a cell can hold (docs/guides/office-js.md 2.2). */
 export const MAX_TEXT_LENGTH = 32_767;
 
 /**

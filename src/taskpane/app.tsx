@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  // Scroll bars of the web view hide until hovered, so the space for one is always there (guides/office-js.md 2.15).
+  // Scroll bars of the web view hide until hovered, so the space for one is always there (docs/guides/office-js.md 2.15).
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', scrollbarGutter: 'stable' },
   full: { overflowY: 'hidden', scrollbarGutter: 'auto' },
 });

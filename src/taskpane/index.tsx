@@ -1,6 +1,6 @@
 import { mountPane } from './mount-pane';
 
-/** In Excel a batch waits while a cell is being edited (guides/office-js.md 2.1). */
+/** In Excel a batch waits while a cell is being edited (docs/guides/office-js.md 2.1). */
 const whenNotEditing = { delayForCellEdit: true } as const;
 
 void Office.onReady().then(() => {

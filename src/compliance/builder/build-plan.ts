@@ -20,7 +20,7 @@ export interface Exactly {
 const NOT_EXACT = 'The exact plan was not looked for: the school has more MLs to place than the limit in Settings.';
 
 /**
- * Builds the plan of a school at once, without a solver (schedule-builder.md, Two answers), and verifies it on a copy of the workbook.
+ * Builds the plan of a school at once, without a solver (docs/spec/schedule-builder.md, Two answers), and verifies it on a copy of the workbook.
  * A plan whose `verified.problems` is not empty must not be shown as a plan.
  * @param workbook the cells that the run was made of
  */

@@ -4,7 +4,7 @@ import { folded } from '../sheets/values/text';
 import { dayBits, type Moments, type TimeGrid } from './time-grid';
 
 /**
- * By grade and piece of the year, the moments at which the grade has class (schedule-builder.md, The time grid): at least half of its
+ * By grade and piece of the year, the moments at which the grade has class (docs/spec/schedule-builder.md, The time grid): at least half of its
  * scheduled active students have any class then, and the bell names the period no lunch, recess or the like.
  */
 export function classTimes(

@@ -21,7 +21,7 @@ export interface ExactAnswer {
 const POLISH = 60;
 
 /**
- * The exact answer (schedule-builder.md, Two answers): an integer program started from the first answer, which it replaces where it is
+ * The exact answer (docs/spec/schedule-builder.md, Two answers): an integer program started from the first answer, which it replaces where it is
  * better. Its bound says how many more may be possible.
  */
 export async function exactAnswer(

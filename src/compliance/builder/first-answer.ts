@@ -23,7 +23,7 @@ export interface FirstAnswer {
 }
 
 /**
- * The answer at once (schedule-builder.md, Two answers): greedy, then rounds of taking out and putting back with a fixed seed. The
+ * The answer at once (docs/spec/schedule-builder.md, Two answers): greedy, then rounds of taking out and putting back with a fixed seed. The
  * same problem gives the same answer on every machine.
  * @param rounds how many; fewer are made where everybody is served early
  */
@@ -109,7 +109,7 @@ function comeBack(state: Assignment, learner: number): void {
   state.leave(learner, false);
 }
 
-/** Classes whose only fault is the teacher get another, the largest first (schedule-builder.md, The moves). */
+/** Classes whose only fault is the teacher get another, the largest first (docs/spec/schedule-builder.md, The moves). */
 function assignTeachers(state: Assignment, random: Random | null): void {
   const faulty = state.problem.classes.filter(
     ({ needsTeacher, place, takers }) => needsTeacher && takers.length > 0 && (state.retaught[place] ?? -1) < 0,

@@ -20,7 +20,7 @@ interface Answers {
 
 /**
  * What the rules of grouping say of kinds of students: those who differ in nothing that a rule reads are one kind, so each answer
- * of the rules is asked for once. It has no rule of its own but that HILT students go to HILT classes only (schedule-builder.md, The moves).
+ * of the rules is asked for once. It has no rule of its own but that HILT students go to HILT classes only (docs/spec/schedule-builder.md, The moves).
  */
 export class GroupRules {
   private readonly places = new Map<string, number>();

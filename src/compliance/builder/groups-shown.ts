@@ -23,7 +23,7 @@ export interface WrittenGroup {
   readonly pushIn: EslType | null;
 }
 
-/** The groups of a solution with names that no class of the school has (schedule-builder.md, The moves). */
+/** The groups of a solution with names that no class of the school has (docs/spec/schedule-builder.md, The moves). */
 export function writtenGroups(state: Assignment, rows: readonly Enrolment[], hasSections: boolean): WrittenGroup[] {
   const taken = new Set(rows.map(({ section }) => folded(section.sectionName)));
   const ordered = [...state.groups].sort(

@@ -12,7 +12,7 @@ type OfStudent = Pick<PlanLine, 'studentId' | 'name' | 'school' | 'grade' | 'min
 
 const OF_NOBODY = { studentId: '', name: '', grade: '', minutesBefore: null, minutesAfter: null };
 
-/** The lines of a solution (schedule-builder.md, How a plan is shown), each with the findings that it closes. */
+/** The lines of a solution (docs/spec/schedule-builder.md, How a plan is shown), each with the findings that it closes. */
 export function linesOf(
   state: Assignment,
   groups: readonly WrittenGroup[],

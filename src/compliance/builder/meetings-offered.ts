@@ -33,7 +33,7 @@ const MONDAY_WEDNESDAY = 0b00101;
 const TUESDAY_THURSDAY = 0b01010;
 
 /**
- * The meetings that are offered (schedule-builder.md, The time grid): each period on all its days, the sets of days on which somebody
+ * The meetings that are offered (docs/spec/schedule-builder.md, The time grid): each period on all its days, the sets of days on which somebody
  * with a gap can come where all cannot be used, M,W · T,R and single days; for the whole year, and for the terms that are short.
  * A period whose length is not known is not offered.
  */

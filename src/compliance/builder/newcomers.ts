@@ -16,7 +16,7 @@ export interface Newcomers {
 
 /**
  * A copy of the workbook in which newcomers have rows: MLs of a grade and level, with the timetable of the grade's commonest homeroom
- * (schedule-builder.md, What if). The workbook itself is as it was.
+ * (docs/spec/schedule-builder.md, What if). The workbook itself is as it was.
  */
 export function withNewcomers(
   workbook: WorkbookSnapshot,

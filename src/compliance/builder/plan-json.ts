@@ -1,6 +1,6 @@
 import type { CouldNotBuild, Plan } from './plan';
 
-/** A plan as JSON (schedule-builder.md, Command line). Names and order of the keys are a contract with other programs. */
+/** A plan as JSON (docs/spec/schedule-builder.md, Command line). Names and order of the keys are a contract with other programs. */
 export function planToJson(plan: Plan | CouldNotBuild): object {
   if ('missing' in plan) return { school: plan.school, couldNotBuild: plan.missing };
   const { after, before, verified } = plan;

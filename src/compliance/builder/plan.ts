@@ -1,5 +1,5 @@
 /**
- * An ESL plan for one school (schedule-builder.md): plain data that can be kept as JSON, posted to a worker and shown. It names
+ * An ESL plan for one school (docs/spec/schedule-builder.md): plain data that can be kept as JSON, posted to a worker and shown. It names
  * students, teachers and classes as the workbook writes them, and points at rows by sheet and row.
  */
 export interface Plan {

@@ -20,7 +20,7 @@ const OF_STUDENT: readonly FieldOf<'schedule'>[] = ['studentId', 'stateId', 'nam
 const CLOCK = 24 * 60;
 
 /**
- * The workbook with a plan's lines applied, as a snapshot (schedule-builder.md, Proof): rows added below the last one, rows that are
+ * The workbook with a plan's lines applied, as a snapshot (docs/spec/schedule-builder.md, Proof): rows added below the last one, rows that are
  * left marked in the column "ML Plan", types and teachers filled in place. The run tells what the columns hold; neither is changed.
  */
 export function planned(workbook: WorkbookSnapshot, run: ComplianceRun, lines: readonly PlanLine[]): WorkbookSnapshot {

@@ -48,7 +48,7 @@ export interface WrittenProgram extends ProgramColumns {
 }
 
 /**
- * The task as an integer program: the most MLs whose ESL is full and legal (schedule-builder.md, Two answers). Teachers are pooled: at
+ * The task as an integer program: the most MLs whose ESL is full and legal (docs/spec/schedule-builder.md, Two answers). Teachers are pooled: at
  * each time as many teach as there are groups. It allows all that a plan may do, so its bound holds for every plan of the mode.
  */
 export function writeProgram(state: Assignment, choices: Choices): WrittenProgram {

@@ -16,7 +16,7 @@ export interface Proof {
 }
 
 /**
- * Runs the checks on the workbook with the lines applied (schedule-builder.md, Proof): no error that was not there, every gap named as
+ * Runs the checks on the workbook with the lines applied (docs/spec/schedule-builder.md, Proof): no error that was not there, every gap named as
  * closed closed, no ML with fewer minutes, no teacher newly in two classes at once.
  */
 export function prove(

@@ -44,7 +44,7 @@ export interface LearnersAsked {
   readonly rejected: readonly string[];
 }
 
-/** Whom to place (schedule-builder.md, Whom it places), and who cannot be, with why. */
+/** Whom to place (docs/spec/schedule-builder.md, Whom it places), and who cannot be, with why. */
 export function readLearners(run: ComplianceRun, asked: LearnersAsked): LearnersRead {
   const { grid, mode, school } = asked;
   const { policy } = run;
@@ -98,7 +98,7 @@ export function readLearners(run: ComplianceRun, asked: LearnersAsked): Learners
         gives: given([row]),
         moments: grid.momentsOf(row.times) ?? 0n,
       })),
-      // A HILT class stays whole, with a teacher or without (schedule-builder.md, The moves).
+      // A HILT class stays whole, with a teacher or without (docs/spec/schedule-builder.md, The moves).
       mayLeave:
         (mode === 'anew' || !isHilt) && !left.some(({ row }) => asked.rejected.includes(leaveId(student, row.section))),
       mustBeFull: student.eslRows.length === 0 && (student.rosterEsl?.minutesPerWeek ?? 0) > 0,

@@ -22,7 +22,7 @@ export interface TeachersRead {
 }
 
 /**
- * The ESL-licensed teachers of a school, by name, with when they are busy and what minutes they have left (schedule-builder.md, Who is
+ * The ESL-licensed teachers of a school, by name, with when they are busy and what minutes they have left (docs/spec/schedule-builder.md, Who is
  * free). A teacher with a class whose times cannot be read is left out, and said.
  * @param freed classes that no longer take the teacher's time
  * @param licensed teachers, by id or name, who are taken to have a license that does not end

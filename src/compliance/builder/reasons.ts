@@ -12,7 +12,7 @@ type Reason = Pick<PlanOpen, 'reason' | 'detail'>;
 
 /**
  * Who stays short, or in a class that is not legal, each with the first reason that holds, found by lifting the limits one after the
- * other (schedule-builder.md, What stays open, and why).
+ * other (docs/spec/schedule-builder.md, What stays open, and why).
  * @param proved whether no plan serves more
  */
 export function openMls(state: Assignment, proved: boolean): PlanOpen[] {

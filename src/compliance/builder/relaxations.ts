@@ -16,7 +16,7 @@ interface Candidate {
   readonly needs: string | null;
 }
 
-/** In this order where two close as many (schedule-builder.md, Cheapest relaxation). */
+/** In this order where two close as many (docs/spec/schedule-builder.md, Cheapest relaxation). */
 const ORDER: readonly RelaxationKind[] = [
   'free blocks',
   'paraprofessional',
@@ -30,7 +30,7 @@ const ROUNDS = 60;
 const MOST_OF_A_KIND = 4;
 const BLOCKS = [1, 2];
 const FTE_STEPS = [0.2, 0.4, 0.6, 0.8, 1];
-/** Never taken, whatever is asked (schedule-builder.md, What it never does). */
+/** Never taken, whatever is asked (docs/spec/schedule-builder.md, What it never does). */
 const isNeverTaken = wholeWordTest(['Lunch', 'Recess']);
 const NEVER: readonly ClassRow[] = ['special education'];
 

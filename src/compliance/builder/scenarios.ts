@@ -40,7 +40,7 @@ const asked = z.strictObject({
 });
 
 export type Scenario = z.infer<typeof scenario>;
-/** What `--what-if` asks (schedule-builder.md, Command line). */
+/** What `--what-if` asks (docs/spec/schedule-builder.md, Command line). */
 export type WhatIfAsked = z.infer<typeof asked>;
 
 /**

@@ -6,7 +6,7 @@ export type Score = readonly number[];
 const FINE = 1e6;
 const ORPHANED = 10_000;
 
-/** Scores a solution (schedule-builder.md, What is better). */
+/** Scores a solution (docs/spec/schedule-builder.md, What is better). */
 export function scoreOf(state: Assignment): Score {
   const { classes, fits, learners, teachers } = state.problem;
   let served = 0;

@@ -17,11 +17,11 @@ export interface Band {
 }
 
 const NO_CLOCK = { start: null, end: null };
-/** What a bell calls that is no class (schedule-builder.md, The time grid). */
+/** What a bell calls that is no class (docs/spec/schedule-builder.md, The time grid). */
 const NO_CLASS = /LUNCH|RECESS|HOMEROOM|^HR$|ARRIVAL|DISMISSAL/;
 
 /**
- * The moments of a school's week (schedule-builder.md, The time grid). Whether a row covers one is asked of the function that the
+ * The moments of a school's week (docs/spec/schedule-builder.md, The time grid). Whether a row covers one is asked of the function that the
  * checks ask whether two rows meet together; the bell gives periods their clock times.
  */
 export class TimeGrid {

@@ -9,7 +9,7 @@ const SEPTEMBER = 9;
 const LONGEST_LIMIT = 1_500;
 const DAYS_OF_GRACE = 30;
 
-/** The first day of a school year: the policy's date where it lies in that year, else the Tuesday after Labor Day (rulings.md). */
+/** The first day of a school year: the policy's date where it lies in that year, else the Tuesday after Labor Day (docs/spec/rulings.md). */
 export function firstDayOfSchool(schoolYear: number, values: PolicyValues): Day {
   return settingIn(schoolYear, values.firstDayOfSchool) ?? nthMonday(schoolYear, SEPTEMBER, 1) + 1;
 }

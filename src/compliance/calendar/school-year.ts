@@ -6,7 +6,7 @@ import { firstDayOfSchool } from './school-calendar';
 const JULY = 7;
 const DAYS_A_WEEK = 7;
 
-/** The days of a school year at one school, and the pieces that terms are made of (rulings.md, Dates of the year). */
+/** The days of a school year at one school, and the pieces that terms are made of (docs/spec/rulings.md, Dates of the year). */
 export interface SchoolYear {
   readonly first: Day;
   readonly last: Day;

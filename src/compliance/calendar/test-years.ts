@@ -9,7 +9,7 @@ export function accessWindowEnd(testYear: number, values: PolicyValues): Day {
   return dayOf(testYear, ...monthAndDay(values.accessWindowEnd));
 }
 
-/** The test year of the last ACCESS window that ended on or before a day (rulings.md, Status over time). */
+/** The test year of the last ACCESS window that ended on or before a day (docs/spec/rulings.md, Status over time). */
 export function currentTestYear(asOf: Day, values: PolicyValues): number {
   const year = schoolYearStart(asOf) + 1;
   return accessWindowEnd(year, values) <= asOf ? year : year - 1;

@@ -4,7 +4,7 @@ import type { Severity } from '../findings/finding';
 import { SEVERITIES } from '../findings/finding-counts';
 import type { KeptRuns, RecordedProblem, RecordedRun, Subject } from './recorded-run';
 
-/** A workbook's settings hold about 2 MB in all, and every opening of the pane reads them (guides/office-js.md 2.2). */
+/** A workbook's settings hold about 2 MB in all, and every opening of the pane reads them (docs/guides/office-js.md 2.2). */
 const LONGEST_TEXT = 600_000;
 
 /** Ten times what a run of 60,000 problems takes before it is packed. */

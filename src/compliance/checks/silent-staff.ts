@@ -5,7 +5,7 @@ import type { Reporter } from './define-check';
 
 /**
  * Teachers of whom the staff sheets do not say what a check asks: the sheet that lists them lacks a column, or their cell cannot be read,
- * each told once a sheet, or their name fits several there (rulings.md, Same name, several people).
+ * each told once a sheet, or their name fits several there (docs/spec/rulings.md, Same name, several people).
  */
 export class SilentStaff {
   private readonly bySheet = new Map<string, Set<StaffMember>>();

@@ -63,7 +63,7 @@ export function capOfClass(sized: SizedClass, values: PolicyValues): ClassCap | 
   return capOf({ grade, programs, courseText, isEsl, hasParaprofessional, statedCap }, values);
 }
 
-/** The cap by checks.md: the sheet's, else HILT, ESL / BPS SEI / bilingual, substantially separate, else the grade's, in this order. */
+/** The cap by docs/spec/checks.md: the sheet's, else HILT, ESL / BPS SEI / bilingual, substantially separate, else the grade's, in this order. */
 export function capOf(facts: CapFacts, values: PolicyValues): ClassCap | null {
   if (facts.statedCap !== null) return cap(facts.statedCap, 'sheet');
   const rule = ruleByKind(facts);
@@ -125,7 +125,7 @@ function ruleByKind({ programs, courseText, isEsl }: CapFacts): Exclude<CapRule,
   return 'grade';
 }
 
-/** A two-way program that calls itself bilingual has the bilingual cap; one that says Dual Language the grade's (rulings.md). */
+/** A two-way program that calls itself bilingual has the bilingual cap; one that says Dual Language the grade's (docs/spec/rulings.md). */
 function isBilingual({ bilingual, text }: Program): boolean {
   return bilingual && !/\bdual\b/i.test(text);
 }

@@ -132,7 +132,7 @@ function scheduledClass(section: ClassSection, canCount: boolean): SizedClass {
   };
 }
 
-/** The students, and those of rows without an id that join nobody (rulings.md, A row without an id). */
+/** The students, and those of rows without an id that join nobody (docs/spec/rulings.md, A row without an id). */
 function sizeOf(students: readonly Student[], sections: readonly ClassSection[]): number {
   return students.length + together(sections, ({ unjoined }) => unjoined).length;
 }

@@ -41,7 +41,7 @@ export class AccessResults {
     for (const results of this.byStudent.values()) if (results.length > 1) results.sort(newestFirst);
   }
 
-  /** A student's rows in ACCESS sheets, the newest first; among equals Reported Record = 1 first (rulings.md). */
+  /** A student's rows in ACCESS sheets, the newest first; among equals Reported Record = 1 first (docs/spec/rulings.md). */
   of(student: Student): readonly AccessResult[] {
     return this.byStudent.get(student.key) ?? NO_RESULTS;
   }

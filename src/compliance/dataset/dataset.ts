@@ -150,7 +150,7 @@ function dayFirstColumns(sheets: readonly RecognisedSheet[], dates: DateCells): 
 
 const STANDINGS: readonly RecognisedSheet['standing'][] = ['leading', 'names', 'beside classes'];
 
-/** Rosters that tell who is an ML go before lists that only name students, and these before what stands beside classes (recognition.md §4). */
+/** Rosters that tell who is an ML go before lists that only name students, and these before what stands beside classes (docs/spec/recognition.md §4). */
 function inOrderOfStanding(sheets: readonly RecognisedSheet[]): RecognisedSheet[] {
   return [...sheets].sort((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing));
 }

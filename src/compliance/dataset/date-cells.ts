@@ -9,7 +9,7 @@ import type { ReadAs } from './read-as';
 import type { SourceRow } from './records';
 import { cellOf } from './source-rows';
 
-/** How far after the as-of date a date may lie (rulings.md, Cells and sheets). */
+/** How far after the as-of date a date may lie (docs/spec/rulings.md, Cells and sheets). */
 const YEARS_AHEAD = 2;
 const YEARS_AHEAD_OF_ENDS = 50;
 

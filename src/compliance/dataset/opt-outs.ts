@@ -19,7 +19,7 @@ export function isOptOutOfEsl(scope: string): boolean | null {
 /** Whether a student is opted out by a form, by the key of the id: yes, or not known, since a scope or a date cannot be read. */
 export type OptedOutByForm = ReadonlyMap<string, 'yes' | 'not known'>;
 
-/** The students with an opt-out form of the current school year whose scope is All or ESL (esl-service.md), or may be so. */
+/** The students with an opt-out form of the current school year whose scope is All or ESL (docs/spec/esl-service.md), or may be so. */
 export function readOptedOutKeys(
   sheets: readonly RecognisedSheet<'optouts'>[],
   asOf: Day,

@@ -33,7 +33,7 @@ export interface RosterEsl {
   readonly typeText: string;
 }
 
-/** A student of a roster. Where rosters disagree, the first in sheet order counts (rulings.md). */
+/** A student of a roster. Where rosters disagree, the first in sheet order counts (docs/spec/rulings.md). */
 export interface Student {
   /** As displayed; empty where the cell is blank. */
   readonly id: string;
@@ -145,7 +145,7 @@ export interface ClassSection {
   /** The distinct active students, and those on a roster who have an ESL row here. */
   readonly activeStudents: readonly Student[];
   readonly eslRowStudents: readonly Student[];
-  /** Those of its rows without an id that join nobody, one a name; they count in its size only (rulings.md, A row without an id). */
+  /** Those of its rows without an id that join nobody, one a name; they count in its size only (docs/spec/rulings.md, A row without an id). */
   readonly unjoined: readonly string[];
   readonly teachers: readonly Teacher[];
   readonly hasParaprofessional: boolean;
@@ -180,7 +180,7 @@ export interface Teacher {
   readonly id: string;
   /** The teacher's entry in a staff sheet, or null. */
   readonly staff: StaffMember | null;
-  /** Whether the name fits several entries that differ, so that none is the teacher's (rulings.md, Same name, several people). */
+  /** Whether the name fits several entries that differ, so that none is the teacher's (docs/spec/rulings.md, Same name, several people). */
   readonly isAmbiguous: boolean;
   /** The teacher's first schedule row; null where only a sections sheet names the teacher. */
   readonly firstRow: Enrolment | null;

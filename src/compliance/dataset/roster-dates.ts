@@ -14,7 +14,7 @@ export interface Stay {
   readonly leaving: Day | null;
 }
 
-/** A student's stay; a leaving date before the entry belongs to an earlier one (rulings.md, Who counts). */
+/** A student's stay; a leaving date before the entry belongs to an earlier one (docs/spec/rulings.md, Who counts). */
 export function stayOf(student: Student, dates: DateCells): Stay {
   const entry = rosterDate(student, 'entryDate', dates).day;
   const leaving = rosterDate(student, 'leaveDate', dates).day;

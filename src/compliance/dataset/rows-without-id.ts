@@ -25,7 +25,7 @@ export function rowsWithoutId(sheets: readonly RecognisedSheet[], books: Student
   });
 }
 
-/** What to tell of each sheet whose rows are joined by name, with the counts (recognition.md §5). */
+/** What to tell of each sheet whose rows are joined by name, with the counts (docs/spec/recognition.md §5). */
 export function joinsTold(rows: readonly JoinedRow[], { students }: StudentBooks): ReadAs[] {
   if (students.size === 0) return [];
   const bySheet = new Map<RecognisedSheet, JoinedRow[]>();

@@ -6,7 +6,7 @@ import { textOf } from './source-rows';
 
 const FIELDS = ['startDate', 'endDate', 'leaveFrom', 'leaveTo'] as const;
 
-/** When a teacher is there: from the start to the end, outside the leave, ends included; null is open (checks.md, esl-teacher-away). */
+/** When a teacher is there: from the start to the end, outside the leave, ends included; null is open (docs/spec/checks.md, esl-teacher-away). */
 export interface StaffStay {
   readonly startDate: Day | null;
   readonly endDate: Day | null;

@@ -12,7 +12,7 @@ import type { SourceRow, StaffMember } from './records';
 import { cellOf, firstFilled, firstText, sourceRows, textOf } from './source-rows';
 import { staffStay } from './staff-stay';
 
-/** The staff sheets' teachers, found by id where both sides have one, else by name and school, else by name (rulings.md, Same name). */
+/** The staff sheets' teachers, found by id where both sides have one, else by name and school, else by name (docs/spec/rulings.md, Same name). */
 export class StaffDirectory {
   private readonly byId = new Map<string, StaffMember>();
   private readonly byName = new Map<string, StaffMember[]>();

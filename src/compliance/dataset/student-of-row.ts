@@ -22,7 +22,7 @@ export interface StudentBooks {
   readonly rosterJoins: ReadonlyMap<string, Join>;
 }
 
-/** The roster's student whom a row names (rulings.md, A row without an id). */
+/** The roster's student whom a row names (docs/spec/rulings.md, A row without an id). */
 export function studentOfRow(books: StudentBooks, row: SourceRow): Student | undefined {
   return joinOf(books, row).student ?? undefined;
 }

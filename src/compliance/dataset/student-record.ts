@@ -137,7 +137,7 @@ const SEVERAL_TIMES = /\d\s*(?:x\b|×|times|days|sessions|meetings)/i;
 
 /**
  * A number at the start of the text is minutes a day, or a week's where the text says week; any other text is a modification in
- * words; a plain no is none, and 0 is 0 (rulings.md, Cells and sheets).
+ * words; a plain no is none, and 0 is 0 (docs/spec/rulings.md, Cells and sheets).
  */
 function readModification(value: CellValue | undefined): Modification | null {
   if (isBlank(value) || isCellError(value)) return null;
@@ -166,7 +166,7 @@ function readRosterEsl(rows: readonly SourceRow<'roster'>[], dailyMinutesUpTo: n
   };
 }
 
-/** `day` in the cell or the heading means minutes a day, `week` a week; without a unit a small value is a day's (esl-service.md). */
+/** `day` in the cell or the heading means minutes a day, `week` a week; without a unit a small value is a day's (docs/spec/esl-service.md). */
 function isDaily(cell: CellValue | undefined, heading: string, minutes: number, dailyMinutesUpTo: number): boolean {
   const rate = rateOf(cell);
   if (rate !== null) return rate === 'day';

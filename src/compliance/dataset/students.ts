@@ -101,7 +101,7 @@ function readBasics(key: string, all: readonly RosterRow[], byForm: OptedOutByFo
   const { isActive, rows } = enrolledRows(all);
   const sdd = firstMeaning(rows, (roster) => roster.sdd);
   const eld = firstMeaning(rows, (roster) => roster.eld);
-  // SDD where present and valid, else ELD; each from the first roster that has something in it (rulings.md).
+  // SDD where present and valid, else ELD; each from the first roster that has something in it (docs/spec/rulings.md).
   const level = sdd ?? eld ?? null;
   const program = firstMeaning(rows, (roster) => roster.program) ?? NO_PROGRAM;
   const status = firstMeaning(rows, (roster) => roster.status);
@@ -120,7 +120,7 @@ function readBasics(key: string, all: readonly RosterRow[], byForm: OptedOutByFo
     active: isActive,
     school: firstMeaning(rows, (roster) => roster.school) ?? '',
     grade: firstMeaning(rows, (roster) => roster.grade) ?? null,
-    // Where no roster of the student has a status column, a valid level makes an EL (sheets.md §3).
+    // Where no roster of the student has a status column, a valid level makes an EL (docs/spec/sheets.md §3).
     status: status === undefined ? (level === null ? 'Not EL' : 'EL') : status,
     level,
     levelSource: level === null ? null : (sdd ?? null) === null ? 'eld' : 'sdd',

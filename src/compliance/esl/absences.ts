@@ -23,7 +23,7 @@ export interface Absence {
 
 /**
  * The first stretch of days, on or after a day and inside the class's term, on which some student's teachers are all away or
- * without what the class needs (checks.md, esl-teacher-away). Null where somebody is there on every day, or no active EL misses it.
+ * without what the class needs (docs/spec/checks.md, esl-teacher-away). Null where somebody is there on every day, or no active EL misses it.
  */
 export function firstAbsence(
   section: ClassSection,

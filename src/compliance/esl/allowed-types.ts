@@ -9,8 +9,8 @@ export type TypeProblem =
   'not allowed in secondary grades' | 'only for levels 1–3 in a BPS SEI program' | 'only for levels 4 and 5';
 
 /**
- * Whether an ESL type is allowed for a student (esl-service.md, Which type). Null where it is, or where the table does not
- * speak of the grade. A missing level is not assumed here: what depends on it is not judged (rulings.md, Who counts).
+ * Whether an ESL type is allowed for a student (docs/spec/esl-service.md, Which type). Null where it is, or where the table does not
+ * speak of the grade. A missing level is not assumed here: what depends on it is not judged (docs/spec/rulings.md, Who counts).
  */
 export function typeProblem(type: EslType, student: Student, policy: Policy): TypeProblem | null {
   if (!isK2To12(student.grade)) return null;

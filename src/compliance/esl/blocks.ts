@@ -19,7 +19,7 @@ export interface Blocks {
 }
 
 /**
- * The blocks that rows give, by the length that is shown (esl-service.md, How much is scheduled): the shortest length that is
+ * The blocks that rows give, by the length that is shown (docs/spec/esl-service.md, How much is scheduled): the shortest length that is
  * met, else the one with the least missing, the shorter of equals. Rows whose minutes a meeting are not known add no block.
  */
 export function blocksIn(rows: readonly RowMinutes[], level: Level, values: PolicyValues): Blocks {

@@ -7,7 +7,7 @@ type Rows = Pick<ClassSection, 'countedMarks'>;
 
 /**
  * Whether teacher, size and class-size checks see a class as ESL: any of its rows is ESL by the course's words, or all its
- * rows are ESL rows (rulings.md, ESL service).
+ * rows are ESL rows (docs/spec/rulings.md, ESL service).
  */
 export function isEslSection({ countedMarks }: Rows): boolean {
   return has(countedMarks, ROW.eslWords) || (has(countedMarks, ROW.esl) && !has(countedMarks, ROW.notEsl));
@@ -18,7 +18,7 @@ export function isCoreSection(section: Rows): boolean {
   return has(section.countedMarks, ROW.coreWords) && !isEslSection(section);
 }
 
-/** The distinct active students of a class; ids on no roster do not count in sizes (rulings.md). */
+/** The distinct active students of a class; ids on no roster do not count in sizes (docs/spec/rulings.md). */
 export function activeStudents(section: ClassSection): readonly Student[] {
   return section.activeStudents;
 }

@@ -1,10 +1,10 @@
 import type { Student } from '../dataset/records';
 import type { PolicyValues } from '../policy/policy';
 
-/** Which limit of size holds for an ESL class (esl-service.md, How big). */
+/** Which limit of size holds for an ESL class (docs/spec/esl-service.md, How big). */
 export type SizeBasis = 'standard' | 'paraprofessional' | 'hilt';
 
-/** HILT only where all its active students are, and there a paraprofessional does not raise the limit (rulings.md). */
+/** HILT only where all its active students are, and there a paraprofessional does not raise the limit (docs/spec/rulings.md). */
 export function sizeBasis(students: readonly Pick<Student, 'program'>[], hasParaprofessional: boolean): SizeBasis {
   if (students.length > 0 && students.every(({ program }) => program.hilt)) return 'hilt';
   return hasParaprofessional ? 'paraprofessional' : 'standard';

@@ -6,11 +6,11 @@ import { folded } from '../sheets/values/text';
 import { eslStudents } from './esl-sections';
 import { isElementary, isSecondary } from './grade-bands';
 
-/** What rules 3 to 5 of esl-service.md say of an ESL group. */
+/** What rules 3 to 5 of docs/spec/esl-service.md say of an ESL group. */
 export interface GroupVerdict {
   /** The ELs who count: those with an approved modification or without a level are left out. */
   readonly students: readonly Student[];
-  /** The distinct levels, 5 counted as 4 where rulings.md makes them one. */
+  /** The distinct levels, 5 counted as 4 where docs/spec/rulings.md makes them one. */
   readonly levels: readonly Level[];
   readonly grades: readonly Grade[];
   readonly levelProblem: 'too far apart' | '3 and 4 need a standalone class' | null;
@@ -19,7 +19,7 @@ export interface GroupVerdict {
   readonly allowed: boolean;
 }
 
-/** Judges who sits together in an ESL class (esl-service.md, Who may sit together). */
+/** Judges who sits together in an ESL class (docs/spec/esl-service.md, Who may sit together). */
 export function judgeGroup(section: ClassSection, policy: Policy): GroupVerdict {
   return judgeStudents(eslStudents(section), (counted) => allStandalone(section, counted), policy);
 }
@@ -149,7 +149,7 @@ function gradeProblem(
   return Math.max(...ranks) - Math.min(...ranks) > 1 ? 'grades too far apart' : null;
 }
 
-/** The levels present, lowest first. SDD 4 covers ELD 4 and 5, so they are one level where either comes from SDD (rulings.md). */
+/** The levels present, lowest first. SDD 4 covers ELD 4 and 5, so they are one level where either comes from SDD (docs/spec/rulings.md). */
 function levelsOf(students: readonly Student[]): Level[] {
   const merged = students.some(({ level, levelSource }) => levelSource === 'sdd' && level === 4);
   const levels = new Set<Level>();

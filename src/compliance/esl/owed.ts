@@ -13,7 +13,7 @@ const MINUTES_OF_LEVEL = {
   5: 'eslMinutes.5',
 } as const;
 
-/** What an active EL is owed a week, or why nothing, or why it cannot be judged (esl-service.md, Who is owed ESL). */
+/** What an active EL is owed a week, or why nothing, or why it cannot be judged (docs/spec/esl-service.md, Who is owed ESL). */
 export type Owed =
   | { readonly kind: 'minutes'; readonly perWeek: number; readonly by: 'level' | 'modification' }
   | { readonly kind: 'nothing'; readonly because: 'opted out' | 'exempt' | 'K0 or K1' }

@@ -25,9 +25,9 @@ export interface RowMinutes {
 }
 
 /**
- * Minutes of a schedule row (esl-service.md): minutes a week as stated; else minutes a meeting × meetings a week; else the
+ * Minutes of a schedule row (docs/spec/esl-service.md): minutes a week as stated; else minutes a meeting × meetings a week; else the
  * length of each period (clock times, bell sheet, the school's block length) × its meetings. A cell that cannot be read is unknown,
- * and nothing is taken in its place (rulings.md, Cells and sheets).
+ * and nothing is taken in its place (docs/spec/rulings.md, Cells and sheets).
  */
 export function rowMinutes(row: Enrolment, policy: Policy, bell: BellTimes): RowMinutes {
   const perWeek = readNumber(cellOf(row, 'minutesPerWeek'), 'minutes');
@@ -77,7 +77,7 @@ export function saysMeetings(row: Enrolment): boolean {
   return countedPattern(row) !== null || meetingsStated(row).number !== null;
 }
 
-/** The meetings that can be counted: none where a day is above the cycle (rulings.md, Cells and sheets). */
+/** The meetings that can be counted: none where a day is above the cycle (docs/spec/rulings.md, Cells and sheets). */
 function countedPattern({ times }: Enrolment): MeetingPattern | null {
   return times.isAboveCycle ? null : times.pattern;
 }

@@ -21,7 +21,7 @@ export function coreTeachers(section: ClassSection): Teacher[] {
 }
 
 /**
- * The students whose rows in a class list only teachers who lack something (rulings.md, Several teachers of one class); a row
+ * The students whose rows in a class list only teachers who lack something (docs/spec/rulings.md, Several teachers of one class); a row
  * that names nobody is of all teachers of the class. Null where there is no such student.
  * @param teachers those of the section's teachers who are looked at
  * @param lack whether these teachers together leave a student without

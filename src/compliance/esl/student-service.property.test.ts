@@ -62,7 +62,7 @@ describe('studentService, always', () => {
     );
   });
 
-  // rulings.md, ESL service, Blocks.
+  // docs/spec/rulings.md, ESL service, Blocks.
   it('is never short for more ESL', () => {
     const anyRow = fc.record({
       term: fc.constantFrom('FY', 'S1', 'S2', 'Q1', 'T2', 'someday'),

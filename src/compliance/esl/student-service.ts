@@ -21,7 +21,7 @@ export interface StudentService {
   readonly eslRows: readonly Enrolment[];
   /** An ESL row in a piece of the year in which the student is there, or ESL minutes on the roster. */
   readonly hasEsl: boolean;
-  /** The pieces of the year in which the student is there (rulings.md, Dates of the year); 0 where the student enters after it. */
+  /** The pieces of the year in which the student is there (docs/spec/rulings.md, Dates of the year); 0 where the student enters after it. */
   readonly counted: TermMask;
   /** Minutes in the worst of these pieces; null where they are not known. */
   readonly scheduledPerWeek: number | null;
@@ -77,12 +77,12 @@ interface Judged {
   readonly policy: Policy;
 }
 
-/** Blocks shorter than this are not counted as blocks (esl-service.md). */
+/** Blocks shorter than this are not counted as blocks (docs/spec/esl-service.md). */
 const SHORTEST_BLOCK = 45;
 /** Absorbs rounding of thirds of a minute, never a whole minute. */
 const TOLERANCE = 1e-6;
 
-/** Compares what an active EL is owed with what is scheduled in every piece of the year in which the student is there (esl-service.md). */
+/** Compares what an active EL is owed with what is scheduled in every piece of the year in which the student is there (docs/spec/esl-service.md). */
 export function studentService(student: Student, context: ServiceContext): StudentService {
   const owed = owedOf(student, context.policy);
   const { entry, leaving } = stayOf(student, context.dates);
@@ -101,7 +101,7 @@ export function gapPerWeek({ owed, served, shortMinutes }: StudentService): numb
   return served ? 0 : Math.ceil(owed.perWeek - (shortMinutes ?? 0));
 }
 
-/** Minutes a week owed: 0 where nothing is owed, null where it cannot be judged (rulings.md, ESL service). */
+/** Minutes a week owed: 0 where nothing is owed, null where it cannot be judged (docs/spec/rulings.md, ESL service). */
 export function owedPerWeek({ owed }: StudentService): number | null {
   if (owed.kind === 'minutes') return owed.perWeek;
   return owed.kind === 'nothing' ? 0 : null;

@@ -1,4 +1,4 @@
-/** Error = a compliance gap, warning = needs a person's judgement, info = good to know (checks.md). */
+/** Error = a compliance gap, warning = needs a person's judgement, info = good to know (docs/spec/checks.md). */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Values that a finding compares; plain JSON. */

@@ -7,7 +7,7 @@ export function median(values: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }
 
-/** Under so many people no share is shown (reports.md, What is true of every report). */
+/** Under so many people no share is shown (docs/spec/reports.md, What is true of every report). */
 const FEWEST_FOR_A_SHARE = 10;
 
 /** As share; null too under 10, where a share says less than its two numbers. */

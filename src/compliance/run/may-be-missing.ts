@@ -5,7 +5,7 @@ import { readOrNearly, questionsOf, shortened } from '../sheets/questions';
 import type { SheetReading } from '../sheets/recognise';
 
 /**
- * Finds, by check, the columns that may hold what it lacks, as far as questions are open about them (recognition.md §6):
+ * Finds, by check, the columns that may hold what it lacks, as far as questions are open about them (docs/spec/recognition.md §6):
  * `"Enrl" (column I of Sections)`.
  */
 export function mayBeMissing(sheets: readonly SheetReading[]): (check: string) => readonly string[] {

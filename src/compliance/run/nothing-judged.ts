@@ -9,7 +9,7 @@ const WITHOUT_STUDENTS: ReadonlySet<KindId> = new Set(['sections', 'staff', 'pro
 
 /**
  * Why a run says nothing of anybody, in a sentence; null where it judged something. Such a run must not look like a clean one
- * (findings.md, Command line, Exit 2): no check had what it needs, or students were read and none of them could be judged.
+ * (docs/spec/findings.md, Command line, Exit 2): no check had what it needs, or students were read and none of them could be judged.
  */
 export function nothingJudged({ dataset }: Pick<ComplianceRun, 'dataset'>): string | null {
   if (CHECKS.every(({ needs }) => missingNeeds(needs, dataset.has) !== null)) {

@@ -15,7 +15,7 @@ import type { Student } from '../dataset/records';
 import { servedLevel } from '../esl/owed';
 import { owedPerWeek, type StudentService } from '../esl/student-service';
 
-/** A run as JSON, version 1 (findings.md). Names and order of the keys are a contract with other programs. */
+/** A run as JSON, version 1 (docs/spec/findings.md). Names and order of the keys are a contract with other programs. */
 export function runToJson(run: ComplianceRun): object {
   return {
     version: 1,

@@ -5,7 +5,7 @@ import type { Finding } from '../findings/finding';
 import { openFindings } from '../findings/waivers';
 import type { ComplianceRun } from './run';
 
-/** The two headline figures of a run, in this order, and no third (rulings.md, Reports and words). */
+/** The two headline figures of a run, in this order, and no third (docs/spec/rulings.md, Reports and words). */
 export interface Headline {
   readonly served: ServedFigure;
   readonly withoutError: { readonly count: number; readonly of: number };

@@ -5,12 +5,12 @@ import type { ComplianceRun } from './run';
 
 type Run = Pick<ComplianceRun, 'dataset' | 'services' | 'findings'>;
 
-/** The rosters with rows of which none counts as enrolled: told before all else (recognition.md §5, PowerSchool). */
+/** The rosters with rows of which none counts as enrolled: told before all else (docs/spec/recognition.md §5, PowerSchool). */
 export function rostersWithoutEnrolled({ dataset }: Pick<Run, 'dataset'>): string[] {
   return dataset.readAs.flatMap(({ sheet, text }) => (text === NOBODY_ENROLLED ? [sheet.sheet.name] : []));
 }
 
-/** Whether there are rosters and none has a column that tells who is an ML (recognition.md §6). */
+/** Whether there are rosters and none has a column that tells who is an ML (docs/spec/recognition.md §6). */
 export function lacksMlColumn({ dataset }: Pick<Run, 'dataset'>): boolean {
   const saysWho = (['roster.mlStatus', 'roster.sdd', 'roster.eld'] as const).some(dataset.has);
   return dataset.sheetsOf('roster').length > 0 && !saysWho;

@@ -14,7 +14,7 @@ const ALTERNATE = /(?<![\p{L}])alt(?:ernate)?(?!\p{L})/iu;
 const HIGHEST_ALTERNATE = 3;
 
 /**
- * A sheet of ACCESS results as one sheet for each test: every row is judged by its own evidence (recognition.md §4). A flag that says yes,
+ * A sheet of ACCESS results as one sheet for each test: every row is judged by its own evidence (docs/spec/recognition.md §4). A flag that says yes,
  * levels A1–P3 and results in columns of their own (`overall_alt`) are Alternate ACCESS always; whole numbers 1–3 are where the sheet is
  * told as Alternate ACCESS, unless a score that only ACCESS has stands in the same column. The larger part comes first.
  */

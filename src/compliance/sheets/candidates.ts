@@ -28,7 +28,7 @@ const VAGUE: ReadonlySet<string> = new Set('code date day for id name number of 
 
 /**
  * Which of the unused columns may be fields that no column is mapped to: those without which the sheet is not of the kind by their cells,
- * any by words that the headings share (recognition.md §1 and §2).
+ * any by words that the headings share (docs/spec/recognition.md §1 and §2).
  */
 export function candidatesFor(sheet: SheetSnapshot, fit: Fit, unused: readonly number[]): Candidate[] {
   const { kind, table, columns } = fit;

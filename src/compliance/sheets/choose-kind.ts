@@ -35,8 +35,8 @@ const OF_OTHER_TEST = 'its scores are of another test than ACCESS';
 const OF_SCREENER = 'its scores are of a WIDA Screener, but it has no column for the student id or the test date';
 
 /**
- * Chooses among the kinds that a sheet fits: the most matched headings of those that the kind lists, ties in the order of sheets.md §2,
- * roster last (rulings.md), unless what the cells say refutes it (recognition.md §4).
+ * Chooses among the kinds that a sheet fits: the most matched headings of those that the kind lists, ties in the order of docs/spec/sheets.md §2,
+ * roster last (docs/spec/rulings.md), unless what the cells say refutes it (docs/spec/recognition.md §4).
  */
 export function chooseKind(sheet: SheetSnapshot, file: string, all: readonly Fit[]): Choice | null {
   const fits = withoutListsOfNames(

@@ -5,7 +5,7 @@ import type { TableShape } from './table-shape';
 import { readId } from './values/ids';
 import { cellText, isBlank } from './values/text';
 
-/** After so many blank rows in a row, what follows may be something else: notes, another table (recognition.md §3). */
+/** After so many blank rows in a row, what follows may be something else: notes, another table (docs/spec/recognition.md §3). */
 const BLANK_ROWS_THAT_PART = 20;
 const LAST_ASCII = 127;
 const TO_LOWER = 32;
@@ -21,7 +21,7 @@ export interface DataRows {
 
 /**
  * The rows below a heading that hold data: not blank, no repeated heading, no subtotal. Rows after 20 or more blank ones are data where
- * their id reads as an id or, without a column for ids, where all that is needed is filled (recognition.md §3).
+ * their id reads as an id or, without a column for ids, where all that is needed is filled (docs/spec/recognition.md §3).
  */
 export function findDataRows(shape: TableShape): DataRows {
   const { values, headingIndex, end, columns, isExcelTable } = shape;

@@ -25,7 +25,7 @@ interface ExitDate {
 }
 
 /**
- * Maps a roster's column headed Exit Date, and nothing more, to the end of EL status or of enrollment (rulings.md, Exit Date): by the status of
+ * Maps a roster's column headed Exit Date, and nothing more, to the end of EL status or of enrollment (docs/spec/rulings.md, Exit Date): by the status of
  * those who have one, else by the column beside it; where neither tells, to nothing, and to nothing where people said what the column is.
  * Returns what to tell of it.
  */

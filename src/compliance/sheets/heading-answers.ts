@@ -3,7 +3,7 @@ import { folded } from './values/text';
 
 /**
  * What people said that headings mean: by kind of sheet and heading as typed the field, or null where the column holds nothing that is
- * checked (findings.md, The policy file). It holds wherever such a sheet has such a heading, so an office says it once for all its schools.
+ * checked (docs/spec/findings.md, The policy file). It holds wherever such a sheet has such a heading, so an office says it once for all its schools.
  */
 export type HeadingAnswers = Readonly<Partial<Record<KindId, Readonly<Record<string, string | null>>>>>;
 

@@ -14,7 +14,7 @@ const isHeading = headingTest(KINDS.map(({ book }) => book));
 
 /**
  * The heads that a sheet may have among its first 25 used rows, the one with the most known headings first, the upper of equals
- * (sheets.md §1, recognition.md §3). Rows with fewer than 2 known headings are none.
+ * (docs/spec/sheets.md §1, docs/spec/recognition.md §3). Rows with fewer than 2 known headings are none.
  */
 export function findHeads(sheet: SheetSnapshot): Head[] {
   const heads: Head[] = [];

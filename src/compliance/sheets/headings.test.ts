@@ -3,7 +3,7 @@ import { comparableHeading, HeadingBook, headingTest, MATCH } from './headings';
 import { kindOf } from './kinds';
 
 describe('comparableHeading', () => {
-  it('ignores case, spaces, line breaks and the marks of sheets.md', () => {
+  it('ignores case, spaces, line breaks and the marks of docs/spec/sheets.md', () => {
     const same = [
       'Student ID',
       'STUDENT_ID',

@@ -5,7 +5,7 @@ import { isGeneralName, isSameBeside, qualifiedNames } from './words/qualifiers'
 import { wordSetsOf, type WordSet } from './words/word-sets';
 
 /**
- * How well a heading fits a field (recognition.md §1): the spelling of sheets.md beats the same words, which beat the same words beside
+ * How well a heading fits a field (docs/spec/recognition.md §1): the spelling of docs/spec/sheets.md beats the same words, which beat the same words beside
  * fillers, which beat the same words beside a qualifier; a word that several fields share comes last.
  */
 export const MATCH = { exact: 5, words: 4, core: 3, qualified: 2, shared: 1 } as const;
@@ -30,7 +30,7 @@ const LONGEST_NAME = 200;
 const LONGEST_HEADING = 1_000;
 
 /**
- * A heading as it is spelled (sheets.md §1): case, accents, spaces, line breaks and punctuation ignored; `DOE 16` is
+ * A heading as it is spelled (docs/spec/sheets.md §1): case, accents, spaces, line breaks and punctuation ignored; `DOE 16` is
  * `DOE016`.
  */
 export function comparableHeading(text: string): string {

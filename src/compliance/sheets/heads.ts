@@ -20,7 +20,7 @@ const FEWEST_NAMES = 2;
 const MOST_COUNTED = 2_000;
 
 /**
- * The head that ends in a row: the row alone, or with up to two rows above that hold words for groups of columns (recognition.md §3).
+ * The head that ends in a row: the row alone, or with up to two rows above that hold words for groups of columns (docs/spec/recognition.md §3).
  * A row above belongs to it where more headings are known with it than without.
  */
 export function headEndingAt(sheet: SheetSnapshot, index: number, isKnown: (text: string) => boolean): Head {

@@ -3,7 +3,7 @@ import { sheetRow } from './recognised-sheet';
 import { firstNamed } from './values/word-list';
 
 /**
- * How a sheet was read where that is not as it stands, a sentence each (recognition.md §6): what the readers told, and rows that are no data.
+ * How a sheet was read where that is not as it stands, a sentence each (docs/spec/recognition.md §6): what the readers told, and rows that are no data.
  * `told` is what a run tells of the sheet.
  */
 export function howRead(sheet: RecognisedSheet, told: readonly string[]): string[] {

@@ -8,7 +8,7 @@ export const REPORT_MARK = 'Written by ML Compliance Check';
 export const COLUMN_MARK = '(ML Check)';
 
 /**
- * The heading of the column in which rows of a plan, and rows that a plan leaves, are marked (schedule-builder.md): the one column of
+ * The heading of the column in which rows of a plan, and rows that a plan leaves, are marked (docs/spec/schedule-builder.md): the one column of
  * ours that is read.
  */
 export const PLAN_HEADING = 'ML Plan';

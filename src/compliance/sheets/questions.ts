@@ -23,7 +23,7 @@ const BECAUSE: Readonly<Record<Candidate['why'], string>> = {
 
 /**
  * What is asked about a sheet, by column: of columns whose cells hardly look like what their heading says, and of unused columns that may be a
- * field (recognition.md §2). What a person has answered is not asked again.
+ * field (docs/spec/recognition.md §2). What a person has answered is not asked again.
  */
 export function questionsOf(sheet: RecognisedSheet): ColumnQuestion[] {
   const { candidates, misfits, columns, origins, answered } = sheet;

@@ -39,7 +39,7 @@ export type SheetReading =
 type Found = Exclude<Choice, { readonly reason: string }>;
 
 /**
- * Recognises every sheet of a workbook (sheets.md §1 and §2). Sheets that fit no kind are listed with the reason. What people said of
+ * Recognises every sheet of a workbook (docs/spec/sheets.md §1 and §2). Sheets that fit no kind are listed with the reason. What people said of
  * sheets and of headings holds.
  */
 export function recognise(
@@ -222,7 +222,7 @@ function describe(sheet: SheetSnapshot, index: number, fit: Fit, kind: KindId): 
   };
 }
 
-/** What to tell of headings whose element is of another field than the name beside it (recognition.md §1). */
+/** What to tell of headings whose element is of another field than the name beside it (docs/spec/recognition.md §1). */
 function elementsTold({ kind, table, columns, answered }: Fit): string[] {
   const fieldAt = new Map(Array.from(columns, ([field, column]) => [column, field]));
   return tableHeadings(table).flatMap((text, column) => {

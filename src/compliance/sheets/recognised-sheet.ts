@@ -34,7 +34,7 @@ export interface RecognisedSheet<K extends KindId = KindId> {
   readonly readAs: readonly string[];
   /**
    * How much a roster says of who is an ML: `leading` where a column tells it, `names` where none does, `beside classes` where it stands
-   * beside the classes of a schedule. Only the first leads (recognition.md §4). Sheets of other kinds are leading.
+   * beside the classes of a schedule. Only the first leads (docs/spec/recognition.md §4). Sheets of other kinds are leading.
    */
   readonly standing: 'leading' | 'names' | 'beside classes';
   /** Why the sheet's rows are not used until the user says more; null where they are used. */

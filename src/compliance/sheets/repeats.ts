@@ -35,7 +35,7 @@ export function idsRepeat(sheet: SheetSnapshot, { columns }: Fit, rows: Int32Arr
 }
 
 /**
- * Whether the rows refute that each is a student (recognition.md §4): at least 5 ids, and more than a tenth of the distinct ones, stand
+ * Whether the rows refute that each is a student (docs/spec/recognition.md §4): at least 5 ids, and more than a tenth of the distinct ones, stand
  * on rows that differ in a mapped column other than the enrollment status.
  */
 export function refuteOneRowAStudent(sheet: SheetSnapshot, { columns }: Fit, rows: Int32Array): boolean {

@@ -11,7 +11,7 @@ const ENDS_IN_TOTAL = /[\p{L}\d]\s+totals?[\s:.]*$/iu;
 /** Cheap to ask first: the letters that every such word holds. */
 const MAY_BE = /t[o0]t|sum|av[eg]|count/i;
 
-/** Tells the subtotals of a table from its data (recognition.md §3). */
+/** Tells the subtotals of a table from its data (docs/spec/recognition.md §3). */
 export class SubtotalTest {
   /** By column: what stands in it above and below. Read when first asked for. */
   private readonly texts = new Map<number, ReadonlySet<string>>();

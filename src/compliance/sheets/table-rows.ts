@@ -4,7 +4,7 @@ import type { FieldOf, KindId } from './kinds';
 import type { SheetSnapshot } from './snapshot';
 
 const IDS: ReadonlySet<FieldOf> = new Set<FieldOf>(['studentId', 'stateId', 'teacherId']);
-/** Kinds whose rows are no subtotals while one of these says what they are about (recognition.md §3). */
+/** Kinds whose rows are no subtotals while one of these says what they are about (docs/spec/recognition.md §3). */
 const NAMING: ReadonlySet<FieldOf> = new Set<FieldOf>(['courseCode', 'courseTitle', 'section', 'teacher', 'lastName']);
 const WITHOUT_IDS: ReadonlySet<KindId> = new Set<KindId>(['sections', 'projections', 'bell']);
 

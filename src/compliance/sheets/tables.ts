@@ -14,7 +14,7 @@ export interface Table {
   readonly isExcelTable: boolean;
 }
 
-/** The sheet's Excel tables; they go before its heading rows (sheets.md §1), unless the user named one of these. */
+/** The sheet's Excel tables; they go before its heading rows (docs/spec/sheets.md §1), unless the user named one of these. */
 export function excelTables(sheet: SheetSnapshot, { headingRow }: SheetCorrection): Table[] {
   if (headingRow !== undefined) return [];
   return sheet.tables.map((table) => {

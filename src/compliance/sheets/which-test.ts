@@ -18,7 +18,7 @@ const FLAG = /\?|\btook\b|\btakes\b|\bflag\b|\by\s?\/\s?n\b|eligib|participat/i;
 /** Headings that only one test's files have. */
 const ALTERNATE_HEADING = /^el services\b|\bcue [abc]\b/i;
 const SCREENER_HEADING = /^registration window$|\bscreener\b/i;
-/** WIDA's own forms of headings (recognition.md §4). */
+/** WIDA's own forms of headings (docs/spec/recognition.md §4). */
 const WIDA_FORM =
   /proficiency\s*level|performance\s*level|prof\.?\s*(?:level|lvl)|_pl\b|\bpl\b|composite|\btier\b|\bcluster\b|\bwida\b/i;
 /** Columns whose cells may name the test. */
@@ -41,7 +41,7 @@ interface Scores {
 }
 
 /**
- * Whose scores a sheet holds, by evidence only (recognition.md §4): the test's name in the headings of the scores, in the cells of a
+ * Whose scores a sheet holds, by evidence only (docs/spec/recognition.md §4): the test's name in the headings of the scores, in the cells of a
  * column, in the titles, in the names of sheet and file, in this order; else the forms of WIDA's own headings.
  */
 export function whichTest(scores: Scores): Test {
@@ -75,7 +75,7 @@ function testNamed(names: readonly string[], alternate: RegExp): Test {
   return texts.some((text) => ACCESS.test(text)) ? 'ACCESS' : 'unknown';
 }
 
-/** A column that says whether somebody takes Alternate ACCESS turns no sheet (recognition.md §4). */
+/** A column that says whether somebody takes Alternate ACCESS turns no sheet (docs/spec/recognition.md §4). */
 function withoutAlternate(heading: string): string {
   return heading.replace(/\balt(?:ernate)?\b/gi, ' ');
 }

@@ -16,7 +16,7 @@ export interface PlannedGroup<L extends Learner> {
 }
 
 /**
- * Forms the ESL groups of one school, each allowed by the grouping rules (esl-service.md), with the fewest teacher-minutes a
+ * Forms the ESL groups of one school, each allowed by the grouping rules (docs/spec/esl-service.md), with the fewest teacher-minutes a
  * week that this method finds: see the README for what is exact. HILT students stay among themselves.
  * @param learners those owed ESL at the school
  * @param values the policy's values there

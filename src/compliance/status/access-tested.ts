@@ -9,7 +9,7 @@ import { isK2To12 } from '../sheets/values/grades';
 
 /**
  * Whether a student was to be tested in a test year: an active EL now above K2 and up to grade 12, opt-outs included, who
- * entered by the last day of the window (rulings.md, Status over time). A blank entry date does not excuse; of an unreadable one
+ * entered by the last day of the window (docs/spec/rulings.md, Status over time). A blank entry date does not excuse; of an unreadable one
  * nobody knows.
  */
 export function wasToBeTested(

@@ -52,7 +52,7 @@ export interface Folder {
 const OF_EVERY_EL: readonly FolderDocument[] = ['hls', 'screenerReport', 'notificationLetter'];
 
 /**
- * What a student's ELE folder must hold and lacks (rulings.md, Status over time). Null for who needs no folder: neither EL nor
+ * What a student's ELE folder must hold and lacks (docs/spec/rulings.md, Status over time). Null for who needs no folder: neither EL nor
  * former EL, and former ELs without a row, who are not judged.
  */
 export function folderOf(student: Student, dataset: Dataset, asOf: Day, values: PolicyValues): Folder | null {

@@ -7,7 +7,7 @@ import { mayBeLeftInK2To5 } from './may-be-left';
 import { sameClassTime } from './same-class-time';
 import { meetTogether } from './time-slots';
 
-/** Whether two rows of one student, one of them ESL, are at one time and may not be (checks.md, esl-time-conflict; rulings.md, ESL service). */
+/** Whether two rows of one student, one of them ESL, are at one time and may not be (docs/spec/checks.md, esl-time-conflict; docs/spec/rulings.md, ESL service). */
 export function isEslClash(a: Enrolment, b: Enrolment, policy: Policy): boolean {
   if (!a.isEsl && !b.isEsl) return false;
   if (!meetTogether(a, b) || areOneClass(a, b) || sameClassTime(a, b)) return false;
@@ -21,7 +21,7 @@ export function isPullOut(esl: Enrolment, other: Enrolment, policy: Policy): boo
   return isK2To12(student.grade) && !isSecondary(student.grade, policy.at(student.school));
 }
 
-/** Pull-Out ESL of a student of K2–5 takes the place of a class that may be left (rulings.md, ESL service). */
+/** Pull-Out ESL of a student of K2–5 takes the place of a class that may be left (docs/spec/rulings.md, ESL service). */
 function isPulledOut(esl: Enrolment, other: Enrolment, policy: Policy): boolean {
   return isPullOut(esl, other, policy) && mayBeLeftInK2To5(other, policy.at(other.section.school));
 }

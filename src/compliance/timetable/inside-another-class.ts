@@ -5,7 +5,7 @@ export function isGivenInside({ isEsl, eslType }: Pick<Enrolment, 'isEsl' | 'esl
   return isEsl && (eslType === 'Push-In' || eslType.startsWith('Embed'));
 }
 
-/** Whether one of two rows is ESL that is given inside the other, a core class (rulings.md, ESL service). */
+/** Whether one of two rows is ESL that is given inside the other, a core class (docs/spec/rulings.md, ESL service). */
 export function areOneClass(a: Enrolment, b: Enrolment): boolean {
   return (isGivenInside(a) && isCoreRow(b)) || (isGivenInside(b) && isCoreRow(a));
 }

@@ -6,7 +6,7 @@ import { coreCourseTest, wholeWordTest } from '../sheets/values/course-words';
 import { isBlank } from '../sheets/values/text';
 import { readYesNo } from '../sheets/values/yes-no';
 
-/** A row of the table in schedule-builder.md, "Which class may be left"; rows of ESL courses are taken out before. */
+/** A row of the table in docs/spec/schedule-builder.md, "Which class may be left"; rows of ESL courses are taken out before. */
 export type ClassRow = 'special education' | 'ELA' | 'core' | 'together' | 'support' | 'other';
 
 /** Which row of the table a class is; the word lists are a school's own settings. */

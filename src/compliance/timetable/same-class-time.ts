@@ -5,7 +5,7 @@ import { cellText, folded } from '../sheets/values/text';
 
 /**
  * Whether two rows of one student are one class at one time: course, section, term and meetings as read. Rows that state no time
- * at all are so only with one teacher and the same minutes a week (rulings.md, Cells and sheets: schedule-row-duplicate).
+ * at all are so only with one teacher and the same minutes a week (docs/spec/rulings.md, Cells and sheets: schedule-row-duplicate).
  */
 export function sameClassTime(a: Enrolment, b: Enrolment): boolean {
   if (a.times !== b.times || a.section.classNumber !== b.section.classNumber) return false;

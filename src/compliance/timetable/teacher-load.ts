@@ -18,7 +18,7 @@ export interface EslLoad {
 }
 
 /**
- * The ESL minutes of each teacher of the staff sheets (checks.md, teacher-overloaded): each class once, with the most that one
+ * The ESL minutes of each teacher of the staff sheets (docs/spec/checks.md, teacher-overloaded): each class once, with the most that one
  * student has of it. Embed rows, and Push-In rows at the time of another class of the same teacher, take no time of hers.
  */
 export function eslLoads({ sections, bell }: Dataset, policy: Policy): Map<StaffMember, EslLoad> {

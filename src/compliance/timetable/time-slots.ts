@@ -3,7 +3,7 @@ import type { ClockTimes, Meeting } from '../sheets/values/meeting-pattern';
 
 /**
  * Whether two rows meet at the same time: overlapping terms, and the same period on the same day, or overlapping clock
- * times on the same day where both rows have them, or one has and the bell gives them to the other (rulings.md, ESL service).
+ * times on the same day where both rows have them, or one has and the bell gives them to the other (docs/spec/rulings.md, ESL service).
  */
 export function meetTogether(a: Enrolment, b: Enrolment): boolean {
   return (a.term & b.term) !== 0 && timesMeet(a.times, b.times);

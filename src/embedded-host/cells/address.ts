@@ -23,7 +23,7 @@ export const WHOLE_SHEET: CellArea = { row: 0, column: 0, rows: MAX_ROWS, column
 
 /**
  * Where an address points: `A1:B2`, `Sheet1!A1`, the name of a table or a defined name. Without a sheet's name it is a place on `home`.
- * Throws `InvalidArgument` for what Excel would not understand and for addresses beyond 8,192 characters (guides/office-js.md 2.2).
+ * Throws `InvalidArgument` for what Excel would not understand and for addresses beyond 8,192 characters (docs/guides/office-js.md 2.2).
  */
 export function findPlace(workbook: HostWorkbook, home: HostSheet, address: string): Place {
   requireLength(address);

@@ -9,7 +9,7 @@ const WIDEST_CHARACTERS = 255;
 
 /**
  * Widens or narrows columns to their longest text, counting 7 pixels a character. Like Excel it looks at the whole column, not only at the range
- * (guides/office-js.md 2.5, issue 5999). Wrapped text and merged cells do not count.
+ * (docs/guides/office-js.md 2.5, issue 5999). Wrapped text and merged cells do not count.
  */
 export function autofitColumns(workbook: HostWorkbook, sheet: HostSheet, areas: readonly CellArea[]): void {
   requireAllowed(sheet, 'allowFormatColumns');

@@ -1,6 +1,6 @@
 import { hostOf, onFirstSheet, written } from '../testing/host-of';
 
-/** Rules of guides/office-js.md 2.5: what Excel makes of a written value. */
+/** Rules of docs/guides/office-js.md 2.5: what Excel makes of a written value. */
 describe('a value written to a cell', () => {
   test.each([
     ['a text', 'ELD 3', 'ELD 3'],
@@ -57,13 +57,13 @@ describe('a value written to a cell', () => {
     expect(await written(hostOf({ A: [] }), '3/14/2025', '0')).toMatchObject({ format: '0', text: '45730' });
   });
 
-  test('a date in a 1904 workbook is 1,462 lower (guides/office-js.md 2.4)', async () => {
+  test('a date in a 1904 workbook is 1,462 lower (docs/guides/office-js.md 2.4)', async () => {
     const host = hostOf({ A: [] });
     host.workbook.date1904 = true;
     expect(await written(host, '3/14/2025')).toMatchObject({ value: 45730 - 1462, text: '3/14/2025' });
   });
 
-  test('a text of more than 32,767 characters is InvalidArgument (guides/office-js.md 2.2)', async () => {
+  test('a text of more than 32,767 characters is InvalidArgument (docs/guides/office-js.md 2.2)', async () => {
     await expect(written(hostOf({ A: [] }), 'x'.repeat(32_768))).rejects.toMatchObject({ code: 'InvalidArgument' });
     expect((await written(hostOf({ A: [] }), 'x'.repeat(32_767))).type).toBe('String');
   });
@@ -73,7 +73,7 @@ describe('a value written to a cell', () => {
   });
 });
 
-describe('the shape of written values (guides/office-js.md 2.5)', () => {
+describe('the shape of written values (docs/guides/office-js.md 2.5)', () => {
   const write = (values: unknown, address = 'A1:B2') =>
     onFirstSheet(
       hostOf({

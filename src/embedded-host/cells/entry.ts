@@ -19,7 +19,7 @@ const BLANK: Entry = { value: null };
 const DAYS_FROM_1900_TO_1904 = 1462;
 
 /**
- * What Excel makes of a value written to a cell, as if a user had typed it (guides/office-js.md 2.5 "Formula injection").
+ * What Excel makes of a value written to a cell, as if a user had typed it (docs/guides/office-js.md 2.5 "Formula injection").
  * Throws `InvalidArgument` for what is not a text, a number or a boolean, and for text longer than a cell holds.
  */
 export function parseEntry(value: unknown, numberFormat: string, date1904: boolean): Entry {

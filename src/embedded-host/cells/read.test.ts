@@ -8,7 +8,7 @@ const load = <T>(host: ReturnType<typeof hostOf>, address: string, names: string
     return () => read(range);
   });
 
-test('values and their types (guides/office-js.md 2.4): a blank is an empty text, an error its text', async () => {
+test('values and their types (docs/guides/office-js.md 2.4): a blank is an empty text, an error its text', async () => {
   const host = hostOf({
     A: [
       ['x', 1.5, true],
@@ -67,7 +67,7 @@ test('a formula of the file keeps the value that the file holds', async () => {
 });
 
 test.each(['A:A', '3:3', 'A:XFD'])(
-  'the cells of %s read null (guides/office-js.md 2.4, issue 4792)',
+  'the cells of %s read null (docs/guides/office-js.md 2.4, issue 4792)',
   async (address) => {
     const range = await load(hostOf({ A: [['x']] }), address, 'values,formulas,text,numberFormat', (cells) => [
       cells.values,
@@ -79,7 +79,7 @@ test.each(['A:A', '3:3', 'A:XFD'])(
   },
 );
 
-test('more than 5,000,000 cells read null (guides/office-js.md 2.2, issue 6781)', async () => {
+test('more than 5,000,000 cells read null (docs/guides/office-js.md 2.2, issue 6781)', async () => {
   const host = hostOf({ A: [['x']] }, { profile: 'desktop' });
   expect(await load(host, 'A1:E1000001', 'values', (cells) => cells.values)).toBeNull();
 });
@@ -109,7 +109,7 @@ test('kinds of number formats', async () => {
   expect(categories).toEqual([['General', 'Text', 'Date', 'Time', 'Percentage', 'Number']]);
 });
 
-describe('the used range (guides/office-js.md 2.4)', () => {
+describe('the used range (docs/guides/office-js.md 2.4)', () => {
   const used = (host: ReturnType<typeof hostOf>, valuesOnly?: boolean) =>
     onFirstSheet(host, (sheet) => {
       const range = sheet.getUsedRange(valuesOnly).load('address');
@@ -165,7 +165,7 @@ describe('the used range (guides/office-js.md 2.4)', () => {
   });
 });
 
-test('a macro or chart sheet is listed, and its cells are UnsupportedSheet (guides/office-js.md 2.4)', async () => {
+test('a macro or chart sheet is listed, and its cells are UnsupportedSheet (docs/guides/office-js.md 2.4)', async () => {
   const host = hostOf({ Chart1: [] });
   sheetOf(host).kind = 'chartsheet';
   expect(await onFirstSheet(host, (sheet) => (sheet.load('name'), () => sheet.name))).toBe('Chart1');

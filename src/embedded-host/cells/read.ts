@@ -14,7 +14,7 @@ import { displayText } from './text';
 /** What a load brings for one cell: text, number, boolean, or `""` for a blank. */
 type WireValue = string | number | boolean;
 
-/** Excel answers null for whole rows and columns and for more cells than one read may hold (guides/office-js.md 2.2, 2.4). */
+/** Excel answers null for whole rows and columns and for more cells than one read may hold (docs/guides/office-js.md 2.2, 2.4). */
 function isReadable(area: CellArea): boolean {
   return !isWholeColumns(area) && !isWholeRows(area) && area.rows * area.columns <= MAX_CELLS_READ;
 }

@@ -2,7 +2,7 @@ import { intersectAreas, type CellArea, type CellRow, type HostSheet } from '../
 
 /**
  * The smallest area around the cells in use, within `limits` when given; undefined when none is.
- * With `valuesOnly` a cell is in use when it has a value or a formula; otherwise a format of its own counts too (guides/office-js.md 2.4).
+ * With `valuesOnly` a cell is in use when it has a value or a formula; otherwise a format of its own counts too (docs/guides/office-js.md 2.4).
  */
 export function usedArea(sheet: HostSheet, valuesOnly: boolean, limits?: CellArea): CellArea | undefined {
   let top = -1;

@@ -9,7 +9,7 @@ import { changeStyles } from './styles';
 
 /**
  * One entry for each cell of the area from what was assigned to a property.
- * A single value goes to every cell; a 2-D array must have the area's shape; null inside it leaves the cell (guides/office-js.md 2.5).
+ * A single value goes to every cell; a 2-D array must have the area's shape; null inside it leaves the cell (docs/guides/office-js.md 2.5).
  * Throws `InvalidArgument` otherwise, and for whole rows and columns.
  */
 function spread<T>(area: CellArea, assigned: unknown, convert: (item: unknown, row: number, column: number) => T) {

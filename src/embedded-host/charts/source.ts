@@ -1,7 +1,7 @@
 import { displayText } from '../cells/text';
 import type { CellArea, HostChartSeries, HostSheet, HostWorkbook } from '../model';
 
-/** `Auto` takes the longer side of the data for the points, as the desktop does (guides/office-js.md 2.5, issue 1830). */
+/** `Auto` takes the longer side of the data for the points, as the desktop does (docs/guides/office-js.md 2.5, issue 1830). */
 export function resolveSeriesBy(seriesBy: string, area: CellArea): 'Columns' | 'Rows' {
   if (seriesBy === 'Columns' || seriesBy === 'Rows') return seriesBy;
   return area.columns > area.rows ? 'Rows' : 'Columns';

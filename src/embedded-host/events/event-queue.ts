@@ -24,7 +24,7 @@ type ChangeSource = 'ThisLocalAddin' | 'Unknown';
 
 /**
  * Events wait here until the request that caused them is answered.
- * While `enabled` is false none is raised, as with `context.runtime.enableEvents` (guides/office-js.md 2.3).
+ * While `enabled` is false none is raised, as with `context.runtime.enableEvents` (docs/guides/office-js.md 2.3).
  */
 export class EventQueue {
   enabled = true;

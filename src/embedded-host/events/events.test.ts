@@ -15,7 +15,7 @@ async function listen(
   return { told, context };
 }
 
-test('an edit by the user and one by the add-in tell who it was (guides/office-js.md 2.10)', async () => {
+test('an edit by the user and one by the add-in tell who it was (docs/guides/office-js.md 2.10)', async () => {
   const host = hostOf(SHEETS);
   const { told } = await listen(host, (context, tell) => void context.workbook.worksheets.onChanged.add(tell));
   const { id } = sheetOf(host);
@@ -68,7 +68,7 @@ test('a removed handler hears nothing', async () => {
   expect(told).toHaveLength(1);
 });
 
-test('while events are off none is raised (guides/office-js.md 2.3)', async () => {
+test('while events are off none is raised (docs/guides/office-js.md 2.3)', async () => {
   const host = hostOf(SHEETS);
   const { told } = await listen(host, (context, tell) => void context.workbook.worksheets.onChanged.add(tell));
   await host.run(async (context) => {

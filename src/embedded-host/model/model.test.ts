@@ -123,7 +123,7 @@ describe('dates', () => {
     expect(serialFromDate(2025, 2, 29, false)).toBeUndefined();
   });
 
-  test('1904 workbooks are 1,462 days behind (guides/office-js.md 2.4)', () => {
+  test('1904 workbooks are 1,462 days behind (docs/guides/office-js.md 2.4)', () => {
     expect(serialFromDate(2025, 3, 14, true)).toBe(45730 - 1462);
   });
 

@@ -5,7 +5,7 @@ import { requireCells } from './cells-object';
 import { ChartPart } from './chart-part';
 import { parseColor, requireBoolean, requireText } from './style-scope';
 
-/** Longest name of a series (guides/office-js.md 2.2). */
+/** Longest name of a series (docs/guides/office-js.md 2.2). */
 const LONGEST_NAME = 255;
 
 /** Excel.ChartSeriesCollection. */

@@ -155,7 +155,7 @@ class CustomFormat extends PartOfFormat {
   }
 }
 
-/** Excel.ConditionalFormatRule: a formula, relative to the top left cell of the first area (guides/office-js.md 2.6). */
+/** Excel.ConditionalFormatRule: a formula, relative to the top left cell of the first area (docs/guides/office-js.md 2.6). */
 class FormulaRule extends PartOfFormat {
   static override readonly className = 'ConditionalFormatRule';
   static override readonly members: Members = { formula: 6, formulaLocal: 6 };

@@ -106,7 +106,7 @@ export class PageLayout extends HostObject {
     return { ...this.sheet.pageLayout.zoom };
   }
 
-  /** Set whole: a scale of 10 to 400 percent, or pages to fit to (guides/office-js.md 2.1). */
+  /** Set whole: a scale of 10 to 400 percent, or pages to fit to (docs/guides/office-js.md 2.1). */
   set zoom(zoom: unknown) {
     const { scale, horizontalFitToPages, verticalFitToPages } = (zoom ?? {}) as PageZoom;
     if (typeof zoom !== 'object' || zoom === null) throw invalidArgument();

@@ -1,7 +1,7 @@
 import { STRICT_PROTECTION } from '../model';
 import { hostOf, onFirstSheet, sheetOf } from '../testing/host-of';
 
-/** guides/office-js.md 2.6: a protected sheet refuses, with `AccessDenied`. */
+/** docs/guides/office-js.md 2.6: a protected sheet refuses, with `AccessDenied`. */
 describe('a protected sheet', () => {
   const locked = () => {
     const host = hostOf({
@@ -86,7 +86,7 @@ describe('a protected sheet', () => {
     await expect(unprotect).rejects.toMatchObject({ code: 'AccessDenied' });
   });
 
-  test('cannot be protected twice (guides/office-js.md 2.6, issue 6784)', async () => {
+  test('cannot be protected twice (docs/guides/office-js.md 2.6, issue 6784)', async () => {
     const { protect } = locked();
     await protect();
     await expect(protect()).rejects.toMatchObject({ code: 'AccessDenied' });

@@ -2,7 +2,7 @@ import { NO_FILL } from '../model';
 import type { Members } from '../protocol/host-object';
 import { parseColor, requireText, StyleScope } from './style-scope';
 
-/** Excel.RangeFill. A cell without fill reads `#FFFFFF`, and its `tintAndShade` is null (guides/office-js.md 2.6, issue 6218). */
+/** Excel.RangeFill. A cell without fill reads `#FFFFFF`, and its `tintAndShade` is null (docs/guides/office-js.md 2.6, issue 6218). */
 export class RangeFill extends StyleScope {
   static override readonly className = 'RangeFill';
   static override readonly members: Members = { color: 1, pattern: 9, tintAndShade: 9, clear: 1 };

@@ -1,6 +1,6 @@
 import { hostOf, onFirstSheet, sheetOf } from '../testing/host-of';
 
-test('no fill reads #FFFFFF with tintAndShade null; clearing gives it back (guides/office-js.md 2.6, issue 6218)', async () => {
+test('no fill reads #FFFFFF with tintAndShade null; clearing gives it back (docs/guides/office-js.md 2.6, issue 6218)', async () => {
   const host = hostOf({ A: [['x']] });
   const fill = () =>
     onFirstSheet(host, (sheet) => {
@@ -78,7 +78,7 @@ test('widths and heights are points; too large is InvalidArgument', async () => 
   await expect(tooTall).rejects.toMatchObject({ code: 'InvalidArgument' });
 });
 
-test('autofit looks at the whole column, not only at the range (guides/office-js.md 2.5, issue 5999)', async () => {
+test('autofit looks at the whole column, not only at the range (docs/guides/office-js.md 2.5, issue 5999)', async () => {
   const host = hostOf({
     A: [
       ['short', 'x'],

@@ -103,7 +103,7 @@ export abstract class RangeGeometry extends CellsObject {
     return this.atOrNull(intersectAreas(this.area, this.otherArea(other)));
   }
 
-  /** Throws `ItemNotFound` when the range is empty (guides/office-js.md 2.4). */
+  /** Throws `ItemNotFound` when the range is empty (docs/guides/office-js.md 2.4). */
   getUsedRange(valuesOnly = false): HostObject {
     const used = this.getUsedRangeOrNullObject(valuesOnly);
     if (!used) throw new HostError('ItemNotFound');

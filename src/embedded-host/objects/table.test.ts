@@ -37,7 +37,7 @@ test('a table of cells that have headers', async () => {
   ]);
 });
 
-test('headers become unique texts (guides/office-js.md 2.4)', async () => {
+test('headers become unique texts (docs/guides/office-js.md 2.4)', async () => {
   const host = hostOf({
     A: [
       ['Name', 'name', null, 2025],
@@ -65,7 +65,7 @@ test('without headers a row of them is put above, and the cells move down', asyn
   expect([0, 1, 4].map((row) => cells.value(row, 0))).toEqual(['Column1', 'Ana', 'below']);
 });
 
-/** guides/office-js.md 2.5, issues 551 and 1199. */
+/** docs/guides/office-js.md 2.5, issues 551 and 1199. */
 describe('conflicts', () => {
   const add = (host: ReturnType<typeof hostOf>, sheet: string, address: string, name?: string) =>
     host.run(async (context) => {

@@ -1,6 +1,6 @@
 import { hostOf, onFirstSheet } from '../testing/host-of';
 
-describe('settings (guides/office-js.md 2.13)', () => {
+describe('settings (docs/guides/office-js.md 2.13)', () => {
   test('are JSON, kept, replaced and deleted', async () => {
     const host = hostOf({ A: [] });
     const value = { version: 1, rules: [{ id: 'a' }] };

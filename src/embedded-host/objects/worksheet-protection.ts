@@ -23,7 +23,7 @@ export class WorksheetProtection extends HostObject {
     return this.sheet.protection ? { ...this.sheet.protection.options } : null;
   }
 
-  /** Throws `AccessDenied` when the sheet is protected already (guides/office-js.md 2.6, issue 6784). */
+  /** Throws `AccessDenied` when the sheet is protected already (docs/guides/office-js.md 2.6, issue 6784). */
   protect(options?: Partial<ProtectionOptions>, password?: string): void {
     if (this.sheet.protection) throw new HostError('AccessDenied');
     this.sheet.protection = { options: { ...STRICT_PROTECTION, ...options }, ...(password && { password }) };

@@ -16,7 +16,7 @@ test('a new sheet comes last, is empty and does not come to the front', async ()
   expect(active).toBe('Roster');
 });
 
-/** guides/office-js.md 2.8. */
+/** docs/guides/office-js.md 2.8. */
 describe('the name of a sheet', () => {
   const add = (name: string) =>
     hostOf({ Roster: [] }).run(async (context) => {
@@ -84,7 +84,7 @@ describe('deleting', () => {
     expect(read).toEqual(['B', [['=A!#REF!']]]);
   });
 
-  test('the last visible sheet and a very hidden one is InvalidOperation (guides/office-js.md 2.8, issue 365)', async () => {
+  test('the last visible sheet and a very hidden one is InvalidOperation (docs/guides/office-js.md 2.8, issue 365)', async () => {
     const host = hostOf({ A: [], B: [] });
     const remove = (name: string) =>
       host.run(async (context) => {
@@ -174,7 +174,7 @@ test('an address can name a table, a defined name or another sheet; nonsense is 
   });
 });
 
-test('a workbook whose structure is protected keeps its sheets (guides/office-js.md 2.8)', async () => {
+test('a workbook whose structure is protected keeps its sheets (docs/guides/office-js.md 2.8)', async () => {
   const host = hostOf({ A: [], B: [] });
   host.workbook.protectedStructure = {};
   const change = (act: (context: Excel.RequestContext) => void) =>

@@ -197,7 +197,7 @@ export class Worksheet extends HostObject {
     return this.environment.objects.rangeAreas(this.#cells, areas);
   }
 
-  /** A1 when the sheet is blank: no error (guides/office-js.md 2.4). */
+  /** A1 when the sheet is blank: no error (docs/guides/office-js.md 2.4). */
   getUsedRange(valuesOnly = false): HostObject {
     return this.environment.objects.range(this.#cells, usedArea(this.#cells, valuesOnly) ?? cellArea(0, 0));
   }

@@ -18,7 +18,7 @@ export function addSheet(environment: HostEnvironment, name: unknown): HostSheet
   return sheet;
 }
 
-/** Throws `InvalidOperation` for a very hidden sheet and for the last one that can be seen (guides/office-js.md 2.8). */
+/** Throws `InvalidOperation` for a very hidden sheet and for the last one that can be seen (docs/guides/office-js.md 2.8). */
 export function deleteSheet(environment: HostEnvironment, sheet: HostSheet): void {
   const { workbook, events } = environment;
   requireFreeStructure(workbook);

@@ -4,7 +4,7 @@ import type { HostSheet, HostWorkbook } from '../model';
 const LONGEST_NAME = 31;
 
 /**
- * Throws unless a sheet may have this name (guides/office-js.md 2.8): `InvalidArgument` when it is blank, longer than 31 characters, holds one of `\ / ? * : [ ]`,
+ * Throws unless a sheet may have this name (docs/guides/office-js.md 2.8): `InvalidArgument` when it is blank, longer than 31 characters, holds one of `\ / ? * : [ ]`,
  * begins or ends with an apostrophe or is `History`; `ItemAlreadyExists` when another sheet has it.
  */
 export function requireSheetName(workbook: HostWorkbook, name: unknown, own?: HostSheet): asserts name is string {

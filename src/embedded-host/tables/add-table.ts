@@ -16,7 +16,7 @@ import { uniqueHeaders, writeHeaders } from './headers';
 
 /**
  * Makes a table of an area. Without headers a row of `Column1`, `Column2` … is put above it and the cells move down.
- * Throws `InvalidArgument` when it would overlap another table, `MergedRangeConflict` over merged cells (guides/office-js.md 2.5, issues 551 and 1199).
+ * Throws `InvalidArgument` when it would overlap another table, `MergedRangeConflict` over merged cells (docs/guides/office-js.md 2.5, issues 551 and 1199).
  */
 export function addTable(
   environment: HostEnvironment,

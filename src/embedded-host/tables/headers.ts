@@ -2,7 +2,7 @@ import type { HostEnvironment } from '../protocol/host-object';
 import { intersectAreas, type CellArea, type HostSheet, type HostTable } from '../model';
 import { displayText } from '../cells/text';
 
-/** Table headers are unique texts: `Name`, a second one `Name2`, a blank one `Column1` (guides/office-js.md 2.4). */
+/** Table headers are unique texts: `Name`, a second one `Name2`, a blank one `Column1` (docs/guides/office-js.md 2.4). */
 export function uniqueHeaders(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name, index) => {

@@ -8,7 +8,7 @@ export interface SelectedMark extends CellPosition {
   readonly sheet: string;
 }
 
-/** Rules whose areas are loaded at once: each has at most 300 of them, and 5 MB may come back (guides/office-js.md 2.2). */
+/** Rules whose areas are loaded at once: each has at most 300 of them, and 5 MB may come back (docs/guides/office-js.md 2.2). */
 const RULES_A_SYNC = 40;
 
 const BEFORE_ALL: CellPosition = { row: 0, column: 0 };

@@ -18,6 +18,6 @@ export function queueHeadingLook({ format }: Excel.Range): void {
 export function queueCellLook(range: Excel.Range): void {
   range.format.fill.color = CELL_FILL;
   range.format.font.color = INK;
-  // One format for all cells, as Office.js takes it though its typings say otherwise (guides/office-js.md 2.5).
+  // One format for all cells, as Office.js takes it though its typings say otherwise (docs/guides/office-js.md 2.5).
   range.numberFormat = 'General' as unknown as string[][];
 }

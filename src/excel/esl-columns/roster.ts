@@ -53,7 +53,7 @@ export interface RosterRows {
   readonly services: readonly (EslServiceRow | undefined)[];
 }
 
-/** So many rows without an id end a roster that is no Excel table (sheets.md §1). */
+/** So many rows without an id end a roster that is no Excel table (docs/spec/sheets.md §1). */
 const BLANK_ROWS_THAT_END_A_ROSTER = 20;
 const CHANGED = 'It changed since the check. Check again, then try again.';
 

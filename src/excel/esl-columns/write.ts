@@ -7,7 +7,7 @@ import { wantedCells, type ReadColumn, type RosterRows } from './roster';
 import { widenTable } from './sheets';
 import { PayloadMeter } from '../request/payload';
 
-/** Some 400 bytes a row are read and written at once: well below the 5 MB of a request (guides/office-js.md 2.2). */
+/** Some 400 bytes a row are read and written at once: well below the 5 MB of a request (docs/guides/office-js.md 2.2). */
 const ROWS_PER_PART = 5_000;
 const BYTES_PER_NAME = 40;
 

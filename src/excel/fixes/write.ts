@@ -36,7 +36,7 @@ export async function writeCells(
       const { row, column, rows, columns } = area;
       const before = worksheet.getRangeByIndexes(row - 1, column - 1, rows, columns);
       seen.push(loadContents(before));
-      // One format for all cells, as Office.js takes it though its typings say otherwise (guides/office-js.md 2.5).
+      // One format for all cells, as Office.js takes it though its typings say otherwise (docs/guides/office-js.md 2.5).
       if (format !== null) range.numberFormat = format as unknown as string[][];
       range.values = values;
       range.untrack();

@@ -3,7 +3,7 @@ import { wait } from '../request/retry';
 
 /** Changes of the workbook that were not made by this add-in. */
 export interface WorkbookChange {
-  /** All of them were made by co-authors elsewhere: nothing may be written in answer (guides/office-js.md 2.10). */
+  /** All of them were made by co-authors elsewhere: nothing may be written in answer (docs/guides/office-js.md 2.10). */
   readonly remote: boolean;
 }
 

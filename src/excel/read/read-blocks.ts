@@ -19,7 +19,7 @@ interface Block {
   readonly area: BlockArea;
 }
 
-/** Blocks of 5,000 to 20,000 rows are advised; 200,000 cells are 20,000 rows of ten columns (guides/office-js.md 2.2). */
+/** Blocks of 5,000 to 20,000 rows are advised; 200,000 cells are 20,000 rows of ten columns (docs/guides/office-js.md 2.2). */
 const CELLS_PER_SYNC = 200_000;
 /** What a cell is expected to take in an answer until some were read: much, so that the first block is small. */
 const FIRST_GUESS_IN_BYTES = 100;
@@ -132,7 +132,7 @@ function rangeOf({ worksheet }: PendingSheet, { row, column, rows, columns }: Bl
   return worksheet.getRangeByIndexes(row, column, rows, columns);
 }
 
-/** Excel answers null instead of an error for some ranges that are too large (guides/office-js.md 2.2). */
+/** Excel answers null instead of an error for some ranges that are too large (docs/guides/office-js.md 2.2). */
 function valuesOf(range: Excel.Range): (string | number | boolean)[][] {
   const values = range.values as (string | number | boolean)[][] | null;
   if (values === null) throw new HostRefusal('RangeExceedsLimit');

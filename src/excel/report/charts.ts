@@ -25,7 +25,7 @@ export function queueBarOrder(worksheet: Excel.Worksheet, { charts }: ReportLayo
 
 /**
  * Queues a native chart below its table. Each series is set by itself, so that no host guesses rows and columns
- * (guides/office-js.md 2.5). Office.js has no alternative text for charts: the line above the chart tells what it shows, and where
+ * (docs/guides/office-js.md 2.5). Office.js has no alternative text for charts: the line above the chart tells what it shows, and where
  * we write the file ourselves it becomes the alternative text.
  */
 export function queueChart(worksheet: Excel.Worksheet, layout: ChartLayout, lineColumns: number): void {

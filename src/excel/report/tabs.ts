@@ -82,7 +82,7 @@ export async function requireFreeStructure(context: Excel.RequestContext): Promi
   if (protection.protected) throw new HostRefusal('WorkbookProtected');
 }
 
-/** Excel deletes no sheet that is very hidden (guides/office-js.md 2.8). */
+/** Excel deletes no sheet that is very hidden (docs/guides/office-js.md 2.8). */
 export function queueRemoval({ worksheet }: Tab): void {
   if (worksheet.visibility === 'VeryHidden') worksheet.visibility = 'Hidden';
   worksheet.delete();

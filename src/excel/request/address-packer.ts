@@ -1,7 +1,7 @@
 import { cellAddress } from '../../compliance/sheets/addresses';
 import type { CellArea, RowSpan } from './cell-position';
 
-/** Below the 8,192 characters at which Excel refuses an address (guides/office-js.md 2.2, issue 5198). */
+/** Below the 8,192 characters at which Excel refuses an address (docs/guides/office-js.md 2.2, issue 5198). */
 const MAX_ADDRESS_LENGTH = 7_500;
 const MAX_AREAS = 300;
 

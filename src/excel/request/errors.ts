@@ -52,7 +52,7 @@ const ourMistake: Words = {
   ...faultOfOurs,
 };
 
-/** One entry a code (guides/office-js.md 2.12), and the codes of `HostRefusal`. */
+/** One entry a code (docs/guides/office-js.md 2.12), and the codes of `HostRefusal`. */
 const FAILURES = {
   InvalidOperationInCellEditMode: {
     message: 'Excel is still editing a cell.',

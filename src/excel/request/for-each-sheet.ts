@@ -5,7 +5,7 @@ export type SheetAnswer<Item, Value> =
   | { readonly item: Item; readonly value: Value; readonly failure?: undefined }
   | { readonly item: Item; readonly failure: HostFailure };
 
-/** What they ask and answer together stays well below the 5 MB of one request (guides/office-js.md 2.2). */
+/** What they ask and answer together stays well below the 5 MB of one request (docs/guides/office-js.md 2.2). */
 const SHEETS_PER_SYNC = 500;
 
 /**

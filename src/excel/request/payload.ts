@@ -1,4 +1,4 @@
-/** Well below the 5 MB that one request or answer may have on the web (guides/office-js.md 2.2). */
+/** Well below the 5 MB that one request or answer may have on the web (docs/guides/office-js.md 2.2). */
 export const BYTES_PER_SYNC = 2_000_000;
 
 /** What an action costs besides its arguments: ids, names and object paths. */

@@ -3,7 +3,7 @@ import { describeHostFailure } from './errors';
 const PAUSES_IN_MILLISECONDS = [200, 800];
 
 /**
- * Does work again, after a pause, where Excel fails for a passing reason (guides/office-js.md 2.12). The work must queue
+ * Does work again, after a pause, where Excel fails for a passing reason (docs/guides/office-js.md 2.12). The work must queue
  * everything itself and bear being done twice. Other failures, and the last one, are thrown as they are.
  */
 export async function withRetry<Result>(

@@ -3,7 +3,7 @@ import { storedJson } from './stored-json';
 
 /**
  * Where the add-in kept its state before: in settings of the workbook, which Office keeps for each way in which the add-in is
- * deployed (guides/office-js.md 12). They are read once, moved into parts of ours, and removed.
+ * deployed (docs/guides/office-js.md 12). They are read once, moved into parts of ours, and removed.
  */
 const OLD_KEYS = {
   settings: 'ML Compliance Check',

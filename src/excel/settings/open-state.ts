@@ -2,7 +2,7 @@ import { HostRefusal } from '../request/errors';
 import { partXml, readPartXml } from './part-xml';
 import type { StateKind } from './state-kind';
 
-/** On the web a custom XML part holds 1 MB (guides/office-js.md 2.2, 12); a little stays free. */
+/** On the web a custom XML part holds 1 MB (docs/guides/office-js.md 2.2, 12); a little stays free. */
 const MOST_BYTES = 950_000;
 /** How often what somebody wrote in between is joined with ours, and written again. */
 const MOST_TURNS = 3;

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     minHeight: '40px',
     flexShrink: 0,
-    // Excel puts its own menu over the top right corner (guides/office-js.md 2.15).
+    // Excel puts its own menu over the top right corner (docs/guides/office-js.md 2.15).
     padding: `0 34px 0 ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },

@@ -9,7 +9,7 @@ export interface OfficeTheme {
 
 const DARK = '(prefers-color-scheme: dark)';
 
-/** Whether the pane is to be dark: as Office, else as the system, else light (guides/office-js.md 2.15). */
+/** Whether the pane is to be dark: as Office, else as the system, else light (docs/guides/office-js.md 2.15). */
 export function isDark(office: OfficeTheme | undefined, prefersDark: boolean): boolean {
   if (office?.isDarkTheme !== undefined) return office.isDarkTheme;
   const background = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(office?.bodyBackgroundColor ?? '');

@@ -1,6 +1,6 @@
 import type { ExcelAccess } from './session';
 
-/** Silence after which the user is told that Excel does not answer: its own requests take a second or two (guides/office-js.md 2.12). */
+/** Silence after which the user is told that Excel does not answer: its own requests take a second or two (docs/guides/office-js.md 2.12). */
 const SILENCE_IN_MILLISECONDS = 8_000;
 
 /** The user no longer waits for Excel. What Excel had begun, it may still do. */

@@ -3,7 +3,7 @@ import { readWorkbookState, type WorkbookState } from '../../excel/read/workbook
 import { describeFailure } from './failures';
 import { tellRemarks, type SessionParts } from './parts';
 
-/** The Excel of 2019 is too old; every later one has it (guides/office-js.md 2.11). */
+/** The Excel of 2019 is too old; every later one has it (docs/guides/office-js.md 2.11). */
 const BASELINE = '1.9';
 
 /** How the pane begins and ends: it reads what the workbook keeps, and listens to the workbook's changes. */

@@ -1,6 +1,6 @@
 import type { TinyMl, TinySchool } from './tiny-school';
 
-/** Periods a day that each level is owed in blocks of 45 minutes (esl-service.md, How much). */
+/** Periods a day that each level is owed in blocks of 45 minutes (docs/spec/esl-service.md, How much). */
 const PERIODS_OWED = { 1: 3, 2: 2, 3: 1, 4: 1 } as const;
 /** Setting of a plan: the most blocks of a teacher in a day, her own classes included. */
 const MOST_BLOCKS = 5;
@@ -91,7 +91,7 @@ function fewestGroups(there: readonly TinyMl[], limit: number): number {
   return fewest;
 }
 
-/** Rules 3 and 4 of esl-service.md in secondary grades: one level of any grades, or two next to each other of one grade. */
+/** Rules 3 and 4 of docs/spec/esl-service.md in secondary grades: one level of any grades, or two next to each other of one grade. */
 function isLegal(group: readonly TinyMl[]): boolean {
   const levels = [...new Set(group.map(({ level }) => level))].sort();
   const grades = new Set(group.map(({ grade }) => grade));

@@ -75,7 +75,7 @@ export const benchmarkPlanMissing = defineCheck({
 
 /**
  * Whether a student has a plan dated in the school year up to a day; a date that cannot be read may be one. A plan dated later in
- * the year than the day that is judged is no plan yet, but that day's finding would be gone on the plan's own (rulings.md, Overdue
+ * the year than the day that is judged is no plan yet, but that day's finding would be gone on the plan's own (docs/spec/rulings.md, Overdue
  * stays overdue).
  */
 function planOf(

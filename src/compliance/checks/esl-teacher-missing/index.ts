@@ -62,7 +62,7 @@ export const eslTeacherMissing = defineCheck({
   },
 });
 
-/** ESL classes without a teacher that only a sections sheet names (rulings.md, ESL service); those that it calls empty serve nobody. */
+/** ESL classes without a teacher that only a sections sheet names (docs/spec/rulings.md, ESL service); those that it calls empty serve nobody. */
 function listedAlone({ listings, sections }: Dataset): SectionListing[] {
   const scheduled = new Set(sections.map(({ listing }) => listing));
   return listings.filter(

@@ -90,7 +90,7 @@ export const eslTimeConflict = defineCheck({
   },
 });
 
-/** A student on no roster is found at the first schedule row (rulings.md, Where a finding points). */
+/** A student on no roster is found at the first schedule row (docs/spec/rulings.md, Where a finding points). */
 function strangerPlace(studentId: string, [row]: readonly Enrolment[]): Pick<Problem, 'at' | 'studentId' | 'school'> {
   if (row === undefined) throw new Error('A schedule id without a row.');
   return { at: rowLocation(row, 'studentId'), studentId, school: row.section.school };

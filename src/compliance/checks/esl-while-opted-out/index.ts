@@ -32,7 +32,7 @@ export const eslWhileOptedOut = defineCheck({
   run({ dataset }, report) {
     const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
-      // Of an opt-out of somebody who is not an EL `optout-not-el` speaks alone (rulings.md, Status over time).
+      // Of an opt-out of somebody who is not an EL `optout-not-el` speaks alone (docs/spec/rulings.md, Status over time).
       const { status } = student;
       if (!student.active || !(student.optedOut || student.isOptOutUnknown)) continue;
       if (status === 'FEL' || status === 'Not EL') continue;

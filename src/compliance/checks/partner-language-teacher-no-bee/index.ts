@@ -76,7 +76,7 @@ export const partnerLanguageTeacherNoBee = defineCheck({
   },
 });
 
-/** The program in the sections sheet, else the one that all students of the class share (rulings.md). */
+/** The program in the sections sheet, else the one that all students of the class share (docs/spec/rulings.md). */
 function programOf(section: ClassSection): Program | null {
   if (section.listing?.program) return section.listing.program;
   const [first, ...others] = activeStudents(section);
@@ -86,7 +86,7 @@ function programOf(section: ClassSection): Program | null {
 }
 
 /**
- * The language of a class in a Dual Language or language-specific HILT program (rulings.md, Status over time, The partner
+ * The language of a class in a Dual Language or language-specific HILT program (docs/spec/rulings.md, Status over time, The partner
  * language): the one that its title names, else the program's, where the title does not say that the class is taught in
  * English. Null where it is not in the partner language.
  */

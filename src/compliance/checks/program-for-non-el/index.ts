@@ -16,7 +16,7 @@ const messages = {
 };
 
 /** No code, and the code of no EL program. */
-/** 04 is an opt-out, of which `optout-not-el` speaks alone (rulings.md, Status over time). */
+/** 04 is an opt-out, of which `optout-not-el` speaks alone (docs/spec/rulings.md, Status over time). */
 const OTHER_CODES: readonly (string | null)[] = [null, '00', '04'];
 
 export const programForNonEl = defineCheck({

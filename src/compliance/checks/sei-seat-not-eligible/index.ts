@@ -73,7 +73,7 @@ export const seiSeatNotEligible = defineCheck({
   },
 });
 
-/** The first reason that applies; an assumed level is none (rulings.md, Who counts). */
+/** The first reason that applies; an assumed level is none (docs/spec/rulings.md, Who counts). */
 function reasonOf({ level, previousLevel }: Student, newest: AccessResult | null, values: PolicyValues): Reason | null {
   if (level !== null && level >= values['seiSeat.levelFrom']) return 'level';
   if (level === 3 && previousLevel === 3) return 'secondYear';

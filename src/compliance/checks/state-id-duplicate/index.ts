@@ -77,7 +77,7 @@ function holdersOf(rows: readonly SourceRow<'roster'>[]): Holder[] {
   return rows.flatMap((row) => {
     const student = readId(cellOf(row, 'studentId'));
     const state = readId(cellOf(row, 'stateId'));
-    // What is no state id is state-id-invalid only (rulings.md, Cells and sheets).
+    // What is no state id is state-id-invalid only (docs/spec/rulings.md, Cells and sheets).
     const isUsable = student?.ruined === false && state !== null && isStateId(state);
     return isUsable ? [{ row, student, state }] : [];
   });

@@ -151,7 +151,7 @@ function collisions(classes: readonly Taught[]): Collision[] {
 
 /** Plain loops: a closure for each pair of classes of each teacher would cost more than the comparison. */
 function everCollide(first: Taught, second: Taught): boolean {
-  // Periods of two schools need not be at the same time; clock times are (rulings.md, ESL service).
+  // Periods of two schools need not be at the same time; clock times are (docs/spec/rulings.md, ESL service).
   const meet = first.school === second.school ? meetTogether : meetTogetherByClock;
   for (const row of first.rows) {
     for (const other of second.rows) if (meet(row, other) && !areOneClass(row, other)) return true;

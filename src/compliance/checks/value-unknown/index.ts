@@ -23,7 +23,7 @@ interface Unknown {
   readonly cells: readonly (CellSeen & { readonly taken: string })[];
 }
 
-/** How each type is taken where its text is on no list (sheets.md, rulings.md). */
+/** How each type is taken where its text is on no list (docs/spec/sheets.md, docs/spec/rulings.md). */
 const TAKEN = {
   enrollment: 'taken as active',
   yesNo: 'what depends on it is not judged',
@@ -130,7 +130,7 @@ function testsOf({ policy: { values } }: CheckContext): Readonly<Record<ListedTy
   };
 }
 
-/** Days count only where the row has no pattern (rulings.md, Cells and sheets). */
+/** Days count only where the row has no pattern (docs/spec/rulings.md, Cells and sheets). */
 function fieldsInUse({ row, fields }: BadRow): BadRow['fields'] {
   return isBlank(cellOf(row, 'pattern')) ? fields : fields.filter((field) => field !== 'days');
 }

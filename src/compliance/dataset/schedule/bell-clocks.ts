@@ -13,7 +13,7 @@ interface TimedRows {
 
 /**
  * Gives the periods of rows without clock times those of their school's bell sheet, so that such a row can be compared with one
- * that has clock times of its own (schedule-builder.md, The time grid). Where no row has any, nothing is to be compared.
+ * that has clock times of its own (docs/spec/schedule-builder.md, The time grid). Where no row has any, nothing is to be compared.
  */
 export function withBellClocks({ sections, sectionList, times }: TimedRows, bell: BellTimes): Named<MeetingTimes> {
   if (!bell.hasClocks || times.list.every(({ start }) => start === null)) return times;

@@ -35,7 +35,7 @@ function keyOf(pattern: MeetingPattern): string[] {
   return pattern.map(({ period, days, numbered }) => `${period} ${days} ${numbered}`).sort();
 }
 
-/** `period` with `days` and no pattern is that period on those days (rulings.md); days alone have no period. */
+/** `period` with `days` and no pattern is that period on those days (docs/spec/rulings.md); days alone have no period. */
 function periodOnDays(period: string, days: string): MeetingPattern | null {
   const read = days === '' ? null : readDays(days);
   if (read === null) return null;

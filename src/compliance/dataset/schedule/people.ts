@@ -18,7 +18,7 @@ interface PeopleOfRows {
   readonly unjoined: Uint8Array | null;
 }
 
-/** Whose row each is: by local id, and where that is blank or ruined by state id, else by name (rulings.md, A row without an id). */
+/** Whose row each is: by local id, and where that is blank or ruined by state id, else by name (docs/spec/rulings.md, A row without an id). */
 export function readPeople(parts: readonly SchedulePart[], book: PeopleBook): PeopleOfRows {
   const people = new Int32Array(rowsIn(parts));
   let unjoined: Uint8Array | null = null;

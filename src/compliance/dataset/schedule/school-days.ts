@@ -36,7 +36,7 @@ interface FittedTimes {
 }
 
 /**
- * Fits the rows' meeting times to their schools (rulings.md, Cells and sheets): a lone F is day 6 where the school's other days are
+ * Fits the rows' meeting times to their schools (docs/spec/rulings.md, Cells and sheets): a lone F is day 6 where the school's other days are
  * letters; a school of lettered days alone, without a cycle length of its own, has as many days as its highest letter; a day above
  * the cycle is marked. Returns what was read so, by sheet.
  */

@@ -13,7 +13,7 @@ export interface SectionCells {
   readonly term: TermMask;
 }
 
-/** `school|course|section|term` as displayed in the sheet (findings.md). */
+/** `school|course|section|term` as displayed in the sheet (docs/spec/findings.md). */
 export function sectionDisplay({
   shownSchool,
   course,

@@ -5,7 +5,7 @@ import type { TeacherBook, Team } from '../teachers';
 import { rowsIn, type Named, type SchedulePart } from './parts';
 import { NONE } from './row-marks';
 
-/** By row: whom it names as teachers. Where a name is that of several, the school of the class decides (rulings.md, Same name). */
+/** By row: whom it names as teachers. Where a name is that of several, the school of the class decides (docs/spec/rulings.md, Same name). */
 export function readTeams(
   parts: readonly SchedulePart[],
   schoolOfRow: (row: number) => string,

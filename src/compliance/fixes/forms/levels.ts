@@ -4,7 +4,7 @@ import type { ColumnForm } from './column-form';
 
 /** A whole level behind a word; of a decimal, the part after the point would be lost. */
 const IN_WORDS = /^(sdd|eld|elp|level|lvl|l)[\s:_-]*\d(?:\.0+)?$/i;
-/** Up to here SDD and ELD mean the same; SDD 4 is ELD 4 or 5 (sheets.md §3). */
+/** Up to here SDD and ELD mean the same; SDD 4 is ELD 4 or 5 (docs/spec/sheets.md §3). */
 const HIGHEST_ON_BOTH_SCALES = 3;
 
 /** Level columns: text numbers, and levels in words among plain numbers, become numbers. */

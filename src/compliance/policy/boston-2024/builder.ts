@@ -4,7 +4,7 @@ import { SOURCES } from './sources';
 const limit = (label: string, unit: string, value: number, lowest: number, highest: number, perSchool = false) =>
   wholeNumber({ label, unit, value, source: SOURCES.program, confidence: 'UNKNOWN', lowest, highest, perSchool });
 
-/** What the ESL schedule builder takes where no sheet says it, and how long it looks (schedule-builder.md). No source was found. */
+/** What the ESL schedule builder takes where no sheet says it, and how long it looks (docs/spec/schedule-builder.md). No source was found. */
 export const builderSettings = {
   eslMaxBlocksPerDay: limit('Most blocks a day of an ESL teacher in a plan', 'blocks a day', 5, 1, 20, true),
   planRounds: limit('Rounds in which a plan is taken apart and put together again', 'rounds', 200, 0, 5000),

@@ -29,7 +29,7 @@ const blocks = (length: string, level: number, value: number) =>
 const groupSize = (label: string, value: number, source: string, confidence: 'CONFIRMED' | 'LIKELY') =>
   wholeNumber({ label, unit: 'students', value, source, confidence, highest: 200 });
 
-/** What a student is owed, and how ESL groups are formed (esl-service.md). */
+/** What a student is owed, and how ESL groups are formed (docs/spec/esl-service.md). */
 export const eslServiceSettings = {
   'eslMinutes.1': minutes(1, 135),
   'eslMinutes.2': minutes(2, 90),

@@ -4,7 +4,7 @@ import { SOURCES } from './sources';
 const list = (label: string, value: readonly string[], source: string) =>
   words({ label, unit: 'words', value, source, confidence: 'LIKELY', perSchool: true });
 
-/** The words by which it is told which class may be left for ESL (schedule-builder.md, Which class may be left). */
+/** The words by which it is told which class may be left for ESL (docs/spec/schedule-builder.md, Which class may be left). */
 export const mayLeaveWords = {
   elaCourseWords: list(
     'Beginnings of words that make a core course one of English language arts',

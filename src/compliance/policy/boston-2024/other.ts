@@ -6,7 +6,7 @@ const cap = (label: string, value: number, source: string, confidence: 'CONFIRME
 
 const contract = `${SOURCES.btu}; later contracts lowered some limits, their numbers are not known to this program (contracts are public documents: btu.org)`;
 
-/** Class size, projections, staffing, licences (checks.md, reports.md). */
+/** Class size, projections, staffing, licences (docs/spec/checks.md, docs/spec/reports.md). */
 export const otherSettings = {
   'classCap.K1': cap('Class size, K1', 22, contract, 'LIKELY'),
   'classCap.K2': cap('Class size, K2', 22, contract, 'LIKELY'),

@@ -1,4 +1,4 @@
-/** The public sources of policy-facts.md, as shown to a user. */
+/** The public sources of docs/spec/policy-facts.md, as shown to a user. */
 export const SOURCES = {
   cao05: 'BPS Circular CAO-05 "Services for Multilingual Learner Students" (PDF 2024-09-03)',
   oda06: 'BPS Circular ODA-06 "Testing English Learners" (PDF 2024-08-06)',

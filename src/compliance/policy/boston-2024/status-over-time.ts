@@ -29,7 +29,7 @@ const days = (label: string, value: number, source: string) =>
 const day = (label: string, value: string, source: string, confidence: Confidence) =>
   monthDay({ label, unit: 'month and day', value, source, confidence });
 
-/** Tests, exits, opt-outs, deadlines (checks.md, Status over time). */
+/** Tests, exits, opt-outs, deadlines (docs/spec/checks.md, Status over time). */
 export const statusSettings = {
   exitScores: exitScores({
     label: 'ACCESS scores that meet exit, by test year',

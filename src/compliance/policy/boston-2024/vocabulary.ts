@@ -5,7 +5,7 @@ import { SOURCES } from './sources';
 const list = (label: string, value: readonly string[], source: string = SOURCES.program) =>
   words({ label, unit: 'words', value, source, confidence: 'LIKELY' });
 
-/** The words by which cells are read (sheets.md §3, esl-service.md). */
+/** The words by which cells are read (docs/spec/sheets.md §3, docs/spec/esl-service.md). */
 export const vocabularySettings = {
   'mlStatus.el': list(
     'Texts that mean English learner',

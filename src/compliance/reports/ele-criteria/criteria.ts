@@ -6,7 +6,7 @@ export interface Criterion {
   readonly beyond: string | null;
 }
 
-/** The twelve criteria, in the order of their numbers. Titles and evidence: policy-facts.md §4. */
+/** The twelve criteria, in the order of their numbers. Titles and evidence: docs/spec/policy-facts.md §4. */
 export const CRITERIA: readonly Criterion[] = [
   {
     number: 'ELE 1',

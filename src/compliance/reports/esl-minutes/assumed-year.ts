@@ -2,7 +2,7 @@ import type { StudentService } from '../../esl/student-service';
 import type { Policy } from '../../policy/policy';
 import { dayOf, isoDate, monthAndDay, monthDayYear } from '../../sheets/values/dates';
 
-/** What is assumed of the dates of the year at some student's school, in a sentence; null where the settings say them all (rulings.md, Dates of the year). */
+/** What is assumed of the dates of the year at some student's school, in a sentence; null where the settings say them all (docs/spec/rulings.md, Dates of the year). */
 export function assumedYear(services: readonly StudentService[], policy: Policy, startYear: number): string | null {
   const schools = [...new Set(services.map(({ student }) => student.school))];
   const assumes = (key: 'firstDayOfSchool' | 'lastDayOfSchool' | 'termEnds') =>

@@ -38,7 +38,7 @@ export const projections = defineReport({
         blocks: [note('The projections sheet has no row of this scope.')],
       };
     }
-    // A row that cannot be used counts in no total (rulings.md, Sections, classes, projections).
+    // A row that cannot be used counts in no total (docs/spec/rulings.md, Sections, classes, projections).
     const usable = rows.filter(({ row }) => row.projection.projected !== null);
     const plain = usable.map(({ row }) => row);
     const isBySheet = isWiderThanRoster(run, readProjections(run.dataset, run.policy));

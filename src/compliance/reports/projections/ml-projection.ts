@@ -23,7 +23,7 @@ export interface ProjectedRow {
 
 /**
  * Whether the projections have a school of which no roster has anybody: then MLs of both years come from the projections sheet
- * alone, so that one sentence rests on one base (rulings.md, Sections, classes, projections).
+ * alone, so that one sentence rests on one base (docs/spec/rulings.md, Sections, classes, projections).
  */
 export function isWiderThanRoster({ dataset }: Pick<ComplianceRun, 'dataset'>, rows: readonly Projection[]): boolean {
   if (!dataset.has('roster')) return false;

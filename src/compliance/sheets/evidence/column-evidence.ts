@@ -37,7 +37,7 @@ export function lookOf(
   return { filled, readable };
 }
 
-/** Whether the cells can hardly be values of the field: fewer than a fifth of at least 5 can be read (recognition.md §2). */
+/** Whether the cells can hardly be values of the field: fewer than a fifth of at least 5 can be read (docs/spec/recognition.md §2). */
 export function isRefuted({ filled, readable }: Look): boolean {
   return filled >= FEWEST_TO_REFUTE && readable < filled * REFUTING_SHARE;
 }

@@ -16,7 +16,7 @@ import {
   yesNo,
 } from './field';
 
-/** Fields that several kinds of sheet share (sheets.md §2). */
+/** Fields that several kinds of sheet share (docs/spec/sheets.md §2). */
 export const STUDENT_ID = key(
   studentId([
     'Student No',

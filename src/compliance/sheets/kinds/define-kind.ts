@@ -5,13 +5,13 @@ import type { Field } from './field';
 export interface Kind<Id extends string = string, Name extends string = string> {
   readonly id: Id;
   readonly title: string;
-  /** In the order of sheets.md §2. */
+  /** In the order of docs/spec/sheets.md §2. */
   readonly fieldNames: readonly Name[];
   readonly fields: ReadonlyMap<Name, Field>;
   readonly book: HeadingBook<Name>;
   /** Those of them without which a sheet is not of the kind, whichever choice it meets. */
   readonly neededFields: readonly Name[];
-  /** How many of the mapped fields speak for the kind where a sheet fits several: those that sheets.md lists for it. */
+  /** How many of the mapped fields speak for the kind where a sheet fits several: those that docs/spec/sheets.md lists for it. */
   readonly countOf: (mapped: Iterable<string>) => number;
   /** Whether the mapped fields suffice to take a sheet for this kind. */
   readonly fits: (mapped: ReadonlySet<string>) => boolean;
@@ -23,11 +23,11 @@ interface KindDeclaration<Id extends string, Name extends string> {
   readonly id: Id;
   /** What a person calls such a sheet. */
   readonly title: string;
-  /** Each field with its type and its headings (sheets.md §2). */
+  /** Each field with its type and its headings (docs/spec/sheets.md §2). */
   readonly fields: Readonly<Record<Name, Field>>;
   /** Headings that name a field only where no better column does. */
   readonly sharedHeadings?: Readonly<Partial<Record<NoInfer<Name>, readonly string[]>>>;
-  /** Fields that are read where they are there, but that sheets.md does not list for the kind, such as a name beside a form. */
+  /** Fields that are read where they are there, but that docs/spec/sheets.md does not list for the kind, such as a name beside a form. */
   readonly besides?: readonly NoInfer<Name>[];
   /** Every line must be met by one of its choices; a choice is a list of fields that must all be there. */
   readonly needs: readonly (readonly (readonly NoInfer<Name>[])[])[];

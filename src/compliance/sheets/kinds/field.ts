@@ -2,7 +2,7 @@ import type { LevelScale } from '../values/levels';
 import type { NumberKind } from '../values/numbers';
 
 /**
- * What the values of a field are (recognition.md, Values are evidence). A type of its own for each way of reading: what checks
+ * What the values of a field are (docs/spec/recognition.md, Values are evidence). A type of its own for each way of reading: what checks
  * cells, offers fixes or counts values goes by these, never by the names of fields.
  */
 export type FieldType =
@@ -62,7 +62,7 @@ export type ScoreFieldScale = 'access' | 'alternate' | 'screener';
 
 interface Declared<Type extends FieldType> {
   readonly type: Type;
-  /** The headings that name the field (sheets.md §2). */
+  /** The headings that name the field (docs/spec/sheets.md §2). */
   readonly headings: readonly string[];
   /** Whether the field tells one row of its sheet from another; others, such as a level, may change and the row is the same. */
   readonly isKey: boolean;

@@ -26,7 +26,7 @@ describe('headings of the kinds', () => {
 });
 
 describe('kinds', () => {
-  it('are those of sheets.md, in its order', () => {
+  it('are those of docs/spec/sheets.md, in its order', () => {
     expect(KINDS.map(({ id }) => id)).toEqual([
       ...['roster', 'schedule', 'sections', 'staff', 'access', 'alternate-access', 'projections', 'bell'],
       ...['monitoring', 'optouts', 'screener', 'benchmarks', 'requests', 'registration', 'folders'],

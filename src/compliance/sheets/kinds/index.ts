@@ -16,7 +16,7 @@ import { screener } from './screener';
 import { sections } from './sections';
 import { staff } from './staff';
 
-/** Every kind of sheet, in the order of sheets.md §2. A kind is connected by its line here. */
+/** Every kind of sheet, in the order of docs/spec/sheets.md §2. A kind is connected by its line here. */
 const REGISTERED = [
   roster,
   schedule,

@@ -59,7 +59,7 @@ function speaksOfLicenses(heading: string): boolean {
 
 /**
  * A list with one row a license, as two staff sheets for each license and endorsement of ours: who holds it, and who does not
- * (recognition.md §4): of several rows of one teacher that which is valid the longest.
+ * (docs/spec/recognition.md §4): of several rows of one teacher that which is valid the longest.
  */
 export function staffOfLicenses(list: RecognisedSheet, { field, status, expires }: LicenseColumns): RecognisedSheet[] {
   const { sheet: extended, places } = withColumns(list, [

@@ -15,7 +15,7 @@ const SAID: readonly FieldOf<'sections'>[] = [
 ];
 
 /**
- * A list of students by section with what the lists of sections say of each, joined by the section's id (recognition.md §4). What is joined
+ * A list of students by section with what the lists of sections say of each, joined by the section's id (docs/spec/recognition.md §4). What is joined
  * points at the cell with the section's id. As it is where no section is found.
  */
 export function joinedToSections(link: RecognisedSheet, sections: readonly RecognisedSheet[]): RecognisedSheet {

@@ -43,7 +43,7 @@ function runOf(texts: readonly string[], ordinalOf: (text: string) => string | n
 }
 
 /**
- * A sheet with a column for each period, as a schedule for each of them (recognition.md §4). What stands in a period's cell is the class and,
+ * A sheet with a column for each period, as a schedule for each of them (docs/spec/recognition.md §4). What stands in a period's cell is the class and,
  * after a dash, the teacher; the heading says the period and its times.
  */
 export function schedulesOfPeriods(student: RecognisedSheet, periods: readonly OrdinalColumn[]): RecognisedSheet[] {

@@ -80,7 +80,7 @@ export function isStudentRow({ role }: Pick<People, 'role'>, row: readonly CellV
 
 /**
  * A list of who is in which class as a schedule: students by their own number and name, classes by title and code, with the teachers that
- * the same list names. What is joined points at the cell with the id of the person or the class (recognition.md §4, Link tables).
+ * the same list names. What is joined points at the cell with the id of the person or the class (docs/spec/recognition.md §4, Link tables).
  * @param list the links read as a schedule with the ids alone
  */
 export function scheduleOfLinks(

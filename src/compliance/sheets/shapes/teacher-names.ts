@@ -5,7 +5,7 @@ import { cellText } from '../values/text';
 import { wordSetsOf } from '../words/word-sets';
 import { withColumns } from './extended';
 
-/** A schedule or sections sheet whose teachers stand in two columns, last and first name, with one column for both (recognition.md §4). */
+/** A schedule or sections sheet whose teachers stand in two columns, last and first name, with one column for both (docs/spec/recognition.md §4). */
 export function withTeacherNames(recognised: RecognisedSheet): RecognisedSheet {
   const { kind, columns, unused, texts } = recognised;
   if ((kind !== 'schedule' && kind !== 'sections') || columns.has('teacher')) return recognised;

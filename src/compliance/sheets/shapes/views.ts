@@ -32,7 +32,7 @@ export function shapedSheets(sheet: SheetSnapshot, table: Table, said: Said, des
   return licenses(sheet, table, said, describe);
 }
 
-/** What a recognised table holds besides, read as sheets of other kinds (recognition.md §4, A row may feed two records). */
+/** What a recognised table holds besides, read as sheets of other kinds (docs/spec/recognition.md §4, A row may feed two records). */
 export function viewsBesides(
   sheet: SheetSnapshot,
   table: Table,

@@ -14,7 +14,7 @@ function alternatives(words: readonly string[]): string {
   return plain.length > 0 ? plain.join('|') : NOTHING;
 }
 
-/** Makes a test whether a course is an ESL course: one of the words alone or followed by digits (`ESL101`), as rulings.md decides. */
+/** Makes a test whether a course is an ESL course: one of the words alone or followed by digits (`ESL101`), as docs/spec/rulings.md decides. */
 export const eslCourseTest = aloneTest;
 
 /**

@@ -25,7 +25,7 @@ const LAST_DAY = dayOf(2100, 12, 31);
 /** The least number that can be a date in eight digits rather than a serial. */
 const FIRST_OF_EIGHT_DIGITS = 19_500_101;
 const LAST_MONTH = 12;
-/** A date before 1990 is a slip (rulings.md, Cells and sheets). */
+/** A date before 1990 is a slip (docs/spec/rulings.md, Cells and sheets). */
 const EARLIEST = dayOf(1990, 1, 1);
 /** March 1 of the year 0, and how many days come before July 1 in a year that begins in March. */
 const MARCH_OF_YEAR_0 = -719_468;
@@ -48,9 +48,9 @@ const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (?=.*\d)/;
 const FIRST_YEAR_OF_TWO_DIGITS = 2000;
 
 /**
- * Reads a date (sheets.md §3, recognition.md §5): an Excel serial, ISO (`2026-09-08`), `20260914`, M/D/YYYY, `14-Sep-26`, `Sep 14,
+ * Reads a date (docs/spec/sheets.md §3, docs/spec/recognition.md §5): an Excel serial, ISO (`2026-09-08`), `20260914`, M/D/YYYY, `14-Sep-26`, `Sep 14,
  * 2026`, each also with a time or a weekday; a year of two digits is 20yy. A first number over 12, and days that no month has,
- * cannot be read (rulings.md, Cells and sheets).
+ * cannot be read (docs/spec/rulings.md, Cells and sheets).
  * @param dayFirst whether the cell stands in a day-first column: what can only be read day-first is, the rest is unknown
  */
 export function readDate(value: CellValue | undefined, date1904: boolean, dayFirst = false): DateReading {
@@ -68,7 +68,7 @@ export function readDate(value: CellValue | undefined, date1904: boolean, dayFir
 }
 
 /**
- * Whether a column is day-first: some of its dates can only be so, and none can only be month-first (recognition.md §5). Where real
+ * Whether a column is day-first: some of its dates can only be so, and none can only be month-first (docs/spec/recognition.md §5). Where real
  * dates stand beside texts the order is no longer in question, and a text that is no month-first date is a slip.
  */
 export function isDayFirst(cells: Iterable<CellValue | undefined>): boolean {
@@ -85,7 +85,7 @@ export function isDayFirst(cells: Iterable<CellValue | undefined>): boolean {
   return found;
 }
 
-/** Whether a date can be one of a student's or teacher's record (rulings.md, Cells and sheets). */
+/** Whether a date can be one of a student's or teacher's record (docs/spec/rulings.md, Cells and sheets). */
 export function isPlausible(day: Day, asOf: Day, yearsAhead: number): boolean {
   const today = new Date(asOf * MILLISECONDS_A_DAY);
   return (

@@ -19,7 +19,7 @@ const BY_SPELLING: ReadonlyMap<string, EslType> = new Map(
   ),
 );
 
-/** Reads an ESL type (esl-service.md, Which type). Null for a text on no list. */
+/** Reads an ESL type (docs/spec/esl-service.md, Which type). Null for a text on no list. */
 export function readEslType(text: string): EslType | null {
   return BY_SPELLING.get(compacted(text)) ?? null;
 }

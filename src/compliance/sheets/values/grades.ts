@@ -28,7 +28,7 @@ const SPELLINGS: ReadonlyMap<string, Grade> = new Map<string, Grade>([
   ...WORDS.flatMap((words) => words.map((word, index): [string, Grade] => [word, String(index + 1) as Grade])),
 ]);
 
-/** Reads a grade (sheets.md §3): `K`, `KG`, `TK`, `0` = K2; `PK` = K1; `01`, `1st`, `Grade 1`, `First grade` = 1; `SP`, `Ungraded` = ungraded. Null where blank or unreadable. */
+/** Reads a grade (docs/spec/sheets.md §3): `K`, `KG`, `TK`, `0` = K2; `PK` = K1; `01`, `1st`, `Grade 1`, `First grade` = 1; `SP`, `Ungraded` = ungraded. Null where blank or unreadable. */
 export function readGrade(value: CellValue | undefined): Grade | null {
   if (isBlank(value)) return null;
   if (typeof value === 'number') return spelled(String(value));

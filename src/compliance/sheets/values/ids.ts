@@ -16,7 +16,7 @@ const PLAIN = /^[0-9A-Za-z][\w.-]*$/;
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /**
- * Reads an id (sheets.md §3, recognition.md §5): `1001`, `1001.0` and `"1001"` are one id; leading zeros are shown but ignored in
+ * Reads an id (docs/spec/sheets.md §3, docs/spec/recognition.md §5): `1001`, `1001.0` and `"1001"` are one id; leading zeros are shown but ignored in
  * comparing; `="0010001"`, an apostrophe, characters of no width, full-width digits, `#` and thousands commas are taken off. Null
  * where blank or an Excel error.
  */

@@ -42,7 +42,7 @@ const NUMBER_FIRST = new RegExp(`^(${PREFIX})(\\d+(?:\\.\\d+)?)(?:${GAP}\\(?${NA
 const NAME_FIRST = new RegExp(`^(${PREFIX})${NAME}(?:${GAP}\\(?${PREFIX}(\\d+(?:\\.\\d+)?)\\)?)?$`);
 
 /**
- * Reads a level (sheets.md §3, recognition.md §5): `1`, `1.0`, `ELD 1`, `Level 1`, `SDD 1`, `1-Entering`, `Entering` = 1; a
+ * Reads a level (docs/spec/sheets.md §3, docs/spec/recognition.md §5): `1`, `1.0`, `ELD 1`, `Level 1`, `SDD 1`, `1-Entering`, `Entering` = 1; a
  * decimal is floored (`2.7` = 2); Alternate ACCESS A1–P1 = 1, P2 = 2, P3 = 3. `SDD 5`, `6`, `P`, `0`, a range and `3+` cannot be
  * read, nor a number beside another level's name.
  */

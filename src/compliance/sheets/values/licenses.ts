@@ -5,7 +5,7 @@ import { cellText, isBlank, compacted } from './text';
 /** What a license or endorsement cell says; `expires` where the cell itself holds a date. */
 interface LicenseReading {
   readonly held: boolean;
-  /** Whether the cell says yes or no at all; what says neither is unknown, not a no (rulings.md, Cells and sheets). */
+  /** Whether the cell says yes or no at all; what says neither is unknown, not a no (docs/spec/rulings.md, Cells and sheets). */
   readonly readable: boolean;
   readonly expires: Day | null;
 }
@@ -35,7 +35,7 @@ const HOLDS: LicenseReading = { held: true, readable: true, expires: null };
 const UNKNOWN: LicenseReading = { held: false, readable: false, expires: null };
 
 /**
- * Reads a license cell (esl-service.md, Who teaches): Y, Yes, a number and Pending count, and so do the state's license
+ * Reads a license cell (docs/spec/esl-service.md, Who teaches): Y, Yes, a number and Pending count, and so do the state's license
  * types and a date (the expiry); blank, N, 0 and words such as Expired do not. Any other text, and an Excel error, is unknown.
  */
 export function readLicense(value: CellValue | undefined): LicenseReading {

@@ -18,7 +18,7 @@ export interface Meeting {
   readonly numbered: boolean;
   /** Set where those days are written as letters: A is day 1, H day 8. */
   readonly lettered?: true;
-  /** Set where F stands alone: Friday, unless the school's other days are letters (rulings.md, Cells and sheets). */
+  /** Set where F stands alone: Friday, unless the school's other days are letters (docs/spec/rulings.md, Cells and sheets). */
   readonly loneF?: true;
 }
 
@@ -64,7 +64,7 @@ export function periodKey(text: string): string {
 }
 
 /**
- * Reads a meeting pattern (sheets.md §3): `3(M-R)`, `1-2(M-F)`, `3(M,W,F) 4(T)`, `A(1-5)`; days alone (`M-F`) have no
+ * Reads a meeting pattern (docs/spec/sheets.md §3): `3(M-R)`, `1-2(M-F)`, `3(M,W,F) 4(T)`, `A(1-5)`; days alone (`M-F`) have no
  * period. Null where any part cannot be read.
  */
 export function readPattern(text: string): MeetingPattern | null {
@@ -87,7 +87,7 @@ export function readPattern(text: string): MeetingPattern | null {
 
 /**
  * Reads days: `M-F`, `M,W,F`, `MWF`, `TTh`, `Mon-Wed`, numbered days (`1-5`), or lettered ones (`A,B`, `A-D`, `Day A`). F is Friday
- * beside M, T, W or R, day 6 beside another letter, and alone Friday with `loneF` (rulings.md, Cells and sheets). Null where not
+ * beside M, T, W or R, day 6 beside another letter, and alone Friday with `loneF` (docs/spec/rulings.md, Cells and sheets). Null where not
  * readable.
  */
 export function readDays(text: string): Days | null {

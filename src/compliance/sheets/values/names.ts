@@ -2,7 +2,7 @@ import { folded } from './text';
 
 /**
  * A key under which `Last, First` and `First Last` are one person: case and accents folded, middle initials dropped
- * (sheets.md §3). Empty for an empty name.
+ * (docs/spec/sheets.md §3). Empty for an empty name.
  */
 export function personKey(name: string): string {
   const comma = name.indexOf(',');

@@ -7,7 +7,7 @@ export interface NumberReading {
   readonly readable: boolean;
 }
 
-/** What a number counts; it sets the words that may stand beside it, and whether it may be negative (checks.md, number-invalid). */
+/** What a number counts; it sets the words that may stand beside it, and whether it may be negative (docs/spec/checks.md, number-invalid). */
 export type NumberKind = keyof typeof WORDS;
 
 /** What may stand beside a number of a kind, with the number that one of it is. */
@@ -47,7 +47,7 @@ const UNITS = new Map(
 );
 
 /**
- * Reads a number cell (checks.md, number-invalid): sign, digits, thousands commas, a decimal point, and the unit or name of its
+ * Reads a number cell (docs/spec/checks.md, number-invalid): sign, digits, thousands commas, a decimal point, and the unit or name of its
  * kind (`45 min`, `2 hrs` = 120, `0.5 FTE`, `30 students`, `Year 2`). Everything else, and a negative number, cannot be read.
  */
 export function readNumber(value: CellValue | undefined, kind: NumberKind): NumberReading {

@@ -4,7 +4,7 @@ const BETWEEN = /[;/&\n\r]|(?<=\s)and(?=\s)/i;
 const LEAST_PARTS = 4;
 
 /**
- * The people whom one cell names (recognition.md §5): parted at `;`, `/`, `&`, a line break and `and` as a word, and at a comma only
+ * The people whom one cell names (docs/spec/recognition.md §5): parted at `;`, `/`, `&`, a line break and `and` as a word, and at a comma only
  * between two `Last, First` pairs. One person's name is given back as it stands; none where nothing stands there.
  */
 export function peopleOf(cell: string): readonly string[] {

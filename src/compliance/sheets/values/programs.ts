@@ -3,7 +3,7 @@ import { cellText, folded } from './text';
 
 /** What a program text (or DOE026 code) says. */
 export interface Program {
-  /** As typed; a code alone has its two digits (rulings.md, Cells and sheets). */
+  /** As typed; a code alone has its two digits (docs/spec/rulings.md, Cells and sheets). */
   readonly text: string;
   /** The two-digit DOE026 code where the cell begins with one (`4` is `04`), else null. */
   readonly code: string | null;
@@ -12,7 +12,7 @@ export interface Program {
   /** A BPS SEI seat: SEI with a language or "multilingual"; never "State SEI", plain "SEI", code 01, or HILT. */
   readonly bpsSei: boolean;
   readonly dualLanguage: boolean;
-  /** Transitional bilingual or bilingual, the class-cap sense of rulings.md (code 03 or 05, the text bilingual or TBE). */
+  /** Transitional bilingual or bilingual, the class-cap sense of docs/spec/rulings.md (code 03 or 05, the text bilingual or TBE). */
   readonly bilingual: boolean;
   /** The partner language the text names, in the policy's spelling, or null. */
   readonly language: string | null;
@@ -46,7 +46,7 @@ export function languageFinder(languages: readonly string[]): (text: string) => 
   };
 }
 
-/** Makes a reader of program cells (esl-service.md, Which type; rulings.md, Cells and sheets). */
+/** Makes a reader of program cells (docs/spec/esl-service.md, Which type; docs/spec/rulings.md, Cells and sheets). */
 export function programReader(languages: readonly string[]): (value: CellValue | undefined) => Program {
   const languageOf = languageFinder(languages);
   const seen = new Map<string, Program>();

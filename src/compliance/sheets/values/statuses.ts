@@ -12,7 +12,7 @@ interface StatusWords {
 }
 
 /**
- * Makes a reader of ML status cells (recognition.md §5): the policy's lists go first, then the words. Blank is Not EL; a text
+ * Makes a reader of ML status cells (docs/spec/recognition.md §5): the policy's lists go first, then the words. Blank is Not EL; a text
  * that says none of the three, or is in doubt, and an Excel error are null.
  */
 export function mlStatusReader(words: StatusWords): (value: CellValue | undefined) => MlStatus | null {
@@ -35,7 +35,7 @@ export function mlStatusReader(words: StatusWords): (value: CellValue | undefine
   };
 }
 
-/** Whether a status cell says besides that the parents opted the student out: `EL (Opt-out)` (recognition.md §5). */
+/** Whether a status cell says besides that the parents opted the student out: `EL (Opt-out)` (docs/spec/recognition.md §5). */
 export function saysOptedOut(value: CellValue | undefined): boolean {
   return OPT_OUT.test(spaced(cellText(value)).replace(NOT_OPTED_OUT, ' '));
 }
@@ -108,7 +108,7 @@ const LEFT =
 const TO_COME = / pre ?reg\p{L}*\d* /u;
 
 /**
- * Makes a reader of enrollment status cells (recognition.md §5; rulings.md, Who counts): the policy's lists go first, then whole
+ * Makes a reader of enrollment status cells (docs/spec/recognition.md §5; docs/spec/rulings.md, Who counts): the policy's lists go first, then whole
  * words, whatever number stands beside them. Blank is active.
  */
 export function enrollmentReader(
@@ -137,7 +137,7 @@ function enrolledByWords(words: string): Enrolled {
   return LEFT.test(words) ? 'inactive' : 'unknown';
 }
 
-/** PowerSchool's Enroll_Status: 0 is enrolled, −1 pre-registered, the others are not (recognition.md §5). */
+/** PowerSchool's Enroll_Status: 0 is enrolled, −1 pre-registered, the others are not (docs/spec/recognition.md §5). */
 export function powerSchoolEnrolled(value: CellValue | undefined): Enrolled {
   const code = powerSchoolCode(value);
   if (code === null) return 'active';

@@ -35,7 +35,7 @@ interface TermReading {
   readonly known: boolean;
 }
 
-/** Reads a term (sheets.md §3): FY, S1, S2, Q1–Q4, T1–T3, several joined (`Q1,Q2`); blank is the full year. */
+/** Reads a term (docs/spec/sheets.md §3): FY, S1, S2, Q1–Q4, T1–T3, several joined (`Q1,Q2`); blank is the full year. */
 export function readTerm(text: string): TermReading {
   if (text === '') return { mask: FULL_YEAR, known: true };
   const whole = BY_SPELLING.get(compacted(text));

@@ -4,7 +4,7 @@ import { cellText } from './text';
 const YES = new Set(['y', 'yes', 'true', '1', '01', 'x']);
 const NO = new Set(['', 'n', 'no', 'false', '0', '00']);
 
-/** Reads a yes/no cell (sheets.md §3); blank is no. Null where the text is neither, and for an Excel error, which says nothing. */
+/** Reads a yes/no cell (docs/spec/sheets.md §3); blank is no. Null where the text is neither, and for an Excel error, which says nothing. */
 export function readYesNo(value: CellValue | undefined): boolean | null {
   if (isCellError(value)) return null;
   const lower = cellText(value).toLowerCase();
@@ -14,7 +14,7 @@ export function readYesNo(value: CellValue | undefined): boolean | null {
   return null;
 }
 
-/** A cell that means yes unless it says no or is an Excel error, such as a paraprofessional's name (rulings.md, Cells and sheets). */
+/** A cell that means yes unless it says no or is an Excel error, such as a paraprofessional's name (docs/spec/rulings.md, Cells and sheets). */
 export function isFilled(value: CellValue | undefined): boolean {
   return !isCellError(value) && readYesNo(value) !== false;
 }

@@ -2,7 +2,7 @@ import { kept } from './kept';
 
 /**
  * What a heading says beside its name: a school year or a year, a range of values, a number in brackets, `Y/N`, its own place in the file
- * (`01 Student ID`). They are no words of the name (recognition.md §1).
+ * (`01 Student ID`). They are no words of the name (docs/spec/recognition.md §1).
  */
 const FACTS =
   /^\s{0,3}\d{1,2}[.)]?\s(?=\p{L})|\b(?:sy|ay)?\s?(?:20)?\d{2}\s?[-–/]\s?(?:20)?\d{2}\b|\b(?:sy|ay)\s?\d{2,4}\b|(?<!\d)20\d{2}(?!\d)|[([]\s*[\d\s,.–/-]+\s*[)\]]|(?<!\p{L})y\s?\/\s?n(?!\p{L})|(?<![\p{L}\d])\d{1,2}\s?[-–]\s?\d{1,2}(?!\d)/giu;

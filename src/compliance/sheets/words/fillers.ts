@@ -1,4 +1,4 @@
-/** Words that change nothing about what a heading names (recognition.md §1). */
+/** Words that change nothing about what a heading names (docs/spec/recognition.md §1). */
 const FILLERS = new Set(
   `a an and at by code current description descriptor display field flag for full has in indicator is legal long mst of official on
   per reported reporting short sis the to view wida with your`.split(/\s+/),

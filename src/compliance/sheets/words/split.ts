@@ -12,7 +12,7 @@ const GENITIVE = /['’`](?:s(?!\p{L}))?|\(s\)/giu;
 
 /**
  * The words of a heading or a code in small letters without accents, in their order: taken apart at changes of case, digits, spaces
- * and punctuation (recognition.md §1). `ListeningPerformanceLevel` → listening, performance, level. `#` is a word, numbers lose
+ * and punctuation (docs/spec/recognition.md §1). `ListeningPerformanceLevel` → listening, performance, level. `#` is a word, numbers lose
  * leading zeros. None where the text is too long for a name.
  */
 export function splitWords(text: string): string[] {

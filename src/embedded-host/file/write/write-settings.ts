@@ -7,7 +7,7 @@ const ORDER = ['reference', 'alternateReferences', 'properties', 'bindings', 'sn
 
 /**
  * Writes the add-in's settings into the part of the file that holds them. A file without such a part gets none, since a part
- * written here would show a second add-in in Excel wherever ours is deployed in another way (guides/office-js.md 12).
+ * written here would show a second add-in in Excel wherever ours is deployed in another way (docs/guides/office-js.md 12).
  * @returns what is lost by that
  */
 export function writeSettings(

@@ -8,7 +8,7 @@ import { FirstRun } from './first-run';
 import { NothingRecognised } from './nothing-recognised';
 import { RunOverview } from './run-overview';
 
-/** Below this, a check shows nothing but its result (ui.md, Waiting). */
+/** Below this, a check shows nothing but its result (docs/spec/ui.md, Waiting). */
 const UNTOLD_IN_MILLISECONDS = 600;
 
 /** Is my sheet all right, and if not, what do I do first? */

@@ -15,7 +15,7 @@ const TESTS: readonly (readonly [label: string, kind: KindChoice])[] = [
   ['Another test', 'ignore'],
 ];
 
-/** Scores of which nobody can tell whose they are: none is used until a person says it (recognition.md §4). */
+/** Scores of which nobody can tell whose they are: none is used until a person says it (docs/spec/recognition.md §4). */
 export function TestAsked({
   sheet,
   onAnswer,

@@ -1,6 +1,6 @@
 import type { KindId } from '..';
 
-/** Obvious relatives of the headings of sheets.md §2: kind, heading, field. */
+/** Obvious relatives of the headings of docs/spec/sheets.md §2: kind, heading, field. */
 export const RELATED_HEADINGS: readonly (readonly [KindId, string, string])[] = [
   ['roster', 'Grade Lvl', 'grade'],
   ['schedule', 'Grade Lvl', 'grade'],

@@ -32,7 +32,7 @@ const ACCESS = {
   reported: ['Reported Record'],
 };
 
-/** The headings of sheets.md §2, as the page gives them. */
+/** The headings of docs/spec/sheets.md §2, as the page gives them. */
 const HEADINGS: Readonly<Record<KindId, Readonly<Record<string, readonly string[]>>>> = {
   roster: {
     studentId: [
