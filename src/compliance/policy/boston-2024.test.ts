@@ -57,6 +57,7 @@ describe('boston-2024', () => {
       nearCap: 95,
       projectionSwingPercent: 15,
       projectionSwingStudents: 5,
+      newcomerPercent: 100,
       licenseWarningDays: 90,
       exitScores: { default: { overall: 4.2, literacy: 3.9 } },
       accessWindowEnd: '02-15',

@@ -51,6 +51,14 @@ export const otherSettings = {
     source: SOURCES.program,
     confidence: 'UNKNOWN',
   }),
+  newcomerPercent: decimal({
+    label: 'New MLs that projections by level history count on',
+    unit: 'percent of those of this year',
+    value: 100,
+    highest: 1000,
+    source: SOURCES.office,
+    confidence: 'UNKNOWN',
+  }),
   weeklyTeachingMinutes: wholeNumber({
     label: 'Weekly teaching minutes of a full-time ESL teacher',
     unit: 'minutes a week',

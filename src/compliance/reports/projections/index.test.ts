@@ -125,22 +125,30 @@ describe('projections', () => {
     });
   });
 
+  const twoYears = () => ({
+    Roster: [
+      ROSTER,
+      // Of 10 at level 1 last year, 4 stayed and 6 went to 2; of 4 at level 3, 3 stayed and 1 exited in June.
+      ...pupils(4, 3, 1, { before: 1 }),
+      ...pupils(6, 3, 2, { before: 1 }),
+      ...pupils(3, 4, 3, { before: 3 }),
+      ...pupils(1, 4, '', { before: 3, status: 'FEL', exit: '2026-06-15' }),
+      // New this year: 2 of 20 seats of grade 4.
+      ...pupils(2, 4, 1),
+    ],
+    Projections: [HEADINGS, ['Burke', 3, '', 40, 40, 2], ['Burke', 4, '', 20, 40, 2]],
+  });
+
+  it('counts on as many new MLs as the policy says, beside those of this year', () => {
+    const report = projections.build(runOf(twoYears(), { policy: { settings: { newcomerPercent: 0 } } }));
+    // Nobody new: all 40 seats of grade 4 are filled like grade 3 is now, 10 of 40.
+    const grade4 = shownRows(tableOf(report, 'projections')).find((row) => row[1] === '4');
+    expect(grade4?.slice(11, 14)).toEqual([5, 10, 'Level history']);
+    expect(JSON.stringify(report.blocks)).toContain('2 new MLs in these rows this year, and next year 0 % of that');
+  });
+
   it('projects MLs by each level’s history where a roster has two years', () => {
-    const report = projections.build(
-      runOf({
-        Roster: [
-          ROSTER,
-          // Of 10 at level 1 last year, 4 stayed and 6 went to 2; of 4 at level 3, 3 stayed and 1 exited in June.
-          ...pupils(4, 3, 1, { before: 1 }),
-          ...pupils(6, 3, 2, { before: 1 }),
-          ...pupils(3, 4, 3, { before: 3 }),
-          ...pupils(1, 4, '', { before: 3, status: 'FEL', exit: '2026-06-15' }),
-          // New this year: 2 of 20 seats of grade 4.
-          ...pupils(2, 4, 1),
-        ],
-        Projections: [HEADINGS, ['Burke', 3, '', 40, 40, 2], ['Burke', 4, '', 20, 40, 2]],
-      }),
-    );
+    const report = projections.build(runOf(twoYears()));
     expect(shownRows(tableOf(report, 'history'))).toEqual([
       ['1', 10, 0.4, 0.6, 0, 0, 0, 0],
       ['3', 4, 0, 0, 0.75, 0, 0, 0.25],

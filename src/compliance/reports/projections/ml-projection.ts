@@ -16,6 +16,8 @@ export interface ProjectedRow {
   readonly mlsNowByLevel: readonly number[];
   /** Null where nothing says it; then there is no basis. */
   readonly mlsProjected: number | null;
+  /** MLs now without a level of last year. */
+  readonly newMls: number;
   /** Whole students by level; those without a level at 0. */
   readonly mlsProjectedByLevel: readonly number[];
   readonly basis: MlBasis | null;
@@ -43,7 +45,10 @@ export function projectedRows(run: ComplianceRun): ProjectedRow[] {
     const today = mls.get(projection);
     const below = byPlace.get(placeOf(projection, gradeBefore(projection.grade, 1)));
     const cohort = below && mls.get(below);
-    const next = history && below && cohort && today ? byHistory(projection, today, below, cohort, history) : null;
+    const next =
+      history && below && cohort && today
+        ? byHistory(projection, withNewcomers(today, run, projection), below, cohort, history)
+        : null;
     const isKnown = run.dataset.has('roster') || projection.currentMl !== null;
     return today === undefined || !isKnown ? withoutMls(projection) : projected(projection, today, next, everywhere);
   });
@@ -63,6 +68,7 @@ function fromSheet(projection: Projection, everywhere: readonly number[]): Proje
     projection,
     mlsNow: currentMl,
     mlsNowByLevel: currentMl === null ? [] : wholeNumbers(everywhere, Math.round(currentMl)),
+    newMls: 0,
     mlsProjected: projectedMl === null ? null : Math.round(projectedMl),
     mlsProjectedByLevel: projectedMl === null ? [] : wholeNumbers(everywhere, Math.round(projectedMl)),
     basis: projectedMl === null ? null : 'Projections sheet',
@@ -78,7 +84,7 @@ function projected(
   const { current, currentMl, projectedMl } = projection;
   const counted = sumOf(today.byLevel);
   const mlsNow = currentMl ?? Math.round(counted);
-  const base = { projection, mlsNow, mlsNowByLevel: today.byLevel };
+  const base = { projection, mlsNow, mlsNowByLevel: today.byLevel, newMls: sumOf(today.newByLevel) };
   const rest = (total: number, parts: readonly number[], basis: MlBasis): ProjectedRow => {
     const mls = Math.round(total);
     return {
@@ -96,8 +102,14 @@ function projected(
   return rest(seats, today.byLevel, 'Current shares');
 }
 
+/** The MLs of a row with as many new ones as next year is taken to bring. */
+function withNewcomers(today: RowMls, { policy }: ComplianceRun, { school }: Projection): RowMls {
+  const { newcomerPercent } = policy.at(school);
+  return { ...today, newByLevel: today.newByLevel.map((count) => (count * newcomerPercent) / 100) };
+}
+
 /**
- * The MLs of a grade next year: new MLs take the part of its seats that they take now; the other seats are filled like the
+ * The MLs of a grade next year: new MLs take the part of its seats that they take now, times the policy's newcomer percentage; the other seats are filled like the
  * grade below is now, its MLs moved on by each level's history. Null for the first grades, and where a number is missing.
  */
 function byHistory(
@@ -122,6 +134,7 @@ function withoutMls(projection: Projection): ProjectedRow {
     projection,
     mlsNow: projection.currentMl,
     mlsNowByLevel: [],
+    newMls: 0,
     mlsProjected: null,
     mlsProjectedByLevel: [],
     basis: null,

@@ -47,7 +47,7 @@ function mlMethod(run: ComplianceRun, rows: readonly ProjectedRow[]): string[] {
   return [
     ...(has('Level history') && history !== null
       ? [
-          `Level history: new MLs (without a level of last year) take the part of a grade's seats that they take now; the other seats are filled like the grade below is now, its MLs moved on by what each level did since last year in the whole workbook (${history.exits === 0 ? 'exits are not in it: no former EL has an exit date of last year' : `with ${counted(history.exits, 'exit')}`}).`,
+          `Level history: new MLs (without a level of last year) take the part of a grade's seats that they take now${newcomers(run, rows)}; the other seats are filled like the grade below is now, its MLs moved on by what each level did since last year in the whole workbook (${history.exits === 0 ? 'exits are not in it: no former EL has an exit date of last year' : `with ${counted(history.exits, 'exit')}`}).`,
         ]
       : []),
     ...(history === null ? ['No roster has levels of two years, so MLs follow current shares.'] : []),
@@ -59,6 +59,13 @@ function mlMethod(run: ComplianceRun, rows: readonly ProjectedRow[]): string[] {
     ...(has('Projections sheet') ? ['Projections sheet: its own projected MLs; only their levels are estimated.'] : []),
     ...(has(null) ? ['MLs are blank where no roster, or no current enrollment, tells a share.'] : []),
   ];
+}
+
+/** What next year's new MLs are of this year's, with both numbers. */
+function newcomers({ policy }: ComplianceRun, rows: readonly ProjectedRow[]): string {
+  const { newcomerPercent } = policy.values;
+  const now = Math.round(rows.reduce((sum, { newMls, basis }) => sum + (basis === 'Level history' ? newMls : 0), 0));
+  return `, ${counted(now, 'new ML')} in these rows this year, and next year ${newcomerPercent} % of that (setting "New MLs that projections by level history count on")`;
 }
 
 function fteMethod({ services, policy }: ComplianceRun): string[] {

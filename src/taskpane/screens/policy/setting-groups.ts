@@ -59,7 +59,7 @@ const NAMED: readonly SettingGroup[] = [
     title: 'ESL schedule builder',
     keys: ['eslMaxBlocksPerDay', 'planRounds', 'planSeconds', 'planExactStudents', 'planFteStep'],
   },
-  { title: 'Projections', keys: ['projectionSwingPercent', 'projectionSwingStudents'] },
+  { title: 'Projections', keys: ['projectionSwingPercent', 'projectionSwingStudents', 'newcomerPercent'] },
   { title: 'Reports', keys: ['monitoringCycles', 'reports.smallGroup'] },
   { title: 'ELE folders', keys: ['folderDocuments'] },
   { title: 'ELE criteria', keys: ['criteria'] },
