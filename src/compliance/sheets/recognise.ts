@@ -13,7 +13,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import { joinedToSections, NO_COURSES } from './shapes/link-tables';
 import { isStudentRow, linkedTables, scheduleOfLinks, type PlacedTable } from './shapes/role-links';
 import { withTeacherNames } from './shapes/teacher-names';
-import { shapedSheets, viewsBesides } from './shapes/views';
+import { licenseLists, shapedSheets, viewsBesides } from './shapes/views';
 import { rowsOf } from './table-rows';
 import { counted, wordList } from './values/word-list';
 import { GRID_REASON, isTimetableGrid } from './timetable-grid';
@@ -139,10 +139,16 @@ function recogniseSheet(sheet: SheetSnapshot, index: number, file: string, said:
       const fits = KINDS_TOLD_BY_HEADINGS.map((kind) => fitTo(sheet, table, kind, said));
       const choice = chooseKind(sheet, file, fits);
       if (choice !== null && 'reason' in choice) return none(choice.reason);
+      const licenses =
+        choice !== null && mayListTeachers(choice.fit)
+          ? licenseLists(sheet, table, said, describeAs(sheet, index))
+          : [];
       const sheets =
         choice === null
           ? shapedSheets(sheet, table, said, describeAs(sheet, index))
-          : found(sheet, index, choice, said);
+          : licenses.length > 0
+            ? licenses
+            : found(sheet, index, choice, said);
       const [recognised, ...also] = sheets;
       if (recognised !== undefined) return { name: sheet.name, recognised: withoutUsed(recognised, also), also };
       tries.push(...fits);
@@ -156,6 +162,12 @@ function recogniseSheet(sheet: SheetSnapshot, index: number, file: string, said:
 const JOINED_CLASSES = 'its classes are read with the list of who is in them, by their ids';
 const FITS_NONE = 'its headings fit no kind of sheet that is checked';
 const KINDS_TOLD_BY_HEADINGS = KINDS.filter(({ id }) => id !== 'alternate-access');
+
+/** Whether what looks like classes names neither a section nor anybody in it: it may be a list of teachers and what they teach. */
+function mayListTeachers({ kind, columns }: Fit): boolean {
+  const ofClasses: readonly FieldOf[] = ['section', 'enrolled', 'studentId', 'stateId', 'pattern', 'period', 'term'];
+  return (kind.id === 'sections' || kind.id === 'schedule') && !ofClasses.some((field) => columns.has(field));
+}
 
 function found(sheet: SheetSnapshot, index: number, { fit, test, notUsed }: Found, said: Said): RecognisedSheet[] {
   const recognised = withTeacherNames({ ...describe(sheet, index, fit, fit.kind.id), notUsed });

@@ -228,6 +228,7 @@ export const roster = defineKind({
       'Parent Letter Date',
       'Parent Letter',
       'Parent Letter Sent',
+      'Letter Sent Home',
       'Date Parent Letter Sent',
       'Notification Letter Sent',
       'Letter Sent',

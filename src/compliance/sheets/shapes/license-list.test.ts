@@ -35,6 +35,16 @@ describe('a list of people whose licenses stand in one column', () => {
     expect(found(staff)).toEqual(['esl-teacher-unlicensed']);
   });
 
+  it('reads a list of teachers with what they teach, not as classes', () => {
+    const staff = [
+      ['Lst Nm', 'Fst Nm', 'MEPID', 'Subj', 'Cert(s)', 'ESL lic exp'],
+      ['Tran', 'Linh', '20100001', 'ESL', 'English 5-12; SEI', ''],
+      ['Okafor', 'Grace', '20100002', 'ESL', 'ESL 5-12; SEI', '2029-06-30'],
+      ['Lee', 'Ann', '20100003', 'Math', 'ESL PK-6', ''],
+    ];
+    expect(found(staff)).toEqual(['esl-teacher-unlicensed']);
+  });
+
   it('takes no list for licenses that only says what people teach', () => {
     const groups = [
       ['Teacher', 'Group', 'FTE'],

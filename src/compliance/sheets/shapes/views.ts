@@ -29,7 +29,7 @@ export function shapedSheets(sheet: SheetSnapshot, table: Table, said: Said, des
   }
   if (schedule.columns.has('studentId') && schedule.columns.has('section'))
     return [{ ...describe(schedule), notUsed: NO_COURSES }];
-  return licenses(sheet, table, said, describe);
+  return licenseLists(sheet, table, said, describe);
 }
 
 /** What a recognised table holds besides, read as sheets of other kinds (docs/spec/recognition.md §4, A row may feed two records). */
@@ -63,7 +63,8 @@ function onlyFields(fit: Fit, fields: ReadonlySet<FieldOf>): Fit {
   return { ...fit, columns: new Map([...fit.columns].filter(([field]) => fields.has(field))) };
 }
 
-function licenses(sheet: SheetSnapshot, table: Table, said: Said, describe: Describe): RecognisedSheet[] {
+/** A list of teachers and their licenses as staff sheets; none where the table is no such list. */
+export function licenseLists(sheet: SheetSnapshot, table: Table, said: Said, describe: Describe): RecognisedSheet[] {
   const fit = fitTo(sheet, table, kindOf('staff'), said);
   const isNamed = fit.columns.has('teacher') || (fit.columns.has('lastName') && fit.columns.has('firstName'));
   if (!isNamed || fit.columns.has('eslLicense') || fit.columns.has('sei')) return [];
