@@ -44,11 +44,7 @@ export function chooseKind(sheet: SheetSnapshot, file: string, all: readonly Fit
     all,
   );
   const order = (fit: Fit) => (fit.kind.id === 'roster' ? KINDS.length : KINDS.indexOf(fit.kind));
-  // Names alone may be of teachers: what needs no student's id to be told goes first.
-  const byName = (fit: Fit) => Number(isToldByName(fit));
-  const ordered = withoutScoredRoster(fits).sort(
-    (a, b) => countOf(b) - countOf(a) || byName(a) - byName(b) || order(a) - order(b),
-  );
+  const ordered = withoutScoredRoster(fits).sort((a, b) => countOf(b) - countOf(a) || order(a) - order(b));
   for (const fit of ordered) {
     const choice = judge(sheet, file, fit, fits);
     if (choice !== null) return choice;
