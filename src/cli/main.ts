@@ -1,4 +1,5 @@
 import { planToJson } from '../compliance/builder/plan-json';
+import { faultOf } from '../compliance/builder/plan-words';
 import { readWhatIf, type WhatIfAsked } from '../compliance/builder/scenarios';
 import { makePolicy } from '../compliance/policy/policy';
 import { readPolicyFile, type PolicyFile } from '../compliance/policy/policy-file';
@@ -17,7 +18,7 @@ import { readMapFile } from './map-file';
 import { readOptions, USAGE, type Options } from './options';
 import { planOutputs, type Outputs } from './outputs';
 import { planCopy } from './plan-copy';
-import { isVerified, plansFor, printedPlans } from './plans';
+import { plansFor, printedPlans } from './plans';
 import { printedQuestions, printedRun } from './print-run';
 import { readBytes } from './read-bytes';
 import { wordsFor, type Terminal, type Words } from './terminal';
@@ -67,8 +68,8 @@ async function checkEach(options: Options, { copies }: Outputs, settings: Settin
   const statuses: ExitStatus[] = [];
   for (const [file, copy] of copies) {
     try {
-      const input = options.together ? await openTogether(options.files) : await openInput(file);
-      const checked = await checkInput(input, options, changes, corrections);
+      const open = () => (options.together ? openTogether(options.files) : openInput(file));
+      const checked = await checkInput(await open(), options, changes, corrections);
       const { run, makeCopy, unjudged } = checked;
       runs.push(run);
       statuses.push(statusOf(run.findings));
@@ -78,7 +79,7 @@ async function checkEach(options: Options, { copies }: Outputs, settings: Settin
       }
       const plans = await plansFor(checked, options, scenarios);
       results.push(plans.length === 0 ? runToJson(run) : { ...runToJson(run), plans: plans.map(planToJson) });
-      if (!plans.every(isVerified)) statuses.push(EXIT.unverified);
+      if (plans.some((plan) => !('missing' in plan) && faultOf(plan) !== null)) statuses.push(EXIT.unverified);
       const text = makeCopy === null ? printedQuestions(run) : `${printedRun(run)}${printedPlans(plans)}`;
       if (text !== null && options.json !== '-') words.tell(text);
       if (makeCopy === null) continue;
@@ -86,7 +87,8 @@ async function checkEach(options: Options, { copies }: Outputs, settings: Settin
       if (written && options.json !== '-') words.tell(`\nChecked workbook: ${copy}`);
       if (!written && options.out !== null) statuses.push(EXIT.failed);
       if (options.planOut === null) continue;
-      const again = options.together ? await openTogether(options.files) : await openInput(file);
+      // Opened anew: the checked copy was made of the first.
+      const again = await open();
       const planWritten = await writeCopy(file, options.planOut, () => planCopy(again, checked, plans), words);
       if (!planWritten) statuses.push(EXIT.failed);
     } catch (error) {

@@ -1,6 +1,7 @@
 import { planned } from '../compliance/builder/planned';
 import type { CouldNotBuild, Plan } from '../compliance/builder/plan';
-import { eslPlan, isShown } from '../compliance/reports/esl-plan';
+import { isShown } from '../compliance/builder/plan-words';
+import { eslPlan } from '../compliance/reports/esl-plan';
 import { cellAddress } from '../compliance/sheets/addresses';
 import type { CellValue, SheetSnapshot } from '../compliance/sheets/snapshot';
 import { isoDate } from '../compliance/sheets/values/dates';

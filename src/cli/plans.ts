@@ -1,7 +1,7 @@
 import { buildExactPlan, buildPlan } from '../compliance/builder/build-plan';
-import type { CouldNotBuild, Plan } from '../compliance/builder/plan';
+import type { CouldNotBuild, Plan, PlanDo } from '../compliance/builder/plan';
 import type { Solver } from '../compliance/builder/integer-program';
-import { proofSentence } from '../compliance/builder/plan-words';
+import { faultOf, proofSentence } from '../compliance/builder/plan-words';
 import type { Repeat } from '../compliance/builder/prove';
 import { relaxationsOf } from '../compliance/builder/relaxations';
 import { policyMore, whatIf, type WhatIfAsked } from '../compliance/builder/scenarios';
@@ -70,11 +70,6 @@ async function solverHere(): Promise<Solver | null> {
   return nodeSolver();
 }
 
-/** Whether a plan is shown: what could not be verified is told as a fault of ours. */
-export function isVerified(plan: Plan | CouldNotBuild): boolean {
-  return 'missing' in plan || plan.verified === null || plan.verified.problems.length === 0;
-}
-
 /** Plans as text for a terminal. No student is named. */
 export function printedPlans(plans: readonly (Plan | CouldNotBuild)[]): string {
   return plans.map((plan) => `\nESL plan of ${plainName(plan.school)}: ${textOf(plan)}`).join('\n');
@@ -82,9 +77,10 @@ export function printedPlans(plans: readonly (Plan | CouldNotBuild)[]): string {
 
 function textOf(plan: Plan | CouldNotBuild): string {
   if ('missing' in plan) return `could not be built. Missing: ${plan.missing.join('; ')}.`;
-  const { after, before, lines, mls, verified } = plan;
-  const [problem] = verified?.problems ?? [];
-  if (problem !== undefined) return `could not be verified, and is not shown (a fault of this program): ${problem}`;
-  const rows = `${counted(lines.filter((line) => line.do === 'add').length, 'row')} to add, ${lines.filter((line) => line.do === 'leave').length} to leave, ${lines.length - lines.filter((line) => line.do === 'add' || line.do === 'leave').length} to change in place`;
+  const { after, before, lines, mls } = plan;
+  const problem = faultOf(plan);
+  if (problem !== null) return `could not be verified, and is not shown (a fault of this program): ${problem}`;
+  const countOf = (what: PlanDo) => lines.filter((line) => line.do === what).length;
+  const rows = `${counted(countOf('add'), 'row')} to add, ${countOf('leave')} to leave, ${countOf('in place') + countOf('teacher')} to change in place`;
   return `${after.legal} of ${mls} MLs in full and legally (now ${before.legal}); unserved ${before.unserved} now, ${after.unserved} then. ${rows}. ${proofSentence(plan)}`;
 }

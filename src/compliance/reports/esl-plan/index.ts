@@ -1,5 +1,5 @@
 import type { CouldNotBuild, Plan } from '../../builder/plan';
-import { proofSentence } from '../../builder/plan-words';
+import { faultOf, isShown, proofSentence } from '../../builder/plan-words';
 import type { ComplianceRun } from '../../run/run';
 import { defineReport, type Report } from '../define-report';
 import { note } from '../note';
@@ -25,11 +25,6 @@ export function eslPlan(plans: readonly (Plan | CouldNotBuild)[]): Report {
       return { reading: readingOf(built), blocks: [...blocksOf(built, run), ...plans.flatMap(notBuilt)] };
     },
   });
-}
-
-/** Whether a plan is there, and holds. */
-export function isShown(plan: Plan | CouldNotBuild): plan is Plan {
-  return !('missing' in plan) && (plan.verified?.problems.length ?? 0) === 0;
 }
 
 function readingOf(plans: readonly Plan[]): string {
@@ -90,8 +85,8 @@ function relaxationsOf(plans: readonly Plan[]): ReportBlock[] {
 
 function notBuilt(plan: Plan | CouldNotBuild): ReportBlock[] {
   if ('missing' in plan) return [note(`${plan.school}: no plan could be built. Missing: ${plan.missing.join('; ')}.`)];
-  const [problem] = plan.verified?.problems ?? [];
-  return problem === undefined
+  const problem = faultOf(plan);
+  return problem === null
     ? []
     : [note(`${plan.school}: the plan could not be verified and is not shown, a fault of this program: ${problem}`)];
 }
