@@ -3,7 +3,6 @@ import type { IntegerProgram, Solved, Solver } from '../compliance/builder/integ
 /** As much of HiGHS as is used (its own types take longer to read than to say). */
 export interface Highs {
   readonly infinity: number;
-  readonly memoryBytes: number;
   createModel(source: object): HighsModel;
 }
 
@@ -16,7 +15,6 @@ interface HighsModel {
   dispose?(): void;
 }
 
-const BYTES_A_MEGABYTE = 1024 * 1024;
 /** Costs are whole numbers of MLs: what is nearer than one is equal. */
 const NEAR_ENOUGH = 0.999;
 
@@ -24,12 +22,11 @@ const NEAR_ENOUGH = 0.999;
  * Makes a solver of HiGHS, loaded by the one who knows where its WebAssembly is. One thread and a fixed seed; the thread is busy until
  * it ends.
  */
-export function solverWith(highs: Highs, now: () => number): Solver {
-  return (program, start, seconds) => Promise.resolve(solve(highs, program, start, seconds, now));
+export function solverWith(highs: Highs): Solver {
+  return (program, start, seconds) => Promise.resolve(solve(highs, program, start, seconds));
 }
 
-function solve(highs: Highs, program: IntegerProgram, start: Float64Array, seconds: number, now: () => number): Solved {
-  const began = now();
+function solve(highs: Highs, program: IntegerProgram, start: Float64Array, seconds: number): Solved {
   const model = highs.createModel(modelOf(program, highs.infinity));
   try {
     for (const [name, value] of [
@@ -46,8 +43,6 @@ function solve(highs: Highs, program: IntegerProgram, start: Float64Array, secon
     return {
       values: solutionOf(model, program),
       bound: Number.isFinite(bound) ? bound : -Infinity,
-      seconds: (now() - began) / 1000,
-      megabytes: highs.memoryBytes / BYTES_A_MEGABYTE,
     };
   } finally {
     model.dispose?.();

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { performance } from 'node:perf_hooks';
 import type { Solver } from '../compliance/builder/integer-program';
 import { solverWith, type Highs } from './highs';
 
@@ -12,7 +11,7 @@ type Load = (options?: object) => Promise<Highs>;
 export async function nodeSolver(): Promise<Solver | null> {
   try {
     const load = createRequire(__filename)('highs') as Load;
-    return solverWith(await load(), () => performance.now());
+    return solverWith(await load());
   } catch {
     // The engine is not installed, or this machine does not run it.
     return null;

@@ -1,6 +1,6 @@
 import { sizeLimit } from '../esl/group-size';
 import type { KindMask } from './group-rules';
-import type { EslClass, Learner, Option, Problem } from './problem';
+import { givesToday, type EslClass, type Learner, type Option, type Problem } from './problem';
 import { shareMissing } from './ways';
 
 /** Learners who are together at an option's times: a new group, or those who join a class of today. */
@@ -39,11 +39,9 @@ export class Assignment {
     this.out = learners.map(() => false);
     this.retaught = classes.map(() => -1);
     this.usedBy = learners.map(() => []);
-    this.given = learners.map(({ bad, kept }) => {
-      return kept.map((pieces, way) =>
-        pieces.map((amount, piece) => bad.reduce((sum, row) => sum + (row.gives[way]?.[piece] ?? 0), amount)),
-      );
-    });
+    this.given = learners.map((learner) =>
+      learner.kept.map((pieces, way) => pieces.map((_, piece) => givesToday(learner, way, piece))),
+    );
     this.minutes = teachers.map(({ minutesLeft }) => minutesLeft);
     this.taught = teachers.map(() => []);
     this.joined = classes.map(() => []);
@@ -208,13 +206,10 @@ export class Assignment {
   /** As isLegal, whoever teaches. */
   isLegalGroup(at: EslClass, more: readonly number[] = []): boolean {
     const { policy, learners, rules } = this.problem;
-    const joined = [...this.joinedTo(at.place), ...more];
-    const there = [...at.leavers.filter((learner) => this.out[learner] !== true), ...joined].map((learner) =>
-      this.learnerAt(learner),
-    );
+    const there = [...this.movableIn(at), ...more.map((learner) => this.learnerAt(learner))];
     const kinds = there.reduce<KindMask>((mask, { bit }) => mask | bit, at.fixedKinds);
     if (
-      learners.length > 0 && joined.length > 0
+      learners.length > 0 && this.joinedTo(at.place).length + more.length > 0
         ? !rules.mayMeet(kinds, at.standalone)
         : !rules.isLegal(kinds, at.standalone)
     )
@@ -222,6 +217,13 @@ export class Assignment {
     if (!at.isSized) return true;
     const all = [...at.fixed, ...there.map(({ student }) => student)];
     return all.length <= sizeLimit(all, at.hasParaprofessional, policy.at(at.section.school));
+  }
+
+  /** Learners who sit in a class of today and could do otherwise: those who do not leave it, and those who join. */
+  movableIn({ leavers, place }: EslClass): Learner[] {
+    return [...leavers.filter((learner) => this.out[learner] !== true), ...this.joinedTo(place)].map((learner) =>
+      this.learnerAt(learner),
+    );
   }
 
   /** Learners whom the solution adds to a class of today, or who come back to it. */

@@ -3,6 +3,7 @@ import type { ComplianceRun } from '../run/run';
 import { folded } from '../sheets/values/text';
 import type { Assignment } from './assignment';
 import type { ClosedGap } from './plan';
+import { GROUP_CHECKS, TEACHER_CHECKS } from './read-classes';
 
 const OF_STUDENT: readonly string[] = [
   'esl-none',
@@ -11,10 +12,7 @@ const OF_STUDENT: readonly string[] = [
   'esl-type-not-allowed',
   'esl-group-repeat-3',
 ];
-const OF_CLASS: readonly string[] = [
-  ...['esl-group-levels', 'esl-group-grades', 'esl-group-size'],
-  ...['esl-teacher-unlicensed', 'esl-teacher-missing', 'esl-teacher-away'],
-];
+const OF_CLASS: readonly string[] = [...GROUP_CHECKS, ...TEACHER_CHECKS];
 
 /** The error findings that a solution closes: of students who are served in full and legally, and of classes that are legal with it. */
 export function closedGaps(state: Assignment, run: ComplianceRun): ClosedGap[] {

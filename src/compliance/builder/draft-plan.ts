@@ -1,11 +1,11 @@
 import type { ComplianceRun } from '../run/run';
-import { folded } from '../sheets/values/text';
 import type { Assignment } from './assignment';
 import { closedGaps } from './closed-gaps';
 import { writtenGroups } from './groups-shown';
 import { linesOf } from './lines';
 import type { Plan, PlanOpen, PlanScore, PlanTeacher } from './plan';
-import type { Problem } from './problem';
+import { givesToday, type Problem } from './problem';
+import { rowsAt } from './read-classes';
 
 /** What else is known of a solution than the solution. */
 export interface Known {
@@ -21,11 +21,8 @@ export interface Known {
 export function draftPlan(state: Assignment, run: ComplianceRun, known: Known): Plan {
   const { problem } = state;
   const { school } = problem;
-  const rows = run.dataset.sections
-    .filter((section) => folded(section.school) === folded(school))
-    .flatMap(({ enrolments }) => enrolments);
   const gaps = closedGaps(state, run);
-  const groups = writtenGroups(state, rows, run.dataset.has('schedule.section'));
+  const groups = writtenGroups(state, rowsAt(run, school), run.dataset.has('schedule.section'));
   const lines = linesOf(state, groups, ({ section, student }) => [
     ...new Set(
       gaps
@@ -57,12 +54,9 @@ export function draftPlan(state: Assignment, run: ComplianceRun, known: Known): 
 }
 
 export function scoreBefore({ classes, learners, mls, notPlaced, settled }: Problem): PlanScore {
-  const isShort = learners.filter(({ bad, kept, pieces, ways }) =>
-    pieces.some((piece) =>
-      ways.every(
-        ({ need }, way) =>
-          bad.reduce((sum, row) => sum + (row.gives[way]?.[piece] ?? 0), kept[way]?.[piece] ?? 0) < need - 1e-6,
-      ),
+  const isShort = learners.filter((learner) =>
+    learner.pieces.some((piece) =>
+      learner.ways.every(({ need }, way) => givesToday(learner, way, piece) < need - 1e-6),
     ),
   ).length;
   return {

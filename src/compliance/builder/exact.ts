@@ -13,8 +13,6 @@ export interface ExactAnswer {
   /** The most of the problem's learners whom any plan serves in full and legally. */
   readonly bound: number;
   readonly proved: boolean;
-  readonly seconds: number;
-  readonly megabytes: number | null;
 }
 
 /** Rounds in which an exact solution is made better in what comes after the number of MLs. */
@@ -35,11 +33,11 @@ export async function exactAnswer(
   const start = startOf(written, first, choices);
   const solved = await solver(written.program, start, seconds);
   const found =
-    solved.values === null ? null : polished(readSolution(written, solved.values, problem, choices), POLISH);
+    solved.values === null ? null : polished(readSolution(written, solved.values, problem, choices), choices, POLISH);
   const state = found !== null && isBetter(scoreOf(found), scoreOf(first)) ? found : first;
   const served = scoreOf(state)[0] ?? 0;
   const bound = Math.min(problem.learners.length, Math.max(served, Math.floor(-solved.bound + 1e-6)));
-  return { state, bound, proved: bound <= served, seconds: solved.seconds, megabytes: solved.megabytes };
+  return { state, bound, proved: bound <= served };
 }
 
 /** A solution as the program's columns: only who is served in full stands in it. */
@@ -74,10 +72,10 @@ export function startOf(written: WrittenProgram, state: Assignment, choices: Cho
     for (const member of members) put(written.inChoice[at]?.get(member));
   }
   for (const [place, teacher] of state.retaught.entries()) put(written.takes[place]?.get(teacher));
-  for (const { fixedKinds, leavers, place } of classes) {
+  for (const each of classes) {
+    const { fixedKinds, place } = each;
     if (!state.isLegal(place)) continue;
-    const there = [...leavers.filter((learner) => state.out[learner] !== true), ...state.joinedTo(place)];
-    const kinds = there.reduce((mask, learner) => mask | state.learnerAt(learner).bit, fixedKinds);
+    const kinds = state.movableIn(each).reduce((mask, { bit }) => mask | bit, fixedKinds);
     put(written.legalAs[place]?.find((set) => (set.kinds & kinds) === kinds)?.column);
   }
   for (const { out, ways } of written.chosen) {

@@ -1,6 +1,6 @@
 import type { Assignment, Group } from './assignment';
 import type { KindMask } from './group-rules';
-import { fitAt, type Problem } from './problem';
+import { fitAt, USUAL_MINUTES, type Problem } from './problem';
 
 /** A new group that could be: a time and a set of kinds, with the learners who could be in it. */
 interface Choice {
@@ -35,9 +35,8 @@ export function choicesOf(problem: Problem): Choices {
       (choice, at) => !useful.some((other, otherAt) => other !== choice && isCoveredBy(choice, other, at, otherAt)),
     );
   });
-  const ofLearner = learners.map(({ place }) =>
-    groups.flatMap((choice, at) => (choice.learners.includes(place) ? [at] : [])),
-  );
+  const ofLearner: number[][] = learners.map(() => []);
+  for (const [at, { learners: able }] of groups.entries()) for (const learner of able) ofLearner[learner]?.push(at);
   return { groups, ofLearner, users };
 }
 
@@ -49,8 +48,6 @@ function isCoveredBy(one: Choice, other: Choice, at: number, otherAt: number): b
 
 const FULL_BONUS = 0.5;
 const COST_WEIGHT = 0.005;
-/** Minutes a week of a daily period: what a new group is measured by. */
-const USUAL_MINUTES = 225;
 
 /** Places whom it can, the best next step first: seats before new groups, and groups by what they give for their minutes. */
 export class Filler {

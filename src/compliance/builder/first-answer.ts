@@ -35,8 +35,7 @@ export function firstAnswer(problem: Problem, rounds: number): FirstAnswer {
 }
 
 /** A solution that comes from elsewhere, put in order and made better in some rounds. */
-export function polished(start: Assignment, rounds: number): Assignment {
-  const choices = choicesOf(start.problem);
+export function polished(start: Assignment, choices: Choices, rounds: number): Assignment {
   takeBack(start);
   new Filler(start, choices, null).run();
   takeBack(start);

@@ -1,3 +1,4 @@
+import { courseTitle } from '../dataset/courses';
 import type { ClassSection, Enrolment } from '../dataset/records';
 import { textOf } from '../dataset/source-rows';
 import { grouped } from '../grouped';
@@ -97,7 +98,7 @@ function groupOfToday(state: Assignment, group: Group, option: Option, at: numbe
       ...peopleOf(state, joined),
       id: `G${at + 1}`,
       isNew: false,
-      course: section.course.title || section.course.code,
+      course: courseTitle(section.course),
       section: section.sectionName,
       teacher: taker?.name ?? section.teachers.map(({ name }) => name).join(', '),
       times: patternText(model),

@@ -24,9 +24,6 @@ export interface Solved {
   readonly values: Float64Array | null;
   /** No solution costs less. */
   readonly bound: number;
-  readonly seconds: number;
-  /** Megabytes of memory that the solver holds; null where it does not say. */
-  readonly megabytes: number | null;
 }
 
 /**
@@ -34,6 +31,14 @@ export interface Solved {
  * @param start a solution to begin with, by column
  */
 export type Solver = (program: IntegerProgram, start: Float64Array, seconds: number) => Promise<Solved>;
+
+/** Columns with their factors, to be summed. */
+export type Terms = Row['terms'][number][];
+
+/** Columns with one factor. */
+export function terms(columns: Iterable<number>, factor: number): Terms {
+  return Array.from(columns, (column): [number, number] => [column, factor]);
+}
 
 /** Writes a program row by row. */
 export class ProgramWriter {
@@ -46,15 +51,36 @@ export class ProgramWriter {
     return this.columns.length - 1;
   }
 
-  atMost(terms: Row['terms'], upper: number): void {
-    if (terms.length > 0) this.rows.push({ terms, lower: -Infinity, upper });
+  /** Where one column is 1, the other is too. */
+  implies(one: number, other: number): void {
+    this.atMost(
+      [
+        [one, 1],
+        [other, -1],
+      ],
+      0,
+    );
   }
 
-  atLeast(terms: Row['terms'], lower: number): void {
-    if (terms.length > 0 || lower > 0) this.rows.push({ terms, lower, upper: Infinity });
+  /** At most one of some columns is 1. */
+  atMostOneOf(columns: Iterable<number>): void {
+    this.atMost(terms(columns, 1), 1);
   }
 
-  equal(terms: Row['terms'], value: number): void {
-    this.rows.push({ terms, lower: value, upper: value });
+  /** Where a column is 1, one of the others is too. */
+  needsOneOf(column: number, others: Iterable<number>): void {
+    this.atMost([[column, 1], ...terms(others, -1)], 0);
+  }
+
+  atMost(sum: Row['terms'], upper: number): void {
+    if (sum.length > 0) this.rows.push({ terms: sum, lower: -Infinity, upper });
+  }
+
+  atLeast(sum: Row['terms'], lower: number): void {
+    if (sum.length > 0 || lower > 0) this.rows.push({ terms: sum, lower, upper: Infinity });
+  }
+
+  equal(sum: Row['terms'], value: number): void {
+    this.rows.push({ terms: sum, lower: value, upper: value });
   }
 }

@@ -1,3 +1,4 @@
+import { courseTitle } from '../dataset/courses';
 import type { Enrolment, Student } from '../dataset/records';
 import { textOf } from '../dataset/source-rows';
 import { minutesGiven } from './minutes-given';
@@ -210,7 +211,7 @@ function sameMinutes({ minutes }: Option): number | null {
 }
 
 function left(leaves: readonly Enrolment[]): string {
-  const names = [...new Set(leaves.map(({ course }) => course.title || course.code))];
+  const names = [...new Set(leaves.map(({ course }) => courseTitle(course)))];
   return names.length === 0 ? '' : `; the student leaves ${names.join(' and ')} for it`;
 }
 

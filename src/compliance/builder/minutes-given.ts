@@ -1,14 +1,17 @@
 import type { Assignment } from './assignment';
 import type { PlanLine } from './plan';
+import { givesToday } from './problem';
 
 /** ESL minutes a week of a learner in the worst piece of the year, today and with a solution. */
 export function minutesGiven(state: Assignment, place: number): Pick<PlanLine, 'minutesBefore' | 'minutesAfter'> {
-  const { bad, kept, pieces, ways } = state.learnerAt(place);
+  const learner = state.learnerAt(place);
+  const { pieces, ways } = learner;
   // The first way is always that of minutes.
   if (ways[0]?.length !== null) throw new Error('A learner is served by minutes first.');
-  const today = (piece: number) =>
-    bad.reduce((sum, { gives }) => sum + (gives[0]?.[piece] ?? 0), kept[0]?.[piece] ?? 0);
-  return { minutesBefore: least(pieces, today), minutesAfter: least(pieces, (piece) => state.givenIn(place, piece)) };
+  return {
+    minutesBefore: least(pieces, (piece) => givesToday(learner, 0, piece)),
+    minutesAfter: least(pieces, (piece) => state.givenIn(place, piece)),
+  };
 }
 
 function least(pieces: readonly number[], minutesOf: (piece: number) => number): number | null {

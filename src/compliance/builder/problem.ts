@@ -165,6 +165,14 @@ export interface Fit {
   readonly own: Enrolment | null;
 }
 
+/** Minutes a week of a daily period: what a block a day is, and what a new group is measured by. */
+export const USUAL_MINUTES = 225;
+
+/** What all rows of today give a learner in a piece of the year, by one of her ways. */
+export function givesToday({ bad, kept }: Pick<Learner, 'bad' | 'kept'>, way: number, piece: number): number {
+  return bad.reduce((sum, { gives }) => sum + (gives[way]?.[piece] ?? 0), kept[way]?.[piece] ?? 0);
+}
+
 /** How a learner could use an option; null where not at all. */
 export function fitAt({ fits }: Pick<Problem, 'fits'>, learner: number, option: number): Fit | null {
   return fits[learner]?.[option] ?? null;

@@ -1,39 +1,22 @@
-import { sizeLimit } from '../esl/group-size';
 import type { Assignment } from './assignment';
 import type { Choices } from './fill';
-import { largestGroups, type KindMask } from './group-rules';
-import { ProgramWriter, type IntegerProgram, type Row } from './integer-program';
-import { fitAt, type EslClass, type Learner, type Problem } from './problem';
+import { ProgramWriter, terms, type IntegerProgram, type Terms } from './integer-program';
+import { fitAt, givesToday, type Learner, type Problem } from './problem';
+import { writeClass, writeEmbedded, type LegalSet, type PeopleColumns } from './program-legal';
 import type { Moments } from './time-grid';
 
-type Terms = Row['terms'][number][];
-
 /** Where a program's columns stand, for reading a solution and writing a start. */
-export interface ProgramColumns {
-  /** By learner: served in full and legally by what the plan gives, all rows with something wrong left. */
-  readonly out: readonly number[];
-  /** By learner: served in full and legally with all the rows of today; -1 where that cannot be. */
-  readonly stay: readonly number[];
+export interface ProgramColumns extends PeopleColumns {
   /** By choice, by learner: in a new group of the choice. */
   readonly inChoice: readonly ReadonlyMap<number, number>[];
   /** By choice: how many groups of it. */
   readonly count: readonly number[];
-  /** By option of today, by learner: joins it. */
-  readonly joins: ReadonlyMap<number, ReadonlyMap<number, number>>;
   /** By option, by teacher: teaches a new group then. */
   readonly teaches: ReadonlyMap<number, ReadonlyMap<number, number>>;
-  /** By class, by teacher: takes the class. */
-  readonly takes: readonly ReadonlyMap<number, number>[];
   /** By class: the sets of kinds that it may be legal as. */
   readonly legalAs: readonly (readonly LegalSet[])[];
   /** By option of ESL in the own class: the sets of kinds that may be given it together. */
   readonly embedAs: ReadonlyMap<number, readonly LegalSet[]>;
-}
-
-/** A set of kinds that may sit together, chosen where the column is 1. */
-interface LegalSet {
-  readonly kinds: KindMask;
-  readonly column: number;
 }
 
 /** A learner in a piece of the year, who is served on one of several ways. */
@@ -86,14 +69,7 @@ export function writeProgram(state: Assignment, choices: Choices): WrittenProgra
     const members = inChoice[at] ?? new Map<number, number>();
     const groups = count[at] ?? 0;
     writer.atMost([...terms(members.values(), 1), [groups, -choice.limit]], 0);
-    for (const column of members.values())
-      writer.atMost(
-        [
-          [column, 1],
-          [groups, -1],
-        ],
-        0,
-      );
+    for (const column of members.values()) writer.implies(column, groups);
   }
   for (const { place } of options) {
     const teaching = teaches.get(place);
@@ -112,14 +88,10 @@ export function writeProgram(state: Assignment, choices: Choices): WrittenProgra
 }
 
 /** Whether a learner could be served with the rows of today, once their classes are legal. */
-function mayStay({ bad, kept, pieces, ways }: Learner): boolean {
+function mayStay(learner: Learner): boolean {
+  const { bad, pieces, ways } = learner;
   if (bad.length === 0 || bad.some(({ at, isWrongItself }) => isWrongItself || at < 0)) return false;
-  return pieces.every((piece) =>
-    ways.some(
-      ({ need }, way) =>
-        bad.reduce((sum, { gives }) => sum + (gives[way]?.[piece] ?? 0), kept[way]?.[piece] ?? 0) >= need - 1e-6,
-    ),
-  );
+  return pieces.every((piece) => ways.some(({ need }, way) => givesToday(learner, way, piece) >= need - 1e-6));
 }
 
 type Known = Omit<ProgramColumns, 'embedAs' | 'legalAs'>;
@@ -150,24 +122,9 @@ function writeLearner(
   const { grid, options } = problem;
   const { bad, kept, pieces, place, ways } = learner;
   const chosen: ChosenWay[] = [];
-  if (stay >= 0)
-    writer.atMost(
-      [
-        [out, 1],
-        [stay, 1],
-      ],
-      1,
-    );
+  if (stay >= 0) writer.atMostOneOf([out, stay]);
   // Rows with something wrong are left only for a full service, and nothing is added beside them.
-  if (bad.length > 0)
-    for (const { column } of used)
-      writer.atMost(
-        [
-          [column, 1],
-          [out, -1],
-        ],
-        0,
-      );
+  if (bad.length > 0) for (const { column } of used) writer.implies(column, out);
   for (const piece of pieces) {
     const there = used.filter(({ option }) => options[option]?.pieces.includes(piece) === true);
     const needs = ways.map(({ need }, way) => need - (kept[way]?.[piece] ?? 0));
@@ -221,7 +178,7 @@ function atOneTime(writer: ProgramWriter, pieces: number, timed: readonly Timed[
       if (columns.length > 1) covers.add(columns.join(','));
     }
   }
-  for (const cover of covers) writer.atMost(terms(cover.split(',').map(Number), 1), 1);
+  for (const cover of covers) writer.atMostOneOf(cover.split(',').map(Number));
 }
 
 function writeTeacher(
@@ -254,128 +211,4 @@ function writeTeacher(
     );
     writer.atMost(blocks, Math.max(0, teacher.maxBlocks - now));
   }
-}
-
-/** When a class of today is legal: with a teacher, as one of the sets of kinds that may meet, within its size. */
-function writeClass(
-  writer: ProgramWriter,
-  problem: Problem,
-  each: EslClass,
-  { joins, out, stay, takes }: Known,
-): LegalSet[] {
-  const { learners, options, policy, rules } = problem;
-  const option = options.find(({ at, kind }) => kind === 'class' && at === each.place);
-  const joining =
-    option === undefined ? new Map<number, number>() : (joins.get(option.place) ?? new Map<number, number>());
-  const staying = each.leavers.flatMap((learner) => ((stay[learner] ?? -1) >= 0 ? [learner] : []));
-  const taken = [...(takes[each.place]?.values() ?? [])];
-  writer.atMost(terms(taken, 1), 1);
-  if (joining.size === 0 && staying.length === 0) return [];
-  const people = [...new Set([...each.leavers, ...joining.keys()])];
-  const among = people.reduce<KindMask>((mask, learner) => mask | (learners[learner]?.bit ?? 0n), each.fixedKinds);
-  const sets = largestGroups((mask) => rules.isLegal(mask, each.standalone), among, each.fixedKinds);
-  const legalAs = sets.map((kinds) => ({ kinds, column: writer.column() }));
-  const legal = terms(
-    legalAs.map(({ column }) => column),
-    -1,
-  );
-  writer.atMost(
-    terms(
-      legalAs.map(({ column }) => column),
-      1,
-    ),
-    1,
-  );
-  if (each.needsTeacher)
-    writer.atMost(
-      [
-        ...terms(
-          legalAs.map(({ column }) => column),
-          1,
-        ),
-        ...terms(taken, -1),
-      ],
-      0,
-    );
-  for (const learner of staying) writer.atMost([[stay[learner] ?? 0, 1], ...legal], 0);
-  for (const column of joining.values()) writer.atMost([[column, 1], ...legal], 0);
-  for (const { column, kinds } of legalAs) {
-    for (const learner of people) {
-      if (((learners[learner]?.bit ?? 0n) & kinds) !== 0n) continue;
-      // Who does not leave is there: 1 - out; who joins is there too.
-      const joined = joining.get(learner);
-      if (each.leavers.includes(learner))
-        writer.atMost(
-          [
-            [column, 1],
-            [out[learner] ?? 0, -1],
-          ],
-          0,
-        );
-      if (joined !== undefined)
-        writer.atMost(
-          [
-            [column, 1],
-            [joined, 1],
-          ],
-          1,
-        );
-    }
-    if (!each.isSized) continue;
-    const examples = [
-      ...each.fixed,
-      ...people
-        .filter((learner) => ((learners[learner]?.bit ?? 0n) & kinds) !== 0n)
-        .flatMap((learner) => learners[learner]?.student ?? []),
-    ];
-    const limit = sizeLimit(examples, each.hasParaprofessional, policy.at(each.section.school));
-    const most = each.fixed.length + people.length + joining.size;
-    const present: Terms = [
-      ...each.leavers.map((learner): [number, number] => [out[learner] ?? 0, -1]),
-      ...terms(joining.values(), 1),
-    ];
-    const slack = Math.max(0, most - limit);
-    writer.atMost([...present, [column, slack]], limit + slack - each.fixed.length - each.leavers.length);
-  }
-  return legalAs;
-}
-
-/** Those who are given ESL in their own class may sit together. */
-function writeEmbedded(
-  writer: ProgramWriter,
-  { classes, learners, options, rules }: Problem,
-  option: number,
-  joining: ReadonlyMap<number, number>,
-): LegalSet[] {
-  const fixed = classes[options[option]?.at ?? -1]?.fixedKinds ?? 0n;
-  const among = [...joining.keys()].reduce<KindMask>((mask, learner) => mask | (learners[learner]?.bit ?? 0n), fixed);
-  const sets = largestGroups((mask) => rules.mayMeet(mask, false), among, fixed).map((kinds) => ({
-    kinds,
-    column: writer.column(),
-  }));
-  writer.atMost(
-    terms(
-      sets.map(({ column }) => column),
-      1,
-    ),
-    1,
-  );
-  for (const [learner, column] of joining) {
-    const able = sets.filter(({ kinds }) => ((learners[learner]?.bit ?? 0n) & kinds) !== 0n);
-    writer.atMost(
-      [
-        [column, 1],
-        ...terms(
-          able.map((set) => set.column),
-          -1,
-        ),
-      ],
-      0,
-    );
-  }
-  return sets;
-}
-
-function terms(columns: Iterable<number>, factor: number): Terms {
-  return Array.from(columns, (column): [number, number] => [column, factor]);
 }

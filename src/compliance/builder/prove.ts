@@ -26,8 +26,9 @@ export function prove(
   repeat: Repeat = {},
 ): Proof {
   const after = run(planned(workbook, before, lines), { ...repeat, policy: before.policy, asOf: before.asOf });
-  const added = newErrors(before, after);
-  const still = gaps.filter((gap) => isOpen(gap, after));
+  const errors = openErrors(after);
+  const added = newErrors(before, errors);
+  const still = gaps.filter((gap) => errors.some((finding) => isOf(finding, gap)));
   const poorer = withFewerMinutes(before, after);
   const doubled = newlyDoubled(before, after);
   return {
@@ -55,10 +56,10 @@ function keyOf({ check, section, studentId, teacher, location }: Finding): strin
   return JSON.stringify([name, ...who]);
 }
 
-function newErrors(before: ComplianceRun, after: ComplianceRun): Finding[] {
+function newErrors(before: ComplianceRun, errors: readonly Finding[]): Finding[] {
   const known = new Map<string, number>();
   for (const finding of openErrors(before)) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
-  return openErrors(after).filter((finding) => {
+  return errors.filter((finding) => {
     const left = known.get(keyOf(finding)) ?? 0;
     known.set(keyOf(finding), left - 1);
     return left <= 0;
@@ -69,13 +70,9 @@ function openErrors({ findings }: ComplianceRun): Finding[] {
   return openFindings(findings).filter(({ severity }) => severity === 'error');
 }
 
-function isOpen({ check, section, studentId }: ClosedGap, { findings }: ComplianceRun): boolean {
-  return openFindings(findings).some(
-    (finding) =>
-      finding.check === check &&
-      finding.severity === 'error' &&
-      (studentId === null ? finding.section === section : finding.studentId === studentId),
-  );
+function isOf(finding: Finding, { check, section, studentId }: ClosedGap): boolean {
+  const isTheirs = studentId === null ? finding.section === section : finding.studentId === studentId;
+  return finding.check === check && isTheirs;
 }
 
 function withFewerMinutes(before: ComplianceRun, after: ComplianceRun): string[] {

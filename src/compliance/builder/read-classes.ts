@@ -12,15 +12,14 @@ import { isEslClash } from '../timetable/esl-clash';
 import { isGivenInside } from '../timetable/inside-another-class';
 import type { PlanMode } from './plan';
 
-const GROUP_CHECKS: readonly string[] = ['esl-group-levels', 'esl-group-grades', 'esl-group-size'];
-const TEACHER_CHECKS: readonly string[] = ['esl-teacher-unlicensed', 'esl-teacher-missing', 'esl-teacher-away'];
+/** The checks whose findings name a class, by what is wrong with it. */
+export const GROUP_CHECKS: readonly string[] = ['esl-group-levels', 'esl-group-grades', 'esl-group-size'];
+export const TEACHER_CHECKS: readonly string[] = ['esl-teacher-unlicensed', 'esl-teacher-missing', 'esl-teacher-away'];
 
 /** What is wrong with the ESL classes of a school, from the findings of the run; accepted findings are left alone. */
 export interface ClassFaults {
   readonly group: ReadonlySet<string>;
   readonly teacher: ReadonlySet<string>;
-  /** How many classes have either. */
-  readonly count: number;
 }
 
 /** Teachers, by id or name, who are taken not to be there, or to have a license. */
@@ -50,7 +49,7 @@ export function classFaults(
     if (teachers.every((each) => isOf(gone, each))) teacher.add(display);
     else if (teachers.some((each) => isOf(able, each))) teacher.delete(display);
   }
-  return { group, teacher, count: new Set([...group, ...teacher]).size };
+  return { group, teacher };
 }
 
 /** An ESL row that may be left, and whether it is wrong whatever becomes of its class. */
@@ -80,6 +79,13 @@ export function leftRowsOf(
 
 function isEmbedded(row: Enrolment): boolean {
   return isGivenInside(row) && row.eslType !== 'Push-In';
+}
+
+/** All schedule rows of a school. */
+export function rowsAt({ dataset }: ComplianceRun, school: string): Enrolment[] {
+  return dataset.sections
+    .filter((section) => folded(section.school) === folded(school))
+    .flatMap(({ enrolments }) => enrolments);
 }
 
 /** The classes of a school that give ESL, by name. */

@@ -9,8 +9,8 @@ import type { FitContext } from './fits';
 import { GroupRules, largestGroups, type KindMask } from './group-rules';
 import { teacherId } from './line-ids';
 import type { CouldNotBuild, PlanRequest } from './plan';
-import type { EslClass, Learner, Option, PlanningTeacher, Problem } from './problem';
-import { classFaults, eslClassesOf, membersOf, type ClassFaults } from './read-classes';
+import { USUAL_MINUTES, type EslClass, type Learner, type Option, type PlanningTeacher, type Problem } from './problem';
+import { classFaults, eslClassesOf, membersOf, rowsAt, type ClassFaults } from './read-classes';
 import { readLearners, type LearnersRead, type OwnClass } from './read-learners';
 import { classOptions, embedOptions, newOptions } from './read-options';
 import { readTeachers, type TeachersRead } from './read-teachers';
@@ -40,9 +40,7 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
   const missing = missingFor(run);
   if (missing.length > 0) return { school, missing };
   const values = policy.at(school);
-  const rows = dataset.sections
-    .filter(({ school: at }) => folded(at) === folded(school))
-    .flatMap(({ enrolments }) => enrolments);
+  const rows = rowsAt(run, school);
   const grid = new TimeGrid(rows, school, dataset.bell);
   if (grid.bands.length === 0) return { school, missing: ['meeting times that can be read'] };
   const rules = new GroupRules(policy, values, changes.twoGrades === true);
@@ -208,9 +206,6 @@ function eslClass(
 function withoutRejected(at: EslClass, rejected: readonly string[], { teachers }: TeachersRead): EslClass {
   return { ...at, takers: at.takers.filter((taker) => !rejected.includes(teacherId(at.section, teachers[taker]))) };
 }
-
-/** Minutes a week of a block a day. */
-const USUAL_MINUTES = 225;
 
 function withChanges(
   read: TeachersRead,

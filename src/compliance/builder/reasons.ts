@@ -1,3 +1,4 @@
+import { courseTitle } from '../dataset/courses';
 import { sizeLimit } from '../esl/group-size';
 import { Assignment } from './assignment';
 import { isLegalEmbed } from './fill';
@@ -87,7 +88,7 @@ function undecided(proved: boolean): Reason {
 function stuckClass({ bad, mayLeave, student }: Learner): Reason | null {
   if (mayLeave || bad.length === 0) return null;
   const [row] = bad;
-  const name = row === undefined ? '' : row.row.section.course.title || row.row.section.course.code;
+  const name = row === undefined ? '' : courseTitle(row.row.section.course);
   const why = student.program.hilt
     ? 'no licensed teacher is free at all its times, and a HILT class stays whole'
     : 'its rows are not to be left';
@@ -126,10 +127,8 @@ function hasSeat(state: Assignment, option: Option, { place }: Learner): boolean
 
 /** Whether a class would be legal with the learner but for its size. */
 function isFullFor(state: Assignment, { at }: Option, { bit }: Learner): boolean {
-  const { fixed, fixedKinds, hasParaprofessional, isSized, leavers, standalone } = state.classAt(at);
-  const there = [...leavers.filter((learner) => state.out[learner] !== true), ...state.joinedTo(at)].map((learner) =>
-    state.learnerAt(learner),
-  );
+  const there = state.movableIn(state.classAt(at));
+  const { fixed, fixedKinds, hasParaprofessional, isSized, standalone } = state.classAt(at);
   const kinds = there.reduce((mask, learner) => mask | learner.bit, fixedKinds | bit);
   const { rules, values } = state.problem;
   const all = [...fixed, ...there.map(({ student }) => student)];
@@ -160,7 +159,7 @@ function classesText(state: Assignment, options: readonly Option[]): string {
     ...new Set(
       options
         .map(({ at }) => state.classAt(at).section)
-        .map(({ course, sectionName }) => `${course.title || course.code} ${sectionName}`.trim()),
+        .map(({ course, sectionName }) => `${courseTitle(course)} ${sectionName}`.trim()),
     ),
   ];
   return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(' and ');

@@ -1,3 +1,4 @@
+import { courseTitle } from '../dataset/courses';
 import type { Enrolment } from '../dataset/records';
 import { classRows, type ClassRow } from '../timetable/may-be-left';
 import type { ComplianceRun } from '../run/run';
@@ -5,6 +6,7 @@ import { counted } from '../sheets/values/word-list';
 import { grouped } from '../grouped';
 import { wholeWordTest } from '../sheets/values/course-words';
 import type { Plan, Relaxation, RelaxationKind } from './plan';
+import { USUAL_MINUTES } from './problem';
 import type { Changes } from './read-problem';
 import { unserved } from './scenarios';
 
@@ -65,7 +67,7 @@ function candidatesOf(run: ComplianceRun, plan: Plan): Candidate[] {
 /** Licensed teachers with no minutes left, the fullest first. */
 function freeBlocks({ teachers }: Plan): Candidate[] {
   const full = teachers
-    .filter(({ limit, minutesAfter }) => limit > 0 && limit - minutesAfter < 225)
+    .filter(({ limit, minutesAfter }) => limit > 0 && limit - minutesAfter < USUAL_MINUTES)
     .sort((a, b) => b.limit - a.limit || (a.name < b.name ? -1 : 1));
   return full.slice(0, MOST_OF_A_KIND).flatMap(({ name }) =>
     BLOCKS.map((blocks): Candidate => ({
@@ -96,7 +98,7 @@ function mayLeave({ dataset, policy }: ComplianceRun, { open, school }: Plan): C
   const rowOf = classRows(policy.at(school));
   const late = new Set(open.filter(({ reason }) => reason === 'time').map(({ studentId }) => studentId));
   const rows = [...dataset.students.values()].filter(({ id }) => late.has(id)).flatMap(({ enrolments }) => enrolments);
-  const titleOf = ({ course }: Enrolment) => course.title || course.code;
+  const titleOf = ({ course }: Enrolment) => courseTitle(course);
   const able = rows.filter((row) => !row.isEsl && !NEVER.includes(rowOf(row.course)) && !isNeverTaken(titleOf(row)));
   const kinds = [...grouped(able, (row) => JSON.stringify([titleOf(row), row.student?.grade ?? '']))].sort(
     ([a, one], [b, two]) => two.length - one.length || (a < b ? -1 : 1),

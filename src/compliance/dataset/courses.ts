@@ -31,6 +31,11 @@ export function courseName(course: Course): string {
   return course.code || course.title;
 }
 
+/** How a course is named where its code says little: its title, else its code. */
+export function courseTitle(course: Course): string {
+  return course.title || course.code;
+}
+
 /** How a course is named to a reader: its title with its code. */
 export function courseLabel(course: Course): string {
   return course.code !== '' && course.title !== '' && course.code !== course.title

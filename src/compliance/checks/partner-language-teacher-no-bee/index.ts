@@ -1,3 +1,4 @@
+import { courseTitle } from '../../dataset/courses';
 import type { ClassSection, Teacher } from '../../dataset/records';
 import { staffSays } from '../../dataset/staff';
 import { teacherLabel } from '../../dataset/teachers';
@@ -98,7 +99,7 @@ function partnerLanguage(
   const isLanguageSpecificHilt =
     program.hilt && (program.language !== null || /language[\s-]specific/.test(folded(program.text)));
   if (!program.dualLanguage && !isLanguageSpecificHilt) return null;
-  const title = course.title || course.code;
+  const title = courseTitle(course);
   const inTitle = languageOf(title) ?? languageArts(title);
   return inTitle ?? (saysEnglish(title) ? null : program.language);
 }
