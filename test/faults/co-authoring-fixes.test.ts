@@ -4,6 +4,8 @@ import type { ComplianceRun } from '../../src/compliance/run/run';
 import type { HostWorkbook } from '../../src/embedded-host';
 import { describeHostFailure } from '../../src/excel/request/errors';
 import { applyFixes, type FixResult } from '../../src/excel/fixes/cells';
+import { readState } from '../../src/excel/settings/kept-state';
+import { FIXES } from '../../src/excel/settings/kinds/fixes';
 import { checkedSchool } from './actions';
 import { beforeEverySync, EDITS, insertColumn, RENAMINGS, rosterOf, type, type Edit } from './colleague';
 import { FaultyExcel, passPausesAtOnce } from './faulty-excel';
@@ -28,6 +30,13 @@ const fix = (excel: FaultyExcel): Promise<FixResult> => {
     });
 };
 
+/** What the workbook keeps to take the fixes back, after they were made. */
+const fixAndRead = async (excel: FaultyExcel) => {
+  const { written, failure } = await fix(excel);
+  const { made } = await excel.run(async (context) => (await readState(context, [FIXES])).of(FIXES).value);
+  return { written, failure, kept: made.flatMap(({ cells }) => cells) };
+};
+
 describe('fixes', () => {
   it.each([...EDITS, ...RENAMINGS])(
     'change no cell but those that still hold what was read, where %s',
@@ -50,6 +59,12 @@ describe('fixes', () => {
       });
     },
   );
+
+  it.each(EDITS)('can be taken back where they stand, and nowhere else, where %s', async (_, edit) => {
+    await beforeEverySync(school, edit, fixAndRead, contents, ({ sync, result: { written, failure, kept } }) =>
+      expect([sync, failure, kept]).toEqual([sync, null, written]),
+    );
+  });
 
   it('stay out of a column that came to stand there, also where it holds the same', async () => {
     const same: Edit[1] = (excel) => {

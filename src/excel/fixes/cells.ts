@@ -123,7 +123,10 @@ async function change(
   const takenBack = new Set<string>();
   const stay = () => written.filter((cell) => !takenBack.has(placeOf(cell)));
   const queueKeeping = () =>
-    fixes?.queueChange(({ made }) => ({ made: newest([...(keep ? [{ ...keep, cells: stay() }] : []), ...made]) }));
+    fixes?.queueChange(({ made }) => {
+      const others = made.filter(({ id }) => id !== keep?.id);
+      return { made: newest([...(keep ? [{ ...keep, cells: stay() }] : []), ...others]) };
+    });
   const result = (failure: HostFailure | null): FixResult => ({
     written: stay(),
     left,
