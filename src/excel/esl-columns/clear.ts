@@ -1,4 +1,4 @@
-import { WriteBlock } from './block';
+import { columnBlocks } from './column-blocks';
 import type { Cell } from './cells';
 import { areTopsOf, cellsBelow, loadTop } from './kept';
 import { queueCellLook, queueHeadingLook } from './look';
@@ -46,8 +46,8 @@ async function clearPart(
   for (const { top } of columns) loadTop(top);
   const blank = new Array<readonly Cell[]>(rows).fill(columns.map(() => ''));
   const headings = new Map(columns.flatMap((column) => (isTop ? [[column, '']] : [])));
-  const blocks = WriteBlock.of(columns, first, blank, headings);
-  for (const block of blocks) block.queueReading();
+  const blocks = columnBlocks(columns, first, blank, headings);
+  for (const block of blocks) block.cells.queueReading();
   const shrunk = isTop ? table : null;
   const before = shrunk?.itself.excelTable.getRange().load('columnIndex,columnCount');
   if (shrunk !== null) widenTable(shrunk.itself, -shrunk.columns);
@@ -58,7 +58,7 @@ async function clearPart(
   for (const { top } of ownWidths) top.format.columnWidth = sheet.standardWidth;
   if (isTop) for (const range of whole) range.clear('Formats' as Excel.ClearApplyTo);
   // By the headings the next attempt finds what this one may leave.
-  for (const block of blocks) block.queueWriting();
+  for (const block of blocks) block.cells.queueWriting();
   await context.sync();
   const lastInside = columns.filter(({ column }) => table !== null && column < rightOf(table.itself)).at(-1);
   const isAtEdge = before === undefined || before.columnIndex + before.columnCount - 1 === lastInside?.top.columnIndex;
@@ -69,7 +69,7 @@ async function clearPart(
     if (isTop) queueHeadingLook(top);
     if (rows > 0) queueCellLook(cellsBelow(top, first, rows));
   }
-  for (const block of blocks) block.queueGiveBack();
+  for (const block of blocks) block.cells.queueGiveBack();
   await context.sync();
   return false;
 }

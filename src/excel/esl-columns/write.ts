@@ -1,5 +1,5 @@
 import { isGone } from '../request/errors';
-import { WriteBlock } from './block';
+import { columnBlocks } from './column-blocks';
 import type { Cell } from './cells';
 import { areTopsOf, cellsBelow, loadTop } from './kept';
 import { queueCellLook, queueHeadingLook } from './look';
@@ -92,10 +92,10 @@ async function writePart(
   const namesAgain = queueNames(names, first, rows.length);
   const newColumns = isFirst ? own.slice(own.length - (added?.widths.length ?? 0)) : [];
   const headings = new Map(newColumns.map((column) => [column, column.measure.heading]));
-  const blocks = WriteBlock.of(own, first, rows, headings);
+  const blocks = columnBlocks(own, first, rows, headings);
   for (const block of blocks) {
-    block.queueReading();
-    block.queueWriting();
+    block.cells.queueReading();
+    block.cells.queueWriting();
   }
   const table = newColumns.length > 0 ? roster.table : null;
   const growth = added?.tableGrowth ?? 0;
@@ -117,7 +117,7 @@ async function writePart(
     before === undefined || before.columnIndex + before.columnCount + growth === (own.at(-1)?.top.columnIndex ?? 0) + 1;
   if (isAtEdge && areTopsOf(columns) && namesAgain() && blocks.every((block) => block.stood())) return looks;
   if (table !== null) widenTable(table, -growth);
-  for (const block of blocks) block.queueGiveBack();
+  for (const block of blocks) block.cells.queueGiveBack();
   await context.sync();
   return null;
 }

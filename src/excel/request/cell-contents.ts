@@ -1,7 +1,7 @@
 import { asText, inTextFormat } from './written-text';
 
 /** A cell's content as Office.js reads and writes it. */
-type Content = string | number | boolean;
+export type Content = string | number | boolean;
 
 const TEXT_FORMAT = '@';
 /** Text that Excel takes as it is: letters without a digit, and no word for true or false. */
