@@ -1,3 +1,4 @@
+import packageFile from '../../../package.json';
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { FrameScreen } from '../components/frame-screen';
 import { HighlightLegend } from '../components/highlight-legend';
@@ -41,6 +42,7 @@ export function HelpScreen() {
         Nothing leaves the workbook. What you set (kinds of sheets, policy, waivers) is saved in it, so it travels with
         the file.
       </Text>
+      <Text size={200}>Version {packageFile.version}</Text>
     </FrameScreen>
   );
 }
