@@ -27,6 +27,9 @@ interface WildFile extends Expected {
 
 interface HeadingRow extends Expected {
   readonly name?: string;
+  /** The name of the sheet, where it has one. */
+  readonly sheet?: string;
+  /** The upper row, where two rows are the head. */
   readonly headings: readonly string[];
   /** Rows below the headings, where the values tell. */
   readonly rows?: readonly (readonly string[])[];
@@ -48,16 +51,18 @@ export async function wildFiles(): Promise<Case[]> {
 
 /** Heading rows of a fixture file, each as a sheet of its own. */
 export function headingRows(file: string): Case[] {
-  return read<HeadingRow[]>(file).map(({ name, headings, rows = [], expectedKind, columns }, place) => {
-    const sheet = { name: 'Sheet1', firstRow: 1, firstColumn: 1, values: [headings, ...rows], tables: [] };
-    return {
-      name: name ?? `${path.basename(file)} ${place}`,
-      workbook: { name: 'Book.xlsx', date1904: false, sheets: [sheet], unread: [] },
-      sheet: 0,
-      kind: expectedKind,
-      columns,
-    };
-  });
+  return read<HeadingRow[]>(file).map(
+    ({ name, sheet: tab = 'Sheet1', headings, rows = [], expectedKind, columns }, place) => {
+      const sheet = { name: tab, firstRow: 1, firstColumn: 1, values: [headings, ...rows], tables: [] };
+      return {
+        name: name ?? `${path.basename(file)} ${place}`,
+        workbook: { name: 'Book.xlsx', date1904: false, sheets: [sheet], unread: [] },
+        sheet: 0,
+        kind: expectedKind,
+        columns,
+      };
+    },
+  );
 }
 
 function read<Content>(file: string): Content {

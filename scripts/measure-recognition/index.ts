@@ -8,6 +8,8 @@ async function main(): Promise<void> {
     ['wild heading rows', headingRows('wild/headings.json')],
     ['collected, tuned', headingRows('headings/tuned.json')],
     ['collected, kept aside', headingRows('headings/kept-aside.json')],
+    ['invented, tuned', headingRows('headings/invented-tuned.json')],
+    ['invented, kept aside', headingRows('headings/invented-kept-aside.json')],
   ];
   const isListed = process.argv.includes('--list');
   process.stdout.write(
