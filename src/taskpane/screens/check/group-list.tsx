@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 /** What to fix first: a line a check, worst first; each opens its findings. */
 export function GroupList({ run }: { readonly run: RunView }) {
   const styles = useStyles();
-  const groups = useMemo(() => groupFindings(filterFindings(run.findings, NO_FILTER), run.checks), [run]);
+  const groups = useMemo(() => groupFindings(filterFindings(run.findings, run.checks, NO_FILTER), run.checks), [run]);
   if (groups.length === 0) return null;
   return (
     <section aria-labelledby="fix-first">

@@ -11,7 +11,7 @@ import { toggled } from '../../components/toggled';
 import type { RunView } from '../../worker/view';
 import { useSession } from '../../session/session-context';
 import { useFilter } from './filter-context';
-import { isNarrowed, NO_FILTER, type FindingsFilter } from './filter';
+import { isNarrowed, NO_FILTER, SEARCHED, type FindingsFilter } from './filter';
 import type { FindingGroup } from './groups';
 import { listAsText } from './list-as-text';
 
@@ -56,8 +56,8 @@ export function FilterBar({ run, groups, count }: Props) {
       <div className={styles.find}>
         <SearchBox
           className={styles.search}
-          placeholder="Student name or ID"
-          aria-label="Student name or ID"
+          placeholder="Student, class, teacher, cell…"
+          aria-label={`Search by ${SEARCHED}`}
           value={filter.text}
           onChange={(_, { value }) => change({ text: value })}
         />

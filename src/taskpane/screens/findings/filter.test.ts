@@ -36,7 +36,7 @@ const CHECKS = {
   level: { title: 'Level', why: '', documentation: [] },
   'esl-none': { title: 'No ESL', why: '', documentation: [] },
 };
-const found = (filter: Partial<typeof NO_FILTER>) => filterFindings(ALL, { ...NO_FILTER, ...filter });
+const found = (filter: Partial<typeof NO_FILTER>) => filterFindings(ALL, CHECKS, { ...NO_FILTER, ...filter });
 
 describe('the filter of the findings', () => {
   it('shows what is open, and what is waived only when asked', () => {
@@ -55,6 +55,32 @@ describe('the filter of the findings', () => {
     expect(found({ text: '0234' })).toEqual([MAI]);
     expect(found({ text: ' nguyen, thi' })).toEqual([MAI]);
     expect(found({ text: 'dang', isWaived: true })).toEqual([VAN]);
+  });
+
+  it('finds the words in any order, and by class, teacher, check, cell and what is said', () => {
+    const daniela = view(
+      {
+        studentId: '100238',
+        section: 'ESL111-02',
+        teacher: 'Díaz, Rosa',
+        check: 'level',
+        location: { sheetIndex: 0, sheet: 'Roster', row: 17, cells: ['F17'] },
+      },
+      'Álvarez, Daniela',
+    );
+    const finds = (text: string) => filterFindings([...ALL, daniela], CHECKS, { ...NO_FILTER, text });
+    for (const text of [
+      'Daniela Álvarez',
+      'alvarez daniela',
+      'esl111',
+      'rosa diaz',
+      'F17',
+      'level burke',
+      'roster!f17',
+    ])
+      expect([text, finds(text)]).toEqual([text, [daniela]]);
+    expect(finds('about 100235')).toEqual([ANA]);
+    expect(finds('daniela silva')).toEqual([]);
   });
 
   it('knows whether it narrows', () => {

@@ -5,7 +5,7 @@ import type { RunView } from '../../worker/view';
 import { useSession, useSessionState } from '../../session/session-context';
 import { FilterBar } from './filter-bar';
 import { useFilter } from './filter-context';
-import { filterFindings, isNarrowed, NO_FILTER } from './filter';
+import { filterFindings, isNarrowed, NO_FILTER, SEARCHED, type FindingsFilter } from './filter';
 import { FindingsList } from './findings-list';
 import { groupFindings } from './groups';
 
@@ -41,7 +41,10 @@ function FindingsOf({ run }: { readonly run: RunView }) {
   const { filter, setFilter } = useFilter();
   const styles = useStyles();
   const shown = useDeferredValue(filter);
-  const groups = useMemo(() => groupFindings(filterFindings(run.findings, shown), run.checks), [run, shown]);
+  const groups = useMemo(
+    () => groupFindings(filterFindings(run.findings, run.checks, shown), run.checks),
+    [run, shown],
+  );
   const count = groups.reduce((sum, { findings }) => sum + findings.length, 0);
   return (
     <div className={styles.screen}>
@@ -50,7 +53,7 @@ function FindingsOf({ run }: { readonly run: RunView }) {
         <FindingsList groups={groups} checks={run.checks} />
       ) : (
         <div className={styles.empty}>
-          <Text>{emptyText(run, filter.isWaived, isNarrowed(filter))}</Text>
+          <Text>{emptyText(run, filter)}</Text>
           {(isNarrowed(filter) || filter.isWaived) && (
             <Button onClick={() => setFilter(NO_FILTER)}>Show all findings</Button>
           )}
@@ -60,10 +63,11 @@ function FindingsOf({ run }: { readonly run: RunView }) {
   );
 }
 
-function emptyText(run: RunView, isWaived: boolean, isFiltered: boolean): string {
-  if (isFiltered) {
-    const all = isWaived ? run.waived : run.findings.length - run.waived;
-    return `None of ${counted(all, 'finding')} fits these filters.`;
-  }
-  return isWaived ? 'No finding is waived.' : 'Nothing to fix. Every check that could run found nothing.';
+function emptyText(run: RunView, filter: FindingsFilter): string {
+  const { isWaived, text } = filter;
+  if (!isNarrowed(filter))
+    return isWaived ? 'No finding is waived.' : 'Nothing to fix. Every check that could run found nothing.';
+  const all = counted(isWaived ? run.waived : run.findings.length - run.waived, 'finding');
+  const searched = text.trim() === '' ? '' : ` “${text.trim()}” was looked for as ${SEARCHED}.`;
+  return `None of ${all} fits these filters.${searched}`;
 }
