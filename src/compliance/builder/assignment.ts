@@ -1,5 +1,5 @@
-import { sizeLimit } from '../esl/group-size';
 import type { KindMask } from './group-rules';
+import type { Company } from './legal-places';
 import { givesToday, type EslClass, type Learner, type Option, type Problem } from './problem';
 import { shareMissing } from './ways';
 
@@ -196,27 +196,57 @@ export class Assignment {
     );
   }
 
-  /** Whether a class of today is legal as it would be, with some learners more. */
-  isLegal(place: number, more: readonly number[] = []): boolean {
+  /** Whether a class of today is legal as it would be. */
+  isLegal(place: number): boolean {
     const at = this.classAt(place);
-    if (at.needsTeacher && (this.retaught[place] ?? -1) < 0) return false;
-    return this.isLegalGroup(at, more);
+    return this.isTaught(at) && this.isLegalGroup(at);
   }
 
   /** As isLegal, whoever teaches. */
-  isLegalGroup(at: EslClass, more: readonly number[] = []): boolean {
-    const { policy, learners, rules } = this.problem;
-    const there = [...this.movableIn(at), ...more.map((learner) => this.learnerAt(learner))];
-    const kinds = there.reduce<KindMask>((mask, { bit }) => mask | bit, at.fixedKinds);
-    if (
-      learners.length > 0 && this.joinedTo(at.place).length + more.length > 0
-        ? !rules.mayMeet(kinds, at.standalone)
-        : !rules.isLegal(kinds, at.standalone)
-    )
-      return false;
-    if (!at.isSized) return true;
-    const all = [...at.fixed, ...there.map(({ student }) => student)];
-    return all.length <= sizeLimit(all, at.hasParaprofessional, policy.at(at.section.school));
+  isLegalGroup(at: EslClass): boolean {
+    const company = this.companyIn(at);
+    const { rules } = this.problem;
+    const isBroughtTogether = this.joinedTo(at.place).length > 0;
+    return (
+      company.size <= this.limitOf(at, company.kinds) &&
+      (isBroughtTogether ? rules.mayMeet(company.kinds, at.standalone) : rules.isLegal(company.kinds, at.standalone))
+    );
+  }
+
+  /** Whether a class of today would be legal with such a company, of which somebody joins. */
+  mayJoin(at: EslClass, company: Company): boolean {
+    const { rules } = this.problem;
+    return (
+      this.isTaught(at) &&
+      company.size <= this.limitOf(at, company.kinds) &&
+      rules.mayMeet(company.kinds, at.standalone)
+    );
+  }
+
+  /** Who sits in a class of today: those who stay in any case, those who do not leave, and those who join. */
+  companyIn(at: EslClass): Company {
+    let kinds = at.fixedKinds;
+    let size = at.fixed.length;
+    for (const learner of at.leavers) {
+      if (this.out[learner] === true) continue;
+      kinds |= this.learnerAt(learner).bit;
+      size++;
+    }
+    for (const learner of this.joinedTo(at.place)) {
+      kinds |= this.learnerAt(learner).bit;
+      size++;
+    }
+    return { kinds, size };
+  }
+
+  private isTaught({ needsTeacher, place }: EslClass): boolean {
+    return !needsTeacher || (this.retaught[place] ?? -1) >= 0;
+  }
+
+  /** The most students of a class of today, where the MLs are of such kinds. */
+  limitOf(at: EslClass, kinds: KindMask): number {
+    if (!at.isSized) return Infinity;
+    return at.areFixedHilt && this.problem.rules.areHilt(kinds) ? at.limits.hilt : at.limits.others;
   }
 
   /** Learners who sit in a class of today and could do otherwise: those who do not leave it, and those who join. */

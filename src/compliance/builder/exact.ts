@@ -1,5 +1,5 @@
 import { Assignment } from './assignment';
-import { choicesOf, type Choices } from './fill';
+import { choicesOf, type Choices } from './choices';
 import { polished } from './first-answer';
 import type { Solver } from './integer-program';
 import { applyLocks } from './locks';

@@ -1,6 +1,7 @@
-import { sizeLimit } from '../esl/group-size';
 import { Assignment, type Group } from './assignment';
-import { choicesOf, Filler, isLegalEmbed, isLegalNew, type Choices } from './fill';
+import { choicesOf, type Choices } from './choices';
+import { Filler } from './fill';
+import { isLegalPlace } from './legal-places';
 import { applyLocks } from './locks';
 import { fitAt, type EslClass, type Problem } from './problem';
 import { randomFrom } from './random';
@@ -150,27 +151,22 @@ function chooseWhoMoves(state: Assignment, random: Random | null): void {
 
 /** The most of a class who may sit together, with those who stay in any case; those first who fit elsewhere least. */
 function whoStays(state: Assignment, each: EslClass, random: Random | null): number[] {
-  const { patterns, policy, rules } = state.problem;
+  const { patterns, rules } = state.problem;
   const there = each.leavers.filter((learner) => state.out[learner] !== true);
   const stuck = there.filter((learner) => !state.learnerAt(learner).mayLeave);
   const kinds = stuck.reduce((mask, learner) => mask | state.learnerAt(learner).bit, each.fixedKinds);
   const ways = new Map(
     there.map((learner) => [learner, waysOut(state, learner) * (random === null ? 1 : 0.2 + 1.8 * random())]),
   );
+  const kindsWith = (able: readonly number[]) =>
+    able.reduce((mask, learner) => mask | state.learnerAt(learner).bit, kinds);
   let best: number[] = [];
   let most = -1;
   for (const pattern of [...patterns, ...there.map((learner) => state.learnerAt(learner).bit)]) {
     const able = there.filter((learner) => (state.learnerAt(learner).bit & pattern) !== 0n && !stuck.includes(learner));
-    if (
-      !rules.isLegal(
-        able.reduce((mask, learner) => mask | state.learnerAt(learner).bit, kinds),
-        each.standalone,
-      )
-    )
-      continue;
+    if (!rules.isLegal(kindsWith(able), each.standalone)) continue;
     able.sort((a, b) => (ways.get(a) ?? 0) - (ways.get(b) ?? 0) || a - b);
-    const all = [...each.fixed, ...[...stuck, ...able].map((learner) => state.learnerAt(learner).student)];
-    const limit = each.isSized ? sizeLimit(all, each.hasParaprofessional, policy.at(each.section.school)) : all.length;
+    const limit = state.limitOf(each, kindsWith(able));
     const spare = random !== null && random() < SPARE_SEAT ? 1 : 0;
     const seats = Math.max(0, limit - spare - each.fixed.length - stuck.length);
     const worth = Math.min(seats, able.length) * (random === null ? 1 : 0.6 + 0.8 * random());
@@ -195,7 +191,7 @@ function waysOut(state: Assignment, learner: number): number {
 
 /** Who could not be served in full keeps what she had, and nobody stays added to a class that is not legal. */
 function takeBack(state: Assignment): void {
-  const { learners, options } = state.problem;
+  const { learners } = state.problem;
   for (let changed = true; changed;) {
     changed = false;
     for (const { place, bad, mustBeFull } of learners) {
@@ -207,15 +203,8 @@ function takeBack(state: Assignment): void {
       changed ||= state.out[place] !== true;
     }
     for (const group of [...state.groups]) {
-      const { at, kind } = options[group.option] ?? { at: -1, kind: 'new' };
-      const isLegal =
-        kind === 'new'
-          ? isLegalNew(state, group, [])
-          : kind === 'embed'
-            ? isLegalEmbed(state, group.option, [])
-            : state.isLegal(at);
       const movable = group.members.filter((member) => !group.pinned.has(member));
-      if (isLegal || movable.length === 0) continue;
+      if (movable.length === 0 || isLegalPlace(state, group)) continue;
       for (const member of movable) state.exit(group, member);
       changed = true;
     }

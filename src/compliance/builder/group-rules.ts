@@ -12,6 +12,7 @@ export type KindMask = bigint;
 /** What was asked of a set of kinds. */
 interface Answers {
   readonly isMixed: boolean;
+  readonly areHilt: boolean;
   readonly isStandalone: boolean;
   readonly limit: number;
   standalone?: boolean;
@@ -69,6 +70,11 @@ export class GroupRules {
     return this.answersOf(mask).limit;
   }
 
+  /** Whether nobody among them is not in HILT. */
+  areHilt(mask: KindMask): boolean {
+    return this.answersOf(mask).areHilt;
+  }
+
   private answersOf(mask: KindMask): Answers {
     let answers = this.answers.get(mask);
     if (answers === undefined) {
@@ -76,6 +82,7 @@ export class GroupRules {
       const hilt = students.filter(({ program }) => program.hilt).length;
       answers = {
         isMixed: hilt > 0 && hilt < students.length,
+        areHilt: hilt === students.length,
         isStandalone: students.some(({ grade }) => isSecondary(grade, this.values)),
         limit: sizeLimit(students, false, this.values),
       };

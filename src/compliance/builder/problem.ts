@@ -92,9 +92,10 @@ export interface EslClass {
   /** Learners with a row here that may be left. */
   readonly leavers: readonly number[];
   readonly standalone: boolean;
-  readonly hasParaprofessional: boolean;
-  /** Whether the limit of size counts here. */
+  /** Whether the limit of size counts here, and what it is: where everybody is in HILT, and else. */
   readonly isSized: boolean;
+  readonly limits: { readonly hilt: number; readonly others: number };
+  readonly areFixedHilt: boolean;
   /** Whether it is legal only with a teacher that the plan gives it: its own is the fault, or has been freed to build anew. */
   readonly needsTeacher: boolean;
   /** Whether its rows are all left and its teacher is free, until somebody comes back to it. */

@@ -1,4 +1,3 @@
-import { sizeLimit } from '../esl/group-size';
 import { largestGroups, type KindMask } from './group-rules';
 import { terms, type ProgramWriter, type Terms } from './integer-program';
 import type { EslClass, Problem } from './problem';
@@ -27,8 +26,9 @@ export function writeClass(
   problem: Problem,
   each: EslClass,
   { joins, out, stay, takes }: PeopleColumns,
+  limitOf: (each: EslClass, kinds: KindMask) => number,
 ): LegalSet[] {
-  const { learners, options, policy, rules } = problem;
+  const { learners, options, rules } = problem;
   const option = options.find(({ at, kind }) => kind === 'class' && at === each.place);
   const joining =
     option === undefined ? new Map<number, number>() : (joins.get(option.place) ?? new Map<number, number>());
@@ -55,13 +55,7 @@ export function writeClass(
       if (joined !== undefined) writer.atMostOneOf([column, joined]);
     }
     if (!each.isSized) continue;
-    const examples = [
-      ...each.fixed,
-      ...people
-        .filter((learner) => ((learners[learner]?.bit ?? 0n) & kinds) !== 0n)
-        .flatMap((learner) => learners[learner]?.student ?? []),
-    ];
-    const limit = sizeLimit(examples, each.hasParaprofessional, policy.at(each.section.school));
+    const limit = limitOf(each, kinds);
     const most = each.fixed.length + people.length + joining.size;
     const present: Terms = [
       ...each.leavers.map((learner): [number, number] => [out[learner] ?? 0, -1]),

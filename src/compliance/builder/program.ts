@@ -1,5 +1,5 @@
 import type { Assignment } from './assignment';
-import type { Choices } from './fill';
+import type { Choices } from './choices';
 import { ProgramWriter, terms, type IntegerProgram, type Terms } from './integer-program';
 import { fitAt, givesToday, type Learner, type Problem } from './problem';
 import { writeClass, writeEmbedded, type LegalSet, type PeopleColumns } from './program-legal';
@@ -78,7 +78,9 @@ export function writeProgram(state: Assignment, choices: Choices): WrittenProgra
     if (groups.length > 0) writer.equal([...groups, ...terms(teaching.values(), -1)], 0);
   }
   for (const { place } of teachers) writeTeacher(writer, problem, place, columns);
-  const legalAs = classes.map((each) => writeClass(writer, problem, each, columns));
+  const legalAs = classes.map((each) =>
+    writeClass(writer, problem, each, columns, (at, kinds) => state.limitOf(at, kinds)),
+  );
   const embedAs = new Map(
     [...joins].flatMap(([option, joining]): [number, LegalSet[]][] =>
       options[option]?.kind === 'embed' ? [[option, writeEmbedded(writer, problem, option, joining)]] : [],

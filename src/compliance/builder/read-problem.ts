@@ -1,4 +1,5 @@
 import type { ClassSection, Enrolment, Student } from '../dataset/records';
+import { sizeLimit } from '../esl/group-size';
 import { rowMinutes } from '../esl/row-minutes';
 import type { ComplianceRun } from '../run/run';
 import { folded } from '../sheets/values/text';
@@ -191,8 +192,9 @@ function eslClass(
       .reduce<KindMask>((mask, student) => mask | rules.bitOf(student), 0n),
     leavers: leavers.map((learner) => learner.place),
     standalone: eslRows.every(({ eslType }) => eslType === 'Standalone'),
-    hasParaprofessional: section.hasParaprofessional || section.display === paraprofessionalIn,
     isSized,
+    limits: limitsOf(section.hasParaprofessional || section.display === paraprofessionalIn, policy.at(section.school)),
+    areFixedHilt: all.every((student) => leaving.has(student) || student.program.hilt),
     needsTeacher: teacherFault || isFreed,
     isFreed,
     ownTeacher: takers.includes(own) ? own : -1,
@@ -201,6 +203,11 @@ function eslClass(
     moments,
     minutesPerWeek,
   };
+}
+
+function limitsOf(hasParaprofessional: boolean, values: Problem['values']): EslClass['limits'] {
+  const limitOf = (hilt: boolean) => sizeLimit([{ program: { hilt } }], hasParaprofessional, values);
+  return { hilt: limitOf(true), others: limitOf(false) };
 }
 
 function withoutRejected(at: EslClass, rejected: readonly string[], { teachers }: TeachersRead): EslClass {

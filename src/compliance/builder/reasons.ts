@@ -1,7 +1,6 @@
 import { courseTitle } from '../dataset/courses';
-import { sizeLimit } from '../esl/group-size';
 import { Assignment } from './assignment';
-import { isLegalEmbed } from './fill';
+import { companyAt, mayBeThere, withOneMore } from './legal-places';
 import { minutesGiven } from './minutes-given';
 import type { PlanOpen } from './plan';
 import { fitAt, type Learner, type Option } from './problem';
@@ -121,18 +120,17 @@ function couldServe(scratch: Assignment, learner: Learner, options: readonly Opt
 }
 
 function hasSeat(state: Assignment, option: Option, { place }: Learner): boolean {
-  if (option.kind === 'embed') return isLegalEmbed(state, option.place, [place]);
-  return state.joinedTo(option.at).includes(place) || state.isLegal(option.at, [place]);
+  if (option.kind === 'class' && state.joinedTo(option.at).includes(place)) return state.isLegal(option.at);
+  const company = companyAt(state, option.place, null);
+  return mayBeThere(state, option.place, withOneMore(state, company, place));
 }
 
 /** Whether a class would be legal with the learner but for its size. */
 function isFullFor(state: Assignment, { at }: Option, { bit }: Learner): boolean {
-  const there = state.movableIn(state.classAt(at));
-  const { fixed, fixedKinds, hasParaprofessional, isSized, standalone } = state.classAt(at);
-  const kinds = there.reduce((mask, learner) => mask | learner.bit, fixedKinds | bit);
-  const { rules, values } = state.problem;
-  const all = [...fixed, ...there.map(({ student }) => student)];
-  return isSized && all.length >= sizeLimit(all, hasParaprofessional, values) && rules.mayMeet(kinds, standalone);
+  const each = state.classAt(at);
+  const company = state.companyIn(each);
+  const kinds = company.kinds | bit;
+  return company.size >= state.limitOf(each, kinds) && state.problem.rules.mayMeet(kinds, each.standalone);
 }
 
 function timeDetail({ owedPerWeek }: Learner, able: readonly Option[]): string {
