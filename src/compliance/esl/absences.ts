@@ -76,6 +76,7 @@ function firstGap(term: readonly Stretch[], teachers: readonly Readiness[]): Str
   return null;
 }
 
-function isReady({ stay, holds, until }: Readiness, day: Day): boolean {
+/** Whether a teacher is there on a day, with what a class needs. */
+export function isReady({ stay, holds, until }: Readiness, day: Day): boolean {
   return holds && (until === null || day <= until) && isThere(stay, day);
 }

@@ -107,6 +107,16 @@ export function owedPerWeek({ owed }: StudentService): number | null {
   return owed.kind === 'nothing' ? 0 : null;
 }
 
+/** Whether rows give an active EL what is owed, by minutes or by blocks; rows whose minutes are not known give nothing. */
+export function areEnough(
+  rows: readonly RowMinutes[],
+  { student, owed }: Pick<StudentService, 'student' | 'owed'>,
+  policy: Policy,
+): boolean {
+  const withBlocks = mayMeetBlocks(student, owed, policy);
+  return judgePiece({ student, owed, withBlocks, policy }, rows, rows).meets;
+}
+
 function fromRoster(
   student: Student,
   owed: Owed,
@@ -205,7 +215,7 @@ function judgePieces(judged: Judged, rows: readonly TermRow[]): readonly Piece[]
 }
 
 function judgePiece(
-  { student, owed, withBlocks, policy }: Judged,
+  { student, owed, withBlocks, policy }: Omit<Judged, 'counted'>,
   inPiece: readonly RowMinutes[],
   allRows: readonly RowMinutes[],
 ): Piece {

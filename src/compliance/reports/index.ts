@@ -8,6 +8,7 @@ export const OFFERED_REPORTS: readonly ReportOffer[] = [
   require('./summary/offer'),
   require('./findings/offer'),
   require('./esl-minutes/offer'),
+  require('./esl-calendar/offer'),
   require('./paragraph-54/offer'),
   require('./class-size/offer'),
   require('./projections/offer'),

@@ -8,7 +8,7 @@ import { studentCell } from '../linked-cells';
 import { note } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
 import { counted } from '../wording';
-import { assumedYear } from './assumed-year';
+import { assumedYear } from '../assumed-year';
 import { shortfall } from './shortfall';
 import { serviceStatus } from './status';
 import { minutesIn, termColumns, type TermColumn } from './terms';

@@ -1,6 +1,6 @@
-import type { StudentService } from '../../esl/student-service';
-import type { Policy } from '../../policy/policy';
-import { dayOf, isoDate, monthAndDay, monthDayYear } from '../../sheets/values/dates';
+import type { StudentService } from '../esl/student-service';
+import type { Policy } from '../policy/policy';
+import { dayOf, isoDate, monthAndDay, monthDayYear } from '../sheets/values/dates';
 
 /** What is assumed of the dates of the year at some student's school, in a sentence; null where the settings say them all (docs/spec/rulings.md, Dates of the year). */
 export function assumedYear(services: readonly StudentService[], policy: Policy, startYear: number): string | null {
