@@ -1,6 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { HostWorkbook } from '../src/embedded-host';
+import { saveXlsx } from '../src/embedded-host/file/save-xlsx';
 import { check, folder, inFolder, servedCsv, shortCsv, write } from './command-line';
 
 const FAULTS = path.resolve(__dirname, 'fixtures/faults');
@@ -161,4 +163,30 @@ it('takes away what is half written when it is told to end', async () => {
   const status = await new Promise((resolve) => child.on('exit', resolve));
   expect(status).toBe(143);
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+it('a class that is merged over its students is the class of each of them', async () => {
+  const workbook = new HostWorkbook('groups.xlsx');
+  const put = (name: string, rows: readonly (readonly (string | number)[])[]) => {
+    const sheet = workbook.addSheet(name);
+    rows.forEach((row, at) => row.forEach((value, column) => sheet.cells.setContent(at, column, value)));
+    return sheet;
+  };
+  put('Roster', [
+    ['Student ID', 'Grade', 'ML Status', 'SDD'],
+    [1001, 3, 'EL', 2],
+    [1002, 3, 'EL', 2],
+  ]);
+  const groups = put('Groups', [
+    ['Student ID', 'Course', 'Min/Wk'],
+    [1001, 'ESL 3', 450],
+    [1002, '', ''],
+  ]);
+  for (const column of [1, 2]) groups.merges.push({ row: 1, column, rows: 2, columns: 1 });
+  groups.touch('merges');
+  const file = write('groups.xlsx', (await saveXlsx(workbook)).bytes);
+  const { out } = await check(file, '--out', inFolder('copy.xlsx'), '--json', '-');
+  const { served, sheets } = JSON.parse(out);
+  expect(served).toEqual({ full: 2, of: 2, notJudged: 0 });
+  expect(sheets[1].readAs).toEqual(['Merged cells of Course and Min/Wk are read in each of their rows.']);
 });

@@ -5,6 +5,7 @@ import { REPORTS } from '../compliance/reports/reports';
 import { counted } from '../compliance/reports/wording';
 import { absentSheetRemarks, mergedCorrections, type SheetCorrections } from '../compliance/sheets/corrections';
 import { mergedAnswers } from '../compliance/sheets/heading-answers';
+import type { MergedArea } from '../compliance/sheets/snapshot';
 import { isoDate } from '../compliance/sheets/values/dates';
 import { createExcelHost, type ExcelHost, type HostWorkbook } from '../embedded-host';
 import { saveXlsx } from '../embedded-host/file/save-xlsx';
@@ -55,7 +56,10 @@ export async function checkInput(
       answers: mergedAnswers(stored.answers, changes.headings ?? {}),
       waivers: stored.waivers,
     };
-    const cells = await readWorkbook(context, { date1904: () => workbook.date1904 });
+    const cells = await readWorkbook(context, {
+      date1904: () => workbook.date1904,
+      mergedAreas: (sheet) => mergedAreasOf(workbook, sheet),
+    });
     const policyChanges = mergedChanges(stored.policyChanges, changes);
     const policy = makePolicy(policyChanges);
     const run = runChecks(cells, { ...repeat, policy, asOf: options.asOf, keptRuns });
@@ -69,6 +73,13 @@ export async function checkInput(
     makeCopy: recognised ? () => checkedCopy(workbook, host, run, options, remarks) : null,
     unjudged: recognised ? nothingJudged(run) : `${NOTHING_RECOGNISED} ${whyNot(run)}`.trim(),
   };
+}
+
+function mergedAreasOf(workbook: HostWorkbook, sheet: string): MergedArea[] {
+  const merges = workbook.sheetNamed(sheet)?.merges ?? [];
+  return merges.map(({ row, column, rows, columns }) => {
+    return { firstRow: row + 1, firstColumn: column + 1, rowCount: rows, columnCount: columns };
+  });
 }
 
 /** The names of all sheets of the workbook, those that could not be read among them. */

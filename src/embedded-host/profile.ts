@@ -25,6 +25,8 @@ export type ProfileName = keyof typeof PROFILES;
 export const MAX_CELLS_READ = 5_000_000;
 /** Characters that an address may have (docs/guides/office-js.md 2.2, issue 5198). */
 export const MAX_ADDRESS_LENGTH = 8_192;
+/** Merged areas that one question may answer (docs/guides/office-js.md 2.2). */
+export const MAX_MERGED_AREAS = 512;
 /** Characters that a cell can hold (docs/guides/office-js.md 2.2). */
 export const MAX_TEXT_LENGTH = 32_767;
 

@@ -87,7 +87,7 @@ function applyLine(edited: Edited, line: PlanLine, row: number): void {
   if (cells === undefined) return;
   switch (line.do) {
     case 'add':
-      edited.values.push(addedRow(edited, line, cells));
+      edited.values.push(addedRow(edited, line, row));
       edited.added++;
       return;
     case 'leave':
@@ -102,9 +102,11 @@ function applyLine(edited: Edited, line: PlanLine, row: number): void {
   }
 }
 
-/** A row of the plan in the sheet's own columns; the student's cells are those of the row that is given. */
-function addedRow(edited: Edited, line: PlanLine, home: readonly CellValue[]): CellValue[] {
-  const cells: CellValue[] = home.map(() => null);
+/** A row of the plan in the sheet's own columns; the student's cells are those of the row that is given, as it was read. */
+function addedRow(edited: Edited, line: PlanLine, row: number): CellValue[] {
+  const index = row - edited.sheet.firstRow;
+  const home = edited.recognised.sheet.values[index] ?? [];
+  const cells: CellValue[] = (edited.values[index] ?? []).map(() => null);
   for (const field of OF_STUDENT) {
     const column = ownColumn(edited.recognised, field);
     if (column !== undefined) cells[column] = home[column] ?? null;

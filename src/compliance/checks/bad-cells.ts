@@ -6,8 +6,9 @@ import { codedColumn } from '../sheets/coded-columns';
 import type { FieldOf, KindId } from '../sheets/kinds';
 import type { Field } from '../sheets/kinds/field';
 import { fieldOf, sheetFields, type FieldsByKind } from '../sheets/kinds/fields-by-kind';
+import { isFilled } from '../sheets/merged-cells';
 import { numbersOf } from '../sheets/numbers-of';
-import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
+import { ownColumn, sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { isCellError, type CellValue } from '../sheets/snapshot';
 import { readId } from '../sheets/values/ids';
 import { isBlank } from '../sheets/values/text';
@@ -87,6 +88,9 @@ export function rowsWhere<K extends KindId>(
 
 /** A column in numbers, with a 1 for each of its distinct values that passes a test. */
 interface MarkedColumn {
+  readonly source: RecognisedSheet;
+  /** The user's own column. */
+  readonly column: number;
   readonly codes: Int32Array;
   readonly marks: Int32Array;
 }
@@ -97,14 +101,16 @@ function markedColumn<K extends KindId>(
   field: FieldOf<K>,
   test: (value: CellValue | undefined) => boolean,
 ): MarkedColumn | null {
-  if (!source.columns.has(field)) return null;
+  const column = ownColumn(source, field);
+  if (column === undefined) return null;
   const { codes, values } = codedColumn(source, field);
   const marks = numbersOf(values, (value) => (test(value) ? 1 : 0));
-  return marks.includes(1) ? { codes, marks } : null;
+  return marks.includes(1) ? { source, column, codes, marks } : null;
 }
 
-function isMarked({ codes, marks }: MarkedColumn, place: number): boolean {
-  return marks[codes[place] ?? 0] === 1;
+/** A merged cell is marked in its first row only. */
+function isMarked({ source, column, codes, marks }: MarkedColumn, place: number): boolean {
+  return marks[codes[place] ?? 0] === 1 && !isFilled(source.sheet, source.dataRows[place] ?? 0, column);
 }
 
 function isTyped(value: CellValue | undefined): value is CellValue {

@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/policy';
 import { fieldOf } from '../sheets/kinds/fields-by-kind';
+import { isFilled } from '../sheets/merged-cells';
 import { forEachDataRow, ownColumn, type RecognisedSheet } from '../sheets/recognised-sheet';
 import type { SheetReading } from '../sheets/recognise';
 import { isCellError, type CellValue } from '../sheets/snapshot';
@@ -57,7 +58,7 @@ function fixesOfColumn(source: RecognisedSheet, column: number, form: ColumnForm
   };
   if (form === null) {
     forEachDataRow(source, (index, cells) => {
-      const value = cells[column];
+      const value = isFilled(source.sheet, index, column) ? null : cells[column];
       if (typeof value === 'string' && value !== '') add(firstRow + index, value, clean(value));
     });
     return fixes;
@@ -66,7 +67,7 @@ function fixesOfColumn(source: RecognisedSheet, column: number, form: ColumnForm
   const seen = new Map<CellValue, Look>();
   const open: { readonly row: number; readonly was: string | number; readonly look: Look }[] = [];
   forEachDataRow(source, (index, cells) => {
-    const value = cells[column];
+    const value = isFilled(source.sheet, index, column) ? null : cells[column];
     if (value === undefined || value === null || isCellError(value) || isBlank(value)) return;
     let look = seen.get(value);
     if (look === undefined) seen.set(value, (look = lookAt(value, form, clean)));

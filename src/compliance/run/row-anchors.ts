@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding';
 import type { ComplianceRun } from './run';
 import { headingTexts } from '../sheets/heads';
 import { fieldOf } from '../sheets/kinds/fields-by-kind';
+import { typedCells } from '../sheets/merged-cells';
 import { isOwnHeading } from '../sheets/own-output';
 import { forEachDataRow, ownColumn, ownColumns, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { isCellError, type CellValue } from '../sheets/snapshot';
@@ -69,7 +70,8 @@ function repeatedKeys(
   const wanted = new Set(keys.values());
   const seen = new Set<string>();
   const repeated = new Set<string>();
-  forEachDataRow(recognised, (_, cells) => {
+  forEachDataRow(recognised, (index) => {
+    const cells = typedCells(recognised.sheet, index);
     if (!probes.has(textOf(cells[probe]))) return;
     const key = keyAt(cells);
     if (!wanted.has(key)) return;
@@ -95,8 +97,9 @@ function keyReader(recognised: RecognisedSheet): (cells: Cells) => string {
   return (cells) => rowKey(indexes.map((column) => cells[column]));
 }
 
+/** As Excel gives them. */
 function cellsOf({ sheet }: RecognisedSheet, row: number): Cells {
-  return sheet.values[row - sheet.firstRow] ?? [];
+  return typedCells(sheet, row - sheet.firstRow);
 }
 
 function keyIndexes({ kind, columns, origins }: RecognisedSheet): number[] {

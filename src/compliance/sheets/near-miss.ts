@@ -2,6 +2,7 @@ import type { Fit } from './fit';
 import type { FieldOf, KindId } from './kinds';
 import { fieldInSentence } from './kinds/field-words';
 import type { RecognisedSheet } from './recognised-sheet';
+import type { SheetSnapshot } from './snapshot';
 import { firstNamed, wordList } from './values/word-list';
 
 /** What a sheet that is read as no kind looks most like. */
@@ -16,6 +17,12 @@ export interface NearMiss {
   readonly unused: readonly string[];
   /** The sheet as it would be read, were a column for them there: for the questions to ask. */
   readonly as: RecognisedSheet;
+}
+
+/** A table of a sheet that was tried as a kind. */
+export interface Tried {
+  readonly sheet: SheetSnapshot;
+  readonly fit: Fit;
 }
 
 const FEWEST_FOUND = 2;
@@ -33,17 +40,18 @@ function article(title: string): string {
 }
 
 /** The kind that a sheet lacks least for, where it has at least two of its fields; the one with the most of them where several lack as little. */
-export function nearestKind(fits: readonly Fit[], describe: (fit: Fit) => RecognisedSheet): NearMiss | null {
-  const near = fits.flatMap((fit) => {
+export function nearestKind(tries: readonly Tried[], describe: (tried: Tried) => RecognisedSheet): NearMiss | null {
+  const near = tries.flatMap((tried) => {
+    const { fit } = tried;
     const mapped = new Set<string>(fit.columns.keys());
     const missing = fit.kind.missing(mapped);
     return fit.columns.size < FEWEST_FOUND || missing.length === 0
       ? []
-      : [{ fit, missing, count: fit.kind.countOf(mapped) }];
+      : [{ tried, missing, count: fit.kind.countOf(mapped) }];
   });
   const [best] = near.sort((a, b) => a.missing.length - b.missing.length || b.count - a.count);
   if (best === undefined) return null;
-  const { kind, columns, table } = best.fit;
+  const { kind, columns, table } = best.tried.fit;
   const used = new Set(columns.values());
   return {
     kind: kind.id,
@@ -51,6 +59,6 @@ export function nearestKind(fits: readonly Fit[], describe: (fit: Fit) => Recogn
     found: kind.fieldNames.filter((field) => columns.has(field)),
     missing: best.missing,
     unused: table.head.texts.filter((text, column) => text !== '' && !used.has(column)),
-    as: describe(best.fit),
+    as: describe(best.tried),
   };
 }

@@ -6,7 +6,8 @@ import { cellsAs, fitTo, type Fit, type Said } from './fit';
 import { answersByHeading, type HeadingAnswers } from './heading-answers';
 import { KINDS, kindOf, type FieldOf, type KindId } from './kinds';
 import { fieldInSentence } from './kinds/field-words';
-import { nearestKind, nearMissText, type NearMiss } from './near-miss';
+import { mergedTold, withMergedValues, withoutJoinedRows } from './merged-cells';
+import { nearestKind, nearMissText, type NearMiss, type Tried } from './near-miss';
 import { isOwnHeading, isOwnReport, withoutLeftRows } from './own-output';
 import type { RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
@@ -118,24 +119,25 @@ export function sheetsOfReadings(readings: readonly SheetReading[]): RecognisedS
   );
 }
 
-function recogniseSheet(sheet: SheetSnapshot, index: number, file: string, said: Said): SheetReading {
+function recogniseSheet(typed: SheetSnapshot, index: number, file: string, said: Said): SheetReading {
   const { correction } = said;
   const none = (reason: string, nearMiss: NearMiss | null = null): SheetReading => ({
-    name: sheet.name,
+    name: typed.name,
     recognised: null,
     reason,
     nearMiss,
   });
-  if (isOwnReport(sheet)) return none('a report tab written by ML Compliance Check');
+  if (isOwnReport(typed)) return none('a report tab written by ML Compliance Check');
   if (correction.kind === 'ignore') return none('left out by you');
-  if (sheet.values.length === 0) return none('the sheet is empty');
+  if (typed.values.length === 0) return none('the sheet is empty');
   if (correction.kind !== undefined) {
-    const fit = forcedFit(sheet, correction.kind, said);
+    const { sheet, fit } = forcedFit(typed, correction.kind, said);
     return { name: sheet.name, recognised: describe(sheet, index, fit, correction.kind), also: [] };
   }
-  const tries: Fit[] = [];
-  for (const tables of [excelTables(sheet, correction), plainTables(sheet, correction)]) {
+  const tries: Tried[] = [];
+  for (const tables of [excelTables(typed, correction), plainTables(typed, correction)]) {
     for (const table of tables) {
+      const sheet = withMergedValues(typed, table.head.index);
       const fits = KINDS_TOLD_BY_HEADINGS.map((kind) => fitTo(sheet, table, kind, said));
       const choice = chooseKind(sheet, file, fits);
       if (choice !== null && 'reason' in choice) return none(choice.reason);
@@ -151,11 +153,11 @@ function recogniseSheet(sheet: SheetSnapshot, index: number, file: string, said:
             : found(sheet, index, choice, said);
       const [recognised, ...also] = sheets;
       if (recognised !== undefined) return { name: sheet.name, recognised: withoutUsed(recognised, also), also };
-      tries.push(...fits);
+      tries.push(...fits.map((fit) => ({ sheet, fit })));
     }
   }
-  if (isTimetableGrid(sheet)) return none(GRID_REASON);
-  const nearMiss = nearestKind(tries, describeAs(sheet, index));
+  if (isTimetableGrid(typed)) return none(GRID_REASON);
+  const nearMiss = nearestKind(tries, (tried) => describeAs(tried.sheet, index)(tried.fit));
   return none(nearMiss === null ? FITS_NONE : nearMissText(nearMiss), nearMiss);
 }
 
@@ -193,19 +195,23 @@ function describeAs(sheet: SheetSnapshot, index: number): (fit: Fit) => Recognis
   return (fit) => describe(sheet, index, fit, fit.kind.id);
 }
 
-function forcedFit(sheet: SheetSnapshot, id: KindId, said: Said): Fit {
+function forcedFit(typed: SheetSnapshot, id: KindId, said: Said): Tried {
   const { correction } = said;
   const kind = kindOf(id);
-  const [plain = wholeSheet(sheet)] = plainTables(sheet, correction);
-  const tables: Table[] = [...excelTables(sheet, correction), plain];
-  const options = tables.map((table) => fitTo(sheet, table, kind, said));
-  return options.reduce((best, option) => (option.columns.size > best.columns.size ? option : best));
+  const [plain = wholeSheet(typed)] = plainTables(typed, correction);
+  const tables: Table[] = [...excelTables(typed, correction), plain];
+  const options = tables.map((table): Tried => {
+    const sheet = withMergedValues(typed, table.head.index);
+    return { sheet, fit: fitTo(sheet, table, kind, said) };
+  });
+  return options.reduce((best, option) => (option.fit.columns.size > best.fit.columns.size ? option : best));
 }
 
 function describe(sheet: SheetSnapshot, index: number, fit: Fit, kind: KindId): RecognisedSheet {
   const { table, columns, readAs, answered } = fit;
   const mapped = new Set(columns.values());
-  const { rows, subtotals, others } = rowsOf(sheet, fit);
+  const found = rowsOf(sheet, fit);
+  const { dataRows: rows, readAs: joined } = withoutJoinedRows(sheet, kind, columns, found.rows);
   const ordered = fit.kind.fieldNames.filter((field) => columns.has(field));
   const unused = tableHeadings(table).flatMap((text, column) => (text !== '' && !mapped.has(column) ? [column] : []));
   return {
@@ -218,8 +224,8 @@ function describe(sheet: SheetSnapshot, index: number, fit: Fit, kind: KindId): 
     unused,
     dataRows: kind === 'schedule' ? withoutLeftRows(sheet, table.head.texts, rows) : rows,
     texts: table.head.texts.map((text) => (isOwnHeading(text) ? '' : text)),
-    subtotals,
-    otherRows: others,
+    subtotals: found.subtotals,
+    otherRows: found.others,
     misfits: ordered.filter((field) => fit.kind.fields.get(field)?.type !== 'person' && isMisfit(sheet, fit, field)),
     candidates: candidatesFor(
       sheet,
@@ -227,7 +233,7 @@ function describe(sheet: SheetSnapshot, index: number, fit: Fit, kind: KindId): 
       unused.filter((column) => !answered.has(column)),
     ),
     answered,
-    readAs: [...readAs, ...elementsTold(fit)],
+    readAs: [...readAs, ...elementsTold(fit), ...mergedTold(sheet, columns, table.head.texts, rows), ...joined],
     standing: kind === 'roster' && !ML_FIELDS.some((field) => columns.has(field)) ? 'names' : 'leading',
     notUsed: null,
     origins: NO_ORIGINS,

@@ -1,5 +1,6 @@
 import { cellAddress, columnLetters } from './addresses';
 import type { FieldOf, KindId } from './kinds';
+import { ownRow } from './merged-cells';
 import type { CellValue, SheetSnapshot } from './snapshot';
 
 /** A sheet with its kind, its heading row, and the columns that hold each field. */
@@ -84,14 +85,16 @@ export function fieldColumn<K extends KindId>(recognised: RecognisedSheet<K>, fi
   return column === undefined ? null : columnLetters(recognised.sheet.firstColumn + column);
 }
 
-/** The A1 address of a field's cell in a sheet row, or null where the field is not mapped. */
+/** The A1 address of a field's cell in a sheet row, that of a merged cell where the row is one of its; null where the field is not mapped. */
 export function fieldAddress<K extends KindId>(
   recognised: RecognisedSheet<K>,
   row: number,
   field: FieldOf<K>,
 ): string | null {
+  const { sheet } = recognised;
   const column = ownColumn(recognised, field);
-  return column === undefined ? null : cellAddress(row, recognised.sheet.firstColumn + column);
+  if (column === undefined) return null;
+  return cellAddress(sheet.firstRow + ownRow(sheet, row - sheet.firstRow, column), sheet.firstColumn + column);
 }
 
 /**

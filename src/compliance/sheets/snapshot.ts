@@ -16,6 +16,14 @@ export interface TableArea {
   readonly columnCount: number;
 }
 
+/** Cells that were merged into one; what it holds stands in the first of them. Rows and columns count from 1. */
+export interface MergedArea {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
 /** One sheet's used cells. `values[0][0]` is the cell at `firstRow`, `firstColumn` (both from 1). */
 export interface SheetSnapshot {
   readonly name: string;
@@ -23,7 +31,16 @@ export interface SheetSnapshot {
   readonly firstColumn: number;
   readonly values: readonly (readonly CellValue[])[];
   readonly tables: readonly TableArea[];
+  /** Left out where there are none, or Excel was not asked. */
+  readonly merges?: readonly MergedArea[];
+  /**
+   * Set in reading: the cells that a merged cell above fills, by row and column, each with the row in which the merged cell begins; all as
+   * indexes into `values`.
+   */
+  readonly filled?: FilledCells;
 }
+
+export type FilledCells = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
 export interface WorkbookSnapshot {
   readonly name: string;

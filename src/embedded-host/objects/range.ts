@@ -21,6 +21,7 @@ import {
   type CellArea,
   type HostSheet,
 } from '../model';
+import { MAX_MERGED_AREAS } from '../profile';
 import type { HostEnvironment, HostObject, Members } from '../protocol/host-object';
 import { GEOMETRY_MEMBERS, RangeGeometry } from './range-geometry';
 import { RangeFormat } from './range-format';
@@ -220,6 +221,7 @@ export class Range extends RangeGeometry {
 
   getMergedAreasOrNullObject(): HostObject | null {
     const merges = this.sheet.merges.filter((merge) => intersectAreas(merge, this.area));
+    if (merges.length > MAX_MERGED_AREAS) throw new HostError('RangeExceedsLimit');
     return merges.length === 0 ? null : this.environment.objects.rangeAreas(this.sheet, merges);
   }
 

@@ -1,5 +1,6 @@
-import type { SheetSnapshot, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
+import type { MergedArea, SheetSnapshot, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import { CancelledError } from '../request/errors';
+import { askMergedAreas } from './merged-areas';
 import { BlockReader, type PendingSheet } from './read-blocks';
 import { withRetry, yieldToEventLoop } from '../request/retry';
 import { readFrames, type SheetFrame, type UnreadSheet } from '../request/sheet-frames';
@@ -19,6 +20,11 @@ export interface ReadOptions {
   readonly sheetNames?: readonly string[];
   /** Whether dates count from 1904. Excel has no released call for it, so 1900 is taken where left out. */
   readonly date1904?: () => boolean | Promise<boolean>;
+  /**
+   * The merged cells of a sheet by its name, from whoever knows them; `ask` asks Excel, which may then forget what the user could undo. None
+   * are known where left out.
+   */
+  readonly mergedAreas?: 'ask' | ((sheet: string) => readonly MergedArea[]);
 }
 
 /** More is no roster but a cell left far away, and would take Excel minutes to answer. */
@@ -43,7 +49,10 @@ export async function readWorkbook(
     pending.set(answer, { worksheet: answer.worksheet, name: answer.name, used: answer.used, rows: [] });
   }
   await readCells(context, [...pending.values()], options);
-  const results = answers.map((answer) => ('reason' in answer ? answer : finish(answer, pending.get(answer))));
+  const mergesOf = await mergedAreasOf(context, [...pending.values()], options);
+  const results = answers.map((answer) =>
+    'reason' in answer ? answer : finish(answer, pending.get(answer), mergesOf(answer.name)),
+  );
   return {
     name: workbook.name,
     date1904: (await options.date1904?.()) ?? false,
@@ -64,7 +73,22 @@ async function readCells(context: Excel.RequestContext, sheets: PendingSheet[], 
   }
 }
 
-function finish({ name, used, tables }: SheetFrame, read: PendingSheet | undefined): SheetSnapshot | UnreadSheet {
+async function mergedAreasOf(
+  context: Excel.RequestContext,
+  sheets: readonly PendingSheet[],
+  { mergedAreas = () => [] }: ReadOptions,
+): Promise<(sheet: string) => readonly MergedArea[]> {
+  if (mergedAreas !== 'ask') return mergedAreas;
+  const asked = await withRetry(() => askMergedAreas(context, sheets));
+  const byName = new Map(Array.from(asked, ([{ name }, areas]) => [name, areas]));
+  return (name) => byName.get(name) ?? [];
+}
+
+function finish(
+  { name, used, tables }: SheetFrame,
+  read: PendingSheet | undefined,
+  merges: readonly MergedArea[],
+): SheetSnapshot | UnreadSheet {
   if (used === null) return { name, firstRow: 1, firstColumn: 1, values: [], tables };
   if (read === undefined) {
     const size = `${used.rows.toLocaleString('en-US')} rows by ${used.columns.toLocaleString('en-US')} columns`;
@@ -74,7 +98,8 @@ function finish({ name, used, tables }: SheetFrame, read: PendingSheet | undefin
     };
   }
   if (read.failure !== undefined) return { name, reason: read.failure };
-  return { name, firstRow: used.row + 1, firstColumn: used.column + 1, values: read.rows, tables };
+  const merged = merges.length === 0 ? {} : { merges };
+  return { name, firstRow: used.row + 1, firstColumn: used.column + 1, values: read.rows, tables, ...merged };
 }
 
 function cellCount({ rows, columns }: { readonly rows: number; readonly columns: number }): number {

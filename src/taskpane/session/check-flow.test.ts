@@ -63,3 +63,22 @@ it('only marks the run out of date where a check takes long', async () => {
   expect(store.getState().run?.headline.served.full).toBe(1);
   checker.stop();
 });
+
+it('does not ask for merged cells in the background, and leaves a workbook that has some to a click', async () => {
+  const { excel, store, checker, flow, runs, end } = slowFlow(100);
+  sheetOf(excel, 'Schedule').merges.push({ row: 1, column: 5, rows: 3, columns: 1 });
+  for (const row of [2, 3]) sheetOf(excel, 'Schedule').cells.setContent(row, 5, '');
+  const first = runs(1);
+  const checking = flow.check();
+  await first;
+  end();
+  await checking;
+  const { run } = store.getState();
+  expect(run?.sheets.find(({ name }) => name === 'Schedule')?.readAs).toContain(
+    'Merged cells of Teacher are read in each of their rows.',
+  );
+  flow.noticed({ remote: false });
+  flow.changed();
+  expect(store.getState()).toMatchObject({ outOfDate: true, run });
+  checker.stop();
+});

@@ -17,6 +17,7 @@ const READ = 0.6;
 const HANDED_OVER = 0.8;
 /** Checks under way for which work waits that needs the run: the one that goes on, and the one that catches up with it. */
 const MOST_WAITS = 2;
+const TELLS_MERGED_CELLS = '1.13';
 const CHECKING = 'Checking';
 const CHECKING_HERE = 'Checking. Nothing can run in the background here, so the pane may stand still for some seconds';
 
@@ -47,6 +48,8 @@ export class CheckFlow {
   #loadedChanges = 0;
   #knownChanges = 0;
   #lastDuration = Infinity;
+  /** Whether merged cells were read, which a check in the background does not know of. */
+  #hasMergedCells = false;
   #keptRuns: string | null = null;
   #hasOldState = false;
   #remarksTold = '';
@@ -128,7 +131,8 @@ export class CheckFlow {
   /** Checks what changed, once it is over, where no check has it yet. */
   #catchUp(): void {
     if (this.#pastChanges <= this.#knownChanges) return;
-    if (this.#lastDuration >= QUICK_IN_MILLISECONDS) this.parts.store.change({ outOfDate: true });
+    if (this.#lastDuration >= QUICK_IN_MILLISECONDS || this.#hasMergedCells)
+      this.parts.store.change({ outOfDate: true });
     else void this.check({ quiet: true, mayWrite: this.#lastLocalChange > this.#knownChanges });
   }
 
@@ -216,9 +220,12 @@ export class CheckFlow {
     const text = remarks.join(' ');
     if (!this.#isQuiet || text !== this.#remarksTold) tellRemarks(this.parts, remarks);
     this.#remarksTold = text;
+    // In the background nothing is asked that makes Excel forget what the user can undo.
+    const mayAsk = !this.#isQuiet && queue.isSetSupported('ExcelApi', TELLS_MERGED_CELLS);
     const workbook = await queue.run((context) =>
       readWorkbook(context, {
         isCancelled,
+        ...(mayAsk ? { mergedAreas: 'ask' } : {}),
         onProgress: ({ sheet, cellsRead, cellsTotal }) => {
           queue.heard();
           this.#say(ticket, `Reading ${sheet}`, (READ * cellsRead) / (cellsTotal || 1));
@@ -232,6 +239,7 @@ export class CheckFlow {
     await checker.load(workbook, (share) => this.#say(ticket, 'Preparing', READ + (HANDED_OVER - READ) * share));
     this.#require(ticket);
     this.#loadedChanges = changes;
+    this.#hasMergedCells = workbook.sheets.some(({ merges = [] }) => merges.length > 0);
     await this.#judge(ticket);
     this.#lastDuration = now().getTime() - start;
   }

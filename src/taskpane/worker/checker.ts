@@ -66,7 +66,9 @@ export class Checker {
   async load(workbook: WorkbookSnapshot, progress: (share: number) => void): Promise<void> {
     this.#hasWorkbook = false;
     const { sheets, ...rest } = workbook;
-    const frames = sheets.map(({ name, firstRow, firstColumn, tables }) => ({ name, firstRow, firstColumn, tables }));
+    const frames = sheets.map(({ name, firstRow, firstColumn, tables, merges = [] }) => {
+      return { name, firstRow, firstColumn, tables, merges };
+    });
     await this.#ask({ kind: 'workbook', frame: { ...rest, sheets: frames } }, nothingParcel);
     const total = sheets.reduce((sum, { values }) => sum + values.length, 0);
     let done = 0;

@@ -1,6 +1,7 @@
 import { knownColumn } from '../../sheets/coded-columns';
-import { forEachDataRow } from '../../sheets/recognised-sheet';
+import { forEachDataRow, ownColumn } from '../../sheets/recognised-sheet';
 import { KIND_IDS } from '../../sheets/kinds';
+import { isFilled } from '../../sheets/merged-cells';
 import { isCellError } from '../../sheets/snapshot';
 import { cellsProblem, listCells, rowAt, type CellsSeen } from '../bad-cells';
 import { defineCheck } from '../define-check';
@@ -35,7 +36,9 @@ export const cellError = defineCheck({
       forEachDataRow(source, (index, cells) => {
         if (!places.some((column) => isCellError(cells[column]))) return;
         const fields = columns.filter(({ column }) => isCellError(cells[column])).map(({ field }) => field);
-        report.problem(cellsProblem(dataset, 'error', { row: rowAt(source, index, cells), fields }));
+        const own = fields.filter((field) => !isFilled(source.sheet, index, ownColumn(source, field) ?? 0));
+        if (own.length === 0) return;
+        report.problem(cellsProblem(dataset, 'error', { row: rowAt(source, index, cells), fields: own }));
       });
     }
   },
