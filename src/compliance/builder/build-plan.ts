@@ -1,15 +1,15 @@
 import type { ComplianceRun } from '../run/run';
 import type { WorkbookSnapshot } from '../sheets/snapshot';
-import type { Assignment } from './assignment';
-import { draftPlan } from './draft-plan';
-import { exactAnswer } from './exact';
-import { firstAnswer } from './first-answer';
+import type { Assignment } from './answer/assignment';
+import { draftPlan } from './shown/draft-plan';
+import { exactAnswer } from './exact/exact';
+import { firstAnswer } from './answer/first-answer';
 import type { Solver } from './integer-program';
 import type { CouldNotBuild, Plan, PlanRequest } from './plan';
-import type { Problem } from './problem';
+import type { Problem } from './problem/problem';
 import { prove, type Repeat } from './prove';
-import { readProblem } from './read-problem';
-import { openMls } from './reasons';
+import { readProblem } from './problem/read-problem';
+import { openMls } from './shown/reasons';
 
 /** A solver with the seconds that it has. */
 export interface Exactly {

@@ -5,11 +5,11 @@ import { run as runChecks, type ComplianceRun } from '../run/run';
 import { grouped } from '../grouped';
 import { folded } from '../sheets/values/text';
 import type { WorkbookSnapshot } from '../sheets/snapshot';
-import { firstAnswer } from './first-answer';
+import { firstAnswer } from './answer/first-answer';
 import { withNewcomers, type Newcomers } from './newcomers';
 import type { NMinusOne, PlanMode, WhatIf } from './plan';
 import type { Repeat } from './prove';
-import { readProblem, type Changes } from './read-problem';
+import { readProblem, type Changes } from './problem/read-problem';
 import { licensedStaff } from '../staffing/licensed-staff';
 
 const teacherChange = z.union([

@@ -1,0 +1,326 @@
+import type { KindMask } from '../problem/group-rules';
+import type { Company } from './legal-places';
+import { givesToday, type EslClass, type Learner, type Option, type Problem } from '../problem/problem';
+import { shareMissing } from '../problem/ways';
+
+/** Learners who are together at an option's times: a new group, or those who join a class of today. */
+export interface Group {
+  readonly option: number;
+  /** Place of the teacher of a new group; -1 for a class of today. */
+  readonly teacher: number;
+  readonly members: number[];
+  /** Members who are locked here. */
+  readonly pinned: Set<number>;
+  /** The kinds of the members. */
+  kinds: KindMask;
+}
+
+/** Absorbs rounding, never a whole minute. */
+const TOLERANCE = 1e-6;
+
+/**
+ * A solution in the making: who is in which group, who leaves the ESL rows that something is wrong with, and which classes get another
+ * teacher. Every change keeps the sums, so that what is asked in the rounds is looked up.
+ */
+export class Assignment {
+  groups: Group[] = [];
+  /** By learner: whether the rows with something wrong are left. */
+  readonly out: boolean[];
+  /** By class: the place of the teacher who takes it, or -1. */
+  readonly retaught: number[];
+  readonly usedBy: Group[][];
+  private readonly given: number[][][];
+  private readonly minutes: number[];
+  private readonly taught: number[][];
+  private readonly joined: number[][];
+
+  constructor(readonly problem: Problem) {
+    const { classes, learners, teachers } = problem;
+    this.out = learners.map(() => false);
+    this.retaught = classes.map(() => -1);
+    this.usedBy = learners.map(() => []);
+    this.given = learners.map((learner) =>
+      learner.kept.map((pieces, way) => pieces.map((_, piece) => givesToday(learner, way, piece))),
+    );
+    this.minutes = teachers.map(({ minutesLeft }) => minutesLeft);
+    this.taught = teachers.map(() => []);
+    this.joined = classes.map(() => []);
+  }
+
+  copy(): Assignment {
+    const copy = new Assignment(this.problem);
+    for (const [learner, out] of this.out.entries()) if (out) copy.leave(learner);
+    for (const [place, teacher] of this.retaught.entries()) if (teacher >= 0) copy.teach(place, teacher);
+    for (const { option, teacher, members, pinned } of this.groups) {
+      const group = copy.open(option, teacher);
+      for (const member of members) copy.enter(group, member, pinned.has(member));
+    }
+    return copy;
+  }
+
+  /** Minutes a week that a teacher has left. */
+  minutesLeft(teacher: number): number {
+    return this.minutes[teacher] ?? 0;
+  }
+
+  /** Opens a group; a class of today has at most one. */
+  open(option: number, teacher: number): Group {
+    const there = teacher < 0 ? this.groups.find((group) => group.option === option) : undefined;
+    if (there !== undefined) return there;
+    const group: Group = { option, teacher, members: [], pinned: new Set(), kinds: 0n };
+    this.groups.push(group);
+    if (teacher >= 0) {
+      this.minutes[teacher] = this.minutesLeft(teacher) - this.optionAt(option).perWeek;
+      this.taught[teacher]?.push(option);
+    }
+    return group;
+  }
+
+  enter(group: Group, learner: number, pinned = false): void {
+    group.members.push(learner);
+    group.kinds |= this.learnerAt(learner).bit;
+    if (pinned) group.pinned.add(learner);
+    this.usedBy[learner]?.push(group);
+    this.joined[this.optionAt(group.option).at]?.push(learner);
+    this.add(learner, group.option, 1);
+  }
+
+  /** Takes a learner out of a group; the last one closes it. */
+  exit(group: Group, learner: number): void {
+    this.withdraw(group, learner);
+    if (group.members.length === 0) this.drop(group);
+  }
+
+  /** As exit, and leaves the group as it is. */
+  withdraw(group: Group, learner: number): void {
+    group.members.splice(group.members.indexOf(learner), 1);
+    group.kinds = group.members.reduce<KindMask>((mask, member) => mask | this.learnerAt(member).bit, 0n);
+    group.pinned.delete(learner);
+    const used = this.usedBy[learner] ?? [];
+    used.splice(used.indexOf(group), 1);
+    const joined = this.joined[this.optionAt(group.option).at];
+    joined?.splice(joined.indexOf(learner), 1);
+    this.add(learner, group.option, -1);
+  }
+
+  /** The learner leaves, or takes back, the rows that something is wrong with. */
+  leave(learner: number, out = true): void {
+    if (this.out[learner] === out) return;
+    this.out[learner] = out;
+    const { bad } = this.learnerAt(learner);
+    for (const row of bad) this.addAmounts(learner, row.gives, out ? -1 : 1);
+  }
+
+  /** A teacher takes a class of today, or gives it back. */
+  teach(place: number, teacher: number): void {
+    const before = this.retaught[place] ?? -1;
+    const { minutesPerWeek } = this.classAt(place);
+    if (before >= 0) this.minutes[before] = this.minutesLeft(before) + minutesPerWeek;
+    if (teacher >= 0) this.minutes[teacher] = this.minutesLeft(teacher) - minutesPerWeek;
+    this.retaught[place] = teacher;
+  }
+
+  /** The part of what is owed that a learner misses in the worst piece of the year; with one option more where one is given. */
+  missing(learner: number, option?: number): number {
+    const { pieces, ways } = this.learnerAt(learner);
+    return shareMissing(ways, pieces, this.givenTo(learner, option));
+  }
+
+  /** As missing, the mean of the pieces: what brings a learner nearer although the worst piece stays. */
+  meanMissing(learner: number, option?: number): number {
+    const { pieces, ways } = this.learnerAt(learner);
+    const given = this.givenTo(learner, option);
+    return pieces.reduce((sum, piece) => sum + shareMissing(ways, [piece], given), 0) / Math.max(1, pieces.length);
+  }
+
+  /** Minutes a week that a learner has in a piece of the year. */
+  givenIn(learner: number, piece: number): number {
+    return this.given[learner]?.[0]?.[piece] ?? 0;
+  }
+
+  /** Whether a learner could be at an option's times beside what she has. */
+  isFree(learner: number, option: number): boolean {
+    const fit = this.problem.fits[learner]?.[option];
+    if (fit === null || fit === undefined || (fit.needsOut && this.out[learner] !== true)) return false;
+    const overlap = this.problem.overlap[option];
+    return (this.usedBy[learner] ?? []).every((group) => overlap?.[group.option] !== 1);
+  }
+
+  /** The teacher with the most minutes left who could take a new group; -1 where nobody could. */
+  teacherFor(option: number): number {
+    let best = -1;
+    for (const teacher of this.optionAt(option).teachers) {
+      if (
+        this.canTeach(teacher, option) &&
+        (best < 0 || this.minutesLeft(teacher) > this.minutesLeft(best) + TOLERANCE)
+      )
+        best = teacher;
+    }
+    return best;
+  }
+
+  canTeach(teacher: number, option: number): boolean {
+    const { blocks, perWeek, moments, pieces } = this.optionAt(option);
+    if (this.minutesLeft(teacher) + TOLERANCE < perWeek) return false;
+    const overlap = this.problem.overlap[option];
+    const taught = this.taught[teacher] ?? [];
+    if (taught.some((other) => overlap?.[other] === 1)) return false;
+    const { grid, classes, teachers } = this.problem;
+    const isTaken = (place: number) => {
+      const { moments: at, section } = this.classAt(place);
+      return (at & moments) !== 0n && grid.piecesIn(section.term).some((piece) => pieces.includes(piece));
+    };
+    if (classes.some(({ place }) => this.retaught[place] === teacher && isTaken(place))) return false;
+    const { blocks: now = [], maxBlocks = 0 } = teachers[teacher] ?? {};
+    return blocks.every((more, day) => {
+      const planned = taught.reduce((sum, other) => sum + (this.problem.options[other]?.blocks[day] ?? 0), 0);
+      return more === 0 || (now[day] ?? 0) + planned + more <= maxBlocks;
+    });
+  }
+
+  /** Whether a teacher could take a class of today whose own teacher is the fault. */
+  canRetake(teacher: number, place: number): boolean {
+    const { minutesPerWeek, moments, section } = this.classAt(place);
+    const { classes, grid, options } = this.problem;
+    const pieces = grid.piecesIn(section.term);
+    const meets = (at: bigint, there: readonly number[]) =>
+      (at & moments) !== 0n && there.some((piece) => pieces.includes(piece));
+    return (
+      this.minutesLeft(teacher) + TOLERANCE >= minutesPerWeek &&
+      !(this.taught[teacher] ?? []).some((other) =>
+        meets(options[other]?.moments ?? 0n, options[other]?.pieces ?? []),
+      ) &&
+      !classes.some(
+        (other) => this.retaught[other.place] === teacher && meets(other.moments, grid.piecesIn(other.section.term)),
+      )
+    );
+  }
+
+  /** Whether a class of today is legal as it would be. */
+  isLegal(place: number): boolean {
+    const at = this.classAt(place);
+    return this.isTaught(at) && this.isLegalGroup(at);
+  }
+
+  /** As isLegal, whoever teaches. */
+  isLegalGroup(at: EslClass): boolean {
+    const company = this.companyIn(at);
+    const { rules } = this.problem;
+    const isBroughtTogether = this.joinedTo(at.place).length > 0;
+    return (
+      company.size <= this.limitOf(at, company.kinds) &&
+      (isBroughtTogether ? rules.mayMeet(company.kinds, at.standalone) : rules.isLegal(company.kinds, at.standalone))
+    );
+  }
+
+  /** Whether a class of today would be legal with such a company, of which somebody joins. */
+  mayJoin(at: EslClass, company: Company): boolean {
+    const { rules } = this.problem;
+    return (
+      this.isTaught(at) &&
+      company.size <= this.limitOf(at, company.kinds) &&
+      rules.mayMeet(company.kinds, at.standalone)
+    );
+  }
+
+  /** Who sits in a class of today: those who stay in any case, those who do not leave, and those who join. */
+  companyIn(at: EslClass): Company {
+    let kinds = at.fixedKinds;
+    let size = at.fixed.length;
+    for (const learner of at.leavers) {
+      if (this.out[learner] === true) continue;
+      kinds |= this.learnerAt(learner).bit;
+      size++;
+    }
+    for (const learner of this.joinedTo(at.place)) {
+      kinds |= this.learnerAt(learner).bit;
+      size++;
+    }
+    return { kinds, size };
+  }
+
+  private isTaught({ needsTeacher, place }: EslClass): boolean {
+    return !needsTeacher || (this.retaught[place] ?? -1) >= 0;
+  }
+
+  /** The most students of a class of today, where the MLs are of such kinds. */
+  limitOf(at: EslClass, kinds: KindMask): number {
+    if (!at.isSized) return Infinity;
+    return at.areFixedHilt && this.problem.rules.areHilt(kinds) ? at.limits.hilt : at.limits.others;
+  }
+
+  /** Learners who sit in a class of today and could do otherwise: those who do not leave it, and those who join. */
+  movableIn({ leavers, place }: EslClass): Learner[] {
+    return [...leavers.filter((learner) => this.out[learner] !== true), ...this.joinedTo(place)].map((learner) =>
+      this.learnerAt(learner),
+    );
+  }
+
+  /** Learners whom the solution adds to a class of today, or who come back to it. */
+  joinedTo(place: number): readonly number[] {
+    return this.joined[place] ?? [];
+  }
+
+  /** Whether a learner is served in full and sits in legal classes only. */
+  isServed(learner: number): boolean {
+    if (this.missing(learner) > 0) return false;
+    const { bad } = this.learnerAt(learner);
+    return (
+      this.out[learner] === true || bad.every(({ at, isWrongItself }) => !isWrongItself && (at < 0 || this.isLegal(at)))
+    );
+  }
+
+  learnerAt(place: number): Learner {
+    return found(this.problem.learners, place);
+  }
+
+  optionAt(place: number): Option {
+    return found(this.problem.options, place);
+  }
+
+  classAt(place: number): EslClass {
+    return found(this.problem.classes, place);
+  }
+
+  /** Closes a group that nobody is in. */
+  drop(group: Group): void {
+    this.groups.splice(this.groups.indexOf(group), 1);
+    const { option, teacher } = group;
+    if (teacher < 0) return;
+    this.minutes[teacher] = this.minutesLeft(teacher) + this.optionAt(option).perWeek;
+    const taught = this.taught[teacher] ?? [];
+    taught.splice(taught.indexOf(option), 1);
+  }
+
+  private givenTo(learner: number, option: number | undefined): (way: number, piece: number) => number {
+    const now = this.given[learner];
+    const gives = option === undefined ? undefined : this.problem.fits[learner]?.[option]?.gives;
+    const pieces = option === undefined ? [] : this.optionAt(option).pieces;
+    return (way, piece) =>
+      (now?.[way]?.[piece] ?? 0) + (gives !== undefined && pieces.includes(piece) ? (gives[way] ?? 0) : 0);
+  }
+
+  private add(learner: number, option: number, sign: 1 | -1): void {
+    const gives = this.problem.fits[learner]?.[option]?.gives ?? [];
+    const { pieces } = this.optionAt(option);
+    this.addAmounts(
+      learner,
+      gives.map((amount) => this.problem.grid.pieces.map((_, piece) => (pieces.includes(piece) ? amount : 0))),
+      sign,
+    );
+  }
+
+  private addAmounts(learner: number, amounts: readonly (readonly number[])[], sign: 1 | -1): void {
+    for (const [way, pieces] of amounts.entries()) {
+      const given = this.given[learner]?.[way];
+      if (given !== undefined)
+        for (const [piece, amount] of pieces.entries()) given[piece] = (given[piece] ?? 0) + sign * amount;
+    }
+  }
+}
+
+function found<Item>(list: readonly Item[], place: number): Item {
+  const item = list[place];
+  if (item === undefined) throw new Error('The plan names what is not in its problem.');
+  return item;
+}

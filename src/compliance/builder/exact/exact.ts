@@ -1,0 +1,140 @@
+import { Assignment } from '../answer/assignment';
+import { choicesOf, type Choices } from '../answer/choices';
+import { polished } from '../answer/first-answer';
+import type { Solver } from '../integer-program';
+import { applyLocks } from '../answer/locks';
+import type { Problem } from '../problem/problem';
+import { writeProgram, type WrittenProgram } from './program';
+import { isBetter, scoreOf } from '../answer/score';
+
+/** The better of two answers, with what is known of it. */
+export interface ExactAnswer {
+  readonly state: Assignment;
+  /** The most of the problem's learners whom any plan serves in full and legally. */
+  readonly bound: number;
+  readonly proved: boolean;
+}
+
+/** Rounds in which an exact solution is made better in what comes after the number of MLs. */
+const POLISH = 60;
+
+/**
+ * The exact answer (docs/spec/schedule-builder.md, Two answers): an integer program started from the first answer, which it replaces where it is
+ * better. Its bound says how many more may be possible.
+ */
+export async function exactAnswer(
+  problem: Problem,
+  first: Assignment,
+  solver: Solver,
+  seconds: number,
+): Promise<ExactAnswer> {
+  const choices = choicesOf(problem);
+  const written = writeProgram(first, choices);
+  const start = startOf(written, first, choices);
+  const solved = await solver(written.program, start, seconds);
+  const found =
+    solved.values === null ? null : polished(readSolution(written, solved.values, problem, choices), choices, POLISH);
+  const state = found !== null && isBetter(scoreOf(found), scoreOf(first)) ? found : first;
+  const served = scoreOf(state)[0] ?? 0;
+  const bound = Math.min(problem.learners.length, Math.max(served, Math.floor(-solved.bound + 1e-6)));
+  return { state, bound, proved: bound <= served };
+}
+
+/** A solution as the program's columns: only who is served in full stands in it. */
+export function startOf(written: WrittenProgram, state: Assignment, choices: Choices): Float64Array {
+  const values = new Float64Array(written.program.columns.length);
+  const put = (column: number | undefined, value = 1) => {
+    if (column !== undefined && column >= 0) values[column] = value;
+  };
+  const { classes, learners } = state.problem;
+  const served = new Set(learners.filter(({ place }) => state.isServed(place)).map(({ place }) => place));
+  for (const learner of served) {
+    const isStaying = state.learnerAt(learner).bad.length > 0 && state.out[learner] !== true;
+    put(isStaying ? written.stay[learner] : written.out[learner]);
+  }
+  for (const group of state.groups) {
+    const members = group.members.filter((member) => served.has(member));
+    if (members.length === 0) continue;
+    if (group.teacher < 0) {
+      for (const member of members) put(written.joins.get(group.option)?.get(member));
+      const fixed = classes[state.optionAt(group.option).at]?.fixedKinds ?? 0n;
+      const kinds = members.reduce((mask, member) => mask | state.learnerAt(member).bit, fixed);
+      put(written.embedAs.get(group.option)?.find((set) => (set.kinds & kinds) === kinds)?.column);
+      continue;
+    }
+    put(written.teaches.get(group.option)?.get(group.teacher));
+    const at = choices.groups.findIndex(
+      ({ kinds, option }) =>
+        option === group.option && members.every((member) => (state.learnerAt(member).bit & kinds) !== 0n),
+    );
+    const count = written.count[at];
+    if (count !== undefined) values[count] = (values[count] ?? 0) + 1;
+    for (const member of members) put(written.inChoice[at]?.get(member));
+  }
+  for (const [place, teacher] of state.retaught.entries()) put(written.takes[place]?.get(teacher));
+  for (const each of classes) {
+    const { fixedKinds, place } = each;
+    if (!state.isLegal(place)) continue;
+    const kinds = state.movableIn(each).reduce((mask, { bit }) => mask | bit, fixedKinds);
+    put(written.legalAs[place]?.find((set) => (set.kinds & kinds) === kinds)?.column);
+  }
+  for (const { out, ways } of written.chosen) {
+    if (values[out] !== 1) continue;
+    const met = ways.find(
+      ({ given, need }) =>
+        given.reduce((sum, [column, factor]) => sum + factor * (values[column] ?? 0), 0) >= need - 1e-6,
+    );
+    put(met?.column);
+  }
+  return values;
+}
+
+/** The columns of a solution as groups with their members. */
+function readSolution(written: WrittenProgram, values: Float64Array, problem: Problem, choices: Choices): Assignment {
+  const state = new Assignment(problem);
+  applyLocks(state);
+  const has = (column: number | undefined) => column !== undefined && column >= 0 && (values[column] ?? 0) > 0.5;
+  for (const { bad, place } of problem.learners) if (bad.length > 0 && has(written.out[place])) state.leave(place);
+  for (const [place, takers] of written.takes.entries())
+    for (const [teacher, column] of takers)
+      if (has(column) && (state.retaught[place] ?? -1) < 0) state.teach(place, teacher);
+  const enter = (option: number, teacher: number, members: readonly number[]) => {
+    const free = members.filter((member) => state.isFree(member, option));
+    if (free.length === 0) return;
+    const group =
+      state.groups.find((each) => each.option === option && each.teacher === teacher) ?? state.open(option, teacher);
+    for (const member of free) state.enter(group, member);
+  };
+  for (const { place } of problem.options) {
+    const joining = written.joins.get(place);
+    if (joining !== undefined) {
+      enter(
+        place,
+        -1,
+        [...joining].filter(([, column]) => has(column)).map(([learner]) => learner),
+      );
+      continue;
+    }
+    const teachers = [...(written.teaches.get(place) ?? [])]
+      .filter(([, column]) => has(column))
+      .map(([teacher]) => teacher);
+    for (const [at, { limit, option }] of choices.groups.entries()) {
+      if (option !== place) continue;
+      const members = [...(written.inChoice[at] ?? [])].filter(([, column]) => has(column)).map(([learner]) => learner);
+      const groups = Math.min(
+        teachers.length,
+        Math.max(Math.ceil(members.length / limit), members.length === 0 ? 0 : 1),
+      );
+      for (let part = 0; part < groups; part++) {
+        const teacher = teachers.shift();
+        if (teacher === undefined || !state.canTeach(teacher, place)) continue;
+        enter(
+          place,
+          teacher,
+          members.filter((_, index) => index % groups === part),
+        );
+      }
+    }
+  }
+  return state;
+}

@@ -1,0 +1,98 @@
+import { largestGroups, type KindMask } from '../problem/group-rules';
+import { terms, type ProgramWriter, type Terms } from '../integer-program';
+import type { EslClass, Problem } from '../problem/problem';
+
+/** The columns that say who sits in the classes of today, and who teaches them. */
+export interface PeopleColumns {
+  /** By learner: served in full and legally by what the plan gives, all rows with something wrong left. */
+  readonly out: readonly number[];
+  /** By learner: served in full and legally with all the rows of today; -1 where that cannot be. */
+  readonly stay: readonly number[];
+  /** By option of today, by learner: joins it. */
+  readonly joins: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  /** By class, by teacher: takes the class. */
+  readonly takes: readonly ReadonlyMap<number, number>[];
+}
+
+/** A set of kinds that may sit together, chosen where the column is 1. */
+export interface LegalSet {
+  readonly kinds: KindMask;
+  readonly column: number;
+}
+
+/** When a class of today is legal: with a teacher, as one of the sets of kinds that may meet, within its size. */
+export function writeClass(
+  writer: ProgramWriter,
+  problem: Problem,
+  each: EslClass,
+  { joins, out, stay, takes }: PeopleColumns,
+  limitOf: (each: EslClass, kinds: KindMask) => number,
+): LegalSet[] {
+  const { learners, options, rules } = problem;
+  const option = options.find(({ at, kind }) => kind === 'class' && at === each.place);
+  const joining =
+    option === undefined ? new Map<number, number>() : (joins.get(option.place) ?? new Map<number, number>());
+  const staying = each.leavers.flatMap((learner) => ((stay[learner] ?? -1) >= 0 ? [learner] : []));
+  const taken = [...(takes[each.place]?.values() ?? [])];
+  writer.atMostOneOf(taken);
+  if (joining.size === 0 && staying.length === 0) return [];
+  const people = [...new Set([...each.leavers, ...joining.keys()])];
+  const among = people.reduce<KindMask>((mask, learner) => mask | (learners[learner]?.bit ?? 0n), each.fixedKinds);
+  const legalAs = writeSets(
+    writer,
+    largestGroups((mask) => rules.isLegal(mask, each.standalone), among, each.fixedKinds),
+  );
+  const legal = legalAs.map(({ column }) => column);
+  if (each.needsTeacher) writer.atMost([...terms(legal, 1), ...terms(taken, -1)], 0);
+  for (const learner of staying) writer.needsOneOf(stay[learner] ?? 0, legal);
+  for (const column of joining.values()) writer.needsOneOf(column, legal);
+  for (const { column, kinds } of legalAs) {
+    for (const learner of people) {
+      if (((learners[learner]?.bit ?? 0n) & kinds) !== 0n) continue;
+      // Who does not leave is there: 1 - out; who joins is there too.
+      const joined = joining.get(learner);
+      if (each.leavers.includes(learner)) writer.implies(column, out[learner] ?? 0);
+      if (joined !== undefined) writer.atMostOneOf([column, joined]);
+    }
+    if (!each.isSized) continue;
+    const limit = limitOf(each, kinds);
+    const most = each.fixed.length + people.length + joining.size;
+    const present: Terms = [
+      ...each.leavers.map((learner): [number, number] => [out[learner] ?? 0, -1]),
+      ...terms(joining.values(), 1),
+    ];
+    const slack = Math.max(0, most - limit);
+    writer.atMost([...present, [column, slack]], limit + slack - each.fixed.length - each.leavers.length);
+  }
+  return legalAs;
+}
+
+/** Those who are given ESL in their own class may sit together. */
+export function writeEmbedded(
+  writer: ProgramWriter,
+  { classes, learners, options, rules }: Problem,
+  option: number,
+  joining: ReadonlyMap<number, number>,
+): LegalSet[] {
+  const fixed = classes[options[option]?.at ?? -1]?.fixedKinds ?? 0n;
+  const among = [...joining.keys()].reduce<KindMask>((mask, learner) => mask | (learners[learner]?.bit ?? 0n), fixed);
+  const sets = writeSets(
+    writer,
+    largestGroups((mask) => rules.mayMeet(mask, false), among, fixed),
+  );
+  for (const [learner, column] of joining) {
+    const able = sets.filter(({ kinds }) => ((learners[learner]?.bit ?? 0n) & kinds) !== 0n);
+    writer.needsOneOf(
+      column,
+      able.map((set) => set.column),
+    );
+  }
+  return sets;
+}
+
+/** Sets of kinds of which at most one is chosen. */
+function writeSets(writer: ProgramWriter, sets: readonly KindMask[]): LegalSet[] {
+  const legal = sets.map((kinds) => ({ kinds, column: writer.column() }));
+  writer.atMostOneOf(legal.map(({ column }) => column));
+  return legal;
+}

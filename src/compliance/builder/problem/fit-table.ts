@@ -1,0 +1,61 @@
+import type { Enrolment } from '../../dataset/records';
+import { grouped } from '../../grouped';
+import type { EslType } from '../../sheets/values/esl-types';
+import { embeddedFit, fitOf, type FitContext } from './fits';
+import { addId, inPlaceId, leaveId, timeId } from './line-ids';
+import type { EslClass, Fit, Learner, Option } from './problem';
+import { givenOn } from './ways';
+
+/** Whether the user has rejected to use an option so. */
+type Rejects = (learner: Learner, option: Option, fit: Fit) => boolean;
+
+/** Lines that were rejected are never offered again for this student and time. */
+export function isRejected(rejected: readonly string[], classes: readonly EslClass[]): Rejects {
+  if (rejected.length === 0) return () => false;
+  const ids = new Set(rejected);
+  return ({ student }, option, { leaves, own }) => {
+    if (leaves.some(({ section }) => ids.has(leaveId(student, section)))) return true;
+    if (own !== null) return ids.has(inPlaceId(student, option));
+    if (option.kind === 'class') return ids.has(addId(student, option, undefined, classes[option.at]));
+    return rejected.some((id) => id === timeId(student, option) || id.startsWith(`${timeId(student, option)}|`));
+  };
+}
+
+/** By learner, by option: how the learner could use it. */
+export function fitTable(
+  learners: readonly Learner[],
+  options: readonly Option[],
+  classes: readonly EslClass[],
+  context: FitContext,
+  rejects: Rejects,
+): (Fit | null)[][] {
+  const types = new Map(classes.map((each) => [each.place, typesOf(each)]));
+  const fit = (learner: Learner, option: Option) => {
+    const bad = option.kind === 'class' ? learner.bad.find(({ at }) => at === option.at) : undefined;
+    if (bad !== undefined) return bad.isWrongItself ? null : ownPlace(learner, option, bad.row);
+    if (option.kind !== 'embed') return fitOf(learner, option, types.get(option.at) ?? [], context);
+    const own = learner.student.enrolments.find((row) => !row.isEsl && row.section === option.host);
+    return own === undefined ? null : embeddedFit(learner, option, own, context);
+  };
+  return learners.map((learner) =>
+    options.map((option) => {
+      const found = fit(learner, option);
+      return found === null || rejects(learner, option, found) ? null : found;
+    }),
+  );
+}
+
+/** The place that a learner has today, to which she may come back. */
+function ownPlace({ ways }: Learner, option: Option, row: Enrolment): Fit {
+  const gives = ways.map((way) => givenOn(way, option.minutes));
+  return { type: row.eslType, cost: 0, leaves: [], gives, needsOut: true, own: null };
+}
+
+/** The ESL types of a class, the commonest first. */
+function typesOf({ section }: EslClass): EslType[] {
+  const counts = grouped(
+    section.enrolments.filter(({ isEsl }) => isEsl),
+    ({ eslType }) => eslType,
+  );
+  return [...counts].sort(([a, one], [b, two]) => two.length - one.length || (a < b ? -1 : 1)).map(([type]) => type);
+}

@@ -1,0 +1,159 @@
+import type { Enrolment } from '../../dataset/records';
+import { servedLevel } from '../../esl/owed';
+import { isSecondary } from '../../esl/grade-bands';
+import { rowMinutes } from '../../esl/row-minutes';
+import { gapPerWeek, isOwedEsl, type StudentService } from '../../esl/student-service';
+import type { ComplianceRun } from '../../run/run';
+import { folded } from '../../sheets/values/text';
+import { costOfLeaving } from '../../timetable/may-be-left';
+import type { GroupRules } from './group-rules';
+import { leaveId } from './line-ids';
+import type { PlanMode } from '../plan';
+import type { BadRow, Learner, NotPlaced } from './problem';
+import { leftRowsOf, type ClassFaults } from './read-classes';
+import type { Moments, TimeGrid } from './time-grid';
+import { givenOn, waysOf, type Way } from './ways';
+
+/** A class that is not ESL, as it stands in a learner's way. */
+export interface OwnClass {
+  readonly row: Enrolment;
+  readonly moments: Moments;
+  readonly pieces: readonly number[];
+  /** What leaving costs; null where it is never left. */
+  readonly cost: number | null;
+}
+
+export interface LearnersRead {
+  readonly learners: readonly Learner[];
+  readonly classesOf: ReadonlyMap<Learner, readonly OwnClass[]>;
+  readonly keptOf: ReadonlyMap<Learner, readonly Enrolment[]>;
+  readonly settled: number;
+  readonly mls: number;
+  readonly notPlaced: readonly NotPlaced[];
+}
+
+/** What is needed beside the run to read whom to place. */
+export interface LearnersAsked {
+  readonly school: string;
+  readonly mode: PlanMode;
+  readonly grid: TimeGrid;
+  readonly rules: GroupRules;
+  readonly faults: ClassFaults;
+  /** The place of a class among the problem's. */
+  readonly placeOf: (row: Enrolment) => number;
+  readonly rejected: readonly string[];
+}
+
+/** Whom to place (docs/spec/schedule-builder.md, Whom it places), and who cannot be, with why. */
+export function readLearners(run: ComplianceRun, asked: LearnersAsked): LearnersRead {
+  const { grid, mode, school } = asked;
+  const { policy } = run;
+  const values = policy.at(school);
+  const learners: Learner[] = [];
+  const classesOf = new Map<Learner, readonly OwnClass[]>();
+  const keptOf = new Map<Learner, readonly Enrolment[]>();
+  const notPlaced: NotPlaced[] = [];
+  let settled = 0;
+  let mls = 0;
+  const services = run.services
+    .filter(({ student }) => folded(student.school) === folded(school))
+    .sort((a, b) => compare(a.student.id, b.student.id) || compare(a.student.key, b.student.key));
+  for (const service of services) {
+    const { student, served } = service;
+    if (!isOwedEsl(service)) {
+      const why = notJudged(service);
+      if (why !== null) notPlaced.push({ student, why, isShort: false, missingPerWeek: 0 });
+      continue;
+    }
+    mls++;
+    const left = leftRowsOf(service, asked.faults, mode, run);
+    if (served === true && left.length === 0) {
+      settled++;
+      continue;
+    }
+    const why = unplaceable(service, grid);
+    if (why !== null) {
+      notPlaced.push({ student, why, isShort: served !== true, missingPerWeek: gapPerWeek(service) ?? 0 });
+      continue;
+    }
+    const ways = waysOf(student, service.owed, policy);
+    const secondary = isSecondary(student.grade, values);
+    const kept = service.eslRows.filter((row) => !left.some((other) => other.row === row));
+    const given = (rows: readonly Enrolment[]) => givenBy(rows, ways, grid, run);
+    const isHilt = student.program.hilt;
+    const learner: Learner = {
+      place: learners.length,
+      student,
+      kind: asked.rules.kindOf(student),
+      bit: asked.rules.bitOf(student),
+      secondary,
+      owedPerWeek: service.owed.kind === 'minutes' ? service.owed.perWeek : 0,
+      ways,
+      pieces: grid.piecesIn(service.counted),
+      kept: given(kept),
+      bad: left.map(({ row, isWrongItself }): BadRow => ({
+        row,
+        at: asked.placeOf(row),
+        isWrongItself,
+        gives: given([row]),
+        moments: grid.momentsOf(row.times) ?? 0n,
+      })),
+      // A HILT class stays whole, with a teacher or without (docs/spec/schedule-builder.md, The moves).
+      mayLeave:
+        (mode === 'anew' || !isHilt) && !left.some(({ row }) => asked.rejected.includes(leaveId(student, row.section))),
+      mustBeFull: student.eslRows.length === 0 && (student.rosterEsl?.minutesPerWeek ?? 0) > 0,
+    };
+    learners.push(learner);
+    keptOf.set(learner, kept);
+    const leaver = { secondary, level: servedLevel(student) };
+    classesOf.set(
+      learner,
+      student.enrolments
+        .filter(({ isEsl }) => !isEsl)
+        .map((row) => ({
+          row,
+          moments: grid.momentsOf(row.times) ?? 0n,
+          pieces: grid.piecesIn(row.term),
+          cost: costOfLeaving(row, leaver, policy.at(row.section.school)),
+        })),
+    );
+  }
+  return { learners, classesOf, keptOf, settled, mls, notPlaced };
+}
+
+function notJudged({ owed }: StudentService): string | null {
+  if (owed.kind !== 'not judged') return null;
+  return `${owed.because}: a person decides`;
+}
+
+function unplaceable({ student, counted, served }: StudentService, grid: TimeGrid): string | null {
+  if (student.level === null) return 'level missing: give the level first';
+  if (counted === 0) return 'enters after the year';
+  if (served === null) return 'could not be judged: see the checks that could not run';
+  if (student.enrolments.length === 0) return 'on no schedule';
+  if (
+    student.enrolments.some(
+      ({ section, times }) => folded(section.school) !== folded(student.school) || grid.momentsOf(times) === null,
+    )
+  )
+    return 'times not known: the meeting time of a class cannot be read';
+  return null;
+}
+
+function givenBy(
+  rows: readonly Enrolment[],
+  ways: readonly Way[],
+  grid: TimeGrid,
+  { policy, dataset }: ComplianceRun,
+): number[][] {
+  const minutes = rows.map((row) => ({ term: row.term, minutes: rowMinutes(row, policy, dataset.bell) }));
+  return ways.map((way) =>
+    grid.pieces.map((piece) =>
+      minutes.reduce((sum, row) => (row.term & piece ? sum + givenOn(way, row.minutes) : sum), 0),
+    ),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,133 @@
+import { SchoolYears } from '../../calendar/school-year';
+import type { ClassSection, Enrolment, StaffMember } from '../../dataset/records';
+import { cellOf, textOf } from '../../dataset/source-rows';
+import { staffStay } from '../../dataset/staff-stay';
+import { isReadyThroughout } from '../../esl/absences';
+import type { ComplianceRun } from '../../run/run';
+import { licensedStaff, type LicensedTeacher } from '../../staffing/licensed-staff';
+import { readPattern } from '../../sheets/values/meeting-pattern';
+import { readNumber } from '../../sheets/values/numbers';
+import { folded } from '../../sheets/values/text';
+import type { TermMask } from '../../sheets/values/terms';
+import { classesByMember, weeklyLoad, type Taught } from '../../timetable/teacher-load';
+import type { PlanningTeacher } from './problem';
+import { dayBits, type Moments, type TimeGrid } from './time-grid';
+
+/** Licensed teachers with what stands in the way of using some of them. */
+export interface TeachersRead {
+  readonly teachers: readonly PlanningTeacher[];
+  /** Whether a teacher is there, licensed, on every day to come of a term. */
+  readonly isReady: (teacher: PlanningTeacher, term: TermMask) => boolean;
+  readonly notes: readonly string[];
+}
+
+/**
+ * The ESL-licensed teachers of a school, by name, with when they are busy and what minutes they have left (docs/spec/schedule-builder.md, Who is
+ * free). A teacher with a class whose times cannot be read is left out, and said.
+ * @param freed classes that no longer take the teacher's time
+ * @param licensed teachers, by id or name, who are taken to have a license that does not end
+ */
+export function readTeachers(
+  run: ComplianceRun,
+  school: string,
+  grid: TimeGrid,
+  freed: (row: Enrolment) => boolean,
+  licensed: readonly string[] = [],
+): TeachersRead {
+  const { dataset, policy, asOf } = run;
+  const values = policy.at(school);
+  const year = new SchoolYears(policy, asOf).at(school);
+  const classes = classesByMember(dataset.sections);
+  const named = new Set(licensed.map(folded));
+  const isTaken = ({ id, name }: StaffMember) => named.has(folded(name)) || (id !== '' && named.has(folded(id)));
+  const notes: string[] = [];
+  const teachers: Omit<PlanningTeacher, 'place'>[] = [];
+  const assumed: string[] = [];
+  for (const found of licensedStaff(dataset, policy, isTaken)) {
+    if (folded(found.school) !== folded(school)) continue;
+    const { member, name, minutesPerWeek } = found;
+    const all = classes.get(member) ?? [];
+    const kept = all.map((taught) => ({ ...taught, rows: taught.rows.filter((row) => !freed(row)) }));
+    const busy = busyTimes(kept, found, school, grid);
+    if (busy === null) {
+      notes.push(`${name} is not used: the times of one of the classes, or of "Not Available", cannot be read.`);
+      continue;
+    }
+    if (found.fteFrom === 'assumed') assumed.push(name);
+    const here = kept.filter(({ section, rows }) => isAt(section, school) && rows.length > 0);
+    const minutesNow = weeklyLoad(here, policy, dataset.bell);
+    const most = readNumber(cellOf(found.row, 'maxBlocksPerDay'), 'blocks').number;
+    teachers.push({
+      member,
+      name: all[0]?.teacher.name || name,
+      id: member.id,
+      busy,
+      minutesNow,
+      limit: minutesPerWeek,
+      minutesLeft: Math.max(0, minutesPerWeek - minutesNow),
+      blocks: blocksByDay(busy, grid),
+      maxBlocks: most ?? values.eslMaxBlocksPerDay,
+    });
+  }
+  if (assumed.length > 0) notes.push(`Taken as full time, as no FTE is stated: ${assumed.join(', ')}.`);
+  teachers.sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+  const known = new Map<string, boolean>();
+  return {
+    teachers: teachers.map((teacher, place) => ({ ...teacher, place })),
+    isReady: ({ member }, term) => {
+      if (member === null) return true;
+      const key = `${member.source.index} ${member.row} ${term}`;
+      let ready = known.get(key);
+      if (ready === undefined) {
+        const stay = staffStay(member, school, dataset.dates);
+        const readiness = isTaken(member)
+          ? { stay, holds: true, until: null }
+          : { stay, holds: member.eslLicensed, until: member.eslExpires };
+        ready = !stay.isUnreadable && isReadyThroughout(readiness, term, year, asOf);
+        known.set(key, ready);
+      }
+      return ready;
+    },
+    notes,
+  };
+}
+
+/** By piece of the year, when the teacher has a class or is not available; null where that is not known. */
+function busyTimes(
+  classes: readonly Taught[],
+  { row }: LicensedTeacher,
+  school: string,
+  grid: TimeGrid,
+): Moments[] | null {
+  const busy = grid.pieces.map(() => 0n);
+  for (const { section, rows } of classes) {
+    for (const times of new Set(rows.map((each) => each.times))) {
+      const moments = grid.momentsOf(isAt(section, school) ? times : byClockAlone(times));
+      if (moments === null && isAt(section, school)) return null;
+      for (const piece of grid.piecesIn(section.term)) busy[piece] = (busy[piece] ?? 0n) | (moments ?? 0n);
+    }
+  }
+  const away = textOf(row, 'notAvailable');
+  if (away === '') return busy;
+  const pattern = readPattern(away);
+  const times = { pattern, start: null, end: null, isStated: true, cycleLength: grid.cycleLength };
+  const moments = pattern === null ? null : grid.momentsOf(times);
+  return moments === null ? null : busy.map((piece) => piece | moments);
+}
+
+/** Periods of another school cannot be compared; clock times can. */
+function byClockAlone(times: Enrolment['times']): Enrolment['times'] {
+  return { ...times, pattern: times.pattern?.map((meeting) => ({ ...meeting, period: '' })) ?? null };
+}
+
+function blocksByDay(busy: readonly Moments[], grid: TimeGrid): number[] {
+  return dayBits(grid.days).map((day) => Math.max(0, ...busy.map((moments) => grid.blocksOn(moments, day))));
+}
+
+function isAt({ school: at }: ClassSection, school: string): boolean {
+  return folded(at) === folded(school);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

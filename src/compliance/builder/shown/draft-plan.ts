@@ -1,0 +1,92 @@
+import type { ComplianceRun } from '../../run/run';
+import type { Assignment } from '../answer/assignment';
+import { closedGaps } from './closed-gaps';
+import { writtenGroups } from './groups-shown';
+import { linesOf } from './lines';
+import type { Plan, PlanOpen, PlanScore, PlanTeacher } from '../plan';
+import { givesToday, type Problem } from '../problem/problem';
+import { rowsAt } from '../problem/read-classes';
+
+/** What else is known of a solution than the solution. */
+export interface Known {
+  readonly scenario: string | null;
+  readonly proved: boolean;
+  readonly bound: number | null;
+  readonly rounds: number;
+  readonly notes: readonly string[];
+  readonly open: readonly PlanOpen[];
+}
+
+/** A solution as a plan that has not been verified. */
+export function draftPlan(state: Assignment, run: ComplianceRun, known: Known): Plan {
+  const { problem } = state;
+  const { school } = problem;
+  const gaps = closedGaps(state, run);
+  const groups = writtenGroups(state, rowsAt(run, school), run.dataset.has('schedule.section'));
+  const lines = linesOf(state, groups, ({ section, student }) => [
+    ...new Set(
+      gaps
+        .filter((gap) =>
+          student === null ? gap.section !== null && gap.section === section : gap.studentId === student.id,
+        )
+        .map(({ check }) => check),
+    ),
+  ]);
+  return {
+    school,
+    scenario: known.scenario,
+    mode: problem.mode,
+    proved: known.proved,
+    bound: known.bound,
+    rounds: known.rounds,
+    mls: problem.mls,
+    before: scoreBefore(problem),
+    after: scoreAfter(state),
+    groups: groups.map(({ shown }) => shown).filter(({ students }) => students.length > 0),
+    lines,
+    gaps,
+    open: known.open,
+    teachers: teachersOf(state),
+    relaxations: [],
+    notes: known.notes,
+    verified: null,
+  };
+}
+
+export function scoreBefore({ classes, learners, mls, notPlaced, settled }: Problem): PlanScore {
+  const isShort = learners.filter((learner) =>
+    learner.pieces.some((piece) =>
+      learner.ways.every(({ need }, way) => givesToday(learner, way, piece) < need - 1e-6),
+    ),
+  ).length;
+  return {
+    unserved: isShort + notPlaced.filter((each) => each.isShort).length,
+    legal: Math.min(mls, settled),
+    illegalGroups: classes.filter(({ isFaulty }) => isFaulty).length,
+  };
+}
+
+function scoreAfter(state: Assignment): PlanScore {
+  const { classes, learners, notPlaced, settled } = state.problem;
+  return {
+    unserved:
+      learners.filter(({ place }) => state.missing(place) > 0).length + notPlaced.filter((each) => each.isShort).length,
+    legal: settled + learners.filter(({ place }) => state.isServed(place)).length,
+    illegalGroups: classes.filter(({ isFaulty, place }) => isFaulty && !state.isLegal(place)).length,
+  };
+}
+
+function teachersOf(state: Assignment): PlanTeacher[] {
+  const { classes, teachers } = state.problem;
+  const freedOf = (place: number) =>
+    classes.reduce(
+      (sum, { isFreed, minutesPerWeek, ownTeacher }) => (isFreed && ownTeacher === place ? sum + minutesPerWeek : sum),
+      0,
+    );
+  return teachers.map(({ limit, minutesNow, minutesLeft, name, place }) => ({
+    name,
+    minutesBefore: Math.round(minutesNow + freedOf(place)),
+    minutesAfter: Math.round(minutesNow + minutesLeft - state.minutesLeft(place)),
+    limit: Math.round(limit),
+  }));
+}
