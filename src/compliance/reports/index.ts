@@ -9,6 +9,7 @@ export const OFFERED_REPORTS: readonly ReportOffer[] = [
   require('./findings/offer'),
   require('./esl-minutes/offer'),
   require('./esl-calendar/offer'),
+  require('./teachers/offer'),
   require('./paragraph-54/offer'),
   require('./class-size/offer'),
   require('./projections/offer'),

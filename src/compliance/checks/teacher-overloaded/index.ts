@@ -1,9 +1,5 @@
-import type { StaffMember } from '../../dataset/records';
-import { cellOf, textOf } from '../../dataset/source-rows';
 import { teacherLabel } from '../../dataset/teachers';
-import type { Policy } from '../../policy/policy';
-import { readNumber } from '../../sheets/values/numbers';
-import { folded } from '../../sheets/values/text';
+import { positionOf } from '../../staffing/position';
 import { eslLoads } from '../../timetable/teacher-load';
 import { defineCheck, need } from '../define-check';
 import { SCHEDULE, STAFF, TEACHER } from '../needs';
@@ -67,29 +63,6 @@ export const teacherOverloaded = defineCheck({
     silent.reportUnread('FTE or weekly teaching minutes', report);
   },
 });
-
-/** A teacher's FTE and the minutes a week that it teaches; rows at several schools add up, one a school. Unread where a cell of them cannot be read. */
-function positionOf(
-  { rows }: StaffMember,
-  policy: Policy,
-): { readonly fte: number; readonly minutes: number } | 'unread' {
-  const schools = new Set<string>();
-  let [fte, minutes] = [0, 0];
-  for (const row of rows) {
-    const school = textOf(row, 'school');
-    const { number: own, readable } = readNumber(cellOf(row, 'fte'), 'fte');
-    if (!readable) return 'unread';
-    if (own === null || own <= 0 || schools.has(folded(school))) continue;
-    schools.add(folded(school));
-    const teaching = readNumber(cellOf(row, 'teachingMinutes'), 'minutes');
-    if (!teaching.readable) return 'unread';
-    fte += own;
-    minutes +=
-      own *
-      (teaching.number !== null && teaching.number > 0 ? teaching.number : policy.at(school).weeklyTeachingMinutes);
-  }
-  return { fte, minutes };
-}
 
 function inFigures(minutes: number): string {
   return minutes.toLocaleString('en-US');
