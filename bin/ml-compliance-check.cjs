@@ -2,6 +2,7 @@
 const { existsSync } = require('node:fs');
 const module_ = require('node:module');
 const path = require('node:path');
+const { USAGE } = require('./usage.cjs');
 
 const root = path.resolve(__dirname, '..');
 
@@ -14,6 +15,12 @@ function commandFolder() {
 
 /** Status 2, as for all that fails (docs/spec/findings.md, Command line). */
 function run() {
+  const [first, ...others] = process.argv.slice(2);
+  if ((first === '--help' || first === '-h') && others.length === 0) {
+    // Half a second sooner than from the command itself, which loads all its checks.
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
   let folder;
   try {
     folder = commandFolder();

@@ -1,11 +1,12 @@
 const { createHash } = require('node:crypto');
-const { existsSync, readdirSync, readFileSync, statSync } = require('node:fs');
+const { readdirSync, readFileSync, statSync } = require('node:fs');
 const path = require('node:path');
 
 /** All that a build is made from, below the project's folder. The last one says what is really installed. */
 const SOURCES = [
   'src',
   'assets',
+  'bin',
   'webpack',
   'scripts/build',
   'scripts/manifest.cjs',
@@ -23,10 +24,15 @@ function sourceFiles(root) {
 }
 
 function filesUnder(place) {
-  if (!existsSync(place)) return [];
-  if (!statSync(place).isDirectory()) return [place];
-  const names = readdirSync(place).sort();
-  return names.filter((name) => !TEST.test(name)).flatMap((name) => filesUnder(path.join(place, name)));
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (found === undefined) return [];
+  if (!found.isDirectory()) return [place];
+  const entries = readdirSync(place, { withFileTypes: true }).filter(({ name }) => !TEST.test(name));
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const inside = path.join(place, entry.name);
+    return entry.isFile() ? [inside] : filesUnder(inside);
+  });
 }
 
 /**

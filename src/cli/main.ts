@@ -1,3 +1,4 @@
+import { USAGE } from '../../bin/usage.cjs';
 import { planToJson } from '../compliance/builder/plan-json';
 import { faultOf } from '../compliance/builder/plan-words';
 import { readWhatIf, type WhatIfAsked } from '../compliance/builder/scenarios';
@@ -15,7 +16,7 @@ import { failureLine } from './failure-line';
 import { openInput, openTogether } from './inputs';
 import { jsonText } from './json-text';
 import { readMapFile } from './map-file';
-import { readOptions, USAGE, type Options } from './options';
+import { readOptions, type Options } from './options';
 import { planOutputs, type Outputs } from './outputs';
 import { planCopy } from './plan-copy';
 import { plansFor, printedPlans } from './plans';

@@ -25,26 +25,6 @@ export interface Options {
   readonly help: boolean;
 }
 
-/** The usage block of docs/spec/findings.md, as far as its options are there. */
-export const USAGE = `npm run check -- FILE…|FOLDER [options]           in the project
-npx ml-compliance-check FILE…|FOLDER [options]    where it is installed
-
-  --as-of YYYY-MM-DD    judge as of this day (default: today)
-  --policy FILE.json    change settings of the rules
-  --map FILE.json       say what a sheet is, and which column holds what
-  --together            read all the files as one workbook
-  --out FILE.xlsx       where to write the checked copy (default: NAME.checked.xlsx beside the input; a folder: its summary)
-  --reports all|id,id   the report tabs to write (default: all)
-  --no-highlight        do not mark rows
-  --json FILE|-         write the findings as JSON to a file, or to standard output
-  --plan SCHOOL|all     build ESL schedules
-  --plan-seconds N      time for the exact answer (default: 20; 0: the first answer only)
-  --what-if FILE.json   scenarios for the plans
-  --plan-out FILE.xlsx  a copy with the plan's rows
-  --help                show this
-
-Exit status: 0 no error findings, 1 error findings, 2 the run failed or nothing could be judged, 3 a plan could not be verified.`;
-
 const OPTIONS = {
   'as-of': { type: 'string' },
   policy: { type: 'string' },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bin } from '../../package.json';
@@ -23,7 +23,7 @@ beforeAll(() => {
   file = path.join(folder, 'short.csv');
   writeFileSync(file, 'Student ID,Grade,ML Status,SDD,ESL Minutes\n1001,3,EL,2,45\n');
   // Builds the command, so that no test waits for it or hears of it.
-  run(process.execPath, COMMAND, '--help');
+  run(process.execPath, COMMAND);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -33,6 +33,16 @@ it('shows its help, and ends with 0', () => {
   const { status, out, error } = run(process.execPath, COMMAND, '--help');
   expect([status, error]).toEqual([0, '']);
   expect(out).toMatch(/^npm run check -- FILE…\|FOLDER/);
+});
+
+it('shows its help at once where nothing is built yet', () => {
+  const project = path.join(folder, 'project');
+  cpSync(path.dirname(COMMAND), path.join(project, 'bin'), { recursive: true });
+  mkdirSync(path.join(project, 'src'));
+  const fresh = path.join(project, bin['ml-compliance-check']);
+  expect(run(process.execPath, fresh, '--help')).toEqual(run(process.execPath, COMMAND, '-h'));
+  // Without help it would build, which this project cannot.
+  expect(run(process.execPath, fresh, file).status).not.toBe(0);
 });
 
 it('writes nothing but JSON to standard output, started by itself and by npm run -s', () => {
