@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import { codedColumn } from '../sheets/coded-columns';
 import { idsOf } from '../sheets/id-column';
 import type { KindId } from '../sheets/kinds';
@@ -6,6 +7,7 @@ import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { counted } from '../sheets/values/word-list';
 import type { ReadAs } from './read-as';
 import type { SourceRow } from './records';
+import { nameOfRow } from './student-names';
 import { joinOf, rowKeyInWorkbook, type Join, type StudentBooks } from './student-of-row';
 
 /** A row of a student without a usable id, and how it is joined to one. */
@@ -16,26 +18,35 @@ export interface JoinedRow {
 
 /** Every row of a sheet of students whose id is blank or ruined, or that has no column of ids; once where a sheet is read as several. */
 export function rowsWithoutId(sheets: readonly RecognisedSheet[], books: StudentBooks): JoinedRow[] {
+  const kinds = new Map<string, KindId>();
   const seen = new Set<string>();
+  const isNew = (row: SourceRow) => {
+    const key = rowKeyInWorkbook(row);
+    const kind = kinds.get(key) ?? row.source.kind;
+    kinds.set(key, kind);
+    // A row of a schedule that names several students stands for each of them.
+    const named = kind === 'schedule' ? `${key} ${nameOfRow(row)}` : key;
+    const isSeen = kind !== row.source.kind || seen.has(named);
+    seen.add(named);
+    return !isSeen;
+  };
   return sheets.flatMap((source) => {
     if (!isOfStudents(source)) return [];
-    const rows = openRows(source).filter((row) => !seen.has(rowKeyInWorkbook(row)));
-    for (const row of rows) seen.add(rowKeyInWorkbook(row));
-    return rows.map((row) => ({ row, join: joinOf(books, row) }));
+    return openRows(source)
+      .filter(isNew)
+      .map((row) => ({ row, join: joinOf(books, row) }));
   });
 }
 
 /** What to tell of each sheet whose rows are joined by name, with the counts (docs/spec/recognition.md §5). */
 export function joinsTold(rows: readonly JoinedRow[], { students }: StudentBooks): ReadAs[] {
   if (students.size === 0) return [];
-  const bySheet = new Map<RecognisedSheet, JoinedRow[]>();
-  for (const joined of rows) {
-    const { source } = joined.row;
-    const known = bySheet.get(source);
-    if (known === undefined) bySheet.set(source, [joined]);
-    else known.push(joined);
-  }
-  return Array.from(bySheet, ([sheet, joined]) => ({ sheet, text: toldOf(joined) })).filter(({ text }) => text !== '');
+  // A sheet may be read as several.
+  const bySheet = grouped(rows, ({ row }) => row.source.index);
+  return Array.from(bySheet.values()).flatMap((joined) => {
+    const text = toldOf(joined);
+    return joined[0] === undefined || text === '' ? [] : [{ sheet: joined[0].row.source, text }];
+  });
 }
 
 function toldOf(rows: readonly JoinedRow[]): string {

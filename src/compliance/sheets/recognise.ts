@@ -13,6 +13,7 @@ import type { RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import { joinedToSections, NO_COURSES } from './shapes/link-tables';
 import { isStudentRow, linkedTables, scheduleOfLinks, type PlacedTable } from './shapes/role-links';
+import { withSeveralStudents } from './shapes/several-students';
 import { withTeacherNames } from './shapes/teacher-names';
 import { licenseLists, shapedSheets, viewsBesides } from './shapes/views';
 import { rowsOf } from './table-rows';
@@ -132,7 +133,9 @@ function recogniseSheet(typed: SheetSnapshot, index: number, file: string, said:
   if (typed.values.length === 0) return none('the sheet is empty');
   if (correction.kind !== undefined) {
     const { sheet, fit } = forcedFit(typed, correction.kind, said);
-    return { name: sheet.name, recognised: describe(sheet, index, fit, correction.kind), also: [] };
+    const described = describe(sheet, index, fit, correction.kind);
+    const [recognised = described, ...also] = withSeveralStudents(described);
+    return { name: sheet.name, recognised, also };
   }
   const tries: Tried[] = [];
   for (const tables of [excelTables(typed, correction), plainTables(typed, correction)]) {
@@ -173,7 +176,7 @@ function mayListTeachers({ kind, columns }: Fit): boolean {
 
 function found(sheet: SheetSnapshot, index: number, { fit, test, notUsed }: Found, said: Said): RecognisedSheet[] {
   const recognised = withTeacherNames({ ...describe(sheet, index, fit, fit.kind.id), notUsed });
-  const sheets = recognised.kind === 'access' ? accessViews(recognised, test) : [recognised];
+  const sheets = recognised.kind === 'access' ? accessViews(recognised, test) : withSeveralStudents(recognised);
   return [...sheets, ...viewsBesides(sheet, fit.table, recognised, said, describeAs(sheet, index))];
 }
 

@@ -1,5 +1,5 @@
 import { cellOf } from '../../dataset/source-rows';
-import { joinOf, type Join } from '../../dataset/student-of-row';
+import { joinOf, rowKeyInWorkbook, type Join } from '../../dataset/student-of-row';
 import { isOfKind } from '../../sheets/recognised-sheet';
 import { readId } from '../../sheets/values/ids';
 import { isBlank } from '../../sheets/values/text';
@@ -42,6 +42,7 @@ export const studentIdMissing = defineCheck({
   run({ dataset }, report) {
     // A sheet may be read as several, such as one a period.
     const withoutColumn = new Set<string>();
+    const told = new Set<string>();
     for (const source of dataset.sheets) {
       if (!isOfKind(source, 'roster') && !isOfKind(source, 'schedule')) continue;
       if (!source.columns.has('studentId')) {
@@ -49,6 +50,8 @@ export const studentIdMissing = defineCheck({
         continue;
       }
       for (const row of rowsWhere(source, 'studentId', isBlank)) {
+        if (told.has(rowKeyInWorkbook(row))) continue;
+        told.add(rowKeyInWorkbook(row));
         report.problem({
           message: messageOf(joinOf(dataset, row), source.kind),
           ...rowProblem(dataset, row, ['studentId']),

@@ -1,6 +1,8 @@
 import type { FieldOf, KindId } from '../kinds';
 import type { RecognisedSheet } from '../recognised-sheet';
+import type { CellValue } from '../snapshot';
 import { cellText, isBlank } from '../values/text';
+import { classCellReader } from './class-and-teacher';
 import { withColumns, type AddedColumn } from './extended';
 
 /** A column of a run that differs from its neighbours only in an ordinal. */
@@ -15,11 +17,6 @@ const PERIOD =
 const TIMES = /\(?\s*(\d{1,2}:\d{2})\s*(?:am|pm)?\s*[-–]\s*(\d{1,2}:\d{2})\s*(am|pm)?\s*\)?/i;
 const QUARTER =
   /^\s*(?:q|qtr|quarter|mp|term|t|trimester)[\s.#:_-]*([1-4])\b.*\b(?:date|entered|review|monitor|done|complete)/i;
-/** `ESL - Ruiz`: a class and who teaches it. */
-const CLASS_AND_TEACHER = /^(.+?)\s+[-–—|]\s+([\p{L}][\p{L}.'’, -]*)$/u;
-/** So large a part of the filled cells must name a teacher after a dash. */
-const LEAST_SHARE = 0.6;
-
 /** The columns of periods among a table's headings: `P1 (8:00-8:48)`, `Period 2`, `3rd Block`; empty where they are no run. */
 export function periodColumns(texts: readonly string[]): OrdinalColumn[] {
   return runOf(texts, (text) => {
@@ -44,39 +41,76 @@ function runOf(texts: readonly string[], ordinalOf: (text: string) => string | n
 
 /**
  * A sheet with a column for each period, as a schedule for each of them (docs/spec/recognition.md §4). What stands in a period's cell is the class and,
- * after a dash, the teacher; the heading says the period and its times.
+ * after a dash or in brackets, the teacher; the heading says the period and its times. Where teachers are named, a class is told from
+ * others by the period and the teacher. What to tell of it comes with them.
  */
-export function schedulesOfPeriods(student: RecognisedSheet, periods: readonly OrdinalColumn[]): RecognisedSheet[] {
-  const hasTeachers = namesTeachers(student, periods);
+export function schedulesOfPeriods(
+  student: RecognisedSheet,
+  periods: readonly OrdinalColumn[],
+): { readonly schedules: RecognisedSheet[]; readonly told: string } {
+  const read = classCellReader(
+    student,
+    periods.map(({ column }) => column),
+  );
+  const isEveryDay = areEveryDay(student.texts, periods);
   const added = periods.flatMap(({ column, ordinal }): AddedColumn[] => {
     const [, start = null, end = null] = TIMES.exec(student.texts[column] ?? '') ?? [];
-    const classOf = (value: string, part: 1 | 2) =>
-      CLASS_AND_TEACHER.exec(value)?.[part]?.trim() ?? (part === 1 ? value : '');
+    const teacherOf = (row: readonly CellValue[]) => read?.(cellText(row[column])).teacher ?? '';
     return [
-      { origin: column, valueAt: (row) => (hasTeachers ? classOf(cellText(row[column]), 1) : (row[column] ?? null)) },
-      { origin: column, valueAt: (row) => (hasTeachers ? classOf(cellText(row[column]), 2) : null) },
+      { origin: column, valueAt: (row) => (read === null ? (row[column] ?? null) : read(cellText(row[column])).title) },
+      { origin: column, valueAt: teacherOf },
+      { origin: column, valueAt: (row) => `${ordinal} ${teacherOf(row)}`.trim() },
       { origin: column, valueAt: () => ordinal },
       { origin: column, valueAt: () => start },
       { origin: column, valueAt: () => end },
+      { origin: column, valueAt: () => EVERY_DAY },
     ];
   });
   const { sheet, places } = withColumns(student, added);
-  const PER_PERIOD = 5;
-  return periods.map(({ column }, at) => {
-    const [title = 0, teacher = 0, period = 0, start = 0, end = 0] = places.slice(
-      at * PER_PERIOD,
-      (at + 1) * PER_PERIOD,
+  const perPeriod = added.length / periods.length;
+  const schedules = periods.map(({ column }, at) => {
+    const [title = 0, teacher = 0, section = 0, period = 0, start = 0, end = 0, days = 0] = places.slice(
+      at * perPeriod,
     );
     const hasTimes = TIMES.test(student.texts[column] ?? '');
     const columns = new Map<FieldOf, number>([
       ...student.columns,
       ['courseTitle', title],
-      ...(hasTeachers ? [['teacher', teacher] as const] : []),
+      ...(read === null
+        ? []
+        : ([
+            ['teacher', teacher],
+            ['section', section],
+          ] as const)),
       ['period', period],
-      ...(hasTimes ? [['startTime', start] as const, ['endTime', end] as const] : []),
+      ...(hasTimes
+        ? ([
+            ['startTime', start],
+            ['endTime', end],
+          ] as const)
+        : []),
+      ...(isEveryDay ? ([['days', days]] as const) : []),
     ]);
     return view(sheet, 'schedule', columns, column);
   });
+  return { schedules, told: isEveryDay ? `${PERIODS_TOLD.slice(0, -1)}, on every school day.` : PERIODS_TOLD };
+}
+
+const PERIODS_TOLD = 'Each column of a period is read as a class of that period.';
+const EVERY_DAY = 'M-F';
+const MOST_PERIODS_OF_A_DAY = 9;
+/** Lettered periods rotate, and blocks and mods mostly do. */
+const DAILY = /^\s*(?:(?:period|per|pd|p|hour|hr)[\s.#:_-]*\d|\d{1,2}(?:st|nd|rd|th)\s+(?:period|per|hour)\b)/i;
+
+/** Whether the periods are those of one day, met on each: numbered periods without a gap, whose times, where they have some, follow each other. */
+function areEveryDay(texts: readonly string[], periods: readonly OrdinalColumn[]): boolean {
+  const numbers = periods.map(({ ordinal }) => Number(ordinal)).sort((a, b) => a - b);
+  const [first = NaN] = numbers;
+  const isRun = first <= 1 && numbers.every((number, at) => number === first + at);
+  if (!isRun || numbers.length > MOST_PERIODS_OF_A_DAY) return false;
+  if (!periods.every(({ column }) => DAILY.test(texts[column] ?? ''))) return false;
+  const starts = new Set(periods.map(({ column }) => TIMES.exec(texts[column] ?? '')?.[1]));
+  return starts.has(undefined) ? starts.size === 1 : starts.size === periods.length;
 }
 
 /** A list of former ELs with a date for each quarter, as a monitoring sheet for each of them. */
@@ -113,18 +147,4 @@ function view(
     misfits: [],
     candidates: [],
   };
-}
-
-function namesTeachers({ sheet, dataRows }: RecognisedSheet, periods: readonly OrdinalColumn[]): boolean {
-  let filled = 0;
-  let named = 0;
-  for (const index of dataRows) {
-    for (const { column } of periods) {
-      const text = cellText(sheet.values[index]?.[column]);
-      if (text === '') continue;
-      filled++;
-      if (CLASS_AND_TEACHER.test(text)) named++;
-    }
-  }
-  return filled > 0 && named >= filled * LEAST_SHARE;
 }

@@ -25,7 +25,8 @@ export function shapedSheets(sheet: SheetSnapshot, table: Table, said: Said, des
   const schedule = fitTo(sheet, table, kindOf('schedule'), said);
   const periods = periodColumns(table.head.texts);
   if (periods.length > 0 && (schedule.columns.has('studentId') || schedule.columns.has('name'))) {
-    return told(schedulesOfPeriods(describe(onlyFields(schedule, SCHEDULE_OF_STUDENT)), periods), PERIODS_TOLD);
+    const read = schedulesOfPeriods(describe(onlyFields(schedule, SCHEDULE_OF_STUDENT)), periods);
+    return told(read.schedules, read.told);
   }
   if (schedule.columns.has('studentId') && schedule.columns.has('section'))
     return [{ ...describe(schedule), notUsed: NO_COURSES }];
@@ -50,7 +51,6 @@ export function viewsBesides(
   return recognised.kind === 'schedule' ? rosterBesides(sheet, table, recognised, said, describe) : [];
 }
 
-const PERIODS_TOLD = 'Each column of a period is read as a class of that period.';
 const LICENSES_TOLD = 'One row a license is read as one row a teacher: of several that which is valid the longest.';
 const QUARTERS_TOLD = 'Each column of a quarter is read as a monitoring entry of that quarter.';
 const FACTS_TOLD = 'ML status and levels beside the classes count as a roster, after every other roster.';
@@ -100,7 +100,8 @@ function periodsBesides(sheet: SheetSnapshot, table: Table, said: Said, describe
   const periods = periodColumns(table.head.texts);
   if (periods.length === 0) return [];
   const fit = onlyFields(fitTo(sheet, table, kindOf('schedule'), said), SCHEDULE_OF_STUDENT);
-  return told(schedulesOfPeriods(describe(fit), periods), PERIODS_TOLD);
+  const read = schedulesOfPeriods(describe(fit), periods);
+  return told(read.schedules, read.told);
 }
 
 /** The first row of each student of a class list, as a roster. */

@@ -1,0 +1,72 @@
+import type { FieldOf } from '../kinds';
+import type { RecognisedSheet } from '../recognised-sheet';
+import type { CellValue } from '../snapshot';
+import { peopleOf } from '../values/people';
+import { cellText, isBlank } from '../values/text';
+import { counted } from '../values/word-list';
+import { withColumns } from './extended';
+
+type Row = readonly CellValue[];
+
+/** Nobody sits in a class with more; a cell that names more is no list of people. */
+const MOST_STUDENTS = 60;
+/** What may part people; quicker to see than to part them. */
+const MAY_PART = /[;/&\n\r,]|\sand\s/i;
+const IDS = /^\d{3,}(?:\s*[;,/&\n\r]\s*\d{3,})+$/;
+/** One id. */
+const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/;
+
+/**
+ * A schedule that names several students in one cell, by id or without one by name, as one for each place in the cells
+ * (docs/spec/recognition.md §5): every one of them is in the class. As it is where no cell does.
+ */
+export function withSeveralStudents(recognised: RecognisedSheet): RecognisedSheet[] {
+  const { kind, columns, sheet, dataRows } = recognised;
+  if (kind !== 'schedule') return [recognised];
+  for (const field of ['studentId', 'name'] as const) {
+    const column = columns.get(field);
+    if (column === undefined) continue;
+    const others = field === 'studentId' ? [] : [columns.get('studentId'), columns.get('stateId')];
+    const studentsIn = reader(column, others, field === 'studentId' ? idsOf : peopleOf);
+    const counts = Int32Array.from(dataRows, (index) => studentsIn(sheet.values[index] ?? []).length);
+    const cells = counts.filter((count) => count > 1).length;
+    if (cells === 0) continue;
+    const most = counts.reduce((one, other) => Math.max(one, other), 1);
+    const extended = withColumns(
+      recognised,
+      Array.from({ length: most }, (_, place) => ({
+        origin: recognised.origins.get(column) ?? column,
+        valueAt: (row: Row) => studentsIn(row)[place] ?? null,
+      })),
+    );
+    const told = `${counted(cells, 'cell')} of ${recognised.headings.get(field) ?? field} name several students: each of them is in the class.`;
+    return extended.places.map((added, place) => ({
+      ...extended.sheet,
+      columns: new Map<FieldOf, number>([...columns, [field, added]]),
+      dataRows: place === 0 ? dataRows : dataRows.filter((_, at) => (counts[at] ?? 1) > place),
+      readAs: place === 0 ? [...recognised.readAs, told] : [],
+    }));
+  }
+  return [recognised];
+}
+
+/** Reads whom a cell names: the cell itself where it names one, or another cell of the row says who is meant. */
+function reader(
+  column: number,
+  others: readonly (number | undefined)[],
+  part: (text: string) => readonly string[],
+): (row: Row) => readonly CellValue[] {
+  const known = new Map<string, readonly string[]>();
+  return (row) => {
+    const cell = row[column] ?? null;
+    if (typeof cell !== 'string' || !MAY_PART.test(cell)) return [cell];
+    if (others.some((other) => other !== undefined && !isBlank(row[other]))) return [cell];
+    let students = known.get(cell);
+    if (students === undefined) known.set(cell, (students = part(cellText(cell))));
+    return students.length < 2 || students.length > MOST_STUDENTS ? [cell] : students;
+  };
+}
+
+function idsOf(text: string): readonly string[] {
+  return IDS.test(text) && !THOUSANDS.test(text) ? text.split(/\s*[;,/&\n\r]\s*/) : [text];
+}
