@@ -16,6 +16,7 @@ export const OFFERED_REPORTS: readonly ReportOffer[] = [
   require('./esl-staffing/offer'),
   require('./sdd-proposals/offer'),
   require('./exits/offer'),
+  require('./fel-monitoring/offer'),
   require('./opt-outs/offer'),
   require('./ele-criteria/offer'),
   require('./access/offer'),

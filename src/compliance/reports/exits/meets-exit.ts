@@ -4,10 +4,11 @@ import type { Student } from '../../dataset/records';
 import { isActiveEl } from '../../esl/owed';
 import type { ComplianceRun } from '../../run/run';
 import type { Waiver } from '../../findings/finding';
-import { studentCell } from '../linked-cells';
+import { levelText } from '../level-text';
 import type { ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
 import { reviewedStatus, waiversOf } from '../reviewed';
-import { SCORE_COLUMNS, STATUS_COLUMN, STUDENT_COLUMNS } from './columns';
+import { SCORE_COLUMNS, STATUS_COLUMN } from '../score-columns';
+import { studentCells, STUDENT_COLUMNS } from '../student-columns';
 
 /** An ML whose newest ACCESS result reaches the overall exit score. */
 export interface ExitCandidate {
@@ -20,7 +21,7 @@ export interface ExitCandidate {
 
 const COLUMNS: readonly ReportColumn[] = [
   ...STUDENT_COLUMNS,
-  { heading: 'Level', type: 'text', width: 9 },
+  { heading: 'Level', type: 'text', width: 10 },
   ...SCORE_COLUMNS,
   STATUS_COLUMN,
 ];
@@ -63,11 +64,8 @@ function exitRow(candidate: ExitCandidate): ReportCell[] {
   const { student, comparison } = candidate;
   const { overall, literacy, testYear, needed } = comparison;
   return [
-    student.school,
-    studentCell(student),
-    student.name,
-    student.grade ?? '',
-    student.level === null ? '' : `${student.levelSource === 'eld' ? 'ELD' : 'SDD'} ${student.level}`,
+    ...studentCells(student),
+    levelText(student),
     testYear === null ? 'not known' : String(testYear),
     overall,
     literacy,

@@ -2,6 +2,6 @@ import type { ReportOffer } from '../define-report';
 
 export const offer: ReportOffer = {
   id: 'exits',
-  tabName: 'ML Exits and FEL',
-  about: 'Who meets the exit scores, and what is due for former ELs by year of monitoring.',
+  tabName: 'ML Exits',
+  about: 'Who meets the exit scores and is still coded EL.',
 };

@@ -127,7 +127,7 @@ describe('sdd-proposals', () => {
         'SDD 4',
         'No',
         '',
-        'ACCESS 2026 is 4.4; meets the exit scores, see ML Exits and FEL',
+        'ACCESS 2026 is 4.4; meets the exit scores, see ML Exits',
         'Meets exit',
         null,
       ],

@@ -65,7 +65,7 @@ function proposalRow({ student, proposal, result, implied, meetsExit, standing, 
     named(implied),
     proposal.reason === 'held harmless' ? 'Yes' : 'No',
     meetsExit ? '' : named(proposal.proposed),
-    meetsExit ? `${reasonWords(proposal)}; meets the exit scores, see ML Exits and FEL` : reasonWords(proposal),
+    meetsExit ? `${reasonWords(proposal)}; meets the exit scores, see ML Exits` : reasonWords(proposal),
     waiver === null ? STATUSES[standing] : reviewedStatus(waiver),
     null,
   ];

@@ -1,10 +1,10 @@
 import type { Day } from '../../sheets/values/dates';
 import { countOf, grouped } from '../../grouped';
-import { studentCell } from '../linked-cells';
 import type { ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
 import { reviewedStatus } from '../reviewed';
-import { STATUS_COLUMN, STUDENT_COLUMNS } from './columns';
-import { share } from '../statistics';
+import { STATUS_COLUMN } from '../score-columns';
+import { shareOfMany } from '../statistics';
+import { studentCells, STUDENT_COLUMNS } from '../student-columns';
 import { dueWords, type MonitoredFormerEl, type MonitoringStanding } from './former-els';
 
 const COLUMNS: readonly ReportColumn[] = [
@@ -49,7 +49,7 @@ export function formerElTable(
   };
 }
 
-/** How many former ELs are in each year of monitoring, and have an entry. */
+/** How many former ELs are in each year of monitoring, and have an entry; blank where no sheet tells of entries. */
 export function yearTable(formerEls: readonly MonitoredFormerEl[], monitoringYears: number): ReportTable {
   const count = (heading: string): ReportColumn => ({ heading, type: 'integer', width: 12, total: 'sum' });
   const byYear = grouped(formerEls, ({ year }) => placeOf(year, monitoringYears));
@@ -65,13 +65,16 @@ export function yearTable(formerEls: readonly MonitoredFormerEl[], monitoringYea
       { heading: 'Share with an entry', type: 'percent', width: 12 },
     ],
     rows: rows.map(([place, group]): ReportCell[] => {
+      const isMonitored = place > 0 && place <= monitoringYears;
+      const isUnseen = group.some(({ standing }) => standing === 'no sheet');
+      if (!isMonitored || isUnseen) return [placeName(place, monitoringYears), group.length, null, null, null];
       const withEntry = countOf(group, ({ entries }) => entries > 0);
       return [
         placeName(place, monitoringYears),
         group.length,
         withEntry,
         countOf(group, ({ standing }) => standing === 'not monitored'),
-        share(withEntry, group.length),
+        shareOfMany(withEntry, group.length),
       ];
     }),
     totals: true,
@@ -82,10 +85,7 @@ export function yearTable(formerEls: readonly MonitoredFormerEl[], monitoringYea
 function formerElRow(one: MonitoredFormerEl, monitoringYears: number, asOf: Day): ReportCell[] {
   const { student, exit, year, entries, lastEntry, lastOutcome, standing, waiver } = one;
   return [
-    student.school,
-    studentCell(student),
-    student.name,
-    student.grade ?? '',
+    ...studentCells(student),
     exit,
     year === null || year < 1 ? '' : `${year} of ${monitoringYears}`,
     standing === 'no sheet' ? null : entries,

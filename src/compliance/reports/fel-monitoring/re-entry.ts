@@ -4,10 +4,10 @@ import type { Student } from '../../dataset/records';
 import type { ComplianceRun } from '../../run/run';
 import type { Day } from '../../sheets/values/dates';
 import type { Waiver } from '../../findings/finding';
-import { studentCell } from '../linked-cells';
 import type { ReportColumn, ReportTable } from '../report-sheet';
 import { reviewedStatus, waiversOf } from '../reviewed';
-import { SCORE_COLUMNS, STATUS_COLUMN, STUDENT_COLUMNS } from './columns';
+import { SCORE_COLUMNS, STATUS_COLUMN } from '../score-columns';
+import { studentCells, STUDENT_COLUMNS } from '../student-columns';
 
 /** A former EL whose exit the scores of its year do not bear out. */
 export interface ReEntryConcern {
@@ -46,10 +46,7 @@ export function reEntryTable(concerns: readonly ReEntryConcern[]): ReportTable {
     name: 're_entry',
     columns: COLUMNS,
     rows: concerns.map(({ student, exit, comparison, waiver }) => [
-      student.school,
-      studentCell(student),
-      student.name,
-      student.grade ?? '',
+      ...studentCells(student),
       exit,
       String(comparison.testYear ?? ''),
       comparison.overall,
