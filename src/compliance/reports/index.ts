@@ -23,6 +23,7 @@ export const OFFERED_REPORTS: readonly ReportOffer[] = [
   require('./screening/offer'),
   require('./folders/offer'),
   require('./data-quality/offer'),
+  require('./joined/offer'),
   require('./school-visit/offer'),
   require('./changes/offer'),
 ].map(({ offer }) => offer);
