@@ -154,7 +154,7 @@ function recogniseSheet(typed: SheetSnapshot, index: number, file: string, said:
           : licenses.length > 0
             ? licenses
             : found(sheet, index, choice, said);
-      const [recognised, ...also] = sheets;
+      const [recognised, ...also] = sheets.flatMap(withSeveralStudents);
       if (recognised !== undefined) return { name: sheet.name, recognised: withoutUsed(recognised, also), also };
       tries.push(...fits.map((fit) => ({ sheet, fit })));
     }
@@ -176,7 +176,7 @@ function mayListTeachers({ kind, columns }: Fit): boolean {
 
 function found(sheet: SheetSnapshot, index: number, { fit, test, notUsed }: Found, said: Said): RecognisedSheet[] {
   const recognised = withTeacherNames({ ...describe(sheet, index, fit, fit.kind.id), notUsed });
-  const sheets = recognised.kind === 'access' ? accessViews(recognised, test) : withSeveralStudents(recognised);
+  const sheets = recognised.kind === 'access' ? accessViews(recognised, test) : [recognised];
   return [...sheets, ...viewsBesides(sheet, fit.table, recognised, said, describeAs(sheet, index))];
 }
 

@@ -80,7 +80,8 @@ function withoutAlternate(heading: string): string {
   return heading.replace(/\balt(?:ernate)?\b/gi, ' ');
 }
 
-function titlesAbove(sheet: SheetSnapshot, index: number): string[] {
+/** The texts of the rows above a head. */
+export function titlesAbove(sheet: SheetSnapshot, index: number): string[] {
   return Array.from({ length: index }, (_, row) => headingTexts(sheet, row)).flat();
 }
 

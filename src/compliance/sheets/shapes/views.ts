@@ -6,6 +6,8 @@ import type { Table } from '../tables';
 import { readId } from '../values/ids';
 import { cellText } from '../values/text';
 import { wordSetsOf } from '../words/word-sets';
+import { titlesAbove } from '../which-test';
+import { eslGroups } from './esl-groups';
 import { licenseColumns, staffOfLicenses } from './license-list';
 import { NO_COURSES } from './link-tables';
 import { monitoringOfQuarters, periodColumns, quarterColumns, schedulesOfPeriods } from './ordinal-columns';
@@ -18,6 +20,14 @@ const SCHEDULE_OF_STUDENT: ReadonlySet<FieldOf> = new Set<FieldOf>([
 ]);
 /** What of a class list says who is an ML. */
 const FACTS: readonly FieldOf<'roster'>[] = ['mlStatus', 'sdd', 'eld'];
+/** What says how often a class meets, or how long. */
+const MEETINGS: readonly FieldOf<'schedule'>[] = [
+  ...(['minutesPerMeeting', 'minutesPerWeek', 'pattern', 'days', 'startTime'] as const),
+];
+const CLASS_OF_GROUP: readonly FieldOf<'schedule'>[] = [
+  ...(['section', 'term', 'period', 'meetingsPerWeek', 'endTime', 'teacher', 'teacherId', 'eslType'] as const),
+  ...MEETINGS,
+];
 const BENCHMARKS: readonly FieldOf<'benchmarks'>[] = ['target', 'met', 'planDate', 'parentInput'];
 
 /** A table that fits no kind by its headings, where its shape tells what it is: periods as columns, one row a license, students by section. */
@@ -28,6 +38,8 @@ export function shapedSheets(sheet: SheetSnapshot, table: Table, said: Said, des
     const read = schedulesOfPeriods(describe(onlyFields(schedule, SCHEDULE_OF_STUDENT)), periods);
     return told(read.schedules, read.told);
   }
+  const groups = isOfStudents(schedule) ? eslGroups(describe(schedule), namesOf(sheet, table)) : null;
+  if (groups !== null) return [groups];
   if (schedule.columns.has('studentId') && schedule.columns.has('section'))
     return [{ ...describe(schedule), notUsed: NO_COURSES }];
   return licenseLists(sheet, table, said, describe);
@@ -46,6 +58,7 @@ export function viewsBesides(
       ...benchmarksBesides(sheet, table, recognised, said, describe),
       ...monitoringBesides(sheet, table, said, describe),
       ...periodsBesides(sheet, table, said, describe),
+      ...groupsBesides(sheet, table, recognised, said, describe),
     ];
   }
   return recognised.kind === 'schedule' ? rosterBesides(sheet, table, recognised, said, describe) : [];
@@ -102,6 +115,30 @@ function periodsBesides(sheet: SheetSnapshot, table: Table, said: Said, describe
   const fit = onlyFields(fitTo(sheet, table, kindOf('schedule'), said), SCHEDULE_OF_STUDENT);
   const read = schedulesOfPeriods(describe(fit), periods);
   return told(read.schedules, read.told);
+}
+
+/** The groups of a roster that says when each meets, unless it says the student's minutes itself. */
+function groupsBesides(
+  sheet: SheetSnapshot,
+  table: Table,
+  roster: RecognisedSheet,
+  said: Said,
+  describe: Describe,
+): RecognisedSheet[] {
+  if (roster.columns.has('eslMinutes')) return [];
+  const fit = fitUnused(sheet, table, 'schedule', roster, said, CLASS_OF_GROUP);
+  if (!fit.columns.has('section') || !MEETINGS.some((field) => fit.columns.has(field))) return [];
+  const groups = eslGroups(describe(fit), namesOf(sheet, table));
+  return groups === null ? [] : [groups];
+}
+
+/** What the sheet's name and the rows above its head say. */
+function namesOf(sheet: SheetSnapshot, { head }: Table): string[] {
+  return [sheet.name, ...titlesAbove(sheet, head.index)];
+}
+
+function isOfStudents({ columns }: Fit): boolean {
+  return columns.has('studentId') || columns.has('stateId') || columns.has('name') || columns.has('lastName');
 }
 
 /** The first row of each student of a class list, as a roster. */

@@ -1,0 +1,61 @@
+import { workbookOf, type SheetRows } from '../../checks/testing/workbook-of';
+import { makePolicy } from '../../policy/policy';
+import { run } from '../../run/run';
+import { dayOf } from '../values/dates';
+
+const ROSTER = [
+  ['Student ID', 'Student Name', 'Grade', 'ML Status', 'SDD'],
+  [1001, 'Ruiz, Ana', 3, 'EL', 2],
+  [1002, 'Lee, Kim', 3, 'EL', 2],
+];
+const GROUPS = [
+  ['Group', 'Student Name', 'Min/Mtg', 'Mtgs/Wk', 'Teacher'],
+  ['Red', 'Ruiz, Ana', 90, 5, 'Kelly, Pat'],
+  ['Red', 'Lee, Kim', 90, 5, 'Kelly, Pat'],
+];
+const TOLD = 'Its groups are read as ESL classes: a list of ESL groups names no course.';
+
+function groupsRead(sheets: SheetRows) {
+  const {
+    services,
+    sheets: read,
+    dataset,
+  } = run(workbookOf(sheets), { policy: makePolicy(), asOf: dayOf(2026, 10, 1) });
+  const { recognised = null } = read.find(({ name }) => name !== 'Roster') ?? {};
+  const kind = recognised?.kind ?? null;
+  const told = recognised?.readAs.includes(TOLD) ?? false;
+  return {
+    kind,
+    told,
+    served: services.map(({ served }) => served),
+    classes: dataset.sections.map((each) => each.display),
+  };
+}
+
+it('groups of a sheet that is named for ESL are ESL classes, and their minutes count', () => {
+  const read = { kind: 'schedule', told: true, served: [true, true], classes: ['|ESL Red|Red|'] };
+  expect(groupsRead({ Roster: ROSTER, 'ESL groups': GROUPS })).toEqual(read);
+  expect(groupsRead({ Roster: ROSTER, Groups: [['Our ESL groups this fall'], ...GROUPS] })).toEqual(read);
+});
+
+it('so are groups that are each named so, or that have an ESL type', () => {
+  const named = GROUPS.map((row, at) => (at === 0 ? row : ['ESL A', ...row.slice(1)]));
+  expect(groupsRead({ Roster: ROSTER, Groups: named })).toMatchObject({
+    served: [true, true],
+    classes: ['|ESL A|ESL A|'],
+  });
+  const typed = GROUPS.map((row, at) => [...row, at === 0 ? 'ESL Type' : 'Pull-Out']);
+  expect(groupsRead({ Roster: ROSTER, Groups: typed })).toMatchObject({ kind: 'schedule', served: [true, true] });
+});
+
+it('groups of which nothing says that they are of ESL are none', () => {
+  expect(groupsRead({ Roster: ROSTER, Groups: GROUPS })).toMatchObject({ kind: null, served: [null, null] });
+});
+
+it('groups stand beside the facts of a roster too, unless it says the minutes itself', () => {
+  const [head = [], ...students] = ROSTER;
+  const roster = [[...head, 'ESL Group', 'Min/Mtg', 'Mtgs/Wk'], ...students.map((row) => [...row, 'Red', 90, 5])];
+  expect(groupsRead({ Roster: roster })).toMatchObject({ served: [true, true], classes: ['|ESL Red|Red|'] });
+  const stated = roster.map((row, at) => [...row, at === 0 ? 'ESL Minutes' : 45]);
+  expect(groupsRead({ Roster: stated })).toMatchObject({ served: [false, false], classes: [] });
+});

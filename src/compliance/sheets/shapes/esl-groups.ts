@@ -1,0 +1,45 @@
+import type { FieldOf } from '../kinds';
+import type { RecognisedSheet } from '../recognised-sheet';
+import { cellText } from '../values/text';
+import { withColumns } from './extended';
+
+/** Says in a name or a title that a list is of ESL. */
+const ESL =
+  /(?:^|[^\p{L}])(?:esl|eld|enl|esol)(?:[^\p{L}]|$)|english as a (?:second|new) language|english language development/iu;
+/** What a list of groups says of a class; a list of who is in which section has none of it. */
+const OF_CLASS: readonly FieldOf[] = [
+  ...(['minutesPerMeeting', 'meetingsPerWeek', 'minutesPerWeek', 'pattern', 'days', 'period'] as const),
+  ...(['startTime', 'teacher', 'eslType'] as const),
+];
+const TOLD = 'Its groups are read as ESL classes: a list of ESL groups names no course.';
+
+/**
+ * A list of students by group as a schedule whose classes are the groups, where its name, a title, a heading or the groups themselves say
+ * that they are of ESL, or each has an ESL type. Null where nothing does.
+ * @param names the names and titles of the sheet
+ */
+export function eslGroups(list: RecognisedSheet, names: readonly string[]): RecognisedSheet | null {
+  const { columns, sheet, dataRows } = list;
+  const section = columns.get('section');
+  if (section === undefined || !OF_CLASS.some((field) => columns.has(field))) return null;
+  const groups = new Set(Array.from(dataRows, (index) => cellText(sheet.values[index]?.[section])));
+  groups.delete('');
+  const isNamed = [...names, list.texts[section] ?? ''].some((name) => ESL.test(name.replace(/_/g, ' ')));
+  const isOwn = groups.size > 0 && [...groups].every((group) => ESL.test(group));
+  if (!isNamed && !isOwn && !columns.has('eslType')) return null;
+  const { sheet: extended, places } = withColumns(list, [
+    { origin: section, valueAt: (row) => titleOf(cellText(row[section])) },
+  ]);
+  const [title = 0] = places;
+  return {
+    ...extended,
+    columns: new Map<FieldOf, number>([...columns, ['courseTitle', title]]),
+    headings: new Map<FieldOf, string>([...list.headings, ['courseTitle', list.texts[section] ?? '']]),
+    readAs: [...list.readAs, TOLD],
+  };
+}
+
+function titleOf(group: string): string | null {
+  if (group === '') return null;
+  return ESL.test(group) ? group : `ESL ${group}`;
+}
