@@ -2,7 +2,8 @@ import type { HostEnvironment } from './protocol/host-object';
 import { EventQueue, type HostEvent } from './events/event-queue';
 import { FaultPlan } from './faults';
 import { FormulaEngine } from './formulas/engine';
-import { parseArea, type HostWorkbook } from './model';
+import { ChangeHistory, type HistoryLimits, type Reversal } from './history/change-history';
+import { cellArea, parseArea, type HostWorkbook } from './model';
 import { objectFactory } from './objects/factory';
 import { Workbook } from './objects/workbook';
 import { PROFILES, type HostProfile, type ProfileName } from './profile';
@@ -34,6 +35,7 @@ export class EmbeddedHost {
   readonly faults = new FaultPlan();
   readonly #environment: HostEnvironment;
   readonly #root: Workbook;
+  #history: ChangeHistory | undefined;
   #sink: EventSink = () => {};
   #delivery: Promise<void> = Promise.resolve();
 
@@ -90,6 +92,21 @@ export class EmbeddedHost {
     activateSheet(this.#environment, this.#sheet(sheetId));
   }
 
+  /** Keeps from now on what is done to the workbook, so that it can be undone. */
+  keepHistory(limits?: HistoryLimits): ChangeHistory {
+    return (this.#history ??= new ChangeHistory(this.workbook, this.#environment.formulas, limits));
+  }
+
+  /** Takes the last step back as a user does, and tells of it; undefined where there is none. */
+  userUndo(): Reversal | undefined {
+    return this.#told(this.#history?.undo());
+  }
+
+  /** Does the step again that was taken back last; undefined where there is none. */
+  userRedo(): Reversal | undefined {
+    return this.#told(this.#history?.redo());
+  }
+
   /** Where events go. */
   set sink(sink: EventSink) {
     this.#sink = sink;
@@ -118,6 +135,22 @@ export class EmbeddedHost {
     const sheet = this.workbook.sheet(id) ?? this.workbook.sheetNamed(id);
     if (!sheet) throw new HostError('ItemNotFound');
     return sheet;
+  }
+
+  /** Excel says of an undo what it says of an edit; what is no cell has no event of its own. */
+  #told(reversal: Reversal | undefined): Reversal | undefined {
+    if (!reversal) return undefined;
+    const { events } = this.#environment;
+    this.#asUser(() => {
+      for (const { id } of reversal.deleted) events.sheet('deleted', id);
+      for (const { id } of reversal.added) events.sheet('added', id);
+      for (const { sheet, area } of reversal.touched) {
+        events.changed(sheet, area ?? cellArea(0, 0), area ? 'RangeEdited' : 'Unknown');
+      }
+      const [front] = reversal.touched.length > 0 ? [] : [this.workbook.frontSheet];
+      if (front) events.changed(front, cellArea(0, 0), 'Unknown');
+    });
+    return reversal;
   }
 
   #asUser(act: () => void): void {

@@ -12,6 +12,8 @@ export class FormulaEngine {
   /** Places of the formulas written since loading, as row × 16384 + column. */
   readonly #entered = new Map<HostSheet, Set<number>>();
   #stale = false;
+  /** Hears that a place is about to become one of a written formula, or no more; undefined: nobody does. */
+  onPlace: ((sheet: HostSheet, place: number, was: boolean) => void) | undefined;
 
   constructor(workbook: HostWorkbook) {
     this.#workbook = workbook;
@@ -21,7 +23,15 @@ export class FormulaEngine {
   entered(sheet: HostSheet, row: number, column: number): void {
     let places = this.#entered.get(sheet);
     if (!places) this.#entered.set(sheet, (places = new Set()));
-    places.add(row * MAX_COLUMNS + column);
+    const place = row * MAX_COLUMNS + column;
+    if (!places.has(place)) this.onPlace?.(sheet, place, false);
+    places.add(place);
+  }
+
+  /** Makes a place one of a written formula, or no more. Nothing is calculated. */
+  setPlace(sheet: HostSheet, place: number, isEntered: boolean): void {
+    if (isEntered) this.entered(sheet, Math.floor(place / MAX_COLUMNS), place % MAX_COLUMNS);
+    else this.#entered.get(sheet)?.delete(place);
   }
 
   /** Cells changed, so results may be out of date. */
@@ -34,7 +44,7 @@ export class FormulaEngine {
   cellsMoved(sheet: HostSheet, to: (row: number, column: number) => { row: number; column: number } | undefined): void {
     const places = this.#entered.get(sheet);
     if (!places) return;
-    this.#entered.delete(sheet);
+    this.#forget(sheet, places);
     for (const place of places) {
       const moved = to(Math.floor(place / MAX_COLUMNS), place % MAX_COLUMNS);
       if (moved) this.entered(sheet, moved.row, moved.column);
@@ -46,11 +56,16 @@ export class FormulaEngine {
   calculate(force = false): void {
     if (!force && (!this.#stale || this.#workbook.calculationMode === 'Manual')) return;
     this.#stale = false;
-    const pass = new Pass(this.#workbook, this.#entered);
+    const pass = new Pass(this.#workbook, this.#entered, (sheet, place) => this.onPlace?.(sheet, place, true));
     for (const [sheet, places] of this.#entered) {
-      if (!this.#workbook.sheets.includes(sheet)) this.#entered.delete(sheet);
+      if (!this.#workbook.sheets.includes(sheet)) this.#forget(sheet, places);
       else for (const place of places) pass.value(sheet, Math.floor(place / MAX_COLUMNS), place % MAX_COLUMNS);
     }
+  }
+
+  #forget(sheet: HostSheet, places: ReadonlySet<number>): void {
+    if (this.onPlace) for (const place of places) this.onPlace(sheet, place, true);
+    this.#entered.delete(sheet);
   }
 }
 
@@ -59,10 +74,16 @@ class Pass {
   readonly #done = new Set<string>();
   readonly #workbook: HostWorkbook;
   readonly #entered: ReadonlyMap<HostSheet, Set<number>>;
+  readonly #onGone: (sheet: HostSheet, place: number) => void;
 
-  constructor(workbook: HostWorkbook, entered: ReadonlyMap<HostSheet, Set<number>>) {
+  constructor(
+    workbook: HostWorkbook,
+    entered: ReadonlyMap<HostSheet, Set<number>>,
+    onGone: (sheet: HostSheet, place: number) => void,
+  ) {
     this.#workbook = workbook;
     this.#entered = entered;
+    this.#onGone = onGone;
   }
 
   value(sheet: HostSheet, row: number, column: number): CellValue {
@@ -71,7 +92,10 @@ class Pass {
     if (!places?.has(place)) return sheet.cells.value(row, column);
     const formula = sheet.cells.formula(row, column);
     const key = `${sheet.id} ${place}`;
-    if (formula === undefined) places.delete(place);
+    if (formula === undefined) {
+      this.#onGone(sheet, place);
+      places.delete(place);
+    }
     // A formula that leads back to itself finds its own key here and takes the value it has.
     else if (!this.#done.has(key)) {
       this.#done.add(key);

@@ -14,8 +14,37 @@ export interface CellRow {
   styles: readonly (number | undefined)[] | undefined;
 }
 
+/** Cells of one row that were taken out of it. */
+export interface TakenCells {
+  readonly values: readonly CellValue[];
+  readonly formulas: readonly (string | undefined)[] | undefined;
+  readonly styles: readonly (number | undefined)[] | undefined;
+}
+
+/** Hears of each change of cells, so that it can be taken back. */
+export interface CellWatcher {
+  /** A row is about to change. True: the watcher keeps the record as it is, and the row goes on with a copy. */
+  rowChanging(row: number, before: CellRow | undefined): boolean;
+  /** Rows were put in (`count` > 0) or taken out at `row`; `taken` are the records that went. */
+  rowsShifted(row: number, count: number, taken: readonly (CellRow | undefined)[]): void;
+  /** Columns were put in or taken out in some rows; `taken` are the cells that went, by row. */
+  columnsShifted(shift: ColumnShift, taken: ReadonlyMap<number, TakenCells>): void;
+  /** Rows are about to be put into a new order. */
+  rowsReordering(area: CellArea, order: readonly number[]): void;
+}
+
+/** Columns put in (`count` > 0) or taken out at `column`, in the given rows only. */
+export interface ColumnShift {
+  readonly column: number;
+  readonly count: number;
+  readonly firstRow: number;
+  readonly rows: number;
+}
+
 /** The cells of a sheet, row by row. The `load…` methods leave no mark in the journal; the `set…` methods do. */
 export class CellStore {
+  /** Undefined: nobody wants to hear of changes. */
+  watcher: CellWatcher | undefined;
   readonly #rows: (CellRow | undefined)[] = [];
   readonly #journal: SheetJournal;
 
@@ -94,30 +123,74 @@ export class CellStore {
 
   /** Takes rows out (`count` < 0) or puts empty ones in (`count` > 0) at `row`. */
   shiftRows(row: number, count: number): void {
-    if (count < 0) this.#rows.splice(row, -count);
-    else if (row < this.#rows.length) {
-      const tail = this.#rows.splice(row);
-      this.#rows.length = row + count;
-      for (const cells of tail) this.#rows.push(cells);
-    }
     this.#journal.move();
+    const taken = this.putRows(row, count);
+    this.watcher?.rowsShifted(row, count, taken);
+  }
+
+  /** Takes rows out or puts `given` ones in, without a mark in the journal. Returns those that went. */
+  putRows(row: number, count: number, given: readonly (CellRow | undefined)[] = []): (CellRow | undefined)[] {
+    if (count < 0) return this.#rows.splice(row, -count);
+    if (row >= this.#rows.length && given.length === 0) return [];
+    const tail = this.#rows.splice(row);
+    this.#rows.length = row;
+    for (const cells of given) this.#rows.push(cells);
+    this.#rows.length = row + (tail.length > 0 ? count : given.length);
+    for (const cells of tail) this.#rows.push(cells);
+    return [];
   }
 
   /** Takes columns out (`count` < 0) or puts empty ones in (`count` > 0) at `column`, in the given rows only. */
   shiftColumns(column: number, count: number, firstRow: number, rows: number): void {
+    this.#journal.move();
+    const shift = { column, count, firstRow, rows };
+    const taken = this.putColumns(shift);
+    this.watcher?.columnsShifted(shift, taken);
+  }
+
+  /** Takes columns out or puts `given` cells in, without a mark in the journal. Returns those that went. */
+  putColumns(
+    { column, count, firstRow, rows }: ColumnShift,
+    given: ReadonlyMap<number, TakenCells> = new Map(),
+  ): Map<number, TakenCells> {
+    const taken = new Map<number, TakenCells>();
     const last = Math.min(firstRow + rows, this.#rows.length);
     for (let row = firstRow; row < last; row++) {
       const cells = this.#rows[row];
       if (!cells) continue;
-      cells.values = shifted(cells.values, column, count, null);
-      if (cells.formulas) cells.formulas = shifted(cells.formulas, column, count, undefined);
-      if (cells.styles) cells.styles = shifted(cells.styles.slice(), column, count, undefined);
+      const back = given.get(row);
+      // The styles may be those of other rows too.
+      const styles = cells.styles?.slice();
+      const gone = {
+        values: shifted(cells.values, column, count, null, back?.values),
+        formulas: cells.formulas && shifted(cells.formulas, column, count, undefined, back?.formulas),
+        styles: styles && shifted(styles, column, count, undefined, back?.styles),
+      };
+      cells.styles = styles;
+      if (count < 0) taken.set(row, gone);
     }
-    this.#journal.move();
+    return taken;
   }
 
   /** The rows' records in a new order, as sorting does: row `first + i` becomes what was at `order[i]`. Only the columns of `area` move. */
   reorderRows(area: CellArea, order: readonly number[]): void {
+    const { watcher } = this;
+    if (!watcher || !isPermutation(order, area.row)) return this.#reorder(area, order);
+    watcher.rowsReordering(area, order);
+    this.watcher = undefined;
+    this.#reorder(area, order);
+    this.watcher = watcher;
+  }
+
+  /** Puts another record in a row's place, or none, and gives back the one that was there. Leaves no mark in the journal. */
+  exchangeRow(row: number, cells: CellRow | undefined): CellRow | undefined {
+    const before = this.#rows[row];
+    this.#rows[row] = cells;
+    while (this.#rows.length > 0 && this.#rows.at(-1) === undefined) this.#rows.pop();
+    return before;
+  }
+
+  #reorder(area: CellArea, order: readonly number[]): void {
     const end = area.column + area.columns;
     const cut = order.map((row) => {
       const cells = this.#rows[row];
@@ -141,6 +214,10 @@ export class CellStore {
   }
 
   #record(row: number): CellRow {
+    const before = this.#rows[row];
+    if (this.watcher?.rowChanging(row, before) && before) {
+      this.#rows[row] = { values: before.values.slice(), formulas: before.formulas?.slice(), styles: before.styles };
+    }
     return (this.#rows[row] ??= { values: [], formulas: undefined, styles: undefined });
   }
 }
@@ -149,11 +226,23 @@ function fill<T>(items: T[], upTo: number, blank: T): void {
   while (items.length < upTo + 1) items.push(blank);
 }
 
-function shifted<T>(items: T[], at: number, count: number, blank: T): T[] {
-  if (at >= items.length) return items;
-  if (count < 0) items.splice(at, -count);
-  else items.splice(at, 0, ...Array.from({ length: count }, () => blank));
-  return items;
+/** Changes the items in their place; gives back those that went. */
+function shifted<T>(items: T[], at: number, count: number, blank: T, given?: readonly T[]): T[] {
+  if (count < 0) return items.splice(at, -count);
+  if (given) items.splice(at, 0, ...given);
+  else if (at < items.length) items.splice(at, 0, ...Array.from({ length: count }, () => blank));
+  return [];
+}
+
+/** Whether the order names each of the rows from `first` on once. */
+function isPermutation(order: readonly number[], first: number): boolean {
+  const seen = new Uint8Array(order.length);
+  return order.every((row) => {
+    const at = row - first;
+    if (!(at >= 0 && at < seen.length) || seen[at] === 1) return false;
+    seen[at] = 1;
+    return true;
+  });
 }
 
 function sameItems(one: readonly unknown[], other: readonly unknown[]): boolean {

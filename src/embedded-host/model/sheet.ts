@@ -72,6 +72,8 @@ export class HostSheet {
   pageLayout: PageLayout = defaultPageLayout();
   /** What the loader keeps of the file; undefined for a sheet made since. */
   file?: unknown;
+  /** Hears which part changes or has just changed, before the journal notes it; undefined: nobody does. */
+  onTouched: ((part: SheetPart) => void) | undefined;
 
   constructor(id: string, name: string) {
     this.id = id;
@@ -80,6 +82,7 @@ export class HostSheet {
 
   /** Notes for the saver that a part of the sheet changed. */
   touch(part: SheetPart): void {
+    this.onTouched?.(part);
     this.journal.parts.add(part);
   }
 
