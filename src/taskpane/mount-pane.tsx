@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import type { OfficeTheme } from './components/theme';
 import { createSession } from './session/pane-session';
-import type { ExcelAccess } from './session/session';
+import type { Activity, ExcelAccess } from './session/session';
 import type { EnginePort } from './worker/checker';
 import { startWorker } from './worker/start-worker';
 
@@ -16,6 +16,8 @@ interface PaneHooks {
   readonly selected?: () => void;
   /** Whether the pane checks the workbook by itself as soon as it is open. */
   readonly checksAtOnce?: boolean;
+  /** Hears what the pane is doing, at its beginning, on its way and at its end. */
+  readonly acting?: (activity: Activity) => void;
   /** Starts the engine; a worker where left out. */
   readonly startEngine?: () => EnginePort;
 }
@@ -34,6 +36,8 @@ export async function mountPane(element: HTMLElement, excel: ExcelAccess, hooks:
     version: packageFile.version,
     ...(hooks.selected === undefined ? {} : { selected: hooks.selected }),
   });
+  const { acting } = hooks;
+  if (acting) session.subscribe(() => acting(session.getState().activity));
   const root = createRoot(element);
   root.render(<App session={session} officeTheme={hooks.officeTheme ?? noTheme} />);
   await begin();

@@ -1,7 +1,14 @@
-import { formatArea, type CellArea, type HostSheet, type HostWorkbook } from '../embedded-host/browser';
-import type { ExcelAccess } from '../taskpane/session/session';
+import {
+  formatArea,
+  type CellArea,
+  type ChangeHistory,
+  type HostSheet,
+  type HostWorkbook,
+} from '../embedded-host/browser';
+import type { Activity, ExcelAccess } from '../taskpane/session/session';
 import { connectOfficeClient } from './office-client';
 import { sortRange } from './sort-range';
+import { paneStepName } from './step-names';
 import { WorkbenchHost } from './workbench-host';
 
 /** A workbook that is open in the workbench: the embedded host over it, and what the person at the grid can do with it. */
@@ -9,15 +16,22 @@ export class OpenWorkbook {
   readonly workbook: HostWorkbook;
   readonly excel: ExcelAccess;
   readonly #host: WorkbenchHost;
+  readonly #history: ChangeHistory;
   readonly #listeners = new Set<() => void>();
   #revision = 0;
   #contents = 0;
   #telling = false;
+  /** The history's mark of what was opened or saved last. */
+  #saved: number;
+  /** What the pane is at, as the name of its step; null while it changes nothing. */
+  #paneStep: string | null = null;
 
   constructor(workbook: HostWorkbook) {
     this.workbook = workbook;
     this.#host = new WorkbenchHost(workbook);
     this.#host.onAnswered = () => this.#changed();
+    this.#history = this.#host.keepHistory();
+    this.#saved = this.#history.mark;
     this.excel = connectOfficeClient(this.#host);
   }
 
@@ -31,17 +45,68 @@ export class OpenWorkbook {
     return this.#contents;
   }
 
+  /** Something was done that was neither saved nor undone. */
+  get isUnsaved(): boolean {
+    return this.#history.mark !== this.#saved;
+  }
+
+  /** What an undo would take back; undefined: nothing, or not now, as the pane is at work. */
+  get undoName(): string | undefined {
+    return this.#paneStep === null ? this.#history.undoName : undefined;
+  }
+
+  /** What a redo would do again; undefined: nothing, or not now. */
+  get redoName(): string | undefined {
+    return this.#paneStep === null ? this.#history.redoName : undefined;
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
+  /** Names the contents as they are now, for `saved`. */
+  get mark(): number {
+    return this.#history.mark;
+  }
+
+  /** The contents with this mark were saved. */
+  saved(mark: number): void {
+    this.#saved = mark;
+    this.#repaint();
+  }
+
+  undo(): void {
+    if (this.undoName !== undefined) this.#host.userUndo();
+    this.#changed();
+  }
+
+  redo(): void {
+    if (this.redoName !== undefined) this.#host.userRedo();
+    this.#changed();
+  }
+
+  /** Hears what the pane is doing: a piece of its work is one step. */
+  readonly paneActing = (activity: Activity): void => {
+    const name = paneStepName(activity);
+    if (name !== null && this.#paneStep === null) this.#history.begin(name);
+    if (name === null && this.#paneStep !== null) this.#history.end();
+    if ((name === null) !== (this.#paneStep === null)) this.#repaint();
+    this.#paneStep = name === null ? null : (this.#paneStep ?? name);
+  };
+
   /** Puts typed texts into cells; `area` is where the first goes. Throws a HostError where Excel refuses. */
-  edit(sheet: HostSheet, area: Pick<CellArea, 'row' | 'column'>, texts: (string | null)[][]): void {
+  edit(sheet: HostSheet, area: Pick<CellArea, 'row' | 'column'>, texts: (string | null)[][], step: string): void {
+    this.act(step, () => this.#host.userEdit(sheet.id, formatArea({ ...area, rows: 1, columns: 1 }), texts));
+  }
+
+  /** Does something that is undone as a whole, under a name such as `sort`. Throws what the work throws. */
+  act(step: string, work: () => void): void {
+    this.#history.begin(step);
     try {
-      this.#host.userEdit(sheet.id, formatArea({ ...area, rows: 1, columns: 1 }), texts);
+      work();
     } finally {
-      this.#changed();
+      this.#over();
     }
   }
 
@@ -60,7 +125,18 @@ export class OpenWorkbook {
     const { frontSheet } = this.workbook;
     const [selected] = frontSheet.selection;
     if (!selected) return;
-    await sortRange(this.excel, frontSheet, selected, ascending);
+    this.#history.begin('sort');
+    try {
+      await sortRange(this.excel, frontSheet, selected, ascending);
+    } finally {
+      this.#over();
+    }
+  }
+
+  /** What the pane is at goes on as a step of its own. */
+  #over(): void {
+    this.#history.end();
+    if (this.#paneStep !== null) this.#history.begin(this.#paneStep);
     this.#changed();
   }
 

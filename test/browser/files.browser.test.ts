@@ -56,6 +56,6 @@ test('sheets that nobody recognises lead to a question that can be answered', as
 test('text from a file is shown as text and never runs', async () => {
   await workbench.openFile('hostile.csv', 'Name\n<img src=x onerror="document.title=1">\n=1+1\n');
   await workbench.cell('A2').getByText('<img src=x').waitFor();
-  expect(await workbench.page.title()).toBe('ML Compliance Check: workbench');
+  expect(await workbench.page.title()).toBe('hostile.csv: ML Compliance Check');
   await workbench.cell('A3').getByText('=1+1').waitFor();
 });

@@ -145,7 +145,7 @@ export class WorkbenchPage {
   async save(): Promise<{ name: string; bytes: Buffer }> {
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.page.getByRole('button', { name: 'Save as .xlsx' }).click(),
+      this.page.getByRole('button', { name: 'Save', exact: true }).click(),
     ]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);

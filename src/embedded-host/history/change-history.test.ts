@@ -6,7 +6,7 @@ import { unzipParts } from '../file/testing/zip-parts';
 import { hostOf, sheetOf } from '../testing/host-of';
 import type { ChangeHistory } from './change-history';
 
-type Act = (excel: ExcelHost) => Promise<unknown> | void;
+type Act = (excel: ExcelHost) => unknown;
 
 const onSheet =
   (work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void): Act =>
@@ -76,6 +76,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 /** A step; what Excel refuses, such as what a sheet that is not there would need, changes what it changed until then. */
 async function perform(excel: ExcelHost, history: ChangeHistory, name: string): Promise<void> {
   history.begin(name);
+  // A refusal is no failure of the history: what was done before it is to be undone as well.
   await Promise.resolve(ACTS[name]?.(excel)).catch(() => undefined);
   history.end();
 }

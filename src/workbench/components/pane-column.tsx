@@ -25,7 +25,7 @@ export function PaneColumn({ open, width }: PaneColumnProps) {
     const element = document.createElement('div');
     element.className = styles.pane;
     column.append(element);
-    const mounted = mountPane(element, open.excel);
+    const mounted = mountPane(element, open.excel, { acting: open.paneActing });
     return () => {
       void mounted.then(({ unmount }) => unmount()).finally(() => element.remove());
     };

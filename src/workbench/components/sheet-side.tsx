@@ -4,6 +4,7 @@ import type { PositioningVirtualElement } from '@fluentui/react-components';
 import type { SheetGrid, GridListener } from '../grid/sheet-grid';
 import { SheetView } from '../grid/sheet-view';
 import type { OpenWorkbook } from '../open-workbook';
+import { stepOfTyping } from '../step-names';
 import { FormulaBar } from './formula-bar';
 import { GridArea } from './grid-area';
 import { SheetTabs } from './sheet-tabs';
@@ -42,7 +43,7 @@ export function SheetSide({ open, revision, gridRef, onSort, onRefused }: SheetS
   const view = useMemo(() => new SheetView(workbook, frontSheet), [workbook, frontSheet]);
   const enter = (text: string) => {
     try {
-      open.edit(frontSheet, selection, [[text]]);
+      open.edit(frontSheet, selection, [[text]], stepOfTyping(selection));
     } catch (error) {
       onRefused(error);
     }

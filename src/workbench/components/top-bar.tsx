@@ -11,11 +11,22 @@ import {
   tokens,
   Toolbar,
   ToolbarDivider,
+  Tooltip,
+  type ButtonProps,
 } from '@fluentui/react-components';
-import { ArrowSortRegular, FolderOpenRegular, SaveRegular, TableRegular } from '@fluentui/react-icons';
-import { useRef } from 'react';
+import {
+  ArrowRedoRegular,
+  ArrowSortRegular,
+  ArrowUndoRegular,
+  FolderOpenRegular,
+  SaveEditRegular,
+  SaveRegular,
+  TableRegular,
+} from '@fluentui/react-icons';
+import { useRef, type ReactElement } from 'react';
 import { FilePicker } from '../../taskpane/components/file-picker';
 import { FILE_TYPES } from '../open-file';
+import type { OpenWorkbook } from '../open-workbook';
 
 const useStyles = makeStyles({
   bar: {
@@ -38,17 +49,18 @@ const useStyles = makeStyles({
 });
 
 interface TopBarProps {
-  readonly fileName: string;
+  readonly open: OpenWorkbook;
   /** What is being done; null when nothing is. */
   readonly busy: string | null;
   readonly onOpen: (file: File) => void;
   readonly onSample: () => void;
   readonly onSave: () => void;
+  readonly onSaveAs: () => void;
   readonly onSort: (ascending: boolean) => void;
 }
 
 /** Files at the left, and that nothing leaves this computer at the right. */
-export function TopBar({ fileName, busy, onOpen, onSample, onSave, onSort }: TopBarProps) {
+export function TopBar({ open, busy, onOpen, onSample, onSave, onSaveAs, onSort }: TopBarProps) {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
   const tool = { appearance: 'subtle', size: 'small', disabled: busy !== null } as const;
@@ -63,8 +75,26 @@ export function TopBar({ fileName, busy, onOpen, onSample, onSave, onSort }: Top
           Sample workbook
         </Button>
         <Button {...tool} icon={<SaveRegular />} onClick={onSave}>
-          Save as .xlsx
+          Save
         </Button>
+        <Button {...tool} icon={<SaveEditRegular />} onClick={onSaveAs}>
+          Save as…
+        </Button>
+        <ToolbarDivider />
+        <StepButton
+          {...tool}
+          word="Undo"
+          step={open.undoName}
+          icon={<ArrowUndoRegular />}
+          onClick={() => open.undo()}
+        />
+        <StepButton
+          {...tool}
+          word="Redo"
+          step={open.redoName}
+          icon={<ArrowRedoRegular />}
+          onClick={() => open.redo()}
+        />
         <ToolbarDivider />
         <Menu>
           <MenuTrigger disableButtonEnhancement>
@@ -78,12 +108,36 @@ export function TopBar({ fileName, busy, onOpen, onSample, onSave, onSort }: Top
         </Menu>
       </Toolbar>
       <Text weight="semibold" className={styles.name}>
-        {fileName}
+        {open.workbook.name}
       </Text>
       <Text size={200} className={styles.note} role="status">
-        {busy ?? 'Everything stays on this computer.'}
+        {busy ?? (open.isUnsaved ? 'Unsaved changes.' : 'Everything stays on this computer.')}
       </Text>
     </section>
+  );
+}
+
+interface StepButtonProps extends Pick<ButtonProps, 'appearance' | 'size' | 'disabled'> {
+  readonly word: 'Undo' | 'Redo';
+  /** What it would do; undefined: nothing. */
+  readonly step: string | undefined;
+  readonly icon: ReactElement;
+  readonly onClick: () => void;
+}
+
+/** Undo or redo, with the name of the step. It keeps the focus also where there is nothing more to do. */
+function StepButton({ word, step, icon, disabled = false, onClick, ...look }: StepButtonProps) {
+  const name = step === undefined ? word : `${word}: ${step}`;
+  return (
+    <Tooltip content={`${name} (Ctrl+${word === 'Undo' ? 'Z' : 'Y'})`} relationship="label">
+      <Button
+        {...look}
+        icon={icon}
+        aria-label={name}
+        disabledFocusable={disabled || step === undefined}
+        onClick={onClick}
+      />
+    </Tooltip>
   );
 }
 

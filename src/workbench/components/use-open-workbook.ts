@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { HostWorkbook } from '../../embedded-host/browser';
 import { describeOpenFailure, readSampleWorkbook, readWorkbookFile } from '../open-file';
 import { OpenWorkbook } from '../open-workbook';
-import { downloadWorkbook } from '../save-file';
+import { downloadWorkbook, savedName } from '../save-file';
 
 /** One line to the person at the top of the page. */
 export interface Message {
@@ -11,13 +11,20 @@ export interface Message {
   readonly details?: readonly string[];
 }
 
+/** What waits until the person has said what becomes of unsaved changes. */
+interface Waiting {
+  readonly name: string;
+  readonly read: () => Promise<HostWorkbook>;
+}
+
 /** The open workbook and what can be done with files. Only one thing at a time: `busy` says what is being done. */
 export function useOpenWorkbook() {
   const [open, setOpen] = useState<OpenWorkbook | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [message, setMessage] = useState<Message | null>(null);
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
 
-  const load = useCallback(async (name: string, read: () => Promise<HostWorkbook>) => {
+  const load = useCallback(async ({ name, read }: Waiting) => {
     setMessage(null);
     setBusy(`Opening ${name}…`);
     // The line must be on screen before a large file takes the thread.
@@ -31,29 +38,64 @@ export function useOpenWorkbook() {
     }
   }, []);
 
-  const openFile = useCallback(
-    (file: File) => load(file.name, async () => readWorkbookFile(new Uint8Array(await file.arrayBuffer()), file.name)),
-    [load],
+  /** Asks first where something is unsaved. */
+  const begin = useCallback(
+    (wanted: Waiting) => {
+      if (open?.isUnsaved) setWaiting(wanted);
+      else void load(wanted);
+    },
+    [open, load],
   );
-  const openSample = useCallback(() => load('the sample workbook', readSampleWorkbook), [load]);
 
-  const save = useCallback(async () => {
-    if (!open) return;
-    setMessage(null);
-    setBusy(`Saving ${open.workbook.name}…`);
-    await nextFrame();
-    try {
-      const { name, losses } = await downloadWorkbook(open.workbook);
-      setMessage(savedMessage(name, losses));
-    } catch {
-      // Whatever went wrong (memory, most likely), the way on is the same.
-      setMessage({ intent: 'error', text: 'The workbook could not be saved. Your changes are still here; try again.' });
-    } finally {
-      setBusy(null);
-    }
-  }, [open]);
+  const openFile = useCallback(
+    (file: File) =>
+      begin({
+        name: file.name,
+        read: async () => readWorkbookFile(new Uint8Array(await file.arrayBuffer()), file.name),
+      }),
+    [begin],
+  );
+  const openSample = useCallback(() => begin({ name: 'the sample workbook', read: readSampleWorkbook }), [begin]);
 
-  return { open, busy, message, setMessage, openFile, openSample, save };
+  /** Saves as a download, under another name where one is given; true when it is saved. */
+  const save = useCallback(
+    async (as?: string): Promise<boolean> => {
+      if (!open) return false;
+      setMessage(null);
+      setBusy(`Saving ${open.workbook.name}…`);
+      await nextFrame();
+      try {
+        const { mark } = open;
+        const { name, losses } = await downloadWorkbook(open.workbook, savedName(open.workbook, as));
+        if (as !== undefined) open.workbook.name = name;
+        open.saved(mark);
+        setMessage(savedMessage(name, losses));
+        return true;
+      } catch {
+        // Whatever went wrong (memory, most likely), the way on is the same.
+        setMessage({
+          intent: 'error',
+          text: 'The workbook could not be saved. Your changes are still here; try again.',
+        });
+        return false;
+      } finally {
+        setBusy(null);
+      }
+    },
+    [open],
+  );
+
+  /** What was said about the unsaved changes. */
+  const decide = useCallback(
+    async (choice: 'save' | 'discard' | 'stay') => {
+      setWaiting(null);
+      if (waiting === null || choice === 'stay') return;
+      if (choice === 'discard' || (await save())) await load(waiting);
+    },
+    [waiting, save, load],
+  );
+
+  return { open, busy, message, setMessage, openFile, openSample, save, waitingFor: waiting?.name ?? null, decide };
 }
 
 function savedMessage(name: string, losses: readonly string[]): Message {

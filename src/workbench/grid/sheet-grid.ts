@@ -17,6 +17,7 @@ import { copyText, pastedTexts, spreadOver } from './clipboard';
 import { FIRST_CELL, gridColumns, gridOptions, paneOptions } from './grid-columns';
 import { handleGridKey, type KeyboardTarget } from './grid-keys';
 import { lineSource } from './line-source';
+import { stepOfTyping } from '../step-names';
 import { linkTarget } from './link-target';
 import { nameParts } from './name-parts';
 import { SheetView } from './sheet-view';
@@ -140,13 +141,16 @@ export class SheetGrid implements KeyboardTarget {
     const area = this.#usedPart(this.#selectedArea());
     if (!area) return;
     const blank = Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => ''));
-    this.#edit(area, blank);
+    this.#edit(area, blank, 'clear');
   }
 
   #editor() {
     return makeCellEditor({
       entry: (line, cell) => this.#view.entry(line.row, this.#column(cell)),
-      commit: (line, cell, text) => this.#edit({ row: line.row, column: this.#column(cell) }, [[text]]),
+      commit: (line, cell, text) => {
+        const at = { row: line.row, column: this.#column(cell) };
+        this.#edit(at, [[text]], stepOfTyping(at));
+      },
       takeFirstText: () => {
         const text = this.#firstText;
         this.#firstText = undefined;
@@ -195,12 +199,12 @@ export class SheetGrid implements KeyboardTarget {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (text === '') return;
     const area = this.#selectedArea();
-    this.#edit(area, spreadOver(pastedTexts(text), area));
+    this.#edit(area, spreadOver(pastedTexts(text), area), 'paste');
   };
 
-  #edit(area: Pick<CellArea, 'row' | 'column'>, texts: string[][]): void {
+  #edit(area: Pick<CellArea, 'row' | 'column'>, texts: string[][], step: string): void {
     try {
-      this.#open.edit(this.sheet, area, texts);
+      this.#open.edit(this.sheet, area, texts, step);
     } catch (error) {
       this.#listener.refused(error);
     }
@@ -274,13 +278,17 @@ export class SheetGrid implements KeyboardTarget {
   }
 
   #keepWidths(): void {
+    this.#open.act('column width', () => this.#takeWidths());
+    this.#charts.draw(this.#view);
+  }
+
+  #takeWidths(): void {
     for (const { field, width } of this.#grid.getColumns()) {
       const column = Number(field);
       if (field === 'row' || width === undefined || width === this.#view.columnPixels(column)) continue;
       this.sheet.columnWidths.set(column, width * POINTS_A_PIXEL);
       this.sheet.touch('columns');
     }
-    this.#charts.draw(this.#view);
   }
 }
 
