@@ -1,9 +1,7 @@
-import type { Dataset } from '../../dataset/dataset';
-import type { SourceRow } from '../../dataset/records';
 import { cellOf, textOf } from '../../dataset/source-rows';
 import { isActiveEl } from '../../esl/owed';
-import { readMet } from '../../status/benchmarks';
-import { dayOf, isoDate, monthAndDay, schoolYearName, schoolYearStart, type Day } from '../../sheets/values/dates';
+import { planOf, readMet } from '../../status/benchmarks';
+import { dayOf, isoDate, monthAndDay, schoolYearName, schoolYearStart } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
 import { ofStudent } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
@@ -72,22 +70,3 @@ export const benchmarkPlanMissing = defineCheck({
     notJudged.report(report);
   },
 });
-
-/**
- * Whether a student has a plan dated in the school year up to a day; a date that cannot be read may be one. A plan dated later in
- * the year than the day that is judged is no plan yet, but that day's finding would be gone on the plan's own (docs/spec/rulings.md, Overdue
- * stays overdue).
- */
-function planOf(
-  rows: readonly SourceRow<'benchmarks'>[],
-  { dates: cells }: Pick<Dataset, 'dates'>,
-  asOf: Day,
-): 'made' | 'to come' | 'none' | 'unreadable' {
-  const dates = rows.map((row) => cells.of(row, 'planDate'));
-  const ofYear = dates.flatMap(({ day }) =>
-    day !== null && schoolYearStart(day) === schoolYearStart(asOf) ? [day] : [],
-  );
-  if (ofYear.some((day) => day <= asOf)) return 'made';
-  if (ofYear.length > 0) return 'to come';
-  return dates.some(({ readable }) => !readable) ? 'unreadable' : 'none';
-}

@@ -7,7 +7,7 @@ import { useIsBusy, useSession } from '../../session/session-context';
 import { ConfidenceBadge } from './confidence-badge';
 import { districtValue, isChanged, schoolValues, withDistrictValue, withoutSetting } from './policy-changes';
 import { SchoolValues } from './school-values';
-import { shownValue } from './shown-value';
+import { shownValue } from '../../../compliance/policy/shown-value';
 import { ValueForm } from './value-form';
 
 const useStyles = makeStyles({

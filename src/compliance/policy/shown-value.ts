@@ -1,4 +1,4 @@
-import type { ExitScores } from '../../../compliance/policy/setting';
+import type { ExitScores } from './setting';
 
 const MOST_WORDS = 4;
 /** One says grade 6, not 6 grade. */
