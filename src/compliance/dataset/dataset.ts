@@ -1,9 +1,11 @@
+import { grouped } from '../grouped';
 import type { Policy } from '../policy/policy';
 import type { FieldOf, KindId, SheetOrField } from '../sheets/kinds';
 import { fieldsOfTypes } from '../sheets/kinds/fields-by-kind';
 import { isOfKind, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { sheetsOfReadings, type SheetReading } from '../sheets/recognise';
 import type { Day } from '../sheets/values/dates';
+import { firstNamed } from '../sheets/values/word-list';
 import { AccessResults } from './access-results';
 import { BellTimes } from './bell-times';
 import { ClassNames } from './schedule/class-names';
@@ -101,6 +103,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     ...studentsRead.readAs,
     ...joinsTold(withoutId(), studentsRead),
     ...fitted,
+    ...shortNamesTold(teachers.shortNames),
     ...dayFirstColumns(sheets, dates),
   ]);
   const accessResults = once(() => new AccessResults(accessSheets, studentsRead, dates));
@@ -137,6 +140,16 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
 /** What recognition took otherwise than it stands: an exit date, a column of a period, a license list. */
 function readAsBySheet(sheets: readonly RecognisedSheet[]): ReadAs[] {
   return sheets.flatMap((sheet) => sheet.readAs.map((text) => ({ sheet, text })));
+}
+
+/** Whom names without a first name were taken for, by staff sheet. */
+function shortNamesTold(shortNames: TeacherBook['shortNames']): ReadAs[] {
+  const bySheet = grouped(shortNames, ([, { source }]) => source.index);
+  return Array.from(bySheet.values()).flatMap((names) => {
+    const taken = names.map(([name, member]) => `${name} for ${member.name}`);
+    const text = `Names without a first name are taken for the only teacher whom they fit: ${firstNamed(taken)}.`;
+    return names[0] === undefined ? [] : [{ sheet: names[0][1].source, text }];
+  });
 }
 
 /** The day-first columns of all sheets. */

@@ -51,6 +51,27 @@ describe('who is enrolled', () => {
     );
   });
 
+  it("is told by the state's codes under the element's name, and nowhere else", () => {
+    const { active, told } = read(
+      'DOE012 Enrollment Status',
+      ['01', '', ''],
+      ['01', '', ''],
+      ['05', '', ''],
+      ['', '', ''],
+    );
+    expect(active).toEqual([true, true, false, true]);
+    expect(told[0]).toBe(
+      "DOE012 Enrollment Status holds the state's codes: 01 is enrolled, the others are not enrolled.",
+    );
+    const mixed = read('DOE012 Enrollment Status', ['01', '', ''], ['05', '', ''], ['05', '', '']);
+    expect(mixed).toEqual({ active: [true, true, true], told: [] });
+    expect(read('Enrollment Status', ['01', '', ''], ['01', '', ''], ['05', '', '']).active).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
   it('says first where nobody is', () => {
     const { active, told } = read('Enroll_Status', [0, '9/1/2025', '6/30/2026'], [0, '9/1/2025', '6/30/2026']);
     expect(active).toEqual([false, false]);

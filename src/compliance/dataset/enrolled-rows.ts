@@ -2,8 +2,14 @@ import { codedColumn, type CodedColumn } from '../sheets/coded-columns';
 import { numbersOf } from '../sheets/numbers-of';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import type { Day } from '../sheets/values/dates';
-import { isPowerSchoolColumn, powerSchoolEnrolled, type Enrolled } from '../sheets/values/statuses';
-import { isBlank } from '../sheets/values/text';
+import {
+  isPowerSchoolColumn,
+  isStateCodeColumn,
+  powerSchoolEnrolled,
+  stateCodeEnrolled,
+  type Enrolled,
+} from '../sheets/values/statuses';
+import { cellText, isBlank } from '../sheets/values/text';
 import { counted } from '../sheets/values/word-list';
 import type { CellValue } from '../sheets/snapshot';
 import type { DateCells } from './date-cells';
@@ -32,9 +38,8 @@ export function enrolledRows(
   asOf: Day,
 ): EnrolledRows {
   const column = codedColumn(source, 'enrollmentStatus');
-  const heading = source.headings.get('enrollmentStatus') ?? '';
-  const isPowerSchool = hasPowerSchoolCodes(source);
-  const statuses = meaningsOf(column, isPowerSchool ? powerSchoolEnrolled : readStatus);
+  const coded = enrollmentCodes(source);
+  const statuses = meaningsOf(column, coded?.read ?? readStatus);
   const daysOf = (field: 'entryDate' | 'leaveDate') => {
     const { codes, values } = codedColumn(source, field);
     const known = numbersOf(values, (value) => dates.read(source, field, value).day ?? NO_DAY);
@@ -61,9 +66,7 @@ export function enrolledRows(
     left > 0
       ? `${counted(left, 'row')} with a leaving date in the past and no leaving status: not counted as enrolled.`
       : null,
-    isPowerSchool
-      ? `${heading} holds PowerSchool's codes: 0 is enrolled, -1 pre-registered, the others are not enrolled.`
-      : null,
+    coded?.told ?? null,
     toCome > 0
       ? `${counted(toCome, 'row')} pre-registered with an entry date still to come: not counted before it.`
       : null,
@@ -71,10 +74,27 @@ export function enrolledRows(
   return { counts, readAs: lines.flatMap((text) => (text === null ? [] : [{ sheet: source, text }])) };
 }
 
-/** Whether a roster's enrollment status is PowerSchool's code. */
-export function hasPowerSchoolCodes(source: RecognisedSheet<'roster'>): boolean {
+/** How to read a roster's enrollment status where it is a code of PowerSchool's or the state's, and what to tell of it; null where it is text. */
+export function enrollmentCodes(
+  source: RecognisedSheet<'roster'>,
+): { readonly read: (value: CellValue | undefined) => Enrolled; readonly told: string } | null {
+  const place = source.columns.get('enrollmentStatus');
+  if (place === undefined) return null;
   const heading = source.headings.get('enrollmentStatus') ?? '';
-  return isPowerSchoolColumn(heading, filledCells(codedColumn(source, 'enrollmentStatus')));
+  const column = codedColumn(source, 'enrollmentStatus');
+  if (isPowerSchoolColumn(heading, filledCells(column))) {
+    const told = `${heading} holds PowerSchool's codes: 0 is enrolled, -1 pre-registered, the others are not enrolled.`;
+    return { read: powerSchoolEnrolled, told };
+  }
+  // A row of elements may stand above the names.
+  const above = source.sheet.values
+    .slice(0, source.headingRow - source.sheet.firstRow)
+    .map((row) => cellText(row[place]));
+  if (isStateCodeColumn([...above, heading].join(' '), filledCells(column))) {
+    const told = `${heading} holds the state's codes: 01 is enrolled, the others are not enrolled.`;
+    return { read: stateCodeEnrolled, told };
+  }
+  return null;
 }
 
 /** No student's day is that early. */

@@ -1,5 +1,5 @@
 import { isStateId } from '../sheets/values/ids';
-import { personKey } from '../sheets/values/names';
+import { calledKey, personKey } from '../sheets/values/names';
 import { meaningAt } from './meanings';
 import { firstMeaning, type RosterReader, type RosterRow } from './roster-reader';
 import { enrolledRows, firstId, hasUsableId } from './roster-rows';
@@ -38,7 +38,9 @@ export function joinedRosters(
   const joins = new Map<string, RosterJoin>();
   if (open.length === 0) return { groups, joins };
   const byStateId = keysByStateId(groups);
-  const names = new StudentNames(() => candidates(groups, new Set(open.flatMap(([, rows]) => rows.map(keyOfName)))));
+  const names = new StudentNames(() =>
+    candidates(groups, new Set(open.flatMap(([, rows]) => rows.flatMap(keysOfName)))),
+  );
   const added = new Map<string, RosterRow[]>();
   const joined = new Set<string>();
   for (const [ownKey, rows] of open) {
@@ -88,7 +90,7 @@ function candidates(
 ): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const [key, all] of groups) {
-    if (!all.some((row) => wanted.has(keyOfName(row))) || !hasUsableId(all)) continue;
+    if (!all.some((row) => keysOfName(row).some((name) => wanted.has(name))) || !hasUsableId(all)) continue;
     const { isActive, rows } = enrolledRows(all);
     if (!isActive) continue;
     found.push({
@@ -105,8 +107,11 @@ function candidates(
   return found;
 }
 
-function keyOfName(row: RosterRow): string {
-  return personKey(nameOfRow(row));
+/** The keys under which a row's name is looked for: as it is written, and with the name in brackets. */
+function keysOfName(row: RosterRow): string[] {
+  const name = nameOfRow(row);
+  const called = calledKey(name);
+  return called === null ? [personKey(name)] : [personKey(name), called];
 }
 
 /** The groups with the joined rows in their places of the sheet order. */

@@ -4,7 +4,7 @@ import type { CellValue } from '../sheets/snapshot';
 import type { Day } from '../sheets/values/dates';
 import { readId } from '../sheets/values/ids';
 import { readLicense } from '../sheets/values/licenses';
-import { lastFirst, personKey } from '../sheets/values/names';
+import { lastFirst, mayBeShortFor, personKey, shortName } from '../sheets/values/names';
 import { folded } from '../sheets/values/text';
 import { isFilled } from '../sheets/values/yes-no';
 import type { DateCells } from './date-cells';
@@ -16,6 +16,7 @@ import { staffStay } from './staff-stay';
 export class StaffDirectory {
   private readonly byId = new Map<string, StaffMember>();
   private readonly byName = new Map<string, StaffMember[]>();
+  private readonly byShortName = new Map<string, readonly StaffMember[]>();
   private readonly asOne = new Map<string, StaffMember>();
 
   /** @param factsOf what a teacher is judged by, as a text: license, endorsements and dates */
@@ -44,6 +45,13 @@ export class StaffDirectory {
     return left.length === 1 || new Set(left.map(this.factsOf)).size === 1 ? this.together(left, first) : null;
   }
 
+  /** The one teacher whom a name without a first name fits, `Ruiz` or `Ruiz, C`; null where another has the name in full, or it fits none or several. */
+  shortFor(name: string): StaffMember | null {
+    if (this.byName.has(personKey(name))) return null;
+    const [member, ...others] = this.alike(name);
+    return member !== undefined && others.length === 0 ? member : null;
+  }
+
   /** Whether a name without a known id fits several teachers, so that the school decides. */
   isShared(name: string, id: string): boolean {
     const key = readId(id)?.key;
@@ -51,8 +59,19 @@ export class StaffDirectory {
   }
 
   private namesakes(name: string, idKey: string | undefined): readonly StaffMember[] {
-    const all = this.byName.get(personKey(name)) ?? [];
+    const all = this.byName.get(personKey(name)) ?? this.alike(name);
     return idKey === undefined ? all : all.filter(({ id }) => id === '');
+  }
+
+  /** Those whom a name without a first name may mean. */
+  private alike(name: string): readonly StaffMember[] {
+    let alike = this.byShortName.get(name);
+    if (alike === undefined) {
+      const short = shortName(name);
+      alike = short === null ? [] : this.members.filter((member) => mayBeShortFor(short, member.name));
+      this.byShortName.set(name, alike);
+    }
+    return alike;
   }
 
   /** Teachers of one name who agree decide as one. */

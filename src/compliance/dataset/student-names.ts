@@ -1,7 +1,8 @@
+import { grouped } from '../grouped';
 import { readGrade } from '../sheets/values/grades';
 import { isStateId, readId } from '../sheets/values/ids';
 import type { CellValue } from '../sheets/snapshot';
-import { lastFirst, personKey } from '../sheets/values/names';
+import { calledKey, lastFirst, personKey } from '../sheets/values/names';
 import { folded } from '../sheets/values/text';
 import { once } from './once';
 import type { SourceRow, Student } from './records';
@@ -28,18 +29,16 @@ export type Fitting<Person> = { readonly student: Person } | { readonly several:
  */
 export class StudentNames<Person extends NamedStudent> {
   private readonly byName: () => ReadonlyMap<string, readonly Person[]>;
+  /** By the name in brackets: `Diallo, Aissatou (Aisha)` as Aisha Diallo. */
+  private readonly byCalled: () => ReadonlyMap<string | null, readonly Person[]>;
 
   /** @param students those whom a name may mean; asked for with the first name */
   constructor(students: () => Iterable<Person>) {
-    this.byName = once(() => {
-      const byName = new Map<string, Person[]>();
-      for (const student of students()) {
-        const key = personKey(student.name);
-        const namesakes = byName.get(key);
-        if (namesakes === undefined) byName.set(key, [student]);
-        else namesakes.push(student);
-      }
-      return byName;
+    this.byName = once(() => grouped(students(), ({ name }) => personKey(name)));
+    this.byCalled = once(() => {
+      const called = grouped(students(), ({ name }) => calledKey(name));
+      called.delete(null);
+      return called;
     });
   }
 
@@ -47,7 +46,10 @@ export class StudentNames<Person extends NamedStudent> {
   find(row: Described, isMeant: (student: Person) => boolean = () => true): Fitting<Person> {
     const key = personKey(row.name);
     const stateId = stateIdOf(row.stateId);
-    const namesakes = (key === '' ? [] : (this.byName().get(key) ?? [])).filter(
+    const called = calledKey(row.name);
+    const ofCalled = called === null ? undefined : (this.byName().get(called) ?? this.byCalled().get(called));
+    const named = this.byName().get(key) ?? this.byCalled().get(key) ?? ofCalled ?? [];
+    const namesakes = (key === '' ? [] : named).filter(
       (student) => isMeant(student) && !isOfAnotherStateId(student, stateId),
     );
     const left = narrowed(namesakes, row);

@@ -31,4 +31,22 @@ describe('the student of a row', () => {
   it('is nobody where the local id is on no roster, or neither id is usable', () => {
     expect([named('7777', '1000000001'), named('', '9.9E+11')]).toEqual([undefined, undefined]);
   });
+
+  it('is named by the name in brackets or without it, and a name of nobody is nobody', () => {
+    const { rowsWithoutId } = datasetOf({
+      Roster: [
+        ['Student ID', 'Student Name', 'Grade'],
+        ['1001', 'Diallo, Aissatou (Aisha)', 3],
+        ['1002', 'Lee, Kim', 3],
+      ],
+      Schedule: [
+        ['Student Name', 'Course'],
+        ...['Aissatou Diallo', 'Diallo, Aisha', 'Kim (Kimmy) Lee', 'Kimmy Lee', 'Nobody, Nell'].map((name) => [
+          name,
+          'ESL',
+        ]),
+      ],
+    });
+    expect(rowsWithoutId.map(({ join }) => join.student?.id ?? null)).toEqual(['1001', '1001', '1002', null, null]);
+  });
 });

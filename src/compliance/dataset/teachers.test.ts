@@ -196,4 +196,35 @@ describe('teachers', () => {
       ['Lee, Ann', null, true],
     ]);
   });
+
+  it('without a first name are the one of the staff sheet whom the name fits, which is told', () => {
+    const STAFF = ['Teacher', 'School', 'ESL License'];
+    const read = (...staff: SheetRows[string]) => {
+      const { teachers, readAs } = datasetOf({
+        Staff: [STAFF, ...staff],
+        Schedule: [
+          ['Student ID', 'Course', 'Section', 'Teacher'],
+          ['1', 'ESL', 1, 'Ruiz'],
+          ['2', 'ESL', 2, 'Ruiz, C'],
+          ['3', 'ESL', 3, 'Ms. Ruiz'],
+          ['4', 'ESL', 4, 'Carmen Ruiz'],
+        ],
+      });
+      const seen = teachers.map((each) => [each.name, each.staff?.name ?? null, each.isAmbiguous]);
+      return { seen, told: readAs.map(({ text }) => text) };
+    };
+    expect(read(['Ruiz, Carmen', 'Oak', 'Yes'])).toEqual({
+      seen: [['Ruiz, Carmen', 'Ruiz, Carmen', false]],
+      told: [
+        'Names without a first name are taken for the only teacher whom they fit: Ruiz for Ruiz, Carmen, Ruiz, C for Ruiz, Carmen and Ms. Ruiz for Ruiz, Carmen.',
+      ],
+    });
+    const two = read(['Ruiz, Carmen', 'Oak', 'Yes'], ['Ruiz, Dora', 'Elm', 'No']);
+    expect(two.seen).toEqual([
+      ['Ruiz, Carmen', 'Ruiz, Carmen', false],
+      ['Ruiz', null, true],
+      ['Ms. Ruiz', null, true],
+    ]);
+    expect(read(['Poe, Max', 'Oak', 'Yes']).told).toEqual([]);
+  });
 });

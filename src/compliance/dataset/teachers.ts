@@ -25,6 +25,8 @@ export class TeacherBook {
   private readonly shared = new Map<string, Map<StaffMember | null, TeacherInMaking>>();
   private readonly byId = new Map<string, TeacherInMaking>();
   private readonly byName = new Map<string, TeacherInMaking>();
+  /** Names without a first name, each with the teacher of the staff sheets whom it was taken for. */
+  readonly shortNames = new Map<string, StaffMember>();
   private readonly noTeacherWords: ReadonlySet<string>;
 
   constructor(
@@ -66,6 +68,11 @@ export class TeacherBook {
   private find({ name, id }: Named, school: string): TeacherInMaking | null {
     const ownId = this.isNobody(id) ? '' : id;
     const isSomebody = name !== '' && !this.isNobody(name);
+    const short = isSomebody && ownId === '' ? this.staff.shortFor(name) : null;
+    if (short !== null) {
+      this.shortNames.set(name, short);
+      return this.identify(short.name, short.id);
+    }
     return isSomebody && this.staff.isShared(name, ownId)
       ? this.namedAlike(name, ownId, school)
       : this.identify(name, ownId);

@@ -1,6 +1,6 @@
 import { isOptOutOfEsl } from '../../dataset/opt-outs';
 import { cellOf } from '../../dataset/source-rows';
-import { hasPowerSchoolCodes } from '../../dataset/enrolled-rows';
+import { enrollmentCodes } from '../../dataset/enrolled-rows';
 import type { Enrolment, SourceRow } from '../../dataset/records';
 import type { Schedule } from '../../dataset/schedule/schedule';
 import { numbersOf } from '../../sheets/numbers-of';
@@ -94,9 +94,9 @@ export const valueUnknown = defineCheck({
   },
 });
 
-/** PowerSchool's codes are on no list, and known all the same. */
+/** Codes of PowerSchool's and the state's are on no list, and known all the same. */
 function isCoded({ type }: Field, source: RecognisedSheet): boolean {
-  return type === 'enrollment' && isOfKind(source, 'roster') && hasPowerSchoolCodes(source);
+  return type === 'enrollment' && isOfKind(source, 'roster') && enrollmentCodes(source) !== null;
 }
 
 /** Schedule rows that meet on a day which their school's cycle does not have (docs/spec/rulings.md, Cells and sheets). */

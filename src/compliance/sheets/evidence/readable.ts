@@ -23,7 +23,7 @@ const MOST_FTE = 2;
 const STATUS =
   /^(y|n|yes|no|true|false|[0-9]{1,2}|x|l|f|m[1-4])$|\b(el|ell|lep|ml|mll|eb|fel|flep|rfep|ifep|eo|nel)s?\d?\b|learner|limited|english|former|exit|monitor|reclass|redesign|never|fluent|native|proficien/i;
 const ENROLLMENT =
-  /^(y|n|yes|no|a|i|-?\d{1,2})$|active|enrol|withdr|drop|graduat|transfer|regist|expel|attend|moved|left|show/i;
+  /^(y|n|yes|no|a|i|-?\d{1,2})$|active|enrol|withdr|drop|graduat|transfer|regist|expel|attend|moved|left|show|^w\/?d\b/i;
 const PERSON = /^[\p{L}\p{M}'’.,;/&\s-]{1,80}$/u;
 const WORD_LEVEL = /entering|emerging|beginning|developing|expanding|bridging|reaching/i;
 const YEAR = /^(20\d\d)([-–/]\d{2,4})?$/;

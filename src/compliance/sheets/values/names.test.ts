@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lastFirst, personKey } from './names';
+import { calledKey, lastFirst, mayBeShortFor, personKey, shortName } from './names';
 
 describe('personKey', () => {
   it('takes "Last, First" and "First Last" for one person, whatever case, accents and middle initials', () => {
@@ -33,6 +33,41 @@ describe('personKey', () => {
         expect(personKey(`${last}, ${first}`)).toBe(personKey(`${first} ${last}`)),
       ),
     );
+  });
+});
+
+describe('names in short, and in brackets', () => {
+  it('a name in brackets is no part of the name, and one to be called by', () => {
+    expect(personKey('Diallo, Aissatou (Aisha)')).toBe(personKey('Aissatou Diallo'));
+    expect(calledKey('Diallo, Aissatou (Aisha)')).toBe(personKey('Aisha Diallo'));
+    expect(calledKey('Aissatou (Aisha) Diallo')).toBe(personKey('Aisha Diallo'));
+    expect([calledKey('Diallo, Aissatou'), calledKey('Diallo ()')]).toEqual([null, null]);
+  });
+
+  it.each([
+    ['Ruiz', { last: 'ruiz', initial: '' }],
+    ['Ms. Ruiz', { last: 'ruiz', initial: '' }],
+    ['Mr. J. Ruiz', { last: 'ruiz', initial: 'j' }],
+    ['Da Silva, M.', { last: 'da silva', initial: 'm' }],
+    ['J. Ferreira', { last: 'ferreira', initial: 'j' }],
+    ['Ruiz,', { last: 'ruiz', initial: '' }],
+    ['Ruiz, Ana', null],
+    ['Ana Ruiz', null],
+    ['Ana Maria Ruiz', null],
+    ['', null],
+    ['J', null],
+  ])('%j in short: %j', (name, short) => expect(shortName(name)).toEqual(short));
+
+  it.each([
+    ['Ruiz', 'Ruiz, Carmen', true],
+    ['Ruiz', 'Carmen Ruiz', true],
+    ['Ruiz, C', 'Ruiz, Carmen', true],
+    ['Ruiz, D', 'Ruiz, Carmen', false],
+    ['Silva', 'Da Silva, Maria', false],
+    ['Ruiz', 'Ruiz', false],
+  ])('%s may be %s: %s', (short, name, isOne) => {
+    const read = shortName(short);
+    expect(read !== null && mayBeShortFor(read, name)).toBe(isOne);
   });
 });
 

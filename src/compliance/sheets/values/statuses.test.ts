@@ -162,6 +162,10 @@ describe('enrollmentReader', () => {
   it.each([
     'Inactive',
     'Withdrawn',
+    'W/D',
+    'WD',
+    'W/D 10-14',
+    'Withdrawn 10/3',
     'Transferred',
     'graduated',
     'No',
@@ -193,21 +197,10 @@ describe('enrollmentReader', () => {
     (value) => expect(readEnrollment(value)).toBe('pre-registered'),
   );
 
-  it.each([
-    'Services-41',
-    'Certificate',
-    'W/D',
-    'Left',
-    'Exited',
-    'Primary',
-    -1,
-    '-1',
-    'On leave',
-    7,
-    '?',
-    '--',
-    'Active?',
-  ])('does not know %p', (value) => expect(readEnrollment(value)).toBe('unknown'));
+  it.each(['Services-41', 'Certificate', 'Left', 'Exited', 'Primary', -1, '-1', 'On leave', 7, '?', '--', 'Active?'])(
+    'does not know %p',
+    (value) => expect(readEnrollment(value)).toBe('unknown'),
+  );
 });
 
 describe('PowerSchool', () => {

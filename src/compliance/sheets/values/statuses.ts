@@ -104,7 +104,7 @@ export type Enrolled = 'active' | 'inactive' | 'pre-registered' | 'unknown';
 const ENTERED = / (?:active|enrolled|transfer(?:red)? (?:in|from)) /;
 const NOT_ENTERED = / (?:not|non|never|no longer)(?: (?:currently|yet))* (?:active|enrolled) /;
 const LEFT =
-  / (?:\p{L}*withd\p{L}*|drop\p{L}*|graduat\p{L}*|deceased|discharg\p{L}*|exclu\p{L}*|expel\p{L}*|expul\p{L}*|attainment|max age|maxage|moved|not attending|no show|noshow|inactive|transfer\p{L}*)\d* /u;
+  / (?:w ?d|wdn|wdrn|wthd\p{L}*|\p{L}*withd\p{L}*|drop\p{L}*|graduat\p{L}*|deceased|discharg\p{L}*|exclu\p{L}*|expel\p{L}*|expul\p{L}*|attainment|max age|maxage|moved|not attending|no show|noshow|inactive|transfer\p{L}*)\d* /u;
 const TO_COME = / pre ?reg\p{L}*\d* /u;
 
 /**
@@ -166,3 +166,25 @@ export function isPowerSchoolColumn(heading: string, filled: Iterable<CellValue>
 function powerSchoolCode(value: CellValue | undefined): number | null {
   return /^(?:-[12]|[0-4])(?:\.0+)?$/.test(cellText(value)) ? Number(cellText(value)) : null;
 }
+
+/** The state's code of enrollment (SIMS element DOE012): 01 is enrolled, every other code says how the student left. */
+export function stateCodeEnrolled(value: CellValue | undefined): Enrolled {
+  const text = cellText(value);
+  return text === '' || ENROLLED_CODE.test(text) ? 'active' : 'inactive';
+}
+
+/** Whether a column holds the state's codes: its heading names the element, its filled cells are of one or two digits and half of them 01. */
+export function isStateCodeColumn(heading: string, filled: Iterable<CellValue>): boolean {
+  if (!/\bDOE\s*0?12\b/i.test(heading)) return false;
+  let cells = 0;
+  let enrolled = 0;
+  for (const value of filled) {
+    const text = cellText(value);
+    if (!/^\d{1,2}(?:\.0+)?$/.test(text)) return false;
+    cells++;
+    if (ENROLLED_CODE.test(text)) enrolled++;
+  }
+  return cells > 0 && 2 * enrolled >= cells;
+}
+
+const ENROLLED_CODE = /^0?1(?:\.0+)?$/;
