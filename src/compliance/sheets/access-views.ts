@@ -83,7 +83,7 @@ function ownColumns(recognised: RecognisedSheet): RecognisedSheet | null {
     return ALTERNATE.test(heading) && !mapped.has(place) ? heading.replace(ALTERNATE, ' ') : '';
   });
   const scores = new Map(
-    [...assignColumns(headings, kindOf('alternate-access').book)].filter(([field]) => SCORES.includes(field)),
+    [...assignColumns(headings, kindOf('alternate-access').book).columns].filter(([field]) => SCORES.includes(field)),
   );
   const overall = scores.get('overall');
   if (overall === undefined) return null;

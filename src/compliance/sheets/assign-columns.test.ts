@@ -6,7 +6,7 @@ import { kindOf } from './kinds';
 const schedule = kindOf('schedule').book;
 const roster = kindOf('roster').book;
 const columns = (headings: readonly string[], book: HeadingBook, evidence?: Evidence) =>
-  Object.fromEntries(assignColumns(headings, book, evidence));
+  Object.fromEntries(assignColumns(headings, book, evidence).columns);
 
 describe('assignColumns', () => {
   it('gives a field the better match, then the left one', () => {
@@ -53,7 +53,7 @@ describe('assignColumns', () => {
     );
     fc.assert(
       fc.property(fc.array(heading, { maxLength: 10 }), (headings) => {
-        const used = [...assignColumns(headings, schedule).values()];
+        const used = [...assignColumns(headings, schedule).columns.values()];
         expect(new Set(used).size).toBe(used.length);
         expect(used.every((column) => headings[column] !== '' && headings[column] !== 'Notes')).toBe(true);
       }),

@@ -1,10 +1,17 @@
-import type { HeadingBook, HeadingMatch } from './headings';
+import { MATCH, type HeadingBook, type HeadingMatch } from './headings';
 
 /**
- * How well the cells of a column fit a field: 1 where they do, -1 where they do not, 0 where they say nothing. Asked only where
- * headings leave it open.
+ * How well the cells of a column fit a field: 1 where they do, -1 where they do not, 0 where they say nothing, null where any text is a
+ * value of the field. Asked only where headings leave it open.
  */
-export type Evidence<Name extends string = string> = (field: Name, column: number) => -1 | 0 | 1;
+export type Evidence<Name extends string = string> = (field: Name, column: number) => -1 | 0 | 1 | null;
+
+/** Which column is which field. */
+export interface Assignment<Name extends string = string> {
+  readonly columns: Map<Name, number>;
+  /** Those whose heading says too little by itself. */
+  readonly vague: ReadonlySet<Name>;
+}
 
 interface Claim<Name extends string = string> extends HeadingMatch<Name> {
   readonly column: number;
@@ -21,13 +28,17 @@ export function assignColumns<Name extends string>(
   headings: readonly string[],
   book: HeadingBook<Name>,
   evidence: Evidence<Name> = NO_EVIDENCE,
-): Map<Name, number> {
+): Assignment<Name> {
   const claims: Claim<Name>[] = headings.flatMap((heading, column) =>
     heading === '' ? [] : book.find(heading).map((match, choice) => ({ ...match, column, choice })),
   );
   const isContested = contested(claims);
   const weights = new Map(claims.map((claim) => [claim, isContested(claim) ? evidence(claim.field, claim.column) : 0]));
   const weightOf = (claim: Claim<Name>) => weights.get(claim) ?? 0;
+  const isOut = (claim: Claim<Name>) =>
+    isVague(claim)
+      ? weights.get(claim) !== null && weightOf(claim) <= 0
+      : claim.doubtful === true && weightOf(claim) <= 0;
   const years = headings.map(schoolYearIn);
   const yearOf = ({ column }: Claim<Name>) => years[column] ?? 0;
   claims.sort(
@@ -40,13 +51,15 @@ export function assignColumns<Name extends string>(
   );
   const columns = new Map<Name, number>();
   const used = new Set<number>();
+  const vague = new Set<Name>();
   for (const claim of claims) {
-    const { field, column, doubtful } = claim;
-    if (columns.has(field) || used.has(column) || (doubtful === true && weightOf(claim) <= 0)) continue;
+    const { field, column } = claim;
+    if (columns.has(field) || used.has(column) || isOut(claim)) continue;
     columns.set(field, column);
     used.add(column);
+    if (isVague(claim)) vague.add(field);
   }
-  return columns;
+  return { columns, vague };
 }
 
 const SCHOOL_YEAR = /(?<!\d)(?:20)?(\d\d)\s*[-–/]\s*(?:20)?(\d\d)(?!\d)/;
@@ -57,10 +70,14 @@ function schoolYearIn(heading: string): number {
   return Number(second) === Number(first) + 1 ? Number(first) : 0;
 }
 
+function isVague({ score }: Claim): boolean {
+  return score === MATCH.vague;
+}
+
 /** Makes a test whether another column claims the field as well, or another field the column. */
 function contested(claims: readonly Claim[]): (claim: Claim) => boolean {
   const counts = new Map<string, number>();
   const keys = ({ field, column, score }: Claim) => [`${score} ${field}`, `${score} #${column}`];
   for (const claim of claims) for (const key of keys(claim)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return (claim) => claim.doubtful === true || keys(claim).some((key) => (counts.get(key) ?? 0) > 1);
+  return (claim) => claim.doubtful === true || isVague(claim) || keys(claim).some((key) => (counts.get(key) ?? 0) > 1);
 }

@@ -1,9 +1,10 @@
 import { isEnough, isToldByName, type Fit } from './fit';
 import { KINDS, type FieldOf } from './kinds';
+import { isPlainList } from './plain-list';
 import { idsRepeat, isSessionLog, refuteOneRowAStudent } from './repeats';
 import type { SheetSnapshot } from './snapshot';
 import { rowsOf } from './table-rows';
-import { whichTest, type Test } from './which-test';
+import { nameOtherTest, whichTest, type Test } from './which-test';
 
 /** The kind of a sheet, or why it is read as none. */
 export type Choice =
@@ -40,7 +41,7 @@ const OF_SCREENER = 'its scores are of a WIDA Screener, but it has no column for
  */
 export function chooseKind(sheet: SheetSnapshot, file: string, all: readonly Fit[]): Choice | null {
   const fits = withoutListsOfNames(
-    all.filter((fit) => isEnough(sheet, fit)),
+    all.filter((fit) => isEnough(sheet, file, fit)),
     all,
   );
   const order = (fit: Fit) => (fit.kind.id === 'roster' ? KINDS.length : KINDS.indexOf(fit.kind));
@@ -86,6 +87,8 @@ function judge(sheet: SheetSnapshot, file: string, fit: Fit, fits: readonly Fit[
       const { rows } = rowsOf(sheet, fit);
       const schedule = others('schedule');
       if (schedule !== undefined && idsRepeat(sheet, schedule, rowsOf(sheet, schedule).rows)) return chosen(schedule);
+      if (isPlainList(fit.columns) && nameOtherTest([sheet.name, ...fit.table.head.texts]))
+        return { reason: OF_OTHER_TEST };
       const isLog = isSessionLog(sheet, fit, rows) || refuteOneRowAStudent(sheet, fit, rows);
       return isLog ? { reason: REPEATS } : chosen(fit);
     }

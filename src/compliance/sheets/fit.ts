@@ -8,7 +8,8 @@ import { isFieldOf, type FieldOf, type KindId } from './kinds';
 import type { Kind } from './kinds/define-kind';
 import { fieldInSentence } from './kinds/field-words';
 import type { SheetSnapshot } from './snapshot';
-import { tableHeadings, type Table } from './tables';
+import { tableHeadings, tableNames, type Table } from './tables';
+import { isAbout } from './topics';
 import { wordSetsOf } from './words/word-sets';
 
 /** A table read as a kind of sheet. */
@@ -17,6 +18,8 @@ export interface Fit {
   readonly table: Table;
   /** The column of each field, as an index into a row. */
   readonly columns: Map<FieldOf, number>;
+  /** The fields whose heading says too little by itself: they make no kind of a sheet that nothing else tells. */
+  readonly vague: ReadonlySet<FieldOf>;
   /** What was read otherwise than it stands there, a sentence each. */
   readonly readAs: readonly string[];
   /** The columns of which people said what they are, of the sheet or of the heading: the field, or null for none. */
@@ -33,15 +36,15 @@ export interface Said {
 export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], { correction, answerOf }: Said): Fit {
   const evidence: Evidence<FieldOf> = (field, column) => {
     const look = cellsAs(sheet, { kind, table }, field, column);
-    return look === null ? 0 : isConfirmed(look) ? 1 : isRefuted(look) ? -1 : 0;
+    return look === null ? null : isConfirmed(look) ? 1 : isRefuted(look) ? -1 : 0;
   };
   const headings = tableHeadings(table);
   const place = (letters: string) => (columnNumber(letters) ?? 0) - sheet.firstColumn;
   const ofHeadings = answeredColumns(headings, kind.id, answerOf);
   const ofSheet = new Map<number, FieldOf | null>((correction.unused ?? []).map((letters) => [place(letters), null]));
   const isOpen = (column: number) => !ofHeadings.has(column) && !ofSheet.has(column);
-  const open = headings.map((text, column) => (isOpen(column) ? text : ''));
-  const columns = assignColumns(open, kind.book, evidence);
+  const open = tableNames(table).map((name, column) => (isOpen(column) ? name : ''));
+  const { columns, vague } = assignColumns(open, kind.book, evidence);
   const readAs = kind.id === 'roster' ? placeExitDate(sheet, table, columns, isOpen) : [];
   for (const [column, field] of ofHeadings) if (field !== null && !ofSheet.has(column)) columns.set(field, column);
   for (const [field, letters] of Object.entries(correction.columns ?? {})) {
@@ -54,7 +57,9 @@ export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], { c
     ofSheet.set(column, field);
   }
   const told = toldAnswers(headings, columns, ofHeadings);
-  return { kind, table, columns, readAs: [...readAs, ...told], answered: new Map([...ofHeadings, ...ofSheet]) };
+  const answered = new Map([...ofHeadings, ...ofSheet]);
+  const fields = Array.from(vague).filter((field) => !answered.has(columns.get(field) ?? -1));
+  return { kind, table, columns, vague: new Set(fields), readAs: [...readAs, ...told], answered };
 }
 
 /** The columns of whose heading people said what it means. Of several with one heading the left one is the field. */
@@ -93,10 +98,15 @@ export function cellsAs(
   return declared === undefined ? null : lookOf(sheet.values, table.head.index + 1, column, declared);
 }
 
-/** Whether the columns suffice for the kind. A row that only a name tells must hold names of people there. */
-export function isEnough(sheet: SheetSnapshot, fit: Fit): boolean {
-  const { kind, columns } = fit;
+/**
+ * Whether the columns suffice for the kind; where the heading of one that is needed says too little, a name or a title must tell the kind. A
+ * row that only a name tells must hold names of people there.
+ */
+export function isEnough(sheet: SheetSnapshot, file: string, fit: Fit): boolean {
+  const { kind, columns, vague } = fit;
   if (!kind.fits(new Set(columns.keys()))) return false;
+  const certain = new Set([...columns.keys()].filter((field) => !vague.has(field)));
+  if (!kind.fits(certain) && !isAbout(sheet, file, fit)) return false;
   if (!isToldByName(fit)) return true;
   const name = columns.get('name');
   const field = name === undefined ? 'lastName' : 'name';

@@ -1,5 +1,5 @@
 import { headingTest } from './headings';
-import { headEndingAt, type Head } from './heads';
+import { headEndingAt, holdsNames, type Head } from './heads';
 import { KINDS } from './kinds';
 import { isOwnHeading } from './own-output';
 import type { SheetSnapshot } from './snapshot';
@@ -14,20 +14,24 @@ const isHeading = headingTest(KINDS.map(({ book }) => book));
 
 /**
  * The heads that a sheet may have among its first 25 used rows, the one with the most known headings first, the upper of equals
- * (docs/spec/sheets.md §1, docs/spec/recognition.md §3). Rows with fewer than 2 known headings are none.
+ * (docs/spec/sheets.md §1, docs/spec/recognition.md §3). Rows with fewer than 2 known headings are none; only the first row of names
+ * alone, above all of these, may be one with a single known heading, and is tried last.
  */
 export function findHeads(sheet: SheetSnapshot): Head[] {
   const heads: Head[] = [];
+  let lone: Head | null = null;
   let used = 0;
   for (let index = 0; index < sheet.values.length && used < ROWS_SEARCHED; index++) {
     if (sheet.values[index]?.every(isBlank) ?? true) continue;
     used++;
     const head = headEndingAt(sheet, index, isKnownHeading);
     if (head.known >= FEWEST_HEADINGS) heads.push(head);
+    else if (head.known > 0 && heads.length === 0 && holdsNames(sheet, index)) lone ??= head;
   }
   heads.sort((a, b) => b.known - a.known || a.index - b.index);
   const least = Math.max(FEWEST_OF_OTHERS, (heads[0]?.known ?? 0) * LEAST_SHARE);
-  return heads.filter(({ known }, place) => place === 0 || known >= least);
+  const likely = heads.filter(({ known }, place) => place === 0 || known >= least);
+  return lone === null ? likely : [...likely, lone];
 }
 
 /** The head that ends in a row, whatever it holds. */

@@ -1,14 +1,16 @@
 import { folded } from './values/text';
 import { withoutFacts } from './words/facts';
+import { coreOf } from './words/fillers';
 import { kept } from './words/kept';
 import { isGeneralName, isSameBeside, qualifiedNames } from './words/qualifiers';
 import { wordSetsOf, type WordSet } from './words/word-sets';
 
 /**
  * How well a heading fits a field (docs/spec/recognition.md §1): the spelling of docs/spec/sheets.md beats the same words, which beat the same words beside
- * fillers, which beat the same words beside a qualifier; a word that several fields share comes last.
+ * fillers, which beat the same words beside a qualifier; then comes a word that several fields share, and last what says too little for
+ * any sheet, but enough for one of this kind where the cells agree.
  */
-export const MATCH = { exact: 5, words: 4, core: 3, qualified: 2, shared: 1 } as const;
+export const MATCH = { exact: 6, words: 5, core: 4, qualified: 3, shared: 2, vague: 1 } as const;
 
 export interface HeadingMatch<Name extends string = string> {
   readonly field: Name;
@@ -18,6 +20,16 @@ export interface HeadingMatch<Name extends string = string> {
 }
 
 type FieldHeadings<Name extends string> = Readonly<Record<Name, readonly string[]>>;
+
+/** What a heading may leave out or add in a sheet of one kind. */
+export interface Vagueness<Name extends string = string> {
+  /** Words that say what the sheet is about, and nothing about a column: `form` in a list of opt-out forms. */
+  readonly topic: ReadonlySet<string>;
+  /** Headings that say too little, by field: `Old`. */
+  readonly headings: Partial<FieldHeadings<Name>>;
+  /** Fields of dates: a heading need not say that it is one. */
+  readonly dates: ReadonlySet<Name>;
+}
 
 const NONE: readonly never[] = [];
 const ELEMENT = /^(?:doe|scs|sr|wa)\d{1,3}$/;
@@ -48,18 +60,25 @@ export class HeadingBook<Name extends string = string> {
   /** By the words of a heading, and by its words without fillers. */
   private readonly sets = new Map<string, HeadingMatch<Name>[]>();
   private readonly cores = new Map<string, HeadingMatch<Name>[]>();
+  /** By the words without the topic of the kind; those of dates without `date` too. */
+  private readonly vague = new Map<string, HeadingMatch<Name>[]>();
+  private readonly vagueDates = new Map<string, HeadingMatch<Name>[]>();
+  private readonly topic: ReadonlySet<string>;
   private readonly all: string[] = [];
 
-  constructor(fields: FieldHeadings<Name>, shared?: Partial<FieldHeadings<Name>>) {
+  constructor(fields: FieldHeadings<Name>, shared?: Partial<FieldHeadings<Name>>, vagueness?: Vagueness<Name>) {
     this.add(fields, MATCH.exact);
     if (shared !== undefined) this.add(shared, MATCH.shared);
+    this.topic = vagueness?.topic ?? new Set();
+    if (vagueness !== undefined) this.addVague(fields, vagueness);
   }
 
   /** The fields that a heading may name, best first; empty where it names none. */
   readonly find: (heading: string) => readonly HeadingMatch<Name>[] = kept((heading) => this.look(heading));
 
   private look(heading: string): readonly HeadingMatch<Name>[] {
-    const matches = this.spelled(heading) ?? (heading.length > LONGEST_NAME ? NONE : this.worded(heading));
+    const named = this.spelled(heading) ?? (heading.length > LONGEST_NAME ? NONE : this.worded(heading));
+    const matches = named.length > 0 || heading.length > LONGEST_NAME ? named : this.vaguely(heading);
     return isOpen(heading, matches) ? matches.map((match) => ({ ...match, doubtful: true })) : matches;
   }
 
@@ -117,6 +136,37 @@ export class HeadingBook<Name extends string = string> {
       : [...byElement, ...byName].map((match) => ({ ...match, doubtful: true }));
   }
 
+  /** What a heading says without the topic of the kind. */
+  private vaguely(heading: string): readonly HeadingMatch<Name>[] {
+    const found = new Map<Name, HeadingMatch<Name>>();
+    const bare = withoutFacts(heading).replace(/\([^()]*\)/g, ' ');
+    for (const { words } of wordSetsOf(bare)) {
+      const key = keyWithout(words, this.topic);
+      const dateKey = keyWithout(words, this.topic, 'date');
+      const matches = [...(this.vague.get(key) ?? NONE), ...(this.vagueDates.get(dateKey) ?? NONE)];
+      for (const match of matches) found.set(match.field, match);
+    }
+    return [...found.values()];
+  }
+
+  private addVague(fields: FieldHeadings<Name>, { headings, dates }: Vagueness<Name>): void {
+    for (const each of [fields, headings]) {
+      for (const [field, texts] of Object.entries(each) as [Name, readonly string[]][]) {
+        const match = { field, score: MATCH.vague };
+        for (const text of texts) {
+          const [set] = wordSetsOf(text);
+          if (set === undefined) continue;
+          const key = keyWithout(set.words, this.topic);
+          const dateKey = dates.has(field) ? keyWithout(set.words, this.topic, 'date') : '';
+          if (key !== '' && (each === headings || !isNameless(key)))
+            this.vague.set(key, joined(this.vague.get(key), match));
+          if (dateKey !== '') this.vagueDates.set(dateKey, joined(this.vagueDates.get(dateKey), match));
+          if (each === headings) this.all.push(text);
+        }
+      }
+    }
+  }
+
   /** `STN/ID`: two words for one thing, where one of them is known and the other stands for nothing else. */
   private alternatives(heading: string): readonly HeadingMatch<Name>[] {
     const parts = heading.split('/');
@@ -170,6 +220,20 @@ export class HeadingBook<Name extends string = string> {
 /** Whether several fields share a heading that does not say what it is of, as `Status`: only the cells can tell. */
 function isOpen(heading: string, matches: readonly HeadingMatch[]): boolean {
   return matches.length > 1 && matches.every(({ score }) => score === MATCH.shared) && isGeneralName(heading);
+}
+
+/** Words that name nothing where the topic is left out: `Class Name` is no `Name`. */
+const NAMELESS = new Set('code description first id last name number status title type'.split(' '));
+
+function isNameless(key: string): boolean {
+  return key.split(' ').every((word) => NAMELESS.has(word));
+}
+
+/** The words that are left without some others, compared in any order; empty where none is. */
+function keyWithout(words: readonly string[], topic: ReadonlySet<string>, other = ''): string {
+  const core = coreOf(words).filter((word) => word !== other);
+  const left = core.filter((word) => !topic.has(word));
+  return [...new Set(left.length > 0 ? left : core)].sort().join(' ');
 }
 
 function joined<Name extends string>(

@@ -1,3 +1,4 @@
+import { headingNames } from './heading-names';
 import type { SheetSnapshot } from './snapshot';
 import { cellText } from './values/text';
 import { GROUP_MARK } from './words/qualifiers';
@@ -8,6 +9,8 @@ export interface Head {
   readonly index: number;
   /** The heading of each column; where rows above complete it, `Overall Score › Prof Lvl`. */
   readonly texts: readonly string[];
+  /** What they are looked up by (heading-names.ts). */
+  readonly names: readonly string[];
   /** How many different headings are known. */
   readonly known: number;
 }
@@ -42,13 +45,14 @@ export function headingTexts(sheet: SheetSnapshot, index: number): string[] {
 }
 
 function headOf(index: number, texts: readonly string[], isKnown: (text: string) => boolean): Head {
-  const distinct = new Set(texts);
+  const names = headingNames(texts);
+  const distinct = new Set(names);
   distinct.delete('');
-  return { index, texts, known: [...distinct].slice(0, MOST_COUNTED).filter(isKnown).length };
+  return { index, texts, names, known: [...distinct].slice(0, MOST_COUNTED).filter(isKnown).length };
 }
 
 /** Whether a row holds names of columns and nothing that can only be a value. */
-function holdsNames(sheet: SheetSnapshot, index: number): boolean {
+export function holdsNames(sheet: SheetSnapshot, index: number): boolean {
   let names = 0;
   for (const cell of sheet.values[index] ?? []) {
     if (cell === null || cell === '') continue;

@@ -22,6 +22,42 @@ function readingOf(values: Rows, correction?: SheetCorrections[string], tables?:
   return { kind, headingRow, columns: Object.fromEntries(columns), rows: [...dataRows], unused };
 }
 
+const sheetNamed = (name: string, ...values: string[][]) => ({
+  name: 'Book.xlsx',
+  date1904: false,
+  sheets: [{ name, firstRow: 1, firstColumn: 1, values, tables: [] }],
+  unread: [],
+});
+
+describe('headings that say too little', () => {
+  const rows = [
+    ['70211', 'Kim, Hana', '2', '11/6/2026'],
+    ['70212', 'Lima, Caio', '1', '11/9/2026'],
+  ];
+  const kindOf = (name: string, headings: string[], cells = rows) =>
+    recognise(sheetNamed(name, headings, ...cells))[0]?.recognised;
+
+  it('name a field where the sheet says what it is about and the cells agree', () => {
+    const read = kindOf('FLEP monitor', ['Stu #', 'Kid', 'Yr #', 'Dt']);
+    expect([read?.kind, ...(read?.columns ?? [])]).toEqual([
+      'monitoring',
+      ['studentId', 0],
+      ['name', 1],
+      ['monitoringYear', 2],
+      ['entryDate', 3],
+    ]);
+  });
+
+  it('make no kind of a sheet that does not say what it is about', () => {
+    expect(kindOf('Log', ['Stu #', 'Kid', 'Nr', 'Dt'])).toBeNull();
+  });
+
+  it('name nothing where the cells are something else', () => {
+    const others = rows.map(([id = '', name = '']) => [id, name, 'yes', 'done']);
+    expect(kindOf('FLEP monitor', ['Stu #', 'Kid', 'Yr #', 'Dt'], others)).toBeNull();
+  });
+});
+
 describe('recognise', () => {
   it('reads a roster with its heading row, columns, rows and unused columns', () => {
     expect(

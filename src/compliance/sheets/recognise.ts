@@ -1,7 +1,7 @@
 import { candidatesFor } from './candidates';
 import { chooseKind, type Choice } from './choose-kind';
 import { correctionsByName, type SheetCorrections } from './corrections';
-import { isRefuted } from './evidence/column-evidence';
+import { isDoubted } from './evidence/column-evidence';
 import { cellsAs, fitTo, type Fit, type Said } from './fit';
 import { answersByHeading, type HeadingAnswers } from './heading-answers';
 import { KINDS, kindOf, type FieldOf, type KindId } from './kinds';
@@ -9,6 +9,7 @@ import { fieldInSentence } from './kinds/field-words';
 import { mergedTold, withMergedValues, withoutJoinedRows } from './merged-cells';
 import { nearestKind, nearMissText, type NearMiss, type Tried } from './near-miss';
 import { isOwnHeading, isOwnReport, withoutLeftRows } from './own-output';
+import { isPlainList } from './plain-list';
 import type { RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import { joinedToSections, NO_COURSES } from './shapes/link-tables';
@@ -80,6 +81,7 @@ function withRoles(
         kind: kindOf('schedule') as Fit['kind'],
         table: links.table,
         columns,
+        vague: new Set<FieldOf>(),
         readAs: [],
         answered: new Map(),
       };
@@ -237,7 +239,7 @@ function describe(sheet: SheetSnapshot, index: number, fit: Fit, kind: KindId): 
     ),
     answered,
     readAs: [...readAs, ...elementsTold(fit), ...mergedTold(sheet, columns, table.head.texts, rows), ...joined],
-    standing: kind === 'roster' && !ML_FIELDS.some((field) => columns.has(field)) ? 'names' : 'leading',
+    standing: kind === 'roster' && isPlainList(columns) ? 'names' : 'leading',
     notUsed: null,
     origins: NO_ORIGINS,
   };
@@ -256,15 +258,10 @@ function elementsTold({ kind, table, columns, answered }: Fit): string[] {
   });
 }
 
-/** Fields that say who is an ML, or how one is served. */
-const ML_FIELDS: readonly FieldOf<'roster'>[] = [
-  ...(['mlStatus', 'sdd', 'eld', 'elProgram', 'optOut', 'optOutDate', 'felDate'] as const),
-  ...(['eslMinutes', 'eslType', 'eslTeacher', 'eslModification', 'previousLevel'] as const),
-];
-
 const NO_ORIGINS: ReadonlyMap<number, number> = new Map();
 
 function isMisfit(sheet: SheetSnapshot, fit: Fit, field: FieldOf): boolean {
   const look = cellsAs(sheet, fit, field, fit.columns.get(field) ?? 0);
-  return look !== null && isRefuted(look);
+  const declared = fit.kind.fields.get(field);
+  return look !== null && declared !== undefined && isDoubted(look, declared);
 }

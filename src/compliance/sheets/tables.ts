@@ -1,5 +1,6 @@
 import type { SheetCorrection } from './corrections';
 import { findHeads, headAt } from './heading-row';
+import { headingNames } from './heading-names';
 import { headingTexts, type Head } from './heads';
 import { isOwnHeading } from './own-output';
 import type { SheetSnapshot } from './snapshot';
@@ -21,7 +22,7 @@ export function excelTables(sheet: SheetSnapshot, { headingRow }: SheetCorrectio
     const index = table.firstRow - sheet.firstRow;
     const from = table.firstColumn - sheet.firstColumn;
     return {
-      head: { index, texts: headingTexts(sheet, index), known: 0 },
+      head: plainHead(sheet, index),
       columns: [from, from + table.columnCount],
       end: Math.min(sheet.values.length, index + table.rowCount),
       isExcelTable: true,
@@ -38,14 +39,28 @@ export function plainTables(sheet: SheetSnapshot, { headingRow }: SheetCorrectio
 
 /** The whole sheet as a table headed by its first row. */
 export function wholeSheet(sheet: SheetSnapshot): Table {
-  return plainTable(sheet, { index: 0, texts: headingTexts(sheet, 0), known: 0 });
+  return plainTable(sheet, plainHead(sheet, 0));
 }
 
 /** The headings of a table by column; those outside it and those of our own columns are blank. */
-export function tableHeadings({ head, columns }: Table): string[] {
-  return head.texts.map((text, column) =>
-    column < columns[0] || column >= columns[1] || isOwnHeading(text) ? '' : text,
+export function tableHeadings(table: Table): string[] {
+  return ofTable(table, table.head.texts);
+}
+
+/** What the headings of a table are looked up by, by column; blank as tableHeadings. */
+export function tableNames(table: Table): string[] {
+  return ofTable(table, table.head.names);
+}
+
+function ofTable({ head, columns }: Table, texts: readonly string[]): string[] {
+  return texts.map((text, column) =>
+    column < columns[0] || column >= columns[1] || isOwnHeading(head.texts[column] ?? '') ? '' : text,
   );
+}
+
+function plainHead(sheet: SheetSnapshot, index: number): Head {
+  const texts = headingTexts(sheet, index);
+  return { index, texts, names: headingNames(texts), known: 0 };
 }
 
 function plainTable(sheet: SheetSnapshot, head: Head): Table {

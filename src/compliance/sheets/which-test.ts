@@ -66,6 +66,11 @@ export function whichTest(scores: Scores): Test {
   return isWida ? 'ACCESS' : 'unknown';
 }
 
+/** Whether texts name a test that is none of WIDA's for MLs, or a sheet of scores of another. */
+export function nameOtherTest(texts: readonly string[]): boolean {
+  return testNamed(texts, ALTERNATE) === 'other';
+}
+
 /** The test that texts name: another one's name goes before ACCESS, which is a common word. */
 function testNamed(names: readonly string[], alternate: RegExp): Test {
   const texts = names.map((name) => name.replace(/_+/g, ' '));

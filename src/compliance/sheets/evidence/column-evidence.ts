@@ -37,6 +37,14 @@ export function lookOf(
   return { filled, readable };
 }
 
+/** Values of these types speak for a field, but offices have words of their own: others speak against none. */
+const NEVER_REFUTED: ReadonlySet<Field['type']> = new Set<Field['type']>(['pattern', 'eslType', 'program']);
+
+/** Whether a column that is read as a field should be asked about: the cells can hardly be values of it. */
+export function isDoubted(look: Look, { type }: Field): boolean {
+  return !NEVER_REFUTED.has(type) && isRefuted(look);
+}
+
 /** Whether the cells can hardly be values of the field: fewer than a fifth of at least 5 can be read (docs/spec/recognition.md §2). */
 export function isRefuted({ filled, readable }: Look): boolean {
   return filled >= FEWEST_TO_REFUTE && readable < filled * REFUTING_SHARE;

@@ -1,9 +1,11 @@
 import type { Field, FieldType } from '../kinds/field';
 import { isCellError, type CellValue } from '../snapshot';
 import { readDate } from '../values/dates';
+import { readEslType } from '../values/esl-types';
 import { readGrade } from '../values/grades';
 import { readId } from '../values/ids';
 import { readLevel } from '../values/levels';
+import { readPattern } from '../values/meeting-pattern';
 import { cellMinutes, cellNumber } from '../values/numbers';
 import { cellText, compacted } from '../values/text';
 import { readTerm } from '../values/terms';
@@ -24,6 +26,8 @@ const STATUS =
   /^(y|n|yes|no|true|false|[0-9]{1,2}|x|l|f|m[1-4])$|\b(el|ell|lep|ml|mll|eb|fel|flep|rfep|ifep|eo|nel)s?\d?\b|learner|limited|english|former|exit|monitor|reclass|redesign|never|fluent|native|proficien/i;
 const ENROLLMENT =
   /^(y|n|yes|no|a|i|-?\d{1,2})$|active|enrol|withdr|drop|graduat|transfer|regist|expel|attend|moved|left|show|^w\/?d\b/i;
+const PROGRAM =
+  /^\d{1,2}$|\b(esl|sei|eld|ell?|lep|ml|tbe|twi|dlp?|enl|esol|hilt|slife)\b|bilingual|dual|two.way|immersion|opt|refus|waiv|english|transition|self.?contained|general|none|program/i;
 const PERSON = /^[\p{L}\p{M}'’.,;/&\s-]{1,80}$/u;
 const WORD_LEVEL = /entering|emerging|beginning|developing|expanding|bridging|reaching/i;
 const YEAR = /^(20\d\d)([-–/]\d{2,4})?$/;
@@ -57,6 +61,9 @@ const TESTS: Readonly<Partial<Record<FieldType, Test>>> = {
   fte: (value) => isBetween(cellNumber(value), MOST_FTE),
   time: (value) => readTime(value) !== null,
   period: (value) => cellText(value).length <= 12,
+  pattern: (value) => readPattern(cellText(value)) !== null,
+  eslType: (value) => readEslType(cellText(value)) !== null,
+  program: (value) => PROGRAM.test(cellText(value)),
   days: (value) => /^[mtwrfhausoneday,\s\d-]+$/i.test(cellText(value)),
 };
 

@@ -87,6 +87,8 @@ export function accessDeclaration(scale: ScoreFieldScale) {
       ),
       reported: explicitYes(['Reported Record', 'Reported']),
     },
+    about: ['access', 'wida'],
+    incidental: ['testing', 'spring', 'student'],
     sharedHeadings: { grade: ['Tested Grade', 'Tested Grade Level', 'Grade Tested'] },
     besides: ['name', 'lastName', 'firstName', 'school'],
     needs: [common.WHO, [['overall'], ['listening', 'reading', 'speaking', 'writing']]],

@@ -24,6 +24,9 @@ export const bell = defineKind({
     startTime: common.START_TIME,
     endTime: common.END_TIME,
   },
+  about: ['bell'],
+  incidental: ['block', 'class', 'period', 'time', 'number'],
+  vagueHeadings: { startTime: ['From', 'In', 'Begin', 'Start'], endTime: ['To', 'Till', 'Until', 'Out', 'End'] },
   sharedHeadings: { school: common.SCHOOL_CODE },
   needs: [[['period']], [['minutes'], ['startTime', 'endTime']]],
 });

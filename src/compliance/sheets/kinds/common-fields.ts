@@ -133,6 +133,8 @@ export const COURSE_TITLE = key(
     'Class',
     'Class Name',
     'Class Title',
+    'ESL Class',
+    'ESL Course',
     'Subject',
     'MST_DESCRIPTION',
   ]),
@@ -207,6 +209,8 @@ export const TEACHER = key(
     'Lead Teacher',
     'Class Teacher',
     'Who Teaches',
+    'Seen by',
+    'Taught by',
     'Provider',
   ]),
 );
@@ -229,6 +233,7 @@ export const PARAPROFESSIONAL = mark([
   'Paraprofessional/Aide',
   'Para/Aide',
   'Para Assigned',
+  'Has Para',
 ]);
 export const PROGRAM = program([
   'EL Program',
@@ -263,11 +268,13 @@ export const ESL_TYPE = eslType([
   'ESL Service Type',
   'ESL Delivery Model',
   'ESL Delivery',
-  'Service Type',
-  'Service Model',
   'Push-In/Pull-Out',
   'PI/PO',
+  'Pull-Out/Push-In',
+  'Push or Pull',
 ]);
+/** Headings that name how ESL is given, or the program in which: the cells tell. */
+export const SERVICE_TYPE = ['Service Type', 'Service Model'];
 export const START_TIME = time(['Start Time', 'Start', 'Begin Time', 'startTime', 'Time Start']);
 export const END_TIME = time(['End Time', 'End', 'endTime', 'Time End']);
 /** Headings that name a school by its number; a school's name goes before. */

@@ -1,5 +1,5 @@
 import { HeadingBook } from '../headings';
-import type { Field } from './field';
+import type { Field, FieldType } from './field';
 
 /** A kind of sheet: its fields with the headings that name them. */
 export interface Kind<Id extends string = string, Name extends string = string> {
@@ -9,6 +9,8 @@ export interface Kind<Id extends string = string, Name extends string = string> 
   readonly fieldNames: readonly Name[];
   readonly fields: ReadonlyMap<Name, Field>;
   readonly book: HeadingBook<Name>;
+  /** Words of names and titles that say that a sheet is of the kind. */
+  readonly about: ReadonlySet<string>;
   /** Those of them without which a sheet is not of the kind, whichever choice it meets. */
   readonly neededFields: readonly Name[];
   /** How many of the mapped fields speak for the kind where a sheet fits several: those that docs/spec/sheets.md lists for it. */
@@ -27,6 +29,12 @@ interface KindDeclaration<Id extends string, Name extends string> {
   readonly fields: Readonly<Record<Name, Field>>;
   /** Headings that name a field only where no better column does. */
   readonly sharedHeadings?: Readonly<Partial<Record<NoInfer<Name>, readonly string[]>>>;
+  /** Headings that say too little: they name a field only where the cells look like it, or may be anything. */
+  readonly vagueHeadings?: Readonly<Partial<Record<NoInfer<Name>, readonly string[]>>>;
+  /** Words, as the abbreviations spell them, that tell such a sheet, and that its headings may add or leave out. */
+  readonly about?: readonly string[];
+  /** Words that its headings may add or leave out, and that tell nothing. */
+  readonly incidental?: readonly string[];
   /** Fields that are read where they are there, but that docs/spec/sheets.md does not list for the kind, such as a name beside a form. */
   readonly besides?: readonly NoInfer<Name>[];
   /** Every line must be met by one of its choices; a choice is a list of fields that must all be there. */
@@ -35,11 +43,14 @@ interface KindDeclaration<Id extends string, Name extends string> {
   readonly atLeast?: { readonly count: number; readonly of: readonly NoInfer<Name>[] };
 }
 
+const DATES: ReadonlySet<FieldType> = new Set<FieldType>(['date', 'endDate', 'dateOrYesNo']);
+
 /** Declares a kind of sheet. It is connected by its line in KINDS (index.ts). */
 export function defineKind<Id extends string, Name extends string>(
   declaration: KindDeclaration<Id, Name>,
 ): Kind<Id, Name> {
-  const { id, title, fields, sharedHeadings, besides, needs, atLeast } = declaration;
+  const { id, title, fields, sharedHeadings, vagueHeadings, about = [], incidental = [] } = declaration;
+  const { besides, needs, atLeast } = declaration;
   const uncounted = new Set<string>(besides);
   const declared = Object.entries<Field>(fields);
   return {
@@ -50,7 +61,13 @@ export function defineKind<Id extends string, Name extends string>(
     book: new HeadingBook<Name>(
       Object.fromEntries(declared.map(([name, { headings }]) => [name, headings])) as Record<Name, readonly string[]>,
       sharedHeadings,
+      {
+        topic: new Set([...about, ...incidental]),
+        headings: vagueHeadings ?? {},
+        dates: new Set(declared.flatMap(([name, { type }]) => (DATES.has(type) ? [name as Name] : []))),
+      },
     ),
+    about: new Set(about),
     neededFields: needs.flat(2),
     countOf: (mapped) => [...mapped].filter((field) => !uncounted.has(field)).length,
     fits: (mapped) =>

@@ -40,6 +40,8 @@ export const folders = defineKind({
     optOutForm: mark(['Opt-out Form', 'Opt Out Form', 'Opt-Out']),
     monitoringForm: mark(['Monitoring Form', 'FEL Monitoring Form', 'Monitoring']),
   },
+  about: ['folder', 'checklist', 'audit'],
+  incidental: ['copy', 'el', 'form', 'report', 'score', 'sign', 'file', 'wida'],
   sharedHeadings: { studentId: common.STATE_ID.headings, school: common.SCHOOL_CODE },
   besides: ['name', 'lastName', 'firstName', 'school'],
   needs: [common.WHO_BY_ONE_ID],

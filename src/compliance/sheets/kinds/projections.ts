@@ -51,6 +51,12 @@ export const projections = defineKind({
       'EL Projection',
     ]),
   },
+  about: ['projected', 'forecast'],
+  incidental: ['enroll', 'number', 'student', 'count', 'total'],
+  vagueHeadings: {
+    currentEnrollment: ['Now', 'This Year', 'Today'],
+    projectedEnrollment: ['Next Year', 'Expected', 'Future'],
+  },
   sharedHeadings: { school: common.SCHOOL_CODE },
   needs: [[['school']], [['grade']], [['projectedEnrollment']]],
 });

@@ -27,7 +27,14 @@ export const registration = defineKind({
     session: text(['Session', 'Test Session', 'Session Name', 'Testing Session']),
     testDate: date(['Test Date', 'Date of Test', 'Session Date', 'Testing Date', 'Scheduled Test Date']),
   },
-  sharedHeadings: { test: ['Tier', 'Cluster', 'Grade Cluster'] },
+  about: ['access', 'registration', 'session', 'roster'],
+  incidental: ['test', 'wida', 'student', 'plan'],
+  vagueHeadings: {
+    test: ['Test Name', 'Assessment'],
+    session: ['Test Session'],
+    testDate: ['Scheduled', 'Date', 'Day', 'Test Day', 'Scheduled For'],
+  },
+  sharedHeadings: { school: common.SCHOOL_CODE, test: ['Tier', 'Cluster', 'Grade Cluster'] },
   besides: ['name', 'lastName', 'firstName', 'school'],
   needs: [common.WHO, [['test']]],
 });

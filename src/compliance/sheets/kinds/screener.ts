@@ -62,7 +62,10 @@ export const screener = defineKind({
     enteredInAspen: mark(['Entered in Aspen', 'In Aspen', 'Aspen']),
     enteredInEllevation: mark(['Entered in Ellevation', 'In Ellevation', 'Ellevation']),
   },
-  sharedHeadings: { studentId: common.STATE_ID.headings, testDate: ['Completed'] },
+  about: ['screener', 'intake'],
+  incidental: ['el', 'eld', 'test', 'initial', 'assessment', 'score', 'entry'],
+  vagueHeadings: { testDate: ['Date', 'Date Tested', 'Date Given', 'Completed'] },
+  sharedHeadings: { studentId: common.STATE_ID.headings, testDate: ['Completed'], school: common.SCHOOL_CODE },
   besides: ['name', 'lastName', 'firstName', 'school'],
   needs: [common.WHO_BY_ONE_ID, [['testDate']]],
 });

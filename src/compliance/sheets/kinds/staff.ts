@@ -62,6 +62,7 @@ export const staff = defineKind({
       'SEI Endorsement Status',
       'SEI License',
       'SEI Teacher',
+      'SEI Endorsed Teacher',
     ]),
     bee: license([
       'BEE',
@@ -70,6 +71,8 @@ export const staff = defineKind({
       'Bilingual Endorsement',
       'Bilingual Ed Endorsement',
       'BEE Status',
+      'Bilingual Ed',
+      'Bilingual Education',
     ]),
     pathway: mark([
       'SEI Pathway',
@@ -98,6 +101,8 @@ export const staff = defineKind({
     notAvailable: text(['Not Available', 'Unavailable', 'Not Available On']),
     maxBlocksPerDay: count('blocks', ['Max Blocks per Day', 'Maximum Blocks a Day', 'Max Blocks']),
   },
+  about: ['license', 'sei', 'staff', 'endorsement'],
+  incidental: ['educator', 'employee', 'teacher', 'state', 'year', 'status', 'number', 'active'],
   sharedHeadings: { school: common.SCHOOL_CODE },
   needs: [
     [['teacher'], ['lastName', 'firstName']],

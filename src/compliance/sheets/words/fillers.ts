@@ -1,7 +1,9 @@
 /** Words that change nothing about what a heading names (docs/spec/recognition.md §1). */
 const FILLERS = new Set(
-  `a an and at by code current description descriptor display field flag for full has in indicator is legal long mst of official on
-  per reported reporting short sis the to view wida with your`.split(/\s+/),
+  `a an and any are as assign at be by code current da das de del description descriptor display do dos em en
+  every field flag for full give given has he how if in indicator is it la las legal long los made mst my now of
+  official on our per place please receive recorded reported reporting send she short sis so that the their these they this
+  those to view was we were what which who whom wida with yn your`.split(/\s+/),
 );
 
 /** Whom a list is about goes without saying where another word tells what of them a column holds. */
@@ -13,6 +15,11 @@ export function coreOf(words: readonly string[]): readonly string[] {
   const kept = words.filter((word) => !FILLERS.has(word) && !(isId && word === 'number'));
   const core = kept.length > 1 ? kept.filter((word) => word !== SUBJECT) : kept;
   return core.length === 0 ? (kept.length === 0 ? words : kept) : core;
+}
+
+/** Whether a word says nothing by itself, in any heading. */
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word);
 }
 
 /** Whether words say nothing by themselves. */

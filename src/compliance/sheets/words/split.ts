@@ -7,8 +7,8 @@ const LONGEST_NAME = 200;
  */
 const PIECES =
   /(?<!\p{L})(?:[Dd][Oo][Ee]|[Ss][Cc][Ss]|SR|WA)[\s_-]{0,3}\d{1,3}(?!\d)|\p{Lu}+s(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+|\p{Lo}+/gu;
-/** `Kid's` is about the kid, `Service(s)` of services. */
-const GENITIVE = /['’`](?:s(?!\p{L}))?|\(s\)/giu;
+/** `Kid's` is about the kid, `Service(s)` of services; `OK'd` is one word. */
+const GENITIVE = /['’`](?:[sd](?!\p{L}))?|\(s\)/giu;
 
 /**
  * The words of a heading or a code in small letters without accents, in their order: taken apart at changes of case, digits, spaces
@@ -22,6 +22,8 @@ export function splitWords(text: string): string[] {
     .replace(/[\u0300-\u036f]/g, '')
     .replace(GENITIVE, '')
     .replace(/#/g, ' number ')
+    .replace(/@/g, ' at ')
+    .replace(/(?<![\p{L}\d])1st(?!\p{L})/giu, 'first')
     .replace(/(?<!\p{L})w\//giu, 'with ');
   return Array.from(plain.match(PIECES) ?? [], (piece) =>
     piece

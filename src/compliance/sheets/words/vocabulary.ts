@@ -1,7 +1,7 @@
 import { isAbbreviation } from './abbreviations';
 
 /** Words of headings, sorted: what is written without a gap (`listeninglevel`, `SCHOOLYEAR`) is taken apart into these and the abbreviations. */
-const WORDS = new Set(
+export const WORDS: ReadonlySet<string> = new Set(
   `academic access accommodation active address administration alternate approve assessment assign attendance average bilingual birth
   block board capacity case change class cluster code comprehension contact correspondence count course current date day decision
   description department district do educator education email employee end english enroll entry esl exit expire field first flag

@@ -2,6 +2,7 @@ import { meaningsOfWord } from './abbreviations';
 import { coreOf } from './fillers';
 import { kept } from './kept';
 import { withPhrases } from './phrases';
+import { meaningsOfShortened } from './shortened';
 import { splitWords } from './split';
 import { withGaps } from './vocabulary';
 
@@ -21,11 +22,12 @@ const MOST_MEANINGS = 12;
 export const wordSetsOf: (text: string) => readonly WordSet[] = kept(readWordSets);
 
 function readWordSets(text: string): readonly WordSet[] {
-  const words = splitWords(text).flatMap(withGaps);
+  const words = withDateOfDay(splitWords(text)).flatMap(withGaps);
   if (words.length === 0) return [];
   let ways: readonly (readonly string[])[] = [[]];
   for (const word of words) {
-    const meanings = meaningsOfWord(word).map((meaning) => meaning.split(' '));
+    const shortened = meaningsOfShortened(word);
+    const meanings = (shortened.length > 0 ? shortened : meaningsOfWord(word)).map((meaning) => meaning.split(' '));
     const more = meanings.flatMap((meaning) => ways.map((way) => [...way, ...meaning]));
     ways = more.length > MOST_MEANINGS ? ways.map((way) => [...way, ...(meanings[0] ?? [])]) : more;
   }
@@ -33,6 +35,11 @@ function readWordSets(text: string): readonly WordSet[] {
     const joined = withPhrases(way);
     return { words: joined, key: keyOf(joined), coreKey: keyOf(coreOf(joined)) };
   });
+}
+
+/** `Signed on` asks for a day. */
+function withDateOfDay(words: readonly string[]): readonly string[] {
+  return words.length > 1 && words.at(-1) === 'on' ? [...words.slice(0, -1), 'date'] : words;
 }
 
 function keyOf(words: readonly string[]): string {

@@ -1,0 +1,28 @@
+import { headingNames } from './heading-names';
+
+describe('headingNames', () => {
+  it('leaves out what nearly all headings begin with, where it says nothing', () => {
+    expect(headingNames(['SB_Grade', 'SB_School', 'SB_LastName', 'SB_ELL', 'Notes'])).toEqual([
+      ...['Grade', 'School', 'LastName', 'ELL', 'Notes'],
+    ]);
+    const stays = ['Parent_Name', 'Parent_Email', 'Parent_Phone', 'Parent_Language'];
+    expect(headingNames(stays)).toEqual(stays);
+    const few = ['T_Name', 'T_ID', 'Student', 'Grade'];
+    expect(headingNames(few)).toEqual(few);
+  });
+
+  it("names PowerSchool's tables", () => {
+    expect(headingNames(['[1]LastFirst', '[02]Course_Name', '[5]LastFirst', '[9]Room'])).toEqual([
+      ...['Students LastFirst', 'Courses Course_Name', 'Teachers LastFirst', '[9]Room'],
+    ]);
+    expect(headingNames(['[1] LastFirst', 'Grade'])).toEqual(['[1] LastFirst', 'Grade']);
+  });
+
+  it('takes L, S, R and W for the domains only where all four are there', () => {
+    expect(headingNames(['ID', 'L', 'S.', 'R', 'w'])).toEqual(['ID', 'Listening', 'Speaking', 'Reading', 'Writing']);
+    expect(headingNames(['L PL', 'S PL', 'R PL', 'W PL', 'L SS'])).toEqual([
+      ...['Listening PL', 'Speaking PL', 'Reading PL', 'Writing PL', 'L SS'],
+    ]);
+    expect(headingNames(['L', 'S', 'R', 'Room'])).toEqual(['L', 'S', 'R', 'Room']);
+  });
+});

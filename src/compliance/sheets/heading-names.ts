@@ -1,0 +1,78 @@
+import { isFiller } from './words/fillers';
+import { isKnownWord } from './words/vocabulary';
+
+/** Tables of PowerSchool by their number, as in `[05]LastFirst`. */
+const POWER_SCHOOL: Readonly<Record<string, string>> = {
+  1: 'Students',
+  2: 'Courses',
+  3: 'Sections',
+  5: 'Teachers',
+  39: 'Schools',
+};
+const TABLE_NUMBER = /^\s{0,3}\[0?(\d{1,2})\](?=\p{L})/u;
+const FEWEST_NUMBERED = 2;
+
+/** Begins each heading of some systems' files, and says nothing: `SB_Grade`. */
+const PREFIX = /^\s{0,3}(\p{L}{1,8})[_.:-](?=\p{L})/u;
+const FEWEST_PREFIXED = 4;
+const LEAST_SHARE = 0.8;
+
+/** The four domains by their letters, alone or each with the same word: `L`, `L PL`. */
+const DOMAIN_LETTER = /^\s{0,3}([lsrw])\.?(?:[\s_-]{1,3}(pl|ss|lvl|level|score))?\s{0,3}$/i;
+const DOMAINS: Readonly<Record<string, string>> = { l: 'Listening', s: 'Speaking', r: 'Reading', w: 'Writing' };
+/** Of more headings than this only the first are looked at. */
+const MOST_HEADINGS = 512;
+
+/**
+ * The names that the headings of a table stand for, where only the others beside them tell it: without what all begin with, the tables of
+ * PowerSchool by their names, the domains of a test by their letters. Everything else is as it stands.
+ */
+export function headingNames(texts: readonly string[]): readonly string[] {
+  if (texts.length > MOST_HEADINGS) return texts;
+  return withDomains(withTableNames(withoutPrefix(texts)));
+}
+
+function withoutPrefix(texts: readonly string[]): readonly string[] {
+  const filled = texts.filter((text) => text !== '').length;
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const prefix = PREFIX.exec(text)?.[1]?.toLowerCase();
+    if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  }
+  for (const [prefix, count] of counts) {
+    if (count < FEWEST_PREFIXED || count < filled * LEAST_SHARE) continue;
+    if (isKnownWord(prefix) || isFiller(prefix)) continue;
+    return texts.map((text) => (PREFIX.exec(text)?.[1]?.toLowerCase() === prefix ? text.replace(PREFIX, '') : text));
+  }
+  return texts;
+}
+
+function withTableNames(texts: readonly string[]): readonly string[] {
+  const tables = new Set(texts.flatMap((text) => TABLE_NUMBER.exec(text)?.[1] ?? []));
+  if (tables.size < FEWEST_NUMBERED) return texts;
+  return texts.map((text) =>
+    text.replace(TABLE_NUMBER, (whole, number: string) => {
+      const table = POWER_SCHOOL[number];
+      return table === undefined ? whole : `${table} `;
+    }),
+  );
+}
+
+function withDomains(texts: readonly string[]): readonly string[] {
+  const found = texts.map((text) => DOMAIN_LETTER.exec(text));
+  const lettersBeside = new Map<string, string[]>();
+  for (const match of found) {
+    if (match === null) continue;
+    const beside = (match[2] ?? '').toLowerCase();
+    lettersBeside.set(beside, [...(lettersBeside.get(beside) ?? []), (match[1] ?? '').toLowerCase()]);
+  }
+  const isWhole = (beside: string) => {
+    const letters = lettersBeside.get(beside) ?? [];
+    return letters.length === 4 && new Set(letters).size === 4;
+  };
+  return texts.map((text, column) => {
+    const match = found[column];
+    if (match === null || match === undefined || !isWhole((match[2] ?? '').toLowerCase())) return text;
+    return `${DOMAINS[(match[1] ?? '').toLowerCase()] ?? ''} ${match[2] ?? ''}`.trim();
+  });
+}

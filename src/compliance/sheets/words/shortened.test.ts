@@ -1,0 +1,22 @@
+import { meaningsOfShortened } from './shortened';
+
+describe('a word that no table has', () => {
+  it.each<[string, string]>([
+    ['clstr', 'cluster'],
+    ['rqst', 'request'],
+    ['wthdrwl', 'withdrawal'],
+    ['dcsns', 'decision'],
+    ['reclassif', 'reclassify'],
+    ['wthdr', 'withdrawal'],
+    ['accomodations', 'accommodation'],
+    ['recieved', 'receive'],
+    ['langauge', 'language'],
+  ])('%p stands for %p: without its vowels, its end, or with a slip', (word, meaning) =>
+    expect(meaningsOfShortened(word)).toEqual([meaning]),
+  );
+
+  it.each(['bus', 'stop', 'team', 'notes', 'approver', 'grade', 'form', 'x', '', 'q'.repeat(500)])(
+    '%p stands for nothing else',
+    (word) => expect(meaningsOfShortened(word)).toEqual([]),
+  );
+});

@@ -1,0 +1,87 @@
+import { meaningsOfWord } from './abbreviations';
+import { isFiller } from './fillers';
+import { kept } from './kept';
+import { OTHER_WORDS } from './other-words';
+import { isKnownWord, WORDS } from './vocabulary';
+
+const SHORTEST = 3;
+/** So much of a word's beginning stands for the word: `reclassif`. */
+const SHORTEST_BEGINNING = 5;
+/** Consonants alone, without the word's end: `wthdr`. */
+const FEWEST_CONSONANTS = 4;
+/** Words of fewer letters are too near to others to be taken for misspelled. */
+const SHORTEST_MISSPELLED = 8;
+const LONGEST = 24;
+
+interface Whole {
+  readonly word: string;
+  readonly consonants: string;
+}
+
+/** The whole words by their first letter. */
+const WHOLE: ReadonlyMap<string, readonly Whole[]> = byFirstLetter([...WORDS, ...Object.keys(OTHER_WORDS)]);
+
+/**
+ * What a word means that no table has: a whole word without vowels (`Clstr`, `Spkng`), the beginning of one (`recomm` → recommend), or one with a
+ * slip in it (`Accomodation`). Empty where the word is known, or resembles words of several meanings.
+ */
+export const meaningsOfShortened: (word: string) => readonly string[] = kept((word) => {
+  if (word.length < SHORTEST || word.length > LONGEST || isKnownWord(word) || isFiller(word)) return [];
+  const plain = word.endsWith('s') && word.length > SHORTEST ? [word, word.slice(0, -1)] : [word];
+  for (const resembles of [isWithoutVowels, isBeginning, isMisspelled]) {
+    const meanings = new Set<string>();
+    for (const each of plain) {
+      const consonants = consonantsOf(each);
+      for (const whole of WHOLE.get(each.charAt(0)) ?? []) {
+        if (resembles(each, consonants, whole)) meanings.add(meaningsOfWord(whole.word)[0] ?? whole.word);
+      }
+    }
+    if (meanings.size > 0) return meanings.size === 1 ? [...meanings] : [];
+  }
+  return [];
+});
+
+function isWithoutVowels(word: string, consonants: string, whole: Whole): boolean {
+  return word.length < whole.word.length && consonants === whole.consonants && isWithin(word, whole.word);
+}
+
+function isBeginning(word: string, consonants: string, { word: whole, consonants: all }: Whole): boolean {
+  if (word.length >= SHORTEST_BEGINNING && whole.startsWith(word)) return true;
+  return consonants.length >= FEWEST_CONSONANTS && consonants === word && all.startsWith(consonants);
+}
+
+/** One letter too many, too few or another, or two exchanged; the first and the last are right. */
+function isMisspelled(word: string, _: string, { word: whole }: Whole): boolean {
+  if (word.length < SHORTEST_MISSPELLED || Math.abs(word.length - whole.length) > 1) return false;
+  if (word.at(-1) !== whole.at(-1)) return false;
+  let at = 0;
+  while (at < word.length && word[at] === whole[at]) at++;
+  const rest = (text: string, from: number) => text.slice(at + from);
+  return (
+    rest(word, 1) === rest(whole, 1) ||
+    rest(word, 1) === rest(whole, 0) ||
+    rest(word, 0) === rest(whole, 1) ||
+    (word[at] === whole[at + 1] && word[at + 1] === whole[at] && rest(word, 2) === rest(whole, 2))
+  );
+}
+
+/** Whether the letters of a word stand in another in the same order. */
+function isWithin(word: string, whole: string): boolean {
+  let at = 0;
+  for (const letter of whole) if (letter === word[at]) at++;
+  return at === word.length;
+}
+
+/** The first letter and the consonants after it, doubled ones once. */
+function consonantsOf(word: string): string {
+  return (word.charAt(0) + word.slice(1).replace(/[aeiouy]/g, '')).replace(/(.)\1+/g, '$1');
+}
+
+function byFirstLetter(words: readonly string[]): ReadonlyMap<string, readonly Whole[]> {
+  const found = new Map<string, Whole[]>();
+  for (const word of new Set(words)) {
+    const first = word.charAt(0);
+    found.set(first, [...(found.get(first) ?? []), { word, consonants: consonantsOf(word) }]);
+  }
+  return found;
+}
