@@ -106,7 +106,7 @@ export function isEnough(sheet: SheetSnapshot, file: string, fit: Fit): boolean 
   const { kind, columns, vague } = fit;
   if (!kind.fits(new Set(columns.keys()))) return false;
   const certain = new Set([...columns.keys()].filter((field) => !vague.has(field)));
-  if (!kind.fits(certain) && !isAbout(sheet, file, fit)) return false;
+  if (!kind.fits(certain) && !isAbout(sheet, file, fit.table, kind.about)) return false;
   if (!isToldByName(fit)) return true;
   const name = columns.get('name');
   const field = name === undefined ? 'lastName' : 'name';
