@@ -57,6 +57,19 @@ export function optionalMinutes(options: Options<number | null>): Setting<number
   );
 }
 
+/** A whole amount of money, or null where it is not known. */
+export function optionalAmount(options: Options<number | null>): Setting<number | null> {
+  return complete(
+    options,
+    z
+      .number()
+      .int('must be a whole number')
+      .min(1, 'must be at least 1')
+      .max(1_000_000, 'must be at most 1000000')
+      .nullable(),
+  );
+}
+
 /** A list of words or spellings; at least one. */
 export function words(options: Options<readonly string[]>): Setting<readonly string[]> {
   return complete(

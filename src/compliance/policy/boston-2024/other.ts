@@ -1,4 +1,4 @@
-import { decimal, wholeNumber } from '../setting';
+import { decimal, optionalAmount, wholeNumber } from '../setting';
 import { SOURCES } from './sources';
 
 const cap = (label: string, value: number, source: string, confidence: 'CONFIRMED' | 'LIKELY' | 'UNKNOWN') =>
@@ -65,6 +65,22 @@ export const otherSettings = {
     value: 1125,
     source: SOURCES.office,
     confidence: 'UNKNOWN',
+  }),
+  fteCost: optionalAmount({
+    label: 'Cost of a full-time ESL teacher a year, for the budget line (empty: no cost is shown)',
+    unit: 'dollars',
+    value: null,
+    source: SOURCES.office,
+    confidence: 'UNKNOWN',
+  }),
+  recordSampleSize: wholeNumber({
+    label: 'Records drawn for the record sample',
+    unit: 'records',
+    value: 15,
+    source: SOURCES.program,
+    confidence: 'UNKNOWN',
+    lowest: 1,
+    highest: 200,
   }),
   licenseWarningDays: wholeNumber({
     label: 'Days before expiry at which a license is shown',

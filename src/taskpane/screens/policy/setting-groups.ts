@@ -19,7 +19,7 @@ const NAMED: readonly SettingGroup[] = [
     keys: ['secondaryFromGrade', 'blockLength', 'cycleLength', ...family('eslBlocks')],
   },
   { title: 'Group and class size', keys: [...family('eslGroupSize'), ...family('classCap'), 'nearCap'] },
-  { title: 'Teachers and licenses', keys: ['licenseWarningDays', 'weeklyTeachingMinutes'] },
+  { title: 'Teachers and licenses', keys: ['licenseWarningDays', 'weeklyTeachingMinutes', 'fteCost'] },
   {
     title: 'ACCESS, levels and exit',
     keys: [

@@ -26,7 +26,7 @@ export function shapeOf(setting: Setting<unknown>): Shape {
   if (typeof value === 'number') return { kind: 'number' };
   if (typeof value === 'string') return { kind: 'text' };
   if (Array.isArray(value)) return { kind: 'list' };
-  if (value === null) return { kind: unit === 'minutes' ? 'optional number' : 'optional text' };
+  if (value === null) return { kind: unit === 'minutes' || unit === 'dollars' ? 'optional number' : 'optional text' };
   if (unit === 'ACCESS score') return { kind: 'scores' };
   return { kind: unit === 'criterion' ? 'pairs' : 'ends' };
 }

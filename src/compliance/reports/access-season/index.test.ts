@@ -1,0 +1,85 @@
+import { dayOf } from '../../sheets/values/dates';
+import { runOf, shownRows, tableOf } from '../testing/run-of';
+import { accessSeason } from '.';
+
+const asOf = dayOf(2027, 1, 10);
+
+const SHEETS = {
+  Roster: [
+    ['Student ID', 'Student', 'School', 'Grade', 'ML Status', 'SDD', 'ACCESS Accommodations'],
+    ['1', 'Gone, Gia', 'Burke', 3, 'EL', 2, ''],
+    ['2', 'Here, Hal', 'Burke', 3, 'EL', 2, ''],
+    ['3', 'Lack, Lou', 'Burke', 4, 'EL', 2, 'Scribe'],
+    ['4', 'Has, Hua', 'Burke', 4, 'EL', 2, 'Large print'],
+    ['5', 'Little, Lia', 'Otis', 'K1', 'EL', '', ''],
+    ['6', 'Former, Fay', 'Otis', 5, 'FEL', '', ''],
+  ],
+  Registration: [
+    ['Student ID', 'School', 'Test', 'Session', 'Test Date', 'Accommodations'],
+    ['2', 'Burke', 'Grades 2-3', 'Room 12', '2027-01-20', ''],
+    ['3', 'Burke', 'Grades 4-5', 'Room 14', '2027-01-21', ''],
+    ['4', 'Burke', 'Grades 4-5', 'Room 14', '2027-01-22', 'Large print'],
+    ['6', 'Otis', 'Grades 4-5', 'Room 3', '2027-01-21', ''],
+    ['99', 'Otis', 'Grades 4-5', 'Room 3', '2027-01-21', ''],
+  ],
+};
+
+describe('access-season', () => {
+  const run = runOf(SHEETS, { asOf });
+  const report = accessSeason.build(run);
+
+  it('lists who is missing, who is extra, and whose accommodation is missing', () => {
+    expect(shownRows(tableOf(report, 'students'))).toEqual([
+      ['Burke', '1', 'Gone, Gia', '3', 'SDD 2', '', '', '', '', 'Not registered'],
+      ['Otis', '6', 'Former, Fay', '5', '', 'Grades 4-5', 'Room 3', '', '', 'Registered, former EL'],
+      ['Otis', '99', '', '', '', 'Grades 4-5', 'Room 3', '', '', 'Registered, on no roster'],
+      ['Burke', '3', 'Lack, Lou', '4', 'SDD 2', 'Grades 4-5', 'Room 14', 'Scribe', '', 'Accommodation missing'],
+    ]);
+  });
+
+  it('counts by school and by session', () => {
+    expect(shownRows(tableOf(report, 'by_school'))).toEqual([
+      ['Burke', 4, 2, 1, 1, 0, 0, 0],
+      ['Otis', 0, 0, 0, 0, 0, 0, 2],
+    ]);
+    expect(shownRows(tableOf(report, 'sessions'))).toEqual([
+      ['Burke', 'Room 12', dayOf(2027, 1, 20), dayOf(2027, 1, 20), 1, 0],
+      ['Burke', 'Room 14', dayOf(2027, 1, 21), dayOf(2027, 1, 22), 2, 1],
+      ['Otis', 'Room 3', dayOf(2027, 1, 21), dayOf(2027, 1, 21), 2, 0],
+    ]);
+    expect(report.reading).toBe(
+      '1 of 4 MLs to be tested in 2027 is not registered; 2 registered are no ML; 1 lacks an accommodation that the roster asks for.',
+    );
+  });
+
+  it('agrees with the findings of the season, and shows reviewed ones as such', () => {
+    const named = (check: string) =>
+      run.findings.filter((one) => one.check === check).map(({ studentId }) => studentId);
+    expect(named('registration-missing')).toEqual(['1']);
+    expect(named('registration-extra')).toEqual(['6', '99']);
+    expect(named('accommodation-missing')).toEqual(['3']);
+    const waivers = ['registration-missing | 1', 'registration-extra | 6'].map((key) => ({
+      key,
+      reason: 'Moves',
+      date: '2027-01-05',
+    }));
+    const waived = accessSeason.build(runOf(SHEETS, { asOf, waivers }));
+    expect(shownRows(tableOf(waived, 'by_school'))).toEqual([
+      ['Burke', 4, 2, 1, 0, 0, 1, 0],
+      ['Otis', 0, 0, 0, 0, 0, 0, 2],
+    ]);
+    expect(waived.reading).toMatch(/^0 of 4 MLs .* 1 registered is no ML/);
+  });
+
+  it('compares before the season too, and says so', () => {
+    const before = accessSeason.build(runOf(SHEETS, { asOf: dayOf(2026, 10, 1) }));
+    expect(before.reading).toMatch(/^1 of 4 MLs to be tested in 2027/);
+    expect(before.blocks).toContainEqual({ kind: 'note', text: expect.stringMatching(/compared here on any day/) });
+  });
+
+  it('is empty, with the reason, without a registration', () => {
+    const { Roster } = SHEETS;
+    const bare = accessSeason.build(runOf({ Roster }, { asOf }));
+    expect([bare.reading, bare.blocks]).toEqual(['Missing in this workbook: no ACCESS registration sheet.', []]);
+  });
+});
