@@ -7,7 +7,7 @@ import { grouped } from '../grouped';
 import { wholeWordTest } from '../sheets/values/course-words';
 import type { Plan, Relaxation, RelaxationKind } from './plan';
 import { USUAL_MINUTES } from './problem/problem';
-import type { Changes } from './problem/read-problem';
+import type { Changes } from './problem/changes';
 import { unserved } from './scenarios';
 
 /** A single change of today's limits, to be solved as a scenario. */

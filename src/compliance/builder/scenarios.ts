@@ -9,7 +9,8 @@ import { firstAnswer } from './answer/first-answer';
 import { withNewcomers, type Newcomers } from './newcomers';
 import type { NMinusOne, PlanMode, WhatIf } from './plan';
 import type { Repeat } from './prove';
-import { readProblem, type Changes } from './problem/read-problem';
+import type { Changes } from './problem/changes';
+import { readProblem } from './problem/read-problem';
 import { licensedStaff } from '../staffing/licensed-staff';
 
 const teacherChange = z.union([

@@ -1,7 +1,8 @@
 import type { KindMask } from '../problem/group-rules';
-import type { Company } from './legal-places';
 import { givesToday, type EslClass, type Learner, type Option, type Problem } from '../problem/problem';
 import { shareMissing } from '../problem/ways';
+import type { Company } from './legal-places';
+import { Teaching } from './teaching';
 
 /** Learners who are together at an option's times: a new group, or those who join a class of today. */
 export interface Group {
@@ -15,9 +16,6 @@ export interface Group {
   kinds: KindMask;
 }
 
-/** Absorbs rounding, never a whole minute. */
-const TOLERANCE = 1e-6;
-
 /**
  * A solution in the making: who is in which group, who leaves the ESL rows that something is wrong with, and which classes get another
  * teacher. Every change keeps the sums, so that what is asked in the rounds is looked up.
@@ -26,24 +24,19 @@ export class Assignment {
   groups: Group[] = [];
   /** By learner: whether the rows with something wrong are left. */
   readonly out: boolean[];
-  /** By class: the place of the teacher who takes it, or -1. */
-  readonly retaught: number[];
+  readonly staff: Teaching;
   readonly usedBy: Group[][];
   private readonly given: number[][][];
-  private readonly minutes: number[];
-  private readonly taught: number[][];
   private readonly joined: number[][];
 
   constructor(readonly problem: Problem) {
-    const { classes, learners, teachers } = problem;
+    const { classes, learners } = problem;
     this.out = learners.map(() => false);
-    this.retaught = classes.map(() => -1);
+    this.staff = new Teaching(problem);
     this.usedBy = learners.map(() => []);
     this.given = learners.map((learner) =>
       learner.kept.map((pieces, way) => pieces.map((_, piece) => givesToday(learner, way, piece))),
     );
-    this.minutes = teachers.map(({ minutesLeft }) => minutesLeft);
-    this.taught = teachers.map(() => []);
     this.joined = classes.map(() => []);
   }
 
@@ -58,9 +51,9 @@ export class Assignment {
     return copy;
   }
 
-  /** Minutes a week that a teacher has left. */
-  minutesLeft(teacher: number): number {
-    return this.minutes[teacher] ?? 0;
+  /** By class: the place of the teacher who takes it, or -1. */
+  get retaught(): readonly number[] {
+    return this.staff.retaught;
   }
 
   /** Opens a group; a class of today has at most one. */
@@ -69,10 +62,7 @@ export class Assignment {
     if (there !== undefined) return there;
     const group: Group = { option, teacher, members: [], pinned: new Set(), kinds: 0n };
     this.groups.push(group);
-    if (teacher >= 0) {
-      this.minutes[teacher] = this.minutesLeft(teacher) - this.optionAt(option).perWeek;
-      this.taught[teacher]?.push(option);
-    }
+    if (teacher >= 0) this.staff.take(teacher, this.optionAt(option));
     return group;
   }
 
@@ -107,17 +97,15 @@ export class Assignment {
   leave(learner: number, out = true): void {
     if (this.out[learner] === out) return;
     this.out[learner] = out;
-    const { bad } = this.learnerAt(learner);
-    for (const row of bad) this.addAmounts(learner, row.gives, out ? -1 : 1);
+    for (const { gives } of this.learnerAt(learner).bad) {
+      for (const [way, pieces] of gives.entries())
+        for (const [piece, amount] of pieces.entries()) this.addAmount(learner, way, piece, out ? -amount : amount);
+    }
   }
 
   /** A teacher takes a class of today, or gives it back. */
   teach(place: number, teacher: number): void {
-    const before = this.retaught[place] ?? -1;
-    const { minutesPerWeek } = this.classAt(place);
-    if (before >= 0) this.minutes[before] = this.minutesLeft(before) + minutesPerWeek;
-    if (teacher >= 0) this.minutes[teacher] = this.minutesLeft(teacher) - minutesPerWeek;
-    this.retaught[place] = teacher;
+    this.staff.teach(this.classAt(place), teacher);
   }
 
   /** The part of what is owed that a learner misses in the worst piece of the year; with one option more where one is given. */
@@ -130,7 +118,9 @@ export class Assignment {
   meanMissing(learner: number, option?: number): number {
     const { pieces, ways } = this.learnerAt(learner);
     const given = this.givenTo(learner, option);
-    return pieces.reduce((sum, piece) => sum + shareMissing(ways, [piece], given), 0) / Math.max(1, pieces.length);
+    let sum = 0;
+    for (const piece of pieces) sum += shareMissing(ways, [piece], given);
+    return sum / Math.max(1, pieces.length);
   }
 
   /** Minutes a week that a learner has in a piece of the year. */
@@ -146,60 +136,24 @@ export class Assignment {
     return (this.usedBy[learner] ?? []).every((group) => overlap?.[group.option] !== 1);
   }
 
-  /** The teacher with the most minutes left who could take a new group; -1 where nobody could. */
-  teacherFor(option: number): number {
-    let best = -1;
-    for (const teacher of this.optionAt(option).teachers) {
-      if (
-        this.canTeach(teacher, option) &&
-        (best < 0 || this.minutesLeft(teacher) > this.minutesLeft(best) + TOLERANCE)
-      )
-        best = teacher;
-    }
-    return best;
-  }
-
-  canTeach(teacher: number, option: number): boolean {
-    const { blocks, perWeek, moments, pieces } = this.optionAt(option);
-    if (this.minutesLeft(teacher) + TOLERANCE < perWeek) return false;
-    const overlap = this.problem.overlap[option];
-    const taught = this.taught[teacher] ?? [];
-    if (taught.some((other) => overlap?.[other] === 1)) return false;
-    const { grid, classes, teachers } = this.problem;
-    const isTaken = (place: number) => {
-      const { moments: at, section } = this.classAt(place);
-      return (at & moments) !== 0n && grid.piecesIn(section.term).some((piece) => pieces.includes(piece));
-    };
-    if (classes.some(({ place }) => this.retaught[place] === teacher && isTaken(place))) return false;
-    const { blocks: now = [], maxBlocks = 0 } = teachers[teacher] ?? {};
-    return blocks.every((more, day) => {
-      const planned = taught.reduce((sum, other) => sum + (this.problem.options[other]?.blocks[day] ?? 0), 0);
-      return more === 0 || (now[day] ?? 0) + planned + more <= maxBlocks;
-    });
-  }
-
-  /** Whether a teacher could take a class of today whose own teacher is the fault. */
-  canRetake(teacher: number, place: number): boolean {
-    const { minutesPerWeek, moments, section } = this.classAt(place);
-    const { classes, grid, options } = this.problem;
-    const pieces = grid.piecesIn(section.term);
-    const meets = (at: bigint, there: readonly number[]) =>
-      (at & moments) !== 0n && there.some((piece) => pieces.includes(piece));
-    return (
-      this.minutesLeft(teacher) + TOLERANCE >= minutesPerWeek &&
-      !(this.taught[teacher] ?? []).some((other) =>
-        meets(options[other]?.moments ?? 0n, options[other]?.pieces ?? []),
-      ) &&
-      !classes.some(
-        (other) => this.retaught[other.place] === teacher && meets(other.moments, grid.piecesIn(other.section.term)),
-      )
-    );
-  }
-
   /** Whether a class of today is legal as it would be. */
   isLegal(place: number): boolean {
     const at = this.classAt(place);
     return this.isTaught(at) && this.isLegalGroup(at);
+  }
+
+  /** Whether a class of today, as it would be, has a finding: it is not legal, and somebody is in it, or it is listed without a teacher. */
+  hasFault(place: number): boolean {
+    const at = this.classAt(place);
+    return (at.isFaultyEmpty || this.companyIn(at).size > 0) && !this.isLegal(place);
+  }
+
+  /** Whether a class of today that stays illegal would have a fault that it has not now: a finding more. */
+  hasNewFault(at: EslClass): boolean {
+    const { rules } = this.problem;
+    const today = at.leavers.reduce((kinds, learner) => kinds | this.learnerAt(learner).bit, at.fixedKinds);
+    const now = rules.faultsOf(this.companyIn(at).kinds, at.standalone);
+    return (now & ~rules.faultsOf(today, at.standalone)) !== 0;
   }
 
   /** As isLegal, whoever teaches. */
@@ -239,21 +193,10 @@ export class Assignment {
     return { kinds, size };
   }
 
-  private isTaught({ needsTeacher, place }: EslClass): boolean {
-    return !needsTeacher || (this.retaught[place] ?? -1) >= 0;
-  }
-
   /** The most students of a class of today, where the MLs are of such kinds. */
   limitOf(at: EslClass, kinds: KindMask): number {
     if (!at.isSized) return Infinity;
     return at.areFixedHilt && this.problem.rules.areHilt(kinds) ? at.limits.hilt : at.limits.others;
-  }
-
-  /** Learners who sit in a class of today and could do otherwise: those who do not leave it, and those who join. */
-  movableIn({ leavers, place }: EslClass): Learner[] {
-    return [...leavers.filter((learner) => this.out[learner] !== true), ...this.joinedTo(place)].map((learner) =>
-      this.learnerAt(learner),
-    );
   }
 
   /** Learners whom the solution adds to a class of today, or who come back to it. */
@@ -264,7 +207,8 @@ export class Assignment {
   /** Whether a learner is served in full and sits in legal classes only. */
   isServed(learner: number): boolean {
     if (this.missing(learner) > 0) return false;
-    const { bad } = this.learnerAt(learner);
+    const { bad, keptIn } = this.learnerAt(learner);
+    if (!keptIn.every((at) => this.isLegal(at))) return false;
     return (
       this.out[learner] === true || bad.every(({ at, isWrongItself }) => !isWrongItself && (at < 0 || this.isLegal(at)))
     );
@@ -285,37 +229,30 @@ export class Assignment {
   /** Closes a group that nobody is in. */
   drop(group: Group): void {
     this.groups.splice(this.groups.indexOf(group), 1);
-    const { option, teacher } = group;
-    if (teacher < 0) return;
-    this.minutes[teacher] = this.minutesLeft(teacher) + this.optionAt(option).perWeek;
-    const taught = this.taught[teacher] ?? [];
-    taught.splice(taught.indexOf(option), 1);
+    if (group.teacher >= 0) this.staff.give(group.teacher, this.optionAt(group.option));
+  }
+
+  private isTaught({ needsTeacher, place }: EslClass): boolean {
+    return !needsTeacher || (this.retaught[place] ?? -1) >= 0;
   }
 
   private givenTo(learner: number, option: number | undefined): (way: number, piece: number) => number {
     const now = this.given[learner];
     const gives = option === undefined ? undefined : this.problem.fits[learner]?.[option]?.gives;
-    const pieces = option === undefined ? [] : this.optionAt(option).pieces;
+    const bits = option === undefined ? 0 : this.optionAt(option).pieceBits;
     return (way, piece) =>
-      (now?.[way]?.[piece] ?? 0) + (gives !== undefined && pieces.includes(piece) ? (gives[way] ?? 0) : 0);
+      (now?.[way]?.[piece] ?? 0) + (gives !== undefined && (bits >> piece) & 1 ? (gives[way] ?? 0) : 0);
   }
 
   private add(learner: number, option: number, sign: 1 | -1): void {
     const gives = this.problem.fits[learner]?.[option]?.gives ?? [];
-    const { pieces } = this.optionAt(option);
-    this.addAmounts(
-      learner,
-      gives.map((amount) => this.problem.grid.pieces.map((_, piece) => (pieces.includes(piece) ? amount : 0))),
-      sign,
-    );
+    for (const piece of this.optionAt(option).pieces)
+      for (const [way, amount] of gives.entries()) this.addAmount(learner, way, piece, sign * amount);
   }
 
-  private addAmounts(learner: number, amounts: readonly (readonly number[])[], sign: 1 | -1): void {
-    for (const [way, pieces] of amounts.entries()) {
-      const given = this.given[learner]?.[way];
-      if (given !== undefined)
-        for (const [piece, amount] of pieces.entries()) given[piece] = (given[piece] ?? 0) + sign * amount;
-    }
+  private addAmount(learner: number, way: number, piece: number, amount: number): void {
+    const given = this.given[learner]?.[way];
+    if (given !== undefined) given[piece] = (given[piece] ?? 0) + amount;
   }
 }
 

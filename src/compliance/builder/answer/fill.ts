@@ -2,6 +2,7 @@ import type { Assignment } from './assignment';
 import type { Choice, Choices } from './choices';
 import { companyAt, mayBeThere, withOneMore } from './legal-places';
 import { USUAL_MINUTES } from '../problem/problem';
+import type { Random } from './random';
 import { Seats } from './seats';
 import { Wishes } from './wishes';
 
@@ -15,7 +16,7 @@ export class Filler {
   constructor(
     private readonly state: Assignment,
     private readonly choices: Choices,
-    private readonly random: (() => number) | null,
+    private readonly random: Random | null,
   ) {
     this.wishes = new Wishes(state, choices);
     this.seats = new Seats(state, choices, this.wishes);
@@ -74,7 +75,7 @@ export class Filler {
       if (random !== null) worth *= 0.7 + 0.6 * random();
       if (worth <= most + 1e-9) continue;
       let teacher = teachers.get(option);
-      if (teacher === undefined) teachers.set(option, (teacher = state.teacherFor(option)));
+      if (teacher === undefined) teachers.set(option, (teacher = state.staff.teacherFor(state.optionAt(option))));
       if (teacher < 0) continue;
       best = at;
       most = worth;

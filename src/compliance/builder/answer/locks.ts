@@ -10,7 +10,7 @@ export function applyLocks(state: Assignment): string[] {
   for (const { leavers, place, section, takers } of classes) {
     for (const taker of takers) {
       const id = teacherId(section, teachers[taker]);
-      if (locked.has(id) && !done.has(id) && state.canRetake(taker, place)) {
+      if (locked.has(id) && !done.has(id) && state.staff.canRetake(taker, state.classAt(place))) {
         state.teach(place, taker);
         done.add(id);
       }
@@ -38,7 +38,7 @@ export function applyLocks(state: Assignment): string[] {
         const group = state.groups.find((each) => each.option === option.place && each.teacher === teacher);
         if (
           !state.isFree(place, option.place) ||
-          (teacher >= 0 && group === undefined && !state.canTeach(teacher, option.place))
+          (teacher >= 0 && group === undefined && !state.staff.canTeach(teacher, option))
         )
           continue;
         state.enter(group ?? state.open(option.place, teacher), place, true);

@@ -1,5 +1,8 @@
+/** A number from 0 to below 1. */
+export type Random = () => number;
+
 /** Numbers from 0 to below 1, the same for a seed on every machine (mulberry32). */
-export function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): Random {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -28,11 +28,11 @@ export function scoreOf(state: Assignment): Score {
       (state.retaught[place] ?? -1) < 0 &&
       leavers.some((learner) => state.out[learner] !== true),
   ).length;
-  const illegal = classes.filter(({ place }) => !state.isLegal(place)).length;
+  const illegal = classes.filter(({ place }) => state.hasFault(place)).length;
   const made = state.groups.filter(({ teacher }) => teacher >= 0);
   const minutes = made.reduce((sum, { option }) => sum + state.optionAt(option).perWeek, 0);
   const sizes = made.reduce((sum, { members }) => sum + members.length ** 2, 0);
-  const loads = teachers.reduce((sum, { limit, place }) => sum + (limit - state.minutesLeft(place)) ** 2, 0);
+  const loads = teachers.reduce((sum, { limit, place }) => sum + (limit - state.staff.minutesLeft(place)) ** 2, 0);
   return [
     served - ORPHANED * orphaned,
     -Math.round(missing * FINE) / FINE,

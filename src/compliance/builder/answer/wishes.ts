@@ -28,10 +28,10 @@ export class Wishes {
   /** Works out anew what has changed, and names the learners and the options that it may change something for. */
   refresh(onLearner: (learner: number) => void, onOption: (option: number) => void): void {
     for (const learner of this.changed) {
-      const isWanting = this.isWanting(learner);
+      const now = this.isWanting(learner) ? this.state.meanMissing(learner) : 0;
       for (const option of this.choices.optionsOf[learner] ?? []) {
         const at = learner * this.width + option;
-        const value = isWanting ? this.worthOf(learner, option) : 0;
+        const value = now > 0 ? this.worthOf(learner, option, now) : 0;
         if (this.values[at] === value) continue;
         this.values[at] = value;
         onOption(option);
@@ -57,18 +57,17 @@ export class Wishes {
     return learners.sort((a, b) => this.of(b, option) - this.of(a, option) || a - b);
   }
 
-  /** Whether a learner may be given anything: short, and without ESL of today that has something wrong with it. */
+  /** Whether a learner may be given anything: she has no ESL of today that has something wrong with it. */
   private isWanting(learner: number): boolean {
     const { state } = this;
-    return (state.learnerAt(learner).bad.length === 0 || state.out[learner] === true) && state.meanMissing(learner) > 0;
+    return state.learnerAt(learner).bad.length === 0 || state.out[learner] === true;
   }
 
-  /** How much nearer an option brings a learner, more where it serves her in full; 0 where she cannot use it. */
-  private worthOf(learner: number, option: number): number {
+  /** How much nearer an option brings a learner who misses a part now, more where it serves her in full; 0 where she cannot use it. */
+  private worthOf(learner: number, option: number, now: number): number {
     const { state } = this;
     if (!state.isFree(learner, option)) return 0;
     const { mustBeFull } = state.learnerAt(learner);
-    const now = state.meanMissing(learner);
     const then = state.meanMissing(learner, option);
     if (then >= now - 1e-9) return 0;
     const isFull = then <= 0;

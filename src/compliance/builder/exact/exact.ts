@@ -73,9 +73,9 @@ export function startOf(written: WrittenProgram, state: Assignment, choices: Cho
   }
   for (const [place, teacher] of state.retaught.entries()) put(written.takes[place]?.get(teacher));
   for (const each of classes) {
-    const { fixedKinds, place } = each;
+    const { place } = each;
     if (!state.isLegal(place)) continue;
-    const kinds = state.movableIn(each).reduce((mask, { bit }) => mask | bit, fixedKinds);
+    const kinds = state.companyIn(each).kinds;
     put(written.legalAs[place]?.find((set) => (set.kinds & kinds) === kinds)?.column);
   }
   for (const { out, ways } of written.chosen) {
@@ -127,7 +127,7 @@ function readSolution(written: WrittenProgram, values: Float64Array, problem: Pr
       );
       for (let part = 0; part < groups; part++) {
         const teacher = teachers.shift();
-        if (teacher === undefined || !state.canTeach(teacher, place)) continue;
+        if (teacher === undefined || !state.staff.canTeach(teacher, state.optionAt(place))) continue;
         enter(
           place,
           teacher,

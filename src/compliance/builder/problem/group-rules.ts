@@ -15,8 +15,8 @@ interface Answers {
   readonly areHilt: boolean;
   readonly isStandalone: boolean;
   readonly limit: number;
-  standalone?: boolean;
-  others?: boolean;
+  standalone?: number;
+  others?: number;
 }
 
 /**
@@ -51,6 +51,11 @@ export class GroupRules {
 
   /** Whether the checks find no fault in such a group. */
   isLegal(mask: KindMask, standalone: boolean): boolean {
+    return this.faultsOf(mask, standalone) === 0;
+  }
+
+  /** What the checks find in such a group, each finding a bit. */
+  faultsOf(mask: KindMask, standalone: boolean): number {
     const said = this.answersOf(mask);
     return (said[standalone ? 'standalone' : 'others'] ??= this.judge(mask, standalone));
   }
@@ -96,13 +101,23 @@ export class GroupRules {
     return this.students.filter((_, kind) => (mask >> BigInt(kind)) & 1n);
   }
 
-  private judge(mask: KindMask, standalone: boolean): boolean {
+  private judge(mask: KindMask, standalone: boolean): number {
     const verdict = judgeStudents(this.examples(mask), () => standalone, this.policy);
-    if (repeatingThrees(verdict).length > 0 || verdict.levelProblem !== null) return false;
-    if (verdict.gradeProblem === null) return true;
-    return this.twoGrades && verdict.gradeProblem === 'two levels need one grade' && areNeighbours(verdict.grades);
+    const isGradesFault =
+      verdict.gradeProblem !== null &&
+      !(this.twoGrades && verdict.gradeProblem === 'two levels need one grade' && areNeighbours(verdict.grades));
+    return (
+      (verdict.levelProblem === null ? 0 : LEVELS) |
+      (isGradesFault ? GRADES : 0) |
+      (repeatingThrees(verdict).length > 0 ? REPEATS : 0)
+    );
   }
 }
+
+/** Findings of a group, as bits. */
+const LEVELS = 1;
+const GRADES = 2;
+const REPEATS = 4;
 
 /** For a scenario only: two levels over two grades next to each other. */
 function areNeighbours(grades: readonly Grade[]): boolean {

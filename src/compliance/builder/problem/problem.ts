@@ -66,6 +66,8 @@ export interface Learner {
   readonly bad: readonly BadRow[];
   /** Whether the learner may leave them at all. */
   readonly mayLeave: boolean;
+  /** Places of classes with something wrong in which the learner stays in any case. */
+  readonly keptIn: readonly number[];
   /** Whether only a full service may be added: ESL minutes of the roster would no longer count. */
   readonly mustBeFull: boolean;
 }
@@ -75,6 +77,8 @@ export interface BadRow {
   readonly row: Enrolment;
   /** Place of its class among the problem's classes. */
   readonly at: number;
+  /** Whether something is wrong with it today. */
+  readonly isFault: boolean;
   /** Whether it is wrong whatever becomes of the class: its type or its time. */
   readonly isWrongItself: boolean;
   /** By way and piece: what it gives. */
@@ -82,8 +86,26 @@ export interface BadRow {
   readonly moments: Moments;
 }
 
+/** When something meets: the moments, and the places of the pieces of the year, also as bits. */
+export interface Timed {
+  readonly moments: Moments;
+  readonly pieces: readonly number[];
+  readonly pieceBits: number;
+}
+
+/** Whether two are at one time. */
+export function meet(a: Timed, b: Timed): boolean {
+  return (a.pieceBits & b.pieceBits) !== 0 && (a.moments & b.moments) !== 0n;
+}
+
+/** The pieces of the year of a term. */
+export function piecesOf(term: TermMask, grid: TimeGrid): Pick<Timed, 'pieces' | 'pieceBits'> {
+  const pieces = grid.piecesIn(term);
+  return { pieces, pieceBits: pieces.reduce((bits, piece) => bits | (1 << piece), 0) };
+}
+
 /** A class of today that gives ESL. */
-export interface EslClass {
+export interface EslClass extends Timed {
   readonly place: number;
   readonly section: ClassSection;
   /** Active students who stay, MLs and others; of the former, the kinds of those who have an ESL row here. */
@@ -102,12 +124,15 @@ export interface EslClass {
   readonly isFreed: boolean;
   /** Of a class that is freed: the place of its teacher of today, or -1. */
   readonly ownTeacher: number;
-  /** Whether a group, size or teacher finding names it. */
+  /** Whether a group, size or teacher finding names it today. */
   readonly isFaulty: boolean;
+  /** Whether a finding names it even where nobody is in it: a list of classes has it, without a teacher. */
+  readonly isFaultyEmpty: boolean;
   /** The teachers, by place, who could take the class where it needs one. */
   readonly takers: readonly number[];
-  readonly moments: Moments;
   readonly minutesPerWeek: number;
+  /** By day: how many blocks it is. */
+  readonly blocks: readonly number[];
 }
 
 /** An ESL-licensed teacher of the school. */
@@ -129,12 +154,10 @@ export interface PlanningTeacher {
 }
 
 /** A time at which a learner can be given ESL: in a new group, in a class of today, or in the own class, in place. */
-export interface Option {
+export interface Option extends Timed {
   readonly place: number;
   readonly kind: 'new' | 'class' | 'embed';
-  readonly moments: Moments;
   readonly term: TermMask;
-  readonly pieces: readonly number[];
   /** As a schedule writes it: `3(M-F)`. */
   readonly pattern: string;
   /** For a new group: the bands of the day that it takes. */

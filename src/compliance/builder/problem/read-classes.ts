@@ -20,6 +20,8 @@ export const TEACHER_CHECKS: readonly string[] = ['esl-teacher-unlicensed', 'esl
 export interface ClassFaults {
   readonly group: ReadonlySet<string>;
   readonly teacher: ReadonlySet<string>;
+  /** Of those with a fault of the teacher: that there is none. */
+  readonly missing: ReadonlySet<string>;
 }
 
 /** Teachers, by id or name, who are taken not to be there, or to have a license. */
@@ -35,10 +37,12 @@ export function classFaults(
 ): ClassFaults {
   const group = new Set<string>();
   const teacher = new Set<string>();
+  const missing = new Set<string>();
   for (const { check, severity, section, school: at } of openFindings(run.findings)) {
     if (section === null || severity !== 'error' || folded(at) !== folded(school)) continue;
     if (GROUP_CHECKS.includes(check)) group.add(section);
     if (TEACHER_CHECKS.includes(check)) teacher.add(section);
+    if (check === 'esl-teacher-missing') missing.add(section);
   }
   const gone = new Set(without.map(folded));
   const able = new Set(licensed.map(folded));
@@ -49,32 +53,43 @@ export function classFaults(
     if (teachers.every((each) => isOf(gone, each))) teacher.add(display);
     else if (teachers.some((each) => isOf(able, each))) teacher.delete(display);
   }
-  return { group, teacher };
+  return { group, missing, teacher };
 }
 
-/** An ESL row that may be left, and whether it is wrong whatever becomes of its class. */
+/** An ESL row that may be left: whether something is wrong with it today, and whether it is whatever becomes of its class. */
 export interface LeftRow {
   readonly row: Enrolment;
+  readonly isFault: boolean;
   readonly isWrongItself: boolean;
 }
 
+/** The ESL rows of a student that may be left, and those with something wrong that stay because they are locked. */
+export interface RowsToMove {
+  readonly left: readonly LeftRow[];
+  readonly kept: readonly LeftRow[];
+}
+
 /** Tells which ESL rows of a student may be left: in Repair those that something is wrong with, anew all but locked and embedded ones. */
-export function leftRowsOf(
+export function rowsToMove(
   { student, eslRows }: StudentService,
   faults: ClassFaults,
   mode: PlanMode,
   { policy }: ComplianceRun,
-): LeftRow[] {
-  return eslRows.flatMap((row) => {
-    if (readYesNo(cellOf(row, 'locked')) === true) return [];
+): RowsToMove {
+  const isLocked = (row: Enrolment) => readYesNo(cellOf(row, 'locked')) === true;
+  const rows = eslRows.flatMap((row): LeftRow[] => {
     const isWrongItself =
       typeProblem(row.eslType, student, policy) !== null ||
       student.enrolments.some((other) => other !== row && !other.isEsl && isEslClash(row, other, policy));
     const isInFault = faults.group.has(row.section.display) || faults.teacher.has(row.section.display);
-    if (mode === 'anew') return isEmbedded(row) && !isWrongItself && !isInFault ? [] : [{ row, isWrongItself }];
-    const repeats = repeatingThrees(judgeGroup(row.section, policy)).includes(student);
-    return isWrongItself || isInFault || repeats ? [{ row, isWrongItself }] : [];
+    const isFault = isWrongItself || isInFault || repeatingThrees(judgeGroup(row.section, policy)).includes(student);
+    const isAsked = isFault || (mode === 'anew' && !isEmbedded(row) && !isLocked(row));
+    return isAsked ? [{ row, isFault, isWrongItself }] : [];
   });
+  return {
+    left: rows.filter(({ row }) => !isLocked(row)),
+    kept: rows.filter(({ row }) => isLocked(row)),
+  };
 }
 
 function isEmbedded(row: Enrolment): boolean {

@@ -10,7 +10,7 @@ import type { GroupRules } from './group-rules';
 import { leaveId } from './line-ids';
 import type { PlanMode } from '../plan';
 import type { BadRow, Learner, NotPlaced } from './problem';
-import { leftRowsOf, type ClassFaults } from './read-classes';
+import { rowsToMove, type ClassFaults } from './read-classes';
 import type { Moments, TimeGrid } from './time-grid';
 import { givenOn, waysOf, type Way } from './ways';
 
@@ -66,12 +66,12 @@ export function readLearners(run: ComplianceRun, asked: LearnersAsked): Learners
       continue;
     }
     mls++;
-    const left = leftRowsOf(service, asked.faults, mode, run);
-    if (served === true && left.length === 0) {
+    const { kept: keptWrong, left } = rowsToMove(service, asked.faults, mode, run);
+    if (served === true && left.length === 0 && keptWrong.length === 0) {
       settled++;
       continue;
     }
-    const why = unplaceable(service, grid);
+    const why = keptWrong.some(({ isWrongItself }) => isWrongItself) ? LOCKED : unplaceable(service, grid);
     if (why !== null) {
       notPlaced.push({ student, why, isShort: served !== true, missingPerWeek: gapPerWeek(service) ?? 0 });
       continue;
@@ -91,13 +91,15 @@ export function readLearners(run: ComplianceRun, asked: LearnersAsked): Learners
       ways,
       pieces: grid.piecesIn(service.counted),
       kept: given(kept),
-      bad: left.map(({ row, isWrongItself }): BadRow => ({
+      bad: left.map(({ row, isFault, isWrongItself }): BadRow => ({
         row,
+        isFault,
         at: asked.placeOf(row),
         isWrongItself,
         gives: given([row]),
         moments: grid.momentsOf(row.times) ?? 0n,
       })),
+      keptIn: [...new Set(keptWrong.map(({ row }) => asked.placeOf(row)))],
       // A HILT class stays whole, with a teacher or without (docs/spec/schedule-builder.md, The moves).
       mayLeave:
         (mode === 'anew' || !isHilt) && !left.some(({ row }) => asked.rejected.includes(leaveId(student, row.section))),
@@ -120,6 +122,8 @@ export function readLearners(run: ComplianceRun, asked: LearnersAsked): Learners
   }
   return { learners, classesOf, keptOf, settled, mls, notPlaced };
 }
+
+const LOCKED = 'a locked ESL row has a type or a time that is not allowed: unlock it first';
 
 function notJudged({ owed }: StudentService): string | null {
   if (owed.kind !== 'not judged') return null;

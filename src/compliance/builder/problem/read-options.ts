@@ -7,7 +7,7 @@ import { classRows } from '../../timetable/may-be-left';
 import { canTeach } from './can-teach';
 import type { FitContext } from './fits';
 import { meetingsOffered, type Comer } from './meetings-offered';
-import type { EslClass, Option } from './problem';
+import { piecesOf, type EslClass, type Option } from './problem';
 import type { LearnersRead } from './read-learners';
 import type { TeachersRead } from './read-teachers';
 import { dayBits, type Moments, type TimeGrid } from './time-grid';
@@ -55,7 +55,7 @@ export function newOptions(
       {
         ...meetings,
         kind: 'new',
-        pieces: grid.piecesIn(meetings.term),
+        ...piecesOf(meetings.term, grid),
         at: -1,
         teachers: teachers.map(({ place }) => place),
         type: null,
@@ -126,7 +126,7 @@ function existingOption(
     kind,
     moments,
     term: row.term,
-    pieces: grid.piecesIn(row.term),
+    ...piecesOf(row.term, grid),
     pattern: row.section.display,
     minutes,
     perWeek: minutes.perWeek ?? 0,

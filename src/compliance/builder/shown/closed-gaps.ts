@@ -19,16 +19,7 @@ export function closedGaps(state: Assignment, run: ComplianceRun): ClosedGap[] {
   const { classes, learners, school } = state.problem;
   const served = new Set(learners.filter(({ place }) => state.isServed(place)).map(({ student }) => student.id));
   const legal = new Set(
-    classes
-      .filter(
-        ({ fixed, isFaulty, leavers, place }) =>
-          isFaulty &&
-          (state.isLegal(place) ||
-            (fixed.length === 0 &&
-              leavers.every((learner) => state.out[learner] === true) &&
-              state.joinedTo(place).length === 0)),
-      )
-      .map(({ section }) => section.display),
+    classes.filter(({ isFaulty, place }) => isFaulty && !state.hasFault(place)).map(({ section }) => section.display),
   );
   return openFindings(run.findings).flatMap(({ check, school: at, section, severity, studentId }): ClosedGap[] => {
     if (severity !== 'error' || folded(at) !== folded(school)) return [];

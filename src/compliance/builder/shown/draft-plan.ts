@@ -4,7 +4,7 @@ import { closedGaps } from './closed-gaps';
 import { writtenGroups } from './groups-shown';
 import { linesOf } from './lines';
 import type { Plan, PlanOpen, PlanScore, PlanTeacher } from '../plan';
-import { givesToday, type Problem } from '../problem/problem';
+import { givesToday, type Learner, type Problem } from '../problem/problem';
 import { rowsAt } from '../problem/read-classes';
 
 /** What else is known of a solution than the solution. */
@@ -53,16 +53,18 @@ export function draftPlan(state: Assignment, run: ComplianceRun, known: Known): 
   };
 }
 
-export function scoreBefore({ classes, learners, mls, notPlaced, settled }: Problem): PlanScore {
-  const isShort = learners.filter((learner) =>
+/** Today's figures, whatever the mode: rows and findings as they are. */
+function scoreBefore({ classes, learners, notPlaced, settled }: Problem): PlanScore {
+  const isShort = (learner: Learner) =>
     learner.pieces.some((piece) =>
       learner.ways.every(({ need }, way) => givesToday(learner, way, piece) < need - 1e-6),
-    ),
-  ).length;
+    );
+  const isLegal = (learner: Learner) =>
+    !isShort(learner) && learner.keptIn.length === 0 && learner.bad.every(({ isFault }) => !isFault);
   return {
-    unserved: isShort + notPlaced.filter((each) => each.isShort).length,
-    legal: Math.min(mls, settled),
-    illegalGroups: classes.filter(({ isFaulty }) => isFaulty).length,
+    unserved: learners.filter(isShort).length + notPlaced.filter((each) => each.isShort).length,
+    legal: settled + learners.filter(isLegal).length,
+    illegalGroups: classes.filter((each) => each.isFaulty).length,
   };
 }
 
@@ -72,7 +74,7 @@ function scoreAfter(state: Assignment): PlanScore {
     unserved:
       learners.filter(({ place }) => state.missing(place) > 0).length + notPlaced.filter((each) => each.isShort).length,
     legal: settled + learners.filter(({ place }) => state.isServed(place)).length,
-    illegalGroups: classes.filter(({ isFaulty, place }) => isFaulty && !state.isLegal(place)).length,
+    illegalGroups: classes.filter(({ isFaulty, place }) => isFaulty && state.hasFault(place)).length,
   };
 }
 
@@ -86,7 +88,7 @@ function teachersOf(state: Assignment): PlanTeacher[] {
   return teachers.map(({ limit, minutesNow, minutesLeft, name, place }) => ({
     name,
     minutesBefore: Math.round(minutesNow + freedOf(place)),
-    minutesAfter: Math.round(minutesNow + minutesLeft - state.minutesLeft(place)),
+    minutesAfter: Math.round(minutesNow + minutesLeft - state.staff.minutesLeft(place)),
     limit: Math.round(limit),
   }));
 }

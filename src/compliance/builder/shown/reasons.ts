@@ -55,13 +55,13 @@ function reasonFor(state: Assignment, scratch: Assignment, learner: Learner, pro
       reason: 'teacher-none',
       detail: `no licensed teacher is ever free in ${meetingsText(able.filter(({ kind }) => kind === 'new'))}`,
     };
-  const free = taught.filter(({ kind, place }) => kind !== 'new' || state.teacherFor(place) >= 0);
+  const free = taught.filter(({ kind, place }) => kind !== 'new' || state.staff.teacherFor(state.optionAt(place)) >= 0);
   const withSeat = free.filter((option) => option.kind === 'new' || hasSeat(state, option, learner));
   if (couldServe(scratch, learner, withSeat)) return undecided(proved);
   const full = taught.filter((option) => option.kind === 'class' && isFullFor(state, option, learner));
   const seats = taught.filter((option) =>
     option.kind === 'new'
-      ? state.teacherFor(option.place) >= 0
+      ? state.staff.teacherFor(option) >= 0
       : full.includes(option) || hasSeat(state, option, learner),
   );
   if (full.length > 0 && couldServe(scratch, learner, seats))
@@ -171,7 +171,7 @@ function busyDetail(state: Assignment, options: readonly Option[]): string {
     const least = Math.min(
       ...options.filter((option) => option.teachers.includes(place)).map(({ perWeek }) => perWeek),
     );
-    const isUsedUp = state.minutesLeft(place) + 1e-6 < least;
+    const isUsedUp = state.staff.minutesLeft(place) + 1e-6 < least;
     return [
       isUsedUp
         ? `${teacher.name}, who has all ${Math.round(teacher.limit).toLocaleString('en-US')} minutes`
