@@ -1,4 +1,5 @@
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
+import { namedYear } from '../sheets/named-year';
 import { isBlank } from '../sheets/values/text';
 import {
   hasNoScore,
@@ -121,7 +122,7 @@ function rosterScores(
   return {
     row,
     test: 'ACCESS',
-    year: readYear(firstFilled(rows, 'accessYear')),
+    year: readYear(firstFilled(rows, 'accessYear')) ?? namedYear(row.source.headings.get('accessOverall') ?? ''),
     day: null,
     literacy: readScore(firstFilled(rows, 'accessLiteracy')),
     reported: 'no column',

@@ -2,6 +2,7 @@ import { testYearOf } from '../calendar/test-years';
 import { codedColumn, codedColumns } from '../sheets/coded-columns';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import type { CellValue } from '../sheets/snapshot';
+import { namedYear } from '../sheets/named-year';
 import { readLevel, type Level } from '../sheets/values/levels';
 import { cellText, isBlank } from '../sheets/values/text';
 import { readYesNo } from '../sheets/values/yes-no';
@@ -29,7 +30,7 @@ export function accessRowReader(
 ): (row: SourceRow<'access' | 'alternate-access'>, place: number) => AccessResult {
   const columns = codedColumns(source, 'testDate', 'testYear', 'overall', 'literacy', 'reported');
   const alternate = source.kind === 'alternate-access';
-  const namedYear = yearInName(source.sheet.name);
+  const named = source.namedYear ?? namedYear(source.sheet.name);
   const days = meaningsOf(columns.testDate, (value) => dates.read(source, 'testDate', value).day);
   const years = meaningsOf(columns.testYear, readYear);
   const overalls = meaningsOf(columns.overall, alternate ? readAlternate : readOverall);
@@ -54,7 +55,7 @@ export function accessRowReader(
     return {
       row,
       test: alternate ? 'Alternate ACCESS' : 'ACCESS',
-      year: meaningAt(years, place) ?? (day === null ? namedYear : testYearOf(day)),
+      year: meaningAt(years, place) ?? (day === null ? named : testYearOf(day)),
       day,
       overall: overall.score,
       literacy: meaningAt(literacies, place),
@@ -86,10 +87,4 @@ function readAlternate(value: CellValue | undefined): Overall {
 function readAlternateLevel(value: CellValue | undefined): Level | null {
   const { level } = readLevel(value, 'eld');
   return level !== null && level <= 3 && /^([ap][1-3]|[1-3](\.0+)?)$/i.test(cellText(value)) ? level : null;
-}
-
-/** The year that a sheet's name tells (`ACCESS 2026`); null where it names none, or several. */
-function yearInName(name: string): number | null {
-  const years = name.match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
-  return years.length === 1 ? Number(years[0]) : null;
 }

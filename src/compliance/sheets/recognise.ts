@@ -7,6 +7,7 @@ import { answersByHeading, type HeadingAnswers } from './heading-answers';
 import { KINDS, kindOf, type FieldOf, type KindId } from './kinds';
 import { fieldInSentence } from './kinds/field-words';
 import { mergedTold, withMergedValues, withoutJoinedRows } from './merged-cells';
+import { withNamedYear } from './named-year';
 import { nearestKind, nearMissText, type NearMiss, type Tried } from './near-miss';
 import { isOwnHeading, isOwnReport, withoutLeftRows } from './own-output';
 import { isPlainList } from './plain-list';
@@ -22,6 +23,7 @@ import { counted, wordList } from './values/word-list';
 import { GRID_REASON, isTimetableGrid } from './timetable-grid';
 import { excelTables, plainTables, tableHeadings, wholeSheet, type Table } from './tables';
 import { accessViews } from './access-views';
+import { titlesAbove } from './which-test';
 
 /** A sheet as the run saw it: recognised, or why not. */
 export type SheetReading =
@@ -155,7 +157,7 @@ function recogniseSheet(typed: SheetSnapshot, index: number, file: string, said:
           ? shapedSheets(sheet, table, said, describeAs(sheet, index))
           : licenses.length > 0
             ? licenses
-            : found(sheet, index, choice, said);
+            : found(sheet, index, file, choice, said);
       const [recognised, ...also] = sheets.flatMap(withSeveralStudents);
       if (recognised !== undefined) return { name: sheet.name, recognised: withoutUsed(recognised, also), also };
       tries.push(...fits.map((fit) => ({ sheet, fit })));
@@ -176,9 +178,18 @@ function mayListTeachers({ kind, columns }: Fit): boolean {
   return (kind.id === 'sections' || kind.id === 'schedule') && !ofClasses.some((field) => columns.has(field));
 }
 
-function found(sheet: SheetSnapshot, index: number, { fit, test, notUsed }: Found, said: Said): RecognisedSheet[] {
+function found(
+  sheet: SheetSnapshot,
+  index: number,
+  file: string,
+  { fit, test, notUsed }: Found,
+  said: Said,
+): RecognisedSheet[] {
   const recognised = withTeacherNames({ ...describe(sheet, index, fit, fit.kind.id), notUsed });
-  const sheets = recognised.kind === 'access' ? accessViews(recognised, test) : [recognised];
+  const sheets =
+    recognised.kind === 'access'
+      ? accessViews(withNamedYear(recognised, titlesAbove(sheet, fit.table.head.index), file), test)
+      : [recognised];
   return [...sheets, ...viewsBesides(sheet, fit.table, recognised, said, describeAs(sheet, index))];
 }
 

@@ -40,6 +40,8 @@ export interface RecognisedSheet<K extends KindId = KindId> {
   readonly standing: 'leading' | 'names' | 'beside classes';
   /** Why the sheet's rows are not used until the user says more; null where they are used. */
   readonly notUsed: string | null;
+  /** The year of a test that a title above the head, or the name of sheet or file, tells; left out where none does. */
+  readonly namedYear?: number;
   /** Columns that were added to `sheet` in reading, each with the user's own column whose cells it comes from; both as indexes into a row. */
   readonly origins: ReadonlyMap<number, number>;
 }
