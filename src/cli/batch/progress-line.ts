@@ -11,7 +11,7 @@ function told({
   unjudged,
 }: Exclude<SchoolResult, { failure: string }>): string {
   if (unjudged !== null) return unjudged;
-  const figures = [servedWords(served), withoutErrorWords(withoutError) ?? 'no active ML'];
+  const figures = [servedWords(served), withoutErrorWords({ served, withoutError }) ?? 'no active ML'];
   return [...figures.filter((words) => words !== null), `${counts.error} to fix, ${counts.warning} to review`].join(
     '; ',
   );

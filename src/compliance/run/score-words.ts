@@ -12,15 +12,20 @@ export function servedWords({ full, of, notJudged }: ServedFigure): string | nul
   return `${inFigures(full)} of ${counted(of, 'ML')} fully served${open}`;
 }
 
-/** The second figure: "129 of 160 MLs without an error". Null where there is no active ML. */
-export function withoutErrorWords({ count, of }: Headline['withoutError']): string | null {
-  return of === 0 ? null : `${inFigures(count)} of ${counted(of, 'ML')} without an error`;
+/**
+ * The second figure: "129 of 160 MLs without an error"; where nobody's ESL could be judged it says so, for then no error of it could be
+ * found. Null where there is no active ML.
+ */
+export function withoutErrorWords({ served, withoutError: { count, of } }: Headline): string | null {
+  if (of === 0) return null;
+  const words = `${inFigures(count)} of ${counted(of, 'ML')} without an error`;
+  return served.of > 0 && served.notJudged === served.of ? `${words}; errors of ESL could not be looked for` : words;
 }
 
 /** Both figures as sentences, in their order; those that have nobody to speak of are left out. */
-export function headlineSentences({ served, withoutError }: Headline): string[] {
-  const first = servedWords(served);
-  const second = withoutErrorWords(withoutError);
+export function headlineSentences(headline: Headline): string[] {
+  const first = servedWords(headline.served);
+  const second = withoutErrorWords(headline);
   return [...(first === null ? [] : [`${first} (${SERVED_BY}).`]), ...(second === null ? [] : [`${second}.`])];
 }
 

@@ -113,8 +113,15 @@ describe('the two figures in words', () => {
     expect(servedWords({ full: 1, of: 1, notJudged: 0 })).toBe('1 of 1 ML fully served');
     expect(servedWords({ full: 0, of: 12, notJudged: 12 })).toBe('ESL of 12 MLs could not be judged');
     expect(servedWords({ full: 0, of: 0, notJudged: 0 })).toBeNull();
-    expect(withoutErrorWords({ count: 1290, of: 1600 })).toBe('1,290 of 1,600 MLs without an error');
-    expect(withoutErrorWords({ count: 0, of: 0 })).toBeNull();
+    const served = { full: 0, of: 0, notJudged: 0 };
+    expect(withoutErrorWords({ served, withoutError: { count: 1290, of: 1600 } })).toBe(
+      '1,290 of 1,600 MLs without an error',
+    );
+    expect(withoutErrorWords({ served, withoutError: { count: 0, of: 0 } })).toBeNull();
+    const unjudged = { full: 0, of: 13, notJudged: 13 };
+    expect(withoutErrorWords({ served: unjudged, withoutError: { count: 13, of: 15 } })).toBe(
+      '13 of 15 MLs without an error; errors of ESL could not be looked for',
+    );
   });
 
   it('stand in their order', () => {

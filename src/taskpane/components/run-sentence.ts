@@ -20,7 +20,7 @@ export function serviceSentence({
 /** The run in one sentence, for those who hear it. */
 export function runSentence(run: Pick<RunView, 'headline' | 'couldNotCheck' | 'lacksMlColumn' | 'counts'>): string {
   const { error, warning, info } = run.counts;
-  const second = withoutErrorWords(run.headline.withoutError);
+  const second = withoutErrorWords(run.headline);
   return [
     `${serviceSentence(run)}.`,
     ...(second === null ? [] : [`${second}.`]),

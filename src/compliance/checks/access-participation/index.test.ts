@@ -82,6 +82,24 @@ describe('access-participation', () => {
     ]);
   });
 
+  it('says that the figure is the most there may be where results are of an unknown year', () => {
+    const { found } = runCheck(accessParticipation, {
+      Roster: [['Student ID', 'Grade', 'ML Status'], ...['1', '2', '3', '4'].map((id) => [id, 4, 'EL'])],
+      Results: [
+        ['Student ID', 'ACCESS Overall', 'Literacy PL'],
+        ['1', 2.1, 2],
+        ['2', 2.1, 2],
+      ],
+    });
+    expect(found.map(({ message, data }) => [message, data['tested'], data['unknown']])).toEqual([
+      [
+        'The school: at most 2 of 4 MLs (50 %) have an ACCESS result of 2026, for of 2 the year is not known; 95 % is needed.',
+        2,
+        2,
+      ],
+    ]);
+  });
+
   it('does not judge a school that results of an unknown year could lift to the limit', () => {
     const { found: all, couldNotRun } = runCheck(accessParticipation, {
       Roster: [ROSTER, ['1', 'A', 5, 'EL'], ['2', 'B', 5, 'EL']],

@@ -18,7 +18,16 @@ interface Participation {
   readonly needed: number;
 }
 
+/** Where of some MLs the year of the test is not known: the figures if all of them had one of the test year. */
+interface AtMost extends Participation {
+  readonly unknown: number;
+}
+
 const messages = {
+  atMost: ({ school, testYear, tested, students, percent, needed, unknown }: AtMost) => ({
+    message: `${school || 'The school'}: at most ${tested} of ${students} MLs (${percent} %) have an ACCESS result of ${testYear}, for of ${unknown} the year is not known; ${needed} % is needed.`,
+    fix: 'Enter the year of the results, and the missing results (see access-missing for the names).',
+  }),
   low: ({ school, testYear, tested, students, percent, needed }: Participation) => ({
     message: `${school || 'The school'}: ${tested} of ${students} MLs (${percent} %) have an ACCESS result of ${testYear}; ${needed} % is needed.`,
     fix: 'Enter the missing results (see access-missing for the names), and plan make-up tests for the next window.',
@@ -55,12 +64,15 @@ export const accessParticipation = defineCheck({
       unknown += unknownHere;
       // A school is judged only where rows of unknown year could not lift it to the limit.
       if ((tested + unknownHere) * 100 >= students * needed) continue;
-      const percent = Math.floor((tested * 1000) / students) / 10;
+      const most = tested + unknownHere;
+      const percent = Math.floor((most * 1000) / students) / 10;
+      const data: Participation = { school: first.school, testYear, tested: most, students, percent, needed };
       report.problem({
-        message: 'low',
         at: studentLocation(first, 'school'),
         school: first.school,
-        data: { school: first.school, testYear, tested, students, percent, needed } satisfies Participation,
+        ...(unknownHere === 0
+          ? { message: 'low', data: { ...data } }
+          : { message: 'atMost', data: { ...data, unknown: unknownHere } satisfies AtMost }),
       });
     }
     notJudged.report(report);

@@ -81,6 +81,24 @@ describe('scheduled-not-on-roster', () => {
     ]);
   });
 
+  it('says where the name stands under the id of another student: then nobody judges the service', () => {
+    const named = [...ROSTER, 'Student Name'];
+    const { found } = runCheck(scheduledNotOnRoster, {
+      Roster: [named, ['1001', 3, 'A', '', 'Lima, Caio'], ['1001', 3, 'A', '', 'Mendes, Olga']],
+      Schedule: [
+        ['Student Name', 'Course', 'Section'],
+        ['Olga Mendes', 'Art', 1],
+      ],
+    });
+    expect(found.map(({ cells, message, fix }) => [cells, message, fix])).toEqual([
+      [
+        ['A2'],
+        'Olga Mendes: on 1 schedule row without an id. Row 3 of Roster has the name under student id 1001, which is read as another student: nothing tells whether Olga Mendes is served.',
+        'Correct the student id on the roster, then enter it on these rows.',
+      ],
+    ]);
+  });
+
   it('could not run without a roster', () => {
     const { couldNotRun } = runCheck(scheduledNotOnRoster, { Schedule: [SCHEDULE, ['A', 'Art', '1', 1]] });
     expect(couldNotRun).toEqual([{ check: 'scheduled-not-on-roster', missing: 'no roster' }]);

@@ -91,4 +91,23 @@ describe('student-id-duplicate', () => {
     expect(found(['1', 3, 'Active'], ['1', 3, 'Withdrawn'], ['1', 3, 'Active'])).toEqual([2, 4]);
     expect(found(['1', 3, 'Withdrawn'], ['1', 3, 'Graduated'])).toEqual([2, 3]);
   });
+
+  it('says so where the rows name different students: the others are judged by nobody', () => {
+    const named = ['Student ID', 'Student Name', 'Grade', 'ML Status'];
+    const { found } = runCheck(studentIdDuplicate, {
+      Roster: [named, ['70212', 'Lima, Caio', 6, 'EL'], ['70212', 'Mendes, Olga', 6, 'EL'], ['3', 'Poe, Max', 6, 'EL']],
+    });
+    expect(found.map(({ row, message, fix }) => [row, message, fix])).toEqual([
+      [
+        2,
+        'Student id 70212 is also on row 3, for different names: Lima, Caio and Mendes, Olga. Only the first active row is read as the student; the others are not judged.',
+        'If they are different students, correct the id that is wrong; if they are one, keep one row.',
+      ],
+      [3, expect.stringContaining('is also on row 2, for different names'), expect.any(String)],
+    ]);
+    const one = runCheck(studentIdDuplicate, {
+      Roster: [named, ['70212', 'Lima, Caio', 6, 'EL'], ['70212', 'Caio Lima', 6, 'EL']],
+    });
+    expect(one.found[0]?.message).toBe('Student id 70212 is also on row 3; only the first active row counts.');
+  });
 });

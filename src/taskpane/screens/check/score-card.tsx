@@ -18,8 +18,8 @@ const useStyles = makeStyles({
 /** The two figures in words, and the problems by how bad they are; each count opens its findings. */
 export function ScoreCard({ run }: { readonly run: RunView }) {
   const styles = useStyles();
-  const { served, withoutError } = run.headline;
-  const second = withoutErrorWords(withoutError);
+  const { served } = run.headline;
+  const second = withoutErrorWords(run.headline);
   const total = run.counts.error + run.counts.warning + run.counts.info;
   const isGood = served.of > 0 && served.full === served.of;
   return (
