@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { check, folder, inFolder, SAMPLE, shortCsv, write } from './command-line';
+import { checkQuickly, folder, inFolder, SAMPLE, shortCsv, write } from './command-line';
 
 describe('a run that fails', () => {
   const oneLine = (text: string) => expect(text.split('\n')).toHaveLength(1);
@@ -36,7 +36,7 @@ describe('a run that fails', () => {
   ])('%s: says so in one line, exits 2 and writes nothing', async (_, args, words) => {
     const given = args();
     const before = readdirSync(folder);
-    const { status, out, error } = await check(...given);
+    const { status, out, error } = await checkQuickly(...given);
     expect([status, out]).toEqual([2, '']);
     expect(error).toContain(words);
     oneLine(error);
@@ -46,33 +46,33 @@ describe('a run that fails', () => {
   it('tells of a copy that cannot be written; where nobody asked for it by name, that alone is no failed run', async () => {
     const file = shortCsv();
     mkdirSync(file.replace(/\.csv$/, '.checked.xlsx'));
-    const plain = await check(file);
+    const plain = await checkQuickly(file);
     expect([plain.status, plain.out.includes('Checked workbook')]).toEqual([1, false]);
     expect(plain.out).toContain('Short of ESL minutes');
     oneLine(plain.error);
-    const { status, out, error } = await check(file, '--json', inFolder('findings.json'));
+    const { status, out, error } = await checkQuickly(file, '--json', inFolder('findings.json'));
     expect([status, out.includes('Checked workbook')]).toEqual([1, false]);
     oneLine(error);
     expect(JSON.parse(readFileSync(inFolder('findings.json'), 'utf8'))).toHaveProperty('findings');
     expect(
-      await check(file, '--out', file.replace(/\.csv$/, '.checked.xlsx'), '--json', inFolder('again.json')),
+      await checkQuickly(file, '--out', file.replace(/\.csv$/, '.checked.xlsx'), '--json', inFolder('again.json')),
     ).toMatchObject({ status: 2 });
   });
 
   it('tells of a sheet that the map names and no workbook has; case does not matter', async () => {
     const file = shortCsv();
     const map = write('m.json', '{ "SHORT": { "kind": "roster" }, "Rooster": { "kind": "ignore" } }');
-    const { status, error } = await check(file, '--map', map);
+    const { status, error } = await checkQuickly(file, '--map', map);
     expect([status, error]).toEqual([
       1,
       'Note: The map names the sheet "Rooster", which is in no workbook that was checked.',
     ]);
     const folded = write('left-out.json', '{ "SHORT": { "kind": "ignore" } }');
-    expect(await check(file, '--map', folded)).toMatchObject({ status: 2 });
+    expect(await checkQuickly(file, '--map', folded)).toMatchObject({ status: 2 });
   });
 
   it('goes on with the other files', async () => {
-    const { status, out, error } = await check(inFolder('absent.xlsx'), shortCsv(), '--json', '-');
+    const { status, out, error } = await checkQuickly(inFolder('absent.xlsx'), shortCsv(), '--json', '-');
     expect(status).toBe(2);
     expect(error).toContain('There is no such file');
     expect(JSON.parse(out)).toHaveLength(1);
@@ -82,7 +82,7 @@ describe('a run that fails', () => {
     const file = inFolder('burke.xlsx');
     copyFileSync(SAMPLE, file);
     const before = statSync(file).mtimeMs;
-    await check(file, '--json', '-');
+    await checkQuickly(file, '--json', '-');
     expect(statSync(file).mtimeMs).toBe(before);
   });
 });

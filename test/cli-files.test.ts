@@ -3,7 +3,7 @@ import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSy
 import path from 'node:path';
 import { HostWorkbook } from '../src/embedded-host';
 import { saveXlsx } from '../src/embedded-host/file/save-xlsx';
-import { check, folder, inFolder, servedCsv, shortCsv, write } from './command-line';
+import { checkQuickly, folder, inFolder, servedCsv, shortCsv, write } from './command-line';
 
 const FAULTS = path.resolve(__dirname, 'fixtures/faults');
 const fault = (name: string) => path.join(FAULTS, name);
@@ -26,7 +26,7 @@ describe('a file that lies', () => {
     ['dup-entries-case.xlsx', /SHEET1\.xml, it is there twice/],
     ['size-hides-tail.xlsx', /does not agree with its size/],
   ])('%s is refused', async (name, words) => {
-    const { status, out, error } = await check(fault(name), '--out', inFolder('copy.xlsx'));
+    const { status, out, error } = await checkQuickly(fault(name), '--out', inFolder('copy.xlsx'));
     expect([status, out]).toEqual([2, '']);
     expect(error).toMatch(words);
     expect(readdirSync(folder)).toEqual([]);
@@ -36,33 +36,39 @@ describe('a file that lies', () => {
     ['csv-crlf-mixed.csv', 3],
     ['xml-mixed-prefix.xlsx', 2],
   ])('%s is read to its end', async (name, rows) => {
-    const { out } = await check(fault(name), '--out', inFolder('copy.xlsx'), '--json', '-');
+    const { out } = await checkQuickly(fault(name), '--out', inFolder('copy.xlsx'), '--json', '-');
     expect(JSON.parse(out).sheets[0]).toMatchObject({ kind: 'roster', rows });
   });
 
   it.each([['zero-rows.csv'], ['02-powerschool-status-0.xlsx']])(
     'in %s nothing could be judged: told, no clean run',
     async (name) => {
-      const { status, error } = await check(fault(name), '--out', inFolder('copy.xlsx'), '--as-of', '2026-11-28');
+      const { status, error } = await checkQuickly(
+        fault(name),
+        '--out',
+        inFolder('copy.xlsx'),
+        '--as-of',
+        '2026-11-28',
+      );
       expect(status).toBe(2);
       expect(error).toMatch(/Nothing could be judged/);
     },
   );
 
   it('says why no sheet was recognised', async () => {
-    const { status, error } = await check(fault('corner-cells.xlsx'));
+    const { status, error } = await checkQuickly(fault('corner-cells.xlsx'));
     expect([status, error]).toEqual([2, expect.stringMatching(/was recognised in it\. Sheet ".*": .+\.$/)]);
   });
 
   it('writes no control character to the terminal', async () => {
-    const { out, error } = await check(fault('sheet-name-escape.xlsx'), '--out', inFolder('copy.xlsx'));
+    const { out, error } = await checkQuickly(fault('sheet-name-escape.xlsx'), '--out', inFolder('copy.xlsx'));
     // eslint-disable-next-line no-control-regex -- this is what is looked for
     expect((out + error).replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
     expect(out.split('\n')).not.toContain('0 of 0 compliant');
   });
 
   it('names the policy file and the setting that cannot be', async () => {
-    const { status, error } = await check(shortCsv(), '--policy', fault('aux-policy-zero.json'));
+    const { status, error } = await checkQuickly(shortCsv(), '--policy', fault('aux-policy-zero.json'));
     expect(status).toBe(2);
     expect(error).toMatch(/aux-policy-zero\.json: .*eslMinutes\.2/);
   });
@@ -72,13 +78,13 @@ describe('a macro workbook', () => {
   it('has a copy that is one too, by name and by content type', async () => {
     const file = inFolder('burke.xlsm');
     copyFileSync(fault('03-macro.xlsm'), file);
-    const { status, out } = await check(file);
+    const { status, out } = await checkQuickly(file);
     expect([status, out.includes('burke.checked.xlsm')]).toEqual([1, true]);
     const types = execFileSync('unzip', ['-p', inFolder('burke.checked.xlsm'), '\\[Content_Types\\].xml'], {
       encoding: 'utf8',
     });
     expect(types).toContain('application/vnd.ms-excel.sheet.macroEnabled.main+xml');
-    expect(await check(file, '--out', inFolder('F.xlsx'))).toMatchObject({
+    expect(await checkQuickly(file, '--out', inFolder('F.xlsx'))).toMatchObject({
       status: 2,
       error: expect.stringMatching(/--out must end in \.xlsm/),
     });
@@ -113,7 +119,7 @@ describe('nothing is lost:', () => {
     const given = [file, ...args(file)];
     mkdirSync(inFolder('x'), { recursive: true });
     const before = contents();
-    const { status, out, error } = await check(...given);
+    const { status, out, error } = await checkQuickly(...given);
     expect([status, out, error.split('\n').length]).toEqual([2, '', 1]);
     expect(contents()).toEqual(before);
   });
@@ -121,7 +127,7 @@ describe('nothing is lost:', () => {
   it('two inputs whose copies would have one name get two', async () => {
     const csv = servedCsv();
     copyFileSync(fault('tiny.xlsx'), inFolder('served.xlsx'));
-    await check(csv, inFolder('served.xlsx'));
+    await checkQuickly(csv, inFolder('served.xlsx'));
     expect(readdirSync(folder).sort()).toEqual([
       'served.csv',
       'served.csv.checked.xlsx',
@@ -132,19 +138,22 @@ describe('nothing is lost:', () => {
 
   it('a pipe is no input', async () => {
     execFileSync('mkfifo', [inFolder('pipe.csv')]);
-    expect(await check(inFolder('pipe.csv'))).toMatchObject({ status: 2, error: expect.stringContaining('a pipe') });
+    expect(await checkQuickly(inFolder('pipe.csv'))).toMatchObject({
+      status: 2,
+      error: expect.stringContaining('a pipe'),
+    });
   });
 
   it('what a killed command left is cleared, and what is no such thing is not', async () => {
     const file = shortCsv();
     write('.short.checked.xlsx.999999.tmp', 'half');
     write('.other.xlsx.999999.tmp', 'not ours');
-    await check(file);
+    await checkQuickly(file);
     expect(readdirSync(folder).sort()).toEqual(['.other.xlsx.999999.tmp', 'short.checked.xlsx', 'short.csv']);
   });
 
   it('messages of a file with a long name are at most 300 characters and name its beginning', async () => {
-    const { error } = await check(inFolder(`${'very-long-'.repeat(60)}.xlsx`));
+    const { error } = await checkQuickly(inFolder(`${'very-long-'.repeat(60)}.xlsx`));
     expect([error.length <= 300, error.includes('very-long-')]).toEqual([true, true]);
   });
 });
@@ -185,7 +194,7 @@ it('a class that is merged over its students is the class of each of them', asyn
   for (const column of [1, 2]) groups.merges.push({ row: 1, column, rows: 2, columns: 1 });
   groups.touch('merges');
   const file = write('groups.xlsx', (await saveXlsx(workbook)).bytes);
-  const { out } = await check(file, '--out', inFolder('copy.xlsx'), '--json', '-');
+  const { out } = await checkQuickly(file, '--out', inFolder('copy.xlsx'), '--json', '-');
   const { served, sheets } = JSON.parse(out);
   expect(served).toEqual({ full: 2, of: 2, notJudged: 0 });
   expect(sheets[1].readAs).toEqual(['Merged cells of Course and Min/Wk are read in each of their rows.']);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadXlsx } from '../src/embedded-host/file';
-import { check, inFolder, write } from './command-line';
+import { checkQuickly, inFolder, write } from './command-line';
 
 /** A school with an ML of grade 7, level 3, who has no ESL, and a licensed teacher who is free when she has Coding. */
 function school(license: string): string[] {
@@ -37,7 +37,7 @@ const shown = (name: string) => JSON.parse(readFileSync(inFolder(name), 'utf8'))
 it('builds a plan on demand, verified, and a copy with its rows in which nobody is unserved', async () => {
   const copy = inFolder('planned.xlsx');
   const plan = ['--plan', 'adams', '--plan-seconds', '0', '--plan-out', copy, '--json', inFolder('a.json')];
-  await check('--together', ...school('Y'), ...plan);
+  await checkQuickly('--together', ...school('Y'), ...plan);
   const [built] = shown('a.json').plans;
   // Coding is an elective: ESL takes its place in all its meetings, 250 minutes a week in one block of 50.
   expect(built).toMatchObject({
@@ -56,7 +56,7 @@ it('builds a plan on demand, verified, and a copy with its rows in which nobody 
       { do: 'leave', studentId: '1001', course: 'C7' },
     ],
   });
-  await check(copy, '--json', inFolder('b.json'));
+  await checkQuickly(copy, '--json', inFolder('b.json'));
   const after = JSON.parse(readFileSync(inFolder('b.json'), 'utf8')) as {
     students: object[];
     counts: { byCheck: Record<string, number> };
@@ -68,13 +68,22 @@ it('builds a plan on demand, verified, and a copy with its rows in which nobody 
 });
 
 it('proposes nobody without a license', async () => {
-  await check('--together', ...school('N'), '--plan', 'all', '--plan-seconds', '0', '--json', inFolder('a.json'));
+  await checkQuickly(
+    '--together',
+    ...school('N'),
+    '--plan',
+    'all',
+    '--plan-seconds',
+    '0',
+    '--json',
+    inFolder('a.json'),
+  );
   expect(shown('a.json').plans).toMatchObject([{ before: { unserved: 1 }, after: { unserved: 1 }, lines: [] }]);
 });
 
 it('builds none where no school has an ML, and checks as ever', async () => {
   const roster = write('roster.csv', 'Student ID,School,Grade,ML Status\n1001,Adams,7,No\n');
-  const { error } = await check(roster, '--plan', 'all', '--json', inFolder('a.json'));
+  const { error } = await checkQuickly(roster, '--plan', 'all', '--json', inFolder('a.json'));
   expect(error).not.toContain('--plan');
   expect(readFileSync(inFolder('a.json'), 'utf8')).not.toContain('"plans"');
 });
@@ -84,7 +93,7 @@ it.each([
   [['--plan-seconds', '5'], 'Add --plan'],
   [['--plan', 'all', '--plan-seconds', 'soon'], 'must be a number of seconds'],
 ])('refuses %j', async (options, words) => {
-  const { error, status } = await check('--together', ...school('Y'), ...options);
+  const { error, status } = await checkQuickly('--together', ...school('Y'), ...options);
   expect(status).toBe(2);
   expect(error).toContain(words);
 });

@@ -31,6 +31,9 @@ export async function check(...args: string[]): Promise<Result> {
   return { status, out: lines.out.join('\n'), error: lines.error.join('\n') };
 }
 
+/** The same with one report tab, for tests that are about other things. */
+export const checkQuickly = (...args: string[]) => check('--reports', 'summary', ...args);
+
 export const inFolder = (name: string) => path.join(folder, name);
 
 export function write(name: string, content: string | Uint8Array): string {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { check, inFolder } from './command-line';
+import { checkQuickly, inFolder } from './command-line';
 
 const CSV = 'Student ID,School,Grade,ML Status,SDD,ESL Min/Wk\n1,Burke,3,EL,2,0\n2,Burke,3,EL,2,450\n';
 /** Room for the table and its findings as JSON, and for no checked copy. */
@@ -24,7 +24,6 @@ afterAll(() => {
     for (const entry of readdirSync(disk)) rmSync(onDisk(entry), { recursive: true });
   });
 
-  const checkQuickly = (...args: string[]) => check(...args, '--reports', 'summary');
   const noCopy = (name: string) =>
     `No checked copy. Cannot write ${onDisk(name)} (ENOSPC). The disk is full. Choose another place for it.`;
 
@@ -38,7 +37,7 @@ afterAll(() => {
 
   it('fails the run where the copy was asked for by name', async () => {
     writeFileSync(onDisk('filler'), Buffer.alloc(8_000));
-    const { status, out, error } = await check(
+    const { status, out, error } = await checkQuickly(
       onDisk('a.csv'),
       '--out',
       onDisk('b.xlsx'),
