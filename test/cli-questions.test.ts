@@ -5,12 +5,10 @@ import { printable } from '../src/cli/plain-text';
 import { questionLines } from '../src/cli/print-questions';
 import { workbookOf } from '../src/compliance/checks/testing/workbook-of';
 import { recognise } from '../src/compliance/sheets/recognise';
-import { check as checkAll, checkQuickly, inFolder, write } from './command-line';
+import { checkQuickly, inFolder, write } from './command-line';
 
 /** The answers below the questions, by their label, as they were printed. */
 const answersIn = (out: string) => out.split('\n').filter((line) => /^ {4}[\w ]+: \{/.test(line));
-/** Report tabs are not what is asked for here. */
-const check = (...args: string[]) => checkAll(...args, '--reports', 'summary');
 const json = (text: string) => JSON.parse(text);
 
 const OPEN = 'Student ID,Grade,EL Status,SDD,Exit Date,Den\n1001,3,EL,2,2026-06-20,12\n1002,4,EL,3,,14\n';
