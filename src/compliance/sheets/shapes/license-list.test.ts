@@ -45,6 +45,18 @@ describe('a list of people whose licenses stand in one column', () => {
     expect(found(staff)).toEqual(['esl-teacher-unlicensed']);
   });
 
+  it('reads what else it says of a teacher', () => {
+    const staff = [
+      ['Teacher', 'FTE', 'Licenses / endorsements (ELAR)'],
+      ['Tran, Linh', '0.2', 'Elementary 1-6; ESL PK-6'],
+      ['Okafor, Grace', '1', 'ESL PK-6, SEI Teacher'],
+    ];
+    const { findings } = runOf({ Roster: ROSTER, Schedule: SCHEDULE, Staff: staff });
+    expect(findings.filter(({ check }) => check === 'teacher-overloaded').map(({ teacher }) => teacher)).toEqual([
+      'Tran, Linh',
+    ]);
+  });
+
   it('takes no list for licenses that only says what people teach', () => {
     const groups = [
       ['Teacher', 'Group', 'FTE'],

@@ -28,6 +28,11 @@ const CLASS_OF_GROUP: readonly FieldOf<'schedule'>[] = [
   ...(['section', 'term', 'period', 'meetingsPerWeek', 'endTime', 'teacher', 'teacherId', 'eslType'] as const),
   ...MEETINGS,
 ];
+/** What a list of licenses says of the person; its other dates may be the license's. */
+const FACTS_OF_TEACHER: ReadonlySet<FieldOf> = new Set<FieldOf<'staff'>>([
+  ...(['teacher', 'lastName', 'firstName', 'teacherId', 'school', 'fte', 'teachingMinutes'] as const),
+  ...(['leaveFrom', 'leaveTo', 'notAvailable', 'maxBlocksPerDay'] as const),
+]);
 const BENCHMARKS: readonly FieldOf<'benchmarks'>[] = ['target', 'met', 'planDate', 'parentInput'];
 
 /** A table that fits no kind by its headings, where its shape tells what it is: periods as columns, one row a license, students by section. */
@@ -82,7 +87,7 @@ export function licenseLists(sheet: SheetSnapshot, table: Table, said: Said, des
   const isNamed = fit.columns.has('teacher') || (fit.columns.has('lastName') && fit.columns.has('firstName'));
   if (!isNamed || fit.columns.has('eslLicense') || fit.columns.has('sei')) return [];
   const expires = fit.columns.get('eslExpires') ?? null;
-  const list = describe(onlyFields(fit, new Set<FieldOf>(['teacher', 'lastName', 'firstName', 'teacherId', 'school'])));
+  const list = describe(onlyFields(fit, FACTS_OF_TEACHER));
   const status = table.head.texts.findIndex((text) => wordSetsOf(text).some(({ words }) => words.includes('status')));
   const columns = licenseColumns(list, status < 0 ? null : status, expires);
   return columns === null ? [] : told(staffOfLicenses(list, columns), LICENSES_TOLD);
