@@ -4,6 +4,7 @@ import type { SheetCorrection } from './corrections';
 import type { AnswerOf } from './heading-answers';
 import { isConfirmed, isRefuted, lookOf, type Look } from './evidence/column-evidence';
 import { placeExitDate } from './exit-date';
+import type { HeadingMatch } from './headings';
 import { isFieldOf, type FieldOf, type KindId } from './kinds';
 import type { Kind } from './kinds/define-kind';
 import { fieldInSentence } from './kinds/field-words';
@@ -45,6 +46,7 @@ export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], { c
   const isOpen = (column: number) => !ofHeadings.has(column) && !ofSheet.has(column);
   const open = tableNames(table).map((name, column) => (isOpen(column) ? name : ''));
   const { columns, vague } = assignColumns(open, kind.book, evidence);
+  placeWholeName(columns, (column) => kind.book.find(open[column] ?? ''));
   const readAs = kind.id === 'roster' ? placeExitDate(sheet, table, columns, isOpen) : [];
   for (const [column, field] of ofHeadings) if (field !== null && !ofSheet.has(column)) columns.set(field, column);
   for (const [field, letters] of Object.entries(correction.columns ?? {})) {
@@ -60,6 +62,15 @@ export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], { c
   const answered = new Map([...ofHeadings, ...ofSheet]);
   const fields = Array.from(vague).filter((field) => !answered.has(columns.get(field) ?? -1));
   return { kind, table, columns, vague: new Set(fields), readAs: [...readAs, ...told], answered };
+}
+
+/** `Nombre` may be a first or a whole name: beside no last name it is the whole one. */
+function placeWholeName(columns: Map<FieldOf, number>, find: (column: number) => readonly HeadingMatch[]): void {
+  const first = columns.get('firstName');
+  if (first === undefined || columns.has('lastName') || columns.has('name')) return;
+  if (!find(first).some(({ field }) => field === 'name')) return;
+  columns.delete('firstName');
+  columns.set('name', first);
 }
 
 /** The columns of whose heading people said what it means. Of several with one heading the left one is the field. */

@@ -135,6 +135,8 @@ export const COURSE_TITLE = key(
     'Class Title',
     'ESL Class',
     'ESL Course',
+    'ESL Course Name',
+    'ESL Class Name',
     'Subject',
     'MST_DESCRIPTION',
   ]),

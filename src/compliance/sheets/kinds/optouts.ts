@@ -61,7 +61,7 @@ export const optouts = defineKind({
       'Opt Out From',
     ]),
   },
-  about: ['optout', 'opt', 'refuse', 'waiver'],
+  about: ['opt', 'refuse', 'waiver'],
   incidental: ['el', 'esl', 'form', 'letter', 'notification', 'parent', 'district', 'service', 'school', 'director'],
   vagueHeadings: {
     formDate: ['Date', 'Signed', 'Received', 'Returned', 'Refusal Letter', 'Waiver'],

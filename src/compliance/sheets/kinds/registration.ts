@@ -27,10 +27,10 @@ export const registration = defineKind({
     session: text(['Session', 'Test Session', 'Session Name', 'Testing Session']),
     testDate: date(['Test Date', 'Date of Test', 'Session Date', 'Testing Date', 'Scheduled Test Date']),
   },
-  about: ['access', 'registration', 'session', 'roster'],
+  about: ['access', 'registration'],
   incidental: ['test', 'wida', 'student', 'plan'],
   vagueHeadings: {
-    test: ['Test Name', 'Assessment'],
+    test: ['Test Name', 'Test Form', 'Assessment'],
     session: ['Test Session'],
     testDate: ['Scheduled', 'Date', 'Day', 'Test Day', 'Scheduled For'],
   },

@@ -134,6 +134,8 @@ export const roster = defineKind({
       'Parent Opt Out',
       'Parent Declined Services',
       'EL Services Declined',
+      'Services Waived',
+      'ESL Waived',
     ]),
     optOutDate: date([
       'Opt Out Date',

@@ -95,7 +95,7 @@ export const schedule = defineKind({
     eslType: common.SERVICE_TYPE,
   },
   about: ['schedule', 'group'],
-  incidental: ['class', 'course', 'student'],
+  incidental: ['class', 'course', 'esl', 'student'],
   vagueHeadings: {
     eslType: ['Type', 'Model', 'Service'],
     startTime: ['From', 'In', 'Begin'],

@@ -30,6 +30,7 @@ export const screener = defineKind({
       text([
         'Form',
         'Screener Used',
+        'Screener Name',
         'Registration Window',
         'Assessment Name',
         'Test Name',

@@ -19,6 +19,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   addr: ['address'],
   adm: ['administration', 'admission'],
   admin: ['administration'],
+  adv: ['advisor'],
   advsr: ['advisor'],
   aide: ['paraprofessional'],
   alsde: ['state'],
@@ -98,6 +99,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   enrlmt: ['enroll'],
   ent: ['entry'],
   entr: ['entry'],
+  equiv: ['equivalent'],
   exp: ['expire'],
   fam: ['family', 'parent'],
   fleid: ['state student id'],
@@ -158,6 +160,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   marss: ['state student id'],
   max: ['maximum'],
   met: ['meet'],
+  mgr: ['manager'],
   mi: ['middle initial'],
   mid: ['middle'],
   min: ['minute', 'minimum'],
@@ -229,6 +232,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   prog: ['program'],
   proj: ['projected'],
   prt: ['part'],
+  psn: ['mst'],
   pt: ['part'],
   qrtr: ['quarter'],
   qtr: ['quarter'],
@@ -356,6 +360,9 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
 };
 
 const ENTRIES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({ ...TABLE, ...OTHER_WORDS }));
+
+/** The words in which everything that means the same ends. */
+export const MEANINGS: ReadonlySet<string> = new Set([...ENTRIES.values()].flat().flatMap((text) => text.split(' ')));
 
 /** Words that end in s and are no plurals. */
 const NO_PLURAL = /(?:ss|us|is)$/;

@@ -1,9 +1,10 @@
 /** Words that change nothing about what a heading names (docs/spec/recognition.md §1). */
 const FILLERS = new Set(
-  `a an and any are as assign at be by code current da das de del description descriptor display do dos em en
-  every field flag for full give given has he how if in indicator is it la las legal long los made mst my now of
-  official on our per place please receive recorded reported reporting send she short sis so that the their these they this
-  those to view was we were what which who whom wida with yn your`.split(/\s+/),
+  `a abbreviation allowed an and any are as assign at be by code current da das de del description descriptor
+  display do done dos em en every field flag for full give given has he how if in indicator is it la las
+  legal long los made mst my need needed now of official on or our per place please receive recent recorded
+  reported reporting required send she short sis so that the their these they this those to used view was we
+  were what when where which who whom wida with yn your`.split(/\s+/),
 );
 
 /** Whom a list is about goes without saying where another word tells what of them a column holds. */

@@ -1,4 +1,4 @@
-import { meaningsOfWord } from './abbreviations';
+import { MEANINGS, meaningsOfWord } from './abbreviations';
 import { isFiller } from './fillers';
 import { kept } from './kept';
 import { OTHER_WORDS } from './other-words';
@@ -12,6 +12,7 @@ const FEWEST_CONSONANTS = 4;
 /** Words of fewer letters are too near to others to be taken for misspelled. */
 const SHORTEST_MISSPELLED = 8;
 const LONGEST = 24;
+const BENT = /^(.{2,})(?:ed|ing)$/;
 
 interface Whole {
   readonly word: string;
@@ -26,8 +27,11 @@ const WHOLE: ReadonlyMap<string, readonly Whole[]> = byFirstLetter([...WORDS, ..
  * slip in it (`Accomodation`). Empty where the word is known, or resembles words of several meanings.
  */
 export const meaningsOfShortened: (word: string) => readonly string[] = kept((word) => {
-  if (word.length < SHORTEST || word.length > LONGEST || isKnownWord(word) || isFiller(word)) return [];
+  if (word.length < SHORTEST || word.length > LONGEST || isKnownWord(word) || isFiller(word) || MEANINGS.has(word))
+    return [];
   const plain = word.endsWith('s') && word.length > SHORTEST ? [word, word.slice(0, -1)] : [word];
+  const base = baseOf(word);
+  if (base !== undefined) return meaningsOfWord(base).slice(0, 1);
   for (const resembles of [isWithoutVowels, isBeginning, isMisspelled]) {
     const meanings = new Set<string>();
     for (const each of plain) {
@@ -40,6 +44,12 @@ export const meaningsOfShortened: (word: string) => readonly string[] = kept((wo
   }
   return [];
 });
+
+/** `hired` → hire, `listing` → list. */
+function baseOf(word: string): string | undefined {
+  const [, stem = ''] = BENT.exec(word) ?? [];
+  return stem === '' ? undefined : [stem, `${stem}e`].find((each) => each.length >= SHORTEST && isKnownWord(each));
+}
 
 function isWithoutVowels(word: string, consonants: string, whole: Whole): boolean {
   return word.length < whole.word.length && consonants === whole.consonants && isWithin(word, whole.word);

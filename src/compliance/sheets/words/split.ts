@@ -9,6 +9,8 @@ const PIECES =
   /(?<!\p{L})(?:[Dd][Oo][Ee]|[Ss][Cc][Ss]|SR|WA)[\s_-]{0,3}\d{1,3}(?!\d)|\p{Lu}+s(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+|\p{Lo}+/gu;
 /** `Kid's` is about the kid, `Service(s)` of services; `OK'd` is one word. */
 const GENITIVE = /['’`](?:[sd](?!\p{L}))?|\(s\)/giu;
+/** `Read'g` is reading. */
+const LEFT_OUT = /['’`](?=g(?!\p{L}))/giu;
 
 /**
  * The words of a heading or a code in small letters without accents, in their order: taken apart at changes of case, digits, spaces
@@ -20,6 +22,7 @@ export function splitWords(text: string): string[] {
   const plain = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
+    .replace(LEFT_OUT, 'in')
     .replace(GENITIVE, '')
     .replace(/#/g, ' number ')
     .replace(/@/g, ' at ')

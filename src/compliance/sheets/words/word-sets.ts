@@ -22,7 +22,7 @@ const MOST_MEANINGS = 12;
 export const wordSetsOf: (text: string) => readonly WordSet[] = kept(readWordSets);
 
 function readWordSets(text: string): readonly WordSet[] {
-  const words = withDateOfDay(splitWords(text)).flatMap(withGaps);
+  const words = withLastWord(splitWords(text)).flatMap(withGaps);
   if (words.length === 0) return [];
   let ways: readonly (readonly string[])[] = [[]];
   for (const word of words) {
@@ -37,9 +37,12 @@ function readWordSets(text: string): readonly WordSet[] {
   });
 }
 
-/** `Signed on` asks for a day. */
-function withDateOfDay(words: readonly string[]): readonly string[] {
-  return words.length > 1 && words.at(-1) === 'on' ? [...words.slice(0, -1), 'date'] : words;
+/** What a word asks for at the end: `Signed on` for a day, `Screened by` for a person. Elsewhere the same words say nothing. */
+const AT_END: Readonly<Record<string, string>> = { on: 'date', by: 'person' };
+
+function withLastWord(words: readonly string[]): readonly string[] {
+  const asked = AT_END[words.at(-1) ?? ''];
+  return words.length > 1 && asked !== undefined ? [...words.slice(0, -1), asked] : words;
 }
 
 function keyOf(words: readonly string[]): string {
