@@ -1,6 +1,6 @@
 import { folded } from './values/text';
 import { withoutFacts } from './words/facts';
-import { coreOf } from './words/fillers';
+import { coreOf, isFiller } from './words/fillers';
 import { kept } from './words/kept';
 import { isGeneralName, isSameBeside, qualifiedNames } from './words/qualifiers';
 import { wordSetsOf, type WordSet } from './words/word-sets';
@@ -63,6 +63,8 @@ export class HeadingBook<Name extends string = string> {
   /** By the words without the topic of the kind; those of dates without `date` too. */
   private readonly vague = new Map<string, HeadingMatch<Name>[]>();
   private readonly vagueDates = new Map<string, HeadingMatch<Name>[]>();
+  /** Every word of their keys. */
+  private readonly vagueWords = new Set(['date', 'number', 'student']);
   private readonly topic: ReadonlySet<string>;
   private readonly all: string[] = [];
 
@@ -141,6 +143,8 @@ export class HeadingBook<Name extends string = string> {
     const found = new Map<Name, HeadingMatch<Name>>();
     const bare = withoutFacts(heading).replace(/\([^()]*\)/g, ' ');
     for (const { words } of wordSetsOf(bare)) {
+      // Most headings of a wide sheet hold a word that no field's has; telling so is quicker than putting the words in order.
+      if (!words.every((word) => this.vagueWords.has(word) || this.topic.has(word) || isFiller(word))) continue;
       const key = keyWithout(words, this.topic);
       const dateKey = keyWithout(words, this.topic, 'date');
       const matches = [...(this.vague.get(key) ?? NONE), ...(this.vagueDates.get(dateKey) ?? NONE)];
@@ -158,6 +162,7 @@ export class HeadingBook<Name extends string = string> {
           if (set === undefined) continue;
           const key = keyWithout(set.words, this.topic);
           const dateKey = dates.has(field) ? keyWithout(set.words, this.topic, 'date') : '';
+          for (const word of [...key.split(' '), ...dateKey.split(' ')]) this.vagueWords.add(word);
           if (key !== '' && (each === headings || !isNameless(key)))
             this.vague.set(key, joined(this.vague.get(key), match));
           if (dateKey !== '') this.vagueDates.set(dateKey, joined(this.vagueDates.get(dateKey), match));

@@ -1,5 +1,5 @@
-/** More texts than this are no headings of one workbook. */
-const MOST_KEPT = 4_000;
+/** A sheet has 16,384 columns at most, each with a heading and its parts; more are not of one workbook. */
+const MOST_KEPT = 50_000;
 /** A longer text is no name, and is worked out each time. */
 const LONGEST_KEPT = 200;
 
