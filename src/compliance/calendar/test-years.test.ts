@@ -2,6 +2,7 @@ import { makePolicy } from '../policy/policy';
 import { dayFromIso, isoDate, type Day } from '../sheets/values/dates';
 import {
   accessWindowEnd,
+  areOfOneScale,
   currentTestYear,
   exitSchoolYear,
   exitTestYear,
@@ -62,5 +63,17 @@ describe('an exit', () => {
     // Exits of the school years 2025-26, 2025-26, 2021-22, 2022-23, 2021-22 and 2020-21, seen in 2026-27.
     expect(years).toEqual([1, 1, 5, 4, 5, 6]);
     expect(monitoringYear(day('2026-11-02'), day('2026-12-01'))).toBe(0);
+  });
+});
+
+describe('test years of one scale', () => {
+  it.each([
+    [2024, 2025, true],
+    [2025, 2026, false],
+    [2026, 2027, false],
+    [2026, 2026, true],
+  ])('%i and %i: %s', (year, other, expected) => {
+    expect(areOfOneScale(year, other)).toBe(expected);
+    expect(areOfOneScale(other, year)).toBe(expected);
   });
 });

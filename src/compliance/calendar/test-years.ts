@@ -3,6 +3,8 @@ import { dayOf, monthAndDay, schoolYearStart, type Day } from '../sheets/values/
 
 const JULY = 7;
 const NOVEMBER = 11;
+/** ACCESS 2026 stands on a new scale, and the test of 2027 is likely to be re-based (docs/spec/policy-facts.md §0). */
+const LAST_YEAR_OF_THE_OLD_SCALE = 2025;
 
 /** The last day of the ACCESS window of a test year. */
 export function accessWindowEnd(testYear: number, values: PolicyValues): Day {
@@ -34,4 +36,9 @@ export function exitTestYear(exit: Day): number {
 /** The school year of monitoring a former EL is in: 1 is the one that follows the exit's; 0 or less is before monitoring. */
 export function monitoringYear(exit: Day, asOf: Day): number {
   return schoolYearStart(asOf) - exitSchoolYear(exit);
+}
+
+/** Whether scores of two test years may be put side by side: only those up to 2025 are known to stand on one scale. */
+export function areOfOneScale(year: number, other: number): boolean {
+  return year === other || Math.max(year, other) <= LAST_YEAR_OF_THE_OLD_SCALE;
 }

@@ -23,6 +23,8 @@ export const OFFERED_REPORTS: readonly ReportOffer[] = [
   require('./benchmarks/offer'),
   require('./access-season/offer'),
   require('./ele-criteria/offer'),
+  require('./record-sample/offer'),
+  require('./program-proposal/offer'),
   require('./access/offer'),
   require('./screening/offer'),
   require('./folders/offer'),
