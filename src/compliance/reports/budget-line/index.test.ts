@@ -53,7 +53,7 @@ describe('budget-line', () => {
 
   it('says who is short in one sentence, and why a number is blank', () => {
     expect(report.reading).toBe(
-      '1 of 3 schools is short of licensed ESL teachers, by 0.1 FTE together; 1.1 are needed in all.',
+      '1 of 3 schools is short of licensed ESL teachers, by 0.1 FTE together; 1.1 FTE are needed in all.',
     );
     const notes = report.blocks.flatMap((block) => (block.kind === 'note' ? [block.text] : []));
     expect(notes).toContainEqual(expect.stringMatching(/^FTE needed next year is blank for 2 schools/));

@@ -27,9 +27,7 @@ export const budgetLine = defineReport({
     const isKnown = lines.some(({ licensed }) => licensed !== null);
     const needed = sum(lines.map(({ fteNow }) => fteNow));
     return {
-      reading: isKnown
-        ? `${short.length} of ${counted(lines.length, 'school')} ${short.length === 1 ? 'is' : 'are'} short of licensed ESL teachers, by ${sum(short).toFixed(1)} FTE together; ${needed.toFixed(1)} are needed in all.`
-        : `${counted(lines.length, 'school')} ${lines.length === 1 ? 'needs' : 'need'} ${needed.toFixed(1)} FTE of ESL teachers; who is licensed is in no staff sheet.`,
+      reading: isKnown ? shortWords(lines.length, short, needed) : unknownWords(lines.length, needed),
       blocks: [
         ...chart(short),
         ...notes(run, lines, missingSizes),
@@ -39,6 +37,18 @@ export const budgetLine = defineReport({
     };
   },
 });
+
+function shortWords(schools: number, short: readonly number[], needed: number): string {
+  const first =
+    short.length === 0
+      ? 'No school is short of licensed ESL teachers'
+      : `${short.length} of ${counted(schools, 'school')} ${short.length === 1 ? 'is' : 'are'} short of licensed ESL teachers, by ${sum(short).toFixed(1)} FTE together`;
+  return `${first}; ${needed.toFixed(1)} FTE are needed in all.`;
+}
+
+function unknownWords(schools: number, needed: number): string {
+  return `${counted(schools, 'school')} ${schools === 1 ? 'needs' : 'need'} ${needed.toFixed(1)} FTE of ESL teachers; who is licensed is in no staff sheet.`;
+}
 
 function lineTable(lines: readonly SchoolLine[]): ReportTable {
   const number = (heading: string, type: 'integer' | 'decimal', width = 8): ReportColumn => ({

@@ -78,8 +78,8 @@ describe('esl-calendar', () => {
   it('adds up minutes so far of those whose minutes are known, since the entry', () => {
     // From 9/24 to 10/1 are 8 days: two weeks of 675.
     expect(shownRows(tableOf(report, 'by_school'))).toEqual([
-      ['Burke', 7, 1, 5, 1, 6, 7200, 6000],
-      ['Otis', 1, 1, 0, 0, 1, 1350, 1350],
+      ['Burke', 7, 1, 5, 1, 6, 7200, 6000, 1],
+      ['Otis', 1, 1, 0, 0, 1, 1350, 1350, 0],
     ]);
   });
 
@@ -89,7 +89,7 @@ describe('esl-calendar', () => {
     );
     expect(report.blocks[0]).toEqual({
       kind: 'paragraph',
-      text: 'Most of them in Jan 2027. So far 8,550 minutes were owed to 7 MLs whose minutes are known, and 7,350 scheduled.',
+      text: 'Most of them in Jan 2027. So far 8,550 minutes were owed to 7 MLs whose minutes are known, and 7,350 scheduled; 1 had fewer than owed.',
     });
     expect(report.blocks).toContainEqual({
       kind: 'note',
@@ -122,7 +122,7 @@ describe('esl-calendar', () => {
       'by_school',
     );
     // Fay, Hal, Nia, Wes and Flo have no class; Amy keeps Lee; Eve's other class has unknown minutes.
-    expect(shownRows(table)).toEqual([['Burke', 7, 1, 5, 1, 6, 7200, 1200]]);
+    expect(shownRows(table)).toEqual([['Burke', 7, 1, 5, 1, 6, 7200, 1200, 5]]);
   });
 
   it('is empty, with the reason, where there is nothing to say', () => {

@@ -8,8 +8,8 @@ import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { mlCalendars, type MlCalendar } from './calendars';
-import { lackingTable, minutesSoFar, schoolTable } from './lists';
-import { monthsAhead, monthTable, worstMonth } from './months';
+import { behind, lackingTable, minutesSoFar, schoolTable } from './lists';
+import { isLevel, monthsAhead, monthTable, worstMonth } from './months';
 import { offer } from './offer';
 
 /** Month by month to the last day of school: who will have no full ESL and why, and the minutes so far. */
@@ -30,7 +30,7 @@ export const eslCalendar = defineReport({
         `${lacking} of ${counted(calendars.length, 'ML')} who are owed ESL will not have it in full on every day to the last day of school` +
         (unknown === 0 ? '.' : `; ${unknown} could not be judged.`),
       blocks: [
-        secondSentence(calendars, worstMonth(months)?.name ?? null),
+        secondSentence(calendars, isLevel(months) ? null : (worstMonth(months)?.name ?? null)),
         ...monthTable(months),
         ...schoolTable(calendars),
         ...notes(run, calendars),
@@ -48,7 +48,7 @@ function secondSentence(calendars: readonly MlCalendar[], worst: string | null):
   const soFar =
     mls === 0
       ? 'Scheduled minutes are not known of anybody.'
-      : `So far ${figures[0]} minutes were owed to ${counted(mls, 'ML')} whose minutes are known, and ${figures[1]} scheduled.`;
+      : `So far ${figures[0]} minutes were owed to ${counted(mls, 'ML')} whose minutes are known, and ${figures[1]} scheduled; ${behind(calendars)} had fewer than owed.`;
   return { kind: 'paragraph', text: worst === null ? soFar : `Most of them in ${worst}. ${soFar}` };
 }
 

@@ -1,5 +1,7 @@
 import { teacherLabel } from '../../dataset/teachers';
-import { classLabels } from '../../checks/class-label';
+import { courseTitle } from '../../dataset/courses';
+import type { ClassSection } from '../../dataset/records';
+import { wordList } from '../../sheets/values/word-list';
 import { weeksOf } from '../../calendar/school-year';
 import { owedPerWeek } from '../../esl/student-service';
 import { bySchool, countOf } from '../../grouped';
@@ -28,15 +30,30 @@ export function schoolTable(calendars: readonly MlCalendar[]): ReportBlock[] {
         count('MLs whose minutes are known'),
         count('Minutes owed to them so far', 14),
         count('Minutes scheduled so far', 14),
+        count('MLs with fewer minutes than owed so far', 14),
       ],
       rows: bySchool(calendars, ({ service }) => service.student.school).map(({ school, items }): ReportCell[] => {
         const having = (standing: MlCalendar['standing']) => countOf(items, (one) => one.standing === standing);
-        return [school, items.length, having('full'), having('lacking'), having('not known'), ...minutesSoFar(items)];
+        return [
+          school,
+          items.length,
+          having('full'),
+          having('lacking'),
+          having('not known'),
+          ...minutesSoFar(items),
+          behind(items),
+        ];
       }),
       totals: true,
       groupSize: 'MLs owed ESL',
     },
   ];
+}
+
+/** How many have had fewer minutes scheduled than owed so far; null where minutes are known of nobody. */
+export function behind(calendars: readonly MlCalendar[]): number | null {
+  const known = calendars.filter(({ soFar }) => soFar.scheduled !== null);
+  return known.length === 0 ? null : countOf(known, ({ soFar }) => (soFar.scheduled ?? 0) < soFar.owed);
 }
 
 /** MLs whose minutes are known, and of them what was owed and scheduled so far: blank where they are of nobody. */
@@ -92,6 +109,13 @@ export function lackingTable(calendars: readonly MlCalendar[]): ReportTable {
   };
 }
 
+/** A class as a reader meets it: `ESL 1, section K2–1`. */
+function className({ course, sectionName }: ClassSection): string {
+  return [courseTitle(course), sectionName === '' ? '' : `section ${sectionName}`]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
 function daysOf(stretches: readonly AheadStretch[]): number {
   return stretches.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 }
@@ -106,7 +130,7 @@ function whyOf(lacks: readonly AheadStretch[], counted: number): string {
 
 function causeWords(cause: Cause, stretches: readonly AheadStretch[], counted: number): string {
   const rows = [...new Set(stretches.flatMap((stretch) => stretch.rows))];
-  const classes = classLabels(rows.map(({ row }) => row.section)).join(' and ');
+  const classes = wordList([...new Set(rows.map(({ row }) => className(row.section)))]);
   const teachers = [...new Set(rows.flatMap(({ cover }) => cover.teachers.map(teacherLabel)))].join(' and ');
   const from = monthDayYear(isoDate(stretches[0]?.from ?? 0));
   const terms = termNames(

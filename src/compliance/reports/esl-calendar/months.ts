@@ -96,9 +96,13 @@ export function worstMonth(months: readonly Month[]): Month | null {
   return months.reduce<Month | null>((most, month) => (month.lacking > (most?.lacking ?? 0) ? month : most), null);
 }
 
+/** Whether every month has as many MLs without full ESL. */
+export function isLevel(months: readonly Month[]): boolean {
+  return months.every(({ lacking }) => lacking === months[0]?.lacking);
+}
+
 function chart(months: readonly Month[], most: Month): ReportBlock {
-  const isLevel = months.every(({ lacking }) => lacking === most.lacking);
-  const title = isLevel
+  const title = isLevel(months)
     ? `${most.lacking} MLs are without full ESL in every month`
     : `${most.lacking} MLs are without full ESL in ${most.name}, the most of any month`;
   return {

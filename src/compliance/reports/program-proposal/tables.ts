@@ -142,8 +142,9 @@ function programOf(own: readonly StudentService[], run: ComplianceRun) {
   const scores = own.flatMap(({ student }) => accessResults.newestScore(student) ?? []);
   const changes = own.flatMap(({ student }) => {
     const now = accessResults.newestScore(student);
-    if (now?.year == null || !areOfOneScale(now.year, now.year - 1)) return [];
-    const before = accessResults.scoreOfYear(student, now.year - 1);
+    const year = now?.year ?? null;
+    if (now === null || year === null || !areOfOneScale(year, year - 1)) return [];
+    const before = accessResults.scoreOfYear(student, year - 1);
     return before === null ? [] : [now.overall - before.overall];
   });
   const targets = own.flatMap(({ student }) => {

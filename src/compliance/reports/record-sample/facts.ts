@@ -32,9 +32,8 @@ export const factsOf: FactOf = (student, service, run) =>
 
 const tested: FactOf = (student, service, { dataset }) => {
   if (service === null) return [];
-  const [newest] = dataset.accessResults.of(student);
-  const result = newest ?? dataset.accessResults.newestScore(student);
-  const shows = result == null ? 'no ACCESS result in the workbook' : rowLink(resultWords(result), result.row);
+  const result = dataset.accessResults.of(student)[0] ?? dataset.accessResults.newestScore(student);
+  const shows = result === null ? 'no ACCESS result in the workbook' : rowLink(resultWords(result), result.row);
   return [{ criterion: 'ELE 1', shows, paper: DOCUMENT_COLUMNS.accessReport }];
 };
 

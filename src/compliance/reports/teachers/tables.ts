@@ -44,8 +44,10 @@ function columnsOf(run: ComplianceRun): readonly Column[] {
     mayBeLeftOut: true,
     cell: ({ staff, schools }) => (staff === null ? null : of(staffStay(staff, schools[0] ?? '', dataset.dates))),
   });
-  const positions = ({ staff }: TaughtBy) => {
-    const position = staff === null ? null : positionOf(staff, policy);
+  const positions = ({ staff, eslClasses }: TaughtBy) => {
+    // What an FTE teaches is known of ESL teachers only.
+    const position =
+      staff === null || (!staff.eslLicensed && eslClasses.length === 0) ? null : positionOf(staff, policy);
     return position === null || position === 'unread' || position.fte === 0 ? null : position;
   };
   return [
@@ -66,7 +68,8 @@ function columnsOf(run: ComplianceRun): readonly Column[] {
     { heading: 'MLs', type: 'integer', width: 6, cell: ({ mls }) => mls.size },
     {
       ...{ heading: 'ESL minutes a week', type: 'integer', width: 8 },
-      cell: ({ staff }) => minutesOf(staff === null ? undefined : loads.get(staff)?.minutesPerWeek),
+      cell: ({ staff, eslClasses }) =>
+        minutesOf(staff === null || eslClasses.length === 0 ? undefined : loads.get(staff)?.minutesPerWeek),
     },
     {
       ...{ heading: 'Minutes of the FTE', type: 'integer', width: 8, mayBeLeftOut: true },
