@@ -59,9 +59,9 @@ export async function buildExactPlan(
   return holds || exact.state === state ? plan : verified(workbook, run, state, { ...known, proved: false }, repeat);
 }
 
-/** Whether the exact answer is looked for: in Repair, up to the number of MLs in Settings. */
-function mayBeExact({ learners, mode, values }: Problem): boolean {
-  return mode === 'repair' && learners.length <= values.planExactStudents;
+/** Whether the exact answer is looked for: up to the number of MLs in Settings. */
+function mayBeExact({ learners, values }: Problem): boolean {
+  return learners.length <= values.planExactStudents;
 }
 
 type Found = Pick<Plan, 'bound' | 'notes' | 'proved' | 'rounds'>;

@@ -49,21 +49,48 @@ describe('the exact plan of a tiny school', () => {
     );
   });
 
-  it.each<[string, TinySchool, number]>([
-    ['seats', { mls: [ml(7, 3), ml(7, 3), ml(7, 3)], teachers: [{ busy: NO, periods: 1 }], limit: 2 }, 2],
+  it.each<[string, TinySchool, number, string]>([
+    [
+      'seats',
+      { mls: [ml(7, 3), ml(7, 3), ml(7, 3)], teachers: [{ busy: NO, periods: 1 }], limit: 2 },
+      2,
+      'free at these times: Esl, A, who has all 225 minutes',
+    ],
     [
       'levels',
       { mls: [ml(7, 1), ml(7, 3)], teachers: [{ busy: [true, false, false, false], periods: 3 }], limit: 3 },
       1,
+      'free at these times: Esl, A, who has all 900 minutes',
     ],
-    ['grades', { mls: [ml(7, 3), ml(8, 4)], teachers: [{ busy: NO, periods: 1 }], limit: 3 }, 1],
-    ['time', { mls: [ml(7, 2, [true, false, false, false])], teachers: [{ busy: NO, periods: 3 }], limit: 3 }, 0],
-    ['free teachers', { mls: [ml(7, 3)], teachers: [{ busy: YES, periods: 3 }], limit: 3 }, 0],
-    ['minutes', { mls: [ml(7, 2)], teachers: [{ busy: NO, periods: 1 }], limit: 3 }, 0],
-  ])('is held by %s', async (_, school, most) => {
+    [
+      'grades',
+      { mls: [ml(7, 3), ml(8, 4)], teachers: [{ busy: NO, periods: 1 }], limit: 3 },
+      1,
+      'free at these times: Esl, A, who has all 225 minutes',
+    ],
+    [
+      'time',
+      { mls: [ml(7, 2, [true, false, false, false])], teachers: [{ busy: NO, periods: 3 }], limit: 3 },
+      0,
+      'needs 10 meetings a week of 45 minutes, 5 may be left: Coding 5',
+    ],
+    [
+      'free teachers',
+      { mls: [ml(7, 3)], teachers: [{ busy: YES, periods: 3 }], limit: 3 },
+      0,
+      'no licensed teacher is ever free in these times: 1(M-F), 2(M-F), 3(M-F), 4(M-F)',
+    ],
+    [
+      'minutes',
+      { mls: [ml(7, 2)], teachers: [{ busy: NO, periods: 1 }], limit: 3 },
+      0,
+      'free at these times: Esl, A, who has all 225 minutes',
+    ],
+  ])('is held by %s, and says so', async (_, school, most, why) => {
     expect(mostServed(school)).toBe(most);
     const { exact } = await plansOf(school);
     expect(exact.after.legal).toBe(most);
     expect(exact.open).toHaveLength(school.mls.length - most);
+    expect(exact.open[0]?.detail).toBe(why);
   });
 });

@@ -1,11 +1,12 @@
 import { Assignment } from '../answer/assignment';
 import { choicesOf, type Choices } from '../answer/choices';
 import { polished } from '../answer/first-answer';
-import type { Solver } from '../integer-program';
+import type { IntegerProgram, Solver } from '../integer-program';
 import { applyLocks } from '../answer/locks';
 import type { Problem } from '../problem/problem';
 import { writeProgram, type WrittenProgram } from './program';
 import { isBetter, scoreOf } from '../answer/score';
+import { heldOutside, windowsOf } from './windows';
 
 /** The better of two answers, with what is known of it. */
 export interface ExactAnswer {
@@ -17,10 +18,13 @@ export interface ExactAnswer {
 
 /** Rounds in which an exact solution is made better in what comes after the number of MLs. */
 const POLISH = 60;
+/** The part of the time that the whole has; the rest is for windows, where the whole was not done. */
+const WHOLE = 0.6;
 
 /**
  * The exact answer (docs/spec/schedule-builder.md, Two answers): an integer program started from the first answer, which it replaces where it is
- * better. Its bound says how many more may be possible.
+ * better; where it is not done in time, windows of three neighbouring grades, the others held. The bound is that of the whole, and says
+ * how many more may be possible.
  */
 export async function exactAnswer(
   problem: Problem,
@@ -30,14 +34,27 @@ export async function exactAnswer(
 ): Promise<ExactAnswer> {
   const choices = choicesOf(problem);
   const written = writeProgram(first, choices);
-  const start = startOf(written, first, choices);
-  const solved = await solver(written.program, start, seconds);
-  const found =
-    solved.values === null ? null : polished(readSolution(written, solved.values, problem, choices), choices, POLISH);
-  const state = found !== null && isBetter(scoreOf(found), scoreOf(first)) ? found : first;
-  const served = scoreOf(state)[0] ?? 0;
-  const bound = Math.min(problem.learners.length, Math.max(served, Math.floor(-solved.bound + 1e-6)));
-  return { state, bound, proved: bound <= served };
+  let state = first;
+  const solve = async (program: IntegerProgram, start: Float64Array, time: number): Promise<number> => {
+    const { bound, values } = await solver(program, start, time);
+    if (values === null) return bound;
+    const found = polished(readSolution(written, values, problem, choices), choices, POLISH);
+    if (isBetter(scoreOf(found), scoreOf(state))) state = found;
+    return bound;
+  };
+  const windows = windowsOf(problem);
+  const lowest = await solve(
+    written.program,
+    startOf(written, first, choices),
+    windows.length > 0 ? seconds * WHOLE : seconds,
+  );
+  const bound = () => Math.min(problem.learners.length, Math.max(scoreOf(state)[0] ?? 0, Math.floor(-lowest + 1e-6)));
+  for (const window of windows) {
+    if (bound() <= (scoreOf(state)[0] ?? 0)) break;
+    const start = startOf(written, state, choices);
+    await solve(heldOutside(written, window, start), start, (seconds * (1 - WHOLE)) / windows.length);
+  }
+  return { state, bound: bound(), proved: bound() <= (scoreOf(state)[0] ?? 0) };
 }
 
 /** A solution as the program's columns: only who is served in full stands in it. */

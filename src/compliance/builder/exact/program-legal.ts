@@ -35,7 +35,8 @@ export function writeClass(
   const staying = each.leavers.flatMap((learner) => ((stay[learner] ?? -1) >= 0 ? [learner] : []));
   const taken = [...(takes[each.place]?.values() ?? [])];
   writer.atMostOneOf(taken);
-  if (joining.size === 0 && staying.length === 0) return [];
+  const keeping = learners.filter(({ keptIn }) => keptIn.includes(each.place));
+  if (joining.size === 0 && staying.length === 0 && keeping.length === 0) return [];
   const people = [...new Set([...each.leavers, ...joining.keys()])];
   const among = people.reduce<KindMask>((mask, learner) => mask | (learners[learner]?.bit ?? 0n), each.fixedKinds);
   const legalAs = writeSets(
@@ -45,6 +46,7 @@ export function writeClass(
   const legal = legalAs.map(({ column }) => column);
   if (each.needsTeacher) writer.atMost([...terms(legal, 1), ...terms(taken, -1)], 0);
   for (const learner of staying) writer.needsOneOf(stay[learner] ?? 0, legal);
+  for (const { place } of keeping) writer.needsOneOf(out[place] ?? 0, legal);
   for (const column of joining.values()) writer.needsOneOf(column, legal);
   for (const { column, kinds } of legalAs) {
     for (const learner of people) {

@@ -1,7 +1,7 @@
 import type { Assignment } from '../answer/assignment';
 import type { Choices } from '../answer/choices';
 import { ProgramWriter, terms, type IntegerProgram, type Terms } from '../integer-program';
-import { fitAt, givesToday, type Learner, type Problem } from '../problem/problem';
+import { fitAt, givesToday, type EslClass, type Learner, type Problem } from '../problem/problem';
 import { writeClass, writeEmbedded, type LegalSet, type PeopleColumns } from './program-legal';
 import type { Moments } from '../problem/time-grid';
 
@@ -199,18 +199,34 @@ function writeTeacher(
     const column = takes[each.place]?.get(place);
     return column === undefined
       ? []
-      : [{ column, moments: each.moments, pieces: grid.piecesIn(each.section.term), perWeek: each.minutesPerWeek }];
+      : [{ column, moments: each.moments, pieces: each.pieces, perWeek: each.minutesPerWeek, blocks: each.blocks }];
   });
   const all = [...groups, ...taken];
+  // She may keep all that she has today, whatever her hours are.
+  const own = classes.filter(({ ownTeacher }) => ownTeacher === place);
   writer.atMost(
     all.map(({ column, perWeek }): [number, number] => [column, perWeek]),
-    teacher.minutesLeft + 1e-6,
+    Math.max(
+      teacher.minutesLeft,
+      sum(own, ({ minutesPerWeek }) => minutesPerWeek),
+    ) + 1e-6,
   );
   atOneTime(writer, grid.pieces.length, all);
   for (const [day, now] of teacher.blocks.entries()) {
-    const blocks = groups.flatMap(({ blocks: each, column }): Terms =>
+    const blocks = all.flatMap(({ blocks: each, column }): Terms =>
       (each[day] ?? 0) > 0 ? [[column, each[day] ?? 0]] : [],
     );
-    writer.atMost(blocks, Math.max(0, teacher.maxBlocks - now));
+    writer.atMost(
+      blocks,
+      Math.max(
+        0,
+        teacher.maxBlocks - now,
+        sum(own, ({ blocks: each }) => each[day] ?? 0),
+      ),
+    );
   }
+}
+
+function sum(classes: readonly EslClass[], of: (each: EslClass) => number): number {
+  return classes.reduce((total, each) => total + of(each), 0);
 }

@@ -16,9 +16,15 @@ export function canTeach(
   grid: TimeGrid,
   { isReady }: TeachersRead,
 ): boolean {
-  return (
-    teacher.minutesLeft + 1e-6 >= minutes &&
-    grid.piecesIn(term).every((piece) => ((teacher.busy[piece] ?? 0n) & moments) === 0n) &&
-    isReady(teacher, term)
-  );
+  return teacher.minutesLeft + 1e-6 >= minutes && isFreeThen(teacher, { moments, term }, grid, { isReady });
+}
+
+/** Whether a teacher is free, licensed and there, whatever minutes she has left. */
+export function isFreeThen(
+  teacher: PlanningTeacher,
+  { moments, term }: Omit<Taught, 'minutes'>,
+  grid: TimeGrid,
+  { isReady }: Pick<TeachersRead, 'isReady'>,
+): boolean {
+  return grid.piecesIn(term).every((piece) => ((teacher.busy[piece] ?? 0n) & moments) === 0n) && isReady(teacher, term);
 }

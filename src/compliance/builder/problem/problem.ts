@@ -168,7 +168,8 @@ export interface Option extends Timed {
   readonly blocks: readonly number[];
   /** For a class of today, its place; else -1. */
   readonly at: number;
-  /** For a new group: teachers, by place, who are free then. */
+  /** For a new group: teachers, by place, who are free and licensed then; and those of them who have the minutes and blocks for it. */
+  readonly free: readonly number[];
   readonly teachers: readonly number[];
   /** For an embedded class: the type, and the class. */
   readonly type: EslType | null;

@@ -4,7 +4,7 @@ import { grouped } from '../../grouped';
 import type { ComplianceRun } from '../../run/run';
 import type { EslType } from '../../sheets/values/esl-types';
 import { classRows } from '../../timetable/may-be-left';
-import { canTeach } from './can-teach';
+import { isFreeThen } from './can-teach';
 import type { FitContext } from './fits';
 import { meetingsOffered, type Comer } from './meetings-offered';
 import { piecesOf, type EslClass, type Option } from './problem';
@@ -44,10 +44,13 @@ export function newOptions(
   const seen = new Set<string>();
   return meetingsOffered(comers, rows, grid, run, school).flatMap((meetings): Unplaced[] => {
     const key = `${meetings.pattern} ${meetings.term}`;
-    const teachers = staff.teachers.filter(
+    const free = staff.teachers.filter((teacher) => isFreeThen(teacher, meetings, grid, staff));
+    const teachers = free.filter(
       (teacher) =>
-        canTeach(teacher, { moments: meetings.moments, minutes: meetings.perWeek, term: meetings.term }, grid, staff) &&
-        meetings.blocks.every((blocks, day) => (teacher.blocks[day] ?? 0) + blocks <= teacher.maxBlocks),
+        teacher.minutesLeft + 1e-6 >= meetings.perWeek &&
+        meetings.blocks.every(
+          (blocks, day) => blocks === 0 || (teacher.blocks[day] ?? 0) + blocks <= teacher.maxBlocks,
+        ),
     );
     if (seen.has(key)) return [];
     seen.add(key);
@@ -57,6 +60,7 @@ export function newOptions(
         kind: 'new',
         ...piecesOf(meetings.term, grid),
         at: -1,
+        free: free.map(({ place }) => place),
         teachers: teachers.map(({ place }) => place),
         type: null,
       },
@@ -133,6 +137,7 @@ function existingOption(
     blocks: dayBits(grid.days).map((day) => grid.blocksOn(moments, day)),
     at,
     bands: [],
+    free: [],
     teachers: [],
     type,
     ...(kind === 'embed' ? { host: row.section } : {}),

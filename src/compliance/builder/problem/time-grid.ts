@@ -175,6 +175,13 @@ function isNumbered({ pattern }: MeetingTimes): boolean {
   return pattern?.some(({ numbered }) => numbered) === true;
 }
 
+/** How many moments there are. */
+export function bitsOfMoments(moments: Moments): number {
+  let count = 0;
+  for (let rest = moments; rest !== 0n; rest &= rest - 1n) count++;
+  return count;
+}
+
 /** The days of a mask one by one, the first first. */
 export function dayBits(days: number): number[] {
   const bits: number[] = [];
