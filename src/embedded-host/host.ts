@@ -15,6 +15,7 @@ import { ReferenceTable } from './protocol/references';
 import { writeValues } from './cells/write';
 import { HostError } from './errors';
 import { activateSheet } from './sheets/manage';
+import { UserActs } from './user-acts';
 
 /** What went over the wire since the host was made. Requests in which the client only cleans up after `Excel.run` are not counted. */
 export interface HostStatistics {
@@ -33,6 +34,8 @@ export class EmbeddedHost {
   readonly profile: HostProfile;
   readonly statistics: HostStatistics = { syncs: 0, actions: 0, requestBytes: 0, responseBytes: 0 };
   readonly faults = new FaultPlan();
+  /** What a person at the grid does beside typing and selecting. */
+  readonly user: UserActs;
   readonly #environment: HostEnvironment;
   readonly #root: Workbook;
   #history: ChangeHistory | undefined;
@@ -52,6 +55,7 @@ export class EmbeddedHost {
     };
     environment.events.onWaiting = () => this.#deliverSoon();
     this.#environment = environment;
+    this.user = new UserActs(environment);
     this.#root = new Workbook(environment);
   }
 

@@ -4,6 +4,7 @@ import {
   type ChangeHistory,
   type HostSheet,
   type HostWorkbook,
+  type UserActs,
 } from '../embedded-host/browser';
 import type { Activity, ExcelAccess } from '../taskpane/session/session';
 import { connectOfficeClient } from './office-client';
@@ -96,8 +97,27 @@ export class OpenWorkbook {
   };
 
   /** Puts typed texts into cells; `area` is where the first goes. Throws a HostError where Excel refuses. */
-  edit(sheet: HostSheet, area: Pick<CellArea, 'row' | 'column'>, texts: (string | null)[][], step: string): void {
+  edit(sheet: HostSheet, area: Pick<CellArea, 'row' | 'column'>, texts: unknown[][], step: string): void {
     this.act(step, () => this.#host.userEdit(sheet.id, formatArea({ ...area, rows: 1, columns: 1 }), texts));
+  }
+
+  /** Puts texts into many cells, by column and row, as one step. Throws a HostError where Excel refuses. */
+  replace(sheet: HostSheet, texts: ReadonlyMap<number, ReadonlyMap<number, string>>): void {
+    this.act('replace', () => {
+      for (const [column, rows] of texts) {
+        // They were found from the top down.
+        const found = [...rows.keys()];
+        const [first = 0] = found;
+        const last = found.at(-1) ?? first;
+        const values = Array.from({ length: last - first + 1 }, (_, at) => [rows.get(first + at) ?? null]);
+        this.#host.userEdit(sheet.id, formatArea({ row: first, column, rows: 1, columns: 1 }), values);
+      }
+    });
+  }
+
+  /** What a person can do beside typing, to be done within `act`. */
+  get user(): UserActs {
+    return this.#host.user;
   }
 
   /** Does something that is undone as a whole, under a name such as `sort`. Throws what the work throws. */
@@ -115,6 +135,17 @@ export class OpenWorkbook {
     this.#repaint();
   }
 
+  /** The sheets that have a tab, in order. */
+  get shownSheets(): readonly HostSheet[] {
+    return this.workbook.sheets.filter(({ visibility }) => visibility === 'Visible');
+  }
+
+  /** Goes to the next sheet that can be seen, or the one before; the first and the last have no other. */
+  turnSheet(step: 1 | -1): void {
+    const sheet = this.shownSheets[this.shownSheets.indexOf(this.workbook.frontSheet) + step];
+    if (sheet) this.activate(sheet);
+  }
+
   activate(sheet: HostSheet): void {
     this.#host.userActivate(sheet.id);
     this.#repaint();
@@ -128,6 +159,7 @@ export class OpenWorkbook {
     this.#history.begin('sort');
     try {
       await sortRange(this.excel, frontSheet, selected, ascending);
+      this.#host.user.filterAgain(frontSheet);
     } finally {
       this.#over();
     }

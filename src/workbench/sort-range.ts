@@ -18,8 +18,8 @@ export async function sortRange(
   });
 }
 
-/** The rows to sort: a table, a filtered range, or the block of filled cells; undefined where there is nothing. */
-function sortableBlock(sheet: HostSheet, cell: CellArea): { area: CellArea; hasHeaders: boolean } | undefined {
+/** The rows to sort or to filter around a cell: a table, a filtered range, or the block of filled cells; undefined where there is nothing. */
+export function sortableBlock(sheet: HostSheet, cell: CellArea): { area: CellArea; hasHeaders: boolean } | undefined {
   const table = sheet.tables.find(({ area }) => intersectAreas(area, cell));
   if (table) {
     const totals = table.showTotals ? 1 : 0;

@@ -3,6 +3,7 @@ import { createExcelHost, type ExcelHost } from '..';
 import { saveXlsx } from '../file';
 import { loadSample, OPEN_PARTS } from '../file/testing/after-run';
 import { unzipParts } from '../file/testing/zip-parts';
+import { parseArea } from '../model';
 import { hostOf, sheetOf } from '../testing/host-of';
 import type { ChangeHistory } from './change-history';
 
@@ -45,6 +46,12 @@ const ACTS: Readonly<Record<string, Act>> = {
   filtering: onSheet((sheet) =>
     sheet.autoFilter.apply(sheet.getRange('A3:F8'), 2, { filterOn: 'Values', values: ['2'] } as Excel.FilterCriteria),
   ),
+  'filtering by hand': ({ host, workbook }) =>
+    workbook.sheets[0] && host.user.filter(workbook.sheets[0], parseArea('A3:F8'), 2, ['2']),
+  'filling down': ({ host, workbook }) =>
+    workbook.sheets[0] && host.user.fillDown(workbook.sheets[0], parseArea('B4:F7')),
+  'inserting a column by hand': ({ host, workbook }) =>
+    workbook.sheets[0] && host.user.insert(workbook.sheets[0], parseArea('B:B')),
   'marking rows': onSheet((sheet) => {
     const mark = sheet.getRange('A4:A8').conditionalFormats.add('Custom' as Excel.ConditionalFormatType.custom);
     mark.custom.rule.formula = '=$C4>1';
@@ -77,7 +84,9 @@ const ACTS: Readonly<Record<string, Act>> = {
 async function perform(excel: ExcelHost, history: ChangeHistory, name: string): Promise<void> {
   history.begin(name);
   // A refusal is no failure of the history: what was done before it is to be undone as well.
-  await Promise.resolve(ACTS[name]?.(excel)).catch(() => undefined);
+  await Promise.resolve()
+    .then(() => ACTS[name]?.(excel))
+    .catch(() => undefined);
   history.end();
 }
 

@@ -19,11 +19,17 @@ export interface HostHyperlink {
   screenTip?: string;
 }
 
-/** A filter on a plain range. */
-interface HostAutoFilter {
+/** A filter on a list, its headings and rows together. */
+export interface HostFilter {
   area: CellArea;
   /** Criteria are set, so rows may be hidden by it. */
   isFiltered: boolean;
+  /** The texts chosen since loading, by the column's place in the list; undefined: none were. Replaced, never changed. */
+  choices?: ReadonlyMap<number, readonly string[]>;
+}
+
+/** A filter on a plain range. */
+interface HostAutoFilter extends HostFilter {
   /** What the loader keeps of the criteria. */
   file?: unknown;
 }

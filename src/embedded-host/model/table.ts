@@ -33,6 +33,8 @@ export interface HostTable {
   showFilterButton: boolean;
   /** Filter criteria are set, so rows may be hidden by it. */
   isFiltered: boolean;
+  /** The texts chosen in its filter since loading, by the column's place in the table. Replaced, never changed. */
+  choices?: ReadonlyMap<number, readonly string[]>;
   /** What the loader keeps of it; undefined for a table made since. */
   file?: unknown;
   /** Changed since it was loaded. */

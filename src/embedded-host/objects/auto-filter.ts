@@ -1,7 +1,7 @@
 import { displayText } from '../cells/text';
 import { HostError, invalidArgument } from '../errors';
 import { requireAllowed } from '../guard';
-import type { CellArea, HostSheet, HostTable } from '../model';
+import type { CellArea, HostFilter, HostSheet, HostTable } from '../model';
 import { type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 import { CellsObject } from './cells-object';
 
@@ -59,6 +59,7 @@ export class AutoFilter extends HostObject {
     if (!filter) return;
     for (const row of this.#rows(filter.area)) this.sheet.hiddenRows.delete(row);
     filter.isFiltered = false;
+    delete filter.choices;
     this.sheet.touch('rows');
     this.#changed();
   }
@@ -81,7 +82,7 @@ export class AutoFilter extends HostObject {
     this.#changed();
   }
 
-  get #filter(): { area: CellArea; isFiltered: boolean } | null {
+  get #filter(): HostFilter | null {
     return this.table ?? this.sheet.autoFilter;
   }
 

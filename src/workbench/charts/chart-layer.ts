@@ -75,11 +75,12 @@ export class ChartLayer {
     const column = placeOf(left, (index) => (view.sheet.hiddenColumns.has(index) ? 0 : view.sheet.columnWidth(index)));
     const cell = this.#grid.box(view.rows.line(row.index), column.index);
     if (cell === null) return null;
-    const size = { width: Math.round(width * PIXELS_A_POINT), height: Math.round(height * PIXELS_A_POINT) };
+    const scale = PIXELS_A_POINT * view.zoom;
+    const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
     const drawing = drawChart(chartData(chart, view.sheet, view.workbook), size);
     Object.assign(drawing.style, {
-      left: `${cell.left + column.rest * PIXELS_A_POINT}px`,
-      top: `${cell.top + row.rest * PIXELS_A_POINT}px`,
+      left: `${cell.left + column.rest * scale}px`,
+      top: `${cell.top + row.rest * scale}px`,
     });
     return drawing;
   }

@@ -11,11 +11,12 @@ interface GridAreaProps {
   readonly sheet: HostSheet;
   readonly revision: number;
   readonly listener: GridListener;
+  readonly zoom: number;
   readonly gridRef: RefObject<SheetGrid | null>;
 }
 
 /** Puts the grid library's own elements into the page, a new grid for every sheet. */
-export function GridArea({ open, sheet, revision, listener, gridRef }: GridAreaProps) {
+export function GridArea({ open, sheet, revision, listener, zoom, gridRef }: GridAreaProps) {
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
 
@@ -25,7 +26,7 @@ export function GridArea({ open, sheet, revision, listener, gridRef }: GridAreaP
     const container = document.createElement('div');
     container.className = sheet.showGridlines ? 'sheet-grid' : 'sheet-grid without-lines';
     area.append(container);
-    const grid = new SheetGrid(container, open, sheet, listener);
+    const grid = new SheetGrid(container, open, sheet, listener, zoom);
     gridRef.current = grid;
     const observer = new ResizeObserver(() => grid.resize());
     observer.observe(area);
@@ -35,7 +36,7 @@ export function GridArea({ open, sheet, revision, listener, gridRef }: GridAreaP
       container.remove();
       gridRef.current = null;
     };
-  }, [open, sheet, listener, gridRef]);
+  }, [open, sheet, listener, zoom, gridRef]);
 
   useEffect(() => gridRef.current?.refresh(), [revision, gridRef]);
 

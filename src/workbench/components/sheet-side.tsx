@@ -1,29 +1,37 @@
-import { makeStyles, Menu, MenuPopover } from '@fluentui/react-components';
+import { makeStyles, type PositioningVirtualElement } from '@fluentui/react-components';
 import { useMemo, useRef, useState, type RefObject } from 'react';
-import type { PositioningVirtualElement } from '@fluentui/react-components';
-import type { SheetGrid, GridListener } from '../grid/sheet-grid';
+import type { GridListener, SheetGrid } from '../grid/sheet-grid';
 import { SheetView } from '../grid/sheet-view';
 import type { OpenWorkbook } from '../open-workbook';
 import { stepOfTyping } from '../step-names';
+import { FindBar } from './find-bar';
 import { FormulaBar } from './formula-bar';
 import { GridArea } from './grid-area';
+import { GridMenu } from './grid-menu';
 import { SheetTabs } from './sheet-tabs';
-import { SortItems } from './top-bar';
 
 const useStyles = makeStyles({
   side: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
 });
 
+/** The bar for finding: closed, or with or without the field for another text. */
+export type Finding = 'closed' | 'find' | 'replace';
+
 interface SheetSideProps {
   readonly open: OpenWorkbook;
   readonly revision: number;
   readonly gridRef: RefObject<SheetGrid | null>;
+  readonly zoom: number;
+  readonly finding: Finding;
+  readonly onFindClosed: () => void;
   readonly onSort: (ascending: boolean) => void;
+  readonly onFilter: () => void;
   readonly onRefused: (error: unknown) => void;
 }
 
 /** The spreadsheet: formula bar, cells and tabs. */
-export function SheetSide({ open, revision, gridRef, onSort, onRefused }: SheetSideProps) {
+export function SheetSide({ open, revision, gridRef, zoom, finding, onFindClosed, ...acts }: SheetSideProps) {
+  const { onSort, onFilter, onRefused } = acts;
   const styles = useStyles();
   const [typing, setTyping] = useState<string | null>(null);
   const [menuAt, setMenuAt] = useState<PositioningVirtualElement | null>(null);
@@ -33,7 +41,7 @@ export function SheetSide({ open, revision, gridRef, onSort, onRefused }: SheetS
     () => ({
       typing: setTyping,
       refused: (error) => refused.current(error),
-      columnMenu: ({ x, y }) => setMenuAt({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }),
+      menu: ({ x, y }) => setMenuAt({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }),
     }),
     [],
   );
@@ -41,6 +49,7 @@ export function SheetSide({ open, revision, gridRef, onSort, onRefused }: SheetS
   const { frontSheet } = workbook;
   const selection = frontSheet.selection[0] ?? { row: 0, column: 0, rows: 1, columns: 1 };
   const view = useMemo(() => new SheetView(workbook, frontSheet), [workbook, frontSheet]);
+  const focusCells = () => gridRef.current?.focus();
   const enter = (text: string) => {
     try {
       open.edit(frontSheet, selection, [[text]], stepOfTyping(selection));
@@ -55,23 +64,32 @@ export function SheetSide({ open, revision, gridRef, onSort, onRefused }: SheetS
         entry={typing ?? view.entry(selection.row, selection.column)}
         onGoTo={(area) => open.select(frontSheet, area)}
         onEnter={enter}
-        onLeave={() => gridRef.current?.focus()}
+        onLeave={focusCells}
       />
-      <GridArea open={open} sheet={frontSheet} revision={revision} listener={listener} gridRef={gridRef} />
-      <SheetTabs
-        sheets={workbook.sheets.filter(({ visibility }) => visibility === 'Visible')}
-        front={frontSheet}
-        onActivate={(sheet) => open.activate(sheet)}
+      {finding !== 'closed' && (
+        <FindBar
+          open={open}
+          sheet={frontSheet}
+          replaces={finding === 'replace'}
+          onRefused={onRefused}
+          onClose={() => {
+            onFindClosed();
+            focusCells();
+          }}
+        />
+      )}
+      <GridArea open={open} sheet={frontSheet} revision={revision} listener={listener} zoom={zoom} gridRef={gridRef} />
+      <SheetTabs sheets={open.shownSheets} front={frontSheet} onActivate={(sheet) => open.activate(sheet)} />
+      <GridMenu
+        at={menuAt}
+        acts={gridRef.current?.acts}
+        onSort={onSort}
+        onFilter={onFilter}
+        onClose={() => {
+          setMenuAt(null);
+          focusCells();
+        }}
       />
-      <Menu
-        open={menuAt !== null}
-        onOpenChange={(_event, { open: isOpen }) => !isOpen && setMenuAt(null)}
-        positioning={{ target: menuAt }}
-      >
-        <MenuPopover>
-          <SortItems onSort={onSort} />
-        </MenuPopover>
-      </Menu>
     </div>
   );
 }

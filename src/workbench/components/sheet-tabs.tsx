@@ -1,4 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { HostSheet } from '../../embedded-host/browser';
 
 const useStyles = makeStyles({
@@ -22,8 +23,13 @@ interface SheetTabsProps {
 /** The tabs of the sheets that can be seen. */
 export function SheetTabs({ sheets, front, onActivate }: SheetTabsProps) {
   const styles = useStyles();
+  const tabs = useRef<HTMLElement>(null);
+  // The tab of the sheet in front is in view, whoever brought it there.
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [front]);
   return (
-    <nav className={styles.tabs} data-region="sheets" aria-label="Sheets">
+    <nav ref={tabs} className={styles.tabs} data-region="sheets" aria-label="Sheets">
       <TabList
         size="small"
         selectedValue={front.id}

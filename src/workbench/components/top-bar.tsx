@@ -19,19 +19,24 @@ import {
   ArrowSortRegular,
   ArrowUndoRegular,
   FolderOpenRegular,
+  PrintRegular,
+  QuestionCircleRegular,
   SaveEditRegular,
   SaveRegular,
+  SearchRegular,
   TableRegular,
 } from '@fluentui/react-icons';
 import { useRef, type ReactElement } from 'react';
 import { FilePicker } from '../../taskpane/components/file-picker';
 import { FILE_TYPES } from '../open-file';
 import type { OpenWorkbook } from '../open-workbook';
+import { ZoomMenu } from './zoom-menu';
 
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
     alignItems: 'center',
+    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground3,
@@ -45,7 +50,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
-  tools: { flexShrink: 0, padding: 0 },
+  tools: { flexWrap: 'wrap', padding: 0 },
 });
 
 interface TopBarProps {
@@ -57,10 +62,16 @@ interface TopBarProps {
   readonly onSave: () => void;
   readonly onSaveAs: () => void;
   readonly onSort: (ascending: boolean) => void;
+  readonly onFilter: () => void;
+  readonly onFind: () => void;
+  readonly onPrint: () => void;
+  readonly onHelp: () => void;
+  readonly zoom: number;
+  readonly onZoom: (zoom: number) => void;
 }
 
 /** Files at the left, and that nothing leaves this computer at the right. */
-export function TopBar({ open, busy, onOpen, onSample, onSave, onSaveAs, onSort }: TopBarProps) {
+export function TopBar({ open, busy, onOpen, onSample, onSave, onSaveAs, zoom, onZoom, ...acts }: TopBarProps) {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
   const tool = { appearance: 'subtle', size: 'small', disabled: busy !== null } as const;
@@ -99,13 +110,20 @@ export function TopBar({ open, busy, onOpen, onSample, onSave, onSaveAs, onSort 
         <Menu>
           <MenuTrigger disableButtonEnhancement>
             <MenuButton {...tool} icon={<ArrowSortRegular />}>
-              Sort
+              Sort and filter
             </MenuButton>
           </MenuTrigger>
           <MenuPopover>
-            <SortItems onSort={onSort} />
+            <MenuList>
+              <SortItems onSort={acts.onSort} />
+              <MenuItem onClick={acts.onFilter}>Filter by this column…</MenuItem>
+            </MenuList>
           </MenuPopover>
         </Menu>
+        <IconButton {...tool} name="Find (Ctrl+F)" icon={<SearchRegular />} onClick={acts.onFind} />
+        <IconButton {...tool} name="Print this sheet (Ctrl+P)" icon={<PrintRegular />} onClick={acts.onPrint} />
+        <ZoomMenu zoom={zoom} onZoom={onZoom} />
+        <IconButton {...tool} name="Help with the sheet" icon={<QuestionCircleRegular />} onClick={acts.onHelp} />
       </Toolbar>
       <Text weight="semibold" className={styles.name}>
         {open.workbook.name}
@@ -117,7 +135,23 @@ export function TopBar({ open, busy, onOpen, onSample, onSave, onSaveAs, onSort 
   );
 }
 
-interface StepButtonProps extends Pick<ButtonProps, 'appearance' | 'size' | 'disabled'> {
+type ToolLook = Pick<ButtonProps, 'appearance' | 'size' | 'disabled'>;
+
+interface IconButtonProps extends ToolLook {
+  readonly name: string;
+  readonly icon: ReactElement;
+  readonly onClick: () => void;
+}
+
+function IconButton({ name, ...button }: IconButtonProps) {
+  return (
+    <Tooltip content={name} relationship="label">
+      <Button {...button} />
+    </Tooltip>
+  );
+}
+
+interface StepButtonProps extends ToolLook {
   readonly word: 'Undo' | 'Redo';
   /** What it would do; undefined: nothing. */
   readonly step: string | undefined;
@@ -144,9 +178,9 @@ function StepButton({ word, step, icon, disabled = false, onClick, ...look }: St
 /** The two ways to sort by the column of the selected cell. */
 export function SortItems({ onSort }: { readonly onSort: (ascending: boolean) => void }) {
   return (
-    <MenuList>
+    <>
       <MenuItem onClick={() => onSort(true)}>Sort A to Z (smallest first)</MenuItem>
       <MenuItem onClick={() => onSort(false)}>Sort Z to A (largest first)</MenuItem>
-    </MenuList>
+    </>
   );
 }

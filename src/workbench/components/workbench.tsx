@@ -1,13 +1,17 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { SheetGrid } from '../grid/sheet-grid';
+import { printSheet } from '../print-sheet';
 import { describeRefusal } from '../refusals';
+import { sortableBlock } from '../sort-range';
+import { ColumnFilter } from './column-filter';
 import { DropZone } from './drop-zone';
 import { MessageLine } from './message-line';
 import { PaneColumn } from './pane-column';
 import { handleRegionKey } from './region-keys';
 import { SaveAsDialog } from './save-as-dialog';
-import { SheetSide } from './sheet-side';
+import { SheetHelp } from './sheet-help';
+import { SheetSide, type Finding } from './sheet-side';
 import { PANE_WIDTHS, Splitter } from './splitter';
 import { StartScreen } from './start-screen';
 import { TopBar } from './top-bar';
@@ -15,7 +19,7 @@ import { UnsavedDialog } from './unsaved-dialog';
 import { useOpenWorkbook } from './use-open-workbook';
 import { useTheme } from './use-theme';
 import { useUnsavedWarning } from './use-unsaved-warning';
-import { handleWorkbookKey } from './workbook-keys';
+import { handleWorkbookKey, type WorkbookKeys } from './workbook-keys';
 
 const useStyles = makeStyles({
   work: { flexGrow: 1, minHeight: 0, display: 'flex', backgroundColor: tokens.colorNeutralBackground1 },
@@ -30,7 +34,9 @@ export function Workbench() {
   const theme = useTheme();
   const { open, busy, message, setMessage, openFile, openSample, save, waitingFor, decide } = useOpenWorkbook();
   const revision = useSyncExternalStore(open?.subscribe ?? nothingToHear, () => open?.revision ?? 0);
-  const [isNaming, setNaming] = useState(false);
+  const [asking, setAsking] = useState<'name' | 'filter' | 'help' | null>(null);
+  const [finding, setFinding] = useState<Finding>('closed');
+  const [zoom, setZoom] = useState(1);
   const [paneWidth, setPaneWidth] = useState<number>(PANE_WIDTHS.usual);
   const grid = useRef<SheetGrid>(null);
   const refuse = useCallback(
@@ -41,7 +47,6 @@ export function Workbench() {
     open?.sort(ascending).catch(refuse);
   };
   const focusCells = useCallback(() => grid.current?.focus(), []);
-
   const finishTyping = useCallback(() => void grid.current?.commitEdit(), []);
   useUnsavedWarning(open, finishTyping);
   const after =
@@ -50,23 +55,39 @@ export function Workbench() {
       finishTyping();
       work(...given);
     };
+  const filter = () => {
+    const selected = open?.workbook.frontSheet.selection[0];
+    if (open && selected && sortableBlock(open.workbook.frontSheet, selected)) setAsking('filter');
+    else setMessage({ intent: 'warning', text: 'Select a cell of a list first: its first row is taken as headings.' });
+  };
+  const print = () => {
+    const left = open ? printSheet(open) : 0;
+    if (left === 0) return;
+    const text = `The last ${left.toLocaleString('en-US')} rows were not printed. Save the workbook and print it from Excel.`;
+    setMessage({ intent: 'warning', text });
+  };
 
+  const keys: WorkbookKeys = {
+    save: after(() => void save()),
+    undo: () => open?.undo(),
+    redo: () => open?.redo(),
+    find: after(() => setFinding('find')),
+    replace: after(() => setFinding('replace')),
+    print: after(print),
+    turnSheet: after((step: 1 | -1) => open?.turnSheet(step)),
+  };
+  const keysNow = useRef(keys);
+  keysNow.current = keys;
+  const isOpen = open !== null;
   useEffect(() => {
-    const keys = {
-      save: () => {
-        finishTyping();
-        void save();
-      },
-      undo: () => open?.undo(),
-      redo: () => open?.redo(),
-    };
     const onKeyDown = (event: KeyboardEvent) => {
       handleRegionKey(event, focusCells);
-      if (open) handleWorkbookKey(event, keys);
+      // A dialog answers its own keys.
+      if (isOpen && document.querySelector('[role="alertdialog"]') === null) handleWorkbookKey(event, keysNow.current);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [focusCells, finishTyping, open, save]);
+  }, [focusCells, isOpen]);
 
   return (
     <FluentProvider theme={theme}>
@@ -75,18 +96,34 @@ export function Workbench() {
           <TopBar
             open={open}
             busy={busy}
+            zoom={zoom}
             onOpen={after(openFile)}
             onSample={after(openSample)}
-            onSave={after(() => void save())}
-            onSaveAs={after(() => setNaming(true))}
+            onSave={keys.save}
+            onSaveAs={after(() => setAsking('name'))}
             onSort={sort}
+            onFilter={filter}
+            onFind={keys.replace}
+            onPrint={keys.print}
+            onHelp={() => setAsking('help')}
+            onZoom={setZoom}
           />
         )}
         {message && <MessageLine message={message} onClose={() => setMessage(null)} />}
         {open ? (
           <div className={styles.work}>
             <main className={styles.sheet}>
-              <SheetSide open={open} revision={revision} gridRef={grid} onSort={sort} onRefused={refuse} />
+              <SheetSide
+                open={open}
+                revision={revision}
+                gridRef={grid}
+                zoom={zoom}
+                finding={finding}
+                onFindClosed={() => setFinding('closed')}
+                onSort={sort}
+                onFilter={filter}
+                onRefused={refuse}
+              />
               <Splitter width={paneWidth} onWidth={setPaneWidth} />
             </main>
             <PaneColumn open={open} width={paneWidth} />
@@ -97,16 +134,26 @@ export function Workbench() {
         {open && waitingFor !== null && (
           <UnsavedDialog fileName={open.workbook.name} wanted={waitingFor} onDecide={(choice) => void decide(choice)} />
         )}
-        {open && isNaming && (
+        {open && asking === 'name' && (
           <SaveAsDialog
             fileName={open.workbook.name}
             onSave={(name) => {
-              setNaming(false);
+              setAsking(null);
               void save(name);
             }}
-            onClose={() => setNaming(false)}
+            onClose={() => setAsking(null)}
           />
         )}
+        {open && asking === 'filter' && (
+          <ColumnFilter
+            open={open}
+            sheet={open.workbook.frontSheet}
+            selected={open.workbook.frontSheet.selection[0] ?? { row: 0, column: 0, rows: 1, columns: 1 }}
+            onRefused={refuse}
+            onClose={() => setAsking(null)}
+          />
+        )}
+        {asking === 'help' && <SheetHelp onClose={() => setAsking(null)} />}
       </DropZone>
     </FluentProvider>
   );

@@ -44,14 +44,14 @@ const WIDE_LETTER_PIXELS = 9;
 /** A number that does not fit is never cut off, which would make another number of it. */
 function fitNumber(view: SheetView, value: unknown, text: string, column: number): string {
   if (typeof value !== 'number') return text;
-  const room = view.columnPixels(column) - 4;
+  const room = view.columnPixels(column) / view.zoom - 4;
   return text.length * AVERAGE_DIGIT_PIXELS > room + AVERAGE_DIGIT_PIXELS
     ? '#'.repeat(Math.max(Math.floor(room / 8), 1))
     : text;
 }
 
 function spillRoom(view: SheetView, row: number, column: number, text: string): number {
-  if (text.length * WIDE_LETTER_PIXELS < view.columnPixels(column)) return 0;
+  if (text.length * WIDE_LETTER_PIXELS * view.zoom < view.columnPixels(column)) return 0;
   const { alignment } = view.style(row, column);
   const runsOver = typeof view.value(row, column) === 'string' && !alignment.wrapText;
   if (!runsOver || !['General', 'Left'].includes(alignment.horizontal)) return 0;

@@ -32,7 +32,7 @@ function fontLook({ font }: CellStyle, conditional: DifferentialStyle | undefine
   const look: Look = {};
   if (font.name !== 'Calibri')
     look['font-family'] = `"${font.name.replace(/["\\]/g, '')}", 'Sheet', 'Sheet stand-in', sans-serif`;
-  if (font.size !== 11) look['font-size'] = `${pixels(font.size)}px`;
+  if (font.size !== 11) look['font-size'] = `calc(${pixels(font.size)}px * var(--zoom))`;
   if (conditional?.bold ?? font.bold) look['font-weight'] = '700';
   if (conditional?.italic ?? font.italic) look['font-style'] = 'italic';
   const color = conditional?.fontColor ?? font.color;

@@ -22,8 +22,8 @@ export function pastedTexts(text: string): string[][] {
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
 }
 
-/** One text pasted over many cells goes into each of them. */
-export function spreadOver(texts: string[][], area: CellArea): string[][] {
+/** What is pasted into many cells: one value goes into each of them. */
+export function spreadOver(texts: unknown[][], area: CellArea): unknown[][] {
   const [[only = ''] = []] = texts;
   const isOne = texts.length === 1 && texts[0]?.length === 1;
   if (!isOne) return texts;

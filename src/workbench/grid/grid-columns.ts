@@ -32,6 +32,7 @@ export function gridColumns(view: SheetView, current: () => SheetView, editor: u
     name: columnName(column),
     width: view.columnPixels(column),
     cssClass: `column-${columnName(column)}`,
+    ...(isFiltered(view.sheet, column) ? { headerCssClass: 'filtered', toolTip: 'Filtered' } : {}),
     minWidth: 8,
     editor: editor as Column['editor'],
     formatter: (_line, _cell, _value, _column, line: GridLine) => {
@@ -42,6 +43,10 @@ export function gridColumns(view: SheetView, current: () => SheetView, editor: u
     },
   }));
   return [rowNumbers, ...columns];
+}
+
+function isFiltered({ autoFilter, tables }: HostSheet, column: number): boolean {
+  return [autoFilter, ...tables].some((filter) => filter?.choices?.has(column - filter.area.column));
 }
 
 /** Whole rows and columns are marked cell by cell as they are painted; other selections are the grid's own. */

@@ -1,7 +1,8 @@
 import 'slickgrid/dist/styles/css/slick.grid.css';
 import './sheet-grid.css';
-import { SlickCellSelectionModel, SlickGrid, SlickRange } from 'slickgrid';
+import { SlickCellSelectionModel, SlickGrid, SlickRange, type SlickEventData } from 'slickgrid';
 import {
+  columnName,
   formatArea,
   isWholeColumns,
   isWholeRows,
@@ -12,17 +13,17 @@ import {
 } from '../../embedded-host/browser';
 import { ChartLayer } from '../charts/chart-layer';
 import type { OpenWorkbook } from '../open-workbook';
+import { stepOfTyping } from '../step-names';
 import { makeCellEditor } from './cell-editor';
-import { copyText, pastedTexts, spreadOver } from './clipboard';
 import { FIRST_CELL, gridColumns, gridOptions, paneOptions } from './grid-columns';
+import { GridClipboard } from './grid-clipboard';
 import { handleGridKey, type KeyboardTarget } from './grid-keys';
 import { lineSource } from './line-source';
-import { stepOfTyping } from '../step-names';
 import { linkTarget } from './link-target';
 import { nameParts } from './name-parts';
+import { SheetActs } from './sheet-acts';
 import { SheetView } from './sheet-view';
 
-const POINTS_A_PIXEL = 0.75;
 const LINES_ABOVE = 8;
 
 /** What the grid tells the page. */
@@ -31,13 +32,14 @@ export interface GridListener {
   typing(text: string | null): void;
   /** Excel would have refused. */
   refused(error: unknown): void;
-  /** The menu of a column was asked for, at this place on the screen. */
-  columnMenu(at: { x: number; y: number }): void;
+  /** The menu of what is selected was asked for, at this place on the screen. */
+  menu(at: { x: number; y: number }): void;
 }
 
 /** One sheet on screen: shows it, and turns clicks and keys into edits and selections of the workbook. */
 export class SheetGrid implements KeyboardTarget {
   readonly sheet: HostSheet;
+  readonly acts: SheetActs;
   readonly #open: OpenWorkbook;
   readonly #listener: GridListener;
   readonly #grid: SlickGrid;
@@ -51,13 +53,21 @@ export class SheetGrid implements KeyboardTarget {
   #firstText: string | undefined;
   #showing = false;
   #stale = false;
+  readonly #clipboard: GridClipboard;
+  #zoom: number;
 
-  constructor(container: HTMLElement, open: OpenWorkbook, sheet: HostSheet, listener: GridListener) {
+  constructor(container: HTMLElement, open: OpenWorkbook, sheet: HostSheet, listener: GridListener, zoom: number) {
     this.sheet = sheet;
     this.#container = container;
     this.#open = open;
     this.#listener = listener;
-    this.#view = new SheetView(open.workbook, sheet);
+    this.#zoom = zoom;
+    this.acts = new SheetActs(open, sheet, {
+      selectWhole: (area) => this.#selectWhole(area),
+      refused: (error) => listener.refused(error),
+    });
+    container.style.setProperty('--zoom', String(zoom));
+    this.#view = new SheetView(open.workbook, sheet, zoom);
     this.#layout = layoutOf(this.#view);
     this.#contents = open.contents;
     const current = () => this.#view;
@@ -67,6 +77,14 @@ export class SheetGrid implements KeyboardTarget {
       gridColumns(this.#view, current, this.#editor()),
       gridOptions(this.#view, current, boxOf(container)),
     );
+    this.#clipboard = new GridClipboard(container, {
+      view: current,
+      selected: () => this.acts.selected,
+      isTyping: () => this.#grid.getEditorLock().isActive(),
+      written: (from, area, rows, columns) => open.user.written(from, area, rows, columns),
+      write: (area, values) => this.acts.write(area, values, 'paste'),
+      clear: () => this.acts.clear(),
+    });
     this.#listen();
     const selection = new SlickCellSelectionModel();
     selection.onSelectedRangesChanged.subscribe((_event, ranges) => this.#rangesChanged(ranges));
@@ -84,7 +102,7 @@ export class SheetGrid implements KeyboardTarget {
   refresh(): void {
     this.#stale = this.#grid.getEditorLock().isActive();
     if (this.#stale) return;
-    this.#view = new SheetView(this.#open.workbook, this.sheet);
+    this.#view = new SheetView(this.#open.workbook, this.sheet, this.#zoom);
     const layout = layoutOf(this.#view);
     if (layout !== this.#layout) {
       this.#layout = layout;
@@ -111,10 +129,8 @@ export class SheetGrid implements KeyboardTarget {
 
   destroy(): void {
     this.#charts.remove();
+    this.#clipboard.remove();
     this.#grid.destroy(true);
-    this.#container.removeEventListener('copy', this.#copy);
-    this.#container.removeEventListener('cut', this.#copy);
-    this.#container.removeEventListener('paste', this.#paste);
   }
 
   /** Begins to type into the active cell; `text` replaces what it holds. */
@@ -137,11 +153,10 @@ export class SheetGrid implements KeyboardTarget {
     this.#grid.focus();
   }
 
-  clearSelected(): void {
-    const area = this.#usedPart(this.#selectedArea());
-    if (!area) return;
-    const blank = Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => ''));
-    this.#edit(area, blank, 'clear');
+  /** Opens the menu of what is selected at the active cell. */
+  menu(): void {
+    const box = (this.#grid.getActiveCellNode() ?? this.#container).getBoundingClientRect();
+    this.#listener.menu({ x: box.left, y: box.bottom });
   }
 
   #editor() {
@@ -149,7 +164,7 @@ export class SheetGrid implements KeyboardTarget {
       entry: (line, cell) => this.#view.entry(line.row, this.#column(cell)),
       commit: (line, cell, text) => {
         const at = { row: line.row, column: this.#column(cell) };
-        this.#edit(at, [[text]], stepOfTyping(at));
+        this.acts.write(at, [[text]], stepOfTyping(at));
       },
       takeFirstText: () => {
         const text = this.#firstText;
@@ -162,7 +177,7 @@ export class SheetGrid implements KeyboardTarget {
 
   #listen(): void {
     const grid = this.#grid;
-    grid.onKeyDown.subscribe((event) => handleGridKey(event, this, grid.getEditorLock().isActive()));
+    grid.onKeyDown.subscribe((event) => handleGridKey(event, this, this.acts, grid.getEditorLock().isActive()));
     grid.onClick.subscribe((_event, { row, cell }) => {
       if (cell < FIRST_CELL)
         this.#selectWhole({ row: this.#view.rows.row(row), column: 0, rows: 1, columns: MAX_COLUMNS });
@@ -171,57 +186,45 @@ export class SheetGrid implements KeyboardTarget {
     });
     grid.onHeaderClick.subscribe((_event, { column }) => this.#selectColumn(column.field));
     grid.onHeaderContextMenu.subscribe((event, { column }) => {
-      event.preventDefault();
-      this.#selectColumn(column.field);
-      const { clientX: x, clientY: y } = event.getNativeEvent<MouseEvent>();
-      this.#listener.columnMenu({ x, y });
+      this.#openMenu(event, () => this.#selectColumn(column.field));
+    });
+    grid.onContextMenu.subscribe((event) => {
+      const cell = grid.getCellFromEvent(event);
+      if (cell) this.#openMenu(event, () => this.#selectForMenu(this.#view.rows.row(cell.row), cell.cell));
     });
     grid.onColumnsResized.subscribe(() => this.#keepWidths());
+    grid.onColumnsResizeDblClick.subscribe((_event, { triggeredByColumn }) => {
+      const column = this.#view.columns.find((each) => columnName(each) === triggeredByColumn);
+      if (column !== undefined) this.acts.fitColumn(column);
+    });
     grid.onBeforeCellEditorDestroy.subscribe(() => {
       this.#listener.typing(null);
       if (this.#stale) requestAnimationFrame(() => this.refresh());
     });
-    this.#container.addEventListener('copy', this.#copy);
-    this.#container.addEventListener('cut', this.#copy);
-    this.#container.addEventListener('paste', this.#paste);
   }
 
-  readonly #copy = (event: ClipboardEvent): void => {
-    if (this.#grid.getEditorLock().isActive()) return;
-    event.clipboardData?.setData('text/plain', copyText(this.#view, this.#selectedArea()));
-    event.preventDefault();
-    if (event.type === 'cut') this.clearSelected();
-  };
+  /** The menu is for what is selected; a click elsewhere selects that first. */
+  #selectForMenu(row: number, cell: number): void {
+    const area = this.acts.selected;
+    const column = this.#column(cell);
+    const isRow = cell < FIRST_CELL;
+    const isInside =
+      row >= area.row &&
+      row < area.row + area.rows &&
+      (isRow ? isWholeRows(area) : column >= area.column && column < area.column + area.columns);
+    if (isInside) return;
+    this.#selectWhole(isRow ? { row, column: 0, rows: 1, columns: MAX_COLUMNS } : { row, column, rows: 1, columns: 1 });
+  }
 
-  readonly #paste = (event: ClipboardEvent): void => {
-    if (this.#grid.getEditorLock().isActive()) return;
+  #openMenu(event: SlickEventData, select: () => void): void {
     event.preventDefault();
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (text === '') return;
-    const area = this.#selectedArea();
-    this.#edit(area, spreadOver(pastedTexts(text), area), 'paste');
-  };
-
-  #edit(area: Pick<CellArea, 'row' | 'column'>, texts: string[][], step: string): void {
-    try {
-      this.#open.edit(this.sheet, area, texts, step);
-    } catch (error) {
-      this.#listener.refused(error);
-    }
+    select();
+    const { clientX: x, clientY: y } = event.getNativeEvent<MouseEvent>();
+    this.#listener.menu({ x, y });
   }
 
   #column(cell: number): number {
     return this.#view.columns[Math.max(cell - FIRST_CELL, 0)] ?? 0;
-  }
-
-  #selectedArea(): CellArea {
-    return this.sheet.selection[0] ?? { row: 0, column: 0, rows: 1, columns: 1 };
-  }
-
-  #usedPart(area: CellArea): CellArea | undefined {
-    const rows = Math.min(area.rows, this.sheet.cells.rowCount - area.row);
-    const columns = Math.min(area.columns, (this.#view.columns.at(-1) ?? 0) + 1 - area.column);
-    return rows > 0 && columns > 0 ? { ...area, rows, columns } : undefined;
   }
 
   #rangesChanged(ranges: SlickRange[]): void {
@@ -230,7 +233,7 @@ export class SheetGrid implements KeyboardTarget {
     const from = { row: this.#view.rows.row(range.fromRow), column: this.#column(range.fromCell) };
     const to = { row: this.#view.rows.row(range.toRow), column: this.#column(range.toCell) };
     const area = { ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
-    if (formatArea(area) !== formatArea(this.#selectedArea())) this.#open.select(this.sheet, area);
+    if (formatArea(area) !== formatArea(this.acts.selected)) this.#open.select(this.sheet, area);
   }
 
   #followLink(row: number, column: number): void {
@@ -251,7 +254,7 @@ export class SheetGrid implements KeyboardTarget {
 
   /** Shows the workbook's selection, without telling the workbook of it again. */
   #showSelection(): void {
-    const area = this.#selectedArea();
+    const area = this.acts.selected;
     const whole = isWholeColumns(area) || isWholeRows(area);
     const line = isWholeColumns(area) ? this.#grid.getViewport().top : this.#view.rows.line(area.row);
     const cell = this.#cellOf(area.column);
@@ -286,7 +289,7 @@ export class SheetGrid implements KeyboardTarget {
     for (const { field, width } of this.#grid.getColumns()) {
       const column = Number(field);
       if (field === 'row' || width === undefined || width === this.#view.columnPixels(column)) continue;
-      this.sheet.columnWidths.set(column, width * POINTS_A_PIXEL);
+      this.sheet.columnWidths.set(column, this.#view.columnPoints(width));
       this.sheet.touch('columns');
     }
   }
@@ -296,7 +299,10 @@ export class SheetGrid implements KeyboardTarget {
 function layoutOf(view: SheetView): string {
   const { freeze, merges } = view.sheet;
   const columns = view.columns.map((column) => `${column}:${view.columnPixels(column)}`);
-  return [freeze?.rows, freeze?.columns, merges.some(({ rows }) => rows > 1), ...columns].join(' ');
+  const filters = [view.sheet.autoFilter, ...view.sheet.tables].flatMap((filter) => [
+    ...(filter?.choices?.keys() ?? []),
+  ]);
+  return [filters.join('+'), freeze?.rows, freeze?.columns, merges.some(({ rows }) => rows > 1), ...columns].join(' ');
 }
 
 function boxOf({ clientWidth, clientHeight }: HTMLElement): { width: number; height: number } {

@@ -11,6 +11,7 @@ import { ConditionalRules } from './conditional-rules';
 import { fittingHeight } from './row-height';
 import { RowMap } from './row-map';
 
+const POINTS_A_PIXEL = 0.75;
 /** Columns right of the last one in use that can be typed into. */
 const SPARE_COLUMNS = 6;
 const FEWEST_COLUMNS = 26;
@@ -36,15 +37,18 @@ interface MergePiece {
 export class SheetView {
   readonly workbook: HostWorkbook;
   readonly sheet: HostSheet;
+  /** How large it is shown; 1 is the size of Excel at 100 %. */
+  readonly zoom: number;
   readonly rows: RowMap;
   /** The sheet's columns that are shown, in order. */
   readonly columns: readonly number[];
   readonly rules: ConditionalRules;
   readonly #merges: ReadonlyMap<number, readonly CellArea[]>;
 
-  constructor(workbook: HostWorkbook, sheet: HostSheet) {
+  constructor(workbook: HostWorkbook, sheet: HostSheet, zoom = 1) {
     this.workbook = workbook;
     this.sheet = sheet;
+    this.zoom = zoom;
     this.rows = new RowMap(sheet);
     this.columns = shownColumns(sheet);
     this.rules = new ConditionalRules(workbook, sheet);
@@ -75,17 +79,28 @@ export class SheetView {
   }
 
   columnPixels(column: number): number {
-    return Math.max(pixels(this.sheet.columnWidth(column)), 8);
+    return Math.max(this.#zoomed(pixels(this.sheet.columnWidth(column))), 8);
   }
 
   /** Undefined: the default height of the sheet's rows. */
   rowPixels(row: number): number | undefined {
     const points = this.sheet.rowHeights.get(row);
-    return points === undefined ? fittingHeight(this.workbook, this.sheet, row) : Math.max(pixels(points), 4);
+    if (points !== undefined) return Math.max(this.#zoomed(pixels(points)), 4);
+    const fitting = fittingHeight(this.workbook, this.sheet, row);
+    return fitting === undefined ? undefined : this.#zoomed(fitting);
+  }
+
+  /** How wide a column of so many pixels on screen is, in points. */
+  columnPoints(onScreen: number): number {
+    return (onScreen / this.zoom) * POINTS_A_PIXEL;
   }
 
   get defaultRowPixels(): number {
-    return Math.max(pixels(this.sheet.defaultRowHeight), 12);
+    return Math.max(this.#zoomed(pixels(this.sheet.defaultRowHeight)), 8);
+  }
+
+  #zoomed(size: number): number {
+    return Math.round(size * this.zoom);
   }
 
   /** Merged areas that begin in the row. */

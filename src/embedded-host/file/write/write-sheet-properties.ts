@@ -40,6 +40,15 @@ export function writeMerges(edit: XmlEdit, frame: XmlDocument, sheet: HostSheet)
 /** Writes the filter of a plain range, with the criteria of the file. Returns false when it has criteria that the file does not know. */
 export function writeAutoFilter(edit: XmlEdit, frame: XmlDocument, { autoFilter }: HostSheet): boolean {
   const known = childOf(frame.root, 'autoFilter');
+  const chosen = autoFilter?.choices && [...autoFilter.choices];
+  if (autoFilter && chosen) {
+    const columns = chosen.map(
+      ([offset, texts]) => `<filterColumn colId="${offset}">${filtersXml(texts)}</filterColumn>`,
+    );
+    const content = `<autoFilter ref="${formatArea(autoFilter.area)}">${columns.join('')}</autoFilter>`;
+    placeElement(edit, frame.root, WORKSHEET_ORDER, 'autoFilter', content);
+    return true;
+  }
   if (known && autoFilter?.isFiltered && typeof autoFilter.file === 'string') {
     edit.setAttributes(known, { ref: formatArea(autoFilter.area) });
     return true;
@@ -47,6 +56,13 @@ export function writeAutoFilter(edit: XmlEdit, frame: XmlDocument, { autoFilter 
   const xml = autoFilter ? `<autoFilter ref="${formatArea(autoFilter.area)}"/>` : '';
   placeElement(edit, frame.root, WORKSHEET_ORDER, 'autoFilter', xml);
   return !autoFilter?.isFiltered;
+}
+
+/** The texts that a filter shows; a blank cell has none. */
+function filtersXml(texts: readonly string[]): string {
+  const blank = texts.includes('') ? 1 : undefined;
+  const named = texts.filter((text) => text !== '').map((text) => `<filter${attributesXml({ val: text })}/>`);
+  return `<filters${attributesXml({ blank })}>${named.join('')}</filters>`;
 }
 
 /** Writes the sheet's protection. One that came from the file keeps its password. */

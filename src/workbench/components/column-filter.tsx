@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { columnName, type CellArea, type HostSheet } from '../../embedded-host/browser';
+import { columnValues } from '../column-values';
+import { SheetView } from '../grid/sheet-view';
+import type { OpenWorkbook } from '../open-workbook';
+import { sortableBlock } from '../sort-range';
+import { FilterDialog } from './filter-dialog';
+
+interface ColumnFilterProps {
+  readonly open: OpenWorkbook;
+  readonly sheet: HostSheet;
+  readonly selected: CellArea;
+  readonly onRefused: (error: unknown) => void;
+  readonly onClose: () => void;
+}
+
+/** The filter for the column of the selected cell, over the list around it. */
+export function ColumnFilter({ open, sheet, selected, onRefused, onClose }: ColumnFilterProps) {
+  const { column } = selected;
+  const list = useMemo(() => sortableBlock(sheet, selected)?.area, [sheet, selected]);
+  const values = useMemo(
+    () => (list ? columnValues(new SheetView(open.workbook, sheet), list, column) : []),
+    [open, sheet, list, column],
+  );
+  if (!list) return null;
+  const view = new SheetView(open.workbook, sheet);
+  const known = [sheet.autoFilter, ...sheet.tables].find(
+    (filter) => filter?.area.row === list.row && filter.area.column === list.column,
+  );
+  const filter = (texts: readonly string[] | null) => {
+    try {
+      open.act('filter', () => open.user.filter(sheet, list, column, texts));
+    } catch (error) {
+      onRefused(error);
+    }
+    onClose();
+  };
+  return (
+    <FilterDialog
+      heading={view.text(list.row, column) || `column ${columnName(column)}`}
+      values={values}
+      chosen={known?.choices?.get(column - list.column)}
+      onFilter={filter}
+      onClose={onClose}
+    />
+  );
+}
