@@ -83,10 +83,11 @@ const ACTS: Readonly<Record<string, Act>> = {
 /** A step; what Excel refuses, such as what a sheet that is not there would need, changes what it changed until then. */
 async function perform(excel: ExcelHost, history: ChangeHistory, name: string): Promise<void> {
   history.begin(name);
-  // A refusal is no failure of the history: what was done before it is to be undone as well.
-  await Promise.resolve()
-    .then(() => ACTS[name]?.(excel))
-    .catch(() => undefined);
+  try {
+    await ACTS[name]?.(excel);
+  } catch {
+    // A refusal is no failure of the history: what was done before it is to be undone as well.
+  }
   history.end();
 }
 
