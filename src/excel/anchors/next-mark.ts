@@ -1,3 +1,4 @@
+import { areaOf } from '../request/areas';
 import type { CellArea, CellPosition } from '../request/cell-position';
 import { isSheetFailure } from '../request/errors';
 import { forEachSheet } from '../request/for-each-sheet';
@@ -126,12 +127,5 @@ async function loadAreas(
     return areas;
   });
   await context.sync();
-  return loaded.flatMap(({ items }) =>
-    items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-      row: rowIndex + 1,
-      column: columnIndex + 1,
-      rows: rowCount,
-      columns: columnCount,
-    })),
-  );
+  return loaded.flatMap(({ items }) => items.map(areaOf));
 }

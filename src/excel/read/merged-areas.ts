@@ -1,12 +1,13 @@
 import type { CellValue, MergedArea } from '../../compliance/sheets/snapshot';
-import type { BlockArea } from '../request/cell-block';
+import { areaOf, rangeOf } from '../request/areas';
+import type { CellArea } from '../request/cell-position';
 import { describeHostFailure, isSheetFailure } from '../request/errors';
 import type { PendingSheet } from './read-blocks';
 
 /** A part of a sheet that is asked for its merged cells. */
 interface Asked {
   readonly sheet: PendingSheet;
-  readonly area: BlockArea;
+  readonly area: CellArea;
 }
 
 /** More rows are an export, whose cells nobody merged by hand. */
@@ -51,17 +52,15 @@ async function askTogether(
   asked: readonly Asked[],
 ): Promise<(readonly [PendingSheet, MergedArea])[]> {
   const answers = asked.map(({ sheet, area }) => {
-    const merged = sheet.worksheet
-      .getRangeByIndexes(area.row, area.column, area.rows, area.columns)
-      .getMergedAreasOrNullObject();
+    const merged = rangeOf(sheet.worksheet, area).getMergedAreasOrNullObject();
     merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
     return { sheet, merged };
   });
   await context.sync();
   return answers.flatMap(({ sheet, merged }) => {
     if (merged.isNullObject) return [];
-    return merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => {
-      return [sheet, { firstRow: rowIndex + 1, firstColumn: columnIndex + 1, rowCount, columnCount }] as const;
+    return merged.areas.items.map(areaOf).map(({ row, column, rows, columns }) => {
+      return [sheet, { firstRow: row, firstColumn: column, rowCount: rows, columnCount: columns }] as const;
     });
   });
 }

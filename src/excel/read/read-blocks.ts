@@ -1,5 +1,7 @@
 import type { CellValue } from '../../compliance/sheets/snapshot';
-import { shareBlankRows, suspectArea, withErrors, type BlockArea } from '../request/cell-block';
+import { rangeOf } from '../request/areas';
+import { shareBlankRows, suspectArea, withErrors } from '../request/cell-block';
+import type { CellArea } from '../request/cell-position';
 import { describeHostFailure, HostRefusal, isSheetFailure } from '../request/errors';
 import { BYTES_PER_SYNC, estimateBytes } from '../request/payload';
 
@@ -7,7 +9,7 @@ import { BYTES_PER_SYNC, estimateBytes } from '../request/payload';
 export interface PendingSheet {
   readonly worksheet: Excel.Worksheet;
   readonly name: string;
-  readonly used: BlockArea;
+  readonly used: CellArea;
   /** The rows read so far. */
   readonly rows: (readonly CellValue[])[];
   /** Set where the sheet cannot be read. */
@@ -16,7 +18,7 @@ export interface PendingSheet {
 
 interface Block {
   readonly sheet: PendingSheet;
-  readonly area: BlockArea;
+  readonly area: CellArea;
 }
 
 /** Blocks of 5,000 to 20,000 rows are advised; 200,000 cells are 20,000 rows of ten columns (docs/guides/office-js.md 2.2). */
@@ -72,7 +74,10 @@ export class BlockReader {
   }
 
   async #readBlocks(blocks: readonly Block[]): Promise<void> {
-    const ranges = blocks.map((block) => ({ ...block, range: rangeOf(block.sheet, block.area).load('values') }));
+    const ranges = blocks.map((block) => ({
+      ...block,
+      range: rangeOf(block.sheet.worksheet, block.area).load('values'),
+    }));
     await this.#context.sync();
     const read = ranges.map(({ range, ...block }) => ({ ...block, values: valuesOf(range) }));
     const suspects = read.flatMap((block) => {
@@ -80,7 +85,7 @@ export class BlockReader {
       if (within === null) return [];
       const { row, column } = block.area;
       const area = { ...within, row: row + within.row, column: column + within.column };
-      const range = rangeOf(block.sheet, area).load('valueTypes');
+      const range = rangeOf(block.sheet.worksheet, area).load('valueTypes');
       return [{ block, within, range }];
     });
     if (suspects.length > 0) await this.#context.sync();
@@ -126,10 +131,6 @@ export class BlockReader {
       block.sheet.failure = describeHostFailure(error).message;
     }
   }
-}
-
-function rangeOf({ worksheet }: PendingSheet, { row, column, rows, columns }: BlockArea): Excel.Range {
-  return worksheet.getRangeByIndexes(row, column, rows, columns);
 }
 
 /** Excel answers null instead of an error for some ranges that are too large (docs/guides/office-js.md 2.2). */

@@ -99,7 +99,7 @@ function finish(
   }
   if (read.failure !== undefined) return { name, reason: read.failure };
   const merged = merges.length === 0 ? {} : { merges };
-  return { name, firstRow: used.row + 1, firstColumn: used.column + 1, values: read.rows, tables, ...merged };
+  return { name, firstRow: used.row, firstColumn: used.column, values: read.rows, tables, ...merged };
 }
 
 function cellCount({ rows, columns }: { readonly rows: number; readonly columns: number }): number {

@@ -1,5 +1,6 @@
 import type { TableArea } from '../../compliance/sheets/snapshot';
-import type { BlockArea } from './cell-block';
+import { AREA, areaOf } from './areas';
+import type { CellArea } from './cell-position';
 import { forEachSheet } from './for-each-sheet';
 
 /** Where a sheet's data stands, before its cells are read. */
@@ -7,7 +8,7 @@ export interface SheetFrame {
   readonly worksheet: Excel.Worksheet;
   readonly name: string;
   /** The cells with values; null for a blank sheet. */
-  readonly used: BlockArea | null;
+  readonly used: CellArea | null;
   readonly tables: readonly TableArea[];
 }
 
@@ -43,14 +44,14 @@ export async function readFrames(
   return wanted.flatMap((worksheet) => answers.get(worksheet) ?? []);
 }
 
-function queueOutline(worksheet: Excel.Worksheet): () => { used: BlockArea | null; tables: readonly Excel.Table[] } {
+function queueOutline(worksheet: Excel.Worksheet): () => { used: CellArea | null; tables: readonly Excel.Table[] } {
   // Cells that are only formatted do not count, or our own highlights would widen the next read.
   const range = worksheet.getUsedRangeOrNullObject(true);
-  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  range.load(AREA);
   const { tables } = worksheet;
   tables.load('items/name,items/showHeaders,items/showTotals');
   return () => ({
-    used: areaOf(range),
+    used: range.isNullObject ? null : areaOf(range),
     // Without a heading row there are no headings to recognise a column by.
     tables: tables.items.filter(({ showHeaders }) => showHeaders),
   });
@@ -59,20 +60,13 @@ function queueOutline(worksheet: Excel.Worksheet): () => { used: BlockArea | nul
 function queueTables(tables: readonly Excel.Table[]): () => TableArea[] {
   const ranges = tables.map((table) => {
     const range = table.getRange();
-    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    range.load(AREA);
     return { table, range };
   });
   return () =>
-    ranges.map(({ table, range }) => ({
-      name: table.name,
-      firstRow: range.rowIndex + 1,
-      firstColumn: range.columnIndex + 1,
-      rowCount: range.rowCount - (table.showTotals ? 1 : 0),
-      columnCount: range.columnCount,
-    }));
-}
-
-function areaOf(range: Excel.Range): BlockArea | null {
-  if (range.isNullObject) return null;
-  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+    ranges.map(({ table, range }) => {
+      const { row, column, rows, columns } = areaOf(range);
+      const rowCount = rows - (table.showTotals ? 1 : 0);
+      return { name: table.name, firstRow: row, firstColumn: column, rowCount, columnCount: columns };
+    });
 }

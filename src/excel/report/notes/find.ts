@@ -1,14 +1,13 @@
 import { textNumber } from '../../../compliance/changes/text-number';
 import type { CellValue } from '../../../compliance/sheets/snapshot';
-import type { BlockArea } from '../../request/cell-block';
-import type { CellPosition } from '../../request/cell-position';
+import type { CellArea, CellPosition } from '../../request/cell-position';
 import { tableNameOf } from '../layout';
 import { keyOf, LIST_COLUMNS, LIST_TABLE } from './notes';
 import type { RecordedTab, RecordedTable } from '../../settings/kinds/reports';
 
-/** A report's tab as it stands: its cells, and the Excel tables on it. Rows and columns count from 0. */
+/** A report's tab as it stands: its cells, and the Excel tables on it. */
 export interface TabContent {
-  readonly used: BlockArea;
+  readonly used: CellArea;
   readonly rows: readonly (readonly CellValue[])[];
   readonly tables: readonly TabTable[];
 }
@@ -16,7 +15,7 @@ export interface TabContent {
 export interface TabTable {
   readonly name: string;
   /** With the heading row where one is shown, and with Excel's own totals row. */
-  readonly area: BlockArea;
+  readonly area: CellArea;
   readonly showHeaders: boolean;
   readonly showTotals: boolean;
 }
@@ -76,7 +75,7 @@ export function findNotes(reportId: string, tab: TabContent, known: RecordedTab,
   const bands = bandsOf(reportId, tab, tables, at);
   const lines = new Set(known.lines);
   const isOurLine = (value: string | number | boolean, column: number) =>
-    isRemembered ? lines.has(textNumber(String(value))) : column === 0;
+    isRemembered ? lines.has(textNumber(String(value))) : column === 1;
   const loose: CellPosition[] = [];
   const taken = new Map<number, Band>();
   for (const band of bands) for (let row = band.found.headingRow; row <= band.bottom; row++) taken.set(row, band);
@@ -86,7 +85,7 @@ export function findNotes(reportId: string, tab: TabContent, known: RecordedTab,
     for (let column = used.column; column < used.column + used.columns; column++) {
       const value = at(row, column);
       if (value === '' || (band?.own.has(column) ?? isOurLine(value, column))) continue;
-      loose.push({ row: row + 1, column: column + 1 });
+      loose.push({ row, column });
     }
   }
   return { tables: bands.map(({ found }) => found), loose };
@@ -117,7 +116,7 @@ function bandOf(
   recorded: RecordedTable | undefined,
   { area, showHeaders, showTotals }: Omit<TabTable, 'name'>,
   { first, last }: { first: number; last: number },
-  used: BlockArea,
+  used: CellArea,
   at: At,
 ): Band {
   const headingRow = first - 1;
@@ -138,7 +137,7 @@ function bandOf(
   const keyColumns = by.map((heading) => [...own].find(([, each]) => each === heading)?.[0]);
   const isKeyed = keyColumns.every((column) => column !== undefined);
   const keys = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
-    isKeyed ? keyOf(keyColumns.map((column) => at(first + index, column ?? 0))) : null,
+    isKeyed ? keyOf(keyColumns.map((column) => at(first + index, column ?? 1))) : null,
   );
   const excelTotals = showTotals ? 1 : 0;
   const bottom = last + excelTotals + (recorded?.totals ? 1 : 0);
@@ -172,7 +171,7 @@ function nameInReport(reportId: string, excelName: string, names: readonly strin
 /** A table that the user made plain cells of: the row with all our headings, and the rows below until all our columns are blank. */
 function findByHeadings(
   { own, totals }: RecordedTable,
-  used: BlockArea,
+  used: CellArea,
   bands: readonly Band[],
   at: At,
 ): { table: Omit<TabTable, 'name'>; body: { first: number; last: number } } | null {

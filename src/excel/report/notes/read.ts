@@ -1,5 +1,6 @@
 import { cellAddress, columnLetters } from '../../../compliance/sheets/addresses';
-import type { BlockArea } from '../../request/cell-block';
+import { AREA, areaOf, rangeOf } from '../../request/areas';
+import type { CellArea } from '../../request/cell-position';
 import { HostRefusal } from '../../request/errors';
 import { mergeSpans } from '../../request/address-packer';
 import { BlockReader, type PendingSheet } from '../../read/read-blocks';
@@ -19,7 +20,6 @@ import type { RecordedTab } from '../../settings/kinds/reports';
 /** More cells than this hold no report: a cell was left far away, and reading up to it would take Excel minutes. */
 const MOST_CELLS = 5_000_000;
 const ROWS_PER_BLOCK = 10_000;
-const AREA = 'rowIndex,columnIndex,rowCount,columnCount';
 const AREAS_PER_SYNC = 200;
 
 /** What we know of a tab: remembered from when it was written, or else taken from the report as it is now. */
@@ -98,10 +98,6 @@ function loadUsed(worksheet: Excel.Worksheet): Excel.Range {
   return worksheet.getUsedRangeOrNullObject(true).load(AREA);
 }
 
-function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): BlockArea {
-  return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
-}
-
 /** The user's cells with what the first reading leaves out: their number formats and formulas. */
 class NoteCells {
   constructor(
@@ -115,7 +111,9 @@ class NoteCells {
   async table(found: FoundTable): Promise<{ notes: TableNotes; formulas: LooseNote[] }> {
     const { table, label, by, headingRow, firstRow, keys, noteColumns } = found;
     const formulas: LooseNote[] = [];
-    const headings = noteColumns.map(({ column }) => this.worksheet.getRangeByIndexes(headingRow, column, 1, 1));
+    const headings = noteColumns.map(({ column }) =>
+      rangeOf(this.worksheet, { row: headingRow, column, rows: 1, columns: 1 }),
+    );
     for (const { format } of headings) format.load('columnWidth');
     if (headings.length > 0) await this.context.sync();
     const byColumn: (readonly (NoteCell | null)[])[] = [];
@@ -127,11 +125,11 @@ class NoteCells {
     }
     const rows = keys.map((key, index) => ({
       key: key === null || key === '' ? null : key,
-      place: `row ${firstRow + index + 1}`,
+      place: `row ${firstRow + index}`,
       cells: byColumn.map((cells) => cells[index] ?? null),
     }));
     const columns = noteColumns.map(({ heading, column }, index) => ({
-      heading: heading || `Column ${columnLetters(column + 1)}`,
+      heading: heading || `Column ${columnLetters(column)}`,
       width: widthOf(headings[index]),
     }));
     return { notes: { table, label, by, columns, rows }, formulas };
@@ -142,16 +140,12 @@ class NoteCells {
     const notes: LooseNote[] = [];
     const areas = mergeSpans(loose.map(({ row, column }) => ({ row, column, columns: 1 })));
     for (let start = 0; start < areas.length; start += AREAS_PER_SYNC) {
-      const read = areas.slice(start, start + AREAS_PER_SYNC).map((area) => {
-        // From here on as Office.js counts.
-        const block = { ...area, row: area.row - 1, column: area.column - 1 };
-        return { block, range: this.#load(block) };
-      });
+      const read = areas.slice(start, start + AREAS_PER_SYNC).map((block) => ({ block, range: this.#load(block) }));
       await this.context.sync();
       for (const { block, range } of read) {
         for (let at = 0; at < block.rows * block.columns; at++) {
           const [row, column] = [Math.floor(at / block.columns), at % block.columns];
-          const place = cellAddress(block.row + row + 1, block.column + column + 1);
+          const place = cellAddress(block.row + row, block.column + column);
           const note = { table: BESIDE_THE_REPORT, row: place, column: '' };
           const formula = String(range.formulas[row]?.[column] ?? '');
           notes.push({
@@ -195,8 +189,8 @@ class NoteCells {
     return { cells, formula };
   }
 
-  #load({ row, column, rows, columns }: BlockArea): Excel.Range {
-    return this.worksheet.getRangeByIndexes(row, column, rows, columns).load('numberFormat,formulas');
+  #load(area: CellArea): Excel.Range {
+    return rangeOf(this.worksheet, area).load('numberFormat,formulas');
   }
 
   #value(row: number, column: number): NoteCell['value'] {
@@ -219,7 +213,7 @@ function listed(found: FoundTable, { used, rows }: TabContent, notes: TableNotes
   );
   const unused = found.noteColumns.flatMap(({ heading, column }, at) => {
     if (at === own || heading === '' || notes.rows.some(({ cells }) => cells[at] !== null)) return [];
-    const row = cellAddress(found.headingRow + 1, column + 1);
+    const row = cellAddress(found.headingRow, column);
     return [{ table: BESIDE_THE_REPORT, row, column: '', cell: textCell(heading) }];
   });
   const entries = notes.rows.flatMap(({ cells }, index) => {
