@@ -6,13 +6,10 @@ import type { SourceRow, Student } from './records';
 import { sourceRows } from './source-rows';
 import { studentOfRow, type StudentBooks } from './student-of-row';
 
-/** The sheets that follow a student over the years, several rows a student. */
-export type FollowUpKind = Extract<
-  KindId,
-  'monitoring' | 'optouts' | 'screener' | 'folders' | 'benchmarks' | 'requests' | 'registration'
->;
+/** The kinds of sheet whose rows name a student. */
+export type FollowUpKind = { [K in KindId]: 'studentId' extends FieldOf<K> ? K : never }[KindId];
 
-/** The rows of monitoring, opt-out, screening and folder sheets by student; each kind is read when first asked for. */
+/** The rows of sheets that follow a student over the years, such as monitoring, by student; each kind is read when first asked for. */
 export class FollowUpRows {
   private readonly byKind: { [K in FollowUpKind]?: RowsByStudent<K> } = {};
 

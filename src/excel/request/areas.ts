@@ -1,11 +1,18 @@
 import type { CellArea } from './cell-position';
 
-/** What `areaOf` needs of a range. */
-export const AREA = 'rowIndex,columnIndex,rowCount,columnCount';
+/** Loads what `areaOf` needs. */
+export function loadArea(range: Excel.Range): Excel.Range {
+  return range.load('rowIndex,columnIndex,rowCount,columnCount');
+}
 
-/** Where a range stands, once `AREA` of it is loaded. */
+/** Where a range stands, once loaded. */
 export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea {
   return { row: rowIndex + 1, column: columnIndex + 1, rows: rowCount, columns: columnCount };
+}
+
+/** The same of a range that may be none. */
+export function areaOrNull(range: Excel.Range): CellArea | null {
+  return range.isNullObject ? null : areaOf(range);
 }
 
 /** The range of an area. */

@@ -1,5 +1,5 @@
 import type { TableArea } from '../../compliance/sheets/snapshot';
-import { AREA, areaOf } from './areas';
+import { areaOf, areaOrNull, loadArea } from './areas';
 import type { CellArea } from './cell-position';
 import { forEachSheet } from './for-each-sheet';
 
@@ -46,23 +46,18 @@ export async function readFrames(
 
 function queueOutline(worksheet: Excel.Worksheet): () => { used: CellArea | null; tables: readonly Excel.Table[] } {
   // Cells that are only formatted do not count, or our own highlights would widen the next read.
-  const range = worksheet.getUsedRangeOrNullObject(true);
-  range.load(AREA);
+  const range = loadArea(worksheet.getUsedRangeOrNullObject(true));
   const { tables } = worksheet;
   tables.load('items/name,items/showHeaders,items/showTotals');
   return () => ({
-    used: range.isNullObject ? null : areaOf(range),
+    used: areaOrNull(range),
     // Without a heading row there are no headings to recognise a column by.
     tables: tables.items.filter(({ showHeaders }) => showHeaders),
   });
 }
 
 function queueTables(tables: readonly Excel.Table[]): () => TableArea[] {
-  const ranges = tables.map((table) => {
-    const range = table.getRange();
-    range.load(AREA);
-    return { table, range };
-  });
+  const ranges = tables.map((table) => ({ table, range: loadArea(table.getRange()) }));
   return () =>
     ranges.map(({ table, range }) => {
       const { row, column, rows, columns } = areaOf(range);

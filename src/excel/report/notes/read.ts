@@ -1,5 +1,5 @@
 import { cellAddress, columnLetters } from '../../../compliance/sheets/addresses';
-import { AREA, areaOf, rangeOf } from '../../request/areas';
+import { areaOf, loadArea, rangeOf } from '../../request/areas';
 import type { CellArea } from '../../request/cell-position';
 import { HostRefusal } from '../../request/errors';
 import { mergeSpans } from '../../request/address-packer';
@@ -67,7 +67,7 @@ async function readTab(
   await context.sync();
   if (range.isNullObject) return null;
   const tables = worksheet.tables.items.map((table) => ({ table, area: table.getRange() }));
-  for (const { area } of tables) area.load(AREA);
+  for (const { area } of tables) loadArea(area);
   await context.sync();
   const used = areaOf(range);
   if (used.rows * used.columns > MOST_CELLS) throw new HostRefusal('ReportTabTooLarge');
@@ -95,7 +95,7 @@ async function readTab(
 }
 
 function loadUsed(worksheet: Excel.Worksheet): Excel.Range {
-  return worksheet.getUsedRangeOrNullObject(true).load(AREA);
+  return loadArea(worksheet.getUsedRangeOrNullObject(true));
 }
 
 /** The user's cells with what the first reading leaves out: their number formats and formulas. */
