@@ -68,6 +68,17 @@ describe('the command line asks', () => {
     expect(out).not.toContain('not used: its scores');
   });
 
+  it('what a sheet is, where its name says it but its columns do not suffice', async () => {
+    const file = write('Refusals.csv', 'Kid,Room,Said no on\nKim Hana,12,9/8/2026\nVo Hai,14,9/9/2026\n');
+    const before = await checkQuickly(file);
+    expect(before.out + before.err).toContain(
+      'it looks like an opt-out forms sheet (name); no column for the form date',
+    );
+    expect(before.out).toContain('  Is "Refusals" an opt-out forms sheet?\n    yes: {"Refusals":{"kind":"optouts"}}');
+    const { out } = await checkQuickly(file, '--map', write('map.txt', '{"Refusals":{"kind":"ignore"}}'));
+    expect(out).not.toContain('Is "Refusals"');
+  });
+
   it('beside what could not be checked, which column may be missing', async () => {
     const { out } = await checkQuickly(
       write('open.csv', 'Student ID,Grade,EL Status,EL Program Grp\n1001,3,EL,A\n1002,4,EL,B\n'),

@@ -1,9 +1,9 @@
 import type { ComplianceRun } from '../compliance/run/run';
 import { columnLetters } from '../compliance/sheets/addresses';
 import type { SheetCorrection, SheetCorrections } from '../compliance/sheets/corrections';
-import type { FieldOf } from '../compliance/sheets/kinds';
+import { kindOf, type FieldOf } from '../compliance/sheets/kinds';
 import { fieldInSentence, fieldWords } from '../compliance/sheets/kinds/field-words';
-import { asksForTest, questionsOf, readOrNearly } from '../compliance/sheets/questions';
+import { asksForTest, kindQuestion, kindsAsked, questionsOf, readOrNearly } from '../compliance/sheets/questions';
 import type { RecognisedSheet } from '../compliance/sheets/recognised-sheet';
 import type { SheetReading } from '../compliance/sheets/recognise';
 import { plainName } from './plain-text';
@@ -15,7 +15,12 @@ const MOST_COLUMNS = 20;
  * What is asked of the sheets, with the answers as lines that `--map` reads: those that are true, in a file, are the map.
  */
 export function questionLines({ sheets }: Pick<ComplianceRun, 'sheets'>): string[] {
-  const lines = sheets.flatMap((reading) => [...ofColumns(reading), ...ofMissing(reading), ...ofTest(reading)]);
+  const lines = sheets.flatMap((reading) => [
+    ...ofColumns(reading),
+    ...ofKind(reading),
+    ...ofMissing(reading),
+    ...ofTest(reading),
+  ]);
   return lines.length === 0
     ? []
     : ['', 'Questions. Put the answers that are true into a file, a line each, and name it with --map:', ...lines];
@@ -53,6 +58,16 @@ function ofMissing(reading: SheetReading): string[] {
 function columnAnswer(reading: SheetReading, as: RecognisedSheet, field: FieldOf, column: number): string {
   const letters = lettersOf(as, column);
   return answer(`column ${letters}`, reading, { columns: { [field]: letters } });
+}
+
+function ofKind(reading: SheetReading): string[] {
+  const kinds = kindsAsked(reading);
+  if (kinds.length === 0) return [];
+  return [
+    `  ${plainName(kindQuestion(reading.name, kinds))}`,
+    ...kinds.map((kind) => answer(kinds.length === 1 ? 'yes' : kindOf(kind).title, reading, { kind })),
+    answer(kinds.length === 1 ? 'no' : 'none of them', reading, { kind: 'ignore' }),
+  ];
 }
 
 function ofTest(reading: SheetReading): string[] {

@@ -3,6 +3,7 @@ import type { FieldOf, KindId } from './kinds';
 import { fieldInSentence } from './kinds/field-words';
 import type { RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot } from './snapshot';
+import { isNamed } from './topics';
 import { firstNamed, wordList } from './values/word-list';
 
 /** What a sheet that is read as no kind looks most like. */
@@ -26,30 +27,51 @@ export interface Tried {
 }
 
 const FEWEST_FOUND = 2;
+/** Of more kinds no person is asked at once. */
+const MOST_KINDS = 3;
 
 /** The reason why a sheet was not read: `it looks like a roster (student ID, name); no column for the grade. Not used: Yr Grp`. */
 export function nearMissText({ title, found, missing, unused }: Omit<NearMiss, 'as'>): string {
   const named = (fields: readonly FieldOf[]) => fields.map(fieldInSentence);
-  const what = `it looks like ${article(title)} ${title} (${firstNamed(named(found))})`;
+  const what = `it looks like ${withArticle(title)} (${firstNamed(named(found))})`;
   const lacks = `no column for the ${wordList(named(missing))}`;
   return `${what}; ${lacks}${unused.length === 0 ? '' : `. Not used: ${firstNamed(unused)}`}`;
 }
 
-function article(title: string): string {
-  return /^[aeio]|^FEL|^ELE/i.test(title) ? 'an' : 'a';
+/** A kind's title within a sentence: `an opt-out forms sheet`. */
+export function withArticle(title: string): string {
+  return `${/^[aeio]|^FEL|^ELE/i.test(title) ? 'an' : 'a'} ${title}`;
 }
 
-/** The kind that a sheet lacks least for, where it has at least two of its fields; the one with the most of them where several lack as little. */
+/**
+ * The kinds that the name of a sheet or a title says it is of, though its columns do not suffice, and the one that it lacks least for: a person
+ * is asked which it is. Empty where no name tells anything, or the sheet has no column of the kind.
+ */
+export function kindsNamed(tries: readonly Tried[], nearMiss: NearMiss | null): KindId[] {
+  const named = tries.filter(isNamedSo).map(({ fit }) => fit.kind.id);
+  const kinds = new Set(named.length === 0 || nearMiss === null ? named : [nearMiss.kind, ...named]);
+  return [...kinds].slice(0, MOST_KINDS);
+}
+
+function isNamedSo({ sheet, fit: { kind, table, columns } }: Tried): boolean {
+  return columns.size > 0 && isNamed(sheet, table, kind.about);
+}
+
+/**
+ * The kind that a sheet lacks least for, where it has at least two of its fields, or one where its name says so; of several the one that is
+ * named, then the one with the most fields.
+ */
 export function nearestKind(tries: readonly Tried[], describe: (tried: Tried) => RecognisedSheet): NearMiss | null {
   const near = tries.flatMap((tried) => {
     const { fit } = tried;
     const mapped = new Set<string>(fit.columns.keys());
     const missing = fit.kind.missing(mapped);
-    return fit.columns.size < FEWEST_FOUND || missing.length === 0
+    const named = isNamedSo(tried) ? 1 : 0;
+    return fit.columns.size + named < FEWEST_FOUND || missing.length === 0
       ? []
-      : [{ tried, missing, count: fit.kind.countOf(mapped) }];
+      : [{ tried, missing, named, count: fit.kind.countOf(mapped) }];
   });
-  const [best] = near.sort((a, b) => a.missing.length - b.missing.length || b.count - a.count);
+  const [best] = near.sort((a, b) => a.missing.length - b.missing.length || b.named - a.named || b.count - a.count);
   if (best === undefined) return null;
   const { kind, columns, table } = best.tried.fit;
   const used = new Set(columns.values());

@@ -1,4 +1,5 @@
-import type { FieldOf } from './kinds';
+import { kindOf, type FieldOf, type KindId } from './kinds';
+import { withArticle } from './near-miss';
 import { fieldInSentence } from './kinds/field-words';
 import type { Candidate, RecognisedSheet } from './recognised-sheet';
 import type { SheetReading } from './recognise';
@@ -53,6 +54,16 @@ export function readOrNearly(reading: SheetReading): RecognisedSheet | null {
 /** Whether nobody can tell of which test the scores of a sheet are, so that none is used until a person says it. */
 export function asksForTest({ kind, notUsed }: RecognisedSheet): boolean {
   return kind === 'access' && notUsed !== null;
+}
+
+/** The kinds of which a person is asked whether a sheet that is not read is one: `Is "Refusals" an opt-out forms sheet?` Empty where none is asked. */
+export function kindsAsked(reading: SheetReading): readonly KindId[] {
+  return reading.recognised === null ? reading.mayBe : [];
+}
+
+/** What is asked where the kind is. */
+export function kindQuestion(sheet: string, kinds: readonly KindId[]): string {
+  return `Is "${shortened(sheet)}" ${kinds.map((id) => withArticle(kindOf(id).title)).join(', or ')}?`;
 }
 
 /** How many questions a sheet leaves open, those about single columns or else the one about the whole sheet. */

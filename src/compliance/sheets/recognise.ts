@@ -8,7 +8,7 @@ import { KINDS, kindOf, type FieldOf, type KindId } from './kinds';
 import { fieldInSentence } from './kinds/field-words';
 import { mergedTold, withMergedValues, withoutJoinedRows } from './merged-cells';
 import { withNamedYear } from './named-year';
-import { nearestKind, nearMissText, type NearMiss, type Tried } from './near-miss';
+import { kindsNamed, nearestKind, nearMissText, type NearMiss, type Tried } from './near-miss';
 import { isOwnHeading, isOwnReport, withoutLeftRows } from './own-output';
 import { isPlainList } from './plain-list';
 import type { RecognisedSheet } from './recognised-sheet';
@@ -39,6 +39,8 @@ export type SheetReading =
       readonly reason: string;
       /** What it looks most like, where it lacks a column for it. */
       readonly nearMiss: NearMiss | null;
+      /** The kinds that it may be by its name, though its columns do not suffice. */
+      readonly mayBe: readonly KindId[];
     };
 
 type Found = Exclude<Choice, { readonly reason: string }>;
@@ -94,7 +96,7 @@ function withRoles(
     const { recognised } = reading;
     if (recognised === null) {
       const isJoined = linked.groups.some((each) => each.index === index);
-      return isJoined ? { ...reading, reason: JOINED_CLASSES, nearMiss: null } : reading;
+      return isJoined ? { ...reading, reason: JOINED_CLASSES, nearMiss: null, mayBe: [] } : reading;
     }
     if (people === undefined || recognised.kind !== 'roster') return reading;
     const dataRows = recognised.dataRows.filter((at) => isStudentRow(people, recognised.sheet.values[at]));
@@ -126,11 +128,12 @@ export function sheetsOfReadings(readings: readonly SheetReading[]): RecognisedS
 
 function recogniseSheet(typed: SheetSnapshot, index: number, file: string, said: Said): SheetReading {
   const { correction } = said;
-  const none = (reason: string, nearMiss: NearMiss | null = null): SheetReading => ({
+  const none = (reason: string, nearMiss: NearMiss | null = null, mayBe: readonly KindId[] = []): SheetReading => ({
     name: typed.name,
     recognised: null,
     reason,
     nearMiss,
+    mayBe,
   });
   if (isOwnReport(typed)) return none('a report tab written by ML Compliance Check');
   if (correction.kind === 'ignore') return none('left out by you');
@@ -165,7 +168,7 @@ function recogniseSheet(typed: SheetSnapshot, index: number, file: string, said:
   }
   if (isTimetableGrid(typed)) return none(GRID_REASON);
   const nearMiss = nearestKind(tries, (tried) => describeAs(tried.sheet, index)(tried.fit));
-  return none(nearMiss === null ? FITS_NONE : nearMissText(nearMiss), nearMiss);
+  return none(nearMiss === null ? FITS_NONE : nearMissText(nearMiss), nearMiss, kindsNamed(tries, nearMiss));
 }
 
 const JOINED_CLASSES = 'its classes are read with the list of who is in them, by their ids';

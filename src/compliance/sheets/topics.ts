@@ -3,11 +3,19 @@ import type { SheetSnapshot } from './snapshot';
 import type { Table } from './tables';
 import { wordSetsOf } from './words/word-sets';
 
-const MOST_HEADINGS = 512;
+const MOST_TEXTS = 512;
 
 /** Whether a heading, a title above, or the name of the sheet or the file says with one of some words what a sheet is about. */
 export function isAbout(sheet: SheetSnapshot, file: string, table: Table, about: ReadonlySet<string>): boolean {
-  const titles = Array.from({ length: table.head.index }, (_, row) => headingTexts(sheet, row)).flat();
-  const texts = [sheet.name, file, ...titles.slice(0, MOST_HEADINGS), ...table.head.names.slice(0, MOST_HEADINGS)];
-  return texts.some((text) => wordSetsOf(text).some(({ words }) => words.some((word) => about.has(word))));
+  return isNamed(sheet, table, about) || [file, ...table.head.names.slice(0, MOST_TEXTS)].some(speaksOf(about));
+}
+
+/** Whether the name of a sheet or a title above its table does. */
+export function isNamed(sheet: SheetSnapshot, { head }: Table, about: ReadonlySet<string>): boolean {
+  const titles = Array.from({ length: head.index }, (_, row) => headingTexts(sheet, row)).flat();
+  return [sheet.name, ...titles.slice(0, MOST_TEXTS)].some(speaksOf(about));
+}
+
+function speaksOf(about: ReadonlySet<string>): (text: string) => boolean {
+  return (text) => wordSetsOf(text).some(({ words }) => words.some((word) => about.has(word)));
 }

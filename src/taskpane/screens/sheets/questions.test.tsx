@@ -131,6 +131,19 @@ describe('questions about sheets', () => {
     expect(settings().corrections).toEqual({ Scores: { kind: 'access' } });
   });
 
+  it('ask what a sheet is, where its name says it but its columns do not suffice', async () => {
+    const forms = [
+      ['Kid', 'Room', 'Said no on'],
+      ['Kim, Hana', '12', '2026-09-08'],
+    ];
+    await open({ Bell: BELL, Refusals: forms });
+    expect(screen.text()).toContain('Is "Refusals" an opt-out forms sheet?');
+    await screen.click(screen.button('No'));
+    await settled(() => settings().corrections['Refusals'] !== undefined);
+    expect(settings().corrections).toEqual({ Refusals: { kind: 'ignore' } });
+    expect(screen.text()).not.toContain('Is "Refusals"');
+  });
+
   it('ask whether a column is what its heading says, where its cells do not look like it', async () => {
     const rooms = ['Maple', 'Oak', 'Elm', 'Ash', 'Birch'].map((room, at) => [`100${at}`, '3', 'EL', room]);
     await open({ Roster: [['Student ID', 'Grade', 'EL Status', 'SDD'], ...rooms] });

@@ -4,14 +4,14 @@ import { KINDS } from '../../../compliance/sheets/kinds';
 import type { SheetCorrection } from '../../../compliance/sheets/corrections';
 import type { SheetView } from '../../worker/view';
 import { useIsBusy, useSession } from '../../session/session-context';
-import { asksForTest, readOrNearly } from '../../../compliance/sheets/questions';
+import { asksForTest, kindsAsked, readOrNearly } from '../../../compliance/sheets/questions';
 import { withHeadingRow, withKind, type KindChoice } from './corrections';
 import { HeadingRowField } from './heading-row-field';
 import { HeadingTable } from './heading-table';
 import { HowRead } from './how-read';
+import { KindAsked, TestAsked } from './kind-asked';
 import { kindTitle } from './kind-title';
 import { MissingFields } from './missing-fields';
-import { TestAsked } from './test-asked';
 
 const useStyles = makeStyles({
   editor: {
@@ -44,21 +44,19 @@ export function SheetEditor({ view, correction }: Props) {
   const before = correction ?? {};
   const change = (next: SheetCorrection | null) => void session.changeCorrections(name, next);
   const headingRow = before.headingRow ?? sheet?.headingRow ?? null;
+  const asked = kindsAsked(reading);
+  const answer = (choice: KindChoice) => {
+    // The question goes away once it is answered.
+    kind.current?.focus();
+    change(withKind(before, choice));
+  };
   return (
     <div className={styles.editor}>
       <Link as="button" onClick={() => void session.openTab(name)}>
         Go to {name}
       </Link>
-      {sheet !== null && asksForTest(sheet) && (
-        <TestAsked
-          sheet={name}
-          onAnswer={(choice) => {
-            // The question goes away once it is answered.
-            kind.current?.focus();
-            change(withKind(before, choice));
-          }}
-        />
-      )}
+      {sheet !== null && asksForTest(sheet) && <TestAsked sheet={name} onAnswer={answer} />}
+      {asked.length > 0 && <KindAsked sheet={name} kinds={asked} onAnswer={answer} />}
       {nearMiss !== null && <MissingFields sheet={name} nearMiss={nearMiss} headings={headings} />}
       <div className={styles.line}>
         <Field label="What it is" className={styles.kind}>
