@@ -71,9 +71,7 @@ describe('the command line asks', () => {
   it('what a sheet is, where its name says it but its columns do not suffice', async () => {
     const file = write('Refusals.csv', 'Kid,Room,Said no on\nKim Hana,12,9/8/2026\nVo Hai,14,9/9/2026\n');
     const before = await checkQuickly(file);
-    expect(before.out + before.err).toContain(
-      'it looks like an opt-out forms sheet (name); no column for the form date',
-    );
+    expect(before.out).toContain('it looks like an opt-out forms sheet (name); no column for the form date');
     expect(before.out).toContain('  Is "Refusals" an opt-out forms sheet?\n    yes: {"Refusals":{"kind":"optouts"}}');
     const { out } = await checkQuickly(file, '--map', write('map.txt', '{"Refusals":{"kind":"ignore"}}'));
     expect(out).not.toContain('Is "Refusals"');
