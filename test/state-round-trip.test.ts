@@ -4,8 +4,9 @@ import { createExcelHost, PROFILES, type ExcelHost, type ProfileName } from '../
 import { loadXlsx } from '../src/embedded-host/file/load-xlsx';
 import { saveXlsx } from '../src/embedded-host/file/save-xlsx';
 import { unzipParts } from '../src/embedded-host/file/testing/zip-parts';
-import { moveOldSettings, readState } from '../src/excel/settings/kept-state';
+import { moveOldSettings, openState, readState } from '../src/excel/settings/kept-state';
 import { STATE_KINDS } from '../src/excel/settings/kinds';
+import { PLAN_ROWS } from '../src/excel/settings/kinds/plan-rows';
 import { readStoredSettings } from '../src/excel/settings/workbook-settings';
 import { sheetOf } from '../src/excel/testing/excel-with';
 import { openPaneOn, until } from '../src/taskpane/testing/open-pane';
@@ -95,6 +96,15 @@ const openPane = async (excel: ExcelHost) => {
   return pane;
 };
 
+/** As if rows of a plan had been put into a schedule. */
+async function keepPlanRows(context: Excel.RequestContext): Promise<void> {
+  const rows = (await openState(context, [PLAN_ROWS])).of(PLAN_ROWS);
+  const line = 'add|1002|3(M-F)|FY|T1';
+  rows.queueChange(() => ({ added: [{ id: 1, school: 'Burke', rows: [{ line, digest: '0a' }], marks: [] }] }));
+  await context.sync();
+  await rows.settle();
+}
+
 describe.each(NAMES)('command line → workbench → Excel (%s) → command line', (profile) => {
   it('loses nothing of any kind of state, and makes no web extension part', async () => {
     expect(PROFILES[profile].excelApi).toBeLessThanOrEqual(21);
@@ -114,6 +124,8 @@ describe.each(NAMES)('command line → workbench → Excel (%s) → command line
     await session.applyFixes(fixes?.fixes ?? []);
     await until(session, ({ activity }) => activity.kind === 'idle');
     await session.addEslColumns();
+    await session.decidePlanLines('Burke', ['add|1001|3(M-F)|FY|T1'], 'locked');
+    await workbench.excel.run(keepPlanRows);
     expect(session.getState().problem).toBeNull();
     const made = await kept(workbench.excel);
     for (const { id, empty } of STATE_KINDS) expect([id, made[id]]).not.toEqual([id, empty]);

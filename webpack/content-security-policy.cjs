@@ -1,6 +1,6 @@
 /**
  * The content security policy of a page: scripts from the page's own address only, and from Microsoft's for the pages that Excel shows.
- * No inline script and no eval. Styles may be inline because Fluent UI writes its rules into the page.
+ * No inline script and no eval; where "'wasm-unsafe-eval'" stands among the scripts, WebAssembly runs. Styles may be inline because Fluent UI writes its rules into the page.
  */
 function contentSecurityPolicy({ scripts = [], connect }) {
   return [

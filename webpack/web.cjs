@@ -1,4 +1,5 @@
 const path = require('node:path');
+const { IgnorePlugin } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { contentSecurityPolicy } = require('./content-security-policy.cjs');
@@ -13,6 +14,9 @@ const officePackage = path.dirname(require.resolve('@microsoft/office-js/package
 /** The client as it is in Excel on Windows: one file, no loader around it. The workbench answers it. */
 const CLIENT_FILE = 'excel-win32-16.01.js';
 const OFFICE_ON_THE_WEB = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+/** Lets the solver of schedules run, which is WebAssembly (docs/spec/schedule-builder.md, Limits and privacy). */
+const SOLVER = "'wasm-unsafe-eval'";
 
 /** A page and the one entry that it loads. */
 function page(name, file, parameters) {
@@ -35,7 +39,9 @@ function page(name, file, parameters) {
 function webConfig({ mode, url, office = OFFICE_ON_THE_WEB, folder = 'dist/web', cache, packing }) {
   const production = mode === 'production';
   const isPacked = production && packing !== 'none';
-  const excelPolicy = contentSecurityPolicy({ scripts: [new URL(office).origin], connect: "'self'" });
+  const { origin } = new URL(office);
+  const excelPolicy = contentSecurityPolicy({ scripts: [origin], connect: "'self'" });
+  const panePolicy = contentSecurityPolicy({ scripts: [SOLVER, origin], connect: "'self'" });
   return {
     name: 'web',
     mode,
@@ -59,6 +65,8 @@ function webConfig({ mode, url, office = OFFICE_ON_THE_WEB, folder = 'dist/web',
         typescript,
         { test: /\.[jt]sx?$/, enforce: 'pre', use: path.join(__dirname, 'icon-imports.cjs') },
         { test: /\.xlsx$/, type: 'asset/inline' },
+        // In a script, so that the pages need not be allowed to fetch anything.
+        { test: /highs\.wasm$/, type: 'asset/inline' },
         { test: /README\.md$/, type: 'asset/source' },
       ],
     },
@@ -81,11 +89,11 @@ function webConfig({ mode, url, office = OFFICE_ON_THE_WEB, folder = 'dist/web',
     },
     performance: { hints: false },
     plugins: [
-      page('taskpane', 'taskpane.html', { policy: excelPolicy, officeClient: office }),
+      page('taskpane', 'taskpane.html', { policy: panePolicy, officeClient: office }),
       page('commands', 'commands.html', { policy: excelPolicy, officeClient: office }),
       page('notice', 'notice.html', { policy: excelPolicy, officeClient: office }),
       page('workbench', 'index.html', {
-        policy: contentSecurityPolicy({ connect: "'none'" }),
+        policy: contentSecurityPolicy({ scripts: [SOLVER], connect: "'none'" }),
         officeClient: `office/${CLIENT_FILE}`,
       }),
       new CopyPlugin({
@@ -95,6 +103,8 @@ function webConfig({ mode, url, office = OFFICE_ON_THE_WEB, folder = 'dist/web',
           manifestPattern(url),
         ],
       }),
+      // What HiGHS asks for on Node.js alone.
+      new IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /highs/ }),
       new KnownSources(root),
       ...(isPacked ? [new SizeReport()] : []),
     ],

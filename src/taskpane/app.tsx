@@ -1,5 +1,12 @@
-import { FluentProvider, PortalMountNodeProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import {
+  FluentProvider,
+  PortalMountNodeProvider,
+  Spinner,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { Announcer } from './components/announcer';
 import { ErrorBoundary } from './components/error-boundary';
 import { Header } from './components/header';
@@ -20,13 +27,17 @@ import { TooOldScreen } from './screens/too-old';
 import { SessionProvider, useSessionState } from './session/session-context';
 import type { PaneSession, ScreenName } from './session/session';
 
-const SCREENS: Readonly<Record<ScreenName, () => ReactNode>> = {
+/** Fetched when it is first shown, so that the pane opens as fast without it. */
+const PlanScreen = lazy(() => import('./screens/plan').then((screen) => ({ default: screen.PlanScreen })));
+
+const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
   check: CheckScreen,
   findings: FindingsScreen,
   sheets: SheetsScreen,
   reports: ReportsScreen,
   policy: PolicyScreen,
   fixes: FixesScreen,
+  plan: PlanScreen,
   help: HelpScreen,
 };
 
@@ -92,7 +103,9 @@ function Frame() {
         className={mergeClasses(styles.main, (screen === 'findings' || screen === 'fixes') && styles.full)}
       >
         <ErrorBoundary key={screen}>
-          <Screen />
+          <Suspense fallback={<Spinner size="tiny" label="Opening…" />}>
+            <Screen />
+          </Suspense>
         </ErrorBoundary>
       </div>
     </>

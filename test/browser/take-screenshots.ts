@@ -40,6 +40,15 @@ async function takeScreenshots(): Promise<void> {
         await pane.getByRole('heading', { name: screen, exact: true }).waitFor();
         await photograph(screen.toLowerCase());
       }
+      await workbench.choose('Plan');
+      await pane.getByRole('button', { name: 'Build', exact: true }).click();
+      await pane.getByText('Proved: no plan serves more.').waitFor();
+      const groups = pane.getByRole('region', { name: 'Groups' });
+      await groups.getByRole('heading', { level: 3 }).first().getByRole('button').click();
+      await photograph('plan');
+      const week = pane.getByRole('heading', { name: 'The week then' });
+      await week.scrollIntoViewIfNeeded();
+      await photograph('plan-week');
       await page.context().close();
       await photographQuestions(site, colorScheme);
     }

@@ -2,11 +2,13 @@ import type { Waiver } from '../../src/compliance/findings/finding';
 import { proposeFixes } from '../../src/compliance/fixes';
 import { makePolicy } from '../../src/compliance/policy/policy';
 import type { Report } from '../../src/compliance/reports/define-report';
+import { keyColumnsOf, keyOfRow } from '../../src/compliance/run/row-anchors';
 import { run, type ComplianceRun } from '../../src/compliance/run/run';
 import { dayOf } from '../../src/compliance/sheets/values/dates';
 import { refreshEslColumns, removeEslColumns, writeEslColumns } from '../../src/excel/esl-columns/esl-columns';
 import { withoutEvents } from '../../src/excel/read/events';
 import { applyFixes, type FixResult } from '../../src/excel/fixes/cells';
+import { addPlanRows, takeBackPlanRows, type PlanSheetRows } from '../../src/excel/plan-rows/plan-rows';
 import { applyHighlights, removeHighlights } from '../../src/excel/highlight/highlight';
 import { readWorkbook } from '../../src/excel/read/read-workbook';
 import { removeReports } from '../../src/excel/report/tabs';
@@ -60,6 +62,8 @@ export const MARKS = [
   'add ESL columns',
   'refresh ESL columns',
   'remove ESL columns',
+  'add plan rows',
+  'take plan rows back',
   'save the policy',
   'waive',
   'move the old settings',
@@ -76,6 +80,7 @@ function markActions(checked: ComplianceRun): Readonly<Record<(typeof MARKS)[num
   const changed = services.map((service) => ({ ...service, owedPerWeek: 100, scheduledPerWeek: 55, gapPerWeek: 45 }));
   const mark = (context: Excel.RequestContext) => applyHighlights(context, checked, options);
   const add = (context: Excel.RequestContext) => writeEslColumns(context, services, checked.sheets);
+  const addPlan = (context: Excel.RequestContext) => addPlanRows(context, [planOf(checked)], PLAN);
   const policyChanges = (minutes: number) => ({ settings: { 'reports.smallGroup': minutes } });
   return {
     check: { before: mark, act: (context) => readWorkbook(context) },
@@ -85,6 +90,8 @@ function markActions(checked: ComplianceRun): Readonly<Record<(typeof MARKS)[num
     'add ESL columns': { act: add },
     'refresh ESL columns': { before: add, act: (context) => refreshEslColumns(context, changed, checked.sheets) },
     'remove ESL columns': { before: add, act: removeEslColumns },
+    'add plan rows': { act: addPlan },
+    'take plan rows back': { before: addPlan, act: (context) => takeBackPlanRows(context, PLAN.id) },
     'save the policy': {
       before: (context) => changeSettings(context, { policyChanges: policyChanges(3) }),
       act: (context) => changeSettings(context, { policyChanges: policyChanges(7) }),
@@ -98,6 +105,36 @@ function markActions(checked: ComplianceRun): Readonly<Record<(typeof MARKS)[num
       },
       act: moveOldSettings,
     },
+  };
+}
+
+/** Under which the workbook keeps what a plan put in. */
+export const PLAN = { id: 1, school: 'Burke' };
+
+/** A plan that gives two students an ESL class and takes one out of Math: two rows more, and one that is left. */
+export function planOf(checked: ComplianceRun): PlanSheetRows {
+  const schedule = checked.sheets.find(({ name }) => name === 'Schedule')?.recognised;
+  if (!schedule) throw new Error('The school has a schedule.');
+  const { sheet } = schedule;
+  const left = 4;
+  const [columns, rows] = [sheet.values[0]?.length ?? 0, sheet.values.length];
+  return {
+    anchors: {
+      sheet: sheet.name,
+      headingRow: schedule.headingRow,
+      firstColumn: sheet.firstColumn,
+      headings: (sheet.values[0] ?? []).map(String),
+      keyColumns: keyColumnsOf(schedule),
+      rows: new Map([[left, keyOfRow(schedule, left)]]),
+      repeated: new Set(),
+    },
+    used: { row: sheet.firstRow, column: sheet.firstColumn, rows, columns },
+    planColumn: sheet.firstColumn + columns,
+    added: ['100233', '100235'].map((id) => ({
+      line: `add|${id}|3(M-F)|FY|T1`,
+      cells: [id, 'Burke', 'ESL 1', 'N1', 225, 'Diaz, Rosa', `add|${id}|3(M-F)|FY|T1`],
+    })),
+    marks: [{ row: left, line: 'leave|100233|Burke|Math 7|2|' }],
   };
 }
 

@@ -12,8 +12,14 @@ export function sheetOf(workbook: HostWorkbook, name: string): HostSheet {
 
 export const rosterOf = (workbook: HostWorkbook) => sheetOf(workbook, 'Roster');
 
-/** A method of a range of the roster, called by somebody else: rules, formulas and kept cells of everybody move as in Excel. */
-function onRange(address: string, method: string, argument: unknown, part?: string): (excel: FaultyExcel) => void {
+/** A method of a range, called by somebody else: rules, formulas and kept cells of everybody move as in Excel. */
+function onRange(
+  address: string,
+  method: string,
+  argument: unknown,
+  part?: string,
+  sheet = 'Roster',
+): (excel: FaultyExcel) => void {
   const path = (Id: number, ObjectPathType: number, Name: string, ...Arguments: unknown[]) => ({
     Id,
     ObjectPathType,
@@ -24,7 +30,7 @@ function onRange(address: string, method: string, argument: unknown, part?: stri
   const paths = [
     { Id: 1, ObjectPathType: 1 },
     path(2, 4, 'Worksheets'),
-    path(3, 5, '', 'Roster'),
+    path(3, 5, '', sheet),
     path(4, 3, 'GetRange', address),
     ...(part === undefined ? [] : [path(5, 4, part)]),
   ];
@@ -36,12 +42,14 @@ function onRange(address: string, method: string, argument: unknown, part?: stri
     });
 }
 
-export const insertRow = (row: number) => onRange(`${row}:${row}`, 'Insert', 'Down');
-export const deleteRow = (row: number) => onRange(`${row}:${row}`, 'Delete', 'Up');
-export const insertColumn = (letter: string) => onRange(`${letter}:${letter}`, 'Insert', 'Right');
+export const insertRow = (row: number, sheet?: string) => onRange(`${row}:${row}`, 'Insert', 'Down', undefined, sheet);
+export const deleteRow = (row: number, sheet?: string) => onRange(`${row}:${row}`, 'Delete', 'Up', undefined, sheet);
+export const insertColumn = (letter: string, sheet?: string) =>
+  onRange(`${letter}:${letter}`, 'Insert', 'Right', undefined, sheet);
 export const deleteColumn = (letter: string) => onRange(`${letter}:${letter}`, 'Delete', 'Left');
 /** Sorts by the first column, from high to low. */
-export const sortRows = (address: string) => onRange(address, 'Apply', [{ key: 0, ascending: false }], 'Sort');
+export const sortRows = (address: string, sheet?: string) =>
+  onRange(address, 'Apply', [{ key: 0, ascending: false }], 'Sort', sheet);
 export const type =
   (address: string, ...values: unknown[]) =>
   ({ host, workbook }: FaultyExcel) =>

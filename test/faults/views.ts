@@ -3,7 +3,7 @@ import type { Waiver } from '../../src/compliance/findings/finding';
 import { STATE_KINDS } from '../../src/excel/settings/kinds';
 import { WAIVERS } from '../../src/excel/settings/kinds/waivers';
 import { namespaceOf, readPartXml, type PartContent } from '../../src/excel/settings/part-xml';
-import { isOwnHeading, REPORT_MARK } from '../../src/compliance/sheets/own-output';
+import { isOwnHeading, LEAVES, PLAN_HEADING, REPORT_MARK } from '../../src/compliance/sheets/own-output';
 
 /** What stands on sheets, by the sheet's name. */
 export type View = Readonly<Record<string, string>>;
@@ -88,17 +88,25 @@ export function stateOf(workbook: HostWorkbook): string {
 
 function lookOf(workbook: HostWorkbook, sheet: HostSheet): object {
   const own = ownColumns(sheet);
+  const { areaWithout, rowWithout } = withoutRows(planRows(sheet));
   return {
-    cells: cellsOf(workbook, sheet, (column) => !own.has(column)),
+    cells: cellsOf(workbook, sheet, (column) => !own.has(column)).flatMap(([row, ...cell]) => {
+      const place = rowWithout(row);
+      return place === null ? [] : [[place, ...cell]];
+    }),
     rules: sheet.conditionalFormats
       .filter(({ formula }) => !formula?.includes(OWN_RULE))
-      .map(({ areas, style, formula, stopIfTrue }) => ({ areas, style, formula, stopIfTrue })),
+      .map(({ areas, style, formula, stopIfTrue }) => ({ areas: areas.map(areaWithout), style, formula, stopIfTrue })),
     widths: [...sheet.columnWidths].filter(([column, width]) => !own.has(column) && width !== sheet.defaultColumnWidth),
     heights: [...sheet.rowHeights],
     hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns]],
     tables: sheet.tables.map(({ name, area, columns }) => {
       const users = columns.filter((column) => !isOwnHeading(column.name));
-      return { name, area: { ...area, columns: users.length }, columns: users.map((column) => column.name) };
+      return {
+        name,
+        area: { ...areaWithout(area), columns: users.length },
+        columns: users.map((column) => column.name),
+      };
     }),
     rest: [sheet.merges, sheet.freeze, sheet.autoFilter, sheet.hyperlinks, sheet.protection, sheet.pageLayout],
     charts: sheet.charts.length,
@@ -134,6 +142,33 @@ function ownColumns({ cells }: HostSheet): ReadonlySet<number> {
     for (const [column, value] of (cells.row(row)?.values ?? []).entries())
       if (typeof value === 'string' && isOwnHeading(value)) own.add(column);
   return own;
+}
+
+/** The rows that a plan put in: the column "ML Plan" names the plan's line. */
+function planRows({ cells }: HostSheet): readonly number[] {
+  const rows: number[] = [];
+  for (const top of [0, 1]) {
+    const column = (cells.row(top)?.values ?? []).indexOf(PLAN_HEADING);
+    if (column < 0) continue;
+    for (let row = top + 1; row < cells.rowCount; row++) {
+      const line = cells.value(row, column);
+      if (typeof line === 'string' && line !== '' && !line.startsWith(LEAVES)) rows.push(row);
+    }
+  }
+  return rows;
+}
+
+/** Where rows and areas would be if some rows were not there. */
+function withoutRows(gone: readonly number[]) {
+  const before = (row: number) => gone.filter((each) => each < row).length;
+  return {
+    rowWithout: (row: number) => (gone.includes(row) ? null : row - before(row)),
+    areaWithout: <Area extends { readonly row: number; readonly rows: number }>(area: Area): Area => ({
+      ...area,
+      row: area.row - before(area.row),
+      rows: area.rows - before(area.row + area.rows) + before(area.row),
+    }),
+  };
 }
 
 type Cell = readonly [row: number, column: number, value: unknown, formula: string | undefined, style: unknown];

@@ -14,6 +14,15 @@ export function insertCells(environment: HostEnvironment, sheet: HostSheet, area
   environment.events.changed(sheet, area, changeName(area, 'Inserted'));
 }
 
+/** New cells look as the row above them, as Excel has it where nobody says otherwise. */
+export function lookAsAbove(sheet: HostSheet, area: CellArea): void {
+  if (area.row === 0) return;
+  const above = sheet.cells.row(area.row - 1)?.styles ?? [];
+  const styles = above.slice(area.column, area.column + area.columns);
+  if (styles.every((style) => style === undefined)) return;
+  for (let row = area.row; row < area.row + area.rows; row++) sheet.cells.setStyles(row, area.column, styles);
+}
+
 /** Takes the area's cells out; what is below or to the right moves `Up` or `Left`. */
 export function deleteCells(environment: HostEnvironment, sheet: HostSheet, area: CellArea, direction: string): void {
   perform(environment, sheet, toShift(area, direction, 'Up', 'Left', -1));

@@ -4,7 +4,7 @@ import { hyperlinkAt, setHyperlink, type WireHyperlink } from '../cells/hyperlin
 import { mergeArea, unmergeArea } from '../cells/merge';
 import { readFormulas, readNumberFormats, readTexts, readValues, readValueTypes } from '../cells/read';
 import { readHidden, writeHidden } from '../cells/row-column';
-import { deleteCells, insertCells } from '../cells/shift';
+import { deleteCells, insertCells, lookAsAbove } from '../cells/shift';
 import { specialCells } from '../cells/special-cells';
 import { writeNumberFormats, writeValues } from '../cells/write';
 import { HostError, invalidArgument } from '../errors';
@@ -245,6 +245,7 @@ export class Range extends RangeGeometry {
   insert(shift: string): HostObject {
     const { area } = this;
     insertCells(this.environment, this.sheet, area, shift);
+    if (!isWholeColumns(area) && (isWholeRows(area) || shift === 'Down')) lookAsAbove(this.sheet, area);
     return this.at(area);
   }
 

@@ -19,6 +19,9 @@ export interface FixResult {
   readonly isKept: boolean;
 }
 
+/** A cell to be written; of a fix of form also the kind, which asks for a number format. */
+export type CellFix = Omit<ProposedFix, 'kind'> & Partial<Pick<ProposedFix, 'kind'>>;
+
 export interface FixOptions {
   /** The headings under which the cells were found. */
   readonly headings: readonly FixHeading[];
@@ -35,7 +38,7 @@ export interface FixOptions {
  */
 export async function applyFixes(
   context: Excel.RequestContext,
-  fixes: readonly ProposedFix[],
+  fixes: readonly CellFix[],
   options: FixOptions,
 ): Promise<FixResult> {
   const changes = fixes.map(({ kind, sheet, row, column, was, becomes }): CellChange => ({

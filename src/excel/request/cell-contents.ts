@@ -26,10 +26,14 @@ export function wasFormula({ values, formulas }: Excel.Range, row: number, colum
   return typeof formula === 'string' && formula.startsWith('=') && formula !== values[row]?.[column];
 }
 
-/** Queues that cells of a range hold again what `loadContents` found in them, number formats included. Rows and columns count from 0. */
+/**
+ * Queues that cells of a range hold again what `loadContents` found in them, number formats included. Rows and columns count from 0.
+ * @param target the range of the same size that they stand in by now, where it is another
+ */
 export function queueGiveBack(
   loaded: Excel.Range,
   isMeant: (row: number, column: number) => boolean = () => true,
+  target = loaded,
 ): void {
   const { values, numberFormat } = loaded;
   // Null leaves a cell alone.
@@ -40,9 +44,9 @@ export function queueGiveBack(
   const contents = matrix((row, column) => contentAsLoaded(loaded, row, column));
   const formats = matrix((row, column) => numberFormat[row]?.[column] as string);
   // In a cell of text format, numbers and formulas would become text.
-  loaded.numberFormat = matrix(() => 'General');
-  loaded.values = contents;
-  loaded.numberFormat = formats;
+  target.numberFormat = matrix(() => 'General');
+  target.values = contents;
+  target.numberFormat = formats;
 }
 
 function contentAsLoaded(loaded: Excel.Range, row: number, column: number): Content {

@@ -8,6 +8,8 @@ import { CHOICES } from './kinds/choices';
 import { CORRECTIONS } from './kinds/corrections';
 import { FIXES, type KeptFix } from './kinds/fixes';
 import { HIGHLIGHTS, type HighlightLedger } from './kinds/highlights';
+import { PLAN_CHOICES, type PlanChoice } from './kinds/plan-choices';
+import { PLAN_ROWS, type AddedPlanRows } from './kinds/plan-rows';
 import { POLICY } from './kinds/policy';
 import { RUNS } from './kinds/runs';
 import { WAIVERS } from './kinds/waivers';
@@ -33,6 +35,10 @@ export interface StoredSettings {
   readonly keptRuns: string | null;
   /** Fixes that can be taken back, the newest first. */
   readonly keptFixes: readonly KeptFix[];
+  /** Rows of plans that can be taken back, the newest first. */
+  readonly keptPlans: readonly AddedPlanRows[];
+  /** Lines of plans that people locked or rejected. */
+  readonly planChoices: readonly PlanChoice[];
   /** An older version left state elsewhere in the workbook: `moveOldSettings` moves it. */
   readonly isOld: boolean;
   /** What the workbook keeps and is not used: a sentence each, with what to do. */
@@ -71,6 +77,8 @@ export async function readStoredSettings(context: Excel.RequestContext): Promise
     settings: settingsIn(state),
     keptRuns: state.of(RUNS).value.text,
     keptFixes: state.of(FIXES).value.made,
+    keptPlans: state.of(PLAN_ROWS).value.added,
+    planChoices: state.of(PLAN_CHOICES).value.choices,
     isOld: state.old.values.size > 0,
     remarks: [...problemsOf(state), ...refused.map((reason) => `${reason} It was left out; the other values hold.`)],
   };

@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<ScreenName, string>> = {
   reports: 'Reports',
   policy: 'Policy',
   fixes: 'Fixes',
+  plan: 'Plan',
   help: 'Help',
 };
 

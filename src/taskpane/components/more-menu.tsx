@@ -27,6 +27,9 @@ export function MoreMenu() {
             <MenuItem onClick={() => session.show('fixes')} disabled={run === null}>
               Fixes
             </MenuItem>
+            <MenuItem onClick={() => session.show('plan')} disabled={run === null}>
+              Plan
+            </MenuItem>
             <MenuItem onClick={() => session.show('reports')}>Reports</MenuItem>
             <MenuItem onClick={() => session.show('sheets')}>Sheets</MenuItem>
             <MenuItem onClick={() => session.show('policy')}>Policy</MenuItem>

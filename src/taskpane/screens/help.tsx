@@ -21,6 +21,9 @@ export function HelpScreen() {
         <li>Open the first line under Fix first. Each card says what is wrong and what to do.</li>
         <li>Go to the cell, mend it. The finding goes by itself, or after Check again.</li>
         <li>A finding that may stand can be waived with a reason, which reports show.</li>
+        <li>
+          Plan, under ⋯, proposes an ESL schedule that closes the gaps. You choose what of it goes into the sheet.
+        </li>
         <li>Write report tabs when you are done.</li>
       </ol>
       <Text as="h2" weight="semibold" className={styles.heading}>
@@ -39,8 +42,8 @@ export function HelpScreen() {
         Your data
       </Text>
       <Text>
-        Nothing leaves the workbook. What you set (kinds of sheets, policy, waivers) is saved in it, so it travels with
-        the file.
+        Nothing leaves the workbook. What you set (kinds of sheets, policy, waivers, locked groups) is saved in it, so
+        it travels with the file.
       </Text>
       <Text size={200}>Version {packageFile.version}</Text>
     </FrameScreen>

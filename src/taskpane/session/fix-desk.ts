@@ -1,6 +1,6 @@
-import { FIX_KINDS, type ProposedFix } from '../../compliance/fixes/fix';
+import { FIX_KINDS, type FixHeading, type ProposedFix } from '../../compliance/fixes/fix';
 import { counted } from '../../compliance/reports/wording';
-import { applyFixes, restOf, restoreFixes, type FixResult } from '../../excel/fixes/cells';
+import { applyFixes, restOf, restoreFixes, type CellFix, type FixResult } from '../../excel/fixes/cells';
 import { forgetFix } from '../../excel/fixes/forget';
 import type { FixedCell, KeptFix } from '../../excel/settings/kinds/fixes';
 import { describeFailure } from './failures';
@@ -34,9 +34,14 @@ export class FixDesk {
   }
 
   async apply(fixes: readonly ProposedFix[]): Promise<void> {
-    const { store, queue } = this.parts;
-    const headings = store.getState().fixes?.headings ?? [];
-    const fix = { id: this.#newId(), title: titleOf(fixes) };
+    const headings = this.parts.store.getState().fixes?.headings ?? [];
+    await this.applyCells(fixes, headings, titleOf(fixes));
+  }
+
+  /** Writes cells under the same guards and with the same way back as fixes of form. */
+  async applyCells(fixes: readonly CellFix[], headings: readonly FixHeading[], title: string): Promise<void> {
+    const { queue } = this.parts;
+    const fix = { id: this.#newId(), title };
     const result = await withWork(this.parts, `Fixing ${counted(fixes.length, 'cell')}`, () =>
       queue.run((context) => applyFixes(context, fixes, { headings, keep: fix, heard: () => queue.heard() })),
     );

@@ -1,3 +1,4 @@
+import type { PlanMode } from '../../compliance/builder/plan';
 import type { ProposedFix } from '../../compliance/fixes/fix';
 import type { ReportScope } from '../../compliance/reports/define-report';
 import type { WorkbookState } from '../../excel/read/workbook-state';
@@ -10,6 +11,8 @@ import { GoTo } from './go-to';
 import { Marks } from './marks';
 import { Opening } from './opening';
 import type { SessionParts, WithRun } from './parts';
+import { PlanDesk, planOf } from './plan-desk';
+import type { Decision } from './plan-lines';
 import { ReportTabs } from './report-tabs';
 import { SavedChoices } from './saved-choices';
 import type { ExcelAccess, PaneSession } from './session';
@@ -50,7 +53,11 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     flow.changed();
   };
   const fixDesk = new FixDesk(parts, changedHere);
-  const stateRead = ({ keptFixes }: WorkbookState) => fixDesk.take(keptFixes);
+  const planDesk = new PlanDesk(parts, withRun, changedHere);
+  const stateRead = (state: WorkbookState) => {
+    fixDesk.take(state.keptFixes);
+    planDesk.take(state);
+  };
   const flow = new CheckFlow(parts, { stateRead, afterRun: () => marks.refresh() });
   const tabs = new ReportTabs(parts, withRun);
   const choices = new SavedChoices(parts, () => flow.judgeAgain());
@@ -74,7 +81,7 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
       await opening.listen();
     },
     cancel: () => {
-      if (!tabs.cancel()) flow.cancel();
+      if (!tabs.cancel() && !planDesk.cancel()) flow.cancel();
     },
     stopWaiting: () => {
       flow.stopWaiting();
@@ -103,6 +110,22 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     applyFixes: clicks.joining('fix', (fixes: readonly ProposedFix[]) => fixDesk.apply(fixes)),
     restoreFixes: clicks.joining('restore', (id: number) => fixDesk.restore(id)),
     forgetFixes: clicks.joining('forget', (id: number) => fixDesk.forget(id)),
+    buildPlan: clicks.joining('build', (school: string, mode: PlanMode) => planDesk.build(school, mode)),
+    decidePlanLines: clicks.joining('decide', (school: string, lines: readonly string[], decision: Decision) =>
+      planDesk.decide(school, lines, decision),
+    ),
+    applyPlanLine: clicks.joining('apply', async (line: string) => {
+      const { plan } = store.getState();
+      const cells = plan?.cells[line] ?? [];
+      if (plan !== null) await fixDesk.applyCells(cells, plan.headings, 'ESL plan');
+    }),
+    addPlanRows: clicks.joining('add rows', () => planDesk.add()),
+    takeBackPlan: clicks.joining('take back', (id: number) => planDesk.takeBack(id)),
+    relaxPlan: clicks.joining('relax', () => planDesk.relax()),
+    writePlanTab: clicks.joining('write plan', async () => {
+      const plan = planOf(store.getState().plan);
+      if (plan !== null) await tabs.writePlan(plan);
+    }),
     writeReports: clicks.joining('write', (ids: readonly string[], scope: ReportScope) => tabs.write(ids, scope)),
     narrative: (ids, scope) => tabs.narrative(ids, scope),
     removeReports: clicks.joining('remove reports', () => tabs.remove()),

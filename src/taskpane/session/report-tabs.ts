@@ -1,3 +1,4 @@
+import type { Plan } from '../../compliance/builder/plan';
 import type { ReportScope } from '../../compliance/reports/define-report';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import { counted } from '../../compliance/reports/wording';
@@ -25,11 +26,19 @@ export class ReportTabs {
   ) {}
 
   /** Gives back what was written before any failure. */
-  async write(ids: readonly string[], scope: ReportScope): Promise<readonly WrittenReport[]> {
+  write(ids: readonly string[], scope: ReportScope): Promise<readonly WrittenReport[]> {
+    return this.#write(`Writing ${counted(ids.length, 'tab')}`, () => this.parts.checker.reports(ids, scope));
+  }
+
+  /** Writes the tab of a plan. */
+  writePlan(plan: Plan): Promise<readonly WrittenReport[]> {
+    return this.#write('Writing 1 tab', () => this.parts.checker.planReport(plan));
+  }
+
+  async #write(doing: string, build: () => Promise<readonly ReportSheet[]>): Promise<readonly WrittenReport[]> {
     const written: WrittenReport[] = [];
     const stop = new AbortController();
     let at = '';
-    const doing = `Writing ${counted(ids.length, 'tab')}`;
     const isDone = await withWork(this.parts, doing, async (tell) => {
       // What is stopped tells no more how far it is.
       stop.signal.addEventListener('abort', () => tell({ doing: 'Stopping', share: null }));
@@ -37,7 +46,7 @@ export class ReportTabs {
         const built = await this.withRun(async (run) => {
           this.#stops.add(stop);
           tell({ doing, share: 0 });
-          return { run, sheets: await this.#build(ids, scope) };
+          return { run, sheets: await this.#build(build) };
         });
         if (built === undefined) return undefined;
         const { run, sheets } = built;
@@ -96,10 +105,10 @@ export class ReportTabs {
     this.parts.store.tell({ intent: 'success', text });
   }
 
-  async #build(ids: readonly string[], scope: ReportScope): Promise<readonly ReportSheet[]> {
+  async #build(build: () => Promise<readonly ReportSheet[]>): Promise<readonly ReportSheet[]> {
     this.#building++;
     try {
-      return await this.parts.checker.reports(ids, scope);
+      return await build();
     } finally {
       this.#building--;
     }

@@ -1,3 +1,4 @@
+import type { PlanMode } from '../../compliance/builder/plan';
 import type { Finding } from '../../compliance/findings/finding';
 import type { FixList, ProposedFix } from '../../compliance/fixes/fix';
 import type { PolicyChanges } from '../../compliance/policy/policy';
@@ -8,9 +9,14 @@ import type { KindId } from '../../compliance/sheets/kinds';
 import type { HostFailure } from '../../excel/request/errors';
 import type { LeftCells } from '../../excel/fixes/cells';
 import type { ListedReport } from '../../excel/report/tabs';
+import type { SkippedSheet } from '../../excel/highlight/highlight';
+import type { PlanChoice } from '../../excel/settings/kinds/plan-choices';
+import type { AddedPlanRows } from '../../excel/settings/kinds/plan-rows';
 import type { WorkbookSettings } from '../../excel/settings/workbook-settings';
 import type { WrittenReport } from '../../excel/report/write-report';
+import type { PlanAnswer } from '../worker/plan-view';
 import type { RunView } from '../worker/view';
+import type { Decision } from './plan-lines';
 import type { ColumnSaid } from './said-of-column';
 
 /** The only door to Excel: `Excel.run` in Excel, the embedded host's in the workbench. */
@@ -19,7 +25,7 @@ export interface ExcelAccess {
   isSetSupported(name: string, version: string): boolean;
 }
 
-export type ScreenName = 'check' | 'findings' | 'sheets' | 'reports' | 'policy' | 'fixes' | 'help';
+export type ScreenName = 'check' | 'findings' | 'sheets' | 'reports' | 'policy' | 'fixes' | 'plan' | 'help';
 
 /** What is being done, in words (`Reading Roster`), and how far it is: from 0 to 1, or null where that cannot be told. */
 interface Progress {
@@ -38,7 +44,7 @@ export type Activity =
   | { readonly kind: 'too-old' }
   | { readonly kind: 'idle' }
   | ({ readonly kind: 'checking' } & Progress)
-  /** Other work with the workbook. What tells its share (the writing of report tabs) can be cancelled. */
+  /** Other work with the workbook. The writing of report tabs and the building of a schedule can be cancelled. */
   | ({ readonly kind: 'working' } & Progress);
 
 /** What was done or refused, told once to eyes and ears. */
@@ -57,6 +63,15 @@ export interface MadeFixes {
   /** `Numbers stored as text`, or how many kinds. */
   readonly title: string;
   readonly cells: number;
+}
+
+/** A plan on show. */
+export interface ShownPlan extends PlanAnswer {
+  readonly mode: PlanMode;
+  /** Whether a better one is being looked for, was, could not be here, or the user stopped it. */
+  readonly search: 'looking' | 'done' | 'not here' | 'stopped';
+  /** Whether single changes that would close more were looked for. */
+  readonly hasRelaxations: boolean;
 }
 
 export interface PaneState {
@@ -82,6 +97,14 @@ export interface PaneState {
   readonly madeFixes: readonly MadeFixes[];
   /** Cells that the last fix or restore left as they are. */
   readonly leftCells: readonly LeftCells[];
+  /** What was built last; null where nothing was, or is not yet. */
+  readonly plan: ShownPlan | null;
+  /** Lines of plans that were locked or rejected. */
+  readonly planChoices: readonly PlanChoice[];
+  /** Rows of plans that stand in the sheets and can be taken back, the newest first. */
+  readonly addedPlans: readonly AddedPlanRows[];
+  /** Rows and sheets that the last adding or taking back left as they are. */
+  readonly planLeft: readonly SkippedSheet[];
   /** Report tabs in the workbook. */
   readonly reports: readonly ListedReport[];
   /** The names of all worksheets, in tab order; for the first question of an unrecognised workbook. */
@@ -105,7 +128,7 @@ export interface PaneSession {
   tell(notice: Omit<Notice, 'id'>): void;
 
   check(): Promise<void>;
-  /** Stops the check, or the writing of reports, at once. */
+  /** Stops the check, the writing of reports or the building of a schedule at once. */
   cancel(): void;
   /** Gives up whatever Excel was asked for and has not answered. */
   stopWaiting(): void;
@@ -146,6 +169,20 @@ export interface PaneSession {
   restoreFixes(id: number): Promise<void>;
   /** Lets made fixes stand for good: what the cells held before is taken out of the workbook. */
   forgetFixes(id: number): Promise<void>;
+  /** Builds an ESL schedule for a school; locks and rejections hold. */
+  buildPlan(school: string, mode: PlanMode): Promise<void>;
+  /** Keeps what was decided about lines of plans of a school. */
+  decidePlanLines(school: string, lines: readonly string[], decision: Decision): Promise<void>;
+  /** Writes the cells that a line of the plan changes in place, as a fix. */
+  applyPlanLine(line: string): Promise<void>;
+  /** Puts the accepted rows of the plan on show into the schedule. */
+  addPlanRows(): Promise<void>;
+  /** Takes plan rows out again, by their id. */
+  takeBackPlan(id: number): Promise<void>;
+  /** Looks for single changes that would close more than the plan on show. */
+  relaxPlan(): Promise<void>;
+  /** Writes the tab of the plan on show. */
+  writePlanTab(): Promise<void>;
   /** Builds and writes the tabs; gives back what was written before any failure. */
   writeReports(ids: readonly string[], scope: ReportScope): Promise<readonly WrittenReport[]>;
   /** The sentences of some reports as plain text; null where nothing could be read. */

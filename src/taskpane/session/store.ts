@@ -17,6 +17,10 @@ export const START: PaneState = {
   fixes: null,
   madeFixes: [],
   leftCells: [],
+  plan: null,
+  planChoices: [],
+  addedPlans: [],
+  planLeft: [],
   reports: [],
   sheetNames: [],
 };

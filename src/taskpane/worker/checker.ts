@@ -1,12 +1,17 @@
+import type { Plan, PlanRequest, Relaxation } from '../../compliance/builder/plan';
 import type { FixList } from '../../compliance/fixes/fix';
 import type { ReportScope } from '../../compliance/reports/define-report';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import type { WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import { CancelledError } from '../../excel/request/errors';
+import type { PlanAnswer, PlanWriting } from './plan-view';
 import type { EslServiceView, RunView } from './view';
 import {
   fixesParcel,
   nothingParcel,
+  planParcel,
+  planRowsParcel,
+  relaxationsParcel,
   reportsParcel,
   runParcel,
   servicesParcel,
@@ -105,6 +110,31 @@ export class Checker {
 
   services(): Promise<readonly EslServiceView[]> {
     return this.#ask({ kind: 'services' }, servicesParcel);
+  }
+
+  /** The first plan of a school, of the run made last. */
+  plan(request: PlanRequest): Promise<PlanAnswer | null> {
+    return this.#ask({ kind: 'plan', request }, planParcel);
+  }
+
+  /** The exact plan; null where the solver does not run here. */
+  exactPlan(request: PlanRequest): Promise<PlanAnswer | null> {
+    return this.#ask({ kind: 'exact plan', request }, planParcel);
+  }
+
+  /** Accepted lines of a plan as rows for the sheets. */
+  planRows(plan: Plan, accepted: readonly string[]): Promise<PlanWriting> {
+    return this.#ask({ kind: 'plan rows', plan, accepted }, planRowsParcel);
+  }
+
+  /** What single changes of today's limits would close more than a plan does. */
+  relaxations(plan: Plan): Promise<readonly Relaxation[]> {
+    return this.#ask({ kind: 'relaxations', plan }, relaxationsParcel);
+  }
+
+  /** The tab of a plan. */
+  planReport(plan: Plan): Promise<readonly ReportSheet[]> {
+    return this.#ask({ kind: 'plan report', plan }, reportsParcel);
   }
 
   /** Ends the engine at once, whatever it does; what was asked rejects with `CancelledError`. The cells are gone. */

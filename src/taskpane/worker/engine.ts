@@ -1,5 +1,11 @@
+import { buildExactPlan, buildPlan } from '../../compliance/builder/build-plan';
+import type { Solver } from '../../compliance/builder/integer-program';
+import type { Plan, PlanRequest, Relaxation } from '../../compliance/builder/plan';
+import type { Repeat } from '../../compliance/builder/prove';
+import { relaxationsOf } from '../../compliance/builder/relaxations';
 import { proposeFixesInParts, type FixList } from '../../compliance/fixes';
 import { makePolicy } from '../../compliance/policy/policy';
+import { eslPlan } from '../../compliance/reports/esl-plan';
 import { REPORTS } from '../../compliance/reports/reports';
 import type { ReportScope } from '../../compliance/reports/define-report';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
@@ -9,6 +15,9 @@ import { dayFromIso } from '../../compliance/sheets/values/dates';
 import type { EslServiceView, RunView } from './view';
 import { eslServices } from './esl-services';
 import type { RunRequest, WorkbookFrame } from './protocol';
+import { planAnswer } from './plan';
+import type { PlanAnswer, PlanWriting } from './plan-view';
+import { planWriting } from './plan-writing';
 import { runView } from './run-view';
 
 /**
@@ -19,6 +28,8 @@ export class Engine {
   #frame: WorkbookFrame | null = null;
   #rows: (readonly CellValue[])[][] = [];
   #run: ComplianceRun | null = null;
+  /** What the run was made with, to repeat it on the workbook with a plan applied. */
+  #repeat: Repeat = {};
 
   /** Forgets the workbook of before; the rows of the new one follow. */
   takeWorkbook(frame: WorkbookFrame): void {
@@ -40,6 +51,7 @@ export class Engine {
     const policy = makePolicy(policyChanges);
     const done = yield* runInParts(workbook, { policy, asOf: day, corrections, answers, waivers, keptRuns });
     this.#run = done;
+    this.#repeat = { answers, corrections, waivers };
     yield;
     return yield* runView(done, workbook.date1904);
   }
@@ -65,6 +77,31 @@ export class Engine {
   /** What each ML of the run made last is owed and gets. */
   services(): EslServiceView[] {
     return eslServices(this.#done());
+  }
+
+  /** The first plan of a school (docs/spec/schedule-builder.md, Two answers). */
+  plan(request: PlanRequest): PlanAnswer {
+    const [workbook, done] = [this.#workbook(), this.#done()];
+    return planAnswer(workbook, done, buildPlan(workbook, done, request, this.#repeat));
+  }
+
+  /** The exact plan; throws what the solver throws. */
+  async exactPlan(request: PlanRequest, solver: Solver): Promise<PlanAnswer> {
+    const [workbook, done] = [this.#workbook(), this.#done()];
+    const exactly = { solver, seconds: done.policy.values.planSeconds };
+    return planAnswer(workbook, done, await buildExactPlan(workbook, done, request, exactly, this.#repeat));
+  }
+
+  planRows(plan: Plan, accepted: readonly string[]): PlanWriting {
+    return planWriting(this.#workbook(), this.#done(), plan, accepted, this.#repeat);
+  }
+
+  relaxations(plan: Plan): Relaxation[] {
+    return relaxationsOf(this.#done(), plan);
+  }
+
+  planReport(plan: Plan): ReportSheet[] {
+    return [eslPlan([plan]).build(this.#done(), { school: plan.school })];
   }
 
   #workbook(): WorkbookSnapshot {

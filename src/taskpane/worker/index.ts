@@ -1,13 +1,17 @@
 import '../without-eval';
+import { solverInWorker } from '../../solver/in-worker';
 import type { Ask, Reply } from './protocol';
 import { serve } from './serve';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
-serve({
-  post: (reply: Reply) => scope.postMessage(reply),
-  listen: (listener) => {
-    scope.onmessage = ({ data }: MessageEvent<Ask>) => listener(data);
+serve(
+  {
+    post: (reply: Reply) => scope.postMessage(reply),
+    listen: (listener) => {
+      scope.onmessage = ({ data }: MessageEvent<Ask>) => listener(data);
+    },
+    close: () => scope.close(),
   },
-  close: () => scope.close(),
-});
+  solverInWorker,
+);

@@ -1,5 +1,7 @@
+import type { Relaxation } from '../../compliance/builder/plan';
 import type { FixList } from '../../compliance/fixes/fix';
 import type { ReportBlock, ReportSheet } from '../../compliance/reports/report-sheet';
+import type { PlanAnswer, PlanWriting } from './plan-view';
 import type { EslServiceView, RunView } from './view';
 
 /** An answer cut into a head and its long lists, so that no message takes the pane long to receive. */
@@ -45,12 +47,18 @@ export const fixesParcel: ParcelKind<FixList> = {
   unpack: ({ head, lists }) => ({ headings: head as FixList['headings'], fixes: lists[0] as FixList['fixes'] }),
 };
 
-export const textParcel: ParcelKind<string> = {
-  pack: (text) => ({ head: text, lists: [] }),
-  unpack: ({ head }) => head as string,
-};
+/** A plan is of one school: a few hundred lines, which one message carries. */
+export const planParcel = wholeParcel<PlanAnswer | null>();
+export const planRowsParcel = wholeParcel<PlanWriting>();
+export const relaxationsParcel = wholeParcel<readonly Relaxation[]>();
+
+export const textParcel = wholeParcel<string>();
 
 export const nothingParcel: ParcelKind<null> = { pack: () => ({ head: null, lists: [] }), unpack: () => null };
+
+function wholeParcel<Value>(): ParcelKind<Value> {
+  return { pack: (value) => ({ head: value, lists: [] }), unpack: ({ head }) => head as Value };
+}
 
 /** The slices of a parcel's lists, each small enough for one message. */
 export function* slicesOf({ lists }: Parcel): Generator<{ readonly list: number; readonly items: readonly unknown[] }> {

@@ -1,3 +1,4 @@
+import type { Plan, PlanRequest } from '../../compliance/builder/plan';
 import type { PolicyChanges } from '../../compliance/policy/policy';
 import type { ReportScope } from '../../compliance/reports/define-report';
 import type { SheetCorrections } from '../../compliance/sheets/corrections';
@@ -30,6 +31,10 @@ export type Question =
   | { readonly kind: 'reports'; readonly ids: readonly string[]; readonly scope: ReportScope }
   | { readonly kind: 'narrative'; readonly ids: readonly string[]; readonly scope: ReportScope }
   | { readonly kind: 'services' }
+  /** The first plan, at once; or the exact one, which takes its time. */
+  | { readonly kind: 'plan' | 'exact plan'; readonly request: PlanRequest }
+  | { readonly kind: 'plan rows'; readonly plan: Plan; readonly accepted: readonly string[] }
+  | { readonly kind: 'relaxations' | 'plan report'; readonly plan: Plan }
   | { readonly kind: 'fixes' };
 
 export interface Ask {

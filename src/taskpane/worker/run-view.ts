@@ -1,4 +1,5 @@
 import { causesOf } from '../../compliance/run/causes';
+import { bySchool } from '../../compliance/grouped';
 import { CHECKS } from '../../compliance/checks';
 import type { Finding } from '../../compliance/findings/finding';
 import type { Student } from '../../compliance/dataset/records';
@@ -55,6 +56,7 @@ export function* runView(run: ComplianceRun, date1904: boolean): Generator<void,
     lacksMlColumn: lacksMlColumn(run),
     headline: headlineOf(run),
     schools: schoolsOf(run),
+    mlSchools: mlSchoolsOf(run),
   };
 }
 
@@ -102,4 +104,9 @@ function schoolsOf(run: ComplianceRun): string[] {
   for (const { school } of run.findings) schools.add(school);
   schools.delete('');
   return [...schools].sort((a, b) => a.localeCompare(b));
+}
+
+function mlSchoolsOf({ services }: ComplianceRun): string[] {
+  const schools = bySchool(services, ({ student }) => student.school);
+  return schools.flatMap(({ items, school }) => (items[0]?.student.school === '' ? [] : [school]));
 }

@@ -25,6 +25,8 @@ export function sameThreadPort(): EnginePort {
         },
         close: () => {},
       },
+      // It would hold the pane up for many seconds.
+      null,
       pause,
     ),
   );

@@ -1,8 +1,13 @@
+import type { Solver } from '../../compliance/builder/integer-program';
 import { narrativesOf } from '../../compliance/reports/narrative';
+import { SolverMissing } from '../../solver/solver-missing';
 import { Engine } from './engine';
 import {
   fixesParcel,
   nothingParcel,
+  planParcel,
+  planRowsParcel,
+  relaxationsParcel,
   reportsParcel,
   runParcel,
   servicesParcel,
@@ -10,6 +15,8 @@ import {
   textParcel,
   type Parcel,
 } from './parcels';
+import type { PlanRequest } from '../../compliance/builder/plan';
+import type { PlanAnswer } from './plan-view';
 import type { Ask, Port, Question, Reply } from './protocol';
 
 /** Waits between the parts of a long answer; rejects when nobody wants the rest. */
@@ -18,13 +25,16 @@ type Pause = () => Promise<void>;
 /** A worker has nothing else to do. */
 const withoutPause: Pause = () => Promise.resolve();
 
-/** Answers what comes through the port with an engine of its own, one question after the other. */
-export function serve(port: Port<Reply, Ask>, pause: Pause = withoutPause): void {
+/**
+ * Answers what comes through the port with an engine of its own, one question after the other.
+ * @param solver finds exact plans; null where none can run
+ */
+export function serve(port: Port<Reply, Ask>, solver: Solver | null, pause: Pause = withoutPause): void {
   const engine = new Engine();
   let last = Promise.resolve();
   const reply = async ({ id, question }: Ask): Promise<void> => {
     try {
-      const parcel = await answer(engine, question, pause);
+      const parcel = await answer(engine, question, solver, pause);
       for (const slice of slicesOf(parcel)) port.post({ id, kind: 'items', ...slice });
       port.post({ id, kind: 'done', head: parcel.head, lists: parcel.lists.length });
     } catch (error) {
@@ -39,7 +49,7 @@ export function serve(port: Port<Reply, Ask>, pause: Pause = withoutPause): void
   );
 }
 
-async function answer(engine: Engine, question: Question, pause: Pause): Promise<Parcel> {
+async function answer(engine: Engine, question: Question, solver: Solver | null, pause: Pause): Promise<Parcel> {
   switch (question.kind) {
     case 'workbook':
       engine.takeWorkbook(question.frame);
@@ -55,8 +65,28 @@ async function answer(engine: Engine, question: Question, pause: Pause): Promise
       return textParcel.pack(narrativesOf(await inParts(engine.reports(question.ids, question.scope), pause)));
     case 'services':
       return servicesParcel.pack(engine.services());
+    case 'plan':
+      return planParcel.pack(engine.plan(question.request));
+    case 'exact plan':
+      return planParcel.pack(solver === null ? null : await exactPlan(engine, question.request, solver));
+    case 'plan rows':
+      return planRowsParcel.pack(engine.planRows(question.plan, question.accepted));
+    case 'relaxations':
+      return relaxationsParcel.pack(engine.relaxations(question.plan));
+    case 'plan report':
+      return reportsParcel.pack(engine.planReport(question.plan));
     case 'fixes':
       return fixesParcel.pack(await inParts(engine.fixes(), pause));
+  }
+}
+
+/** Null where the solver does not run here: then the first plan stands. */
+async function exactPlan(engine: Engine, request: PlanRequest, solver: Solver): Promise<PlanAnswer | null> {
+  try {
+    return await engine.exactPlan(request, solver);
+  } catch (error) {
+    if (error instanceof SolverMissing) return null;
+    throw error;
   }
 }
 

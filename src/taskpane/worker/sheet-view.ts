@@ -1,7 +1,7 @@
 import type { ComplianceRun } from '../../compliance/run/run';
 import { columnLetters } from '../../compliance/sheets/addresses';
 import { headingTexts } from '../../compliance/sheets/heads';
-import { isOwnHeading } from '../../compliance/sheets/own-output';
+import { COLUMN_MARK } from '../../compliance/sheets/own-output';
 import type { RecognisedSheet } from '../../compliance/sheets/recognised-sheet';
 import type { SheetReading } from '../../compliance/sheets/recognise';
 import { sampleValues } from './sample-values';
@@ -32,7 +32,9 @@ export function sheetView(reading: SheetReading, { dataset }: Pick<ComplianceRun
     rows: recognised.dataRows.length,
     headings: headingViews(recognised, date1904),
     readAs: [...new Set(dataset.readAs.flatMap(({ sheet, text }) => (own.includes(sheet) ? [text] : [])))],
-    hasEslColumns: headingTexts(recognised.sheet, recognised.headingRow - recognised.sheet.firstRow).some(isOwnHeading),
+    hasEslColumns: headingTexts(recognised.sheet, recognised.headingRow - recognised.sheet.firstRow).some((text) =>
+      text.endsWith(COLUMN_MARK),
+    ),
   };
 }
 

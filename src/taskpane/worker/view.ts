@@ -107,4 +107,6 @@ export interface RunView {
   readonly headline: Headline;
   /** The schools of students and findings, as written in the sheets, in alphabetical order. */
   readonly schools: readonly string[];
+  /** Those of active MLs, once however they are typed. */
+  readonly mlSchools: readonly string[];
 }

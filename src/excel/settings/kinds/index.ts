@@ -3,6 +3,8 @@ import { CHOICES } from './choices';
 import { CORRECTIONS } from './corrections';
 import { FIXES } from './fixes';
 import { HIGHLIGHTS } from './highlights';
+import { PLAN_CHOICES } from './plan-choices';
+import { PLAN_ROWS } from './plan-rows';
 import { POLICY } from './policy';
 import { REPORTS_WRITTEN } from './reports';
 import { RUNS } from './runs';
@@ -18,4 +20,6 @@ export const STATE_KINDS: readonly StateKind<object>[] = [
   RUNS,
   REPORTS_WRITTEN,
   FIXES,
+  PLAN_ROWS,
+  PLAN_CHOICES,
 ];

@@ -35,6 +35,7 @@ export function RunOverview({ run }: { readonly run: RunView }) {
       {highlightsOn && <HighlightLegend />}
       <AsOf day={run.asOf} />
       <Button onClick={() => session.show('reports')}>Write report tabs</Button>
+      {run.mlSchools.length > 0 && <Button onClick={() => session.show('plan')}>Plan the ESL schedule</Button>}
     </>
   );
 }

@@ -1,0 +1,104 @@
+import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import type { Plan } from '../../../compliance/builder/plan';
+import { fixAddress, shownFixValue, type FixValue } from '../../../compliance/fixes/fix';
+import { grouped } from '../../../compliance/grouped';
+import { counted } from '../../../compliance/reports/wording';
+import type { PlanAnswer, PlanCell } from '../../worker/plan-view';
+import { keepingFocus } from '../../components/list-focus';
+import { isInPlace } from '../../session/plan-lines';
+import { useIsBusy, useSession } from '../../session/session-context';
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
+  list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
+  line: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  text: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere', justifyItems: 'start' },
+});
+
+/** Cells of a change that are named. */
+const MOST_CELLS = 3;
+
+interface Props {
+  readonly plan: Plan;
+  readonly cells: PlanAnswer['cells'];
+}
+
+/** Lines that change cells of the user's: each is a fix, with the values before and after, its own button, and Restore under Fixes. */
+export function InPlaceList({ plan, cells }: Props) {
+  const session = useSession();
+  const isBusy = useIsBusy();
+  const styles = useStyles();
+  const lines = plan.lines.filter(isInPlace);
+  if (lines.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="plan-in-place">
+      <Text as="h2" id="plan-in-place" weight="semibold" size={300} className={styles.heading}>
+        Changes in place
+      </Text>
+      <Text size={200}>Each is applied by itself, never with the rows. Restore under Fixes takes it back.</Text>
+      <ul className={styles.list}>
+        {lines.map((line) => {
+          const own = cells[line.id] ?? [];
+          const title =
+            line.do === 'teacher'
+              ? `${line.teacher} takes ${[line.courseTitle || line.courseCode, line.section].filter(Boolean).join(', ')}`
+              : `${line.name || line.studentId}: ${line.eslType} in ${line.courseTitle || line.courseCode}`;
+          return (
+            <li key={line.id} className={styles.line}>
+              <div className={styles.text}>
+                <Text weight="semibold">{title}</Text>
+                <Text size={200}>{line.why}</Text>
+                {sameChanges(own).map((cells) => (
+                  <CellChanges key={`${cells[0]?.sheet} ${cells.map(fixAddress).join()}`} cells={cells} />
+                ))}
+              </div>
+              <Button
+                size="small"
+                disabledFocusable={isBusy || own.length === 0}
+                aria-label={`Fix ${counted(own.length, 'cell')}: ${title}`}
+                onClick={() => void session.applyPlanLine(line.id)}
+              >
+                Fix
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Cells with the same value before and after, as one line: links to the first of them. */
+function CellChanges({ cells }: { readonly cells: readonly PlanCell[] }) {
+  const session = useSession();
+  const [first] = cells;
+  if (first === undefined) return null;
+  const rest = cells.length - MOST_CELLS;
+  return (
+    <Text size={200}>
+      {shown(first.was)} → {shown(first.becomes)} in{' '}
+      {cells.slice(0, MOST_CELLS).map((cell, at) => {
+        const address = fixAddress(cell);
+        return (
+          <Fragment key={address}>
+            {at > 0 && ', '}
+            <Link as="button" inline onClick={() => void keepingFocus(() => session.goToCell(cell.sheet, address))}>
+              {cell.sheet}!{address}
+            </Link>
+          </Fragment>
+        );
+      })}
+      {rest > 0 && ` and ${counted(rest, 'cell')} more`}
+    </Text>
+  );
+}
+
+function sameChanges(cells: readonly PlanCell[]): PlanCell[][] {
+  return [...grouped(cells, ({ becomes, sheet, was }) => JSON.stringify([sheet, was, becomes])).values()];
+}
+
+function shown(value: FixValue): string {
+  return value === '' ? 'blank' : shownFixValue(value);
+}

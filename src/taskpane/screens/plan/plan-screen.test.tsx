@@ -1,0 +1,58 @@
+/** @jest-environment jsdom */
+import { act } from 'react';
+import { PlanScreen } from '.';
+import { openPane, until } from '../../testing/open-pane';
+import { PLAN_SCHOOL } from '../../testing/plan-school';
+import { showScreen, type ShownScreen } from '../../testing/show-screen';
+
+describe('the plan screen', () => {
+  let pane: Awaited<ReturnType<typeof openPane>>;
+  let screen: ShownScreen;
+  beforeEach(async () => {
+    pane = await openPane(PLAN_SCHOOL);
+    await pane.session.check();
+    screen = await showScreen(pane.session, PlanScreen);
+  });
+  afterEach(async () => {
+    await screen.close();
+    await pane.end();
+  });
+
+  const settled = (isSo: () => boolean) =>
+    act(async () => void (await until(pane.session, (state) => state.activity.kind === 'idle' && isSo())));
+  const press = async (name: string, isSo: () => boolean = () => true) => {
+    await screen.click(screen.button(name));
+    await settled(isSo);
+  };
+  const build = () => press('Build', () => pane.session.getState().plan?.search === 'done');
+
+  it('says what would change before it does, and each student with the reason', async () => {
+    await build();
+    expect(screen.text()).toContain('2 of 2 MLs fully served, 0 today');
+    expect(screen.text()).toContain('Proved: no plan serves more.');
+    expect(screen.text()).toContain('Adds 2 rows below the last row of the schedule and marks 2 rows that are left');
+    await screen.click(screen.button('P1 · Lee, Ann · 2(M-F)'));
+    expect(screen.text()).toContain('Álvarez, Ana · Gr 7');
+    expect(screen.text()).toContain('Standalone · 2(M-F) · 0 min a week now, 250 then');
+    expect(screen.text()).toContain('New group; the student leaves Coding for it.');
+  });
+
+  it('leaves a student out who is rejected, and takes the group as a whole', async () => {
+    await build();
+    await screen.click(screen.button('P1 · Lee, Ann · 2(M-F)'));
+    await press('Reject: Silva, Rui', () => pane.session.getState().planChoices.length === 1);
+    expect(screen.button('Reject: Silva, Rui').getAttribute('aria-pressed')).toBe('true');
+    expect(screen.text()).toContain('Adds 1 row below the last row of the schedule and marks 1 row that is left');
+    await press('Lock: P1', () => pane.session.getState().planChoices.length === 2);
+    expect(screen.button('Lock: Silva, Rui').getAttribute('aria-pressed')).toBe('true');
+    expect(screen.text()).toContain('Adds 2 rows');
+  });
+
+  it('shows the way back for rows that stand in the schedule', async () => {
+    await build();
+    await press('Add 2 accepted rows', () => pane.session.getState().addedPlans.length === 1);
+    expect(screen.text()).toContain('These rows stand in the schedule.');
+    await press('Take back 2 rows of Adams', () => pane.session.getState().addedPlans.length === 0);
+    expect(screen.text()).toContain('Adds 2 rows');
+  });
+});

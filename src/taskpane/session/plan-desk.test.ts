@@ -1,0 +1,156 @@
+import { sheetOf } from '../../excel/testing/excel-with';
+import { openPane, openPaneOn, until } from '../testing/open-pane';
+import { PLAN_SCHOOL } from '../testing/plan-school';
+import { planOf } from './plan-desk';
+
+type Pane = Awaited<ReturnType<typeof openPane>>;
+
+const ROWS = PLAN_SCHOOL.Schedule?.length ?? 0;
+
+/** The schedule's cells, without blank ones at the ends of rows. */
+function schedule({ excel }: Pane): unknown[][] {
+  const rows: unknown[][] = [];
+  sheetOf(excel, 'Schedule').cells.forEachRow(({ values }) => {
+    const cells = [...values];
+    while (cells.length > 0 && (cells.at(-1) ?? null) === null) cells.pop();
+    rows.push(cells);
+  });
+  return rows;
+}
+
+describe('plans in the pane', () => {
+  let pane: Pane;
+  let before: unknown[][];
+  beforeEach(async () => {
+    pane = await openPane(PLAN_SCHOOL);
+    await pane.session.check();
+    before = schedule(pane);
+  });
+  afterEach(() => pane.end());
+
+  const plan = () => {
+    const found = planOf(pane.session.getState().plan);
+    if (found === null) throw new Error('There is no plan.');
+    return found;
+  };
+  const build = () => pane.session.buildPlan('Adams', 'repair');
+  const unserved = () =>
+    pane.session.getState().run?.findings.filter(({ finding }) => finding.check === 'esl-none').length;
+  /** Does something and waits for the run that follows what it wrote. */
+  const thenChecked = async (act: () => Promise<void>) => {
+    const { run } = pane.session.getState();
+    await act();
+    await until(pane.session, (state) => state.run !== run && state.activity.kind === 'idle');
+  };
+
+  it('are shown with their groups, proved, and with the week; the workbook stays as it is', async () => {
+    expect(pane.session.getState().run?.mlSchools).toEqual(['Adams']);
+    await build();
+    const { plan: shown } = pane.session.getState();
+    expect([shown?.search, plan().proved, plan().before.legal, plan().after.legal]).toEqual(['done', true, 0, 2]);
+    expect(plan().groups.map(({ students, teacher }) => [teacher, students])).toEqual([['Lee, Ann', ['1001', '1003']]]);
+    expect(shown?.week).toEqual({
+      periods: ['2'],
+      teachers: [
+        {
+          name: 'Lee, Ann',
+          periods: [[{ levels: [3], isEsl: true, isNew: true, title: expect.any(String), students: 2, days: '' }]],
+        },
+      ],
+    });
+    expect(schedule(pane)).toEqual(before);
+  });
+
+  it('go into the schedule at a click, close the findings, and come out exactly, also from a pane that was opened later', async () => {
+    await build();
+    expect(unserved()).toBe(2);
+    await thenChecked(() => pane.session.addPlanRows());
+    expect(pane.session.getState().notice).toMatchObject({
+      intent: 'success',
+      text: 'Added 2 rows and 2 marks on rows that are left.',
+    });
+    expect(schedule(pane)).toHaveLength(ROWS + 2);
+    expect(unserved()).toBe(0);
+    expect(pane.session.getState().eslColumnsOn).toBe(false);
+    pane.end();
+    pane = await openPaneOn(pane.excel);
+    const [added] = pane.session.getState().addedPlans;
+    expect(added).toMatchObject({ school: 'Adams', rows: [{}, {}], marks: [{}, {}].map(() => expect.any(String)) });
+    await pane.session.check();
+    await thenChecked(() => pane.session.takeBackPlan(added?.id ?? 0));
+    expect(schedule(pane)).toEqual(before);
+    expect(pane.session.getState().addedPlans).toEqual([]);
+    expect(unserved()).toBe(2);
+  });
+
+  it('leave out whom the user rejected, with all lines of the student', async () => {
+    await build();
+    const line = plan().lines.find(({ do: what, studentId }) => what === 'add' && studentId === '1003')?.id ?? '';
+    await pane.session.decidePlanLines('Adams', [line], 'rejected');
+    await thenChecked(() => pane.session.addPlanRows());
+    expect(
+      schedule(pane)
+        .slice(ROWS)
+        .map(([id]) => id),
+    ).toEqual(['1001']);
+    expect(unserved()).toBe(1);
+  });
+
+  it('do not offer again what was rejected', async () => {
+    await build();
+    const line = plan().lines.find(({ do: what, studentId }) => what === 'add' && studentId === '1003')?.id ?? '';
+    await pane.session.decidePlanLines('Adams', [line], 'rejected');
+    await build();
+    expect(plan().lines.map(({ studentId }) => studentId)).toEqual(['1001', '1001']);
+  });
+
+  it('keep what was locked in every later plan, also in another pane', async () => {
+    await build();
+    const ids = plan()
+      .lines.filter((line) => line.do === 'add')
+      .map(({ id }) => id);
+    await pane.session.decidePlanLines('Adams', ids, 'locked');
+    pane.end();
+    pane = await openPaneOn(pane.excel);
+    await pane.session.check();
+    await build();
+    expect(pane.session.getState().planChoices.map(({ is, line }) => [line, is])).toEqual(
+      ids.map((line) => [line, 'locked']),
+    );
+    expect(
+      plan()
+        .lines.filter((line) => line.do === 'add')
+        .map(({ id }) => id),
+    ).toEqual(ids);
+    await pane.session.decidePlanLines('Adams', ids, 'accepted');
+    expect(pane.session.getState().planChoices).toEqual([]);
+  });
+
+  it('that rows moved away from are not added, and that is said', async () => {
+    await build();
+    await pane.excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Schedule').getRange('2:2').insert('Down');
+      await context.sync();
+    });
+    await pane.session.check();
+    await pane.session.addPlanRows();
+    expect(pane.session.getState().notice).toMatchObject({ intent: 'warning', text: 'No row was added.' });
+    expect(pane.session.getState().notice?.hint).toMatch(/changed since the plan was built/);
+  });
+
+  it('get a tab that says the same', async () => {
+    await build();
+    await pane.session.writePlanTab();
+    expect(pane.excel.workbook.sheets.map(({ name }) => name)).toContain('ML ESL Plan');
+  });
+
+  it('say what is missing where none can be built', async () => {
+    pane.end();
+    const { Staff, ...without } = PLAN_SCHOOL;
+    expect(Staff).toBeDefined();
+    pane = await openPane(without);
+    await pane.session.check();
+    await build();
+    expect(pane.session.getState().plan?.plan).toMatchObject({ school: 'Adams', missing: [expect.any(String)] });
+  });
+});

@@ -1,0 +1,196 @@
+import type { Plan, PlanMode, PlanRequest } from '../../compliance/builder/plan';
+import { counted } from '../../compliance/reports/wording';
+import { changePlanChoices } from '../../excel/plan-rows/choices';
+import { addPlanRows, readAddedPlans, takeBackPlanRows } from '../../excel/plan-rows/plan-rows';
+import { describeHostFailure } from '../../excel/request/errors';
+import type { AddedPlanRows } from '../../excel/settings/kinds/plan-rows';
+import type { PlanChoice } from '../../excel/settings/kinds/plan-choices';
+import type { PlanAnswer } from '../worker/plan-view';
+import { skippedText, withWork, type SessionParts, type WithRun } from './parts';
+import { acceptedLines, chosenLines, type Decision } from './plan-lines';
+import type { ShownPlan } from './session';
+
+/** What the builder does with the user: plans, what was decided about their lines, and their rows in the sheet. */
+export class PlanDesk {
+  #isBuilding = false;
+
+  /** @param changed called after cells were written: no event tells of them */
+  constructor(
+    private readonly parts: SessionParts,
+    private readonly withRun: WithRun,
+    private readonly changed: () => void,
+  ) {}
+
+  /** Hears what the workbook keeps of plans by now. */
+  take(kept: { readonly keptPlans: readonly AddedPlanRows[]; readonly planChoices: readonly PlanChoice[] }): void {
+    this.parts.store.change({ addedPlans: kept.keptPlans, planChoices: kept.planChoices });
+  }
+
+  /** The first plan shows as soon as it is there; the exact one takes its place. */
+  async build(school: string, mode: PlanMode): Promise<void> {
+    const { checker, store } = this.parts;
+    const doing = `Building a schedule for ${school}`;
+    store.change({ plan: null, planLeft: [] });
+    await withWork(this.parts, doing, async (tell) => {
+      const done = await this.withRun(async () => {
+        this.#isBuilding = true;
+        const { planChoices } = store.getState();
+        const locked = chosenLines(planChoices, school, 'locked');
+        const request: PlanRequest = { school, mode, locked, rejected: chosenLines(planChoices, school, 'rejected') };
+        try {
+          tell({ doing, share: null });
+          const first = await checker.plan(request);
+          if (first === null || !this.#show(first, mode, 'looking')) return true;
+          tell({ doing: `Looking for a better schedule. Best so far: ${bestText(first)}`, share: null });
+          const exact = await checker.exactPlan(request);
+          this.#show(exact ?? first, mode, exact === null ? 'not here' : 'done');
+          return true;
+        } catch (error) {
+          if (describeHostFailure(error).code !== 'Cancelled') throw error;
+          return this.#stopped();
+        } finally {
+          this.#isBuilding = false;
+        }
+      });
+      return done;
+    });
+    this.#setSearch('looking', 'stopped');
+  }
+
+  /** Stops the building at once; the best plan so far stays. False where none is being built. */
+  cancel(): boolean {
+    if (!this.#isBuilding) return false;
+    this.parts.checker.stop();
+    return true;
+  }
+
+  /** Keeps in the workbook what was decided about lines of a school. */
+  async decide(school: string, lines: readonly string[], decision: Decision): Promise<void> {
+    const { queue, store } = this.parts;
+    const of = new Set(lines);
+    const made = decision === 'accepted' ? [] : lines.map((line): PlanChoice => ({ school, line, is: decision }));
+    const kept = await withWork(this.parts, 'Saving in the workbook', () =>
+      queue.run((context) =>
+        changePlanChoices(context, (choices) => [
+          ...choices.filter((choice) => choice.school !== school || !of.has(choice.line)),
+          ...made,
+        ]),
+      ),
+    );
+    if (kept !== undefined) store.change({ planChoices: kept });
+  }
+
+  /** Puts the accepted rows of the plan on show into the schedule. */
+  async add(): Promise<void> {
+    const { checker, now, queue, store } = this.parts;
+    const { plan: shown, planChoices } = store.getState();
+    const plan = planOf(shown);
+    if (plan === null) return;
+    const accepted = acceptedLines(plan, planChoices).map(({ id }) => id);
+    const entry = { id: now().getTime(), school: plan.school };
+    const result = await withWork(this.parts, 'Adding rows to the schedule', () =>
+      this.withRun(async () => {
+        const { problem, sheets } = await checker.planRows(plan, accepted);
+        if (problem === null) return queue.run((context) => addPlanRows(context, sheets, entry));
+        store.tell({ intent: 'warning', text: 'No row was added.', hint: problem });
+        return null;
+      }),
+    );
+    if (!result) return;
+    const { marks, rows, skipped } = result;
+    const isAdded = rows + marks > 0;
+    store.change({ planLeft: skipped });
+    if (isAdded) await this.#readAgain();
+    store.tell({
+      intent: skipped.length === 0 ? 'success' : 'warning',
+      text: isAdded ? `Added ${rowsText(rows, marks)}.` : 'No row was added.',
+      hint: skippedText(skipped) || 'Take back under Plan removes them again.',
+    });
+    if (isAdded) this.changed();
+  }
+
+  /** Takes out what was added under a number. */
+  async takeBack(id: number): Promise<void> {
+    const { queue, store } = this.parts;
+    const result = await withWork(this.parts, 'Taking plan rows back', () =>
+      queue.run((context) => takeBackPlanRows(context, id)),
+    );
+    if (result === undefined) return;
+    const { left, marks, rows } = result;
+    store.change({ planLeft: left });
+    await this.#readAgain();
+    store.tell({
+      intent: left.length === 0 ? 'success' : 'warning',
+      text: rows + marks === 0 ? 'No row was taken back.' : `Took back ${rowsText(rows, marks)}.`,
+      ...(left.length === 0 ? {} : { hint: skippedText(left) }),
+    });
+    if (rows + marks > 0) this.changed();
+  }
+
+  /** Looks for single changes of today's limits that close more. */
+  async relax(): Promise<void> {
+    const { checker, store } = this.parts;
+    const plan = planOf(store.getState().plan);
+    if (plan === null) return;
+    const found = await withWork(this.parts, 'Trying one change after the other', () =>
+      this.withRun(async () => {
+        this.#isBuilding = true;
+        try {
+          return await checker.relaxations(plan);
+        } catch (error) {
+          if (describeHostFailure(error).code !== 'Cancelled') throw error;
+          return this.#stopped() && undefined;
+        } finally {
+          this.#isBuilding = false;
+        }
+      }),
+    );
+    const { plan: shown } = store.getState();
+    if (found === undefined || shown === null || planOf(shown) !== plan) return;
+    store.change({ plan: { ...shown, plan: { ...plan, relaxations: found }, hasRelaxations: true } });
+  }
+
+  /** Whether there is a plan to decide about. */
+  #show(answer: PlanAnswer, mode: PlanMode, search: ShownPlan['search']): boolean {
+    this.parts.store.change({ plan: { ...answer, mode, search, hasRelaxations: false } });
+    return planOf(this.parts.store.getState().plan) !== null;
+  }
+
+  #setSearch(from: ShownPlan['search'], to: ShownPlan['search']): void {
+    const { plan } = this.parts.store.getState();
+    if (plan?.search === from) this.parts.store.change({ plan: { ...plan, search: to } });
+  }
+
+  #stopped(): true {
+    const { store } = this.parts;
+    const isThere = store.getState().plan !== null;
+    store.tell({
+      intent: 'info',
+      text: isThere ? 'Stopped. The best schedule so far is shown.' : 'Stopped. Nothing was changed.',
+    });
+    return true;
+  }
+
+  async #readAgain(): Promise<void> {
+    const { queue, store } = this.parts;
+    store.change({ addedPlans: await queue.run(readAddedPlans) });
+  }
+}
+
+/** The plan on show, where there is one that may be shown. */
+export function planOf(shown: ShownPlan | null): Plan | null {
+  const plan = shown?.plan ?? null;
+  return plan === null || 'missing' in plan ? null : plan;
+}
+
+function bestText({ plan }: PlanAnswer): string {
+  return plan === null || 'missing' in plan ? '' : `${plan.after.legal} of ${counted(plan.mls, 'ML')}`;
+}
+
+function rowsText(rows: number, marks: number): string {
+  const texts = [
+    ...(rows > 0 ? [counted(rows, 'row')] : []),
+    ...(marks > 0 ? [`${counted(marks, 'mark')} on rows that are left`] : []),
+  ];
+  return texts.join(' and ');
+}

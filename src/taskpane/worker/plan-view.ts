@@ -1,0 +1,48 @@
+import type { CouldNotBuild, Plan } from '../../compliance/builder/plan';
+import type { FixHeading, ProposedFix } from '../../compliance/fixes/fix';
+import type { PlanSheetRows } from '../../excel/plan-rows/plan-rows';
+
+/** A cell that a line of a plan changes in place. */
+export type PlanCell = Omit<ProposedFix, 'kind'>;
+
+/** What the builder made for a school. Names of students live here only and are stored nowhere. */
+export interface PlanAnswer {
+  /** Null where it could not be verified, which is a fault of ours. */
+  readonly plan: Plan | CouldNotBuild | null;
+  /** The cells of each line that is a change in place, by the line's id. */
+  readonly cells: Readonly<Record<string, readonly PlanCell[]>>;
+  /** The headings above those cells. */
+  readonly headings: readonly FixHeading[];
+  readonly week: WeekView;
+}
+
+/** Who teaches what when, with the plan applied. */
+export interface WeekView {
+  readonly periods: readonly string[];
+  readonly teachers: readonly WeekRow[];
+}
+
+export interface WeekRow {
+  readonly name: string;
+  /** What stands in each period. */
+  readonly periods: readonly (readonly WeekBlock[])[];
+}
+
+/** A class of a teacher in a period. */
+export interface WeekBlock {
+  /** The levels of its MLs, lowest first; empty for a class that is no ESL class. */
+  readonly levels: readonly number[];
+  readonly isEsl: boolean;
+  readonly isNew: boolean;
+  readonly title: string;
+  /** MLs in an ESL class. */
+  readonly students: number;
+  /** `M,W`; empty for every day. */
+  readonly days: string;
+}
+
+/** Accepted lines as rows for the sheets, or why they cannot be written. */
+export interface PlanWriting {
+  readonly sheets: readonly PlanSheetRows[];
+  readonly problem: string | null;
+}

@@ -1,0 +1,106 @@
+import { courseTitle } from '../../compliance/dataset/courses';
+import type { ClassSection, Enrolment } from '../../compliance/dataset/records';
+import type { Plan, PlanGroup } from '../../compliance/builder/plan';
+import { rowsAt } from '../../compliance/builder/problem/read-classes';
+import type { ComplianceRun } from '../../compliance/run/run';
+import { readPattern, type Meeting } from '../../compliance/sheets/values/meeting-pattern';
+import { folded } from '../../compliance/sheets/values/text';
+import type { WeekBlock, WeekView } from './plan-view';
+
+const DAY_LETTERS = ['M', 'T', 'W', 'R', 'F'];
+const ALL_WEEKDAYS = 0b11111;
+
+/** A class while the picture is made. */
+interface Shown {
+  readonly teachers: readonly string[];
+  readonly meetings: readonly Meeting[];
+  readonly block: Omit<WeekBlock, 'days'>;
+}
+
+/** The week of the licensed ESL teachers of a plan, with the plan applied: their classes by period. */
+export function weekView(run: ComplianceRun, plan: Plan): WeekView {
+  const rows = rowsAt(run, plan.school);
+  const names = new Map(plan.teachers.map(({ name }) => [folded(name), name]));
+  const sections = [...new Set(rows.map(({ section }) => section))];
+  const shown = [
+    ...sections.flatMap((section) => classOfToday(run, plan, section)),
+    ...plan.groups.filter(({ isNew }) => isNew).map(newClass),
+  ].filter(({ teachers }) => teachers.some((teacher) => names.has(folded(teacher))));
+  const periods = [...new Set(shown.flatMap(({ meetings }) => meetings.map(({ period }) => period)))]
+    .filter((period) => period !== '')
+    .sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
+  const teachers = [...names.values()].map((name) => ({
+    name,
+    periods: periods.map((period) =>
+      shown
+        .filter(({ teachers: own }) => own.some((teacher) => folded(teacher) === folded(name)))
+        .flatMap(({ block, meetings }): WeekBlock[] => {
+          const meeting = meetings.find((each) => each.period === period);
+          return meeting === undefined ? [] : [{ ...block, days: daysText(meeting) }];
+        }),
+    ),
+  }));
+  const isEsl = ({ periods: own }: (typeof teachers)[number]) => own.flat().some((block) => block.isEsl);
+  return { periods, teachers: teachers.filter(isEsl) };
+}
+
+/** A class of today, without the rows that the plan leaves and with the students whom it adds; none where nobody is left in it. */
+function classOfToday(run: ComplianceRun, plan: Plan, section: ClassSection): Shown[] {
+  const { firstRow } = section;
+  const left = new Set(plan.lines.flatMap((line) => (line.do === 'leave' ? line.rows.map(placeKey) : [])));
+  const staying = section.enrolments.filter(
+    (row) => !left.has(placeKey({ sheet: row.source.sheet.name, row: row.row })),
+  );
+  if (staying.length === 0) return [];
+  const joined = plan.groups.find(
+    (group) => !group.isNew && group.section === section.sectionName && group.course === courseTitle(section.course),
+  );
+  const ids = new Set([...mlsWithEsl(staying), ...(joined?.students ?? [])]);
+  const levels = [...run.dataset.students.values()].flatMap(({ id, level }) =>
+    ids.has(id) && level !== null ? [level] : [],
+  );
+  const taught = plan.lines.find(
+    (line) => line.do === 'teacher' && line.rows.some(({ row, sheet }) => hasRow(section, sheet, row)),
+  );
+  return [
+    {
+      teachers: taught === undefined ? firstRow.teachers.map(({ name }) => name) : [taught.teacher],
+      meetings: firstRow.times.pattern ?? [],
+      block: {
+        levels: [...new Set(levels)].sort(),
+        isEsl: ids.size > 0,
+        isNew: false,
+        title: courseTitle(section.course),
+        students: ids.size,
+      },
+    },
+  ];
+}
+
+function newClass(group: PlanGroup): Shown {
+  const { course, levels, size, teacher, times } = group;
+  return {
+    teachers: [teacher],
+    meetings: readPattern(times) ?? [],
+    block: { levels, isEsl: true, isNew: true, title: course, students: size },
+  };
+}
+
+function mlsWithEsl(rows: readonly Enrolment[]): string[] {
+  return rows.flatMap(({ isEsl, student }) => (isEsl && student !== null ? [student.id] : []));
+}
+
+function hasRow({ enrolments }: ClassSection, sheet: string, row: number): boolean {
+  return enrolments.some((each) => each.row === row && each.source.sheet.name === sheet);
+}
+
+function placeKey({ row, sheet }: { readonly sheet: string; readonly row: number }): string {
+  return `${row} ${sheet}`;
+}
+
+/** `M,W`, `1,3` in a cycle; empty for all weekdays. */
+function daysText({ days, numbered }: Meeting): string {
+  if (!numbered && days === ALL_WEEKDAYS) return '';
+  const places = Array.from({ length: 12 }, (_, at) => at).filter((at) => (days & (1 << at)) !== 0);
+  return places.map((at) => (numbered ? String(at + 1) : (DAY_LETTERS[at] ?? ''))).join(',');
+}
