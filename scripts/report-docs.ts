@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { REPORTS } from '../src/compliance/reports/reports';
 import type { Report } from '../src/compliance/reports/define-report';
+import { eslPlan } from '../src/compliance/reports/esl-plan';
+import { whatIf } from '../src/compliance/reports/what-if';
 import { headingLink, markdownTable, oneLevelDown } from './markdown';
 
 /** The page that `make-report-docs.ts` writes, and the pictures that `report-pictures.ts` makes for it. */
@@ -22,10 +24,13 @@ export function reportDocs(): string {
     'Written by `npx tsx scripts/make-report-docs.ts` from the README of each report in `src/compliance/reports`; change those, then run it again. The pictures show the sample workbook, printed by LibreOffice: `npx tsx scripts/report-pictures.ts` makes them.',
     contents(),
     COMMON.trim(),
-    ...REPORTS.map(chapter),
+    ...[...REPORTS, ...ON_DEMAND].map(chapter),
   ];
   return `${parts.join('\n\n')}\n`;
 }
+
+/** Reports of plans, made on demand: `--plan-out` writes them. */
+export const ON_DEMAND: readonly Report[] = [eslPlan([]), whatIf([])];
 
 const COMMON = `
 ## What all reports have in common
@@ -40,7 +45,7 @@ const COMMON = `
 `;
 
 function contents(): string {
-  const rows = REPORTS.map((report) => [
+  const rows = [...REPORTS, ...ON_DEMAND].map((report) => [
     `[${report.id}](#${headingLink(headingOf(report))})`,
     report.tabName,
     report.title,

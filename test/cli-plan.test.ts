@@ -67,6 +67,19 @@ it('builds a plan on demand, verified, and a copy with its rows in which nobody 
   expect(tabs).toContain('ML ESL Plan');
 });
 
+it('counts scenarios on demand, on a tab that says that they are not the data of today, and changes no row for them', async () => {
+  const copy = inFolder('planned.xlsx');
+  const asked = write('if.json', '{ "fte": true, "nMinusOne": true }');
+  const plan = ['--plan', 'all', '--plan-seconds', '0', '--plan-out', copy, '--what-if', asked];
+  await checkQuickly('--together', ...school('Y'), ...plan, '--json', inFolder('a.json'));
+  // Nobody else is licensed: without Lee the one ML has nobody.
+  expect(shown('a.json').plans).toMatchObject([
+    { lines: [{ do: 'add' }, { do: 'leave' }], nMinusOne: [{ teacher: 'Lee, Ann', repair: 1, anew: 1 }] },
+  ]);
+  const { sheets } = await loadXlsx(readFileSync(copy), 'planned.xlsx');
+  expect(sheets.map(({ name }) => name)).toContain('ML What If');
+});
+
 it('proposes nobody without a license', async () => {
   await checkQuickly(
     '--together',

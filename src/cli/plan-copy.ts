@@ -2,6 +2,7 @@ import { planned } from '../compliance/builder/planned';
 import type { CouldNotBuild, Plan } from '../compliance/builder/plan';
 import { isShown } from '../compliance/builder/plan-words';
 import { eslPlan } from '../compliance/reports/esl-plan';
+import { whatIf } from '../compliance/reports/what-if';
 import { cellAddress } from '../compliance/sheets/addresses';
 import type { CellValue, SheetSnapshot } from '../compliance/sheets/snapshot';
 import { isoDate } from '../compliance/sheets/values/dates';
@@ -13,7 +14,7 @@ import type { Input } from './inputs';
 import type { Planned } from './plans';
 
 /**
- * A copy of the workbook with the lines of plans in it, as text where they are texts, and the tab that tells of them. What could not be
+ * A copy of the workbook with the lines of plans in it, as text where they are texts, and the tabs that tell of them and of their scenarios. What could not be
  * verified is not written.
  */
 export async function planCopy(
@@ -29,7 +30,10 @@ export async function planCopy(
   );
   const [only, ...others] = plans;
   const scope = only !== undefined && others.length === 0 ? { school: only.school } : 'district';
-  const report = eslPlan(plans).build(run, scope);
+  const scenarios = shown.filter(({ whatIf: figures }) => figures !== undefined);
+  const reports = [eslPlan(plans), ...(scenarios.length > 0 ? [whatIf(scenarios)] : [])].map((each) =>
+    each.build(run, scope),
+  );
   const host = createExcelHost(workbook);
   await host.run(async (context) => {
     for (const [place, sheet] of after.sheets.entries()) {
@@ -43,7 +47,7 @@ export async function planCopy(
       }
     }
     await context.sync();
-    await writeReport(context, report, { asOf: isoDate(run.asOf) });
+    for (const report of reports) await writeReport(context, report, { asOf: isoDate(run.asOf) });
   });
   const { bytes, losses } = await saveXlsx(workbook);
   return { bytes, remarks: losses };
