@@ -12,6 +12,7 @@ type Row = readonly CellValue[];
 const MOST_STUDENTS = 60;
 /** What may part people; quicker to see than to part them. */
 const MAY_PART = /[;/&\n\r,]|\sand\s/i;
+const NO_CELLS: Row = [];
 const IDS = /^\d{3,}(?:\s*[;,/&\n\r]\s*\d{3,})+$/;
 /** One id. */
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/;
@@ -28,15 +29,15 @@ export function withSeveralStudents(recognised: RecognisedSheet): RecognisedShee
     if (column === undefined) continue;
     const others = field === 'studentId' ? [] : [columns.get('studentId'), columns.get('stateId')];
     const studentsIn = reader(column, others, field === 'studentId' ? idsOf : peopleOf);
-    const counts = Int32Array.from(dataRows, (index) => studentsIn(sheet.values[index] ?? []).length);
+    if (!isAnySeveral(recognised, studentsIn)) continue;
+    const counts = Int32Array.from(dataRows, (index) => studentsIn(sheet.values[index] ?? NO_CELLS)?.length ?? 1);
     const cells = counts.filter((count) => count > 1).length;
-    if (cells === 0) continue;
     const most = counts.reduce((one, other) => Math.max(one, other), 1);
     const extended = withColumns(
       recognised,
       Array.from({ length: most }, (_, place) => ({
         origin: recognised.origins.get(column) ?? column,
-        valueAt: (row: Row) => studentsIn(row)[place] ?? null,
+        valueAt: (row: Row) => (studentsIn(row) ?? [row[column] ?? null])[place] ?? null,
       })),
     );
     const told = `${counted(cells, 'cell')} of ${recognised.headings.get(field) ?? field} name several students: each of them is in the class.`;
@@ -50,21 +51,36 @@ export function withSeveralStudents(recognised: RecognisedSheet): RecognisedShee
   return [recognised];
 }
 
-/** Reads whom a cell names: the cell itself where it names one, or another cell of the row says who is meant. */
+/** The students whom the cell of a row names; null where it names one, or another cell of the row says who is meant. */
+type Several = (row: Row) => readonly string[] | null;
+
 function reader(
   column: number,
   others: readonly (number | undefined)[],
   part: (text: string) => readonly string[],
-): (row: Row) => readonly CellValue[] {
-  const known = new Map<string, readonly string[]>();
+): Several {
+  const known = new Map<string, readonly string[] | null>();
   return (row) => {
-    const cell = row[column] ?? null;
-    if (typeof cell !== 'string' || !MAY_PART.test(cell)) return [cell];
-    if (others.some((other) => other !== undefined && !isBlank(row[other]))) return [cell];
+    const cell = row[column];
+    if (typeof cell !== 'string') return null;
+    for (const other of others) if (other !== undefined && !isBlank(row[other])) return null;
+    if (!MAY_PART.test(cell)) return null;
     let students = known.get(cell);
-    if (students === undefined) known.set(cell, (students = part(cellText(cell))));
-    return students.length < 2 || students.length > MOST_STUDENTS ? [cell] : students;
+    if (students === undefined) {
+      const named = part(cellText(cell));
+      students = named.length < 2 || named.length > MOST_STUDENTS ? null : named;
+      known.set(cell, students);
+    }
+    return students;
   };
+}
+
+/** Whether any cell names several. A plain loop: most sheets have hundreds of thousands of rows and none that does. */
+function isAnySeveral({ dataRows, sheet }: RecognisedSheet, studentsIn: Several): boolean {
+  for (let at = 0; at < dataRows.length; at++) {
+    if (studentsIn(sheet.values[dataRows[at] ?? 0] ?? NO_CELLS) !== null) return true;
+  }
+  return false;
 }
 
 function idsOf(text: string): readonly string[] {
