@@ -24,6 +24,8 @@ export function openingSentences(run: Run, inScope?: (school: string) => boolean
   );
   const noFigure = lacksMlColumn(run)
     ? 'No column says who is an ML: no column of ML status or level was found on a roster.'
-    : 'No active ML was found.';
+    : run.dataset.sheetsOf('roster').length === 0
+      ? 'No roster was read: nothing tells who is an ML.'
+      : 'No active ML was found.';
   return [...unjudged, ...(figures.length > 0 ? figures : [noFigure])];
 }

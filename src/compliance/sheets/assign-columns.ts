@@ -32,8 +32,8 @@ export function assignColumns<Name extends string>(
   const claims: Claim<Name>[] = headings.flatMap((heading, column) =>
     heading === '' ? [] : book.find(heading).map((match, choice) => ({ ...match, column, choice })),
   );
-  const isContested = contested(claims);
-  const weights = new Map(claims.map((claim) => [claim, isContested(claim) ? evidence(claim.field, claim.column) : 0]));
+  const open = contested(claims);
+  const weights = new Map(claims.map((claim) => [claim, open.has(claim) ? evidence(claim.field, claim.column) : 0]));
   const weightOf = (claim: Claim<Name>) => weights.get(claim) ?? 0;
   const isOut = (claim: Claim<Name>) =>
     isVague(claim)
@@ -74,10 +74,18 @@ function isVague({ score }: Claim): boolean {
   return score === MATCH.vague;
 }
 
-/** Makes a test whether another column claims the field as well, or another field the column. */
-function contested(claims: readonly Claim[]): (claim: Claim) => boolean {
-  const counts = new Map<string, number>();
-  const keys = ({ field, column, score }: Claim) => [`${score} ${field}`, `${score} #${column}`];
-  for (const claim of claims) for (const key of keys(claim)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return (claim) => claim.doubtful === true || isVague(claim) || keys(claim).some((key) => (counts.get(key) ?? 0) > 1);
+/** The claims whose field another column claims as well, or whose column another field, and those of headings that say too little. */
+function contested<Name extends string>(claims: readonly Claim<Name>[]): ReadonlySet<Claim<Name>> {
+  const first = new Map<string, Claim<Name>>();
+  const found = new Set<Claim<Name>>();
+  for (const claim of claims) {
+    const { field, column, score } = claim;
+    if (claim.doubtful === true || isVague(claim)) found.add(claim);
+    for (const key of [`${score} ${field}`, `${score} #${column}`]) {
+      const other = first.get(key);
+      if (other === undefined) first.set(key, claim);
+      else found.add(other).add(claim);
+    }
+  }
+  return found;
 }

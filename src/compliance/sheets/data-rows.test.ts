@@ -4,7 +4,14 @@ import type { CellValue } from './snapshot';
 
 const HEADINGS = ['Student ID', 'Grade', 'Notes'];
 
-const SHAPE = { headingIndex: 0, columns: [0, 1], idColumns: [0], neededColumns: [0, 1], namingColumns: [] };
+const SHAPE = {
+  headingIndex: 0,
+  columns: [0, 1],
+  idColumns: [0],
+  nameColumns: [],
+  neededColumns: [0, 1],
+  namingColumns: [],
+};
 
 /** The data rows of a table with two mapped columns and one that is not read. */
 function rowsOf(rows: readonly (readonly CellValue[])[], isExcelTable = false): number[] {
@@ -80,7 +87,7 @@ describe('findDataRows', () => {
       ['Total Fitness', 'Otis'],
       ['Total Fitness', 24],
     ];
-    const shape = { ...SHAPE, idColumns: [], values, end: 5, isExcelTable: false };
+    const shape = { ...SHAPE, idColumns: [], nameColumns: [], values, end: 5, isExcelTable: false };
     expect([...findDataRows(shape).rows]).toEqual([1, 2, 3, 4]);
     const named = [
       ['Course', 'Teacher', 'School'],
@@ -102,7 +109,7 @@ describe('findDataRows', () => {
   it('without a column for ids, what looks like data has all that is needed', () => {
     const blanks = Array.from({ length: 20 }, () => ['', '']);
     const values = [HEADINGS, ['Otis', 3], ...blanks, ['Notes', ''], ['Otis', 4]];
-    const shape = { ...SHAPE, idColumns: [], values, end: values.length, isExcelTable: false };
+    const shape = { ...SHAPE, idColumns: [], nameColumns: [], values, end: values.length, isExcelTable: false };
     expect([...findDataRows(shape).rows]).toEqual([1, 23]);
   });
 

@@ -1,5 +1,6 @@
 import { comparableHeading } from './headings';
 import { isCellError, type CellValue } from './snapshot';
+import { isNote } from './notes';
 import { SubtotalTest } from './subtotals';
 import type { TableShape } from './table-shape';
 import { readId } from './values/ids';
@@ -15,7 +16,7 @@ const ID = /^[\p{L}\d._-]{0,20}\d[\p{L}\d._-]{0,20}$/u;
 export interface DataRows {
   readonly rows: Int32Array;
   readonly subtotals: readonly number[];
-  /** Filled rows far below the rest that look like something else and are not read. */
+  /** Filled rows that look like something else and are not read: far below the rest, or notes, titles and legends. */
   readonly others: readonly number[];
 }
 
@@ -43,7 +44,7 @@ export function findDataRows(shape: TableShape): DataRows {
     blanks = 0;
     if (repeatsHeading(row, columns, headings)) continue;
     if (isSubtotal.of(row)) subtotals.push(index);
-    else if (isParted && !looksLikeData(row, shape)) others.push(index);
+    else if ((isParted && !looksLikeData(row, shape)) || (!isExcelTable && isNote(row, shape))) others.push(index);
     else rows[found++] = index;
   }
   return { rows: rows.slice(0, found), subtotals, others };

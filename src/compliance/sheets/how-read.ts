@@ -15,7 +15,9 @@ export function howRead(sheet: RecognisedSheet, told: readonly string[]): string
     ...(subtotals.length === 0 ? [] : [`${rowsNamed(sheet, subtotals)} taken for totals and not read as data.`]),
     ...(otherRows.length === 0
       ? []
-      : [`${rowsNamed(sheet, otherRows)} left out: far below the rest, they look like something else.`]),
+      : [
+          `${rowsNamed(sheet, otherRows)} left out: notes, a title or another table, they look like no row of this one.`,
+        ]),
   ];
 }
 

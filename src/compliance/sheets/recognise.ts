@@ -17,7 +17,8 @@ import { joinedToSections, NO_COURSES } from './shapes/link-tables';
 import { isStudentRow, linkedTables, scheduleOfLinks, type PlacedTable } from './shapes/role-links';
 import { withSeveralStudents } from './shapes/several-students';
 import { withTeacherNames } from './shapes/teacher-names';
-import { licenseLists, shapedSheets, viewsBesides } from './shapes/views';
+import { withTitledTeacher } from './shapes/titled';
+import { licenseLists, namesOf, shapedSheets, viewsBesides } from './shapes/views';
 import { rowsOf } from './table-rows';
 import { counted, wordList } from './values/word-list';
 import { GRID_REASON, isTimetableGrid } from './timetable-grid';
@@ -188,7 +189,8 @@ function found(
   { fit, test, notUsed }: Found,
   said: Said,
 ): RecognisedSheet[] {
-  const recognised = withTeacherNames({ ...describe(sheet, index, fit, fit.kind.id), notUsed });
+  const described = withTeacherNames({ ...describe(sheet, index, fit, fit.kind.id), notUsed });
+  const recognised = withTitledTeacher(described, namesOf(sheet, fit.table));
   const sheets =
     recognised.kind === 'access'
       ? accessViews(withNamedYear(recognised, titlesAbove(sheet, fit.table.head.index), file), test)

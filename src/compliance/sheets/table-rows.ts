@@ -4,6 +4,7 @@ import type { FieldOf, KindId } from './kinds';
 import type { SheetSnapshot } from './snapshot';
 
 const IDS: ReadonlySet<FieldOf> = new Set<FieldOf>(['studentId', 'stateId', 'teacherId']);
+const NAMES: ReadonlySet<FieldOf> = new Set<FieldOf>(['name', 'lastName', 'firstName', 'teacher']);
 /** Kinds whose rows are no subtotals while one of these says what they are about (docs/spec/recognition.md §3). */
 const NAMING: ReadonlySet<FieldOf> = new Set<FieldOf>(['courseCode', 'courseTitle', 'section', 'teacher', 'lastName']);
 const WITHOUT_IDS: ReadonlySet<KindId> = new Set<KindId>(['sections', 'projections', 'bell']);
@@ -27,6 +28,7 @@ function findRows(sheet: SheetSnapshot, { kind, table, columns }: Fit): DataRows
     end: table.end,
     columns: [...columns.values()].sort((a, b) => a - b),
     idColumns: hasIds ? columnsOf(IDS) : [],
+    nameColumns: columnsOf(NAMES),
     neededColumns: columnsOf(new Set(kind.neededFields)),
     namingColumns: kind.id === 'sections' || kind.id === 'staff' ? columnsOf(NAMING) : [],
     isExcelTable: table.isExcelTable,

@@ -11,6 +11,8 @@ export interface TableShape {
   readonly columns: readonly number[];
   /** Those of them that hold ids of whom or what a row is about. */
   readonly idColumns: readonly number[];
+  /** The columns of names of students or teachers. */
+  readonly nameColumns: readonly number[];
   /** Those without which a row means nothing; where no column holds ids they tell data from remarks. */
   readonly neededColumns: readonly number[];
   /** Those that no row of a subtotal fills: the course, section and teacher of a class. */

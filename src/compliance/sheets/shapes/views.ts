@@ -8,6 +8,7 @@ import { cellText } from '../values/text';
 import { wordSetsOf } from '../words/word-sets';
 import { titlesAbove } from '../which-test';
 import { eslGroups } from './esl-groups';
+import { rosterOfGrade, withTitledTeacher } from './titled';
 import { licenseColumns, staffOfLicenses } from './license-list';
 import { NO_COURSES } from './link-tables';
 import { monitoringOfQuarters, periodColumns, quarterColumns, schedulesOfPeriods } from './ordinal-columns';
@@ -44,11 +45,18 @@ export function shapedSheets(sheet: SheetSnapshot, table: Table, said: Said, des
     return told(read.schedules, read.told);
   }
   const groups = isOfStudents(schedule) ? eslGroups(describe(schedule), namesOf(sheet, table)) : null;
-  if (groups !== null) return [groups];
+  if (groups !== null) return [withTitledTeacher(groups, namesOf(sheet, table))];
   if (schedule.columns.has('studentId') && schedule.columns.has('section'))
     return [{ ...describe(schedule), notUsed: NO_COURSES }];
-  return licenseLists(sheet, table, said, describe);
+  const roster = fitTo(sheet, table, kindOf('roster'), said);
+  const lacks = roster.kind.missing(new Set(roster.columns.keys()));
+  const isOfOneGrade = lacks.length === 1 && lacks[0] === 'grade' && roster.columns.size >= FEWEST_OF_ROSTER;
+  const ofGrade = isOfOneGrade ? rosterOfGrade(describe(roster), namesOf(sheet, table)) : null;
+  return ofGrade === null ? licenseLists(sheet, table, said, describe) : [ofGrade];
 }
+
+/** The id, the name, and something that says more. */
+const FEWEST_OF_ROSTER = 3;
 
 /** What a recognised table holds besides, read as sheets of other kinds (docs/spec/recognition.md §4, A row may feed two records). */
 export function viewsBesides(
@@ -138,7 +146,7 @@ function groupsBesides(
 }
 
 /** What the sheet's name and the rows above its head say. */
-function namesOf(sheet: SheetSnapshot, { head }: Table): string[] {
+export function namesOf(sheet: SheetSnapshot, { head }: Table): string[] {
   return [sheet.name, ...titlesAbove(sheet, head.index)];
 }
 
