@@ -1,4 +1,3 @@
-import { zipSync, type Zippable } from 'fflate';
 import { XmlEdit } from '../xml/xml-edit';
 import { attributesXml } from '../xml/xml-text';
 import { childrenOf, parseXml, type XmlDocument } from '../xml/xml-tree';
@@ -6,16 +5,13 @@ import { decodeXml, encodeXml } from './decode-xml';
 import { relationshipsPart, relativeTarget } from './part-names';
 import { parseRelationships, type Relationship } from './relationships';
 import { CONTENT_TYPES_PART } from './types';
+import { zipFile } from './zip-file';
 import type { ZipPackage } from './zip-package';
 
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const EMPTY_RELATIONSHIPS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
 
-/** Excel dates every part 1 January 1980, which also makes the same content the same bytes. Zip dates are local times. */
-const ZIP_DATE = new Date(1980, 0, 1);
-/** Of fflate's levels the one after which more time saves little: 6 takes 60 % longer for 4 % less. */
-const PACKING_LEVEL = 4;
 const PACKED_ALREADY = /\.(?:png|jpe?g|gif|zip|docx|xlsx|pptx)$/i;
 
 /** A copy of a package to which changes are made. Parts that are not named keep their content byte for byte. */
@@ -154,11 +150,7 @@ export class PackageEdit {
 
   /** The zip file. */
   toBytes(): Uint8Array {
-    const files: Zippable = {};
-    for (const part of this.parts) {
-      files[part] = [this.read(part), { level: PACKED_ALREADY.test(part) ? 0 : PACKING_LEVEL, mtime: ZIP_DATE }];
-    }
-    return zipSync(files);
+    return zipFile(this.parts.map((name) => ({ name, content: this.read(name), isPacked: PACKED_ALREADY.test(name) })));
   }
 
   /** Some programs name the type of each relationships part; a new one needs the rule for all. */
