@@ -10,6 +10,8 @@ async function main(): Promise<void> {
     ['collected, kept aside', headingRows('headings/kept-aside.json')],
     ['invented, tuned', headingRows('headings/invented-tuned.json')],
     ['invented, kept aside', headingRows('headings/invented-kept-aside.json')],
+    // Written after all words and mechanisms, and not looked into.
+    ['invented, fresh', headingRows('headings/invented-fresh.json')],
   ];
   const isListed = process.argv.includes('--list');
   process.stdout.write(

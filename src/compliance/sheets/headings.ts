@@ -27,6 +27,8 @@ export interface Vagueness<Name extends string = string> {
   readonly topic: ReadonlySet<string>;
   /** Headings that say too little, by field: `Old`. */
   readonly headings: Partial<FieldHeadings<Name>>;
+  /** Words of whom else the sheet is not: beside them a name is another's. `Student ID` is no `ID` of a teacher. */
+  readonly others: ReadonlySet<string>;
   /** Fields of dates: a heading need not say that it is one. */
   readonly dates: ReadonlySet<Name>;
 }
@@ -66,12 +68,14 @@ export class HeadingBook<Name extends string = string> {
   /** Every word of their keys. */
   private readonly vagueWords = new Set(['date', 'number', 'student']);
   private readonly topic: ReadonlySet<string>;
+  private readonly others: ReadonlySet<string>;
   private readonly all: string[] = [];
 
   constructor(fields: FieldHeadings<Name>, shared?: Partial<FieldHeadings<Name>>, vagueness?: Vagueness<Name>) {
     this.add(fields, MATCH.exact);
     if (shared !== undefined) this.add(shared, MATCH.shared);
     this.topic = vagueness?.topic ?? new Set();
+    this.others = vagueness?.others ?? new Set();
     if (vagueness !== undefined) this.addVague(fields, vagueness);
   }
 
@@ -112,9 +116,10 @@ export class HeadingBook<Name extends string = string> {
 
   private ofSets(sets: readonly WordSet[]): readonly HeadingMatch<Name>[] {
     const found = new Map<Name, HeadingMatch<Name>>();
-    for (const { key, coreKey } of sets) {
-      const matches =
-        this.sets.get(key) ?? atMost(MATCH.core, this.sets.get(coreKey) ?? this.cores.get(coreKey) ?? NONE);
+    for (const { words, key, coreKey } of sets) {
+      const whole = this.sets.get(key);
+      if (whole === undefined && words.some((word) => this.others.has(word))) continue;
+      const matches = whole ?? atMost(MATCH.core, this.sets.get(coreKey) ?? this.cores.get(coreKey) ?? NONE);
       for (const match of matches)
         if (match.score > (found.get(match.field)?.score ?? 0)) found.set(match.field, match);
     }
@@ -130,7 +135,7 @@ export class HeadingBook<Name extends string = string> {
     ELEMENT_IN_TEXT.lastIndex = 0;
     const byElement = this.spelled(element);
     const rest = heading.replace(ELEMENT_IN_TEXT, ' ').replace(/^[\s.:–-]+|[\s.:–-]+$/g, '');
-    const byName = rest === '' ? NONE : this.find(rest);
+    const byName = rest === '' ? NONE : this.find(rest).filter(({ score }) => score > MATCH.vague);
     if (byElement === undefined) return atMost(MATCH.qualified, byName);
     const agrees = byName.length === 0 || byName.some(({ field }) => byElement.some((match) => match.field === field));
     return agrees
@@ -143,6 +148,7 @@ export class HeadingBook<Name extends string = string> {
     const found = new Map<Name, HeadingMatch<Name>>();
     const bare = withoutFacts(heading).replace(/\([^()]*\)/g, ' ');
     for (const { words } of wordSetsOf(bare)) {
+      if (words.some((word) => this.others.has(word))) continue;
       // Most headings of a wide sheet hold a word that no field's has; telling so is quicker than putting the words in order.
       if (!words.every((word) => this.vagueWords.has(word) || this.topic.has(word) || isFiller(word))) continue;
       const key = keyWithout(words, this.topic);
@@ -228,7 +234,7 @@ function isOpen(heading: string, matches: readonly HeadingMatch[]): boolean {
 }
 
 /** Words that name nothing where the topic is left out: `Class Name` is no `Name`. */
-const NAMELESS = new Set('code description first id last name number status title type'.split(' '));
+const NAMELESS = new Set('code description first id last minute name number status title type'.split(' '));
 
 function isNameless(key: string): boolean {
   return key.split(' ').every((word) => NAMELESS.has(word));

@@ -121,6 +121,8 @@ export const COURSE_CODE = key(
     'Course ID',
     'Course Num',
     'Course Key',
+    'Local Course Code',
+    'Local Course Number',
     'MST_COURSE_VIEW',
   ]),
 );
@@ -174,7 +176,7 @@ export const TERM = key(
 );
 const PATTERNS: readonly string[] = [
   ...['Schedule', 'Meets', 'Meeting Pattern', 'Pattern', 'Expression', 'Schedule Expression'],
-  ...['section_schedule', 'MST_SCHEDULE_DISPLAY'],
+  ...['section_schedule', 'MST_SCHEDULE_DISPLAY', 'External Expression'],
 ];
 export const PATTERN = key(pattern([...PATTERNS, 'Periods']));
 /** Where there is no field for the period: a `Period` beside a class says no days. */
@@ -198,6 +200,7 @@ export const TEACHER = key(
     'Teacher',
     'Teacher Name',
     'Primary Teacher',
+    'Primary Staff',
     'Teacher of Record',
     'Instructor',
     'login_name',
@@ -252,6 +255,7 @@ export const PROGRAM = program([
   'LIEP Program',
   'LIEP Type',
   'Bilingual Program',
+  'Bilingual/ESL Program Type',
   'Language Program',
 ]);
 export const MAY_LEAVE = yesNo([
@@ -276,7 +280,7 @@ export const ESL_TYPE = eslType([
   'Push or Pull',
 ]);
 /** Headings that name how ESL is given, or the program in which: the cells tell. */
-export const SERVICE_TYPE = ['Service Type', 'Service Model'];
+export const SERVICE_TYPE = ['Service Type', 'Service Model', 'EL Service Type'];
 export const START_TIME = time(['Start Time', 'Start', 'Begin Time', 'startTime', 'Time Start']);
 export const END_TIME = time(['End Time', 'End', 'endTime', 'Time End']);
 /** Headings that name a school by its number; a school's name goes before. */

@@ -35,6 +35,8 @@ interface KindDeclaration<Id extends string, Name extends string> {
   readonly about?: readonly string[];
   /** Words that its headings may add or leave out, and that tell nothing. */
   readonly incidental?: readonly string[];
+  /** Words of whom the sheet is not: beside them a heading is no field that does not say so. */
+  readonly others?: readonly string[];
   /** Fields that are read where they are there, but that docs/spec/sheets.md does not list for the kind, such as a name beside a form. */
   readonly besides?: readonly NoInfer<Name>[];
   /** Every line must be met by one of its choices; a choice is a list of fields that must all be there. */
@@ -49,7 +51,7 @@ const DATES: ReadonlySet<FieldType> = new Set<FieldType>(['date', 'endDate', 'da
 export function defineKind<Id extends string, Name extends string>(
   declaration: KindDeclaration<Id, Name>,
 ): Kind<Id, Name> {
-  const { id, title, fields, sharedHeadings, vagueHeadings, about = [], incidental = [] } = declaration;
+  const { id, title, fields, sharedHeadings, vagueHeadings, about = [], incidental = [], others = [] } = declaration;
   const { besides, needs, atLeast } = declaration;
   const uncounted = new Set<string>(besides);
   const declared = Object.entries<Field>(fields);
@@ -64,6 +66,7 @@ export function defineKind<Id extends string, Name extends string>(
       {
         topic: new Set([...about, ...incidental]),
         headings: vagueHeadings ?? {},
+        others: new Set(others),
         dates: new Set(declared.flatMap(([name, { type }]) => (DATES.has(type) ? [name as Name] : []))),
       },
     ),

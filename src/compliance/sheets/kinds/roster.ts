@@ -329,6 +329,6 @@ export const roster = defineKind({
     felDate: ['Exit Date'],
     leaveDate: ['Exit Date'],
   },
-  vagueHeadings: { felDate: ['Exit'], leaveDate: ['Withdrew'], screenerDate: ['Screened'] },
+  vagueHeadings: { homeroom: ['Room'], felDate: ['Exit'], leaveDate: ['Withdrew'], screenerDate: ['Screened'] },
   needs: [[['studentId']], [['grade']]],
 });

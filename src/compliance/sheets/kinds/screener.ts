@@ -60,7 +60,7 @@ export const screener = defineKind({
       'Date Completed',
       'Test Completion Date',
     ]),
-    enteredInAspen: mark(['Entered in Aspen', 'In Aspen', 'Aspen']),
+    enteredInAspen: mark(['Entered in Aspen', 'In Aspen', 'Aspen', 'In X2', 'X2']),
     enteredInEllevation: mark(['Entered in Ellevation', 'In Ellevation', 'Ellevation']),
   },
   about: ['screener', 'intake'],

@@ -66,7 +66,12 @@ export const sections = defineKind({
     mayLeave: common.MAY_LEAVE,
   },
   incidental: ['class', 'master', 'now'],
-  vagueHeadings: { cap: ['Limit', 'Seats'], enrolled: ['Number', 'Total'] },
+  vagueHeadings: {
+    courseTitle: ['Description'],
+    teacher: ['Name'],
+    cap: ['Limit', 'Seats'],
+    enrolled: ['Number', 'Total'],
+  },
   sharedHeadings: { courseTitle: common.COURSE, courseCode: common.COURSE, school: common.SCHOOL_CODE },
   needs: [
     [['courseCode'], ['courseTitle']],

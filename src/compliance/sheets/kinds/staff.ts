@@ -101,6 +101,8 @@ export const staff = defineKind({
     notAvailable: text(['Not Available', 'Unavailable', 'Not Available On']),
     maxBlocksPerDay: count('blocks', ['Max Blocks per Day', 'Maximum Blocks a Day', 'Max Blocks']),
   },
+  others: ['student'],
+  vagueHeadings: { endDate: ['Exit', 'Separated'] },
   about: ['license', 'sei', 'staff', 'endorsement'],
   incidental: ['educator', 'employee', 'teacher', 'state', 'year', 'status', 'number', 'active'],
   sharedHeadings: { school: common.SCHOOL_CODE },

@@ -2,18 +2,21 @@
 const FILLERS = new Set(
   `a abbreviation allowed an and any are as assign at be by code current da das de del description descriptor
   display do done dos em en every field flag for full give given has he how if in indicator is it la las
-  legal long los made mst my need needed now of official on or our per place please receive recent recorded
-  reported reporting required send she short sis so that the their these they this those to used view was we
-  were what when where which who whom wida with yn your`.split(/\s+/),
+  legal long los made mst my need needed now of official on or our per place please put receive recent
+  recorded reported reporting required send she short sis so that the their these they this those to used
+  view was we were what when where which who whom wida with written yn your`.split(/\s+/),
 );
 
 /** Whom a list is about goes without saying where another word tells what of them a column holds. */
 const SUBJECT = 'student';
 
+/** Beside these `number` says nothing. */
+const NUMBERED = new Set(['grade', 'id', 'level']);
+
 /** The words without fillers; all of them where nothing else is there. */
 export function coreOf(words: readonly string[]): readonly string[] {
-  const isId = words.includes('id');
-  const kept = words.filter((word) => !FILLERS.has(word) && !(isId && word === 'number'));
+  const isNumbered = words.some((word) => NUMBERED.has(word));
+  const kept = words.filter((word) => !FILLERS.has(word) && !(isNumbered && word === 'number'));
   const core = kept.length > 1 ? kept.filter((word) => word !== SUBJECT) : kept;
   return core.length === 0 ? (kept.length === 0 ? words : kept) : core;
 }

@@ -58,6 +58,7 @@ export const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   docente: ['teacher'],
   dominant: ['primary'],
   duration: ['length'],
+  educator: ['teacher'],
   ended: ['end'],
   ending: ['end'],
   endorse: ['endorsement'],

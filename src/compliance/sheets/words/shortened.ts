@@ -84,7 +84,7 @@ function isWithin(word: string, whole: string): boolean {
 
 /** The first letter and the consonants after it, doubled ones once. */
 function consonantsOf(word: string): string {
-  return (word.charAt(0) + word.slice(1).replace(/[aeiouy]/g, '')).replace(/(.)\1+/g, '$1');
+  return (word.charAt(0) + word.slice(1).replace(/[aeiouwy]/g, '')).replace(/(.)\1+/g, '$1');
 }
 
 function byFirstLetter(words: readonly string[]): ReadonlyMap<string, readonly Whole[]> {

@@ -15,7 +15,7 @@ export const WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Short abbreviations that end or begin a word written without a gap: `readingss`, `lname`. */
-const SHORT = new Set(['el', 'hr', 'id', 'ln', 'fn', 'no', 'pl', 'ss', 'yr']);
+const SHORT = new Set(['dt', 'el', 'fn', 'gr', 'hr', 'id', 'ln', 'nm', 'no', 'pl', 'rm', 'ss', 'wd', 'yr']);
 const SHORTEST_UNSPLIT = 5;
 const LONGEST_UNSPLIT = 40;
 const FEWEST_LETTERS = 3;
