@@ -46,9 +46,6 @@ async function takeScreenshots(): Promise<void> {
       const groups = pane.getByRole('region', { name: 'Groups' });
       await groups.getByRole('heading', { level: 3 }).first().getByRole('button').click();
       await photograph('plan');
-      const week = pane.getByRole('heading', { name: 'The week then' });
-      await week.scrollIntoViewIfNeeded();
-      await photograph('plan-week');
       await page.context().close();
       await photographQuestions(site, colorScheme);
     }

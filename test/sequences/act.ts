@@ -1,6 +1,7 @@
 import type { ProposedFix } from '../../src/compliance/fixes/fix';
 import { usersView, type View } from '../faults/views';
 import type { Pane } from './pane';
+import { PLANNED } from './start';
 import type { Step } from './steps';
 
 const REPORT_IDS = ['summary', 'findings', 'esl-minutes', 'data-quality', 'access'];
@@ -82,6 +83,13 @@ export async function act(pane: Pane, step: Step, fixes: readonly ProposedFix[])
       return session.unwaive(waiverKey(pane, step));
     case 'change the policy':
       return session.changePolicy(() => ({ settings: { 'reports.smallGroup': 3 + choice } }));
+    case 'add a plan':
+      await session.buildPlan(PLANNED, 'repair');
+      return session.addPlanRows();
+    case 'take a plan back':
+      return session.takeBackPlan(session.getState().addedPlans[0]?.id ?? 0);
+    case 'lock a plan':
+      return session.decidePlanLines(PLANNED, [`add|100${choice % 4}|2(M-F)|FY|Lee, Ann`], 'locked');
     default:
       throw new Error(`${operation} is done elsewhere.`);
   }

@@ -149,6 +149,11 @@ async function leave(before: Pane, ledger: Ledger, lose: Lose): Promise<void> {
     () => session.removeHighlights(),
     () => session.removeEslColumns(),
     () => session.removeReports(),
+    ...session.getState().addedPlans.map(
+      ({ id }) =>
+        () =>
+          session.takeBackPlan(id),
+    ),
   ]) {
     await remove();
     await pane.rest();

@@ -1,15 +1,20 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { HostWorkbook } from '../../src/embedded-host';
 import { loadXlsx, saveXlsx } from '../../src/embedded-host/file';
+import { putCells } from '../../src/excel/testing/excel-with';
+import { PLAN_SCHOOL } from '../../src/taskpane/testing/plan-school';
 import { sheetOf } from '../faults/colleague';
 import { schoolWorkbook } from '../faults/school';
+
+/** The school that is planned; the sheets of it begin so. */
+export const PLANNED = 'Adams';
 
 const NOTES_PART = 'xl/comments1.xml';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const NOTES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>Clerk</author></authors><commentList><comment ref="B2" authorId="0"><text><t>ask the family again</t></text></comment></commentList></comments>`;
 
-/** The school with names, a table, a filter, merged cells and a note besides, as a file that was saved once. */
+/** The school with names, merged cells and a note besides, and a second one for which a schedule can be planned, as a file that was saved once. */
 export async function startFile(): Promise<Uint8Array> {
   const workbook = schoolWorkbook();
   const [notes, roster, schedule] = ['Notes', 'Roster', 'Schedule'].map((name) => sheetOf(workbook, name));
@@ -23,6 +28,7 @@ export async function startFile(): Promise<Uint8Array> {
     { name: 'Levels', formula: '=Roster!$F$2:$F$11', comment: 'of all students', visible: true },
     { name: 'Minutes', formula: '=Schedule!$E$2:$E$7', comment: '', visible: true },
   );
+  for (const [name, rows] of Object.entries(PLAN_SCHOOL)) putCells(workbook.addSheet(`${PLANNED} ${name}`), rows);
   return withNotes((await saveXlsx(workbook)).bytes);
 }
 

@@ -48,7 +48,7 @@ export function WeekTable({ week, caption }: Props) {
   const styles = useStyles();
   return (
     <table className={styles.table}>
-      <caption className={styles.caption}>{caption}. L = level, then MLs; outlined = new; hatched = free.</caption>
+      <caption className={styles.caption}>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">Teacher</th>
