@@ -35,7 +35,9 @@ export const ON_DEMAND: readonly Report[] = [eslPlan([]), whatIf([])];
 const COMMON = `
 ## What all reports have in common
 
-- **One tab each.** Title, day, school year, workbook, scope, policy with its changed settings; then the one line that matters, then tables with filters, totals that follow the filters, and charts. A tab prints in landscape, one page wide, with its name and the page below.
+- **One tab each.** Title; one grey line with scope, day, school year and how many settings are changed; the one sentence that matters; small tables with the chart beside them; the list last, its head on every page of it. A tab prints on letter paper, one page wide, no text under 8 points, no block cut; the footer names tab, day, page, and where students are named that it is for sharing under FERPA only. Where numbers come from stands on ML Notes.
+- **Nothing to say, no tab.** A report without a row is not written, and ML Overview names it with the reason; a tab that stands already is written anew.
+- **Shares** are rounded to whole percents, never to 100 % below all nor to 0 % above none, and not shown under 10.
 - **Scope.** The whole district, or one school picked in the pane.
 - **Written anew in its place.** A tab of your own with the same name is never touched: the report then gets another name. A tab that is protected is left as it is.
 - **Your notes stay.** Columns that you add beside a table or in it, and what you fill in where a report leaves a column blank, go back beside the same student, class or school, however the rows are sorted then. Formulas of yours are kept as their values. What has no row any more stands in a list at the end of the tab, "Your notes whose row is gone", and goes back by itself when the row is there again. Colours, comments, charts and whole rows of your own are not kept: put them on a tab of your own.
@@ -60,7 +62,7 @@ function chapter(report: Report): string {
   return `${text}\n\n![The first page of ${report.tabName}](images/${picture})`;
 }
 
-/** A README begins with its id and tab: `# summary: ML Summary`. */
+/** A README begins with its id and tab: `# overview: ML Overview`. */
 function headingOf(report: Report): string {
   return /^# (.*)$/m.exec(readme(report))?.[1] ?? report.tabName;
 }

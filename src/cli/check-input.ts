@@ -1,7 +1,8 @@
 import { run as runChecks, type ComplianceRun } from '../compliance/run/run';
 import type { PolicyFile } from '../compliance/policy/policy-file';
 import { makePolicy, mergedChanges } from '../compliance/policy/policy';
-import { REPORTS } from '../compliance/reports/reports';
+import { OFFERED_REPORTS } from '../compliance/reports';
+import { buildReports } from '../compliance/reports/build-reports';
 import { counted } from '../compliance/reports/wording';
 import { absentSheetRemarks, mergedCorrections, type SheetCorrections } from '../compliance/sheets/corrections';
 import { mergedAnswers } from '../compliance/sheets/heading-answers';
@@ -14,6 +15,7 @@ import { nothingJudged } from '../compliance/run/nothing-judged';
 import { readWorkbook } from '../excel/read/read-workbook';
 import { moveOldSettings } from '../excel/settings/kept-state';
 import { readStoredSettings } from '../excel/settings/workbook-settings';
+import { listReports } from '../excel/report/tabs';
 import { writeReport } from '../excel/report/write-report';
 import type { Input } from './inputs';
 import type { Options } from './options';
@@ -108,11 +110,13 @@ async function checkedCopy(
       const { skipped } = await applyHighlights(context, run, { at: asOf, version: 'cli' });
       remarks.push(...skipped.map(({ sheet, reason }) => `Sheet "${sheet}" is not marked. ${reason}`));
     }
-    for (const report of REPORTS.filter(({ id }) => options.reports.includes(id))) {
-      const { tabName, nameTaken, notes } = await writeReport(context, report.build(run), {
+    const standing = new Set((await listReports(context)).map(({ id }) => id));
+    const built = buildReports(run, options.reports, 'district', (id) => standing.has(id));
+    for (const report of built.written) {
+      const { tabName, nameTaken, notes } = await writeReport(context, report, {
         asOf,
         date1904: workbook.date1904,
-        order: REPORTS.map(({ id }) => id),
+        order: OFFERED_REPORTS.map(({ id }) => id),
       });
       if (nameTaken)
         remarks.push(`A tab "${report.tabName}" of yours was there already; the report is on "${tabName}".`);

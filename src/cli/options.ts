@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { OFFERED_REPORTS } from '../compliance/reports';
+import { OFFERED_REPORTS, reportIdOf } from '../compliance/reports';
 import { dayFromIso, type Day } from '../compliance/sheets/values/dates';
 import { CommandError } from './command-error';
 
@@ -117,7 +117,7 @@ function day(text: string): Day {
 function reportIds(text: string): string[] {
   const known = OFFERED_REPORTS.map(({ id }) => id);
   if (text === 'all') return known;
-  const ids = text.split(',').map((id) => id.trim());
+  const ids = text.split(',').map((id) => reportIdOf(id.trim()));
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined)
     throw new CommandError(`--reports knows no "${unknown}". Known: all, ${known.join(', ')}.`);

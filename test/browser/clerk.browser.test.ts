@@ -158,10 +158,10 @@ test('reports are written into tabs and are in the saved file', async () => {
   await workbench.check();
   await workbench.choose('Reports');
   await pane.getByRole('button', { name: /^Write \d+ tabs$/ }).click();
-  await page.getByRole('tab', { name: 'ML Summary' }).waitFor();
+  await page.getByRole('tab', { name: 'ML Overview' }).waitFor();
   const { bytes, name } = await workbench.save();
   const saved = await loadXlsx(bytes, name);
-  const summary = saved.sheetNamed('ML Summary');
+  const summary = saved.sheetNamed('ML Overview');
   const texts: unknown[] = [];
   summary?.cells.forEachRow(({ values }) => texts.push(...values));
   expect(texts.some((text) => typeof text === 'string' && text.includes('Burke'))).toBe(true);

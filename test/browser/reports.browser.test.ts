@@ -23,7 +23,7 @@ describe('report tabs in the workbench', () => {
 
   it('draw their charts over the cells, each with a name, and pass the accessibility check', async () => {
     const { page } = workbench;
-    await workbench.showSheet('ML Summary');
+    await workbench.showSheet('ML Overview');
     const chart = page.getByRole('img', { name: 'Bar chart of the number of findings of each check' });
     expect(await chart.count()).toBe(1);
     expect(await chart.locator('rect').count()).toBeGreaterThan(10);

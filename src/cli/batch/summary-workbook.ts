@@ -1,6 +1,6 @@
 import { CHECKS } from '../../compliance/checks';
 import type { ReportCell, ReportColumn, ReportSheet } from '../../compliance/reports/report-sheet';
-import { shareOfMany } from '../../compliance/reports/statistics';
+import { share } from '../../compliance/reports/statistics';
 import { counted, SEVERITY_ORDER, severityCell } from '../../compliance/reports/wording';
 import type { Headline } from '../../compliance/run/score';
 import { headlineSentences } from '../../compliance/run/score-words';
@@ -114,7 +114,7 @@ function schoolRow(school: SchoolResult): ReportCell[] {
     served.full,
     served.notJudged,
     withoutError.count,
-    shareOfMany(withoutError.count, withoutError.of),
+    share(withoutError.count, withoutError.of),
     counts.error,
     counts.warning,
     counts.info,

@@ -1,8 +1,10 @@
-import { isoDate } from '../sheets/values/dates';
+import { isoDate, monthDayYear } from '../sheets/values/dates';
 import { folded } from '../sheets/values/text';
 import type { ComplianceRun } from '../run/run';
+import { arranged } from './arrange';
 import type { ReportSheet } from './report-sheet';
 import { suppressSmallGroups } from './suppress-small-groups';
+import { counted } from './wording';
 
 /** What a report speaks of: the whole district, or one school by the name its rows carry. */
 export type ReportScope = { readonly school: string } | 'district';
@@ -18,15 +20,33 @@ export interface ReportOffer {
 /** A report: a run in, the model of one tab out. */
 export interface Report extends ReportOffer {
   readonly title: string;
-  readonly build: (run: ComplianceRun, scope?: ReportScope) => ReportSheet;
+  /** Written even where it has nothing to say. */
+  readonly isAlwaysWritten?: true;
+  /** `others`: what the other reports of the same writing came to. */
+  readonly build: (run: ComplianceRun, scope?: ReportScope, others?: OtherReports) => ReportSheet;
 }
+
+/** What the other reports of one writing came to, for those that speak of them. */
+export interface OtherReports {
+  readonly written: readonly ReportSheet[];
+  readonly notWritten: readonly NotWritten[];
+}
+
+/** A report that has nothing to say of this workbook, and why. */
+export interface NotWritten {
+  readonly tabName: string;
+  readonly reason: string;
+}
+
+const NO_OTHERS: OtherReports = { written: [], notWritten: [] };
 
 interface ReportDeclaration extends Omit<Report, 'build'> {
   /** The one-line reading, the blocks below it, and what the workbook is to keep. */
   readonly body: (
     run: ComplianceRun,
     inScope: (school: string) => boolean,
-  ) => Pick<ReportSheet, 'reading' | 'blocks' | 'keeps'>;
+    others: OtherReports,
+  ) => Pick<ReportSheet, 'reading' | 'blocks' | 'keeps' | 'orientation'>;
 }
 
 /** Declares a report; every one gets the same cover, and hides small groups where the policy asks for it. */
@@ -34,23 +54,25 @@ export function defineReport({ body, ...report }: ReportDeclaration): Report {
   const { id, tabName, title } = report;
   return {
     ...report,
-    build: (run, scope = 'district') => {
+    build: (run, scope = 'district', others = NO_OTHERS) => {
       const isInScope = scope === 'district' ? () => true : (school: string) => folded(school) === folded(scope.school);
-      const sheet = { id, tabName, title, cover: cover(run, scope), ...body(run, isInScope) };
+      const said = body(run, isInScope, others);
+      const sheet = { id, tabName, title, cover: cover(run, scope), ...said, ...arranged(said.blocks) };
       return suppressSmallGroups(sheet, run.policy.values['reports.smallGroup']);
     },
   };
 }
 
+/** The grey line under the title: of whom it speaks, of which day, and whether the rules are those of the program. */
 function cover(run: ComplianceRun, scope: ReportScope): ReportSheet['cover'] {
   const { changed } = run.policy;
   return [
-    { label: 'As of', value: `${isoDate(run.asOf)} · school year ${run.schoolYear}` },
-    { label: 'Workbook', value: run.workbook },
     { label: 'Scope', value: scope === 'district' ? 'All schools in the workbook' : scope.school },
+    { label: 'As of', value: monthDayYear(isoDate(run.asOf)) },
+    { label: 'School year', value: `school year ${run.schoolYear}` },
     {
-      label: 'Policy',
-      value: `${run.policy.id} · ${changed.length === 0 ? 'no setting changed' : `changed: ${changed.join(', ')}`}`,
+      label: 'Settings',
+      value: changed.length === 0 ? 'no setting changed' : `${counted(changed.length, 'setting')} changed`,
     },
   ];
 }

@@ -12,11 +12,15 @@ export interface ReportSheet {
   /** The one-line reading: "14 of 212 MLs are short of ESL minutes". */
   readonly reading: string;
   readonly blocks: readonly ReportBlock[];
+  /** Portrait for a tab that is one page; landscape, as lists are, where left out. */
+  readonly orientation?: 'portrait' | 'landscape';
+  /** Where numbers come from and how sure they are, each a sentence: not what the tab says, but what stands behind it. */
+  readonly sources?: readonly string[];
   /** What the workbook keeps once the tab is written, for a later run to compare with. */
   readonly keeps?: string;
 }
 
-export type ReportBlock = ReportHeading | ReportParagraph | ReportNote | ReportTable | ReportChart;
+export type ReportBlock = ReportHeading | ReportParagraph | ReportNote | ReportLinks | ReportTable | ReportChart;
 
 interface ReportHeading {
   readonly kind: 'heading';
@@ -29,10 +33,18 @@ interface ReportParagraph {
   readonly text: string;
 }
 
-/** A sentence in small print, such as why a table is empty or where a number comes from. */
+/** A sentence in small print, such as why a table is empty. */
 interface ReportNote {
   readonly kind: 'note';
   readonly text: string;
+  /** It says where numbers come from or how sure they are: the report's `sources` take it. */
+  readonly isSource?: true;
+}
+
+/** Links in groups, several beside one another: where to read on. */
+export interface ReportLinks {
+  readonly kind: 'links';
+  readonly groups: readonly { readonly name: string; readonly links: readonly ReportLink[] }[];
 }
 
 export interface ReportTable {
@@ -43,6 +55,10 @@ export interface ReportTable {
   readonly rows: readonly (readonly ReportCell[])[];
   /** Whether a totals row stands under it; columns say what they total. */
   readonly totals: boolean;
+  /** The table of the report that goes on and on, a row a student or class: it stands last, and its head on every page of it. */
+  readonly list?: true;
+  /** Kept for who looks at the screen: it stands after everything, and is not printed. */
+  readonly notPrinted?: true;
   /** The headings whose values name a row, such as `Student`: what a user notes beside it, or fills in, is kept by them at a re-run. */
   readonly notesBy?: readonly string[];
   /** The heading of the column that holds how many students a row counts; small groups can be hidden by it. */
@@ -51,11 +67,13 @@ export interface ReportTable {
 
 export interface ReportColumn {
   readonly heading: string;
-  /** How values are shown: `text` is never read as a formula or number. */
-  readonly type: 'text' | 'integer' | 'decimal' | 'percent' | 'date';
-  /** Width in characters. */
+  /** How values are shown: `text` is never read as a formula or number. `points` is a difference of percents or scores. */
+  readonly type: 'text' | 'integer' | 'decimal' | 'hours' | 'points' | 'percent' | 'date';
+  /** The width that the report wishes for, in characters; the page decides. */
   readonly width: number;
   readonly wrap?: boolean;
+  /** The last column of a small table: its text may run over the page beside the table, where nothing stands. */
+  readonly spill?: true;
   /** What the totals row shows: SUBTOTAL, so that filters work. */
   readonly total?: 'label' | 'sum' | 'count' | 'average';
   /** Left blank for the user to fill in; kept at a re-run. Needs `notesBy`. */

@@ -1,4 +1,4 @@
-import { median, share } from './statistics';
+import { median, roundedPercent, share } from './statistics';
 
 describe('a median', () => {
   it.each([
@@ -17,6 +17,15 @@ describe('a median', () => {
   });
 });
 
-it('a share is a fraction, and none of nothing', () => {
-  expect([share(1, 4), share(0, 4), share(0, 0)]).toEqual([0.25, 0, null]);
+describe('a share', () => {
+  it('is a fraction of whole percents, and none under 10', () => {
+    expect([share(3, 12), share(0, 12), share(12, 12)]).toEqual([0.25, 0, 1]);
+    expect([share(1, 3), share(4, 9), share(5, 10), share(0, 0)]).toEqual([null, null, 0.5, null]);
+  });
+
+  it('is never all of them below all, nor none of them above none', () => {
+    expect([share(999, 1000), share(1, 1000), share(1, 3000)]).toEqual([0.99, 0.01, 0.01]);
+    expect([roundedPercent(999, 1000, 1), roundedPercent(9999, 10_000, 1)]).toEqual([99.9, 99.9]);
+    expect([roundedPercent(1, 3000, 1), roundedPercent(115, 122, 1)]).toEqual([0.1, 94.3]);
+  });
 });

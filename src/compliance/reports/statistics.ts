@@ -10,12 +10,19 @@ export function median(values: readonly number[]): number | null {
 /** Under so many people no share is shown (docs/spec/reports.md, What is true of every report). */
 const FEWEST_FOR_A_SHARE = 10;
 
-/** As share; null too under 10, where a share says less than its two numbers. */
-export function shareOfMany(part: number, whole: number): number | null {
-  return whole < FEWEST_FOR_A_SHARE ? null : share(part, whole);
+/**
+ * A part of a whole as a fraction of whole percents, for a percent column: rounded, but never to all of them below all, nor to
+ * none of them above none. Null under 10, where a share says less than its two numbers.
+ */
+export function share(part: number, whole: number): number | null {
+  return whole < FEWEST_FOR_A_SHARE ? null : roundedPercent(part, whole) / 100;
 }
 
-/** A part of a whole as a fraction for a percent column; null where there is no whole. */
-export function share(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole;
+/** The one rounding of every percent: of a legal line such as 95 percent a decimal is kept (`digits` = 1). */
+export function roundedPercent(part: number, whole: number, digits = 0): number {
+  const step = 10 ** -digits;
+  const percent = Math.round((100 * part) / whole / step) * step;
+  if (part < whole && percent >= 100) return Number((100 - step).toFixed(digits));
+  if (part > 0 && percent <= 0) return step;
+  return Number(percent.toFixed(digits));
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../findings/finding';
 import type { ReportStatus } from './report-sheet';
+import { roundedPercent, share } from './statistics';
 
 export { counted } from '../sheets/values/word-list';
 
@@ -16,7 +17,7 @@ export function severityCell(severity: Severity): ReportStatus {
   return { text: SEVERITY_WORDS[severity], status: severity };
 }
 
-/** A share as whole percent: `91 %`; empty where there is nothing to share. */
-export function percent(part: number, whole: number): string {
-  return whole === 0 ? '' : `${Math.floor((100 * part) / whole)} %`;
+/** A share in brackets, to follow its two numbers in a sentence: ` (91 %)`; empty where none is shown. */
+export function inPercent(part: number, whole: number): string {
+  return share(part, whole) === null ? '' : ` (${roundedPercent(part, whole)} %)`;
 }

@@ -1,7 +1,7 @@
 import { causesOf } from './causes';
 import { workbookOf, type SheetRows } from '../checks/testing/workbook-of';
 import { makePolicy } from '../policy/policy';
-import { summary } from '../reports/summary';
+import { overview } from '../reports/overview';
 import { run } from './run';
 import type { CellValue } from '../sheets/snapshot';
 import { dayOf } from '../sheets/values/dates';
@@ -120,17 +120,17 @@ describe('the causes of many findings', () => {
   });
 });
 
-describe('the summary report', () => {
+describe('the overview', () => {
   const faulty = runOn(roster(40, 40, { Grade: 'x' }));
   const text = '40 of 40 grades cannot be read: is column C of Roster the grade?';
 
   it('says the causes before anything else', () => {
-    expect(summary.build(faulty).blocks[0]).toEqual({ kind: 'note', text: `Look at this first: ${text}` });
+    expect(overview.build(faulty).blocks[0]).toEqual({ kind: 'note', text: `Look at this first: ${text}` });
   });
 
   it('says those of its school only', () => {
     const notes = (school: string) =>
-      summary.build(faulty, { school }).blocks.filter((block) => block.kind === 'note' && block.text.includes(text));
+      overview.build(faulty, { school }).blocks.filter((block) => block.kind === 'note' && block.text.includes(text));
     expect([notes('Burke').length, notes('Adams').length]).toEqual([1, 0]);
   });
 });

@@ -51,6 +51,8 @@ export interface PageLayout {
   printTitleRows: string | null;
   /** Columns repeated on every page, such as `$A:$B`. */
   printTitleColumns: string | null;
+  /** Rows with which a page begins, from 0, as somebody set them. */
+  rowBreaks: readonly number[];
   headersFooters: {
     defaultForAllPages: HeaderFooter;
     firstPage: HeaderFooter;
@@ -85,6 +87,7 @@ export function defaultPageLayout(): PageLayout {
     printArea: null,
     printTitleRows: null,
     printTitleColumns: null,
+    rowBreaks: [],
     headersFooters: {
       defaultForAllPages: { ...EMPTY_HEADER_FOOTER },
       firstPage: { ...EMPTY_HEADER_FOOTER },

@@ -8,6 +8,7 @@ import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } fro
 import { AutoFilter } from './auto-filter';
 import { ChartCollection } from './chart-collection';
 import { FreezePanes } from './freeze-panes';
+import { HorizontalPageBreaks } from './page-breaks';
 import { PageLayout } from './page-layout';
 import { wholeNumber } from './range-geometry';
 import { oneOf, parseColor, requireBoolean, requireText } from './style-scope';
@@ -31,6 +32,7 @@ export class Worksheet extends HostObject {
     autoFilter: 9,
     charts: 1,
     freezePanes: 7,
+    horizontalPageBreaks: 9,
     names: 4,
     pageLayout: 9,
     protection: 2,
@@ -133,6 +135,10 @@ export class Worksheet extends HostObject {
 
   get charts(): HostObject {
     return new ChartCollection(this.environment, this.#live);
+  }
+
+  get horizontalPageBreaks(): HostObject {
+    return new HorizontalPageBreaks(this.environment, this.sheet);
   }
 
   get freezePanes(): HostObject {

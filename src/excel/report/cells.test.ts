@@ -32,13 +32,13 @@ describe('writtenColumn', () => {
       numberFormat: '#,##0',
       values: [1_234, "'=1+1", ''],
     });
-    expect(written('decimal', 1.25).numberFormat).toBe('#,##0.0#');
-    expect(written('percent', 0.5)).toEqual({ numberFormat: '0.0%', values: [0.5] });
+    expect(written('decimal', 1.25).numberFormat).toBe('#,##0.0');
+    expect(written('percent', 0.5)).toEqual({ numberFormat: '0%', values: [0.5] });
   });
 
   it('writes dates as serial numbers', () => {
     // 1970-01-01 is serial 25,569.
-    expect(written('date', 0, 20_727)).toEqual({ numberFormat: 'yyyy-mm-dd', values: [25_569, 46_296] });
+    expect(written('date', 0, 20_727)).toEqual({ numberFormat: 'm/d/yyyy', values: [25_569, 46_296] });
   });
 });
 
@@ -52,7 +52,7 @@ describe('totalFormatOf', () => {
     });
     expect(totalFormatOf(column('text', 'count'))).toBe('#,##0');
     expect(totalFormatOf(column('date', 'count'))).toBe('#,##0');
-    expect(totalFormatOf(column('percent', 'average'))).toBe('0.0%');
+    expect(totalFormatOf(column('percent', 'average'))).toBe('0%');
     expect(totalFormatOf(column('text', 'label'))).toBe('@');
   });
 });

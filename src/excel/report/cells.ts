@@ -21,9 +21,11 @@ export const TEXT_FORMAT = '@';
 const NUMBER_FORMATS: Readonly<Record<ReportColumn['type'], string>> = {
   text: TEXT_FORMAT,
   integer: '#,##0',
-  decimal: '#,##0.0#',
-  percent: '0.0%',
-  date: 'yyyy-mm-dd',
+  decimal: '#,##0.0',
+  hours: '#,##0.00',
+  points: '+0.0" pts";-0.0" pts"',
+  percent: '0%',
+  date: 'm/d/yyyy',
 };
 /** The serial number of 1970-01-01, where days count from 1900 and from 1904. */
 const SERIAL_OF_1970 = 25_569;

@@ -8,6 +8,10 @@ const TYPES = {
   line: 'Line',
 } as const satisfies Readonly<Record<ReportChart['type'], `${Excel.ChartType}`>>;
 
+/** One colour for what is, grey for what was before. */
+const COLOUR = '#0B5394';
+const BEFORE = '#A6A6A6';
+
 /** Whether the report has charts whose bars Excel would draw from the bottom up. */
 export function hasBars({ charts }: ReportLayout): boolean {
   return charts.some(({ chart }) => chart.type === 'bar');
@@ -28,8 +32,8 @@ export function queueBarOrder(worksheet: Excel.Worksheet, { charts }: ReportLayo
  * (docs/guides/office-js.md 2.5). Office.js has no alternative text for charts: the line above the chart tells what it shows, and where
  * we write the file ourselves it becomes the alternative text.
  */
-export function queueChart(worksheet: Excel.Worksheet, layout: ChartLayout, lineColumns: number): void {
-  const { chart, table, categoryColumn, seriesColumns, firstRow, lastRow } = layout;
+export function queueChart(worksheet: Excel.Worksheet, layout: ChartLayout): void {
+  const { chart, table, categoryColumn, seriesColumns, firstRow, lastRow, firstColumn, lastColumn } = layout;
   const shown = Math.min(table.lastRow - table.firstRow + 1, chart.first ?? Infinity);
   const bodyOf = (column: number) => worksheet.getRangeByIndexes(table.firstRow - 1, column - 1, shown, 1);
   const [first = categoryColumn, ...others] = seriesColumns;
@@ -47,13 +51,19 @@ export function queueChart(worksheet: Excel.Worksheet, layout: ChartLayout, line
     series.setValues(bodyOf(column));
     series.setXAxisValues(bodyOf(categoryColumn));
   }
+  seriesColumns.forEach((_, at) => {
+    const series = made.series.getItemAt(at);
+    // Of two series the first is what was before; one alone is what there is.
+    series.format.fill.setSolidColor(at === seriesColumns.length - 1 ? COLOUR : BEFORE);
+    series.hasDataLabels = true;
+  });
   made.title.text = chart.title;
-  made.axes.categoryAxis.title.text = chart.categoryAxis;
-  made.axes.valueAxis.title.text = chart.valueAxis;
+  made.axes.valueAxis.majorGridlines.visible = false;
+  made.axes.valueAxis.visible = false;
   made.legend.visible = others.length > 0;
   if (others.length > 0) made.legend.position = 'Bottom';
   made.setPosition(
-    worksheet.getRangeByIndexes(firstRow - 1, 0, 1, 1),
-    worksheet.getRangeByIndexes(lastRow - 1, lineColumns - 1, 1, 1),
+    worksheet.getRangeByIndexes(firstRow - 1, firstColumn - 1, 1, 1),
+    worksheet.getRangeByIndexes(lastRow - 1, lastColumn - 1, 1, 1),
   );
 }

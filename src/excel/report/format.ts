@@ -1,32 +1,31 @@
-import type { ReportTable } from '../../compliance/reports/report-sheet';
+import type { ReportCell, ReportTable } from '../../compliance/reports/report-sheet';
 import { mergeSpans, packAreas } from '../request/address-packer';
 import type { RowSpan } from '../request/cell-position';
 import type { PayloadMeter } from '../request/payload';
 import { isLink, isStatus } from './cells';
-import { pointsOf, type LineLayout, type ReportLayout, type TableLayout } from './layout';
+import type { LineLayout, LinkLayout, TableLayout } from './layout';
 import { queueNotesLook } from './notes/look';
-import { LINE_HEIGHT_IN_POINTS, wrappedLines } from './row-heights';
+import { BODY_FONT, isIndented } from './page/columns';
+import { LINE_FONTS } from './page/heights';
 import { INK, STATUS_COLOURS } from '../highlight/status-colours';
-import { inTextFormat } from '../request/written-text';
+import { inTextFormat, linkFormula } from '../request/written-text';
 
+const FACE = 'Calibri';
 const QUIET_INK = '#595959';
 const LINK_INK = '#0B5394';
+const HEADING_INK = '#0B5394';
 const HEADING_FILL = '#E6EBF2';
 const RULE = '#8A8886';
-/** Points of the text that widths are counted in, and a line's height in sizes of its text. */
-const DEFAULT_SIZE = 11;
-const LINE_SPACING = 1.36;
-/** Points below a paragraph, so that two are not read as one. */
-const PARAGRAPH_GAP = 6;
+const HAIR_RULE = '#C8C6C4';
 
-const LINE_FONTS: Readonly<Record<LineLayout['role'], { size: number; bold: boolean; color: string }>> = {
-  title: { size: 16, bold: true, color: INK },
-  mark: { size: 9, bold: false, color: QUIET_INK },
-  cover: { size: 10, bold: false, color: INK },
-  reading: { size: 12, bold: true, color: INK },
-  heading: { size: 13, bold: true, color: INK },
-  paragraph: { size: 11, bold: false, color: INK },
-  note: { size: 10, bold: false, color: QUIET_INK },
+const LINE_INKS: Readonly<Record<LineLayout['role'], string>> = {
+  title: INK,
+  cover: QUIET_INK,
+  mark: QUIET_INK,
+  reading: INK,
+  heading: HEADING_INK,
+  paragraph: INK,
+  note: QUIET_INK,
 };
 
 /** Excel takes one number format for a whole range, though the typings ask for one a cell; it is also much faster (issue 5852). */
@@ -34,35 +33,76 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
 }
 
-/** Queues one line of text. A line longer than the tables are wide is wrapped over merged cells. */
-export function queueLine(
-  worksheet: Excel.Worksheet,
-  line: LineLayout,
-  layout: Pick<ReportLayout, 'lineColumns' | 'lineWidth'>,
-): void {
+/** Queues one line of text. A line longer than the page is wide is wrapped over merged cells; the mark is hidden. */
+export function queueLine(worksheet: Excel.Worksheet, line: LineLayout, columns: number): void {
   const cell = worksheet.getRangeByIndexes(line.row - 1, 0, 1, 1);
   setNumberFormat(cell, '@');
   cell.values = [[inTextFormat(line.text)]];
-  const font = LINE_FONTS[line.role];
-  cell.format.font.set(font);
-  const lines = wrappedLines(line.text, (layout.lineWidth * DEFAULT_SIZE) / font.size);
-  const height = lines * Math.max(LINE_HEIGHT_IN_POINTS, Math.ceil(font.size * LINE_SPACING));
-  if (line.role === 'paragraph') {
-    cell.format.rowHeight = height + PARAGRAPH_GAP;
-    cell.format.verticalAlignment = 'Top';
-  }
-  if (lines < 2) return;
-  const across = worksheet.getRangeByIndexes(line.row - 1, 0, 1, layout.lineColumns);
+  cell.format.font.set({ name: FACE, ...LINE_FONTS[line.role], color: LINE_INKS[line.role] });
+  if (line.role === 'mark') cell.rowHidden = true;
+  if (!line.wraps) return;
+  const across = worksheet.getRangeByIndexes(line.row - 1, 0, 1, columns);
   across.merge(false);
   across.format.wrapText = true;
   across.format.verticalAlignment = 'Top';
-  if (line.role !== 'paragraph') across.format.rowHeight = height;
+}
+
+/** Queues links beside one another, each over the columns that it takes. */
+export function queueLinks(worksheet: Excel.Worksheet, links: readonly LinkLayout[]): void {
+  for (const { row, column, columns, text, link } of links) {
+    const cell = worksheet.getRangeByIndexes(row - 1, column - 1, 1, 1);
+    const formula = link === null ? null : linkFormula(link);
+    if (formula === null) setNumberFormat(cell, '@');
+    cell.values = [[formula ?? inTextFormat(text)]];
+    cell.format.font.set({
+      name: FACE,
+      size: BODY_FONT.size,
+      bold: link === null,
+      color: link === null ? INK : LINK_INK,
+    });
+    if (formula !== null) cell.format.font.underline = 'Single' as Excel.RangeUnderlineStyle.single;
+    if (columns > 1) worksheet.getRangeByIndexes(row - 1, column - 1, 1, columns).merge(false);
+  }
 }
 
 export function queueColumnWidths(worksheet: Excel.Worksheet, widths: readonly number[]): void {
-  widths.forEach((width, at) => {
-    worksheet.getRangeByIndexes(0, at, 1, 1).format.columnWidth = pointsOf(width);
+  for (const { first, count, value } of runsOf(widths)) {
+    worksheet.getRangeByIndexes(0, first, 1, count).format.columnWidth = value;
+  }
+}
+
+/** Equal neighbours together, so that they are one request. */
+function runsOf(values: readonly number[]): { first: number; count: number; value: number }[] {
+  const runs: { first: number; count: number; value: number }[] = [];
+  values.forEach((value, first) => {
+    const last = runs.at(-1);
+    if (last?.value === value) last.count += 1;
+    else runs.push({ first, count: 1, value });
   });
+  return runs;
+}
+
+/**
+ * Queues the heights of rows that are not as high as a row is. They are set rather than left to Excel: files that Excel did not
+ * save are shown by LibreOffice and on our own grid as they say.
+ */
+export async function queueRowHeights(
+  worksheet: Excel.Worksheet,
+  rowHeights: ReadonlyMap<number, number>,
+  payload: PayloadMeter,
+): Promise<void> {
+  const byHeight = new Map<number, RowSpan[]>();
+  for (const [row, height] of rowHeights) {
+    const spans = byHeight.get(height) ?? [];
+    byHeight.set(height, spans);
+    spans.push({ row, column: 1, columns: 1 });
+  }
+  for (const [height, spans] of byHeight) {
+    for (const address of packAreas(mergeSpans(spans))) {
+      await payload.reserve(address.length, 2);
+      worksheet.getRanges(address).format.rowHeight = height;
+    }
+  }
 }
 
 /** Queues how a table looks, after its values were queued: headings, wrapped columns, status and links, the totals row. */
@@ -71,24 +111,29 @@ export async function queueTableLook(
   layout: TableLayout,
   payload: PayloadMeter,
 ): Promise<void> {
-  const { table, width, headingRow, firstRow, lastRow, totalsRow } = layout;
+  const { table, width, wraps, headingRow, firstRow, lastRow, totalsRow } = layout;
+  const rows = lastRow - firstRow + 1;
+  const whole = worksheet.getRangeByIndexes(headingRow - 1, 0, (totalsRow ?? lastRow) - headingRow + 1, width).format;
+  whole.font.name = FACE;
+  whole.font.size = BODY_FONT.size;
+  whole.verticalAlignment = 'Top';
   const heading = worksheet.getRangeByIndexes(headingRow - 1, 0, 1, width).format;
   heading.font.bold = true;
   heading.font.color = INK;
   heading.fill.color = HEADING_FILL;
   heading.wrapText = true;
-  heading.verticalAlignment = 'Top';
-  const body = worksheet.getRangeByIndexes(firstRow - 1, 0, lastRow - firstRow + 1, width).format;
-  body.verticalAlignment = 'Top';
-  table.columns.forEach(({ type, wrap }, at) => {
-    if (wrap) worksheet.getRangeByIndexes(firstRow - 1, at, lastRow - firstRow + 1, 1).format.wrapText = true;
+  queueHairRules(worksheet.getRangeByIndexes(firstRow - 1, 0, rows, width).format);
+  table.columns.forEach(({ type }, at) => {
+    if (wraps[at]) worksheet.getRangeByIndexes(firstRow - 1, at, rows, 1).format.wrapText = true;
     // Over figures, which stand at the right.
     if (type !== 'text') worksheet.getRangeByIndexes(headingRow - 1, at, 1, 1).format.horizontalAlignment = 'Right';
-    else if (at > 0 && table.columns[at - 1]?.type !== 'text') {
-      // Keeps the text off the figures at its left.
+    else if (isIndented(table.columns, at)) {
       const { format } = worksheet.getRangeByIndexes(headingRow - 1, at, lastRow - headingRow + 1, 1);
       format.horizontalAlignment = 'Left';
       format.indentLevel = 1;
+    } else if (table.rows.some((row) => typeof shownValue(row[at]) === 'number')) {
+      // Numbers among texts, such as linked ids, begin where the texts do.
+      worksheet.getRangeByIndexes(firstRow - 1, at, rows, 1).format.horizontalAlignment = 'Left';
     }
   });
   await queueNotesLook(worksheet, layout, payload);
@@ -105,11 +150,23 @@ export async function queueTableLook(
     queueTotalsLook(worksheet.getRangeByIndexes(totalsRow - 1, 0, 1, table.columns.length).format);
 }
 
+function queueHairRules(format: Excel.RangeFormat): void {
+  const rule = format.borders.getItem('InsideHorizontal');
+  rule.style = 'Continuous';
+  rule.weight = 'Hairline';
+  rule.color = HAIR_RULE;
+}
+
 function queueTotalsLook(format: Excel.RangeFormat): void {
   format.font.bold = true;
   const line = format.borders.getItem('EdgeTop');
   line.style = 'Continuous';
+  line.weight = 'Thin';
   line.color = RULE;
+}
+
+function shownValue(cell: ReportCell | undefined): string | number | null {
+  return (typeof cell === 'object' && cell !== null ? cell.text : cell) ?? null;
 }
 
 interface Marks {
@@ -119,9 +176,12 @@ interface Marks {
   readonly ink: string;
 }
 
-/** The cells that carry a status, by status, and the links. */
+/** The statuses that ask for action; what is in order, or only to know, is plain. */
+const COLOURED = ['error', 'warning'] as const;
+
+/** The cells that carry a status that asks for action, by status, and the links. */
 function marksOf({ rows }: ReportTable, firstRow: number): Marks[] {
-  const statuses = new Map(Object.keys(STATUS_COLOURS).map((status): [string, RowSpan[]] => [status, []]));
+  const statuses = new Map(COLOURED.map((status): [string, RowSpan[]] => [status, []]));
   const links: RowSpan[] = [];
   rows.forEach((row, at) =>
     row.forEach((cell, column) => {
@@ -129,10 +189,10 @@ function marksOf({ rows }: ReportTable, firstRow: number): Marks[] {
       spans?.push({ row: firstRow + at, column: column + 1, columns: 1 });
     }),
   );
-  const marks = Object.entries(STATUS_COLOURS).map(([status, colours]) => ({
+  const marks = COLOURED.map((status) => ({
     spans: statuses.get(status) ?? [],
-    fill: colours.cell,
-    ink: colours.text,
+    fill: STATUS_COLOURS[status].cell,
+    ink: STATUS_COLOURS[status].text,
   }));
   return [...marks, { spans: links, fill: null, ink: LINK_INK }];
 }

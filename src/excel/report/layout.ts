@@ -1,25 +1,52 @@
+import { listOf } from '../../compliance/reports/arrange';
 import { REPORT_MARK } from '../../compliance/sheets/own-output';
+import type {
+  ReportChart,
+  ReportLink,
+  ReportLinks,
+  ReportSheet,
+  ReportTable,
+} from '../../compliance/reports/report-sheet';
 import type { PlacedNotes } from './notes/notes';
-import type { ReportBlock, ReportChart, ReportSheet, ReportTable } from '../../compliance/reports/report-sheet';
+import { EXCEL_COLUMN, fitColumns, measureTable, type MeasuredTable } from './page/columns';
+import { headHeight, lineHeight, rowHeightsOf, type LineRole } from './page/heights';
+import { LANDSCAPE, PORTRAIT, type Paper } from './page/paper';
 
-/** A report with its place on the sheet. Rows and columns count from 1. */
+/** A report with its place on the sheet. Rows and columns count from 1, widths and heights are points. */
 export interface ReportLayout {
+  readonly paper: Paper;
   readonly lines: readonly LineLayout[];
   readonly tables: readonly TableLayout[];
   readonly charts: readonly ChartLayout[];
-  /** Width of each column in characters. */
+  readonly links: readonly LinkLayout[];
   readonly columnWidths: readonly number[];
-  /** The columns over which long lines and charts run. */
-  readonly lineColumns: number;
-  /** The width of these in characters. */
-  readonly lineWidth: number;
+  /** What stands together on a page where it can, from top to bottom. */
+  readonly parts: readonly PartLayout[];
+  /** The heights of rows that are not as high as a row is. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  /** The table that comes last, whose head stands on every page of it; null where the report has no list. */
+  readonly list: TableLayout | null;
+  /** The last row that is printed; null where all are. */
+  readonly lastPrinted: number | null;
 }
 
-/** A line of text in the first column. */
+/** A line of text in the first column, over the columns of the page. */
 export interface LineLayout {
   readonly row: number;
-  readonly role: 'title' | 'mark' | 'cover' | 'reading' | 'heading' | 'paragraph' | 'note';
+  readonly role: LineRole;
   readonly text: string;
+  /** Whether it takes more than one line, and how high it is. */
+  readonly wraps: boolean;
+  readonly height: number;
+}
+
+/** A link, or the name of its group, over some columns of a row. */
+export interface LinkLayout {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly text: string;
+  readonly link: ReportLink | null;
 }
 
 export interface TableLayout {
@@ -35,6 +62,8 @@ export interface TableLayout {
   /** A table without rows still has one, blank: Excel has no empty tables. */
   readonly lastRow: number;
   readonly totalsRow: number | null;
+  /** Whether a text of the column is wider than it. */
+  readonly wraps: readonly boolean[];
 }
 
 export interface ChartLayout {
@@ -45,30 +74,24 @@ export interface ChartLayout {
   readonly seriesColumns: readonly number[];
   readonly firstRow: number;
   readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
 }
 
-const CHART_ROWS = 16;
-const SMALLEST_COLUMN = 6;
-/** Columns beyond the tables keep Excel's own width. */
-const DEFAULT_COLUMN = 8.43;
-/** Points of a column whose width nobody has set. */
-const EXCEL_WIDTH = 48;
-/** A column of the user's that has no width of its own. */
-const NOTE_COLUMN = 24;
-/** Lines of text run at least so wide, in characters; about a landscape page. */
-const LINE_WIDTH = 100;
-/** A wide column more would make lines and charts too long to take in; then somewhat less will do. */
-const LEAST_LINE_WIDTH = 80;
-const MOST_LINE_WIDTH = 130;
-
-/** Points of a column that shows so many characters of Calibri 11: seven pixels each and five around them. */
-export function pointsOf(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
+/** Rows that belong together, and what they are made of. */
+export interface PartLayout {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** A table among them. */
+  readonly table: TableLayout | null;
 }
 
-function charactersOf(points: number): number {
-  return (points / 0.75 - 5) / 7;
-}
+export const ROW_HEIGHT = 15;
+const CHART_ROWS = 14;
+/** Links stand so many beside one another, behind the name of their group. */
+const LINKS_A_ROW = 3;
+/** A chart is not drawn narrower than this, in points. */
+const LEAST_CHART = 270;
 
 /** The line that makes a tab ours, tells which report it holds, and for which day. */
 function markLine(reportId: string, asOf: string): string {
@@ -88,7 +111,8 @@ export function tableNameOf(reportId: string, tableName: string): string {
 }
 
 /**
- * Gives everything on a report its place: the cover, then the blocks from top to bottom.
+ * Gives everything on a report its place: title, the grey line, the reading, then the blocks from top to bottom, a chart beside its
+ * table where the page has room.
  * @throws Error where a chart names a table or column that the report does not have.
  */
 export function layOutReport(
@@ -96,100 +120,229 @@ export function layOutReport(
   asOf: string,
   notes: ReadonlyMap<string, PlacedNotes> = new Map(),
 ): ReportLayout {
-  const lines: LineLayout[] = [];
-  const tables: TableLayout[] = [];
-  const charts: ChartLayout[] = [];
-  let row = 0;
-  const line = (role: LineLayout['role'], text: string) => lines.push({ row: (row += 1), role, text });
-  line('title', sheet.title);
-  line('mark', markLine(sheet.id, asOf));
-  const cover = sheet.cover.filter(({ label }) => label !== REPORT_MARK);
-  for (const { label, value } of cover) line('cover', `${label}: ${value}`);
-  line('reading', sheet.reading);
-  let above: ReportBlock['kind'] | 'cover' = 'cover';
+  const paper = sheet.orientation === 'portrait' ? PORTRAIT : LANDSCAPE;
+  const measured = new Map<ReportTable, MeasuredTable>();
   for (const block of sheet.blocks) {
-    // Text joins what follows it, unless a new part begins.
-    const startsPart = block.kind === 'heading' || !['heading', 'paragraph', 'note'].includes(above);
-    if (startsPart) row += 1;
-    above = block.kind;
-    if (block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'note') line(block.kind, block.text);
-    if (block.kind === 'table') {
-      const table = placeTable(sheet.id, block, notes.get(block.name) ?? null, row + 1);
-      tables.push(table);
-      row = table.totalsRow ?? table.lastRow;
-    }
-    if (block.kind === 'chart') {
-      const table = tableOf(block, tables);
-      line('note', table.table.rows.length === 0 ? `${block.title}: nothing to show.` : block.altText);
-      if (table.table.rows.length === 0) continue;
-      charts.push(placeChart(`${tableNameOf(sheet.id, 'chart')}_${charts.length + 1}`, block, table, row + 1));
-      row += CHART_ROWS;
-    }
+    if (block.kind === 'table') measured.set(block, measureTable(block, notes.get(block.name) ?? null));
   }
-  return { lines, tables, charts, ...columnsOf(tables) };
+  // A list may print smaller, so that its long texts take fewer lines.
+  const room = listOf(sheet.blocks) === null ? paper.fullWidth : paper.mostWidth;
+  const columnWidths = acrossPage(fitColumns([...measured.values()], room, paper.mostWidth), paper.fullWidth);
+  return new Placing(sheet, asOf, paper, measured, columnWidths).result();
 }
 
-function placeTable(reportId: string, table: ReportTable, notes: PlacedNotes | null, headingRow: number): TableLayout {
-  const lastRow = headingRow + Math.max(1, table.rows.length);
-  return {
-    table,
-    notes,
-    width: table.columns.length + (notes?.columns.length ?? 0),
-    name: tableNameOf(reportId, table.name),
-    headingRow,
-    firstRow: headingRow + 1,
-    lastRow,
-    totalsRow: table.totals && table.rows.length > 0 ? lastRow + 1 : null,
-  };
+/** Lines and charts run over the page: where the tables are narrower, over columns of Excel's own width beside them. */
+function acrossPage(widths: readonly number[], page: number): number[] {
+  const all = [...widths];
+  for (let total = sum(all); page - total >= EXCEL_COLUMN; total += EXCEL_COLUMN) all.push(EXCEL_COLUMN);
+  return all;
 }
 
-function tableOf(chart: ReportChart, tables: readonly TableLayout[]): TableLayout {
-  const found = tables.find(({ table }) => table.name === chart.table);
-  if (found === undefined) throw new Error(`The chart "${chart.title}" needs a table "${chart.table}" above it.`);
+/** The columns in bands of about the same width, from 1. */
+function bandsOf(widths: readonly number[], bands: number): { readonly first: number; readonly count: number }[] {
+  const page = sum(widths);
+  const starts = Array.from({ length: bands }, (_, band) => {
+    let before = 0;
+    let column = 0;
+    while (column < widths.length && before + 0.5 < (page * band) / bands) before += widths[column++] ?? 0;
+    return column;
+  });
+  return starts.map((start, band) => ({
+    first: start + 1,
+    count: Math.max(1, (starts[band + 1] ?? widths.length) - start),
+  }));
+}
+
+/** Where the part begins that is not printed; past the end where all is. */
+function firstUnprinted(blocks: ReportSheet['blocks']): number {
+  let at = blocks.findIndex((block) => block.kind === 'table' && block.notPrinted);
+  if (at < 0) return blocks.length;
+  while (at > 0 && ['heading', 'paragraph', 'note'].includes(blocks[at - 1]?.kind ?? '')) at -= 1;
+  return at;
+}
+
+function tableOf(chart: ReportChart, blocks: ReportSheet['blocks']): ReportTable {
+  const found = blocks.find((block) => block.kind === 'table' && block.name === chart.table);
+  if (found?.kind !== 'table') throw new Error(`The chart "${chart.title}" needs a table "${chart.table}".`);
   return found;
 }
 
-function placeChart(name: string, chart: ReportChart, table: TableLayout, firstRow: number): ChartLayout {
-  const columnOf = (heading: string) => {
-    const index = table.table.columns.findIndex((column) => column.heading === heading);
-    if (index < 0) throw new Error(`The chart "${chart.title}" needs a column "${heading}" in table "${chart.table}".`);
-    return index + 1;
-  };
-  return {
-    chart,
-    name,
-    table,
-    categoryColumn: columnOf(chart.categories),
-    seriesColumns: chart.series.map(columnOf),
-    firstRow,
-    lastRow: firstRow + CHART_ROWS - 1,
-  };
+interface PlacedChart {
+  readonly chart: ReportChart;
+  readonly place: Pick<ChartLayout, 'firstRow' | 'firstColumn'>;
 }
 
-/** Each column is as wide as the widest of the tables wants it; lines and charts run over about the width of a page. */
-function columnsOf(tables: readonly TableLayout[]): Pick<ReportLayout, 'columnWidths' | 'lineColumns' | 'lineWidth'> {
-  const columnWidths: number[] = [];
-  const widen = (at: number, width: number) => {
-    columnWidths[at] = Math.max(columnWidths[at] ?? SMALLEST_COLUMN, width);
-  };
-  for (const { table } of tables) table.columns.forEach(({ width }, at) => widen(at, width));
-  const ownColumns = columnWidths.length;
-  for (const { table, notes } of tables) {
-    notes?.columns.forEach(({ width }, index) => {
-      const at = table.columns.length + index;
-      // Under a wider table of the report the column is wide enough already.
-      if (at >= ownColumns) widen(at, width === null || width <= EXCEL_WIDTH ? NOTE_COLUMN : charactersOf(width));
-    });
+/** A report on the way to its places. */
+class Placing {
+  readonly #lines: LineLayout[] = [];
+  readonly #tables: TableLayout[] = [];
+  readonly #charts: PlacedChart[] = [];
+  readonly #links: LinkLayout[] = [];
+  readonly #parts: PartLayout[] = [];
+  readonly #rowHeights = new Map<number, number>();
+  readonly #lineWidth: number;
+  #row = 0;
+  /** The lowest row of a chart that stands beside a table. */
+  #beside = 0;
+  #partFrom = 1;
+
+  constructor(
+    readonly sheet: ReportSheet,
+    readonly asOf: string,
+    readonly paper: Paper,
+    readonly measured: ReadonlyMap<ReportTable, MeasuredTable>,
+    readonly columnWidths: readonly number[],
+  ) {
+    this.#lineWidth = sum(columnWidths);
   }
-  // A column without a table above or below it has no width of its own yet.
-  for (let at = 0; at < columnWidths.length; at++) widen(at, SMALLEST_COLUMN);
-  let lineColumns = 0;
-  let lineWidth = 0;
-  while (lineWidth < LINE_WIDTH) {
-    const next = columnWidths[lineColumns] ?? DEFAULT_COLUMN;
-    if (lineWidth >= LEAST_LINE_WIDTH && lineWidth + next > MOST_LINE_WIDTH) break;
-    lineWidth += next;
-    lineColumns += 1;
+
+  result(): ReportLayout {
+    const { sheet } = this;
+    this.#line('title', sheet.title);
+    if (sheet.cover.length > 0) this.#line('cover', sheet.cover.map(({ value }) => value).join(' · '));
+    this.#line('mark', markLine(sheet.id, this.asOf));
+    this.#line('reading', sheet.reading);
+    let above: ReportSheet['blocks'][number]['kind'] | 'cover' = 'cover';
+    const unprinted = firstUnprinted(sheet.blocks);
+    const list = listOf(sheet.blocks);
+    let lastPrinted: number | null = null;
+    for (const [at, block] of sheet.blocks.entries()) {
+      if (at === unprinted) lastPrinted = Math.max(this.#row, this.#beside);
+      if (block.kind === 'chart' && this.#putBeside(block)) continue;
+      // Text joins what follows it, unless a new part begins.
+      const isText = ['heading', 'paragraph', 'note', 'cover'].includes(above);
+      const isBare = block.kind === 'table' && (above === 'cover' || (block === list && above !== 'heading'));
+      if (block.kind === 'heading' || block.kind === 'chart' || isBare || !isText) this.#begin(block.kind !== 'note');
+      above = block.kind;
+      if (block.kind === 'table') this.#table(block);
+      else if (block.kind === 'links') this.#placeLinks(block);
+      else if (block.kind === 'chart') this.#chart(block);
+      else this.#line(block.kind, block.text);
+    }
+    this.#end();
+    const { paper, columnWidths } = this;
+    return {
+      paper,
+      columnWidths,
+      lines: this.#lines,
+      tables: this.#tables,
+      links: this.#links,
+      charts: this.#charts.map((each, index) => this.#placed(each, index)),
+      parts: this.#parts,
+      rowHeights: this.#rowHeights,
+      list: this.#tables.find(({ table }) => table === list) ?? null,
+      lastPrinted,
+    };
   }
-  return { columnWidths, lineColumns, lineWidth };
+
+  #line(role: LineRole, text: string): void {
+    this.#row += 1;
+    const { height, wraps } = lineHeight(role, text, this.#lineWidth);
+    if (height !== ROW_HEIGHT) this.#rowHeights.set(this.#row, height);
+    this.#lines.push({ row: this.#row, role, text, height, wraps });
+  }
+
+  /** Leaves a row free, and begins a part where what stood above is one. */
+  #begin(isPart: boolean): void {
+    if (isPart) this.#end();
+    this.#row = Math.max(this.#row, this.#beside) + 1;
+    if (isPart) this.#partFrom = this.#row + 1;
+  }
+
+  #end(): void {
+    const lastRow = Math.max(this.#row, this.#beside);
+    if (lastRow < this.#partFrom) return;
+    const table = this.#tables.filter(({ headingRow }) => headingRow >= this.#partFrom).at(-1) ?? null;
+    this.#parts.push({ firstRow: this.#partFrom, lastRow, table });
+    this.#partFrom = lastRow + 1;
+  }
+
+  #placeLinks({ groups }: ReportLinks): void {
+    const bands = bandsOf(this.columnWidths, LINKS_A_ROW + 1);
+    const place = (band: number, text: string, link: ReportLink | null) => {
+      const { first = 1, count = 1 } = bands[band] ?? {};
+      this.#links.push({ row: this.#row, column: first, columns: count, text, link });
+    };
+    for (const { name, links } of groups) {
+      links.forEach((link, at) => {
+        if (at % LINKS_A_ROW === 0) this.#row += 1;
+        if (at === 0) place(0, name, null);
+        place(1 + (at % LINKS_A_ROW), String(link.text), link);
+      });
+    }
+  }
+
+  #table(block: ReportTable): void {
+    const placed = this.#placeTable(block);
+    this.#tables.push(placed);
+    this.#row = placed.totalsRow ?? placed.lastRow;
+    const head = headHeight(placed, this.columnWidths);
+    if (head !== ROW_HEIGHT) this.#rowHeights.set(placed.headingRow, head);
+    for (const [row, height] of rowHeightsOf(placed, this.columnWidths)) this.#rowHeights.set(row, height);
+  }
+
+  #placeTable(table: ReportTable): TableLayout {
+    const headingRow = this.#row + 1;
+    const lastRow = headingRow + Math.max(1, table.rows.length);
+    const { notes = null, natural = [] } = this.measured.get(table) ?? {};
+    return {
+      table,
+      notes,
+      width: table.columns.length + (notes?.columns.length ?? 0),
+      name: tableNameOf(this.sheet.id, table.name),
+      headingRow,
+      firstRow: headingRow + 1,
+      lastRow,
+      totalsRow: table.totals && table.rows.length > 0 ? lastRow + 1 : null,
+      wraps: table.columns.map(
+        ({ fillIn, spill }, at) => fillIn === true || (!spill && (natural[at] ?? 0) > (this.columnWidths[at] ?? 0)),
+      ),
+    };
+  }
+
+  /** Puts a chart beside the small table that stands right above it, its own or another's, where the page has the room. */
+  #putBeside(chart: ReportChart): boolean {
+    const above = this.#tables.at(-1);
+    if (above === undefined || above.table.rows.length > CHART_ROWS) return false;
+    if (tableOf(chart, this.sheet.blocks).rows.length === 0) return false;
+    if (this.#row !== (above.totalsRow ?? above.lastRow) || this.#beside >= above.headingRow) return false;
+    if (sum(this.columnWidths.slice(above.width)) < LEAST_CHART) return false;
+    this.#charts.push({ chart, place: { firstRow: above.headingRow, firstColumn: above.width + 1 } });
+    this.#beside = above.headingRow + CHART_ROWS - 1;
+    return true;
+  }
+
+  #chart(chart: ReportChart): void {
+    if (tableOf(chart, this.sheet.blocks).rows.length === 0) {
+      this.#line('note', `${chart.title}: nothing to show.`);
+      return;
+    }
+    this.#charts.push({ chart, place: { firstRow: this.#row + 1, firstColumn: 1 } });
+    this.#row += CHART_ROWS;
+  }
+
+  #placed({ chart, place }: PlacedChart, index: number): ChartLayout {
+    const named = tableOf(chart, this.sheet.blocks);
+    const table = this.#tables.find((each) => each.table === named);
+    const columnOf = (heading: string) => {
+      const at = table?.table.columns.findIndex((column) => column.heading === heading) ?? -1;
+      if (at < 0) throw new Error(`The chart "${chart.title}" needs a column "${heading}" in table "${chart.table}".`);
+      return at + 1;
+    };
+    if (table === undefined) throw new Error(`The table "${chart.table}" has no place.`);
+    return {
+      chart,
+      name: `${tableNameOf(this.sheet.id, 'chart')}_${index + 1}`,
+      table,
+      categoryColumn: columnOf(chart.categories),
+      seriesColumns: chart.series.map(columnOf),
+      ...place,
+      lastRow: place.firstRow + CHART_ROWS - 1,
+      lastColumn: this.columnWidths.length,
+    };
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

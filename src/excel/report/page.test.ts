@@ -1,4 +1,5 @@
 import { excelWith, sheetOf } from '../testing/excel-with';
+import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import { SAMPLE_REPORT, SAMPLE_TABLE } from '../testing/sample-report';
 import { SOURCE, TAB, writtenTo } from '../testing/write-sample-report';
 
@@ -10,43 +11,62 @@ describe('the page of a report', () => {
     ),
   };
 
-  it('is ready to print, with its headings frozen and no gridlines', async () => {
+  it('prints as the look of reports wants it, with the head of its list frozen and no gridlines', async () => {
     const excel = await writtenTo(excelWith(SOURCE), long);
     const { pageLayout, freeze, showGridlines, tabColor } = sheetOf(excel, TAB);
     expect(pageLayout).toMatchObject({
       orientation: 'Landscape',
-      zoom: { horizontalFitToPages: 1 },
-      printTitleRows: '$8:$8',
-      headersFooters: { defaultForAllPages: { leftFooter: 'ESL minutes && blocks', rightFooter: 'Page &P of &N' } },
+      paperSize: 'Letter',
+      leftMargin: 28.8,
+      topMargin: 36,
+      printTitleRows: '$7:$7',
+      headersFooters: {
+        useSheetScale: false,
+        defaultForAllPages: {
+          leftFooter: '&8 ESL minutes && blocks · Burke K-8 · 10/1/2026',
+          centerFooter: '&8 Student records: share under FERPA only',
+          rightFooter: '&8Page &P of &N',
+        },
+      },
     });
     expect({ freeze, showGridlines, tabColor }).toEqual({
-      freeze: { rows: 8, columns: 0 },
+      freeze: { rows: 7, columns: 0 },
       showGridlines: false,
       tabColor: '#4F6BED',
     });
   });
 
-  it('repeats and freezes no headings that would stand over another table', async () => {
+  it('repeats and freezes no headings where there is no list', async () => {
     const other = { ...SAMPLE_TABLE, name: 'other' };
     const excel = await writtenTo(excelWith(SOURCE), { ...SAMPLE_REPORT, blocks: [SAMPLE_TABLE, other] });
     expect(sheetOf(excel, TAB)).toMatchObject({ freeze: null, pageLayout: { printTitleRows: null } });
-    expect(sheetOf(await writtenTo(excelWith(SOURCE)), TAB).pageLayout.printTitleRows).toBeNull();
   });
 
-  it('repeats the headings of a table that holds four fifths of all rows', async () => {
-    const rowsOf = (count: number) => Array.from({ length: count }, () => SAMPLE_TABLE.rows[0] ?? []);
-    const titlesWith = async (others: number) => {
-      const other = { ...SAMPLE_TABLE, name: 'other', rows: rowsOf(others) };
-      const blocks = [{ ...SAMPLE_TABLE, rows: rowsOf(40) }, other];
-      return sheetOf(await writtenTo(excelWith(SOURCE), { ...SAMPLE_REPORT, blocks }), TAB).pageLayout.printTitleRows;
-    };
-    expect(await titlesWith(10)).toMatch(/^\$(\d+):\$\1$/);
-    expect(await titlesWith(11)).toBeNull();
+  const rowsOf = (count: number) => Array.from({ length: count }, () => SAMPLE_TABLE.rows[0] ?? []);
+  const tables = (...counts: readonly number[]): ReportSheet => ({
+    ...SAMPLE_REPORT,
+    blocks: counts.flatMap((count, at) => [
+      { kind: 'heading', text: `Part ${at}` },
+      { ...SAMPLE_TABLE, name: `t${at}`, rows: rowsOf(count) },
+    ]),
   });
 
-  it('freezes nothing under a long cover', async () => {
-    const cover = Array.from({ length: 9 }, (_, at) => ({ label: `Line ${at}`, value: 'x' }));
-    const excel = await writtenTo(excelWith(SOURCE), { ...SAMPLE_REPORT, cover });
-    expect(sheetOf(excel, TAB).freeze).toBeNull();
+  it('begins a page before a table that would be cut, and prints one page wide', async () => {
+    // Some 480 points are left of a page of 525 at full size: a part of 20 rows takes 350, a second one begins a page.
+    const { pageLayout } = sheetOf(await writtenTo(excelWith(SOURCE), tables(20, 20)), TAB);
+    expect(pageLayout.rowBreaks).toEqual([29]);
+    expect(pageLayout.zoom).toEqual({ scale: 100 });
+    const together = sheetOf(await writtenTo(excelWith(SOURCE), tables(8, 8)), TAB).pageLayout;
+    expect(together).toMatchObject({ rowBreaks: [], zoom: { horizontalFitToPages: 1 } });
+  });
+
+  it('does not print what stands only for the screen', async () => {
+    const sheet = tables(5, 5);
+    const blocks = sheet.blocks.map((block) =>
+      block.kind === 'table' && block.name === 't1' ? { ...block, notPrinted: true as const } : block,
+    );
+    const { pageLayout } = sheetOf(await writtenTo(excelWith(SOURCE), { ...sheet, blocks }), TAB);
+    // Title, line, mark and reading, a free row, heading, head, five rows and the total.
+    expect(pageLayout.printArea).toMatch(/^\$?A\$?1:\$?[A-Z]+\$?13$/);
   });
 });

@@ -1,49 +1,60 @@
-import type { ReportLayout, TableLayout } from './layout';
+import type { ReportSheet } from '../../compliance/reports/report-sheet';
+import { tablesOf } from '../../compliance/reports/arrange';
+import { columnLetters } from '../../compliance/sheets/addresses';
+import type { ReportLayout } from './layout';
+import { pagesOf } from './page/breaks';
+import { MARGINS } from './page/paper';
 
-/** A cover of more rows would leave too little of the screen to scroll. */
-const MOST_FROZEN_ROWS = 12;
-const TAB_COLOUR = '#4F6BED';
-/** Half an inch, in points; the footer keeps Excel's own room below. */
-const SIDE_MARGIN = 36;
-const LONGEST_FOOTER_PART = 80;
-/** A table of fewer rows fits on a page. */
-const ROWS_OF_A_PAGE = 25;
-/** Of all rows of a report's tables; below it too many pages would have the headings of another table. */
-const LEAST_SHARE = 0.8;
+/** More frozen rows would leave too little of the screen to scroll. */
+const MOST_FROZEN_ROWS = 8;
+const LONGEST_FOOTER_PART = 90;
+const FERPA = 'Student records: share under FERPA only';
+/** Headings of columns that name students. */
+const NAMES_STUDENTS = /^(student|students|student id|name)$/i;
 
-/** How the report prints: landscape, one page wide, the main table's headings on every page, its name and the page below. */
-export function queuePrintSetup(worksheet: Excel.Worksheet, title: string, layout: ReportLayout): void {
+/** How the report prints (docs/spec/reports.md, Page and look). */
+export function queuePrintSetup(worksheet: Excel.Worksheet, sheet: ReportSheet, layout: ReportLayout): void {
   const { pageLayout } = worksheet;
-  pageLayout.orientation = 'Landscape' as Excel.PageOrientation.landscape;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.leftMargin = SIDE_MARGIN;
-  pageLayout.rightMargin = SIDE_MARGIN;
-  pageLayout.topMargin = SIDE_MARGIN;
-  const table = mainTable(layout);
-  // Over a table that fits on a page they would stand only above what follows it.
-  if (table && table.table.rows.length > ROWS_OF_A_PAGE)
-    pageLayout.setPrintTitleRows(`$${table.headingRow}:$${table.headingRow}`);
-  const { defaultForAllPages } = pageLayout.headersFooters;
-  // In a footer & begins a code; two stand for one.
-  defaultForAllPages.leftFooter = title.slice(0, LONGEST_FOOTER_PART).replaceAll('&', '&&');
-  defaultForAllPages.rightFooter = 'Page &P of &N';
+  const { paper, list, lastPrinted, columnWidths } = layout;
+  const { scale, breaks } = pagesOf(layout);
+  pageLayout.orientation = paper.orientation as Excel.PageOrientation;
+  pageLayout.paperSize = 'Letter' as Excel.PaperType.letter;
+  // Excel heeds no page break of ours where it fits pages itself; where there is none it may.
+  pageLayout.zoom = breaks.length > 0 ? { scale } : { horizontalFitToPages: 1 };
+  pageLayout.leftMargin = MARGINS.left;
+  pageLayout.rightMargin = MARGINS.right;
+  pageLayout.topMargin = MARGINS.top;
+  pageLayout.bottomMargin = MARGINS.bottom;
+  pageLayout.footerMargin = MARGINS.footer;
+  for (const row of breaks) worksheet.horizontalPageBreaks.add(`A${row}`);
+  if (list !== null) pageLayout.setPrintTitleRows(`$${list.headingRow}:$${list.headingRow}`);
+  if (lastPrinted !== null) pageLayout.setPrintArea(`A1:${columnLetters(columnWidths.length)}${lastPrinted}`);
+  const { headersFooters } = pageLayout;
+  headersFooters.useSheetScale = false;
+  const footer = headersFooters.defaultForAllPages;
+  footer.leftFooter = footerText(about(sheet));
+  if (namesStudents(sheet)) footer.centerFooter = footerText(FERPA);
+  footer.rightFooter = '&8Page &P of &N';
 }
 
 /** How the report looks on screen. */
-export function queueView(worksheet: Excel.Worksheet, layout: ReportLayout): void {
-  const table = mainTable(layout);
-  worksheet.tabColor = TAB_COLOUR;
+export function queueView(worksheet: Excel.Worksheet, { list }: ReportLayout, colour: string): void {
+  worksheet.tabColor = colour;
   worksheet.showGridlines = false;
-  if (table && table.headingRow <= MOST_FROZEN_ROWS) worksheet.freezePanes.freezeRows(table.headingRow);
+  if (list !== null && list.headingRow <= MOST_FROZEN_ROWS) worksheet.freezePanes.freezeRows(list.headingRow);
 }
 
-/**
- * The table that the report is about: the first one, where it is the only one or holds nearly all the rows. Its headings would
- * stand wrong over any other table, and Excel repeats them to the last page.
- */
-function mainTable({ tables: [first, ...others] }: ReportLayout): TableLayout | undefined {
-  if (first === undefined || others.length === 0) return first;
-  const own = first.table.rows.length;
-  const all = others.reduce((sum, { table }) => sum + table.rows.length, own);
-  return own > ROWS_OF_A_PAGE && own >= LEAST_SHARE * all ? first : undefined;
+/** Title, scope and day. */
+function about({ title, cover }: ReportSheet): string {
+  const told = cover.filter(({ label }) => label === 'Scope' || label === 'As of').map(({ value }) => value);
+  return [title, ...told].join(' · ');
+}
+
+function namesStudents({ blocks }: ReportSheet): boolean {
+  return tablesOf(blocks).some(({ columns }) => columns.some(({ heading }) => NAMES_STUDENTS.test(heading)));
+}
+
+/** At 8 points. In a footer & begins a code; two stand for one. */
+function footerText(text: string): string {
+  return `&8 ${text.slice(0, LONGEST_FOOTER_PART).replaceAll('&', '&&')}`;
 }

@@ -10,11 +10,12 @@ import {
   type WrittenValue,
 } from './cells';
 import { setNumberFormat } from './format';
+import { isFiltered } from './page/columns';
 import type { TableLayout } from './layout';
 import { inTextFormat } from '../request/written-text';
 
 const CELLS_PER_WRITE = 50_000;
-/** Light, with bands and without loud colours. */
+/** Light, without loud colours. */
 const TABLE_STYLE = 'TableStyleLight1';
 const SUBTOTALS = { sum: 109, count: 103, average: 101 } as const;
 
@@ -54,7 +55,8 @@ export async function queueTable(
     true,
   );
   excelTable.style = TABLE_STYLE;
-  excelTable.showFilterButton = true;
+  excelTable.showBandedRows = false;
+  excelTable.showFilterButton = isFiltered(table);
   return excelTable;
 }
 

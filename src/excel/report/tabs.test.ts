@@ -1,6 +1,7 @@
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import { listReports, removeReports } from './tabs';
 import { excelWith, sheetOf } from '../testing/excel-with';
+import { report, STUDENTS } from '../testing/notes-report';
 import { SOURCE, TAB, cellsOf, sampleOf, tabs, write, writtenTo } from '../testing/write-sample-report';
 
 describe('where a report goes', () => {
@@ -58,21 +59,43 @@ describe('where a report goes', () => {
   });
 });
 
+describe('a tab of an earlier version', () => {
+  it('is known by its mark, takes the name of today in its place, and keeps the notes beside its rows', async () => {
+    const old = report(STUDENTS, { id: 'summary', tabName: 'ML Summary' });
+    const excel = await writtenTo(excelWith({ ...SOURCE, Mine: [['x']] }), old);
+    await excel.run(async (context) => {
+      const tab = context.workbook.worksheets.getItem('ML Summary');
+      tab.position = 0;
+      tab.getRange('D6:D7').values = [['My note'], ['Call the family']];
+      await context.sync();
+    });
+    const written = await write(excel, { ...old, id: 'overview', tabName: 'ML Overview' });
+    expect(written).toMatchObject({ tabName: 'ML Overview', replaced: true, notes: { kept: 1, listed: 0 } });
+    expect(tabs(excel)).toEqual(['ML Overview', "Mai's Roster", 'Mine']);
+    const cells = await excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('ML Overview').getRange('A7:D7').load('values');
+      await context.sync();
+      return range.values[0];
+    });
+    expect([cells?.[0], cells?.[3]]).toEqual(['001', 'Call the family']);
+  });
+});
+
 describe('listReports and removeReports', () => {
-  const summary: ReportSheet = { ...sampleOf(1), id: 'summary', tabName: 'ML Summary' };
+  const overview: ReportSheet = { ...sampleOf(1), id: 'overview', tabName: 'ML Overview' };
 
   it('list what was written, with the day it speaks of', async () => {
-    const excel = await writtenTo(await writtenTo(excelWith({ ...SOURCE, Chart: [] })), summary);
+    const excel = await writtenTo(await writtenTo(excelWith({ ...SOURCE, Chart: [] })), overview);
     sheetOf(excel, 'Chart').kind = 'chartsheet';
     expect(await excel.run((context) => listReports(context))).toEqual([
       { id: 'esl-minutes', tabName: TAB, asOf: '2026-10-01' },
-      { id: 'summary', tabName: 'ML Summary', asOf: '2026-10-01' },
+      { id: 'overview', tabName: 'ML Overview', asOf: '2026-10-01' },
     ]);
   });
 
   it('remove the report tabs and nothing else', async () => {
-    const excel = await writtenTo(await writtenTo(excelWith({ ...SOURCE, 'ML Notes': [['mine']] })), summary);
-    expect(await excel.run((context) => removeReports(context))).toEqual([TAB, 'ML Summary']);
+    const excel = await writtenTo(await writtenTo(excelWith({ ...SOURCE, 'ML Notes': [['mine']] })), overview);
+    expect(await excel.run((context) => removeReports(context))).toEqual([TAB, 'ML Overview']);
     expect(tabs(excel)).toEqual(["Mai's Roster", 'ML Notes']);
     expect(await excel.run((context) => removeReports(context))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { REPORT_MARK } from '../../compliance/sheets/own-output';
 import { HostRefusal } from '../request/errors';
 import { forEachSheet } from '../request/for-each-sheet';
+import { reportIdOf } from '../../compliance/reports';
 import { readMarkLine } from './layout';
 
 /** A tab of the workbook, as far as the reports need to know it. */
@@ -10,7 +11,15 @@ export interface Tab {
   /** Whether a report stands on it. */
   readonly isOwn: boolean;
   /** Which report, and for which day; null where it is none, or its mark line was changed. */
-  readonly mark: { readonly id: string; readonly asOf: string } | null;
+  readonly mark: TabMark | null;
+}
+
+export interface TabMark {
+  /** The report's id of today. */
+  readonly id: string;
+  /** The id under which it was written. */
+  readonly writtenId: string;
+  readonly asOf: string;
 }
 
 export interface ListedReport {
@@ -49,7 +58,8 @@ export async function readTabs(context: Excel.RequestContext): Promise<Tab[]> {
   const there = answers.filter(({ failure }) => failure?.code !== 'ItemNotFound');
   return there.map(({ item, ...answer }) => {
     const line = answer.failure ? undefined : answer.value.find((text) => text.startsWith(REPORT_MARK));
-    const mark = line === undefined ? null : readMarkLine(line);
+    const found = line === undefined ? null : readMarkLine(line);
+    const mark = found === null ? null : { ...found, id: reportIdOf(found.id), writtenId: found.id };
     return { worksheet: item, name: item.name, isOwn: line !== undefined, mark };
   });
 }
@@ -88,8 +98,16 @@ export function queueRemoval({ worksheet }: Tab): void {
   worksheet.delete();
 }
 
+/** What tabs were called in earlier versions. */
+const OLD_NAMES: Readonly<Record<string, string>> = {
+  overview: 'ML Summary',
+  'ele-criteria': 'ML ELE Criteria',
+  exits: 'ML Exits and FEL',
+};
+
 /**
- * The report's tab of before under its name or a numbered one, else the first of these names that is free. A new tab goes
+ * The report's tab of before under its name or a numbered one, else the first of these names that is free; a tab that an earlier
+ * version wrote under another name takes it. A new tab goes
  * beside the reports that are next to it in `order`, the ids of all reports.
  */
 export function placeReport(
@@ -108,6 +126,11 @@ export function placeReport(
   }
   const free = names.find((name) => !named.has(name.toLowerCase()));
   if (free === undefined) throw new HostRefusal('NoFreeTabName');
+  const old = OLD_NAMES[reportId];
+  for (const name of old === undefined || old === tabName ? [] : numberedNames(old)) {
+    const tab = named.get(name.toLowerCase());
+    if (tab?.mark?.id === reportId) return { name: free, replaces: tab, position: null, isNameTaken };
+  }
   return { name: free, replaces: null, position: positionOf(tabs, reportId, order), isNameTaken };
 }
 
@@ -123,7 +146,7 @@ function positionOf(tabs: readonly Tab[], reportId: string, order: readonly stri
   return reports.find(({ rank }) => rank > own)?.at ?? null;
 }
 
-/** `ML Summary`, `ML Summary (2)`, and so on, none longer than Excel allows. */
+/** `ML Overview`, `ML Overview (2)`, and so on, none longer than Excel allows. */
 function numberedNames(tabName: string): string[] {
   return Array.from({ length: MOST_NAMES }, (_, at) => {
     const suffix = at === 0 ? '' : ` (${at + 1})`;

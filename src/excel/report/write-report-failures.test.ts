@@ -51,7 +51,7 @@ describe('a write that fails', () => {
     expect((await write(excel)).notDone).toEqual([
       { what: 'frozen headings and tab colour', code: 'GeneralException' },
     ]);
-    expect((await cellsOf(excel, 'C12')).values).toEqual([[675]]);
+    expect((await cellsOf(excel, 'C11')).values).toEqual([[675]]);
   });
 
   it('is complete, and says so, where Excel refuses only what is kept for the next time', async () => {

@@ -6,14 +6,13 @@ import { REPORTS_WRITTEN, type RecordedTab, type ReportRecords } from '../settin
 import { RUNS } from '../settings/kinds/runs';
 import { PayloadMeter } from '../request/payload';
 import { hasBars, queueBarOrder, queueChart } from './charts';
-import { queueColumnWidths, queueLine, queueTableLook } from './format';
+import { queueColumnWidths, queueLine, queueLinks, queueRowHeights, queueTableLook } from './format';
 import { layOutReport, type ReportLayout, type TableLayout } from './layout';
 import { NO_NOTES, type NotesOfTab } from './notes/notes';
 import { placeNotes } from './notes/place';
 import { readNotes } from './notes/read';
 import { queuePrintSetup, queueView } from './page';
 import { eitherRecord, recordOf } from './record';
-import { queueRowHeights } from './row-heights';
 import { queueTable } from './tables';
 import { placeReport, queueRemoval, readTabs, requireFreeStructure, type Tab } from './tabs';
 import { withRetry } from '../request/retry';
@@ -51,6 +50,7 @@ export interface NotDone {
   readonly code: string;
 }
 
+const TAB_COLOUR = '#4F6BED';
 /** How often a tab is written where somebody writes notes on it meanwhile. */
 const MOST_TURNS = 3;
 /** The report is built here and takes its name at the end, so that a failure leaves the tab of before untouched. */
@@ -101,7 +101,7 @@ async function write(
   await steps.next();
   const record = recordOf(
     placed.sheet,
-    layout.lines.map(({ text }) => text),
+    [...layout.lines, ...layout.links].map(({ text }) => text),
   );
   const worksheet = await startTab(context, tabs);
   // Until the exchange is done, either tab may be the one that the next run finds.
@@ -114,8 +114,8 @@ async function write(
   try {
     tables = await fill(context, worksheet, layout, date1904, steps);
     await written.settle();
-    await tryTo(context, notDone, 'print set-up', () => queuePrintSetup(worksheet, sheet.title, layout));
-    await tryTo(context, notDone, 'frozen headings and tab colour', () => queueView(worksheet, layout));
+    await tryTo(context, notDone, 'print set-up', () => queuePrintSetup(worksheet, sheet, layout));
+    await tryTo(context, notDone, 'frozen headings and tab colour', () => queueView(worksheet, layout, TAB_COLOUR));
     if (hasBars(layout)) await tryTo(context, notDone, 'order of the bars', () => queueBarOrder(worksheet, layout));
     await steps.next();
     await requireSameNotes(context, sheet, place.replaces, before.records, notes, () => steps.next());
@@ -155,9 +155,10 @@ async function notesOf(
   pause: () => Promise<void>,
 ): Promise<NotesOfTab> {
   if (replaced === null) return NO_NOTES;
-  const remembered = records[sheet.id];
+  const reportId = replaced.mark?.writtenId ?? sheet.id;
+  const remembered = records[reportId];
   const tab = remembered ?? recordOf(sheet, []);
-  const known = { reportId: sheet.id, tab, isRemembered: remembered !== undefined };
+  const known = { reportId, tab, isRemembered: remembered !== undefined };
   return readNotes(context, replaced.worksheet, known, pause);
 }
 
@@ -201,7 +202,7 @@ async function fill(
   queueColumnWidths(worksheet, layout.columnWidths);
   for (const line of layout.lines) {
     await payload.reserve(line.text.length, 8);
-    queueLine(worksheet, line, layout);
+    queueLine(worksheet, line, layout.columnWidths.length);
   }
   const tables: WrittenTable[] = [];
   for (const table of layout.tables) {
@@ -209,9 +210,10 @@ async function fill(
     const excelTable = await queueTable(worksheet, table, date1904, payload, (rows) => steps.queued(rows));
     tables.push({ layout: table, excelTable });
     await queueTableLook(worksheet, table, payload);
-    await queueRowHeights(worksheet, table, layout.columnWidths, payload);
   }
-  for (const chart of layout.charts) queueChart(worksheet, chart, layout.lineColumns);
+  await queueRowHeights(worksheet, layout.rowHeights, payload);
+  queueLinks(worksheet, layout.links);
+  for (const chart of layout.charts) queueChart(worksheet, chart);
   await payload.flush();
   return tables;
 }

@@ -26,9 +26,9 @@ export const SAMPLE_REPORT: ReportSheet = {
   tabName: 'ML ESL Minutes',
   title: 'ESL minutes & blocks',
   cover: [
-    { label: 'Written by ML Compliance Check', value: 'esl-minutes · rewritten at each run' },
-    { label: 'As of', value: '2026-10-01 · school year 2026-27' },
-    { label: 'Workbook', value: '=Roster.xlsx' },
+    { label: 'Scope', value: 'Burke K-8' },
+    { label: 'As of', value: '10/1/2026' },
+    { label: 'Settings', value: '=1 setting changed' },
   ],
   reading: '1 of 3 MLs is short of ESL minutes.',
   blocks: [

@@ -91,9 +91,9 @@ describe('the session of the pane', () => {
 
   it('writes the report tabs asked for, and lists them', async () => {
     const written = await pane.session.writeReports(['summary', 'findings'], 'district');
-    expect(written.map(({ tabName }) => tabName)).toEqual(['ML Summary', 'ML Findings']);
+    expect(written.map(({ tabName }) => tabName)).toEqual(['ML Overview', 'ML Findings']);
     expect(pane.session.getState().reports.map(({ id, asOf }) => [id, asOf])).toEqual([
-      ['summary', '2026-10-01'],
+      ['overview', '2026-10-01'],
       ['findings', '2026-10-01'],
     ]);
     await pane.session.removeReports();

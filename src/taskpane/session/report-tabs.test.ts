@@ -22,7 +22,7 @@ describe('writing report tabs', () => {
     await session.writeReports(['findings'], 'district');
     await session.writeReports(ALL, 'district');
     stop();
-    expect(tabs()).toEqual(['Roster', 'Schedule', 'ML Summary', 'ML Findings', 'ML ESL Minutes']);
+    expect(tabs()).toEqual(['Roster', 'Schedule', 'ML Overview', 'ML Findings', 'ML ESL Minutes']);
     expect(Math.max(...shares)).toBeGreaterThan(0.8);
     expect(session.getState().activity.kind).toBe('idle');
   });
@@ -36,11 +36,11 @@ describe('writing report tabs', () => {
     );
     session.cancel();
     expect(session.getState()).toMatchObject({ activity: { kind: 'working', doing: 'Stopping', share: null } });
-    expect((await writing).map(({ tabName }) => tabName)).toEqual(['ML Summary']);
-    expect(tabs()).toEqual(['Roster', 'Schedule', 'ML Summary']);
+    expect((await writing).map(({ tabName }) => tabName)).toEqual(['ML Overview']);
+    expect(tabs()).toEqual(['Roster', 'Schedule', 'ML Overview']);
     expect(session.getState()).toMatchObject({ activity: { kind: 'idle' }, problem: null });
     expect(session.getState().notice?.text).toBe(
-      'Writing stopped. Written: ML Summary. The other tabs are as they were.',
+      'Writing stopped. Written: ML Overview. The other tabs are as they were.',
     );
   });
 
@@ -52,7 +52,7 @@ describe('writing report tabs', () => {
     expect(await writing).toEqual([]);
     expect(session.getState().notice?.text).toBe('Writing stopped. Nothing was changed.');
     await session.writeReports(['summary'], 'district');
-    expect(tabs()).toEqual(['Roster', 'Schedule', 'ML Summary']);
+    expect(tabs()).toEqual(['Roster', 'Schedule', 'ML Overview']);
   });
 
   it('says which tab a failure concerns', async () => {
@@ -63,7 +63,7 @@ describe('writing report tabs', () => {
       await context.sync();
     });
     const written = await session.writeReports(ALL, 'district');
-    expect(written.map(({ tabName }) => tabName)).toEqual(['ML Summary']);
+    expect(written.map(({ tabName }) => tabName)).toEqual(['ML Overview']);
     expect(session.getState().problem?.message).toBe(
       "ML Findings: The report's tab is protected, so it was left as it is.",
     );
@@ -71,7 +71,7 @@ describe('writing report tabs', () => {
 
   it('gives the sentences of reports as text', async () => {
     const text = await pane.session.narrative(['summary', 'esl-minutes'], { school: 'Burke' });
-    expect(text).toContain('ML compliance: summary\nAs of: 2026-10-01 · school year 2026-27\nScope: Burke\n');
+    expect(text).toContain('ML compliance: overview\nScope: Burke\nAs of: 10/1/2026\n');
     expect(text).toContain('2 of 3 MLs who are owed ESL are short of it.');
     expect(pane.session.getState().activity.kind).toBe('idle');
   });

@@ -7,7 +7,7 @@ import { letPass } from '../../excel/request/let-pass';
 import { withoutEvents } from '../../excel/read/events';
 import { listReports, removeReports } from '../../excel/report/tabs';
 import { writeReport, type WrittenReport } from '../../excel/report/write-report';
-import { OFFERED_REPORTS } from '../../compliance/reports';
+import { OFFERED_REPORTS, reportIdOf } from '../../compliance/reports';
 import { withWork, type SessionParts, type WithRun } from './parts';
 import type { RunView } from '../worker/view';
 
@@ -27,15 +27,24 @@ export class ReportTabs {
 
   /** Gives back what was written before any failure. */
   write(ids: readonly string[], scope: ReportScope): Promise<readonly WrittenReport[]> {
-    return this.#write(`Writing ${counted(ids.length, 'tab')}`, () => this.parts.checker.reports(ids, scope));
+    const asked = [...new Set(ids.map(reportIdOf))];
+    return this.#write(asked.length, async () => {
+      const standing = await this.parts.queue.run(listReports);
+      return this.parts.checker.reports(
+        asked,
+        scope,
+        standing.map(({ id }) => id),
+      );
+    });
   }
 
   /** Writes the tab of a plan. */
   writePlan(plan: Plan): Promise<readonly WrittenReport[]> {
-    return this.#write('Writing 1 tab', () => this.parts.checker.planReport(plan));
+    return this.#write(1, () => this.parts.checker.planReport(plan));
   }
 
-  async #write(doing: string, build: () => Promise<readonly ReportSheet[]>): Promise<readonly WrittenReport[]> {
+  async #write(asked: number, build: () => Promise<readonly ReportSheet[]>): Promise<readonly WrittenReport[]> {
+    const doing = `Writing ${counted(asked, 'tab')}`;
     const written: WrittenReport[] = [];
     const stop = new AbortController();
     let at = '';
@@ -72,7 +81,7 @@ export class ReportTabs {
     });
     await this.#list();
     if (isDone === undefined) this.#nameTab(at);
-    else if (isDone) this.#tell(written);
+    else if (isDone) this.#tell(written, asked);
     else this.#tellStopped(written);
     return written;
   }
@@ -88,7 +97,7 @@ export class ReportTabs {
   /** The sentences of some reports as text; null where there is nothing to build them from. */
   async narrative(ids: readonly string[], scope: ReportScope): Promise<string | null> {
     const text = await withWork(this.parts, 'Putting the text together', () =>
-      this.withRun(() => this.parts.checker.narrative(ids, scope)),
+      this.withRun(() => this.parts.checker.narrative(ids.map(reportIdOf), scope)),
     );
     return text ?? null;
   }
@@ -141,12 +150,14 @@ export class ReportTabs {
     this.parts.store.change({ problem: { ...problem, message: `${tabName}: ${problem.message}` } });
   }
 
-  #tell(written: readonly WrittenReport[]): void {
+  #tell(written: readonly WrittenReport[], asked: number): void {
+    const left = asked - written.length;
     const taken = written.filter(({ nameTaken }) => nameTaken).map(({ tabName }) => tabName);
     this.parts.store.tell({
       intent: 'success',
       text: `Wrote ${counted(written.length, 'tab')}: ${written.map(({ tabName }) => tabName).join(', ')}.`,
       hint:
+        (left === 0 ? '' : `${counted(left, 'report')} had nothing to say of this workbook and got no tab. `) +
         (taken.length === 0 ? '' : `A tab of yours has the usual name, so look for ${taken.join(', ')}. `) +
         'To take them back, use Remove report tabs under Reports.',
     });

@@ -46,7 +46,7 @@ describe('the checker', () => {
   it('builds reports with all their rows, and the services for the ESL columns', async () => {
     checker = await loaded();
     await checker.run(REQUEST);
-    const [report] = await checker.reports(['esl-minutes'], { school: 'Burke' });
+    const [report] = await checker.reports(['esl-minutes'], { school: 'Burke' }, []);
     const table = report?.blocks.find((block) => block.kind === 'table');
     expect(table?.kind === 'table' && table.rows).toHaveLength(3);
     expect(await checker.services()).toEqual([

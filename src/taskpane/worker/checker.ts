@@ -94,8 +94,9 @@ export class Checker {
     return this.#ask({ kind: 'run', request }, runParcel);
   }
 
-  reports(ids: readonly string[], scope: ReportScope): Promise<readonly ReportSheet[]> {
-    return this.#ask({ kind: 'reports', ids, scope }, reportsParcel);
+  /** The tabs that have something to say, and those of `standing` whatever they say. */
+  reports(ids: readonly string[], scope: ReportScope, standing: readonly string[]): Promise<readonly ReportSheet[]> {
+    return this.#ask({ kind: 'reports', ids, scope, standing }, reportsParcel);
   }
 
   /** The sentences of these reports as plain text. */

@@ -5,8 +5,8 @@ import type { Repeat } from '../../compliance/builder/prove';
 import { relaxationsOf } from '../../compliance/builder/relaxations';
 import { proposeFixesInParts, type FixList } from '../../compliance/fixes';
 import { makePolicy } from '../../compliance/policy/policy';
+import { buildReportsInParts } from '../../compliance/reports/build-reports';
 import { eslPlan } from '../../compliance/reports/esl-plan';
-import { REPORTS } from '../../compliance/reports/reports';
 import type { ReportScope } from '../../compliance/reports/define-report';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import { runInParts, type ComplianceRun } from '../../compliance/run/run';
@@ -56,16 +56,13 @@ export class Engine {
     return yield* runView(done, workbook.date1904);
   }
 
-  /** The tabs of the run made last. */
-  *reports(ids: readonly string[], scope: ReportScope): Generator<void, ReportSheet[]> {
-    const done = this.#done();
-    const sheets: ReportSheet[] = [];
-    for (const report of REPORTS) {
-      if (!ids.includes(report.id)) continue;
-      sheets.push(report.build(done, scope));
-      yield;
-    }
-    return sheets;
+  /** The tabs of the run made last; those that have nothing to say only where they stand already. */
+  *reports(
+    ids: readonly string[],
+    scope: ReportScope,
+    standing: readonly string[],
+  ): Generator<void, readonly ReportSheet[]> {
+    return (yield* buildReportsInParts(this.#done(), ids, scope, (id) => standing.includes(id))).written;
   }
 
   /** The cells of the run made last whose value is certain though their form is not. */

@@ -28,7 +28,13 @@ export type Question =
   | { readonly kind: 'workbook'; readonly frame: WorkbookFrame }
   | { readonly kind: 'rows'; readonly sheet: number; readonly rows: readonly (readonly CellValue[])[] }
   | { readonly kind: 'run'; readonly request: RunRequest }
-  | { readonly kind: 'reports'; readonly ids: readonly string[]; readonly scope: ReportScope }
+  | {
+      readonly kind: 'reports';
+      readonly ids: readonly string[];
+      readonly scope: ReportScope;
+      /** The ids of the reports whose tabs stand in the workbook. */
+      readonly standing: readonly string[];
+    }
   | { readonly kind: 'narrative'; readonly ids: readonly string[]; readonly scope: ReportScope }
   | { readonly kind: 'services' }
   /** The first plan, at once; or the exact one, which takes its time. */

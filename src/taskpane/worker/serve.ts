@@ -60,9 +60,11 @@ async function answer(engine: Engine, question: Question, solver: Solver | null,
     case 'run':
       return runParcel.pack(await inParts(engine.run(question.request), pause));
     case 'reports':
-      return reportsParcel.pack(await inParts(engine.reports(question.ids, question.scope), pause));
+      return reportsParcel.pack(await inParts(engine.reports(question.ids, question.scope, question.standing), pause));
     case 'narrative':
-      return textParcel.pack(narrativesOf(await inParts(engine.reports(question.ids, question.scope), pause)));
+      return textParcel.pack(
+        narrativesOf(await inParts(engine.reports(question.ids, question.scope, question.ids), pause)),
+      );
     case 'services':
       return servicesParcel.pack(engine.services());
     case 'plan':

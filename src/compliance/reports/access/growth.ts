@@ -1,9 +1,9 @@
 import type { Level } from '../../sheets/values/levels';
 import { countOf, grouped } from '../../grouped';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
 import { median, share } from '../statistics';
-import { counted, percent } from '../wording';
+import { counted, inPercent } from '../wording';
 import type { TestedStudent, YearResults } from './results';
 import { scoreWords } from './score-words';
 
@@ -52,7 +52,7 @@ function previousLevelTable(scored: readonly TestedStudent[]): ReportBlock[] {
       totals: true,
       groupSize: 'Students',
     },
-    note(
+    sourceNote(
       'The level is the whole number of the overall score; a lower one leaves the previous level in service (held harmless).' +
         (without === 0 ? '' : ` ${counted(without, 'tested student')} without a previous level left out.`),
     ),
@@ -71,7 +71,7 @@ function sameStudents(scored: readonly TestedStudent[], year: number): ReportBlo
   return [
     {
       kind: 'paragraph',
-      text: `Of ${counted(changes.length, 'student')} with an overall score in ${year} and in ${year - 1}, ${higher} (${percent(higher, changes.length)}) scored higher, ${lower} (${percent(lower, changes.length)}) lower; the median change is ${signed(middle)}.`,
+      text: `Of ${counted(changes.length, 'student')} with an overall score in ${year} and in ${year - 1}, ${higher}${inPercent(higher, changes.length)} scored higher, ${lower}${inPercent(lower, changes.length)} lower; the median change is ${signed(middle)}.`,
     },
   ];
 }

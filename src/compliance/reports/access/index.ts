@@ -4,10 +4,10 @@ import type { ComplianceRun } from '../../run/run';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { missingFor } from '../missing-for';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { median } from '../statistics';
-import { counted, percent } from '../wording';
+import { counted, inPercent } from '../wording';
 import { alternateBlocks } from './alternate';
 import { domainBlocks } from './domains';
 import { growthBlocks } from './growth';
@@ -57,7 +57,7 @@ function participationWords(tested: readonly Participant[], { asOf, policy }: Co
   if (tested.length === 0) return '';
   const done = countOf(tested, (one) => one.tested === 'yes');
   const testYear = currentTestYear(asOf, policy.values);
-  return `${done.toLocaleString('en-US')} of ${counted(tested.length, 'ML')} (${percent(done, tested.length)}) ${done === 1 ? 'has' : 'have'} an ACCESS result of ${testYear}; ${policy.values.accessParticipation} % is needed.`;
+  return `${done.toLocaleString('en-US')} of ${counted(tested.length, 'ML')}${inPercent(done, tested.length)} ${done === 1 ? 'has' : 'have'} an ACCESS result of ${testYear}; ${policy.values.accessParticipation} % is needed.`;
 }
 
 function resultWords(results: YearResults | null, { policy }: ComplianceRun): string {
@@ -66,7 +66,7 @@ function resultWords(results: YearResults | null, { policy }: ComplianceRun): st
   const middle = median(scores.map(({ overall }) => overall));
   if (middle === null) return `No student has an overall ACCESS score of ${results.year}.`;
   const exits = countOf(scores, (score) => meetsExit(score, policy.values) === true);
-  return `The median overall score of ${results.year} is ${scoreWords(middle)}; ${exits} of ${counted(scores.length, 'student')} (${percent(exits, scores.length)}) ${exits === 1 ? 'meets' : 'meet'} exit.`;
+  return `The median overall score of ${results.year} is ${scoreWords(middle)}; ${exits} of ${counted(scores.length, 'student')}${inPercent(exits, scores.length)} ${exits === 1 ? 'meets' : 'meet'} exit.`;
 }
 
 function notes(results: YearResults | null, { asOf, policy }: ComplianceRun): ReportBlock[] {
@@ -83,9 +83,9 @@ function notes(results: YearResults | null, { asOf, policy }: ComplianceRun): Re
     ...(unread > 0
       ? [note(`${counted(unread, 'student')} without a literacy score not counted as meeting exit.`)]
       : []),
-    note(
+    sourceNote(
       'To be tested: every active ML now in grades 1–12 who entered by the last day of the window, opt-outs included; an Alternate ACCESS row and a result that lacks a domain count as tested (ODA-06). Results: all active students of the rosters with an overall score, former ELs included, by their grade now; the scores of two years are of different students unless it says otherwise.',
     ),
-    note('Alternate ACCESS has a scale of its own and is in no level, median or share of ACCESS.'),
+    sourceNote('Alternate ACCESS has a scale of its own and is in no level, median or share of ACCESS.'),
   ];
 }

@@ -84,7 +84,7 @@ function besideYearBefore(students: readonly TestedStudent[], year: number): Rep
         { heading: `Share ${year}`, type: 'percent', width: 11 },
         count(`Students ${year - 1}`),
         { heading: `Share ${year - 1}`, type: 'percent', width: 11 },
-        { heading: 'Change of share', type: 'percent', width: 11 },
+        { heading: 'Change of share', type: 'points', width: 11 },
       ],
       rows: LEVELS.map((level, index): ReportCell[] => {
         const on = (scores: readonly ScoredResult[]) => countOf(scores, (score) => score.level === level);
@@ -95,7 +95,7 @@ function besideYearBefore(students: readonly TestedStudent[], year: number): Rep
           shareNow,
           on(before),
           shareBefore,
-          shareNow === null || shareBefore === null ? null : shareNow - shareBefore,
+          shareNow === null || shareBefore === null ? null : Math.round(100 * (shareNow - shareBefore)),
         ];
       }),
       totals: true,

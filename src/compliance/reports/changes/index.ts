@@ -8,7 +8,7 @@ import { checkOf } from '../../run/render-finding';
 import type { ComplianceRun } from '../../run/run';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted, SEVERITY_WORDS } from '../wording';
 import { changeTable, checkTable, schoolTable } from './tables';
@@ -30,7 +30,7 @@ export const changes = defineReport({
           note(
             `The workbook now keeps the ${counted(now.problems.length, 'open finding')} of ${now.asOf}. Write this tab again after a later check, and it says what was fixed, what is new and what remains.`,
           ),
-          note(WHAT_IS_KEPT),
+          sourceNote(WHAT_IS_KEPT),
         ],
         keeps,
       };
@@ -75,7 +75,7 @@ function blocks(found: readonly Change[], then: RecordedRun, now: RecordedRun, r
       `Compared with the run as of ${then.asOf}, kept when this tab was written${then.asOf === now.asOf ? ' first on that day' : ''}. Written again for the same day, it keeps comparing with that run. A problem is known by its check and its student or class, so a moved row or another teacher makes no new one.`,
     ),
     ...doubts(found, then, now, run),
-    note(WHAT_IS_KEPT),
+    sourceNote(WHAT_IS_KEPT),
   ];
 }
 
@@ -92,7 +92,7 @@ function doubts(found: readonly Change[], then: RecordedRun, now: RecordedRun, r
       ? []
       : [
           note(
-            `Some students could not be judged now, so a few of the fixed findings may only be hidden: ${wordList(unjudged.map((check) => checkOf(check).title))}. ML Summary says what is missing.`,
+            `Some students could not be judged now, so a few of the fixed findings may only be hidden: ${wordList(unjudged.map((check) => checkOf(check).title))}. ML Overview says what is missing.`,
           ),
         ]),
     ...(left.length === 0

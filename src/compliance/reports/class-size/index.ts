@@ -2,7 +2,7 @@ import type { ComplianceRun } from '../../run/run';
 import { missingFor } from '../missing-for';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { median } from '../statistics';
 import { counted } from '../wording';
@@ -86,10 +86,10 @@ function notes({ dataset }: ComplianceRun, rows: readonly SizedRow[]): ReportBlo
     ...(dataset.has('schedule')
       ? [note('MLs and their share are those of the students in the schedule.')]
       : [note('MLs are not known: no schedule tells who sits in a class.')]),
-    note(
+    sourceNote(
       'Sections needed: the students of each course (same school, grade, term and cap) ÷ the cap, rounded up, added up over the courses; classes without a cap count as they are.',
     ),
-    note(
+    sourceNote(
       'Caps: the cap column of the sections sheet, else HILT 15 (CAO-05), ESL, BPS SEI and bilingual 20 or 25 with a paraprofessional, and by grade (BTU contract 2010–2016, our reading; later contracts lowered some, their numbers are not known to this program: btu.org), substantially separate 12 (603 CMR 28.06, our reading). All are settings of the policy.',
     ),
   ];

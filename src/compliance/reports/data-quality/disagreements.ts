@@ -2,7 +2,7 @@ import type { CheckId } from '../../checks';
 import type { Finding } from '../../findings/finding';
 import type { ComplianceRun } from '../../run/run';
 import { readId } from '../../sheets/values/ids';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
 import { severityCell } from '../wording';
 import { isNoList } from '../../sheets/recognised-sheet';
@@ -32,7 +32,7 @@ export function disagreements(run: ComplianceRun, findings: readonly Finding[]):
   return [
     { kind: 'heading', text: 'Where the rosters disagree' },
     ...countsByField(lines.map(({ difference }) => difference.field)),
-    note('Until a difference is mended, what the first roster in the order of the sheets says counts.'),
+    sourceNote('Until a difference is mended, what the first roster in the order of the sheets says counts.'),
     {
       kind: 'table',
       name: 'disagreements',

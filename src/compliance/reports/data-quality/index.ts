@@ -4,10 +4,11 @@ import type { ComplianceRun } from '../../run/run';
 import { openFindings } from '../../findings/waivers';
 import { causeNotes } from '../cause-notes';
 import { defineReport } from '../define-report';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import { counted } from '../wording';
+import { couldNotRun } from './could-not-run';
 import { disagreements } from './disagreements';
-import { isRecordFinding, notChecked, recordFindings } from './record-findings';
+import { isRecordFinding, recordFindings } from './record-findings';
 import { valueCounts } from './value-counts';
 import { offer } from './offer';
 
@@ -28,10 +29,10 @@ export const dataQuality = defineReport({
       blocks: [
         ...causeNotes(run, findings),
         ...recordFindings(findings),
-        ...notChecked(run),
+        ...couldNotRun(run),
         ...disagreements(run, findings),
         ...valueCounts(run, inScope),
-        note(
+        sourceNote(
           'Findings are those of the checks of records (ELE 18): ids, grades, levels, statuses, dates, Excel errors, texts that no list knows, repeated rows, and what does not fit together. The words that a code column may hold are settings of the policy.',
         ),
       ],

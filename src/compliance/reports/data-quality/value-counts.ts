@@ -7,7 +7,7 @@ import type { Field } from '../../sheets/kinds/field';
 import { fieldOf } from '../../sheets/kinds/fields-by-kind';
 import { forEachDataRow, type RecognisedSheet } from '../../sheets/recognised-sheet';
 import { isCellError, type CellValue } from '../../sheets/snapshot';
-import { note } from '../note';
+import { sourceNote } from '../note';
 import type { ReportBlock, ReportCell } from '../report-sheet';
 import { counted } from '../wording';
 import { codeFields, codeReaders, type CodeReader, type Reading } from './code-columns';
@@ -29,7 +29,7 @@ export function valueCounts(run: ComplianceRun, inScope: (school: string) => boo
   if (rows.length === 0) return [];
   return [
     { kind: 'heading', text: 'Values of the code columns' },
-    note('Each value as it is typed, and how it was read; what could not be read stands first in its column.'),
+    sourceNote('Each value as it is typed, and how it was read; what could not be read stands first in its column.'),
     {
       kind: 'table',
       name: 'values',

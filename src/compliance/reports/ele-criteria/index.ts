@@ -1,7 +1,7 @@
 import { inWords } from '../../checks/class-label';
 import type { Policy } from '../../policy/policy';
 import { defineReport } from '../define-report';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import type { ReportBlock, ReportCell, ReportStatus, ReportTable } from '../report-sheet';
 import { SEVERITY_WORDS } from '../wording';
 import { standings, STATUSES, type CheckStanding, type Standing } from './standing';
@@ -107,7 +107,7 @@ function notChecked({ checks, criterion }: Standing): string {
   const inPart = checks.filter((standing) => standing.inPart).map(({ check }) => check.title);
   const parts = [
     ...Array.from(lacking, ([missing, titles]) => `${titles.join(', ')}: ${missing}`),
-    ...(inPart.length === 0 ? [] : [`In part only: ${inPart.join(', ')} (ML Summary says what is missing)`]),
+    ...(inPart.length === 0 ? [] : [`In part only: ${inPart.join(', ')} (ML Overview says what is missing)`]),
     ...(criterion.beyond === null ? [] : [`In no sheet that is read: ${criterion.beyond}`]),
   ];
   return parts.length === 0 ? '' : `${parts.join('. ')}.`;
@@ -156,7 +156,7 @@ function numberOf({ criterion }: Pick<Standing, 'criterion'>, policy: Policy): s
 function notes(policy: Policy): ReportBlock[] {
   const isMapped = Object.keys(policy.values.criteria).length > 0;
   return [
-    note(
+    sourceNote(
       'Records show only a part of each criterion: a review by DESE also reads documents and talks with people. "Met" stands only where every check of the criterion ran in full, had somebody to look at, found nothing, and nothing else is asked of records. Waived findings do not count.',
     ),
     note(
@@ -164,7 +164,7 @@ function notes(policy: Policy): ReportBlock[] {
         ? 'Numbers are those that your settings map the numbers to SY24-25 to.'
         : 'Numbers are those in use to SY24-25 (DESE). DESE renumbered the criteria from SY25-26; the crosswalk is not known to this program (DESE prints it at doe.mass.edu/ele/cpr/default.html), and the setting "criteria" maps the numbers once you know them.',
     ),
-    note(
+    sourceNote(
       'Class size, projections, SDD proposals, K1 screening and HILT seats belong to no criterion; their findings stand in ML Findings.',
     ),
   ];

@@ -4,7 +4,7 @@ import type { ComplianceRun } from '../../run/run';
 import { schoolYearStart } from '../../sheets/values/dates';
 import { defineReport } from '../define-report';
 import { missingFor } from '../missing-for';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { mlCalendars, type MlCalendar } from './calendars';
@@ -60,10 +60,10 @@ function notes(run: ComplianceRun, calendars: readonly MlCalendar[]): ReportBloc
   );
   const silent = countOf(calendars, ({ isStaffKnown }) => !isStaffKnown);
   return [
-    note(
+    sourceNote(
       'An ML counts in a month where full ESL, by minutes or blocks, is not scheduled on some day of it, or a class for it has no ESL teacher then; once, under the first cause from the left. Scheduled, not delivered: absences and cancelled classes are in no sheet.',
     ),
-    note(
+    sourceNote(
       'So far: from the later of the entry and the first day of school; a week that has begun counts in full. Secondary grades may be served by blocks with fewer minutes.',
     ),
     ...(assumed === null ? [] : [note(assumed)]),

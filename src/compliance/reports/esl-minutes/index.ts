@@ -5,7 +5,7 @@ import type { ComplianceRun } from '../../run/run';
 import { schoolYearStart } from '../../sheets/values/dates';
 import { defineReport } from '../define-report';
 import { studentCell } from '../linked-cells';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
 import { counted } from '../wording';
 import { assumedYear } from '../assumed-year';
@@ -110,13 +110,13 @@ function notes(services: readonly StudentService[], { policy, asOf }: Compliance
   const assumedDates = assumedYear(services, policy, schoolYearStart(asOf));
   const assumed = services.filter(({ student }) => student.level === null).length;
   return [
-    note(
+    sourceNote(
       'Scheduled minutes are those of the worst part of the year where one number is shown. Grades from the first secondary grade may meet blocks instead of minutes.',
     ),
-    note(
+    sourceNote(
       'Minutes: BPS Circular CAO-05, Table 2, for ELD. SDD 1–3 = ELD 1–3 and SDD 4 = ELD 4 and 5 is inferred (our reading).',
     ),
-    ...(assumedDates === null ? [] : [note(assumedDates)]),
+    ...(assumedDates === null ? [] : [sourceNote(assumedDates)]),
     ...(assumed === 0
       ? []
       : [

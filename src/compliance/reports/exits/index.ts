@@ -1,7 +1,7 @@
 import { countOf } from '../../grouped';
 import { defineReport } from '../define-report';
 import { missingFor } from '../missing-for';
-import { note } from '../note';
+import { sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { standingsBySchool } from '../standings-by-school';
 import { unknownYearsNote } from '../unknown-years';
@@ -57,7 +57,7 @@ function bySchoolTable(candidates: readonly ExitCandidate[]): ReportBlock[] {
 
 function notes(candidates: readonly ExitCandidate[]): ReportBlock[] {
   return [
-    note(
+    sourceNote(
       'Exit needs both scores of the test year: overall 4.2 and literacy 3.9 unless the policy says otherwise (ODA-06 of 2024 and DESE). The Language Assessment Team confirms each exit. Exit scores of Alternate ACCESS are not known to this program (doe.mass.edu/ele).',
     ),
     ...unknownYearsNote(candidates),

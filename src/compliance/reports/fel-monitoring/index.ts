@@ -2,7 +2,7 @@ import { countOf } from '../../grouped';
 import type { ComplianceRun } from '../../run/run';
 import { defineReport } from '../define-report';
 import { missingFor } from '../missing-for';
-import { note } from '../note';
+import { sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { unknownYearsNote } from '../unknown-years';
 import { counted } from '../wording';
@@ -66,7 +66,7 @@ function secondSentence(run: ComplianceRun, concerns: readonly ReEntryConcern[])
 
 function notes(concerns: readonly ReEntryConcern[]): ReportBlock[] {
   return [
-    note(
+    sourceNote(
       'Monitoring lasts four school years after exit unless the policy says otherwise (CAO-05); an exit up to October 31 counts for the school year before. One entry each marking period; how often in years 3 and 4 is not known to this program. Services are restored only with the written permission of the parents.',
     ),
     ...unknownYearsNote(concerns),

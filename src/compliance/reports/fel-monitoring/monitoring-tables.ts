@@ -3,7 +3,7 @@ import { countOf, grouped } from '../../grouped';
 import type { ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
 import { reviewedStatus } from '../reviewed';
 import { STATUS_COLUMN } from '../score-columns';
-import { shareOfMany } from '../statistics';
+import { share } from '../statistics';
 import { studentCells, STUDENT_COLUMNS } from '../student-columns';
 import { dueWords, type MonitoredFormerEl, type MonitoringStanding } from './former-els';
 
@@ -74,7 +74,7 @@ export function yearTable(formerEls: readonly MonitoredFormerEl[], monitoringYea
         group.length,
         withEntry,
         countOf(group, ({ standing }) => standing === 'not monitored'),
-        shareOfMany(withEntry, group.length),
+        share(withEntry, group.length),
       ];
     }),
     totals: true,

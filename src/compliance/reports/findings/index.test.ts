@@ -63,7 +63,7 @@ describe('findings', () => {
     const report = findings.build(runOf({ Roster: [ROSTER] }));
     expect(report.reading).toBe('No finding.');
     expect(report.blocks).toEqual([
-      { kind: 'note', text: 'The checks that could run found nothing; ML Summary says which could not.' },
+      { kind: 'note', text: 'The checks that could run found nothing; ML Overview says which could not.' },
     ]);
   });
 });

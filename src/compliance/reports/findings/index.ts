@@ -30,6 +30,7 @@ const COLUMNS: readonly ReportColumn[] = [
 export const findings = defineReport({
   ...offer,
   title: 'ML compliance: findings',
+  isAlwaysWritten: true,
   body(run, inScope) {
     const found = run.findings.filter(({ school }) => inScope(school));
     const open = openFindings(found);
@@ -38,7 +39,7 @@ export const findings = defineReport({
     if (found.length === 0) {
       return {
         reading: 'No finding.',
-        blocks: [note('The checks that could run found nothing; ML Summary says which could not.')],
+        blocks: [note('The checks that could run found nothing; ML Overview says which could not.')],
       };
     }
     const rows = [...found].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);

@@ -1,7 +1,7 @@
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { missingFor } from '../missing-for';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { formerElsWithoutRow, listedFolders, type ListedFolder } from './listed';
@@ -54,7 +54,7 @@ function reading(listed: readonly ListedFolder[]): string {
 
 function notes(formerEls: number): ReportBlock[] {
   return [
-    note(
+    sourceNote(
       'Needed: the home language survey, screener report and notification letter of every ML; the ACCESS report from the second year; the opt-out form of who is opted out; the monitoring form of former ELs. Which documents a folder must hold is not known to this program: the list is our reading of EL-06 and CAO-05. A document that the checklist has no column for is not judged: a folder that needs it and lacks nothing else is "Not all checked", and left out of the share.',
     ),
     ...(formerEls === 0

@@ -1,7 +1,7 @@
 import type { ComplianceRun } from '../../run/run';
 import type { StudentService } from '../../esl/student-service';
 import { defineReport } from '../define-report';
-import { note } from '../note';
+import { sourceNote } from '../note';
 import type { ReportTable } from '../report-sheet';
 import { counted } from '../wording';
 import { rosterColumns } from './roster-columns';
@@ -20,7 +20,7 @@ export const joined = defineReport({
     return {
       reading: `${counted(services.length, 'ML')}, each in one row of ${table.columns.length} columns.`,
       blocks: [
-        note(
+        sourceNote(
           'Words stand as the first roster that has any; dates and numbers as they were read, blank where a cell holds something else. Fields and sheets that the workbook lacks have no column.',
         ),
         table,

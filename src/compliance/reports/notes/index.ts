@@ -4,7 +4,7 @@ import { howRead } from '../../sheets/how-read';
 import { kindOf } from '../../sheets/kinds';
 import { grouped } from '../../grouped';
 import { defineReport } from '../define-report';
-import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from '../report-sheet';
+import type { ReportBlock, ReportCell, ReportColumn, ReportSheet, ReportTable } from '../report-sheet';
 import { counted } from '../wording';
 import { assumptionsOf } from './assumptions';
 import { settingRows, type SettingRow } from './settings';
@@ -16,7 +16,9 @@ const NUMBER: ReportColumn = { heading: 'No.', type: 'integer', width: 6 };
 export const notes = defineReport({
   ...offer,
   title: 'Notes: what stands behind the tabs',
-  body(run) {
+  isAlwaysWritten: true,
+  body(run, _inScope, { written }) {
+    const sources = sourceRows(written);
     const assumptions = assumptionsOf(run);
     const sheets = sheetRows(run);
     const settings = settingRows(run);
@@ -27,8 +29,9 @@ export const notes = defineReport({
       blocks: [
         ...assumptionTable(assumptions),
         ...sheetTable(sheets, assumptions.length),
+        ...sourceTable(sources, assumptions.length + sheets.length),
         { kind: 'heading', text: 'Settings, with where each comes from' },
-        settingTable(settings, assumptions.length + sheets.length),
+        settingTable(settings, assumptions.length + sheets.length + sources.length),
       ],
     };
   },
@@ -91,6 +94,33 @@ function sheetTable(sheets: readonly ReportCell[][], before: number): ReportBloc
         },
       ],
       rows: sheets.map((cells, at) => [before + at + 1, ...cells]),
+      totals: false,
+    },
+  ];
+}
+
+/** What each tab keeps back of where its numbers come from; a sentence that several share stands once. */
+function sourceRows(written: readonly ReportSheet[]): ReportCell[][] {
+  const tabs = new Map<string, string[]>();
+  for (const { tabName, sources = [] } of written) {
+    for (const text of sources) tabs.set(text, [...(tabs.get(text) ?? []), tabName]);
+  }
+  return Array.from(tabs, ([text, names]) => [names.join(', '), text]);
+}
+
+function sourceTable(sources: readonly ReportCell[][], before: number): ReportBlock[] {
+  if (sources.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'How numbers are counted, and where they come from' },
+    {
+      kind: 'table',
+      name: 'sources',
+      columns: [
+        NUMBER,
+        { heading: 'Tab', type: 'text', width: 30, wrap: true },
+        { heading: 'Of its numbers', type: 'text', width: 90, wrap: true },
+      ],
+      rows: sources.map((cells, at) => [before + at + 1, ...cells]),
       totals: false,
     },
   ];

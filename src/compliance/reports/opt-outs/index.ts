@@ -2,7 +2,7 @@ import { missingFor } from '../missing-for';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { studentCell } from '../linked-cells';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
 import { reviewedStatus } from '../reviewed';
 import { standingsBySchool } from '../standings-by-school';
@@ -120,10 +120,10 @@ function schoolTotals(optedOut: readonly OptedOut[]): ReportBlock[] {
 
 function notes(): ReportBlock[] {
   return [
-    note(
+    sourceNote(
       'Each school year needs a new request after a meeting with the parents, and OMME approves it; a form counts for the school year that it is dated in (CAO-05), so the renewal is due on July 1 after it.',
     ),
-    note(
+    sourceNote(
       'A student who is opted out stays coded EL, takes ACCESS, has endorsed teachers in core classes and is monitored; ESL stays owed where only other services were declined. Parents may restore services at any time.',
     ),
   ];

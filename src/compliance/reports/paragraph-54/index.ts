@@ -2,7 +2,7 @@ import type { CheckId } from '../../checks';
 import type { ComplianceRun } from '../../run/run';
 import { isoDate } from '../../sheets/values/dates';
 import { defineReport } from '../define-report';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { cycleOf } from './cycle';
@@ -28,7 +28,7 @@ export const paragraph54 = defineReport({
       reading: cycle === null ? readingOf(rows) : `${readingOf(rows)} Cycle of ${cycle.name} (${isoDate(cycle.day)}).`,
       blocks: [
         ...failuresInWords(rows),
-        note(
+        sourceNote(
           '0 = yes, 1 = no, so that totals count failures. In "Level 3 sitting with 1–2" 1 = the student sits with level 1 or 2, 0 = does not. A blank is neither: see "Left blank".',
         ),
         studentTable(rows),
@@ -108,13 +108,13 @@ function notes(run: ComplianceRun, rows: readonly MlRow[]): ReportBlock[] {
     ({ check, waiver, school }) => waiver !== null && CHECKS_BEHIND.has(check) && schools.has(school),
   ).length;
   return [
-    note(
+    sourceNote(
       'ESL hours are those of the worst part of the year; "Right amount" needs every part of it served, by minutes or, in secondary grades, by daily blocks. An approved modification in minutes is the amount owed.',
     ),
-    note(
+    sourceNote(
       '"Grouped per ¶39" is 1 where a group breaks the level or grade rules, or the student is at level 3 for a second year beside level 1 or 2. "Level 3 sitting with 1–2" counts a first year too, which ¶39 allows only under its conditions.',
     ),
-    note(
+    sourceNote(
       'The last column counts core classes, once a term, whose teacher has neither SEI nor BEE; a teacher in a pathway or under a waiver has not yet either.',
     ),
     ...(assumed.length === 0

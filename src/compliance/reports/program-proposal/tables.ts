@@ -10,7 +10,7 @@ import { folded } from '../../sheets/values/text';
 import { readMet } from '../../status/benchmarks';
 import { meetsExit } from '../../status/exit-scores';
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from '../report-sheet';
-import { shareOfMany } from '../statistics';
+import { share } from '../statistics';
 import { holdsLicense, isEndorsed } from '../teachers/standing';
 import { teachersOf } from '../teachers/taught';
 
@@ -109,7 +109,7 @@ export function programTable(services: readonly StudentService[], run: Complianc
   const programs = [...grouped(services, ({ student }) => folded(student.program.text)).values()]
     .sort((a, b) => b.length - a.length)
     .map((own) => programOf(own, run));
-  const share = (heading: string): ReportColumn => ({ heading, type: 'percent', width: 9 });
+  const percent = (heading: string): ReportColumn => ({ heading, type: 'percent', width: 9 });
   const hasChanges = programs.some(({ twice }) => twice > 0);
   const hasTargets = programs.some(({ targets }) => targets > 0);
   return [
@@ -119,15 +119,15 @@ export function programTable(services: readonly StudentService[], run: Complianc
       name: 'programs',
       columns: [
         { heading: 'Program', type: 'text', width: 26, wrap: true, total: 'label' },
-        ...[count('MLs', 9), count('Owed ESL', 9), count('Fully served', 9), share('Share served')],
-        ...(hasChanges ? [count('With scores of two years', 11), count('Score rose', 9), share('Share rose')] : []),
-        ...(hasTargets ? [count('With a progress target', 10), count('Met it', 9), share('Share met')] : []),
+        ...[count('MLs', 9), count('Owed ESL', 9), count('Fully served', 9), percent('Share served')],
+        ...(hasChanges ? [count('With scores of two years', 11), count('Score rose', 9), percent('Share rose')] : []),
+        ...(hasTargets ? [count('With a progress target', 10), count('Met it', 9), percent('Share met')] : []),
         ...[count('With an ACCESS score', 10), count('Meet exit', 9)],
       ],
       rows: programs.map(({ name, mls, owed, served, twice, rose, targets, met, scored, exits }): ReportCell[] => [
-        ...[name, mls, owed, served, shareOfMany(served, owed)],
-        ...(hasChanges ? [twice, rose, shareOfMany(rose, twice)] : []),
-        ...(hasTargets ? [targets, met, shareOfMany(met, targets)] : []),
+        ...[name, mls, owed, served, share(served, owed)],
+        ...(hasChanges ? [twice, rose, share(rose, twice)] : []),
+        ...(hasTargets ? [targets, met, share(met, targets)] : []),
         ...[scored, exits],
       ]),
       totals: true,

@@ -3,14 +3,12 @@ import type { ComplianceRun } from '../../run/run';
 import { openFindings } from '../../findings/waivers';
 import { defineReport } from '../define-report';
 import { countsBySeverity } from '../../findings/finding-counts';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
-import { headlineOf } from '../../run/score';
 import { headlineSentences } from '../../run/score-words';
 import { counted } from '../wording';
 import { gapsAndSteps } from './gaps';
 import { keyFigureTable } from './key-figures';
-import { schoolsTable } from './schools-table';
 import { strengths, whoIsHere } from './sentences';
 import { visitFacts, type VisitFacts } from './visit-facts';
 import { offer } from './offer';
@@ -32,7 +30,13 @@ export const schoolVisit = defineReport({
         blocks: [note('No active English learner was found on a roster of this scope.')],
       };
     }
-    return schools.length > 1 ? overview(run, schools.length) : page(run, inScope, schools[0] ?? 'The school');
+    if (schools.length > 1) {
+      return {
+        reading: `Made for one school at a time: there are ${schools.length} here.`,
+        blocks: [note('Choose one school, and write this tab again. ML Overview has the figures of all.')],
+      };
+    }
+    return { ...page(run, inScope, schools[0] ?? 'The school'), orientation: 'portrait' };
   },
 });
 
@@ -43,18 +47,6 @@ function schoolsIn({ dataset }: ComplianceRun, inScope: (school: string) => bool
     if (active && school !== '' && inScope(school) && !names.has(folded(school))) names.set(folded(school), school);
   }
   return [...names.values()];
-}
-
-function overview(run: ComplianceRun, schools: number): Body {
-  return {
-    reading: `${counted(schools, 'school')}: ${headlineSentences(headlineOf(run)).join(' ')}`,
-    blocks: [
-      note(
-        'The page for a visit is made for one school: choose the school and write this tab again. Until then, here are the key figures of each, the most to fix first.',
-      ),
-      schoolsTable(run),
-    ],
-  };
 }
 
 function page(run: ComplianceRun, inScope: (school: string) => boolean, school: string): Body {
@@ -93,9 +85,13 @@ function notes({ run, all, open }: VisitFacts): ReportBlock[] {
   return [
     ...(lacking === 0
       ? []
-      : [note(`${counted(lacking, 'check')} could not run, or not for everybody: ML Summary says what is missing.`)]),
+      : [
+          note(
+            `${counted(lacking, 'check')} could not run, or not for everybody: ML Data Quality says what is missing.`,
+          ),
+        ]),
     ...(waived === 0 ? [] : [note(`${counted(waived, 'finding')} reviewed and waived: not counted as gaps.`)]),
-    note(
+    sourceNote(
       'Names stand in ML ESL Minutes, ML ¶54 and ML Findings, whose figures these are. The cycles of self-monitoring are a setting.',
     ),
   ];

@@ -3,7 +3,7 @@ import { isBlankIndicator } from '../paragraph-54/indicator';
 import type { IndicatorName } from '../paragraph-54/ml-rows';
 import { countOf } from '../../grouped';
 import { servedFigure } from '../../run/score';
-import { shareOfMany } from '../statistics';
+import { share } from '../statistics';
 import { foundBy, isWholly, type VisitFacts } from './visit-facts';
 
 /** A number and the whole that it is a part of. */
@@ -90,7 +90,7 @@ export function keyFigureTable(facts: VisitFacts): ReportTable {
       { heading: 'Of', type: 'integer', width: 12 },
       { heading: 'Share', type: 'percent', width: 16 },
     ],
-    rows: keyFigures(facts).map(({ name, part, whole }): ReportCell[] => [name, part, whole, shareOfMany(part, whole)]),
+    rows: keyFigures(facts).map(({ name, part, whole }): ReportCell[] => [name, part, whole, share(part, whole)]),
     totals: false,
   };
 }

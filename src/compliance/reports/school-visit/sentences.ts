@@ -1,14 +1,13 @@
 import { inWords } from '../../checks/class-label';
 import { grouped } from '../../grouped';
 import { NO_CORE_CLASS } from '../paragraph-54/class-teachers';
-import { counted, percent } from '../wording';
+import { counted, inPercent } from '../wording';
 import { indicatorFigure, serviceCounts } from './key-figures';
 import { foundBy, isWholly, type VisitFacts } from './visit-facts';
 
 /** Who is at the school: students, MLs by level, opted out, former ELs. */
 export function whoIsHere(facts: VisitFacts): string {
   const { school, rows, activeStudents, monitored, run } = facts;
-  const share = percent(rows.length, activeStudents);
   const students = rows.map(({ service }) => service.student);
   const byLevel = [...grouped(students, ({ level }) => level)].sort(([a], [b]) => (a ?? Infinity) - (b ?? Infinity));
   const levels = byLevel.map(([level, group]) =>
@@ -17,7 +16,7 @@ export function whoIsHere(facts: VisitFacts): string {
   const optedOut = students.filter((student) => student.optedOut).length;
   const years = run.policy.values.monitoringYears;
   return [
-    `${school} has ${counted(activeStudents, 'active student')}; ${rows.length.toLocaleString('en-US')} of them are MLs (${share}): ${inWords(levels)}.`,
+    `${school} has ${counted(activeStudents, 'active student')}; ${rows.length.toLocaleString('en-US')} of them are MLs${inPercent(rows.length, activeStudents)}: ${inWords(levels)}.`,
     ...(optedOut > 0 ? [`${counted(optedOut, 'ML')} opted out of ESL.`] : []),
     ...(monitored > 0
       ? [`${counted(monitored, 'former EL')} ${monitored === 1 ? 'is' : 'are'} in the ${years} years of monitoring.`]

@@ -2,7 +2,7 @@ import { wordList } from '../../sheets/values/word-list';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { missingFor } from '../missing-for';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { listedScreenings, notScreened, type ListedScreening } from './listed';
@@ -38,7 +38,7 @@ export const screening = defineReport({
         note(
           `K1 needs Listening and Speaking, K2 both in the first half-year and all four domains from the second on, later grades all four; the K1 window is ${run.policy.values.k1WindowStart} to ${run.policy.values.k1WindowEnd} (EL-06, dates of SY24). A screening that is entered in one of Aspen and Ellevation only is incomplete.`,
         ),
-        note(
+        sourceNote(
           'Not screened yet: active K1 students whose home language survey names another language and who are on no screening sheet. No finding, because the window may not have begun.',
         ),
       ],

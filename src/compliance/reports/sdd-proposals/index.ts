@@ -1,7 +1,7 @@
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { missingFor } from '../missing-for';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { judgedLevels, type JudgedLevels, type Standing } from './judged-levels';
@@ -62,10 +62,10 @@ function notes({ withoutResult }: JudgedLevels): ReportBlock[] {
             `${counted(without, 'ML')} without an ACCESS result ${without === 1 ? 'keeps the' : 'keep their'} level and ${without === 1 ? 'is' : 'are'} not listed.`,
           ),
         ]),
-    note(
+    sourceNote(
       'The newest result counts, whatever its year. Its whole number is the level (Alternate A1–P1 = 1, P2 = 2, P3 = 3), never below the previous level while the policy holds harmless; without a result the previous level is kept (BPS Circular CAO-05, Table 9, for ELD).',
     ),
-    note(
+    sourceNote(
       'The cut scores of SDD are not known to this program: those of ELD are used, with 4 as the highest SDD (our reading). The Language Assessment Team decides; what is written under Decision stays when the tab is written again.',
     ),
   ];

@@ -5,7 +5,7 @@ import type { ComplianceRun } from '../../run/run';
 import { wordList } from '../../sheets/values/word-list';
 import { defineReport } from '../define-report';
 import { missingFor } from '../missing-for';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { holdsLicense } from './standing';
@@ -68,10 +68,10 @@ function notes(run: ComplianceRun): ReportBlock[] {
     (check) => missingFor(run, check) ?? [],
   );
   return [
-    note(
+    sourceNote(
       'Listed: who has an ML in a class, holds a valid ESL license, or of whom a finding speaks. A teacher of two schools counts at both. MLs are those whose rows name the teacher, or nobody.',
     ),
-    note(
+    sourceNote(
       'ESL minutes are those of the fullest part of the year, each class once; classes whose minutes are not known count nothing. ESL given inside another class takes no time of its own.',
     ),
     ...(silent.length === 0 ? [] : [note(`Not judged: ${[...new Set(silent)].join('; ')}.`)]),

@@ -1,5 +1,5 @@
 import { defaultPageLayout, EMPTY_HEADER_FOOTER, type HeaderFooter, type PageLayout } from '../../model';
-import { childOf, flag, numeric, type XmlDocument, type XmlElement } from '../xml/xml-tree';
+import { childOf, childrenOf, flag, numeric, type XmlDocument, type XmlElement } from '../xml/xml-tree';
 
 const POINTS_AN_INCH = 72;
 
@@ -42,6 +42,7 @@ export function readPageLayout({ root }: XmlDocument): PageLayout {
     draftMode: flag(setup, 'draft'),
     firstPageNumber: flag(setup, 'useFirstPageNumber') ? (numeric(setup, 'firstPageNumber') ?? '') : '',
     printOrder: setup?.attributes['pageOrder'] === 'overThenDown' ? 'OverThenDown' : 'DownThenOver',
+    rowBreaks: childrenOf(childOf(root, 'rowBreaks'), 'brk').flatMap((each) => numeric(each, 'id') ?? []),
     headersFooters: readHeadersFooters(childOf(root, 'headerFooter')),
   };
 }

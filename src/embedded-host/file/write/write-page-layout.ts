@@ -6,6 +6,7 @@ import { attributesXml, escapeText } from '../xml/xml-text';
 import { childOf, type XmlDocument } from '../xml/xml-tree';
 
 const POINTS_AN_INCH = 72;
+const LAST_COLUMN = 16_383;
 
 type Attributes = Record<string, string | number | undefined>;
 
@@ -24,6 +25,15 @@ export function writePageLayout(edit: XmlEdit, frame: XmlDocument, { pageLayout 
   if (headers !== JSON.stringify(known.headersFooters)) {
     placeElement(edit, frame.root, WORKSHEET_ORDER, 'headerFooter', headerFooterXml(pageLayout.headersFooters));
   }
+  if (JSON.stringify(known.rowBreaks) !== JSON.stringify(pageLayout.rowBreaks))
+    placeElement(edit, frame.root, WORKSHEET_ORDER, 'rowBreaks', rowBreaksXml(pageLayout.rowBreaks));
+}
+
+/** A break stands after the row that it names, counted from 1: before the row of the same number, counted from 0. */
+function rowBreaksXml(rows: readonly number[]): string {
+  if (rows.length === 0) return '';
+  const breaks = rows.map((id) => `<brk${attributesXml({ id, max: LAST_COLUMN, man: 1 })}/>`);
+  return `<rowBreaks${attributesXml({ count: rows.length, manualBreakCount: rows.length })}>${breaks.join('')}</rowBreaks>`;
 }
 
 function differences(known: Attributes, wanted: Attributes): Attributes {

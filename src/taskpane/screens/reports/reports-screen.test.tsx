@@ -24,13 +24,13 @@ describe('the reports screen', () => {
 
   it('says what will change, writes it, shows the way to it, and removes it again', async () => {
     await screen.click(screen.control('All reports'));
-    for (const report of ['ML ESL Minutes', 'ML Summary']) await screen.click(screen.control(report));
-    expect(screen.text()).toContain('Adds 2 tabs: ML Summary, ML ESL Minutes. Your own sheets stay as they are.');
+    for (const report of ['ML ESL Minutes', 'ML Overview']) await screen.click(screen.control(report));
+    expect(screen.text()).toContain('Adds 2 tabs: ML Overview, ML ESL Minutes. Your own sheets stay as they are.');
     await screen.click(screen.button('Write 2 tabs'));
     await settled(() => pane.session.getState().reports.length === 2);
-    expect(tabs()).toEqual(['Roster', 'Schedule', 'ML Summary', 'ML ESL Minutes']);
-    expect(screen.text()).toContain('ML Summaryas of 2026-10-01');
-    expect(screen.text()).toContain('Writes ML Summary, ML ESL Minutes anew;');
+    expect(tabs()).toEqual(['Roster', 'Schedule', 'ML Overview', 'ML ESL Minutes']);
+    expect(screen.text()).toContain('ML Overviewas of 2026-10-01');
+    expect(screen.text()).toContain('Writes ML Overview, ML ESL Minutes anew;');
     await screen.click(screen.button('Open ML ESL Minutes'));
     await screen.click(screen.button('Remove 2 report tabs…'));
     await screen.click(screen.button('Remove 2 report tabs'));

@@ -1,0 +1,79 @@
+import { countsBySeverity } from '../../findings/finding-counts';
+import { openFindings } from '../../findings/waivers';
+import { isOwedEsl } from '../../esl/student-service';
+import { grouped } from '../../grouped';
+import type { ComplianceRun } from '../../run/run';
+import { folded } from '../../sheets/values/text';
+import type { ReportCell, ReportChart, ReportColumn, ReportTable } from '../report-sheet';
+import { serviceCounts } from '../school-visit/key-figures';
+import { share } from '../statistics';
+
+const count = (heading: string): ReportColumn => ({ heading, type: 'integer', width: 9, total: 'sum' });
+
+const COLUMNS: readonly ReportColumn[] = [
+  { heading: 'School', type: 'text', width: 26, total: 'label' },
+  count('MLs'),
+  count('Owed ESL'),
+  count('Fully served'),
+  { heading: 'Share served', type: 'percent', width: 8 },
+  count('No ESL'),
+  count('Short'),
+  count('No teacher'),
+  count('Not judged'),
+  count('To fix'),
+  count('To review'),
+];
+
+/**
+ * Each school with MLs or with something to fix or review: owed = served + no ESL + short + no teacher + not judged. The lowest
+ * share served comes first, then the most to fix. One pass over each list.
+ */
+export function schoolsTable(run: ComplianceRun, inScope: (school: string) => boolean): ReportTable {
+  const services = grouped(
+    run.services.filter(({ student }) => inScope(student.school)),
+    ({ student }) => folded(student.school),
+  );
+  const findings = grouped(
+    openFindings(run.findings).filter(({ school }) => inScope(school)),
+    ({ school }) => folded(school),
+  );
+  const rows = [...new Set([...services.keys(), ...findings.keys()])].map((key) => {
+    const own = services.get(key) ?? [];
+    const { owed, full, none, short, unattended, notJudged } = serviceCounts({ run, owed: own.filter(isOwedEsl) });
+    const { error, warning } = countsBySeverity(findings.get(key) ?? []);
+    const name = own[0]?.student.school || findings.get(key)?.[0]?.school || '(not known)';
+    return {
+      order: [owed === 0 ? 2 : full / owed, -error],
+      cells: [
+        ...[name, own.length, owed, full, share(full, owed)],
+        ...[none, short, unattended, notJudged, error, warning],
+      ] satisfies ReportCell[],
+    };
+  });
+  rows.sort((a, b) => (a.order[0] ?? 0) - (b.order[0] ?? 0) || (a.order[1] ?? 0) - (b.order[1] ?? 0));
+  return {
+    kind: 'table',
+    name: 'schools',
+    columns: COLUMNS,
+    rows: rows.map(({ cells }) => cells),
+    totals: true,
+    notesBy: ['School'],
+    groupSize: 'MLs',
+  };
+}
+
+/** The share served of each school, the lowest first. Schools of fewer than 10 have none. */
+export function shareChart({ name, rows }: ReportTable): ReportChart {
+  return {
+    kind: 'chart',
+    type: 'bar',
+    title: 'MLs fully served, by school',
+    table: name,
+    first: Math.min(12, rows.length),
+    categories: 'School',
+    series: ['Share served'],
+    categoryAxis: 'School',
+    valueAxis: 'Share served',
+    altText: 'Bar chart of the share of MLs owed ESL who are fully served, by school, the lowest first.',
+  };
+}

@@ -1,0 +1,65 @@
+import { ROWS_OF_A_PAGE } from '../../../compliance/reports/arrange';
+import { ROW_HEIGHT, type PartLayout, type ReportLayout } from '../layout';
+import { roomOf, scaleOf } from './paper';
+
+/** Under a head stand at least so many rows before a page ends. */
+const LEAST_ROWS = 3;
+
+/** The pages of a report: at which percent it prints, the rows with which a page must begin, and how many pages there are. */
+export interface Pages {
+  readonly scale: number;
+  readonly breaks: readonly number[];
+  readonly count: number;
+}
+
+/**
+ * Where pages end. A part that fits on a page is never cut, unless it is a table of more rows than a page has; of such a table at
+ * least three rows stand under its head.
+ */
+export function pagesOf(layout: ReportLayout): Pages {
+  const { paper, columnWidths, parts, rowHeights, list } = layout;
+  const scale = scaleOf(
+    paper,
+    columnWidths.reduce((sum, width) => sum + width, 0),
+  );
+  const room = roomOf(paper, scale);
+  const heightOf = (row: number) => rowHeights.get(row) ?? ROW_HEIGHT;
+  const heightOfRows = (first: number, last: number) => {
+    let height = 0;
+    for (let row = first; row <= last; row++) height += heightOf(row);
+    return height;
+  };
+  const breaks: number[] = [];
+  let count = 1;
+  let used = 0;
+  const startPage = (row: number, isForced: boolean) => {
+    count += 1;
+    if (isForced) breaks.push(row);
+    // The head of the list stands on every page that begins within it.
+    used = list !== null && row > list.headingRow ? heightOf(list.headingRow) : 0;
+  };
+  let next = 1;
+  const advance = (row: number) => {
+    if (used + heightOf(row) > room) startPage(row, false);
+    used += heightOf(row);
+  };
+  for (const part of parts) {
+    if (layout.lastPrinted !== null && part.firstRow > layout.lastPrinted) break;
+    for (; next < part.firstRow; next++) advance(next);
+    const together = heightOfRows(part.firstRow, lastTogether(part));
+    const whole = heightOfRows(part.firstRow, part.lastRow);
+    const least = isLong(part) || whole > room ? together : whole;
+    if (used > 0 && used + least > room) startPage(part.firstRow, true);
+    for (; next <= part.lastRow; next++) advance(next);
+  }
+  return { scale, breaks, count };
+}
+
+function isLong({ table }: PartLayout): boolean {
+  return table !== null && table.table.rows.length > ROWS_OF_A_PAGE;
+}
+
+/** The last row that must stand on the page where the part begins. */
+function lastTogether({ table, lastRow }: PartLayout): number {
+  return table === null ? lastRow : Math.min(lastRow, table.firstRow + LEAST_ROWS - 1);
+}

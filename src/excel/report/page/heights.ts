@@ -1,0 +1,81 @@
+import type { TableLayout } from '../layout';
+import { BODY_FONT, CELL_PADDING, FILTER_BUTTON, HEAD_FONT, INDENT, isFiltered, isIndented } from './columns';
+import { shownText } from './shown-text';
+import { wrappedLines, type TextFont } from './text-width';
+
+/** What a line of text on a report is. */
+export type LineRole = 'title' | 'cover' | 'mark' | 'reading' | 'heading' | 'paragraph' | 'note';
+
+/** Sizes of docs/spec/reports.md, Page and look. */
+export const LINE_FONTS: Readonly<Record<LineRole, TextFont>> = {
+  title: { size: 16, bold: true },
+  cover: { size: 10, bold: false },
+  mark: { size: 10, bold: false },
+  reading: { size: 13, bold: true },
+  heading: { size: 12, bold: true },
+  paragraph: { size: 10, bold: false },
+  note: { size: 10, bold: false },
+};
+
+/** A row of one line, and what each line more adds, at 10 points. */
+const ROW = 15;
+const LINE = 12.75;
+/** A line's height in sizes of its text. */
+const SPACING = 1.28;
+/** Points below a line that keep it off the next. */
+const GAPS: Partial<Readonly<Record<LineRole, number>>> = { cover: 8, reading: 5, paragraph: 5 };
+/** Excel allows 409. */
+const HIGHEST = 405;
+
+/** How high a line of text is that runs over so many points, and whether it takes more than one line. */
+export function lineHeight(role: LineRole, text: string, width: number): { height: number; wraps: boolean } {
+  const font = LINE_FONTS[role];
+  // The mark is hidden; it takes no room.
+  const lines = role === 'mark' ? 1 : wrappedLines(text, width - CELL_PADDING, font);
+  const gap = GAPS[role] ?? 2;
+  const height = Math.max(ROW, Math.ceil(lines * font.size * SPACING) + gap);
+  return { height: Math.min(HIGHEST, height), wraps: lines > 1 };
+}
+
+/** How high the head row of a table must be for its longest heading. */
+export function headHeight({ table, notes }: TableLayout, columnWidths: readonly number[]): number {
+  const button = isFiltered(table) ? FILTER_BUTTON : 0;
+  const lines = [...table.columns, ...(notes?.columns ?? [])].map(({ heading }, at) =>
+    wrappedLines(heading, roomIn(table, at, columnWidths) - button, HEAD_FONT),
+  );
+  return heightOf(Math.max(1, ...lines));
+}
+
+/** The rows of a table that are higher than one line, with their heights. */
+export function* rowHeightsOf(
+  { table, notes, wraps, firstRow }: TableLayout,
+  columnWidths: readonly number[],
+): Generator<[row: number, height: number]> {
+  const wrapped = wraps.flatMap((wrap, at) => (wrap ? [at] : []));
+  const ofUser = [
+    ...(notes?.columns ?? []).map(({ cells }, at) => [table.columns.length + at, cells] as const),
+    ...Array.from(notes?.filledIn ?? []),
+  ];
+  for (const [at, row] of table.rows.entries()) {
+    let lines = 1;
+    for (const column of wrapped) {
+      const text = shownText(row[column], table.columns[column]?.type ?? 'text');
+      if (text !== '') lines = Math.max(lines, wrappedLines(text, roomIn(table, column, columnWidths), BODY_FONT));
+    }
+    for (const [column, cells] of ofUser) {
+      const cell = cells.get(at);
+      const room = roomIn(table, column, columnWidths);
+      if (cell !== undefined) lines = Math.max(lines, wrappedLines(String(cell.value), room, BODY_FONT));
+    }
+    if (lines > 1) yield [firstRow + at, heightOf(lines)];
+  }
+}
+
+/** Points that a text has in a cell. */
+function roomIn({ columns }: TableLayout['table'], at: number, widths: readonly number[]): number {
+  return (widths[at] ?? 0) - CELL_PADDING - (isIndented(columns, at) ? INDENT : 0) + 0.5;
+}
+
+function heightOf(lines: number): number {
+  return Math.min(HIGHEST, lines === 1 ? ROW : Math.ceil(lines * LINE) + 3);
+}
