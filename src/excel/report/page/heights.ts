@@ -1,7 +1,17 @@
-import type { TableLayout } from '../layout';
+import type { ReportTable } from '../../../compliance/reports/report-sheet';
+import type { PlacedNotes } from '../notes/notes';
 import { BODY_FONT, CELL_PADDING, FILTER_BUTTON, HEAD_FONT, INDENT, isFiltered, isIndented } from './columns';
 import { shownText } from './shown-text';
 import { wrappedLines, type TextFont } from './text-width';
+
+/** A table as far as its rows' heights depend on it. */
+interface MeasuredRows {
+  readonly table: ReportTable;
+  readonly notes: PlacedNotes | null;
+  /** Whether a text of the column is wider than it. */
+  readonly wraps: readonly boolean[];
+  readonly firstRow: number;
+}
 
 /** What a line of text on a report is. */
 export type LineRole = 'title' | 'cover' | 'mark' | 'reading' | 'heading' | 'paragraph' | 'note';
@@ -38,7 +48,10 @@ export function lineHeight(role: LineRole, text: string, width: number): { heigh
 }
 
 /** How high the head row of a table must be for its longest heading. */
-export function headHeight({ table, notes }: TableLayout, columnWidths: readonly number[]): number {
+export function headHeight(
+  { table, notes }: Pick<MeasuredRows, 'table' | 'notes'>,
+  columnWidths: readonly number[],
+): number {
   const button = isFiltered(table) ? FILTER_BUTTON : 0;
   const lines = [...table.columns, ...(notes?.columns ?? [])].map(({ heading }, at) =>
     wrappedLines(heading, roomIn(table, at, columnWidths) - button, HEAD_FONT),
@@ -48,7 +61,7 @@ export function headHeight({ table, notes }: TableLayout, columnWidths: readonly
 
 /** The rows of a table that are higher than one line, with their heights. */
 export function* rowHeightsOf(
-  { table, notes, wraps, firstRow }: TableLayout,
+  { table, notes, wraps, firstRow }: MeasuredRows,
   columnWidths: readonly number[],
 ): Generator<[row: number, height: number]> {
   const wrapped = wraps.flatMap((wrap, at) => (wrap ? [at] : []));
@@ -72,7 +85,7 @@ export function* rowHeightsOf(
 }
 
 /** Points that a text has in a cell. */
-function roomIn({ columns }: TableLayout['table'], at: number, widths: readonly number[]): number {
+function roomIn({ columns }: ReportTable, at: number, widths: readonly number[]): number {
   return (widths[at] ?? 0) - CELL_PADDING - (isIndented(columns, at) ? INDENT : 0) + 0.5;
 }
 
