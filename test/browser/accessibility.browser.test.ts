@@ -33,6 +33,16 @@ test.each(THEMES)('no screen breaks a rule of accessibility in %s', async (_name
   screens['start'] = await violationsOf(workbench);
   await workbench.openSample();
   screens['first run'] = await violationsOf(workbench);
+  await page.keyboard.press('Control+h');
+  screens['find'] = await violationsOf(workbench);
+  await page.getByRole('button', { name: 'Close find' }).click();
+  for (const name of ['Save as…', 'Help with the sheet']) {
+    await page.getByRole('button', { name }).click();
+    await page.getByRole('alertdialog').waitFor();
+    screens[name] = await violationsOf(workbench);
+    await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  }
   await workbench.check();
   screens['overview'] = await violationsOf(workbench);
   await workbench.openGroup(/No ESL scheduled/);
@@ -48,5 +58,18 @@ test.each(THEMES)('no screen breaks a rule of accessibility in %s', async (_name
     screens[screen] = await violationsOf(workbench);
   }
   expect(Object.entries(screens).filter(([, found]) => found.length > 0)).toEqual([]);
+  await page.context().close();
+});
+
+test('at 320 pixels, or at a zoom that leaves no more, nothing is cut: the pane stands below the sheet', async () => {
+  const workbench = await WorkbenchPage.open(site, { viewport: { width: 320, height: 640 } });
+  const { page, pane } = workbench;
+  await workbench.openSample();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const check = await pane.getByRole('button', { name: 'Check workbook' }).boundingBox();
+  const save = await page.getByRole('button', { name: 'Save as…' }).boundingBox();
+  for (const box of [check, save]) expect((box?.x ?? 0) + (box?.width ?? 321)).toBeLessThanOrEqual(320);
+  await workbench.type('C8', 'Changed');
+  await page.getByText('Unsaved changes.').waitFor();
   await page.context().close();
 });

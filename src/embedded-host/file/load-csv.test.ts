@@ -12,7 +12,7 @@ function rowsOf(bytes: Uint8Array, name = 'roster.csv'): unknown[][] {
   return Array.from({ length: sheet.cells.rowCount }, (_, row) => sheet.cells.row(row)?.values ?? []);
 }
 
-test('every cell is the text of the file: ids keep their zeros, nothing becomes a number, a date or a formula', () => {
+test('a cell is the text of the file: ids keep their zeros, nothing becomes a date or a formula', () => {
   const text = 'Student ID,Grade,Born,Note\n00123,K,3/4/2015,=1+1\n9.9E+11,07,,TRUE\n';
   expect(rowsOf(utf8(text))).toEqual([
     ['Student ID', 'Grade', 'Born', 'Note'],
@@ -30,6 +30,34 @@ test('quotes, line breaks inside them, blank lines and uneven rows', () => {
     [],
     ['a', 'b', 'c'],
   ]);
+});
+
+describe('a column is numbers where all of it below the headings is', () => {
+  const column = (...fields: string[]) =>
+    rowsOf(utf8(`x,Field\n${fields.map((field) => `y,${field}\n`).join('')}`))
+      .slice(1)
+      .map(([, value]) => value);
+
+  test.each([
+    ['numbers', ['1', '', '-20', '0', '2.5'], [1, null, -20, 0, 2.5]],
+    ['a zero leads in one', ['1', '02'], ['1', '02']],
+    ['one would be written back as another', ['3.1', '3.10'], ['3.1', '3.10']],
+    ['one has more digits than Excel keeps', ['1', '1234567890123456'], ['1', '1234567890123456']],
+    ['one is a word', ['1', 'K2'], ['1', 'K2']],
+    ['one is in the short form of large numbers', ['1', '1e5'], ['1', '1e5']],
+    ['one has a blank before it', ['1', ' 2'], ['1', ' 2']],
+  ])('%s', (_, fields, expected) => {
+    expect(column(...fields)).toEqual(expected);
+  });
+
+  test('titles above the headings do not count', () => {
+    expect(rowsOf(utf8('Roster of Burke,\n2026,\nStudent,Minutes\nAna,45\n'))).toEqual([
+      ['Roster of Burke', null],
+      ['2026', null],
+      ['Student', 'Minutes'],
+      ['Ana', 45],
+    ]);
+  });
 });
 
 describe('encodings', () => {
@@ -78,7 +106,9 @@ test('whatever is written as CSV is read back the same', () => {
       const expected = rows.map((row) => row.map((each) => (each === '' ? null : each)));
       const filled = expected.map((row) => (row.every((each) => each === null) ? [] : row));
       while (filled.at(-1)?.length === 0) filled.pop();
-      expect(rowsOf(utf8(text))).toEqual(filled);
+      // A number is written back as it stood.
+      const read = rowsOf(utf8(text)).map((row) => row.map((each) => (typeof each === 'number' ? String(each) : each)));
+      expect(read).toEqual(filled);
     }),
   );
 });
@@ -128,9 +158,9 @@ test.each([
 describe('line ends', () => {
   const wanted = [
     ['a', 'b'],
-    ['1', '2'],
-    ['3', 'x\ny'],
-    ['4', '5'],
+    [1, '2'],
+    [3, 'x\ny'],
+    [4, '5'],
   ];
   test.each([
     ['CRLF after the headings, LF after the rest', 'a,b\r\n1,2\n3,"x\ny"\n4,5\n'],
@@ -168,6 +198,6 @@ describe('a quotation mark that is not closed where its field ends is refused wi
 
   test('a note of several lines is read', () => {
     const rows = rowsOf(utf8(`${head}1001,"Mai\nalso, Mei",3,EL,2\n`));
-    expect(rows[1]).toEqual(['1001', 'Mai\nalso, Mei', '3', 'EL', '2']);
+    expect(rows[1]).toEqual([1001, 'Mai\nalso, Mei', 3, 'EL', 2]);
   });
 });

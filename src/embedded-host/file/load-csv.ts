@@ -1,4 +1,5 @@
 import { HostWorkbook, MAX_COLUMNS, MAX_ROWS, type CellValue } from '../model';
+import { numberColumns } from './csv-numbers';
 import { readCsvRows } from './csv-rows';
 import { decodeText } from './csv-text';
 import { UnreadableFileError } from './errors';
@@ -15,7 +16,8 @@ export function loadCsv(bytes: Uint8Array, name: string): HostWorkbook {
 }
 
 /**
- * Adds a CSV file to a workbook as its last sheet. Every cell is the text as written (an id keeps its leading zeros), an empty field is a blank cell.
+ * Adds a CSV file to a workbook as its last sheet. Every cell is the text as written (an id keeps its leading zeros), save in columns that are
+ * numbers through and through (`numberColumns`); an empty field is a blank cell.
  * Encoding and separator (comma, semicolon, tab) are found out. Throws UnreadableFileError with one line for people.
  */
 export function addCsvSheet(workbook: HostWorkbook, bytes: Uint8Array, name: string): void {
@@ -45,11 +47,14 @@ export function addCsvSheet(workbook: HostWorkbook, bytes: Uint8Array, name: str
       workbook.sheets.map((each) => each.name),
     ),
   );
-  rows.forEach((fields, row) => {
+  const cells = rows.map((fields, row): CellValue[] => {
     if (fields.length > MAX_COLUMNS || fields.some((field) => field.length > MAX_TEXT)) {
       throw refuse(`has more text in row ${row + 1} than a sheet can hold. A quotation mark may be missing there.`);
     }
-    const values = fields.map((field): CellValue => (field === '' ? null : field));
+    return fields.map((field) => (field === '' ? null : field));
+  });
+  numberColumns(cells);
+  cells.forEach((values, row) => {
     if (values.some((value) => value !== null))
       sheet.cells.loadRow(row, { values, formulas: undefined, styles: undefined });
   });

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  field: { width: '160px', minWidth: '100px' },
+  field: { width: '130px' },
   close: { marginLeft: 'auto' },
 });
 

@@ -1,10 +1,19 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type CSSProperties } from 'react';
 import { mountPane } from '../../taskpane/mount-pane';
 import type { OpenWorkbook } from '../open-workbook';
+import { NARROW } from './splitter';
 
 const useStyles = makeStyles({
-  column: { flexShrink: 0, minHeight: 0, overflow: 'hidden', position: 'relative', display: 'flex' },
+  column: {
+    flexShrink: 0,
+    minHeight: 0,
+    overflow: 'hidden',
+    position: 'relative',
+    display: 'flex',
+    width: 'var(--pane-width)',
+    [NARROW]: { width: '100%', height: '560px' },
+  },
   pane: { flexGrow: 1, minWidth: 0, minHeight: 0, overflowX: 'hidden', overflowY: 'auto' },
 });
 
@@ -35,7 +44,7 @@ export function PaneColumn({ open, width }: PaneColumnProps) {
     <aside
       ref={place}
       className={styles.column}
-      style={{ width }}
+      style={{ '--pane-width': `${width}px` } as CSSProperties}
       aria-label="ML Compliance Check"
       data-region="pane"
     />

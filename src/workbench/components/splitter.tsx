@@ -3,6 +3,8 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 
 /** Pixels. Excel's pane opens at 350 and can be made no narrower than about 320. */
 export const PANE_WIDTHS = { least: 320, usual: 350, most: 700 } as const;
+/** A window, or a zoomed page, in which sheet and pane have no room side by side. */
+export const NARROW = '@media (max-width: 600px)';
 const STEP = 10;
 
 const useStyles = makeStyles({
@@ -14,6 +16,7 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     touchAction: 'none',
+    [NARROW]: { display: 'none' },
     ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   },

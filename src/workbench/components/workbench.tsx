@@ -12,7 +12,7 @@ import { handleRegionKey } from './region-keys';
 import { SaveAsDialog } from './save-as-dialog';
 import { SheetHelp } from './sheet-help';
 import { SheetSide, type Finding } from './sheet-side';
-import { PANE_WIDTHS, Splitter } from './splitter';
+import { NARROW, PANE_WIDTHS, Splitter } from './splitter';
 import { StartScreen } from './start-screen';
 import { TopBar } from './top-bar';
 import { UnsavedDialog } from './unsaved-dialog';
@@ -22,8 +22,15 @@ import { useUnsavedWarning } from './use-unsaved-warning';
 import { handleWorkbookKey, type WorkbookKeys } from './workbook-keys';
 
 const useStyles = makeStyles({
-  work: { flexGrow: 1, minHeight: 0, display: 'flex', backgroundColor: tokens.colorNeutralBackground1 },
-  sheet: { flexGrow: 1, minWidth: 0, display: 'flex' },
+  work: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    backgroundColor: tokens.colorNeutralBackground1,
+    // Where both have no room side by side the pane stands below the sheet.
+    [NARROW]: { flexDirection: 'column', overflowY: 'auto' },
+  },
+  sheet: { flexGrow: 1, minWidth: 0, display: 'flex', [NARROW]: { flexShrink: 0, minHeight: '420px' } },
 });
 
 const nothingToHear = () => () => {};
