@@ -53,8 +53,10 @@ export function kindsNamed(tries: readonly Tried[], nearMiss: NearMiss | null): 
   return [...kinds].slice(0, MOST_KINDS);
 }
 
+/** A name tells a kind only where the sheet lacks but one thing for it: many a title speaks of change or progress. */
 function isNamedSo({ sheet, fit: { kind, table, columns } }: Tried): boolean {
-  return columns.size > 0 && isNamed(sheet, table, kind.about);
+  const lacksOne = columns.size > 0 && kind.missing(new Set(columns.keys())).length === 1;
+  return lacksOne && isNamed(sheet, table, kind.about);
 }
 
 /**
