@@ -1,4 +1,5 @@
 import { benchSample, benchSyncs } from './excel-bench';
+import { benchPlans } from './plan-bench';
 import { benchScale } from './scale-bench';
 import { benchStart } from './start-bench';
 
@@ -6,6 +7,7 @@ async function bench(): Promise<void> {
   await benchStart();
   await benchSample();
   await benchSyncs();
+  await benchPlans();
   await benchScale();
 }
 

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { saveXlsx } from '../src/embedded-host/file';
 import { makeDistrict, toHostWorkbook } from './district';
 import type { JobName } from './own-process';
+import { planJob } from './plan-job';
 import { programJob } from './program-job';
 import { questionJob } from './question-job';
 
@@ -15,6 +16,7 @@ async function fileJob(students: number, file: string | null): Promise<number> {
 
 const JOBS: Readonly<Record<JobName, (students: number, file: string | null) => Promise<unknown>>> = {
   file: fileJob,
+  plan: planJob,
   program: programJob,
   question: questionJob,
 };

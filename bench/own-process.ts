@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 
 /** What a process can be asked to do: the jobs of `job.ts`. */
-export type JobName = 'file' | 'program' | 'question';
+export type JobName = 'file' | 'plan' | 'program' | 'question';
 
 /** 200,000 students are to fit. */
 const MOST_HEAP_MEGABYTES = 4096;

@@ -1,6 +1,8 @@
 import { makePolicy } from '../policy/policy';
 import { run } from '../run/run';
 import { dayOf } from '../sheets/values/dates';
+import { buildPlan } from './build-plan';
+import { planned } from './planned';
 import { policyMore, readWhatIf, whatIf, type ScenarioBase } from './scenarios';
 import { tinyWorkbook, TINY, type TinySchool } from './testing/tiny-school';
 
@@ -51,6 +53,23 @@ describe('what if', () => {
     ]);
     expect(figures.nMinusOne).toEqual([{ name: 'Without Esl, A', teacher: 'Esl, A', repair: 3, anew: 3 }]);
     expect(JSON.stringify(base.workbook)).toBe(before);
+  });
+
+  it('counts without a teacher who has an id in the staff sheet alone, and whose classes are in the schedule', () => {
+    const base = baseOf(SCHOOL);
+    const first = buildPlan(base.workbook, base.run, { school: TINY, mode: 'repair', locked: [], rejected: [] });
+    if ('missing' in first) throw new Error(first.missing.join());
+    const full = planned(base.workbook, base.run, first.lines);
+    const sheets = full.sheets.map((sheet) =>
+      sheet.name === 'Staff'
+        ? { ...sheet, values: sheet.values.map((row, at) => [...row, at === 0 ? 'Staff ID' : `E${at}`]) }
+        : sheet,
+    );
+    const workbook = { ...full, sheets };
+    const after = run(workbook, { policy: base.run.policy, asOf: base.run.asOf });
+    // Two of three are served by her.
+    const { nMinusOne } = whatIf({ ...base, workbook, run: after }, { nMinusOne: true });
+    expect(nMinusOne).toMatchObject([{ teacher: 'Esl, A', repair: 3, anew: 3 }]);
   });
 
   it.each([

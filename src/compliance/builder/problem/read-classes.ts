@@ -46,8 +46,9 @@ export function classFaults(
   }
   const gone = new Set(without.map(folded));
   const able = new Set(licensed.map(folded));
-  const isOf = (names: ReadonlySet<string>, { id, name }: Teacher) =>
-    names.has(folded(name)) || (id !== '' && names.has(folded(id)));
+  // A schedule may name its teachers without the ids that the staff sheet has.
+  const isOf = (names: ReadonlySet<string>, { id, name, staff }: Teacher) =>
+    [name, id, staff?.id ?? ''].some((each) => each !== '' && names.has(folded(each)));
   for (const { display, hasEslRow, school: at, teachers } of run.dataset.sections) {
     if (gone.size + able.size === 0 || !hasEslRow || folded(at) !== folded(school) || teachers.length === 0) continue;
     if (teachers.every((each) => isOf(gone, each))) teacher.add(display);
