@@ -10,7 +10,7 @@ import { defineReport } from '../define-report';
 import { levelText } from '../level-text';
 import { rowCell } from '../linked-cells';
 import { missingFor } from '../missing-for';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
 import { reviewedStatus } from '../reviewed';
 import { studentCells, STUDENT_COLUMNS } from '../student-columns';
@@ -182,7 +182,7 @@ function statusOf({ student, standing }: Registered): ReportStatus {
 function notes({ asOf, policy, dataset }: ComplianceRun): ReportBlock[] {
   const end = monthDayYear(isoDate(accessWindowEnd(testYearOf(asOf), policy.values)));
   return [
-    note(
+    sourceNote(
       `To be tested: every active ML of K2–12 and ungraded ones, opt-outs included (ODA-06). The window ends on ${end} by the settings.`,
     ),
     ...(isRegistrationSeason(asOf, policy.values)

@@ -1,3 +1,4 @@
+import { areOfOneScale } from '../../calendar/test-years';
 import { DOMAINS, domainScore, type ScoredResult } from '../../dataset/access-result';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
 import { median } from '../statistics';
@@ -15,10 +16,11 @@ const MEASURES: readonly Measure[] = [
   { name: 'Overall', of: ({ overall }) => overall },
 ];
 
-/** The median of each domain in the reported year, and in the year before where that is there. */
+/** The median of each domain in the reported year, and in the year before where that is there and stands on the same scale. */
 export function domainBlocks({ year, students }: YearResults): ReportBlock[] {
   const now = scoresOf(students);
-  const before = students.flatMap(({ scoreBefore }) => scoreBefore ?? []);
+  const isOneScale = areOfOneScale(year, year - 1);
+  const before = isOneScale ? students.flatMap(({ scoreBefore }) => scoreBefore ?? []) : [];
   const measured = MEASURES.map(({ name, of }) => ({
     name,
     now: now.flatMap((result) => of(result) ?? []),

@@ -1,3 +1,4 @@
+import { areOfOneScale } from '../../calendar/test-years';
 import type { Level } from '../../sheets/values/levels';
 import { countOf, grouped } from '../../grouped';
 import { note, sourceNote } from '../note';
@@ -7,10 +8,17 @@ import { counted, inPercent } from '../wording';
 import type { TestedStudent, YearResults } from './results';
 import { scoreWords } from './score-words';
 
-/** How the level of the score stands to the previous level of the roster, and the score to that of the year before. */
+/** How the level of the score stands to the previous level of the roster, and the score to that of the year before; nothing where the two tests stand on different scales. */
 export function growthBlocks({ year, students }: YearResults): ReportBlock[] {
   const scored = students.filter(({ score }) => score !== null);
   if (scored.length === 0) return [];
+  if (!areOfOneScale(year, year - 1)) {
+    return [
+      note(
+        `Scores and levels of ${year} are not put beside those of ${year - 1}: the two tests stand on different scales.`,
+      ),
+    ];
+  }
   return [
     { kind: 'heading', text: 'Change against the previous level' },
     ...previousLevelTable(scored),

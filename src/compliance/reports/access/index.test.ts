@@ -1,3 +1,4 @@
+import { dayOf } from '../../sheets/values/dates';
 import { runOf, shownRows, tableOf } from '../testing/run-of';
 import { access } from '.';
 
@@ -41,8 +42,21 @@ const SHEETS = {
   ],
 };
 
+/** The same a year earlier, when both tests stood on one scale. */
+const EARLIER = Object.fromEntries(
+  Object.entries(SHEETS).map(([name, rows]) => [
+    name.replace('2026', '2025'),
+    rows.map((row) =>
+      row.map((cell) =>
+        cell === 2026 || cell === 2025 ? cell - 1 : typeof cell === 'string' ? cell.replace('2026-', '2025-') : cell,
+      ),
+    ),
+  ]),
+);
+
 describe('access', () => {
   const report = access.build(runOf(SHEETS));
+  const earlier = access.build(runOf(EARLIER, { asOf: dayOf(2025, 10, 1) }));
 
   it('reads participation, median and exits in one line', () => {
     // To be tested: 1, 2, 3, 5 and 6; former ELs, K2, later entries and withdrawn students are not. Scores 1.8, 2.1, 3.4, 5.1.
@@ -61,31 +75,41 @@ describe('access', () => {
   });
 
   it('spreads the levels of the year over the grades, former ELs included', () => {
+    const row = (grade: string, tested: number, levels: readonly number[]) => [
+      ...[grade, tested],
+      // Under ten no share is shown.
+      ...levels.flatMap((level) => [level, null]),
+    ];
     expect(shownRows(tableOf(report, 'by_grade'))).toEqual([
-      ['2', 2, 1, 1, 0, 0, 0, 0, null],
-      ['3', 2, 0, 0, 1, 0, 1, 1, null],
+      [...row('2', 2, [1, 1, 0, 0, 0, 0]), 0, null],
+      [...row('3', 2, [0, 0, 1, 0, 1, 0]), 1, null],
+    ]);
+    expect(shownRows(tableOf(report, 'literacy_by_grade'))).toEqual([
+      row('2', 2, [1, 1, 0, 0, 0, 0]),
+      row('3', 2, [0, 0, 1, 1, 0, 0]),
     ]);
     const chart = report.blocks.find((block) => block.kind === 'chart');
     expect(chart).toMatchObject({
       type: 'stacked-column',
       table: 'by_grade',
       categories: 'Grade now',
-      series: ['Level 1', 'Level 2', 'Level 3', 'Level 4', 'Levels 5 and 6'],
+      series: ['Level 1', 'Level 2', 'Level 3', 'Level 4', 'Level 5', 'Level 6'],
     });
   });
 
   it('sets the levels beside those of the year before', () => {
-    expect(shownRows(tableOf(report, 'two_years'))).toEqual([
+    expect(shownRows(tableOf(earlier, 'two_years'))).toEqual([
       ['Level 1', 1, null, 1, null, null],
       ['Level 2', 1, null, 0, null, null],
       ['Level 3', 1, null, 1, null, null],
       ['Level 4', 0, null, 0, null, null],
-      ['Levels 5 and 6', 1, null, 0, null, null],
+      ['Level 5', 1, null, 0, null, null],
+      ['Level 6', 0, null, 0, null, null],
     ]);
   });
 
   it('gives the median of each domain in both years', () => {
-    expect(shownRows(tableOf(report, 'domains'))).toEqual([
+    expect(shownRows(tableOf(earlier, 'domains'))).toEqual([
       ['Listening', 4, 3.5, 2, 3, 0.5],
       ['Reading', 4, 2.5, 2, 2.25, 0.25],
       ['Speaking', 4, 3, 2, 2.75, 0.25],
@@ -96,7 +120,7 @@ describe('access', () => {
   });
 
   it('compares the level of the score with the previous level', () => {
-    expect(shownRows(tableOf(report, 'by_previous_level'))).toEqual([
+    expect(shownRows(tableOf(earlier, 'by_previous_level'))).toEqual([
       ['Level 1', 1, 1, 0, 0, null],
       ['Level 2', 1, 0, 0, 1, null],
       ['Level 3', 1, 0, 1, 0, null],
@@ -106,10 +130,35 @@ describe('access', () => {
 
   it('says how students with two scores changed', () => {
     // Student 1: 1.6 to 2.1, +0.5; student 3: 3.5 to 3.4, -0.1; the median is +0.2.
-    expect(report.blocks).toContainEqual({
+    expect(earlier.blocks).toContainEqual({
       kind: 'paragraph',
-      text: 'Of 2 students with an overall score in 2026 and in 2025, 1 scored higher, 1 lower; the median change is +0.2.',
+      text: 'Of 2 students with an overall score in 2025 and in 2024, 1 scored higher, 1 lower; the median change is +0.2.',
     });
+  });
+
+  it('puts no scores of two scales side by side: that of 2026 is new', () => {
+    const names = report.blocks.flatMap((block) => (block.kind === 'table' ? [block.name] : []));
+    expect(names).not.toContain('two_years');
+    expect(names).not.toContain('by_previous_level');
+    expect(tableOf(report, 'domains').columns).toHaveLength(3);
+    expect(report.blocks).toContainEqual({
+      kind: 'note',
+      text: 'Scores and levels of 2026 are not put beside those of 2025: the two tests stand on different scales.',
+    });
+  });
+
+  it('shows by grade who met the progress target, where a benchmarks sheet says it', () => {
+    const Benchmarks = [
+      ['Student ID', 'Target', 'Met'],
+      ['1', '2.5', 'Yes'],
+      ['2', '2.5', 'No'],
+      ['3', '3.5', ''],
+      ['5', '3.5', 'No'],
+    ];
+    expect(shownRows(tableOf(access.build(runOf({ ...SHEETS, Benchmarks })), 'progress'))).toEqual([
+      ['2', 2, 1, 1, null],
+      ['3', 1, 0, 1, null],
+    ]);
   });
 
   it('keeps Alternate ACCESS apart', () => {

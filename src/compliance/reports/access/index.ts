@@ -14,6 +14,7 @@ import { growthBlocks } from './growth';
 import { levelBlocks, scoresOf } from './levels';
 import { participants, participationTable, type Participant } from './participation';
 import { yearResults, type YearResults } from './results';
+import { progressBlocks } from './progress';
 import { scoreWords } from './score-words';
 import { offer } from './offer';
 
@@ -47,6 +48,7 @@ export const access = defineReport({
               ...growthBlocks(results),
               ...alternateBlocks(results),
             ]),
+        ...progressBlocks(run, inScope),
         ...notes(results, run),
       ],
     };
@@ -84,7 +86,7 @@ function notes(results: YearResults | null, { asOf, policy }: ComplianceRun): Re
       ? [note(`${counted(unread, 'student')} without a literacy score not counted as meeting exit.`)]
       : []),
     sourceNote(
-      'To be tested: every active ML now in grades 1–12 who entered by the last day of the window, opt-outs included; an Alternate ACCESS row and a result that lacks a domain count as tested (ODA-06). Results: all active students of the rosters with an overall score, former ELs included, by their grade now; the scores of two years are of different students unless it says otherwise.',
+      'To be tested: every active ML now in grades 1–12 who entered by the last day of the window, opt-outs included; an Alternate ACCESS row and a result that lacks a domain count as tested (ODA-06). Results: all active students of the rosters with an overall score, former ELs included, by their grade now; the scores of two years are of different students unless it says otherwise. Oral language and comprehension are read from no sheet.',
     ),
     sourceNote('Alternate ACCESS has a scale of its own and is in no level, median or share of ACCESS.'),
   ];

@@ -1,3 +1,4 @@
+import { areOfOneScale } from '../../calendar/test-years';
 import { meetsExit } from '../../status/exit-scores';
 import type { ScoredResult } from '../../dataset/access-result';
 import type { PolicyValues } from '../../policy/policy';
@@ -7,64 +8,91 @@ import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from '../repo
 import { share } from '../statistics';
 import type { TestedStudent, YearResults } from './results';
 
-const LEVELS = [1, 2, 3, 4, 5] as const;
-const LEVEL_NAMES = ['Level 1', 'Level 2', 'Level 3', 'Level 4', 'Levels 5 and 6'] as const;
+const LEVELS = [1, 2, 3, 4, 5, 6] as const;
+const LEVEL_NAMES = LEVELS.map((level) => `Level ${level}`);
 
-const count = (heading: string): ReportColumn => ({ heading, type: 'integer', width: 11, total: 'sum' });
+const count = (heading: string, width = 11): ReportColumn => ({ heading, type: 'integer', width, total: 'sum' });
 
 /** The scores of the reported year. */
 export function scoresOf(students: readonly TestedStudent[]): ScoredResult[] {
   return students.flatMap(({ score }) => score ?? []);
 }
 
-/** Levels by grade with those who meet exit, a chart of them, and the levels beside those of the year before. */
+/** A score whose levels are shown: overall or literacy. */
+interface Measure {
+  readonly name: string;
+  readonly table: string;
+  readonly of: (score: ScoredResult) => number | null;
+}
+
+const OVERALL: Measure = { name: 'Overall', table: 'by_grade', of: ({ overall }) => overall };
+const LITERACY: Measure = { name: 'Literacy', table: 'literacy_by_grade', of: ({ literacy }) => literacy };
+
+/**
+ * As DESE shows results: number and share on each level 1–6 by grade, of the overall score, with those who meet exit and a chart, and of
+ * literacy; and the levels beside those of the year before where both stand on one scale.
+ */
 export function levelBlocks({ year, students }: YearResults, values: PolicyValues): ReportBlock[] {
   const scored = students.filter(({ score }) => score !== null);
   if (scored.length === 0) return [];
   return [
-    { kind: 'heading', text: `Levels by grade, ACCESS ${year}` },
-    byGrade(scored, values),
+    { kind: 'heading', text: `Overall: students on each level, ACCESS ${year}` },
+    byGrade(scored, OVERALL, values),
     {
       kind: 'chart',
       type: 'stacked-column',
       title: `Students by ACCESS level and grade, ${year}`,
-      table: 'by_grade',
+      table: OVERALL.table,
       categories: 'Grade now',
       series: LEVEL_NAMES,
       categoryAxis: 'Grade now',
       valueAxis: 'Students',
       altText: `Stacked column chart of the number of students on each ACCESS level of ${year}, by their grade now.`,
     },
-    ...besideYearBefore(students, year),
+    ...(scoresOf(scored).some(({ literacy }) => literacy !== null)
+      ? [
+          { kind: 'heading', text: `Literacy: students on each level, ACCESS ${year}` } as const,
+          byGrade(scored, LITERACY, values),
+        ]
+      : []),
+    ...(areOfOneScale(year, year - 1) ? besideYearBefore(students, year) : []),
   ];
 }
 
-function byGrade(scored: readonly TestedStudent[], values: PolicyValues): ReportTable {
+function byGrade(scored: readonly TestedStudent[], measure: Measure, values: PolicyValues): ReportTable {
   const rank = (grade: Grade | null) => gradeRank(grade) ?? Number.MAX_SAFE_INTEGER;
   const rows = [...grouped(scored, ({ student }) => student.grade)].sort(([a], [b]) => rank(a) - rank(b));
+  const isOverall = measure === OVERALL;
   return {
     kind: 'table',
-    name: 'by_grade',
+    name: measure.table,
     columns: [
-      { heading: 'Grade now', type: 'text', width: 22, total: 'label' },
-      count('Tested'),
-      ...LEVEL_NAMES.map(count),
-      count('Meet exit'),
-      { heading: 'Share meeting exit', type: 'percent', width: 11 },
+      { heading: 'Grade now', type: 'text', width: 14, total: 'label' },
+      count(isOverall ? 'Tested' : 'With a literacy score', 9),
+      ...LEVELS.flatMap((level): ReportColumn[] => [
+        count(`Level ${level}`, 7),
+        { heading: `Share on ${level}`, type: 'percent', width: 7 },
+      ]),
+      ...(isOverall
+        ? [count('Meet exit', 8), { heading: 'Share meeting exit', type: 'percent', width: 9 } as const]
+        : []),
     ],
     rows: rows.map(([grade, group]): ReportCell[] => {
       const scores = scoresOf(group);
+      const measured = scores.flatMap((score) => measure.of(score) ?? []);
       const exits = countOf(scores, (score) => meetsExit(score, values) === true);
       return [
         grade ?? '(not known)',
-        scores.length,
-        ...LEVELS.map((level) => countOf(scores, (score) => score.level === level)),
-        exits,
-        share(exits, scores.length),
+        measured.length,
+        ...LEVELS.flatMap((level) => {
+          const on = countOf(measured, (score) => Math.floor(score) === level);
+          return [on, share(on, measured.length)];
+        }),
+        ...(isOverall ? [exits, share(exits, scores.length)] : []),
       ];
     }),
     totals: true,
-    groupSize: 'Tested',
+    groupSize: isOverall ? 'Tested' : 'With a literacy score',
   };
 }
 
@@ -87,7 +115,7 @@ function besideYearBefore(students: readonly TestedStudent[], year: number): Rep
         { heading: 'Change of share', type: 'points', width: 11 },
       ],
       rows: LEVELS.map((level, index): ReportCell[] => {
-        const on = (scores: readonly ScoredResult[]) => countOf(scores, (score) => score.level === level);
+        const on = (scores: readonly ScoredResult[]) => countOf(scores, ({ overall }) => Math.floor(overall) === level);
         const [shareNow, shareBefore] = [share(on(now), now.length), share(on(before), before.length)];
         return [
           LEVEL_NAMES[index] ?? '',

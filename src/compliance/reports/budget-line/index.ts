@@ -3,7 +3,7 @@ import { countOf } from '../../grouped';
 import type { ComplianceRun } from '../../run/run';
 import { defineReport } from '../define-report';
 import { missingFor } from '../missing-for';
-import { note } from '../note';
+import { note, sourceNote } from '../note';
 import { isWiderThanRoster } from '../projections/ml-projection';
 import type { ReportBlock, ReportColumn, ReportTable } from '../report-sheet';
 import { counted } from '../wording';
@@ -113,7 +113,7 @@ function notes(run: ComplianceRun, lines: readonly SchoolLine[], missingSizes: s
   const isWider = isWiderThanRoster(run, projections);
   const blank = countOf(lines, ({ fteNext }) => fteNext === null);
   return [
-    note(
+    sourceNote(
       `FTE needed: the legal ESL groups with the fewest teacher minutes, as on ML ESL Staffing, at ${run.policy.values.weeklyTeachingMinutes.toLocaleString('en-US')} minutes a week for a full-time teacher; the district's own formula is not known to this program. Short by: FTE needed less licensed FTE, blank where none is missing.`,
     ),
     ...(projections.length === 0

@@ -57,8 +57,9 @@ describe('ele-criteria', () => {
       0,
       '2 of 2 MLs owed ESL: 1 served, 1 not served, 0 not judged',
     ]);
-    expect(rowOf(runOf(SHEETS), 'ELE 5')?.[6]).toContain('ESL class over its size limit');
-    expect(rowOf(runOf(SHEETS), 'ELE 5')?.[6]).toContain('no schedule');
+    expect(rowOf(runOf(SHEETS), 'ELE 5')?.[6]).toBe('Roster');
+    expect(rowOf(runOf(SHEETS), 'ELE 5')?.[7]).toContain('ESL class over its size limit');
+    expect(rowOf(runOf(SHEETS), 'ELE 5')?.[7]).toContain('no schedule');
   });
 
   it('says met only where every check ran in full on somebody, and records show all there is', () => {
@@ -67,7 +68,8 @@ describe('ele-criteria', () => {
       0,
       0,
       '2 of 2 MLs with an ACCESS score; 1 of 1 former EL with one of the year of exit',
-      '',
+      'Roster',
+      ...['', '', null],
     ]);
     const untested = { Roster: [...SHEETS.Roster, ['1003', 'Burke', 4, 'EL', 2, 90, '', '', '', '']] };
     expect(rowOf(runOf(untested), 'ELE 6')?.[2]).toBe('No gap found in what could be checked');
@@ -78,16 +80,19 @@ describe('ele-criteria', () => {
   it('never says met where nothing could be checked, or there is nobody', () => {
     const run = runOf(SHEETS);
     expect(rowOf(run, 'ELE 1')?.slice(2, 6)).toEqual(['Not checkable here', null, null, '']);
-    expect(rowOf(run, 'ELE 1')?.[6]).toBe(
-      'ACCESS result missing, Too few MLs with ACCESS results: no ACCESS results sheet. ' +
-        'In no sheet that is read: the IEP or 504 plan behind a do-not-score code.',
-    );
+    expect(rowOf(run, 'ELE 1')?.slice(6)).toEqual([
+      '',
+      'ACCESS result missing, Too few MLs with ACCESS results: no ACCESS results sheet.',
+      'The IEP or 504 plan behind a do-not-score code',
+      null,
+    ]);
     expect(rowOf(run, 'ELE 2')?.slice(2)).toEqual([
       'Not checkable here',
       null,
       null,
-      '',
-      'In no sheet that is read: MCAS results by grade, and the first-year ELA exemption.',
+      ...['', '', ''],
+      'MCAS results by grade, and the first-year ELA exemption',
+      null,
     ]);
     const noFormer = runOf({
       Roster: SHEETS.Roster.slice(0, 2),
@@ -114,11 +119,12 @@ describe('ele-criteria', () => {
     );
   });
 
-  it('names each criterion with gaps in the text to copy', () => {
+  it('says in one sentence where most is to fix, and leaves a place for where papers are', () => {
     expect(eleCriteria.build(runOf(SHEETS)).blocks[0]).toEqual({
       kind: 'paragraph',
-      text: 'ELE 5, ELE Program and Services: 1 to fix; most often: Short of ESL minutes (1).',
+      text: 'Most is to fix in ELE 5, ELE Program and Services (1).',
     });
+    expect(tableOf(eleCriteria.build(runOf(SHEETS)), 'criteria').columns.at(-1)).toMatchObject({ fillIn: true });
   });
 
   it('prints the numbers that the policy maps the old ones to', () => {

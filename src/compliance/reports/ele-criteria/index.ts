@@ -1,5 +1,8 @@
 import { inWords } from '../../checks/class-label';
+import type { Dataset } from '../../dataset/dataset';
 import type { Policy } from '../../policy/policy';
+import type { ComplianceRun } from '../../run/run';
+import { firstNamed } from '../../sheets/values/word-list';
 import { defineReport } from '../define-report';
 import { note, sourceNote } from '../note';
 import type { ReportBlock, ReportCell, ReportStatus, ReportTable } from '../report-sheet';
@@ -7,17 +10,19 @@ import { SEVERITY_WORDS } from '../wording';
 import { standings, STATUSES, type CheckStanding, type Standing } from './standing';
 import { offer } from './offer';
 
+const MOST_SAID = 3;
+
 /** The twelve ELE criteria: what the workbook shows of each, and what it cannot show. */
 export const eleCriteria = defineReport({
   ...offer,
-  title: 'The 12 ELE criteria in the records',
+  title: 'TFM self-assessment: the ELE criteria in the records',
   body(run, inScope) {
     const all = standings(run, inScope);
     return {
       reading: reading(all, run.policy),
       blocks: [
         ...gapsInWords(all, run.policy),
-        criteriaTable(all, run.policy),
+        criteriaTable(all, run),
         { kind: 'heading', text: 'Which check speaks to which criterion' },
         checksTable(all, run.policy),
         ...notes(run.policy),
@@ -51,34 +56,33 @@ const OTHERS: readonly (readonly [ReportStatus, string])[] = [
   [STATUSES.notCheckable, 'not checkable here'],
 ];
 
+/** The criteria with most to fix, in one sentence. */
 function gapsInWords(all: readonly Standing[], policy: Policy): ReportBlock[] {
-  return all
-    .filter(({ errors, warnings }) => errors + warnings > 0)
-    .map((standing): ReportBlock => {
-      const { criterion, errors, warnings, checks } = standing;
-      const worst = [...checks].sort((a, b) => b.open.error - a.open.error || b.open.warning - a.open.warning)[0];
-      const most =
-        worst === undefined ? '' : `; most often: ${worst.check.title} (${worst.open.error || worst.open.warning})`;
-      const counts = [errors > 0 ? `${errors} to fix` : '', warnings > 0 ? `${warnings} to review` : ''];
-      return {
-        kind: 'paragraph',
-        text: `${numberOf(standing, policy)}, ${criterion.title}: ${counts.filter((text) => text !== '').join(' and ')}${most}.`,
-      };
-    });
+  const gaps = all.filter(({ errors }) => errors > 0).sort((a, b) => b.errors - a.errors);
+  if (gaps.length === 0) return [];
+  const said = gaps.slice(0, MOST_SAID).map((standing) => {
+    const { criterion, errors } = standing;
+    return `${numberOf(standing, policy)}, ${criterion.title} (${errors.toLocaleString('en-US')})`;
+  });
+  return [{ kind: 'paragraph', text: `Most is to fix in ${said.join('; ')}.` }];
 }
 
-function criteriaTable(all: readonly Standing[], policy: Policy): ReportTable {
+/** One row a criterion, with a place to say where a person keeps what no sheet shows. */
+function criteriaTable(all: readonly Standing[], { policy, dataset }: ComplianceRun): ReportTable {
   return {
     kind: 'table',
     name: 'criteria',
     columns: [
-      { heading: 'Criterion', type: 'text', width: 12 },
-      { heading: 'Title', type: 'text', width: 28, wrap: true },
-      { heading: 'In the records', type: 'text', width: 19, wrap: true },
-      { heading: 'To fix', type: 'integer', width: 10 },
-      { heading: 'To review', type: 'integer', width: 10 },
-      { heading: 'Evidence found', type: 'text', width: 30, wrap: true },
-      { heading: 'Not checked here, and what it needs', type: 'text', width: 46, wrap: true },
+      { heading: 'Criterion', type: 'text', width: 10 },
+      { heading: 'Title', type: 'text', width: 20, wrap: true },
+      { heading: 'In the records', type: 'text', width: 16, wrap: true },
+      { heading: 'To fix', type: 'integer', width: 7 },
+      { heading: 'To review', type: 'integer', width: 7 },
+      { heading: 'What the records show', type: 'text', width: 28, wrap: true },
+      { heading: 'Sheets looked at', type: 'text', width: 18, wrap: true },
+      { heading: 'Not checked here, and what it needs', type: 'text', width: 28, wrap: true },
+      { heading: 'What a person must add', type: 'text', width: 26, wrap: true },
+      { heading: 'Where it is', type: 'text', width: 12, fillIn: true },
     ],
     rows: all.map((standing): ReportCell[] => {
       const { criterion, status, errors, warnings, evidence } = standing;
@@ -90,7 +94,10 @@ function criteriaTable(all: readonly Standing[], policy: Policy): ReportTable {
         isChecked ? errors : null,
         isChecked ? warnings : null,
         evidence?.text ?? '',
+        sheetsOf(standing, dataset),
         notChecked(standing),
+        criterion.beyond === null ? '' : sentenceOf(criterion.beyond),
+        null,
       ];
     }),
     totals: false,
@@ -98,8 +105,21 @@ function criteriaTable(all: readonly Standing[], policy: Policy): ReportTable {
   };
 }
 
-/** What a criterion's checks lack, each lack once, what they could only judge in part, and what no sheet shows. */
-function notChecked({ checks, criterion }: Standing): string {
+/** The sheets that the checks of a criterion looked at, by name. */
+function sheetsOf({ checks }: Standing, dataset: Dataset): string {
+  const ran = checks.filter(({ missing }) => missing === null);
+  const kinds = new Set(ran.flatMap(({ check }) => check.needs.flatMap(({ anyOf }) => anyOf)).filter(dataset.has));
+  const read = new Set([...kinds].map((kind) => kind.split('.')[0]));
+  const names = dataset.sheets.filter(({ kind }) => read.has(kind)).map(({ sheet }) => sheet.name);
+  return firstNamed([...new Set(names)]);
+}
+
+function sentenceOf(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a criterion's checks lack, each lack once, and what they could only judge in part. */
+function notChecked({ checks }: Standing): string {
   const lacking = new Map<string, string[]>();
   for (const { missing, check } of checks) {
     if (missing !== null) lacking.set(missing, [...(lacking.get(missing) ?? []), check.title]);
@@ -108,7 +128,6 @@ function notChecked({ checks, criterion }: Standing): string {
   const parts = [
     ...Array.from(lacking, ([missing, titles]) => `${titles.join(', ')}: ${missing}`),
     ...(inPart.length === 0 ? [] : [`In part only: ${inPart.join(', ')} (ML Overview says what is missing)`]),
-    ...(criterion.beyond === null ? [] : [`In no sheet that is read: ${criterion.beyond}`]),
   ];
   return parts.length === 0 ? '' : `${parts.join('. ')}.`;
 }

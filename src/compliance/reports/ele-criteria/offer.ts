@@ -2,6 +2,7 @@ import type { ReportOffer } from '../define-report';
 
 export const offer: ReportOffer = {
   id: 'ele-criteria',
-  tabName: 'ML ELE Criteria',
-  about: 'The 12 ELE criteria: evidence, gaps, and what cannot be checked here.',
+  tabName: 'ML TFM Self-Assessment',
+  about:
+    'The 12 ELE criteria for a self-assessment: what the records show, on which sheet, and what a person must add.',
 };

@@ -37,6 +37,7 @@ function joinedTable(services: readonly StudentService[], run: ComplianceRun): R
     columns: columns.map(({ heading, type, width }) => ({ heading, type, width })),
     rows: services.map((service) => columns.map(({ cell }) => cell(service))),
     totals: false,
+    notPrinted: true,
     notesBy: ['Student'],
   };
 }

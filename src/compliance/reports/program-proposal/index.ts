@@ -1,7 +1,7 @@
 import { dayOf, isoDate, monthDayYear, schoolYearName, schoolYearStart } from '../../sheets/values/dates';
 import { defineReport } from '../define-report';
 import { missingFor } from '../missing-for';
-import { note } from '../note';
+import { sourceNote } from '../note';
 import type { ReportTable } from '../report-sheet';
 import { counted } from '../wording';
 import { educatorTable, programTable, studentTables } from './tables';
@@ -36,10 +36,10 @@ export const programProposal = defineReport({
         ...studentTables(services, run),
         ...educatorTable(run, inScope),
         ...programTable(services, run),
-        note(
+        sourceNote(
           'Fully served is the first headline figure. Scores are put side by side only up to the test of 2025: that of 2026 stands on a new scale.',
         ),
-        note(
+        sourceNote(
           'A district that wants a new SEI or alternative program files by January 1: need, resources, number and qualifications of educators, students by grade, native language and proficiency, and present programs with their effect (603 CMR 14.04(4)).',
         ),
         { kind: 'heading', text: 'What a person must write' },

@@ -6,7 +6,7 @@ import { defineReport } from '../define-report';
 import { CRITERIA } from '../ele-criteria/criteria';
 import { levelText } from '../level-text';
 import { missingFor } from '../missing-for';
-import { note } from '../note';
+import { sourceNote } from '../note';
 import type { ReportBlock, ReportCell, ReportTable } from '../report-sheet';
 import { studentCells, STUDENT_COLUMNS } from '../student-columns';
 import { counted } from '../wording';
@@ -122,10 +122,10 @@ function evidenceTable(drawn: readonly Drawn[], run: ComplianceRun): ReportTable
 
 function notes(): ReportBlock[] {
   return [
-    note(
+    sourceNote(
       'Drawn by focus in turn, and within each by the grades of which fewest are drawn yet; who is first there follows from the seed and the student’s id. The same seed, settings and students give the same records.',
     ),
-    note(
+    sourceNote(
       'DESE asks for records across grade levels and focus areas such as opted-out students, former ELs, and families who need translation (Targeted and Focused Monitoring). How many it asks for, and which papers, is not known to this program; the size is a setting. Criteria in their numbers to SY24-25 unless the policy maps them.',
     ),
   ];
