@@ -15,6 +15,7 @@ import type { RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import { joinedToSections, NO_COURSES } from './shapes/link-tables';
 import { isStudentRow, linkedTables, scheduleOfLinks, type PlacedTable } from './shapes/role-links';
+import { sideBySide } from './side-by-side';
 import { withSeveralStudents } from './shapes/several-students';
 import { withTeacherNames } from './shapes/teacher-names';
 import { withTitledTeacher } from './shapes/titled';
@@ -149,27 +150,48 @@ function recogniseSheet(typed: SheetSnapshot, index: number, file: string, said:
   for (const tables of [excelTables(typed, correction), plainTables(typed, correction)]) {
     for (const table of tables) {
       const sheet = withMergedValues(typed, table.head.index);
-      const fits = KINDS_TOLD_BY_HEADINGS.map((kind) => fitTo(sheet, table, kind, said));
-      const choice = chooseKind(sheet, file, fits);
-      if (choice !== null && 'reason' in choice) return none(choice.reason);
-      const licenses =
-        choice !== null && mayListTeachers(choice.fit)
-          ? licenseLists(sheet, table, said, describeAs(sheet, index))
-          : [];
-      const sheets =
-        choice === null
-          ? shapedSheets(sheet, table, said, describeAs(sheet, index))
-          : licenses.length > 0
-            ? licenses
-            : found(sheet, index, file, choice, said);
-      const [recognised, ...also] = sheets.flatMap(withSeveralStudents);
+      const parts = sideBySide(sheet, table).map((part) => readTable(sheet, part, index, file, said));
+      const isParted = parts.length > 0 && parts.every(({ sheets }) => sheets.length > 0);
+      const whole = isParted ? { sheets: toldApart(parts), fits: [] } : readTable(sheet, table, index, file, said);
+      if (whole.reason !== undefined) return none(whole.reason);
+      const [recognised, ...also] = whole.sheets;
       if (recognised !== undefined) return { name: sheet.name, recognised: withoutUsed(recognised, also), also };
-      tries.push(...fits.map((fit) => ({ sheet, fit })));
+      tries.push(...whole.fits.map((fit) => ({ sheet, fit })));
     }
   }
   if (isTimetableGrid(typed)) return none(GRID_REASON);
   const nearMiss = nearestKind(tries, (tried) => describeAs(tried.sheet, index)(tried.fit));
   return none(nearMiss === null ? FITS_NONE : nearMissText(nearMiss), nearMiss, kindsNamed(tries, nearMiss));
+}
+
+/** A table as the sheets that it is read as, with all that it was tried as; or why it is none. */
+interface TableRead {
+  readonly sheets: readonly RecognisedSheet[];
+  readonly fits: readonly Fit[];
+  readonly reason?: string;
+}
+
+function readTable(sheet: SheetSnapshot, table: Table, index: number, file: string, said: Said): TableRead {
+  const fits = KINDS_TOLD_BY_HEADINGS.map((kind) => fitTo(sheet, table, kind, said));
+  const choice = chooseKind(sheet, file, fits);
+  if (choice !== null && 'reason' in choice) return { sheets: [], fits, reason: choice.reason };
+  const licenses =
+    choice !== null && mayListTeachers(choice.fit) ? licenseLists(sheet, table, said, describeAs(sheet, index)) : [];
+  const sheets =
+    choice === null
+      ? shapedSheets(sheet, table, said, describeAs(sheet, index))
+      : licenses.length > 0
+        ? licenses
+        : found(sheet, index, file, choice, said);
+  return { sheets: sheets.flatMap(withSeveralStudents), fits };
+}
+
+/** The sheets of tables that stand side by side; the first tells so. */
+function toldApart(parts: readonly TableRead[]): readonly RecognisedSheet[] {
+  const titles = parts.flatMap(({ sheets: [first] }) => (first === undefined ? [] : [kindOf(first.kind).title]));
+  const told = `Tables that stand side by side, with a blank column between them, are read each by itself: ${wordList(titles)}.`;
+  const sheets = parts.flatMap((part) => part.sheets);
+  return sheets.map((sheet, place) => (place === 0 ? { ...sheet, readAs: [...sheet.readAs, told] } : sheet));
 }
 
 const JOINED_CLASSES = 'its classes are read with the list of who is in them, by their ids';
@@ -193,7 +215,7 @@ function found(
   const recognised = withTitledTeacher(described, namesOf(sheet, fit.table));
   const sheets =
     recognised.kind === 'access'
-      ? accessViews(withNamedYear(recognised, titlesAbove(sheet, fit.table.head.index), file), test)
+      ? accessViews(withNamedYear(recognised, titlesAbove(sheet, fit.table), file), test)
       : [recognised];
   return [...sheets, ...viewsBesides(sheet, fit.table, recognised, said, describeAs(sheet, index))];
 }

@@ -48,7 +48,7 @@ export function whichTest(scores: Scores): Test {
   const { sheet, file, table, scoreColumns, isWidaShaped } = scores;
   const headings = table.head.texts;
   const ofScores = scoreColumns.map((column) => headings[column] ?? '');
-  const titles = titlesAbove(sheet, table.head.index);
+  const titles = titlesAbove(sheet, table);
   const inOrder: readonly Test[] = [
     testNamed(ofScores, ALTERNATE),
     majorityOf(testsOfCells(scores)),
@@ -85,9 +85,13 @@ function withoutAlternate(heading: string): string {
   return heading.replace(/\balt(?:ernate)?\b/gi, ' ');
 }
 
-/** The texts of the rows above a head. */
-export function titlesAbove(sheet: SheetSnapshot, index: number): string[] {
-  return Array.from({ length: index }, (_, row) => headingTexts(sheet, row)).flat();
+/** The texts of the rows above a table's head; of one of several side by side, those above its columns. */
+export function titlesAbove(sheet: SheetSnapshot, { head, columns: [from, to] }: Table): string[] {
+  const isPart = from > 0 || to < head.texts.length;
+  return Array.from({ length: head.index }, (_, row) => {
+    const texts = headingTexts(sheet, row);
+    return isPart ? texts.slice(from, to) : texts;
+  }).flat();
 }
 
 /** What the cells of columns that may name a test say, a test a cell. */

@@ -146,8 +146,8 @@ function groupsBesides(
 }
 
 /** What the sheet's name and the rows above its head say. */
-export function namesOf(sheet: SheetSnapshot, { head }: Table): string[] {
-  return [sheet.name, ...titlesAbove(sheet, head.index)];
+export function namesOf(sheet: SheetSnapshot, table: Table): string[] {
+  return [sheet.name, ...titlesAbove(sheet, table)];
 }
 
 function isOfStudents({ columns }: Fit): boolean {
