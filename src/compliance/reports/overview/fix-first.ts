@@ -35,7 +35,7 @@ export function fixFirst(
     .sort(
       (a, b) =>
         SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
-        rankOf(a.place) - rankOf(b.place) ||
+        a.place - b.place ||
         b.mls - a.mls ||
         b.count - a.count ||
         (a.title < b.title ? -1 : 1),
@@ -59,11 +59,6 @@ export function fixFirst(
     },
     ...(more === 0 ? [] : [note(`${counted(more, 'problem')} more: ML Findings lists each.`)]),
   ];
-}
-
-/** Those that cost services, which a principal is told by name, are ranked by MLs among themselves. */
-function rankOf(place: number): number {
-  return place === LAST ? 1 : 0;
 }
 
 /** The active MLs whom findings name, or who sit in a class that one names. */
