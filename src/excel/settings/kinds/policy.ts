@@ -20,11 +20,13 @@ export const POLICY: StateKind<PolicyChanges> = {
   parse: (value) => stored.parse(value),
   merge: (first, second) => {
     const settings = joined(first.settings, second.settings);
-    const names = [...Object.keys(second.schools ?? {}), ...Object.keys(first.schools ?? {})];
+    const names = Object.keys({ ...second.schools, ...first.schools });
     const schools = Object.fromEntries(
       names.map((name) => [name, joined(first.schools?.[name], second.schools?.[name]) ?? {}]),
     );
-    return { ...(settings && { settings }), ...(names.length > 0 && { schools }) };
+    // What nobody changed stays as it was, also where it says nothing.
+    const hasSchools = (first.schools ?? second.schools) !== undefined;
+    return { ...(settings && { settings }), ...(hasSchools && { schools }) };
   },
 };
 
