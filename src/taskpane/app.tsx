@@ -20,14 +20,14 @@ import { FindingsScreen } from './screens/findings';
 import { FilterProvider } from './screens/findings/filter-context';
 import { FixesScreen } from './screens/fixes';
 import { HelpScreen } from './screens/help';
-import { PolicyScreen } from './screens/policy';
 import { ReportsScreen } from './screens/reports';
 import { SheetsScreen } from './screens/sheets';
 import { TooOldScreen } from './screens/too-old';
 import { SessionProvider, useSessionState } from './session/session-context';
 import type { PaneSession, ScreenName } from './session/session';
 
-/** Fetched when it is first shown, so that the pane opens as fast without it. */
+/** Fetched when they are first shown, so that the pane opens as fast without them. */
+const PolicyScreen = lazy(() => import('./screens/policy').then((screen) => ({ default: screen.PolicyScreen })));
 const PlanScreen = lazy(() => import('./screens/plan').then((screen) => ({ default: screen.PlanScreen })));
 
 const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
