@@ -48,7 +48,7 @@ export class CheckFlow {
   #loadedChanges = 0;
   #knownChanges = 0;
   #lastDuration = Infinity;
-  /** Whether merged cells were read, which a check in the background does not know of. */
+  /** Whether merged cells speak for rows of the run: a check in the background does not know of them. Titles and heads that are merged do not count. */
   #hasMergedCells = false;
   #keptRuns: string | null = null;
   #hasOldState = false;
@@ -239,7 +239,6 @@ export class CheckFlow {
     await checker.load(workbook, (share) => this.#say(ticket, 'Preparing', READ + (HANDED_OVER - READ) * share));
     this.#require(ticket);
     this.#loadedChanges = changes;
-    this.#hasMergedCells = workbook.sheets.some(({ merges = [] }) => merges.length > 0);
     await this.#judge(ticket);
     this.#lastDuration = now().getTime() - start;
   }
@@ -259,6 +258,7 @@ export class CheckFlow {
     });
     this.#require(ticket);
     this.#knownChanges = this.#loadedChanges;
+    this.#hasMergedCells = run.sheets.some(({ reading }) => reading.recognised?.sheet.filled !== undefined);
     store.change({
       run,
       runAt: now().getTime(),
