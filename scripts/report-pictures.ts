@@ -27,23 +27,25 @@ async function main(file = SAMPLE): Promise<void> {
     if (spawnSync(program, [argument]).error)
       throw new Error(`The program ${program} is missing. Install LibreOffice and poppler-utils, then run this again.`);
   }
+  const isSample = file === SAMPLE;
   const folder = mkdtempSync(path.join(tmpdir(), 'report-pictures-'));
   const files = await writeReports(file, folder);
   run('soffice', [
     `-env:UserInstallation=file://${path.join(folder, 'profile')}`,
     ...['--headless', '--convert-to', 'pdf', '--outdir', folder, ...files],
   ]);
-  for (const { id } of REPORTS) {
+  for (const printed of files) {
+    const id = path.basename(printed, '.xlsx');
     const pages = path.join(folder, id);
     run('pdftoppm', ['-r', String(DOTS_PER_INCH), '-png', `${pages}.pdf`, pages]);
     const [first] = readdirSync(folder)
       .filter((name) => new RegExp(`^${id}-\\d+\\.png$`).test(name))
       .sort();
     if (first === undefined) throw new Error(`LibreOffice printed no page of ${id}; look into ${folder}.`);
-    if (file === SAMPLE) copyFileSync(path.join(folder, first), path.join(PICTURES_FOLDER, pictureOf(id)));
+    if (isSample) copyFileSync(path.join(folder, first), path.join(PICTURES_FOLDER, pictureOf(id)));
   }
   console.log(`All pages are in ${folder}.`);
-  if (file === SAMPLE) console.log('Now run: npx tsx scripts/make-report-docs.ts');
+  if (isSample) console.log('Now run: npx tsx scripts/make-report-docs.ts');
 }
 
 /** Writes one workbook for each report, in which only its tab is visible: LibreOffice prints what is visible. */
@@ -56,6 +58,8 @@ async function writeReports(file: string, folder: string): Promise<string[]> {
   const files: string[] = [];
   for (const { id, tabName } of REPORTS) {
     const workbook = await loadXlsx(bytes, `${id}.xlsx`);
+    // A tab that has nothing to say of the workbook is not written.
+    if (workbook.sheetNamed(tabName) === undefined) continue;
     await createExcelHost(workbook).run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load('items/name');
