@@ -126,10 +126,7 @@ async function change(
   const takenBack = new Set<string>();
   const stay = () => written.filter((cell) => !takenBack.has(placeOf(cell)));
   const queueKeeping = () =>
-    fixes?.queueChange(({ made }) => {
-      const others = made.filter(({ id }) => id !== keep?.id);
-      return { made: newest([...(keep ? [{ ...keep, cells: stay() }] : []), ...others]) };
-    });
+    fixes?.queueChange(({ made }) => ({ made: newest([...(keep ? [{ ...keep, cells: stay() }] : []), ...made]) }));
   const result = (failure: HostFailure | null): FixResult => ({
     written: stay(),
     left,

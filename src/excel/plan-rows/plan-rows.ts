@@ -4,7 +4,7 @@ import { HostRefusal, isGone } from '../request/errors';
 import { letPass } from '../request/let-pass';
 import { withRetry } from '../request/retry';
 import { openState, readState } from '../settings/kept-state';
-import { newestFirst, PLAN_ROWS, type AddedPlanRows } from '../settings/kinds/plan-rows';
+import { newestAdded, PLAN_ROWS, type AddedPlanRows } from '../settings/kinds/plan-rows';
 import type { OpenState } from '../settings/open-state';
 import { addToSheet, type CleanUp } from './add';
 import { findPlanColumns } from './find';
@@ -113,7 +113,7 @@ function entryOf(entry: Pick<AddedPlanRows, 'id' | 'school'>, sheets: readonly P
 
 /** Puts an entry in the place of the one of the same number. */
 function withEntry(entry: AddedPlanRows): (value: Kept['value']) => Kept['value'] {
-  return ({ added }) => ({ added: newestFirst([entry, ...added.filter(({ id }) => id !== entry.id)]) });
+  return ({ added }) => ({ added: newestAdded([entry, ...added]) });
 }
 
 /**

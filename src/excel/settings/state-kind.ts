@@ -44,3 +44,13 @@ export function firstOfEach<Entry>(entries: readonly Entry[], keyOf: (entry: Ent
   for (const entry of entries) if (!found.has(keyOf(entry))) found.set(keyOf(entry), entry);
   return [...found.values()];
 }
+
+/** The newest first; of those of one id the first that is given, and none of which nothing is left. */
+export function newestFirst<Entry extends { readonly id: number }>(
+  entries: readonly Entry[],
+  isLeft: (entry: Entry) => boolean,
+): Entry[] {
+  const sorted = [...entries].sort((a, b) => b.id - a.id);
+  // Sorted out last: one that was emptied stands for what was kept of it before.
+  return firstOfEach(sorted, ({ id }) => id).filter(isLeft);
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FixValue } from '../../../compliance/fixes/fix';
 import type { CellPosition } from '../../request/cell-position';
-import { firstOfEach, usableList, type StateKind } from '../state-kind';
+import { newestFirst, usableList, type StateKind } from '../state-kind';
 
 /** A cell that a fix wrote, with all that is needed to take it back. */
 export interface FixedCell extends CellPosition {
@@ -56,6 +56,5 @@ export const FIXES: StateKind<{ readonly made: readonly KeptFix[] }> = {
 
 /** The newest first, without those that hold nothing to take back. */
 export function newest(made: readonly KeptFix[]): KeptFix[] {
-  const open = made.filter(({ cells }) => cells.length > 0).sort((a, b) => b.id - a.id);
-  return firstOfEach(open, ({ id }) => id).slice(0, MOST_FIXES);
+  return newestFirst(made, ({ cells }) => cells.length > 0).slice(0, MOST_FIXES);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { firstOfEach, usableList, type StateKind } from '../state-kind';
+import { newestFirst, usableList, type StateKind } from '../state-kind';
 
 /** Rows and marks of a plan that were put into the schedule in one go. Holds ids and digests, no names. */
 export interface AddedPlanRows {
@@ -28,11 +28,10 @@ export const PLAN_ROWS: StateKind<{ readonly added: readonly AddedPlanRows[] }> 
   empty: { added: [] },
   members: ['added'],
   parse: (value) => stored.parse(value),
-  merge: (first, second) => ({ added: newestFirst([...first.added, ...second.added]) }),
+  merge: (first, second) => ({ added: newestAdded([...first.added, ...second.added]) }),
 };
 
 /** The newest first, without those of which nothing is left. */
-export function newestFirst(all: readonly AddedPlanRows[]): AddedPlanRows[] {
-  const left = all.filter(({ marks, rows }) => rows.length + marks.length > 0).sort((a, b) => b.id - a.id);
-  return firstOfEach(left, ({ id }) => id);
+export function newestAdded(all: readonly AddedPlanRows[]): AddedPlanRows[] {
+  return newestFirst(all, ({ marks, rows }) => rows.length + marks.length > 0);
 }
