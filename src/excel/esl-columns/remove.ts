@@ -1,12 +1,13 @@
 import { cellAddress } from '../../compliance/sheets/addresses';
 import { mayBeOurs, measureOf, type Cell } from './cells';
 import { clearWatched, type ReadColumns } from './clear';
+import { readHeadingRows, tableOf } from './heading-rows';
 import { areInPlace, keepTop } from './kept';
 import { ownColumns, type OwnColumn } from './roster';
 import {
   inspectSheets,
+  isWithin,
   queueColumnEnd,
-  queueUsedAgain,
   readColumns,
   widthOf,
   type ColumnRequest,
@@ -15,7 +16,6 @@ import {
 } from './sheets';
 import { isGone } from '../request/errors';
 import type { SkippedSheet } from '../highlight/highlight';
-import { PayloadMeter } from '../request/payload';
 
 /** Columns of ours under one heading row of a sheet. Rows and columns count from 0. */
 interface Found {
@@ -27,9 +27,6 @@ interface Found {
   readonly table: SheetTable | null;
 }
 
-/** Heading rows are looked for as far down as a sheet may have lines above its table. */
-const ROWS_SEARCHED = 60;
-const BYTES_PER_CELL = 40;
 const MOST_TURNS = 3;
 const RESTLESS = 'Somebody changed it while our columns were being removed. Remove them again.';
 
@@ -38,34 +35,18 @@ async function findColumns(
   context: Excel.RequestContext,
   isWanted: (name: string) => boolean,
 ): Promise<Found[] | null> {
-  const { open, closed } = await inspectSheets(context, isWanted);
-  const refusals = new Map(closed.flatMap(({ readable, reason }) => (readable === null ? [] : [[readable, reason]])));
-  const answer = new PayloadMeter(context);
-  const pending: { sheet: OpenSheet; range: Excel.Range; table: SheetTable | null; row: number; column: number }[] = [];
-  for (const sheet of [...open, ...refusals.keys()]) {
-    if (sheet.used === null) continue;
-    const { row, column, rows, columns } = sheet.used;
-    const searched = Math.min(rows, ROWS_SEARCHED);
-    await answer.reserve(searched * columns * BYTES_PER_CELL);
-    const range = sheet.worksheet.getRangeByIndexes(row, column, searched, columns).load('values');
-    pending.push({ sheet, range, table: null, row, column });
-    for (const table of sheet.tables.filter(({ area }) => area.row >= row + searched)) {
-      await answer.reserve(table.area.columns * BYTES_PER_CELL);
-      const headings = sheet.worksheet.getRangeByIndexes(table.area.row, table.area.column, 1, table.area.columns);
-      pending.push({ sheet, range: headings.load('values'), table, row: table.area.row, column: table.area.column });
-    }
-  }
-  const inPlace = [...open, ...refusals.keys()].map(queueUsedAgain);
-  await answer.flush();
-  if (!inPlace.every((isInPlace) => isInPlace())) return null;
-  return pending.flatMap(({ sheet, range, row, column }) =>
-    (range.values as Cell[][]).flatMap((cells, at) => {
-      const own = ownColumns(cells, column);
-      if (own.length === 0) return [];
-      const table = sheet.tables.find(({ area }) => area.row === row + at && own.some((each) => isIn(area, each)));
-      return [{ sheet, refusal: refusals.get(sheet) ?? null, headingRow: row + at, own, table: table ?? null }];
-    }),
-  );
+  const rows = await readHeadingRows(context, isWanted);
+  if (rows === null) return null;
+  return rows.flatMap((heading) => {
+    const { sheet, refusal, row, column, cells } = heading;
+    const own = ownColumns(cells, column);
+    if (own.length === 0) return [];
+    const table = tableOf(
+      heading,
+      own.map((each) => each.column),
+    );
+    return [{ sheet, refusal, headingRow: row, own, table }];
+  });
 }
 
 /** What came of clearing columns of ours. */
@@ -195,7 +176,7 @@ function foreignCell({ headingRow, columns }: Checked): string | null {
 
 /** Why an Excel table cannot be narrowed to the user's columns; null where it can. */
 function trappedColumns({ area }: SheetTable, own: readonly OwnColumn[]): string | null {
-  const inside = own.filter((each) => isIn(area, each));
+  const inside = own.filter((each) => isWithin(area, each.column));
   const firstOwn = area.column + area.columns - inside.length;
   return inside.every(({ column }) => column >= firstOwn)
     ? null
@@ -207,10 +188,6 @@ function written(address: string): string {
 }
 
 function partOfTable({ table, own }: Found): ReadColumns['table'] {
-  const columns = table === null ? 0 : own.filter((each) => isIn(table.area, each)).length;
+  const columns = table === null ? 0 : own.filter((each) => isWithin(table.area, each.column)).length;
   return table === null || columns === 0 ? null : { itself: table, columns };
-}
-
-function isIn(area: { readonly column: number; readonly columns: number }, { column }: OwnColumn): boolean {
-  return column >= area.column && column < area.column + area.columns;
 }

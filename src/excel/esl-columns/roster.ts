@@ -5,6 +5,7 @@ import { cellText, isBlank } from '../../compliance/sheets/values/text';
 import { mayBeOurs, measureOf, ServiceBook, type Cell, type EslServiceRow, type Measure } from './cells';
 import { areInPlace, keepTop, type KeptColumn } from './kept';
 import {
+  isWithin,
   queueColumnEnd,
   queueUsedAgain,
   readColumns,
@@ -180,8 +181,4 @@ export function wantedCells(
   const wanted = measures.map((measure) => (service === undefined ? '' : measure.value(service)));
   if (wanted.every((cell, at) => cell === current[at])) return null;
   return service === undefined && !mayBeOurs(measures, current) ? null : wanted;
-}
-
-function isWithin(area: { readonly column: number; readonly columns: number }, column: number): boolean {
-  return column >= area.column && column < area.column + area.columns;
 }

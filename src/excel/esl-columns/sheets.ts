@@ -1,3 +1,4 @@
+import { loadArea } from '../request/areas';
 import type { BlockArea } from '../request/cell-block';
 import type { Cell } from './cells';
 import { cellsBelow } from './kept';
@@ -93,9 +94,7 @@ function queueTables({ tables }: { readonly tables: readonly Excel.Table[] }) {
   const loaded = tables.map((excelTable) => {
     const { autoFilter } = excelTable;
     autoFilter.load('isDataFiltered');
-    const range = excelTable.getRange();
-    range.load('rowIndex,columnIndex,rowCount,columnCount');
-    return { excelTable, autoFilter, range };
+    return { excelTable, autoFilter, range: loadArea(excelTable.getRange()) };
   });
   return () => ({
     isFiltered: loaded.some(({ autoFilter }) => autoFilter.isDataFiltered),
@@ -112,7 +111,7 @@ export function queueUsedAgain({ worksheet, used }: OpenSheet): () => boolean {
 }
 
 function loadUsed(worksheet: Excel.Worksheet): Excel.Range {
-  return worksheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
+  return loadArea(worksheet.getUsedRangeOrNullObject(true));
 }
 
 /** Queues that a table reaches so many columns further to the right, from where it stands by then. */
@@ -126,6 +125,10 @@ export function areaOrNull(range: Excel.Range): BlockArea | null {
 
 function areaOf(range: Excel.Range): BlockArea {
   return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+}
+
+export function isWithin(area: { readonly column: number; readonly columns: number }, column: number): boolean {
+  return column >= area.column && column < area.column + area.columns;
 }
 
 /** Points. */
@@ -145,8 +148,7 @@ export function queueColumnEnd(
   counting: 'values' | 'formats too' = 'values',
 ): () => number {
   const below = worksheet.getRangeByIndexes(headingRow, column, SHEET_ROWS - headingRow, 1);
-  const used = below.getUsedRangeOrNullObject(counting === 'values');
-  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  const used = loadArea(below.getUsedRangeOrNullObject(counting === 'values'));
   return () => lastRowOf(areaOrNull(used)) ?? headingRow;
 }
 

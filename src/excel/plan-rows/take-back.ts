@@ -3,7 +3,7 @@ import type { CellValue } from '../../compliance/sheets/snapshot';
 import { isBlank } from '../../compliance/sheets/values/text';
 import { queueUsedAgain, widenTable } from '../esl-columns/sheets';
 import type { SkippedSheet } from '../highlight/highlight';
-import { loadContents, queueGiveBack } from '../request/cell-contents';
+import { loadContents, queueGiveBack, wasFormula } from '../request/cell-contents';
 import { GuardedBlock } from '../request/guarded-block';
 import { PayloadMeter } from '../request/payload';
 import { markText } from './add';
@@ -112,7 +112,7 @@ async function readStanding(
   for (const { cells, row } of pending) {
     const [values = [], formulas = []] = [cells.values[0] as CellValue[], cells.formulas[0] as unknown[]];
     // An Excel table fills its own formulas into new rows; anywhere else they count as what they show.
-    const typed = values.map((value, at) => (table !== null && isFormula(formulas[at], value) ? null : value));
+    const typed = values.map((value, at) => (table !== null && wasFormula(cells, 0, at) ? null : value));
     const content = besides(typed, planIndex);
     const digest = digests.get(texts[row - headingRow - 1] ?? '');
     // What an interrupted attempt blanked.
@@ -125,11 +125,6 @@ async function readStanding(
   const marks = texts.flatMap((text, at) => (markTexts.has(text) ? [{ row: headingRow + 1 + at, text }] : []));
   const filled = texts.filter((text) => text !== '').length;
   return { column, runs, marks, edited, isLast: filled === rows.length + marks.length };
-}
-
-/** A text that begins with `=` is its own formula. */
-function isFormula(formula: unknown, value: unknown): boolean {
-  return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
 }
 
 /** A run of rows, of which all but the plan's own cells is blanked: by these the next attempt finds what this one may leave. */
