@@ -1,5 +1,6 @@
 import { isBlank } from '../../compliance/sheets/values/text';
 import { areaAddress } from '../request/address-packer';
+import { loadArea } from '../request/areas';
 import type { BlockArea } from '../request/cell-block';
 import { letPass } from '../request/let-pass';
 import { MEASURES } from './cells';
@@ -66,10 +67,8 @@ async function findRoom(
     const first = firstFreeColumn(rows);
     if (missing.length === 0 || first + missing.length > SHEET_COLUMNS) return { rows, missing, room: null };
     const area = { row: headingRow, column: first, rows: bottomOf(rows) - headingRow, columns: missing.length };
-    const used = sheet.worksheet
-      .getRangeByIndexes(area.row, area.column, area.rows, area.columns)
-      .getUsedRangeOrNullObject(true);
-    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    const room = sheet.worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+    const used = loadArea(room.getUsedRangeOrNullObject(true));
     const added = missing.map((measure, at) => {
       const top = keepTop(sheet.worksheet, headingRow, first + at);
       top.format.load('columnWidth');

@@ -1,5 +1,6 @@
 import { cellText } from '../../compliance/sheets/values/text';
 import { mergeSpans } from '../request/address-packer';
+import { rangeOf } from '../request/areas';
 import type { CellArea, CellPosition } from '../request/cell-position';
 import { contentOf, type Content } from '../request/cell-contents';
 import { GuardedBlock, type FoundCell } from '../request/guarded-block';
@@ -35,7 +36,7 @@ export async function writeCells(
       const becomes = inArea.map((row) => row.map(({ change, wanted }) => contentOf(change.to, wanted)));
       await payload.reserve(4 * bytesOf(becomes), format === null ? 4 : 5);
       if (blocks.length % AREAS_BETWEEN_SIGNS === 0) heard();
-      const range = worksheet.getRangeByIndexes(area.row - 1, area.column - 1, area.rows, area.columns);
+      const range = rangeOf(worksheet, area);
       const block = blockOf(range, inArea, becomes, format);
       block.cells.queueReading();
       block.cells.queueWriting();

@@ -1,7 +1,8 @@
 import { LEAVES, PLAN_HEADING } from '../../compliance/sheets/own-output';
 import { MOVED, queueAnchorCheck } from '../anchors/row-anchors';
-import { inspectSheets, queueUsedAgain, type OpenSheet, type SheetTable } from '../esl-columns/sheets';
+import { areaOrNull, inspectSheets, queueUsedAgain, type OpenSheet, type SheetTable } from '../esl-columns/sheets';
 import type { SkippedSheet } from '../highlight/highlight';
+import { loadArea } from '../request/areas';
 import { contentOf, type Content } from '../request/cell-contents';
 import { isGone } from '../request/errors';
 import { GuardedBlock } from '../request/guarded-block';
@@ -53,20 +54,20 @@ export async function addToSheet(
   keep.queue();
   const isInPlace = queueUsedAgain(place.sheet);
   const stand = await queueAnchorCheck(place.sheet.worksheet, rows.anchors, payload);
-  const table = place.table?.excelTable.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
+  const table = place.table === null ? null : { ...place.table, range: loadArea(place.table.excelTable.getRange()) };
   for (const block of blocks) block.queueReading();
   const added = queueRows(place);
   for (const block of blocks) block.queueWriting();
-  if (place.table !== null) queueGrowth(place.table, growthOf(place, place.table));
+  if (table !== null) queueGrowth(table, growthOf(place, table));
   await context.sync();
   await keep.settle();
-  const isTable = table === undefined || sameArea(table, place.table);
+  const isTable = table === null || JSON.stringify(areaOrNull(table.range)) === JSON.stringify(table.area);
   if (isInPlace() && stand() && isTable && blocks.every((block) => block.allStood())) return null;
-  if (place.table !== null && table !== undefined) {
-    const { rows: grown } = growthOf(place, place.table);
+  if (table !== null) {
+    const { rows: grown } = growthOf(place, table);
     // The rows fall out of it when they are deleted.
-    const area = { ...place.table.area, rows: table.rowCount, columns: table.columnCount };
-    queueGrowth({ ...place.table, area }, { rows: grown, columns: 0 });
+    const area = { ...table.area, rows: table.range.rowCount, columns: table.range.columnCount };
+    queueGrowth({ ...table, area }, { rows: grown, columns: 0 });
   }
   added?.getEntireRow().delete('Up' as Excel.DeleteShiftDirection);
   for (const block of blocks) block.queueGiveBack();
@@ -159,14 +160,6 @@ interface Growth {
 /** Queues that a table reaches so far beyond its size as it was read, from where its headings stand by then. */
 function queueGrowth({ area, excelTable }: SheetTable, { columns, rows }: Growth): void {
   excelTable.resize(excelTable.getHeaderRowRange().getAbsoluteResizedRange(area.rows + rows, area.columns + columns));
-}
-
-function sameArea(range: Excel.Range, table: SheetTable | null): boolean {
-  const { columnCount, columnIndex, rowCount, rowIndex } = range;
-  const { area } = table ?? {};
-  return (
-    area?.row === rowIndex && area.column === columnIndex && area.rows === rowCount && area.columns === columnCount
-  );
 }
 
 /** Takes away blank rows that were put in, where Excel failed before they were filled. */
