@@ -13,7 +13,6 @@ const table = (name: string, rows: number, more: Partial<ReportTable> = {}): Rep
 const heading = (text: string): ReportBlock => ({ kind: 'heading', text });
 const chart = (of: string): ReportBlock => ({
   ...{ kind: 'chart', type: 'bar', title: `Chart of ${of}`, table: of, categories: 'School', series: [] },
-  ...{ categoryAxis: '', valueAxis: '', altText: '' },
 });
 const told = (blocks: readonly ReportBlock[]) =>
   blocks.map((block) =>

@@ -104,8 +104,4 @@ export interface ReportChart {
   /** The heading of the column that names the categories, and those of the series. */
   readonly categories: string;
   readonly series: readonly string[];
-  readonly categoryAxis: string;
-  readonly valueAxis: string;
-  /** What the chart shows, in words. */
-  readonly altText: string;
 }

@@ -1,5 +1,5 @@
 import { note } from './note';
-import type { ReportBlock, ReportCell, ReportChart, ReportSheet, ReportTable } from './report-sheet';
+import type { ReportBlock, ReportCell, ReportSheet, ReportTable } from './report-sheet';
 import { hiddenRowsOf } from './small-groups';
 
 /** Stands for a number that would let a small group be worked out. */
@@ -48,7 +48,7 @@ function suppressed(block: ReportBlock, changed: ReadonlyMap<string, Changed>, l
   if (block.kind !== 'chart' || source === undefined) return [block];
   return source.shown === 0
     ? [note(`${block.title}: not drawn, because every group is small.`)]
-    : [shownChart(block, source, limit)];
+    : [{ ...block, first: Math.min(block.first ?? source.shown, source.shown) }];
 }
 
 function tableNote(hidden: number, { totals }: ReportTable, limit: number): string {
@@ -57,15 +57,6 @@ function tableNote(hidden: number, { totals }: ReportTable, limit: number): stri
     `Small groups: the numbers of ${rows} hidden, so that no group under ${limit} students can be told.` +
     (totals ? ' Totals count the rows that are shown.' : '')
   );
-}
-
-/** What it said of the chart may name a hidden number. */
-function shownChart(chart: ReportChart, { shown }: Changed, limit: number): ReportChart {
-  return {
-    ...chart,
-    first: Math.min(chart.first ?? shown, shown),
-    altText: `${chart.title}. Groups under ${limit} students are not drawn.`,
-  };
 }
 
 function withoutNumbers(table: ReportTable, hidden: ReadonlySet<number>, limit: number, isCharted: boolean): Changed {

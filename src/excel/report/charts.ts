@@ -28,9 +28,8 @@ export function queueBarOrder(worksheet: Excel.Worksheet, { charts }: ReportLayo
 }
 
 /**
- * Queues a native chart below its table. Each series is set by itself, so that no host guesses rows and columns
- * (docs/guides/office-js.md 2.5). Office.js has no alternative text for charts: the line above the chart tells what it shows, and where
- * we write the file ourselves it becomes the alternative text.
+ * Queues a native chart. Each series is set by itself, so that no host guesses rows and columns (docs/guides/office-js.md 2.5).
+ * Office.js has no alternative text for charts: the title tells what it shows.
  */
 export function queueChart(worksheet: Excel.Worksheet, layout: ChartLayout): void {
   const { chart, table, categoryColumn, seriesColumns, firstRow, lastRow, firstColumn, lastColumn } = layout;

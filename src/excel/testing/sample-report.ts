@@ -41,9 +41,6 @@ export const SAMPLE_REPORT: ReportSheet = {
       table: 'students',
       categories: 'Student',
       series: ['Owed', 'Share'],
-      categoryAxis: 'Student',
-      valueAxis: 'Minutes a week',
-      altText: 'Column chart of the minutes owed to each student; the most are 450.',
     },
   ],
 };

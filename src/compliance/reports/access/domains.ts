@@ -62,9 +62,6 @@ export function domainBlocks({ year, students }: YearResults): ReportBlock[] {
       table: 'domains',
       categories: 'Domain',
       series: hasBefore ? [medianNow, medianBefore] : [medianNow],
-      categoryAxis: 'Domain',
-      valueAxis: 'Score, 1.0 to 6.0',
-      altText: `Column chart of the median ACCESS score in each domain in ${year}${hasBefore ? ` and ${year - 1}` : ''}.`,
     },
   ];
 }

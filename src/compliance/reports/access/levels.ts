@@ -45,9 +45,6 @@ export function levelBlocks({ year, students }: YearResults, values: PolicyValue
       table: OVERALL.table,
       categories: 'Grade now',
       series: LEVEL_NAMES,
-      categoryAxis: 'Grade now',
-      valueAxis: 'Students',
-      altText: `Stacked column chart of the number of students on each ACCESS level of ${year}, by their grade now.`,
     },
     ...(scoresOf(scored).some(({ literacy }) => literacy !== null)
       ? [

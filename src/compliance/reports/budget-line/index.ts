@@ -101,9 +101,6 @@ function chart(short: readonly number[]): ReportBlock[] {
       first: short.length,
       categories: 'School',
       series: ['Short by'],
-      categoryAxis: 'School',
-      valueAxis: 'FTE',
-      altText: `${title}; the most first.`,
     },
   ];
 }

@@ -48,10 +48,6 @@ export function histogram(rows: readonly SizedRow[]): ReportBlock[] {
       table: 'sizes',
       categories: 'Share of the cap',
       series: ['Classes within the cap', 'Classes over the cap'],
-      categoryAxis: 'Students, as a share of the cap of the class',
-      valueAxis: 'Classes',
-      altText:
-        'Histogram of class sizes as a share of the cap of each class: classes within the cap, and classes over it.',
     },
   ];
 }

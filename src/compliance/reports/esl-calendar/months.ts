@@ -112,9 +112,6 @@ function chart(months: readonly Month[], most: Month): ReportBlock {
     table: 'months',
     categories: 'Month',
     series: ['Without full ESL'],
-    categoryAxis: 'Month',
-    valueAxis: 'MLs',
-    altText: `${title}: ${months.map(({ name, lacking }) => `${name} ${lacking}`).join(', ')}.`,
   };
 }
 

@@ -75,9 +75,6 @@ function chart(): ReportBlock {
     table: 'by_level',
     categories: 'Level',
     series: ['Minutes owed a week', 'Minutes scheduled a week'],
-    categoryAxis: 'Level',
-    valueAxis: 'Minutes a week',
-    altText: 'Column chart of the ESL minutes a week that are owed and that are scheduled, by level.',
   };
 }
 

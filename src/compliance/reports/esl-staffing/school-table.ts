@@ -55,9 +55,6 @@ function chart(schools: number, known: boolean): ReportBlock {
     first: MOST_CHARTED,
     categories: 'School',
     series: known ? ['FTE needed', 'Licensed FTE'] : ['FTE needed'],
-    categoryAxis: 'School',
-    valueAxis: 'FTE',
-    altText: `Column chart of full-time ESL teachers needed${known ? ' beside licensed ones' : ''} by school, the widest gap first.`,
   };
 }
 

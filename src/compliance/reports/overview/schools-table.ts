@@ -72,8 +72,5 @@ export function shareChart({ name, rows }: ReportTable): ReportChart {
     first: Math.min(12, rows.length),
     categories: 'School',
     series: ['Share served'],
-    categoryAxis: 'School',
-    valueAxis: 'Share served',
-    altText: 'Bar chart of the share of MLs owed ESL who are fully served, by school, the lowest first.',
   };
 }

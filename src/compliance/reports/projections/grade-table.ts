@@ -43,9 +43,6 @@ export function gradeTable(rows: readonly JudgedRow[]): ReportBlock[] {
       table: 'grades',
       categories: 'Grade',
       series: ['Current', 'Projected'],
-      categoryAxis: 'Grade',
-      valueAxis: 'Students',
-      altText: 'Column chart of current and projected students by grade.',
     },
   ];
 }

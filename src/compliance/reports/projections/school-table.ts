@@ -58,9 +58,6 @@ function chart(schools: number): ReportBlock {
     first: MOST_CHARTED,
     categories: 'School',
     series: ['Current', 'Projected'],
-    categoryAxis: 'School',
-    valueAxis: 'Students',
-    altText: 'Column chart of current and projected students by school, those that need more sections first.',
   };
 }
 

@@ -82,9 +82,6 @@ function levelChart(judged: readonly JudgedLevel[]): ReportBlock[] {
       table: 'by_level',
       categories: 'Level',
       series: ['MLs now', 'If all are accepted'],
-      categoryAxis: 'Level',
-      valueAxis: 'MLs',
-      altText: 'Column chart of the number of MLs on each level now and if every proposal is accepted.',
     },
   ];
 }

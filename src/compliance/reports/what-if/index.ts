@@ -132,8 +132,5 @@ function chart(first: number): ReportBlock {
     first,
     categories: 'Scenario',
     series: ['MLs unserved'],
-    categoryAxis: 'ESL teachers',
-    valueAxis: 'MLs unserved',
-    altText: 'Column chart of the MLs who would be unserved with ESL teachers more or less.',
   };
 }
