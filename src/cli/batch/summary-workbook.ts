@@ -72,7 +72,7 @@ function schoolTable(schools: readonly SchoolResult[]): ReportSheet['blocks'][nu
     kind: 'table',
     name: 'workbooks',
     columns: [
-      { heading: 'Workbook', type: 'text', width: 34, wrap: true, total: 'label' },
+      { heading: 'Workbook', type: 'text', width: 34, total: 'label' },
       count('Active MLs'),
       count('MLs owed ESL'),
       count('Fully served'),
@@ -83,7 +83,7 @@ function schoolTable(schools: readonly SchoolResult[]): ReportSheet['blocks'][nu
       count('To review'),
       count('For information'),
       count('Checks that could not run'),
-      { heading: 'Result', type: 'text', width: 40, wrap: true },
+      { heading: 'Result', type: 'text', width: 40 },
     ],
     rows: [...schools].sort(worstFirst).map(schoolRow),
     totals: true,
@@ -140,7 +140,7 @@ function checkTable(checked: readonly Checked[]): ReportSheet['blocks'][number] 
     kind: 'table',
     name: 'checks',
     columns: [
-      { heading: 'Check', type: 'text', width: 34, wrap: true, total: 'label' },
+      { heading: 'Check', type: 'text', width: 34, total: 'label' },
       { heading: 'Findings', type: 'integer', width: 12, total: 'sum' },
       { heading: 'Workbooks with findings', type: 'integer', width: 12 },
       { heading: 'Workbooks where it could not run', type: 'integer', width: 12 },

@@ -71,7 +71,6 @@ export interface ReportColumn {
   readonly type: 'text' | 'integer' | 'decimal' | 'hours' | 'points' | 'percent' | 'date';
   /** The width that the report wishes for, in characters; the page decides. */
   readonly width: number;
-  readonly wrap?: boolean;
   /** The last column of a small table: its text may run over the page beside the table, where nothing stands. */
   readonly spill?: true;
   /** What the totals row shows: SUBTOTAL, so that filters work. */

@@ -9,4 +9,4 @@ export const SCORE_COLUMNS: readonly ReportColumn[] = [
   { heading: 'Literacy needed', type: 'decimal', width: 9 },
 ];
 
-export const STATUS_COLUMN: ReportColumn = { heading: 'Status', type: 'text', width: 20, wrap: true };
+export const STATUS_COLUMN: ReportColumn = { heading: 'Status', type: 'text', width: 20 };

@@ -25,7 +25,7 @@ export function standingsBySchool<Standing extends string, Item extends { readon
     kind: 'table',
     name: 'by_school',
     columns: [
-      { heading: 'School', type: 'text', width: widths.school, wrap: true, total: 'label' },
+      { heading: 'School', type: 'text', width: widths.school, total: 'label' },
       count(all, widths.all),
       ...standings.map(([, heading]) => count(heading, widths.standing)),
       ...(shape.share ? [{ heading: shape.share.heading, type: 'percent', width: 11 } as const] : []),

@@ -4,9 +4,9 @@ import type { ReportCell, ReportColumn } from './report-sheet';
 
 /** Who a row of a list speaks of. */
 export const STUDENT_COLUMNS: readonly ReportColumn[] = [
-  { heading: 'School', type: 'text', width: 16, wrap: true },
+  { heading: 'School', type: 'text', width: 16 },
   { heading: 'Student', type: 'text', width: 12 },
-  { heading: 'Name', type: 'text', width: 20, wrap: true },
+  { heading: 'Name', type: 'text', width: 20 },
   { heading: 'Grade', type: 'text', width: 8 },
 ];
 

@@ -89,7 +89,7 @@ describe('what stands on the tab', () => {
     ];
     const columns = [
       { heading: 'A', type: 'text' as const, width: 20 },
-      { heading: 'What to do', type: 'text' as const, width: 20, wrap: true },
+      { heading: 'What to do', type: 'text' as const, width: 20 },
     ];
     const excel = await writtenTo(excelWith(SOURCE), {
       ...SAMPLE_REPORT,

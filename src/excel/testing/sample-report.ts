@@ -10,7 +10,7 @@ export const SAMPLE_TABLE: ReportTable = {
     { heading: 'Share', type: 'percent', width: 10, total: 'average' },
     { heading: 'Since', type: 'date', width: 12, total: 'count' },
     { heading: 'Status', type: 'text', width: 16 },
-    { heading: 'What to do', type: 'text', width: 40, wrap: true },
+    { heading: 'What to do', type: 'text', width: 40 },
   ],
   rows: [
     ['Nguyễn, Mai', link(17, 'F17'), 450, 0.5, 20_727, { text: 'To fix', status: 'error' }, 'Add one block.'],

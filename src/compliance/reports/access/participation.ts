@@ -42,13 +42,13 @@ export function participationTable(found: readonly Participant[], run: Complianc
     kind: 'table',
     name: 'participation',
     columns: [
-      { heading: 'School', type: 'text', width: 22, wrap: true, total: 'label' },
+      { heading: 'School', type: 'text', width: 22, total: 'label' },
       count('MLs to be tested'),
       count('Tested'),
       count('Not tested'),
       count('Year not known'),
       { heading: 'Share tested', type: 'percent', width: 11 },
-      { heading: 'Status', type: 'text', width: 16, wrap: true },
+      { heading: 'Status', type: 'text', width: 16 },
     ],
     rows: rows
       .sort((a, b) => a.tested / a.all - b.tested / b.all)

@@ -72,11 +72,11 @@ function listOf(all: readonly Benchmark[]): ReportBlock[] {
       columns: [
         ...STUDENT_COLUMNS,
         { heading: 'Level', type: 'text', width: 10 },
-        { heading: 'Target', type: 'text', width: 14, wrap: true },
+        { heading: 'Target', type: 'text', width: 14 },
         { heading: 'Plan due', type: 'date', width: 11 },
         { heading: 'Success plan', type: 'date', width: 11 },
-        { heading: 'Parents’ input', type: 'text', width: 24, wrap: true },
-        { heading: 'Status', type: 'text', width: 22, wrap: true },
+        { heading: 'Parents’ input', type: 'text', width: 24 },
+        { heading: 'Status', type: 'text', width: 22 },
       ],
       rows: [...listed]
         .sort((a, b) => rank(a) - rank(b))

@@ -62,7 +62,7 @@ function lineTable(lines: readonly SchoolLine[]): ReportTable {
     kind: 'table',
     name: 'schools',
     columns: [
-      { heading: 'School', type: 'text', width: 24, wrap: true, total: 'label' },
+      { heading: 'School', type: 'text', width: 24, total: 'label' },
       number('Students', 'integer', 9),
       number('MLs', 'integer'),
       ...[1, 2, 3, 4, 5].map((level) => number(`Level ${level}`, 'integer', 7)),

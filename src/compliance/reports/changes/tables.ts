@@ -41,7 +41,7 @@ export function checkTable(changes: readonly Change[]): ReportTable {
   return {
     kind: 'table',
     name: 'checks',
-    columns: [{ heading: 'What was found', type: 'text', width: 28, wrap: true, total: 'label' }, ...COUNTS],
+    columns: [{ heading: 'What was found', type: 'text', width: 28, total: 'label' }, ...COUNTS],
     rows: groups.map(({ check, counts }) => [checkOf(check).title, ...counts]),
     totals: true,
   };
@@ -52,7 +52,7 @@ export function schoolTable(changes: readonly Change[]): ReportTable {
   return {
     kind: 'table',
     name: 'by_school',
-    columns: [{ heading: 'School', type: 'text', width: 28, wrap: true, total: 'label' }, ...COUNTS],
+    columns: [{ heading: 'School', type: 'text', width: 28, total: 'label' }, ...COUNTS],
     rows: bySchool(changes, ({ problem }) => problem.school).map(({ school, items }) => [school, ...countsOf(items)]),
     totals: true,
   };
@@ -66,13 +66,13 @@ export function changeTable(changes: readonly Change[]): ReportTable {
     kind: 'table',
     name: 'changes',
     columns: [
-      { heading: 'What was found', type: 'text', width: 28, wrap: true },
-      { heading: 'Change', type: 'text', width: 11, wrap: true },
-      { heading: 'Was or is', type: 'text', width: 11, wrap: true },
-      { heading: 'School', type: 'text', width: 16, wrap: true },
+      { heading: 'What was found', type: 'text', width: 28 },
+      { heading: 'Change', type: 'text', width: 11 },
+      { heading: 'Was or is', type: 'text', width: 11 },
+      { heading: 'School', type: 'text', width: 16 },
       { heading: 'Student', type: 'text', width: 12 },
-      { heading: 'Class, teacher or row', type: 'text', width: 24, wrap: true },
-      { heading: 'Cell', type: 'text', width: 14, wrap: true },
+      { heading: 'Class, teacher or row', type: 'text', width: 24 },
+      { heading: 'Cell', type: 'text', width: 14 },
     ],
     rows: [...listed]
       .sort((a, b) => rank(a) - rank(b) || SEVERITY_ORDER[a.problem.severity] - SEVERITY_ORDER[b.problem.severity])

@@ -32,9 +32,9 @@ export function gradeTable(rows: readonly SizedRow[]): ReportBlock[] {
       kind: 'table',
       name: 'by_grade',
       columns: [
-        { heading: 'School', type: 'text', width: 18, wrap: true, total: 'label' },
+        { heading: 'School', type: 'text', width: 18, total: 'label' },
         { heading: 'Grade', type: 'text', width: 7 },
-        { heading: 'Status', type: 'text', width: 18, wrap: true },
+        { heading: 'Status', type: 'text', width: 18 },
         integer('Seats taken', 9),
         integer('Sections', 12),
         { heading: 'Average', type: 'decimal', width: 16 },

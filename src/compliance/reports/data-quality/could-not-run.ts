@@ -17,7 +17,7 @@ export function couldNotRun(run: ComplianceRun): ReportBlock[] {
         { heading: 'Would be', type: 'text', width: 16 },
         { heading: 'Criterion', type: 'text', width: 14 },
         { heading: 'Per', type: 'text', width: 16 },
-        { heading: 'What is missing', type: 'text', width: 56, wrap: true },
+        { heading: 'What is missing', type: 'text', width: 56 },
       ],
       rows: run.couldNotRun.map(({ check, missing }) => {
         const { title, severity, per } = checkOf(check);

@@ -60,18 +60,17 @@ function columnsFor(sheets: readonly string[]): ReportColumn[] {
     heading: `In ${sheet}`,
     type: 'text',
     width: at === 0 ? 40 : 14,
-    wrap: true,
   }));
   return [
     { heading: 'Student', type: 'text', width: 18 },
-    { heading: 'Name', type: 'text', width: 30, wrap: true },
-    { heading: 'School', type: 'text', width: 22, wrap: true },
-    { heading: 'What differs', type: 'text', width: 11, wrap: true },
+    { heading: 'Name', type: 'text', width: 30 },
+    { heading: 'School', type: 'text', width: 22 },
+    { heading: 'What differs', type: 'text', width: 11 },
     ...values,
     ...(sheets.length > MOST_SHEETS
-      ? [{ heading: 'In other rosters', type: 'text', width: 20, wrap: true } satisfies ReportColumn]
+      ? [{ heading: 'In other rosters', type: 'text', width: 20 } satisfies ReportColumn]
       : []),
-    { heading: 'Status', type: 'text', width: 16, wrap: true },
+    { heading: 'Status', type: 'text', width: 16 },
   ];
 }
 

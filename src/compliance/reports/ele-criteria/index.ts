@@ -74,14 +74,14 @@ function criteriaTable(all: readonly Standing[], { policy, dataset }: Compliance
     name: 'criteria',
     columns: [
       { heading: 'Criterion', type: 'text', width: 10 },
-      { heading: 'Title', type: 'text', width: 20, wrap: true },
-      { heading: 'In the records', type: 'text', width: 16, wrap: true },
+      { heading: 'Title', type: 'text', width: 20 },
+      { heading: 'In the records', type: 'text', width: 16 },
       { heading: 'To fix', type: 'integer', width: 7 },
       { heading: 'To review', type: 'integer', width: 7 },
-      { heading: 'What the records show', type: 'text', width: 28, wrap: true },
-      { heading: 'Sheets looked at', type: 'text', width: 18, wrap: true },
-      { heading: 'Not checked here, and what it needs', type: 'text', width: 28, wrap: true },
-      { heading: 'What a person must add', type: 'text', width: 26, wrap: true },
+      { heading: 'What the records show', type: 'text', width: 28 },
+      { heading: 'Sheets looked at', type: 'text', width: 18 },
+      { heading: 'Not checked here, and what it needs', type: 'text', width: 28 },
+      { heading: 'What a person must add', type: 'text', width: 26 },
       { heading: 'Where it is', type: 'text', width: 12, fillIn: true },
     ],
     rows: all.map((standing): ReportCell[] => {
@@ -138,12 +138,12 @@ function checksTable(all: readonly Standing[], policy: Policy): ReportTable {
     name: 'checks',
     columns: [
       { heading: 'Criterion', type: 'text', width: 12, total: 'label' },
-      { heading: 'Check', type: 'text', width: 28, wrap: true },
+      { heading: 'Check', type: 'text', width: 28 },
       { heading: 'How it ran', type: 'text', width: 19 },
       { heading: SEVERITY_WORDS.error, type: 'integer', width: 10, total: 'sum' },
       { heading: SEVERITY_WORDS.warning, type: 'integer', width: 10, total: 'sum' },
       { heading: SEVERITY_WORDS.info, type: 'integer', width: 14, total: 'sum' },
-      { heading: 'What is missing', type: 'text', width: 46, wrap: true },
+      { heading: 'What is missing', type: 'text', width: 46 },
     ],
     rows: all.flatMap((standing) =>
       standing.checks.map((one): ReportCell[] => {

@@ -22,7 +22,7 @@ export function schoolTable(calendars: readonly MlCalendar[]): ReportBlock[] {
       kind: 'table',
       name: 'by_school',
       columns: [
-        { heading: 'School', type: 'text', width: 24, wrap: true, total: 'label' },
+        { heading: 'School', type: 'text', width: 24, total: 'label' },
         count('MLs owed ESL'),
         count('Full ESL to the last day'),
         count('Without it on some day'),
@@ -90,7 +90,7 @@ export function lackingTable(calendars: readonly MlCalendar[]): ReportTable {
       { heading: 'Weeks so far', type: 'integer', width: 8 },
       { heading: 'Owed so far', type: 'integer', width: 9 },
       { heading: 'Scheduled so far', type: 'integer', width: 10 },
-      { heading: 'Why', type: 'text', width: 42, wrap: true },
+      { heading: 'Why', type: 'text', width: 42 },
     ],
     rows: lacking.map(({ calendar: { service, soFar }, lacks, from, weeks }) => [
       ...studentCells(service.student),

@@ -7,7 +7,7 @@ const WIDTHS = [12, 20, 18, 8, 8, 44, 9, 9, 18, 28];
 export function columnsOf(
   ...columns: readonly (readonly [heading: string, type: 'text' | 'integer'])[]
 ): ReportColumn[] {
-  return columns.map(([heading, type], place) => ({ heading, type, width: WIDTHS[place] ?? 10, wrap: true }));
+  return columns.map(([heading, type], place) => ({ heading, type, width: WIDTHS[place] ?? 10 }));
 }
 
 /** `ESL 1, section K2-1 · 3(M-F) · FY · Pull-Out`, without what is blank. */

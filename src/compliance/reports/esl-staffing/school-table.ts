@@ -23,8 +23,8 @@ export function schoolTable(schools: readonly SchoolStaffing[]): ReportBlock[] {
       kind: 'table',
       name: 'schools',
       columns: [
-        { heading: 'School', type: 'text', width: 22, wrap: true, total: 'label' },
-        { heading: 'Status', type: 'text', width: 26, wrap: true },
+        { heading: 'School', type: 'text', width: 22, total: 'label' },
+        { heading: 'Status', type: 'text', width: 26 },
         number('MLs', 'integer'),
         number('Groups', 'integer', 11),
         number('Groups by size alone', 'integer'),

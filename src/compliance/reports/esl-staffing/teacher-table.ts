@@ -24,10 +24,10 @@ export function teacherTable(schools: readonly SchoolStaffing[]): ReportBlock[] 
       kind: 'table',
       name: 'teachers',
       columns: [
-        { heading: 'School', type: 'text', width: 22, wrap: true, total: 'label' },
-        { heading: 'Teacher', type: 'text', width: 26, wrap: true },
+        { heading: 'School', type: 'text', width: 22, total: 'label' },
+        { heading: 'Teacher', type: 'text', width: 26 },
         { heading: 'FTE', type: 'decimal', width: 9, total: 'sum' },
-        { heading: 'FTE from', type: 'text', width: 11, wrap: true },
+        { heading: 'FTE from', type: 'text', width: 11 },
         { heading: 'Minutes a week', type: 'integer', width: 9, total: 'sum' },
         { heading: 'Caseload: MLs in ESL classes', type: 'integer', width: 9 },
         { heading: 'ESL classes', type: 'integer', width: 9, total: 'sum' },

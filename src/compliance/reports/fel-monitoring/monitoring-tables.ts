@@ -13,8 +13,8 @@ const COLUMNS: readonly ReportColumn[] = [
   { heading: 'Year', type: 'text', width: 9 },
   { heading: 'Entries this year', type: 'integer', width: 9 },
   { heading: 'Last entry', type: 'date', width: 11 },
-  { heading: 'Last outcome', type: 'text', width: 16, wrap: true },
-  { heading: 'What is due', type: 'text', width: 22, wrap: true },
+  { heading: 'Last outcome', type: 'text', width: 16 },
+  { heading: 'What is due', type: 'text', width: 22 },
   STATUS_COLUMN,
 ];
 

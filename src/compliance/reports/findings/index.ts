@@ -12,18 +12,18 @@ import { offer } from './offer';
 
 const COLUMNS: readonly ReportColumn[] = [
   { heading: 'Status', type: 'text', width: 14 },
-  { heading: 'What was found', type: 'text', width: 20, wrap: true },
-  { heading: 'School', type: 'text', width: 12, wrap: true },
+  { heading: 'What was found', type: 'text', width: 20 },
+  { heading: 'School', type: 'text', width: 12 },
   { heading: 'Student', type: 'text', width: 11 },
-  { heading: 'Name', type: 'text', width: 15, wrap: true },
-  { heading: 'Class or teacher', type: 'text', width: 17, wrap: true },
-  { heading: 'Sheet', type: 'text', width: 11, wrap: true },
+  { heading: 'Name', type: 'text', width: 15 },
+  { heading: 'Class or teacher', type: 'text', width: 17 },
+  { heading: 'Sheet', type: 'text', width: 11 },
   { heading: 'Cell', type: 'text', width: 8 },
-  { heading: 'What is wrong', type: 'text', width: 38, wrap: true },
-  { heading: 'What to do', type: 'text', width: 34, wrap: true },
-  { heading: 'Reviewed or waived', type: 'text', width: 14, wrap: true },
+  { heading: 'What is wrong', type: 'text', width: 38 },
+  { heading: 'What to do', type: 'text', width: 34 },
+  { heading: 'Reviewed or waived', type: 'text', width: 14 },
   // The name of its chapter in docs/checks.md.
-  { heading: 'Check', type: 'text', width: 14, wrap: true },
+  { heading: 'Check', type: 'text', width: 14 },
 ];
 
 /** Every finding on a line of its own, with a link to its cell: the clerk's list to work through. */

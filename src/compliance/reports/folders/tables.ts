@@ -33,18 +33,17 @@ export function folderTable(folders: readonly ListedFolder[]): ReportTable {
     kind: 'table',
     name: 'folders',
     columns: [
-      { heading: 'School', type: 'text', width: 20, wrap: true },
+      { heading: 'School', type: 'text', width: 20 },
       { heading: 'Student', type: 'text', width: 12 },
-      { heading: 'Name', type: 'text', width: 22, wrap: true },
+      { heading: 'Name', type: 'text', width: 22 },
       { heading: 'Grade', type: 'text', width: 8 },
       { heading: 'ML status', type: 'text', width: 9 },
       ...DOCUMENTS.map((document): ReportColumn => ({
         heading: DOCUMENT_COLUMNS[document],
         type: 'text',
         width: 11,
-        wrap: true,
       })),
-      { heading: 'Status', type: 'text', width: 16, wrap: true },
+      { heading: 'Status', type: 'text', width: 16 },
     ],
     rows: [...folders]
       .sort((a, b) => rank(a) - rank(b) || b.folder.missing.length - a.folder.missing.length)
@@ -72,7 +71,7 @@ export function documentTable(folders: readonly ListedFolder[]): ReportTable {
     kind: 'table',
     name: 'by_document',
     columns: [
-      { heading: 'Document', type: 'text', width: 20, wrap: true },
+      { heading: 'Document', type: 'text', width: 20 },
       count('Folders that need it', 12),
       count('There', 11),
       count('Missing', 11),

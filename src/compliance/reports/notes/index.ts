@@ -44,7 +44,7 @@ function assumptionTable(assumptions: readonly string[]): ReportBlock[] {
     {
       kind: 'table',
       name: 'assumptions',
-      columns: [NUMBER, { heading: 'Assumption', type: 'text', width: 140, wrap: true }],
+      columns: [NUMBER, { heading: 'Assumption', type: 'text', width: 140 }],
       rows: assumptions.map((text, at) => [at + 1, text]),
       totals: false,
     },
@@ -83,14 +83,13 @@ function sheetTable(sheets: readonly ReportCell[][], before: number): ReportBloc
       name: 'sheets',
       columns: [
         NUMBER,
-        { heading: 'Sheet', type: 'text', width: 30, wrap: true },
-        { heading: 'Read as', type: 'text', width: 24, wrap: true },
+        { heading: 'Sheet', type: 'text', width: 30 },
+        { heading: 'Read as', type: 'text', width: 24 },
         { heading: 'Rows', type: 'integer', width: 10 },
         {
           heading: 'What was read otherwise than it stands, or why it was not read',
           type: 'text',
           width: 90,
-          wrap: true,
         },
       ],
       rows: sheets.map((cells, at) => [before + at + 1, ...cells]),
@@ -117,8 +116,8 @@ function sourceTable(sources: readonly ReportCell[][], before: number): ReportBl
       name: 'sources',
       columns: [
         NUMBER,
-        { heading: 'Tab', type: 'text', width: 30, wrap: true },
-        { heading: 'Of its numbers', type: 'text', width: 90, wrap: true },
+        { heading: 'Tab', type: 'text', width: 30 },
+        { heading: 'Of its numbers', type: 'text', width: 90 },
       ],
       rows: sources.map((cells, at) => [before + at + 1, ...cells]),
       totals: false,
@@ -132,11 +131,11 @@ function settingTable(settings: readonly SettingRow[], before: number): ReportTa
     name: 'settings',
     columns: [
       NUMBER,
-      { heading: 'Setting', type: 'text', width: 42, wrap: true },
-      { heading: 'Value', type: 'text', width: 30, wrap: true },
-      { heading: 'Changed', type: 'text', width: 24, wrap: true },
-      { heading: 'Source of the default', type: 'text', width: 54, wrap: true },
-      { heading: 'How sure', type: 'text', width: 16, wrap: true },
+      { heading: 'Setting', type: 'text', width: 42 },
+      { heading: 'Value', type: 'text', width: 30 },
+      { heading: 'Changed', type: 'text', width: 24 },
+      { heading: 'Source of the default', type: 'text', width: 54 },
+      { heading: 'How sure', type: 'text', width: 16 },
     ],
     rows: settings.map(({ label, value, changed, source, sure }, at) => [
       ...[before + at + 1, label, value, changed, source, sure],

@@ -11,18 +11,18 @@ import { optedOutStudents, type OptedOut, type OptOutStanding } from './opted-ou
 import { offer } from './offer';
 
 const COLUMNS: readonly ReportColumn[] = [
-  { heading: 'School', type: 'text', width: 14, wrap: true },
+  { heading: 'School', type: 'text', width: 14 },
   { heading: 'Student', type: 'text', width: 12 },
-  { heading: 'Name', type: 'text', width: 18, wrap: true },
+  { heading: 'Name', type: 'text', width: 18 },
   { heading: 'Grade', type: 'text', width: 8 },
   { heading: 'ML status', type: 'text', width: 9 },
-  { heading: 'Declined', type: 'text', width: 10, wrap: true },
+  { heading: 'Declined', type: 'text', width: 10 },
   { heading: 'Newest form', type: 'date', width: 11 },
   { heading: 'Meeting', type: 'date', width: 11 },
   { heading: 'Approval', type: 'date', width: 11 },
   { heading: 'Renewal due', type: 'date', width: 11 },
-  { heading: 'Still to be provided', type: 'text', width: 26, wrap: true },
-  { heading: 'Status', type: 'text', width: 15, wrap: true },
+  { heading: 'Still to be provided', type: 'text', width: 26 },
+  { heading: 'Status', type: 'text', width: 15 },
 ];
 
 const STATUSES: Readonly<Record<OptOutStanding, ReportStatus>> = {

@@ -20,7 +20,7 @@ export function notJudged({ couldNotRun }: ComplianceRun): ReportBlock[] {
       kind: 'table',
       name: 'could_not_run',
       columns: [
-        { heading: 'What is missing', type: 'text', width: 26, wrap: true },
+        { heading: 'What is missing', type: 'text', width: 26 },
         { heading: 'Checks', type: 'integer', width: 9 },
         { heading: 'So this was not judged', type: 'text', width: 20, spill: true },
       ],

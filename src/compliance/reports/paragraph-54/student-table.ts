@@ -13,19 +13,19 @@ const MINUTES_AN_HOUR = 60;
 const indicator = (heading: string, width = 11): ReportColumn => ({ heading, type: 'integer', width, total: 'sum' });
 
 const COLUMNS: readonly ReportColumn[] = [
-  { heading: 'School', type: 'text', width: 14, wrap: true, total: 'label' },
+  { heading: 'School', type: 'text', width: 14, total: 'label' },
   { heading: 'Student', type: 'text', width: 11 },
-  { heading: 'Name', type: 'text', width: 18, wrap: true },
+  { heading: 'Name', type: 'text', width: 18 },
   { heading: 'Grade', type: 'text', width: 8 },
   { heading: 'ELD/SDD', type: 'text', width: 10 },
-  { heading: 'SPED status', type: 'text', width: 9, wrap: true },
+  { heading: 'SPED status', type: 'text', width: 9 },
   { heading: 'ESL hours a week', type: 'decimal', width: 9 },
-  { heading: 'ESL class type', type: 'text', width: 12, wrap: true },
+  { heading: 'ESL class type', type: 'text', width: 12 },
   indicator('Receives ESL'),
   indicator('Right amount'),
   indicator('Grouped per ¶39'),
   indicator('Level 3 sitting with 1–2 (1 = sits)'),
-  { heading: 'ESL teacher', type: 'text', width: 15, wrap: true },
+  { heading: 'ESL teacher', type: 'text', width: 15 },
   indicator('Teacher ESL-licensed', 12),
   indicator('Core classes with an unendorsed teacher', 13),
 ];

@@ -41,7 +41,7 @@ function totalsBy(
       kind: 'table',
       name,
       columns: [
-        { heading, type: 'text', width: 14, wrap: true, total: 'label' },
+        { heading, type: 'text', width: 14, total: 'label' },
         count('MLs'),
         count('MLs with a failure'),
         ...INDICATORS.map((indicator) => FAILURES[indicator]),

@@ -54,9 +54,9 @@ function writeTable(): ReportTable {
     kind: 'table',
     name: 'to_write',
     columns: [
-      { heading: 'Part', type: 'text', width: 26, wrap: true },
-      { heading: 'What to write', type: 'text', width: 42, wrap: true },
-      { heading: 'Text', type: 'text', width: 58, wrap: true, fillIn: true },
+      { heading: 'Part', type: 'text', width: 26 },
+      { heading: 'What to write', type: 'text', width: 42 },
+      { heading: 'Text', type: 'text', width: 58, fillIn: true },
     ],
     rows: TO_WRITE.map(([part, what]) => [part, what, null]),
     totals: false,

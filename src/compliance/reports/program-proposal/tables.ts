@@ -54,7 +54,7 @@ function levelTable(
     kind: 'table',
     name,
     columns: [
-      { heading, type: 'text', width: 26, wrap: true, total: 'label' },
+      { heading, type: 'text', width: 26, total: 'label' },
       count('MLs'),
       ...LEVELS.map((level) => count(level === null ? 'No level' : `Level ${level}`)),
     ],
@@ -118,7 +118,7 @@ export function programTable(services: readonly StudentService[], run: Complianc
       kind: 'table',
       name: 'programs',
       columns: [
-        { heading: 'Program', type: 'text', width: 26, wrap: true, total: 'label' },
+        { heading: 'Program', type: 'text', width: 26, total: 'label' },
         ...[count('MLs', 9), count('Owed ESL', 9), count('Fully served', 9), percent('Share served')],
         ...(hasChanges ? [count('With scores of two years', 11), count('Score rose', 9), percent('Share rose')] : []),
         ...(hasTargets ? [count('With a progress target', 10), count('Met it', 9), percent('Share met')] : []),

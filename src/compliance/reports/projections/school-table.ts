@@ -25,7 +25,7 @@ export function schoolTable(rows: readonly JudgedRow[], fte: ReadonlyMap<string,
       kind: 'table',
       name: 'schools',
       columns: [
-        { heading: 'School', type: 'text', width: 18, wrap: true, total: 'label' },
+        { heading: 'School', type: 'text', width: 18, total: 'label' },
         sum('Current', 9),
         sum('Projected', 14),
         sum('Change', 9),

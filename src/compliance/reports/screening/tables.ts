@@ -9,16 +9,16 @@ import { standingsBySchool } from '../standings-by-school';
 import type { ListedScreening, ScreeningStanding } from './listed';
 
 const COLUMNS: readonly ReportColumn[] = [
-  { heading: 'School', type: 'text', width: 20, wrap: true },
+  { heading: 'School', type: 'text', width: 20 },
   { heading: 'Student', type: 'text', width: 12 },
-  { heading: 'Name', type: 'text', width: 24, wrap: true },
+  { heading: 'Name', type: 'text', width: 24 },
   { heading: 'Grade', type: 'text', width: 9 },
   { heading: 'Test date', type: 'date', width: 11 },
-  { heading: 'Form', type: 'text', width: 14, wrap: true },
+  { heading: 'Form', type: 'text', width: 14 },
   { heading: 'In Aspen', type: 'text', width: 9 },
   { heading: 'In Ellevation', type: 'text', width: 11 },
-  { heading: 'What is missing', type: 'text', width: 30, wrap: true },
-  { heading: 'Status', type: 'text', width: 16, wrap: true },
+  { heading: 'What is missing', type: 'text', width: 30 },
+  { heading: 'Status', type: 'text', width: 16 },
 ];
 
 const STATUSES: Readonly<Record<ScreeningStanding, ReportStatus>> = {

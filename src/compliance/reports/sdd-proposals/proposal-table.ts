@@ -5,9 +5,9 @@ import { reviewedStatus } from '../reviewed';
 import type { JudgedLevel, Standing } from './judged-levels';
 
 const COLUMNS: readonly ReportColumn[] = [
-  { heading: 'School', type: 'text', width: 14, wrap: true },
+  { heading: 'School', type: 'text', width: 14 },
   { heading: 'Student', type: 'text', width: 11 },
-  { heading: 'Name', type: 'text', width: 17, wrap: true },
+  { heading: 'Name', type: 'text', width: 17 },
   { heading: 'Grade', type: 'text', width: 7 },
   { heading: 'Level now', type: 'text', width: 8 },
   { heading: 'Previous level', type: 'text', width: 9 },
@@ -16,9 +16,9 @@ const COLUMNS: readonly ReportColumn[] = [
   { heading: 'Implied', type: 'text', width: 8 },
   { heading: 'Held harmless', type: 'text', width: 9 },
   { heading: 'Proposed', type: 'text', width: 9 },
-  { heading: 'Reason', type: 'text', width: 24, wrap: true },
-  { heading: 'Status', type: 'text', width: 13, wrap: true },
-  { heading: 'Decision', type: 'text', width: 12, wrap: true, fillIn: true },
+  { heading: 'Reason', type: 'text', width: 24 },
+  { heading: 'Status', type: 'text', width: 13 },
+  { heading: 'Decision', type: 'text', width: 12, fillIn: true },
 ];
 
 const ORDER: Readonly<Record<Standing, number>> = {

@@ -51,14 +51,14 @@ function columnsOf(run: ComplianceRun): readonly Column[] {
     return position === null || position === 'unread' || position.fte === 0 ? null : position;
   };
   return [
-    { heading: 'School', type: 'text', width: 16, wrap: true, cell: ({ schools }) => schools.join(', ') },
-    { heading: 'Teacher', type: 'text', width: 18, wrap: true, cell: nameCell },
-    { heading: 'ESL license', type: 'text', width: 11, wrap: true, cell: licenseWords },
+    { heading: 'School', type: 'text', width: 16, cell: ({ schools }) => schools.join(', ') },
+    { heading: 'Teacher', type: 'text', width: 18, cell: nameCell },
+    { heading: 'ESL license', type: 'text', width: 11, cell: licenseWords },
     {
       ...{ heading: 'License until', type: 'date', width: 10, mayBeLeftOut: true },
       cell: ({ staff }) => staff?.eslExpires ?? null,
     },
-    { heading: 'Endorsed', type: 'text', width: 10, wrap: true, cell: endorsementWords },
+    { heading: 'Endorsed', type: 'text', width: 10, cell: endorsementWords },
     date('Start', ({ startDate }) => startDate),
     date('End', ({ endDate }) => endDate),
     date('Leave from', ({ leaveFrom }) => leaveFrom),
@@ -82,7 +82,7 @@ function columnsOf(run: ComplianceRun): readonly Column[] {
       mayBeLeftOut: true,
       cell: (teacher) => positions(teacher)?.fte ?? null,
     },
-    { heading: 'To fix or to review', type: 'text', width: 30, wrap: true, cell: problemCell },
+    { heading: 'To fix or to review', type: 'text', width: 30, cell: problemCell },
   ];
 }
 
@@ -135,7 +135,7 @@ export function schoolTable(teachers: readonly TaughtBy[]): ReportBlock[] {
       kind: 'table',
       name: 'by_school',
       columns: [
-        { heading: 'School', type: 'text', width: 24, wrap: true },
+        { heading: 'School', type: 'text', width: 24 },
         count('Teachers'),
         count('Teach ESL'),
         count('of them licensed'),

@@ -5,18 +5,18 @@ import type { ReportBlock, ReportColumn } from '../report-sheet';
 import { counted } from '../wording';
 
 const SCENARIOS: readonly ReportColumn[] = [
-  { heading: 'School', type: 'text', width: 18, wrap: true },
-  { heading: 'Scenario', type: 'text', width: 34, wrap: true },
-  { heading: 'FTE more or less', type: 'decimal', width: 11, wrap: true },
-  { heading: 'MLs unserved', type: 'integer', width: 11, wrap: true },
-  { heading: 'Than today', type: 'text', width: 14, wrap: true },
+  { heading: 'School', type: 'text', width: 18 },
+  { heading: 'Scenario', type: 'text', width: 34 },
+  { heading: 'FTE more or less', type: 'decimal', width: 11 },
+  { heading: 'MLs unserved', type: 'integer', width: 11 },
+  { heading: 'Than today', type: 'text', width: 14 },
 ];
 const TEACHERS: readonly ReportColumn[] = [
-  { heading: 'School', type: 'text', width: 18, wrap: true },
-  { heading: 'Without', type: 'text', width: 34, wrap: true },
-  { heading: 'Unserved, Repair', type: 'integer', width: 11, wrap: true },
-  { heading: 'Unserved, anew', type: 'integer', width: 11, wrap: true },
-  { heading: 'Than with her', type: 'text', width: 14, wrap: true },
+  { heading: 'School', type: 'text', width: 18 },
+  { heading: 'Without', type: 'text', width: 34 },
+  { heading: 'Unserved, Repair', type: 'integer', width: 11 },
+  { heading: 'Unserved, anew', type: 'integer', width: 11 },
+  { heading: 'Than with her', type: 'text', width: 14 },
 ];
 
 /** A plan with the scenarios that were asked for. */

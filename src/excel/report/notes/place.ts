@@ -175,7 +175,7 @@ function distinct(notes: readonly LooseNote[]): LooseNote[] {
 }
 
 function listBlocks(list: readonly LooseNote[]): ReportBlock[] {
-  const text = (heading: string, width: number) => ({ heading, type: 'text' as const, width, wrap: true });
+  const text = (heading: string, width: number) => ({ heading, type: 'text' as const, width });
   return [
     { kind: 'heading', text: 'Your notes whose row is gone' },
     {
