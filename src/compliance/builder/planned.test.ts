@@ -50,3 +50,18 @@ it('an added row is of the student whose id is merged over the row beside it', (
     [1001, 'ESL 3', '7', 'Kelly, Pat', 'L1'],
   ]);
 });
+
+it('a schedule of any length takes rows', () => {
+  const head = ['Student ID', 'Course', 'Section', 'Teacher'];
+  const rows = [
+    [1001, 'Math 3', '1', 'Moe, Jo'],
+    [1001, 'Art 3', '2', 'Roy, Ida'],
+  ];
+  const before = run(workbookOf({ Schedule: [head, ...rows] }), { policy: makePolicy(), asOf: dayOf(2026, 10, 1) });
+  const long = workbookOf({
+    Schedule: [head, ...rows, ...Array.from({ length: 200_000 }, () => [1002, 'Art 3', '2'])],
+  });
+  const [after] = planned(long, before, [ADDED]).sheets;
+  expect(after?.values).toHaveLength(200_004);
+  expect(after?.values.at(-1)).toEqual([1001, 'ESL 3', '7', 'Kelly, Pat', 'L1']);
+});

@@ -2,7 +2,7 @@ import type { ComplianceRun } from '../run/run';
 import type { FieldOf } from '../sheets/kinds';
 import { LEAVES, PLAN_HEADING } from '../sheets/own-output';
 import { isOfKind, ownColumn, type RecognisedSheet } from '../sheets/recognised-sheet';
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../sheets/snapshot';
+import { columnCountOf, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheets/snapshot';
 import { cellText } from '../sheets/values/text';
 import type { PlanLine } from './plan';
 
@@ -54,7 +54,7 @@ export function planned(workbook: WorkbookSnapshot, run: ComplianceRun, lines: r
 
 function beginEdit(recognised: RecognisedSheet<'schedule'>, sheet: SheetSnapshot): Edited {
   const values = sheet.values.map((row) => [...row]);
-  const width = Math.max(0, ...values.map((row) => row.length));
+  const width = columnCountOf(sheet);
   const heads = values[recognised.headingRow - sheet.firstRow] ?? [];
   const there = heads.findIndex((heading) => cellText(heading) === PLAN_HEADING);
   const planColumn = there < 0 ? width : there;

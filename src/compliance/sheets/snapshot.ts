@@ -51,6 +51,13 @@ export interface WorkbookSnapshot {
   readonly unread: readonly { readonly name: string; readonly reason: string }[];
 }
 
+/** Cells of the longest row. A sheet has more rows than a function may have arguments. */
+export function columnCountOf({ values }: Pick<SheetSnapshot, 'values'>): number {
+  let count = 0;
+  for (const row of values) count = Math.max(count, row.length);
+  return count;
+}
+
 export function isCellError(value: CellValue | undefined): value is CellError {
   return typeof value === 'object' && value !== null;
 }

@@ -8,7 +8,7 @@ import { comparedHeading, keyColumnsOf, keyOfRow } from '../../compliance/run/ro
 import type { ComplianceRun } from '../../compliance/run/run';
 import { LEAVES, PLAN_HEADING } from '../../compliance/sheets/own-output';
 import { isOfKind, type RecognisedSheet } from '../../compliance/sheets/recognised-sheet';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
+import { columnCountOf, type SheetSnapshot, type WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import { cellText } from '../../compliance/sheets/values/text';
 import type { PlanSheetRows } from '../../excel/plan-rows/plan-rows';
 import type { PlanWriting } from './plan-view';
@@ -91,7 +91,7 @@ function rowsOf(before: SheetSnapshot, after: SheetSnapshot, schedule: Recognise
       row: firstRow,
       column: firstColumn,
       rows: before.values.length,
-      columns: Math.max(...before.values.map((cells) => cells.length)),
+      columns: columnCountOf(before),
     },
     planColumn: firstColumn + planIndex,
     added: after.values
