@@ -258,7 +258,7 @@ export class CheckFlow {
     });
     this.#require(ticket);
     this.#knownChanges = this.#loadedChanges;
-    this.#hasMergedCells = run.sheets.some(({ reading }) => reading.recognised?.sheet.filled !== undefined);
+    this.#hasMergedCells = run.sheets.some(({ hasMergedCells }) => hasMergedCells);
     store.change({
       run,
       runAt: now().getTime(),

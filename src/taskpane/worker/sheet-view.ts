@@ -23,6 +23,7 @@ export function sheetView(reading: SheetReading, { dataset }: Pick<ComplianceRun
       headings: nearMiss === null ? [] : headingViews(nearMiss.as, date1904),
       readAs: [],
       hasEslColumns: false,
+      hasMergedCells: false,
     };
   }
   const own = [recognised, ...reading.also];
@@ -35,6 +36,7 @@ export function sheetView(reading: SheetReading, { dataset }: Pick<ComplianceRun
     hasEslColumns: headingTexts(recognised.sheet, recognised.headingRow - recognised.sheet.firstRow).some((text) =>
       text.endsWith(COLUMN_MARK),
     ),
+    hasMergedCells: recognised.sheet.filled !== undefined,
   };
 }
 
@@ -56,5 +58,6 @@ function headingViews(recognised: RecognisedSheet, date1904: boolean): HeadingVi
 }
 
 function withoutCells(recognised: RecognisedSheet): RecognisedSheet {
-  return { ...recognised, sheet: { ...recognised.sheet, values: [] }, dataRows: new Int32Array(0) };
+  const { filled: _filled, merges: _merges, ...sheet } = recognised.sheet;
+  return { ...recognised, sheet: { ...sheet, values: [] }, dataRows: new Int32Array(0) };
 }

@@ -22,7 +22,7 @@ export interface HeadingView {
 /** A sheet as the run saw it, without its cells. */
 export interface SheetView {
   readonly name: string;
-  /** As the run read it, with empty `values` and `dataRows`, also of what it nearly is; `recognised` is null where it fits no kind. */
+  /** As the run read it, with empty `values` and `dataRows` and without merged cells, also of what it nearly is; `recognised` is null where it fits no kind. */
   readonly reading: SheetReading;
   /** Data rows; 0 where not recognised. */
   readonly rows: number;
@@ -32,6 +32,8 @@ export interface SheetView {
   readonly readAs: readonly string[];
   /** Whether ESL columns of ours stand on it. */
   readonly hasEslColumns: boolean;
+  /** Whether merged cells speak for rows of it. */
+  readonly hasMergedCells: boolean;
 }
 
 /** A finding with its words and what the pane shows of the student. Never stored. */
