@@ -2,6 +2,7 @@ import type { Checker } from '../worker/checker';
 import { describeFailure } from './failures';
 import type { ExcelQueue } from './excel-queue';
 import type { RunView } from '../worker/view';
+import type { Activity } from './session';
 import type { Store } from './store';
 
 /** What the parts of a session share. */
@@ -17,17 +18,19 @@ export interface SessionParts {
 /** Does work that needs the run of the workbook as it is (`CheckFlow.withRun`). */
 export type WithRun = <Result>(work: (run: RunView) => Promise<Result>) => Promise<Result | undefined>;
 
+/** What the pane is doing with the workbook, as `Activity` tells it. */
+export type Work = Omit<Extract<Activity, { readonly kind: 'working' }>, 'kind'>;
+
 /** Does work with the workbook, says so meanwhile, and tells a failure. Gives back undefined where it failed or was not begun. */
 export async function withWork<Result>(
   { store }: Pick<SessionParts, 'store'>,
-  doing: string,
-  work: (
-    tell: (progress: { readonly doing: string; readonly share: number | null }) => void,
-  ) => Promise<Result | undefined>,
+  begun: string | Work,
+  work: (tell: (now: Work) => void) => Promise<Result | undefined>,
 ): Promise<Result | undefined> {
-  const underWay = store.begin({ kind: 'working', doing, share: null });
+  const first = typeof begun === 'string' ? { doing: begun, share: null } : begun;
+  const underWay = store.begin({ kind: 'working', ...first });
   try {
-    const result = await work((progress) => underWay.tell({ kind: 'working', ...progress }));
+    const result = await work((now) => underWay.tell({ kind: 'working', ...now }));
     // What was not begun has a reason, which stays told.
     underWay.end(result === undefined ? {} : { problem: null });
     return result;

@@ -6,7 +6,7 @@ import { describeHostFailure } from '../../excel/request/errors';
 import type { AddedPlanRows } from '../../excel/settings/kinds/plan-rows';
 import type { PlanChoice } from '../../excel/settings/kinds/plan-choices';
 import type { PlanAnswer } from '../worker/plan-view';
-import { skippedText, withWork, type SessionParts, type WithRun } from './parts';
+import { skippedText, withWork, type SessionParts, type WithRun, type Work } from './parts';
 import { acceptedLines, chosenLines, type Decision } from './plan-lines';
 import type { ShownPlan } from './session';
 
@@ -29,32 +29,24 @@ export class PlanDesk {
   /** The first plan shows as soon as it is there; the exact one takes its place. */
   async build(school: string, mode: PlanMode): Promise<void> {
     const { checker, store } = this.parts;
-    const doing = `Building a schedule for ${school}`;
     store.change({ plan: null, planLeft: [] });
-    await withWork(this.parts, doing, async (tell) => {
-      const done = await this.withRun(async () => {
-        this.#isBuilding = true;
+    await withWork(this.parts, planning(`Building a schedule for ${school}`), (tell) =>
+      this.withRun(async () => {
         const { planChoices } = store.getState();
         const locked = chosenLines(planChoices, school, 'locked');
         const request: PlanRequest = { school, mode, locked, rejected: chosenLines(planChoices, school, 'rejected') };
-        try {
-          tell({ doing, share: null });
+        await this.#stoppable(async () => {
           const first = await checker.plan(request);
-          if (first === null || !this.#show(first, mode, 'looking')) return true;
-          tell({ doing: `Looking for a better schedule. Best so far: ${bestText(first)}`, share: null });
+          if (!this.#show(first, mode, 'looking')) return;
+          tell(planning(`Looking for a better schedule. Best so far: ${bestText(first)}`));
           const exact = await checker.exactPlan(request);
           this.#show(exact ?? first, mode, exact === null ? 'not here' : 'done');
-          return true;
-        } catch (error) {
-          if (describeHostFailure(error).code !== 'Cancelled') throw error;
-          return this.#stopped();
-        } finally {
-          this.#isBuilding = false;
-        }
-      });
-      return done;
-    });
-    this.#setSearch('looking', 'stopped');
+        });
+        return true;
+      }),
+    );
+    const { plan } = store.getState();
+    if (plan?.search === 'looking') store.change({ plan: { ...plan, search: 'stopped' } });
   }
 
   /** Stops the building at once; the best plan so far stays. False where none is being built. */
@@ -132,18 +124,8 @@ export class PlanDesk {
     const { checker, store } = this.parts;
     const plan = planOf(store.getState().plan);
     if (plan === null) return;
-    const found = await withWork(this.parts, 'Trying one change after the other', () =>
-      this.withRun(async () => {
-        this.#isBuilding = true;
-        try {
-          return await checker.relaxations(plan);
-        } catch (error) {
-          if (describeHostFailure(error).code !== 'Cancelled') throw error;
-          return this.#stopped() && undefined;
-        } finally {
-          this.#isBuilding = false;
-        }
-      }),
+    const found = await withWork(this.parts, planning('Trying one change after the other'), () =>
+      this.withRun(() => this.#stoppable(() => checker.relaxations(plan))),
     );
     const { plan: shown } = store.getState();
     if (found === undefined || shown === null || planOf(shown) !== plan) return;
@@ -156,19 +138,23 @@ export class PlanDesk {
     return planOf(this.parts.store.getState().plan) !== null;
   }
 
-  #setSearch(from: ShownPlan['search'], to: ShownPlan['search']): void {
-    const { plan } = this.parts.store.getState();
-    if (plan?.search === from) this.parts.store.change({ plan: { ...plan, search: to } });
-  }
-
-  #stopped(): true {
+  /** Lets the engine build until it has, or the user stops it, which is told. */
+  async #stoppable<Result>(build: () => Promise<Result>): Promise<Result | undefined> {
     const { store } = this.parts;
-    const isThere = store.getState().plan !== null;
-    store.tell({
-      intent: 'info',
-      text: isThere ? 'Stopped. The best schedule so far is shown.' : 'Stopped. Nothing was changed.',
-    });
-    return true;
+    this.#isBuilding = true;
+    try {
+      return await build();
+    } catch (error) {
+      if (describeHostFailure(error).code !== 'Cancelled') throw error;
+      const isThere = store.getState().plan !== null;
+      store.tell({
+        intent: 'info',
+        text: isThere ? 'Stopped. The best schedule so far is shown.' : 'Stopped. Nothing was changed.',
+      });
+      return undefined;
+    } finally {
+      this.#isBuilding = false;
+    }
   }
 
   async #readAgain(): Promise<void> {
@@ -178,13 +164,18 @@ export class PlanDesk {
 }
 
 /** The plan on show, where there is one that may be shown. */
-export function planOf(shown: ShownPlan | null): Plan | null {
+export function planOf(shown: Pick<PlanAnswer, 'plan'> | null): Plan | null {
   const plan = shown?.plan ?? null;
   return plan === null || 'missing' in plan ? null : plan;
 }
 
-function bestText({ plan }: PlanAnswer): string {
-  return plan === null || 'missing' in plan ? '' : `${plan.after.legal} of ${counted(plan.mls, 'ML')}`;
+function planning(doing: string): Work {
+  return { doing, share: null, isPlanning: true };
+}
+
+function bestText(answer: PlanAnswer): string {
+  const plan = planOf(answer);
+  return plan === null ? '' : `${plan.after.legal} of ${counted(plan.mls, 'ML')}`;
 }
 
 function rowsText(rows: number, marks: number): string {

@@ -44,8 +44,8 @@ export type Activity =
   | { readonly kind: 'too-old' }
   | { readonly kind: 'idle' }
   | ({ readonly kind: 'checking' } & Progress)
-  /** Other work with the workbook. The writing of report tabs and the building of a schedule can be cancelled. */
-  | ({ readonly kind: 'working' } & Progress);
+  /** Other work with the workbook. The writing of report tabs and the building of a schedule (`isPlanning`) can be cancelled. */
+  | ({ readonly kind: 'working'; readonly isPlanning?: true } & Progress);
 
 /** What was done or refused, told once to eyes and ears. */
 export interface Notice {

@@ -7,6 +7,7 @@ import { CancelledError } from '../../excel/request/errors';
 import type { PlanAnswer, PlanWriting } from './plan-view';
 import type { EslServiceView, RunView } from './view';
 import {
+  exactPlanParcel,
   fixesParcel,
   nothingParcel,
   planParcel,
@@ -114,13 +115,13 @@ export class Checker {
   }
 
   /** The first plan of a school, of the run made last. */
-  plan(request: PlanRequest): Promise<PlanAnswer | null> {
+  plan(request: PlanRequest): Promise<PlanAnswer> {
     return this.#ask({ kind: 'plan', request }, planParcel);
   }
 
   /** The exact plan; null where the solver does not run here. */
   exactPlan(request: PlanRequest): Promise<PlanAnswer | null> {
-    return this.#ask({ kind: 'exact plan', request }, planParcel);
+    return this.#ask({ kind: 'exact plan', request }, exactPlanParcel);
   }
 
   /** Accepted lines of a plan as rows for the sheets. */

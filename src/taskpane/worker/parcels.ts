@@ -48,7 +48,9 @@ export const fixesParcel: ParcelKind<FixList> = {
 };
 
 /** A plan is of one school: a few hundred lines, which one message carries. */
-export const planParcel = wholeParcel<PlanAnswer | null>();
+export const planParcel = wholeParcel<PlanAnswer>();
+/** Null where no solver runs. */
+export const exactPlanParcel = wholeParcel<PlanAnswer | null>();
 export const planRowsParcel = wholeParcel<PlanWriting>();
 export const relaxationsParcel = wholeParcel<readonly Relaxation[]>();
 

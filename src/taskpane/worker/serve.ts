@@ -3,6 +3,7 @@ import { narrativesOf } from '../../compliance/reports/narrative';
 import { SolverMissing } from '../../solver/solver-missing';
 import { Engine } from './engine';
 import {
+  exactPlanParcel,
   fixesParcel,
   nothingParcel,
   planParcel,
@@ -70,7 +71,7 @@ async function answer(engine: Engine, question: Question, solver: Solver | null,
     case 'plan':
       return planParcel.pack(engine.plan(question.request));
     case 'exact plan':
-      return planParcel.pack(solver === null ? null : await exactPlan(engine, question.request, solver));
+      return exactPlanParcel.pack(solver === null ? null : await exactPlan(engine, question.request, solver));
     case 'plan rows':
       return planRowsParcel.pack(engine.planRows(question.plan, question.accepted));
     case 'relaxations':

@@ -68,9 +68,11 @@ export function BuildForm({ schools }: { readonly schools: readonly string[] }) 
 /** What the building is doing, with the best so far, and Cancel. */
 function BuildProgress() {
   const session = useSession();
-  const doing = useSessionState(({ activity }) => (activity.kind === 'working' ? activity.doing : ''));
+  const doing = useSessionState(({ activity }) =>
+    activity.kind === 'working' && activity.isPlanning ? activity.doing : null,
+  );
   const styles = useStyles();
-  if (!/^(Building|Looking|Trying)/.test(doing)) return null;
+  if (doing === null) return null;
   return (
     <div className={styles.progress}>
       <Field label={`${doing}…`}>
