@@ -11,6 +11,7 @@ import { isOfKind, type RecognisedSheet } from '../../compliance/sheets/recognis
 import { columnCountOf, type SheetSnapshot, type WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import { cellText } from '../../compliance/sheets/values/text';
 import type { PlanSheetRows } from '../../excel/plan-rows/plan-rows';
+import { placeKey } from './place-key';
 import type { PlanWriting } from './plan-view';
 
 const MOVED = 'The schedule changed since the plan was built. Build it again, then add its rows.';
@@ -48,10 +49,12 @@ export function planWriting(
 
 /** Whether the rows that lines point at still are the students'. */
 function standWhereTheyStood(run: ComplianceRun, school: string, lines: readonly PlanLine[]): boolean {
-  const rows = new Map(rowsAt(run, school).map((row) => [placeKey(row.source.sheet.name, row.row), row]));
+  const rows = new Map(
+    rowsAt(run, school).map((each) => [placeKey({ row: each.row, sheet: each.source.sheet.name }), each]),
+  );
   return lines.every((line) =>
-    line.rows.every(({ row, sheet }) => {
-      const found = rows.get(placeKey(sheet, row));
+    line.rows.every((place) => {
+      const found = rows.get(placeKey(place));
       return found !== undefined && isOf(found, line);
     }),
   );
@@ -61,10 +64,6 @@ function isOf({ section, student }: Enrolment, line: PlanLine): boolean {
   return (
     student !== null && student.id === line.studentId && (line.do === 'add' || leaveId(student, section) === line.id)
   );
-}
-
-function placeKey(sheet: string, row: number): string {
-  return `${row} ${sheet}`;
 }
 
 /** What the plan adds to a sheet and marks there. */
