@@ -1,4 +1,4 @@
-import type { Plan, PlanGroup, PlanLine } from '../../compliance/builder/plan';
+import type { Plan, PlanLine } from '../../compliance/builder/plan';
 import type { PlanChoice } from '../../excel/settings/kinds/plan-choices';
 
 export type Decision = PlanChoice['is'] | 'accepted';
@@ -42,39 +42,4 @@ export function waitingStudents({ groups, lines }: Plan): ReadonlySet<string> {
   const rows = lines.flatMap((line) => (isInPlace(line) ? [] : [line.studentId]));
   const waits = new Set([...own, ...joined.flatMap(({ students }) => students)]);
   return new Set(rows.filter((id) => waits.has(id)));
-}
-
-/** A student in a group, with what it takes. */
-export interface PlanChild {
-  readonly studentId: string;
-  readonly name: string;
-  readonly grade: string;
-  /** The line that puts the student into the group; then what else is done for this student and shown nowhere before. */
-  readonly lines: readonly PlanLine[];
-}
-
-/** A group with its students; or, last and without one, what stands in no group. */
-export interface PlanSection {
-  readonly group: PlanGroup | null;
-  readonly children: readonly PlanChild[];
-}
-
-/** The lines of a plan by group, each student's together. */
-export function planSections({ groups, lines }: Plan): PlanSection[] {
-  const shown = new Set<PlanLine>();
-  const childrenOf = (own: readonly PlanLine[]): PlanChild[] =>
-    own.flatMap((line) => {
-      if (shown.has(line)) return [];
-      const beside = lines.filter(
-        (each) => each !== line && each.group === null && each.studentId === line.studentId && line.studentId !== '',
-      );
-      const all = [line, ...beside.filter((each) => !shown.has(each))];
-      for (const each of all) shown.add(each);
-      return [{ studentId: line.studentId, name: line.name, grade: line.grade, lines: all }];
-    });
-  const sections = groups.map((group): PlanSection => {
-    return { group, children: childrenOf(lines.filter((line) => line.group === group.id)) };
-  });
-  const rest = childrenOf(lines);
-  return [...sections, ...(rest.length === 0 ? [] : [{ group: null, children: rest }])];
 }

@@ -1,7 +1,8 @@
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PlanLine } from '../../../compliance/builder/plan';
-import type { Decision, PlanChild } from '../../session/plan-lines';
+import type { Decision } from '../../session/plan-lines';
 import { DecisionButtons } from './decision-buttons';
+import type { PlanChild } from './plan-sections';
 
 const useStyles = makeStyles({
   line: {

@@ -5,10 +5,11 @@ import { useMemo, useState } from 'react';
 import type { Plan, PlanGroup } from '../../../compliance/builder/plan';
 import { counted } from '../../../compliance/reports/wording';
 import { toggled } from '../../components/toggled';
-import { decisionOn, isInPlace, planSections, type Decision, type PlanSection } from '../../session/plan-lines';
+import { decisionOn, type Decision } from '../../session/plan-lines';
 import { useSession, useSessionState } from '../../session/session-context';
 import { ChildLine } from './child-line';
 import { DecisionButtons } from './decision-buttons';
+import { planSections, type PlanSection } from './plan-sections';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
 export function PlanGroups({ plan }: { readonly plan: Plan }) {
   const styles = useStyles();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const sections = useMemo(() => planSections(plan).filter(hasRows), [plan]);
+  const sections = useMemo(() => planSections(plan), [plan]);
   if (sections.length === 0) return null;
   return (
     <section className={styles.list} aria-labelledby="plan-groups">
@@ -55,11 +56,6 @@ export function PlanGroups({ plan }: { readonly plan: Plan }) {
   );
 }
 
-/** What is changed in place stands in a list of its own. */
-function hasRows({ children }: PlanSection): boolean {
-  return children.some(({ lines }) => lines.some((line) => !isInPlace(line)));
-}
-
 interface Props {
   readonly plan: Plan;
   readonly section: PlanSection;
@@ -71,8 +67,7 @@ function GroupCard({ plan, section: { children, group }, isOpen, onToggle }: Pro
   const session = useSession();
   const choices = useSessionState((state) => state.planChoices);
   const styles = useStyles();
-  const shown = children.filter(({ lines }) => lines.some((line) => !isInPlace(line)));
-  const ids = shown.flatMap(({ lines }) => lines.slice(0, 1).map(({ id }) => id));
+  const ids = children.flatMap(({ lines }) => lines.slice(0, 1).map(({ id }) => id));
   const decisions = new Set(ids.map((id) => decisionOn(choices, plan.school, id)));
   const [only] = decisions;
   const title = group === null ? 'Rows that are left' : titleOf(group);
@@ -101,7 +96,7 @@ function GroupCard({ plan, section: { children, group }, isOpen, onToggle }: Pro
       )}
       {isOpen && (
         <ul className={styles.children} aria-label={`Students: ${title}`}>
-          {shown.map((child) => (
+          {children.map((child) => (
             <li key={child.lines[0]?.id}>
               <ChildLine
                 child={child}
