@@ -1,29 +1,12 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
+import { LeftList } from '../../components/left-list';
 import { useSessionState } from '../../session/session-context';
-
-const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL } });
 
 const MOST_NAMED = 12;
 
 /** Cells that the last fix or restore left as they are, and why. */
 export function LeftCellsList() {
   const left = useSessionState((state) => state.leftCells);
-  const styles = useStyles();
-  if (left.length === 0) return null;
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>Left as they are</MessageBarTitle>
-        <ul className={styles.list}>
-          {left.map(({ sheet, reason, cells }) => (
-            <li key={`${sheet} ${reason}`}>
-              {sheet} {named(cells)}: {reason}
-            </li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
-  );
+  return <LeftList left={left.map(({ sheet, reason, cells }) => ({ what: `${sheet} ${named(cells)}`, reason }))} />;
 }
 
 /** `C3, D4 and 10 more`. */

@@ -1,20 +1,12 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { counted } from '../../../compliance/reports/wording';
+import { LeftList } from '../../components/left-list';
 import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { momentOf } from '../check/when';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  left: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
 /** Rows of plans that stand in the sheets, each with the way to take them back; and what the last try left as it was. */
@@ -49,20 +41,7 @@ export function AddedPlans() {
           })}
         </ul>
       )}
-      {left.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>Left as they are</MessageBarTitle>
-            <ul className={styles.left}>
-              {left.map(({ reason, sheet }) => (
-                <li key={`${sheet} ${reason}`}>
-                  {sheet}: {reason}
-                </li>
-              ))}
-            </ul>
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      <LeftList left={left.map(({ reason, sheet }) => ({ what: sheet, reason }))} />
     </>
   );
 }
