@@ -1,8 +1,9 @@
+import { rangeOf } from '../request/areas';
 import { PayloadMeter } from '../request/payload';
 import type { Cell } from './cells';
 import { inspectSheets, isWithin, queueUsedAgain, type OpenSheet, type SheetTable } from './sheets';
 
-/** A row that may hold headings. Rows and columns count from 0. */
+/** A row that may hold headings. */
 export interface HeadingRow {
   readonly sheet: OpenSheet;
   /** Why nothing may be changed on its sheet; null where it may. */
@@ -40,7 +41,7 @@ export async function readHeadingRows(
       ...below.map((table) => ({ ...table.area, rows: 1 })),
     ]) {
       await answer.reserve(area.rows * area.columns * BYTES_PER_CELL);
-      const range = sheet.worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).load('values');
+      const range = rangeOf(sheet.worksheet, area).load('values');
       pending.push({ sheet, row: area.row, column: area.column, range });
     }
   }

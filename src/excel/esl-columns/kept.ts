@@ -6,7 +6,7 @@ import type { Cell } from './cells';
  */
 export interface KeptColumn {
   readonly top: Excel.Range;
-  /** Where it stood when it was read; counted from 0. */
+  /** Where it stood when it was read; counted from 1, as are heading rows. */
   readonly column: number;
   /** What stood in the heading cell. */
   readonly heading: Cell;
@@ -14,7 +14,7 @@ export interface KeptColumn {
 
 /** Keeps a heading cell from the next sync on; its text and place are loaded. */
 export function keepTop(worksheet: Excel.Worksheet, headingRow: number, column: number): Excel.Range {
-  return loadTop(worksheet.getCell(headingRow, column));
+  return loadTop(worksheet.getCell(headingRow - 1, column - 1));
 }
 
 /** Loads text and place of a heading cell again. */
@@ -31,7 +31,8 @@ export function areTopsOf(columns: readonly KeptColumn[]): boolean {
 /** Whether the heading cells stand where they were read, once loaded. */
 export function areInPlace(columns: readonly KeptColumn[], headingRow: number): boolean {
   return (
-    areTopsOf(columns) && columns.every(({ top, column }) => top.rowIndex === headingRow && top.columnIndex === column)
+    areTopsOf(columns) &&
+    columns.every(({ top, column }) => top.rowIndex === headingRow - 1 && top.columnIndex === column - 1)
   );
 }
 

@@ -1,13 +1,13 @@
 import { isBlank } from '../../compliance/sheets/values/text';
 import { areaAddress } from '../request/address-packer';
-import { loadArea } from '../request/areas';
-import type { BlockArea } from '../request/cell-block';
+import { areaOrNull, loadArea, rangeOf } from '../request/areas';
+import type { CellArea } from '../request/cell-position';
 import { letPass } from '../request/let-pass';
 import { MEASURES } from './cells';
 import { areInPlace, keepTop, loadTop } from './kept';
 import { clearColumns } from './remove';
 import type { OwnColumn, ReadColumn, RosterRows } from './roster';
-import { areaOrNull, SHEET_COLUMNS, widenTable, widthOf } from './sheets';
+import { SHEET_COLUMNS, widenTable, widthOf } from './sheets';
 import { writeRoster } from './write';
 import type { SkippedSheet } from '../highlight/highlight';
 
@@ -65,10 +65,9 @@ async function findRoom(
     for (const { top } of [...rows.names, ...rows.own]) loadTop(top);
     const missing = MEASURES.filter((measure) => !rows.own.some((own) => own.measure === measure));
     const first = firstFreeColumn(rows);
-    if (missing.length === 0 || first + missing.length > SHEET_COLUMNS) return { rows, missing, room: null };
+    if (missing.length === 0 || first + missing.length - 1 > SHEET_COLUMNS) return { rows, missing, room: null };
     const area = { row: headingRow, column: first, rows: bottomOf(rows) - headingRow, columns: missing.length };
-    const room = sheet.worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-    const used = loadArea(room.getUsedRangeOrNullObject(true));
+    const used = loadArea(rangeOf(sheet.worksheet, area).getUsedRangeOrNullObject(true));
     const added = missing.map((measure, at) => {
       const top = keepTop(sheet.worksheet, headingRow, first + at);
       top.format.load('columnWidth');
@@ -96,12 +95,12 @@ function firstFreeColumn({ roster: { headings, table } }: RosterRows): number {
   if (table !== null) {
     let column = table.area.column + table.area.columns;
     // Headings of ours that an interrupted attempt left beside the table.
-    while (!isBlank(headings[column])) column++;
+    while (!isBlank(headings[column - 1])) column++;
     return column;
   }
-  let column = headings.length;
-  while (column > 0 && isBlank(headings[column - 1])) column--;
-  return column;
+  let last = headings.length;
+  while (last > 0 && isBlank(headings[last - 1])) last--;
+  return last + 1;
 }
 
 /** One past the last row that is looked at for room. */
@@ -109,12 +108,11 @@ function bottomOf({ roster: { table }, lastRow }: RosterRows): number {
   return table === null ? lastRow + 1 : table.area.row + table.area.rows;
 }
 
-function noRoom(area: BlockArea): string {
-  const at = areaAddress({ ...area, row: area.row + 1, column: area.column + 1 });
-  return `There is no room right of the roster: ${at} is in the way. Move it, or give its columns headings, then add again.`;
+function noRoom(area: CellArea): string {
+  return `There is no room right of the roster: ${areaAddress(area)} is in the way. Move it, or give its columns headings, then add again.`;
 }
 
-function overlap(a: BlockArea, b: BlockArea): boolean {
+function overlap(a: CellArea, b: CellArea): boolean {
   return (
     a.row < b.row + b.rows &&
     b.row < a.row + a.rows &&

@@ -17,7 +17,7 @@ import {
 import { isGone } from '../request/errors';
 import type { SkippedSheet } from '../highlight/highlight';
 
-/** Columns of ours under one heading row of a sheet. Rows and columns count from 0. */
+/** Columns of ours under one heading row of a sheet. */
 interface Found {
   readonly sheet: OpenSheet;
   /** Null where they may be removed. */
@@ -169,7 +169,7 @@ function foreignCell({ headingRow, columns }: Checked): string | null {
     if (mayBeOurs(measures, cells)) continue;
     const wrong = columns.find(({ measure }, place) => !mayBeOurs([measure], [cells[place] ?? '']));
     const filled = columns.find((_, place) => cells[place] !== '');
-    return cellAddress(headingRow + 2 + row, ((wrong ?? filled)?.column ?? 0) + 1);
+    return cellAddress(headingRow + 1 + row, (wrong ?? filled)?.column ?? 1);
   }
   return null;
 }

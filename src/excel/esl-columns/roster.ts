@@ -1,4 +1,5 @@
 import { keyColumnsOf, rowKey } from '../../compliance/run/row-anchors';
+import { rangeOf } from '../request/areas';
 import type { FieldOf } from '../../compliance/sheets/kinds';
 import type { SheetReading } from '../../compliance/sheets/recognise';
 import { cellText, isBlank } from '../../compliance/sheets/values/text';
@@ -15,13 +16,13 @@ import {
 } from './sheets';
 import type { SkippedSheet } from '../highlight/highlight';
 
-/** A column of ours; counted from 0. */
+/** A column of ours; counted from 1. */
 export interface OwnColumn {
   readonly measure: Measure;
   readonly column: number;
 }
 
-/** A roster on its sheet. Rows and columns count from 0. */
+/** A roster on its sheet. Rows and columns count from 1. */
 export interface Roster {
   readonly sheet: OpenSheet;
   readonly headingRow: number;
@@ -68,10 +69,15 @@ export async function findRosters(
     const sheet = sheets.find((each) => each.name === name);
     const id = recognised?.columns.get('studentId');
     if (sheet === undefined || sheet.used === null || recognised === null || id === undefined) return [];
-    const row = recognised.headingRow - 1;
-    const range = sheet.worksheet.getRangeByIndexes(row, 0, 1, sheet.used.column + sheet.used.columns);
+    const row = recognised.headingRow;
+    const range = rangeOf(sheet.worksheet, {
+      row,
+      column: 1,
+      rows: 1,
+      columns: sheet.used.column + sheet.used.columns - 1,
+    });
     range.load('values');
-    const columnOf = (at: number) => recognised.sheet.firstColumn - 1 + at;
+    const columnOf = (at: number) => recognised.sheet.firstColumn + at;
     return [{ sheet, row, range, idColumn: columnOf(id), columnOf, recognised, isInPlace: queueUsedAgain(sheet) }];
   });
   await context.sync();
@@ -81,20 +87,20 @@ export async function findRosters(
   for (const { sheet, row, range, idColumn, columnOf, recognised } of pending) {
     const headings = (range.values[0] ?? []) as Cell[];
     const isOther = ([field, at]: readonly [FieldOf, number]) =>
-      cellText(headings[columnOf(at)]) !== recognised.headings.get(field);
+      cellText(headings[columnOf(at) - 1]) !== recognised.headings.get(field);
     if ([...recognised.columns].some(isOther)) {
       skipped.push({ sheet: sheet.name, reason: CHANGED });
       continue;
     }
     const table = sheet.tables.find(({ area }) => area.row === row && isWithin(area, idColumn)) ?? null;
-    const keyColumns = keyColumnsOf(recognised).map((column) => column - 1);
+    const keyColumns = keyColumnsOf(recognised);
     rosters.push({ sheet, headingRow: row, headings, idColumn, keyColumns, own: ownColumns(headings), table });
   }
   return { rosters, skipped };
 }
 
 /** The columns of ours in a heading row, from left to right. */
-export function ownColumns(headings: readonly Cell[], firstColumn = 0): OwnColumn[] {
+export function ownColumns(headings: readonly Cell[], firstColumn = 1): OwnColumn[] {
   return headings.flatMap((heading, at) => {
     const measure = measureOf(heading);
     return measure === undefined ? [] : [{ measure, column: firstColumn + at }];
@@ -113,7 +119,7 @@ export async function readRosters(
     const keyColumns = book.asksForKeys ? roster.keyColumns.filter((column) => column !== idColumn) : [];
     const keep = (column: number) => ({
       column,
-      heading: headings[column] ?? '',
+      heading: headings[column - 1] ?? '',
       top: keepTop(sheet.worksheet, headingRow, column),
     });
     const names = [idColumn, ...keyColumns].map(keep);

@@ -1,5 +1,5 @@
-import { loadArea } from '../request/areas';
-import type { BlockArea } from '../request/cell-block';
+import { areaOf, areaOrNull, isSameArea, loadArea, rangeOf } from '../request/areas';
+import type { CellArea } from '../request/cell-position';
 import type { Cell } from './cells';
 import { cellsBelow } from './kept';
 import { forEachSheet } from '../request/for-each-sheet';
@@ -11,7 +11,7 @@ export interface OpenSheet {
   readonly worksheet: Excel.Worksheet;
   readonly name: string;
   /** The cells with values; null for a blank sheet. */
-  readonly used: BlockArea | null;
+  readonly used: CellArea | null;
   readonly tables: readonly SheetTable[];
   /** Points, as of a column that nobody widened. */
   readonly standardWidth: number;
@@ -20,7 +20,7 @@ export interface OpenSheet {
 export interface SheetTable {
   readonly excelTable: Excel.Table;
   /** Heading and totals rows included. */
-  readonly area: BlockArea;
+  readonly area: CellArea;
   readonly hasTotals: boolean;
 }
 
@@ -107,7 +107,7 @@ function queueTables({ tables }: { readonly tables: readonly Excel.Table[] }) {
 /** Loads the cells with values once more. Call what it returns after the sync: whether they still are where they were. */
 export function queueUsedAgain({ worksheet, used }: OpenSheet): () => boolean {
   const range = loadUsed(worksheet);
-  return () => JSON.stringify(areaOrNull(range)) === JSON.stringify(used);
+  return () => isSameArea(areaOrNull(range), used);
 }
 
 function loadUsed(worksheet: Excel.Worksheet): Excel.Range {
@@ -119,14 +119,6 @@ export function widenTable({ excelTable }: SheetTable, columns: number): void {
   excelTable.resize(excelTable.getRange().getResizedRange(0, columns));
 }
 
-export function areaOrNull(range: Excel.Range): BlockArea | null {
-  return range.isNullObject ? null : areaOf(range);
-}
-
-function areaOf(range: Excel.Range): BlockArea {
-  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
-}
-
 export function isWithin(area: { readonly column: number; readonly columns: number }, column: number): boolean {
   return column >= area.column && column < area.column + area.columns;
 }
@@ -136,18 +128,18 @@ export function widthOf({ columnWidth }: Excel.RangeFormat): number {
   return columnWidth;
 }
 
-function lastRowOf(area: BlockArea | null): number | undefined {
+function lastRowOf(area: CellArea | null): number | undefined {
   return area === null ? undefined : area.row + area.rows - 1;
 }
 
-/** The last used row of a column from its heading down, once synced; counted from 0. */
+/** The last used row of a column from its heading down, once synced. */
 export function queueColumnEnd(
   worksheet: Excel.Worksheet,
   headingRow: number,
   column: number,
   counting: 'values' | 'formats too' = 'values',
 ): () => number {
-  const below = worksheet.getRangeByIndexes(headingRow, column, SHEET_ROWS - headingRow, 1);
+  const below = rangeOf(worksheet, { row: headingRow, column, rows: SHEET_ROWS - headingRow + 1, columns: 1 });
   const used = loadArea(below.getUsedRangeOrNullObject(counting === 'values'));
   return () => lastRowOf(areaOrNull(used)) ?? headingRow;
 }

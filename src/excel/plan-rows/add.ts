@@ -1,8 +1,8 @@
 import { LEAVES, PLAN_HEADING } from '../../compliance/sheets/own-output';
 import { MOVED, queueAnchorCheck } from '../anchors/row-anchors';
-import { areaOrNull, inspectSheets, queueUsedAgain, type OpenSheet, type SheetTable } from '../esl-columns/sheets';
+import { inspectSheets, queueUsedAgain, type OpenSheet, type SheetTable } from '../esl-columns/sheets';
 import type { SkippedSheet } from '../highlight/highlight';
-import { loadArea } from '../request/areas';
+import { areaOf, isSameArea, loadArea, rangeOf } from '../request/areas';
 import { contentOf, type Content } from '../request/cell-contents';
 import { isGone } from '../request/errors';
 import { GuardedBlock } from '../request/guarded-block';
@@ -15,7 +15,7 @@ const TOTALS = 'Its table has a totals row. Take it off under Table Design, then
 const NOT_WIDENED =
   'It is an Excel table, which this version of Excel does not let the add-in widen. Update Excel, or convert the table to a range.';
 
-/** A sheet with room for rows of a plan. Rows and columns count from 0. */
+/** A sheet with room for rows of a plan. */
 interface Place {
   readonly sheet: OpenSheet;
   readonly rows: PlanSheetRows;
@@ -61,7 +61,7 @@ export async function addToSheet(
   if (table !== null) queueGrowth(table, growthOf(place, table));
   await context.sync();
   await keep.settle();
-  const isTable = table === null || JSON.stringify(areaOrNull(table.range)) === JSON.stringify(table.area);
+  const isTable = table === null || isSameArea(areaOf(table.range), table.area);
   if (isInPlace() && stand() && isTable && blocks.every((block) => block.allStood())) return null;
   if (table !== null) {
     const { rows: grown } = growthOf(place, table);
@@ -84,16 +84,15 @@ async function findPlace(context: Excel.RequestContext, rows: PlanSheetRows): Pr
   const { open, closed } = await inspectSheets(context, (each) => each === name);
   const [sheet] = open;
   if (sheet === undefined) return skipped(closed[0]?.reason ?? GONE);
-  const area = { row: used.row - 1, column: used.column - 1, rows: used.rows, columns: used.columns };
-  if (JSON.stringify(sheet.used) !== JSON.stringify(area)) return skipped(MOVED);
-  const table =
-    sheet.tables.find((each) => holdsHeadings(each, anchors.headingRow - 1, area.column, planColumn)) ?? null;
+  if (!isSameArea(sheet.used, used)) return skipped(MOVED);
+  const table = sheet.tables.find((each) => holdsHeadings(each, anchors.headingRow, used.column, planColumn)) ?? null;
   if (table?.hasTotals === true) return skipped(TOTALS);
-  const lastRow = area.row + area.rows - 1;
-  const last = sheet.worksheet.getCell(lastRow, planColumn - 1).load('rowIndex');
-  const below = sheet.worksheet.getCell(lastRow + 1, planColumn - 1).load('rowIndex');
-  const width = Math.max(area.columns, planColumn - area.column);
-  const formats = sheet.worksheet.getRangeByIndexes(lastRow, area.column, 1, width).load('numberFormat');
+  const lastRow = used.row + used.rows - 1;
+  const last = sheet.worksheet.getCell(lastRow - 1, planColumn - 1).load('rowIndex');
+  const below = sheet.worksheet.getCell(lastRow, planColumn - 1).load('rowIndex');
+  const columns = Math.max(used.columns, planColumn - used.column + 1);
+  const lastCells = rangeOf(sheet.worksheet, { row: lastRow, column: used.column, rows: 1, columns });
+  const formats = lastCells.load('numberFormat');
   try {
     // Tells, before anything is written, whether this Excel lets the table change its size.
     if (table !== null) queueGrowth(table, { rows: 0, columns: 0 });
@@ -109,7 +108,7 @@ async function findPlace(context: Excel.RequestContext, rows: PlanSheetRows): Pr
 /** Whether a table begins with the schedule's headings and ends where the plan's column is, or beside it. */
 function holdsHeadings({ area }: SheetTable, headingRow: number, firstColumn: number, planColumn: number): boolean {
   const right = area.column + area.columns;
-  return area.row === headingRow && area.column >= firstColumn && right >= planColumn - 1;
+  return area.row === headingRow && area.column >= firstColumn && right >= planColumn;
 }
 
 /** The heading of the plan's column, where it is new; null where it stands. */
@@ -132,12 +131,11 @@ export function markText(line: string): string {
 /** Queues that the rows are put in, so that whatever is formatted below only moves; null where there are none. */
 function queueRows({ formats, rows: { added, used }, sheet: { worksheet } }: Place): Excel.Range | null {
   if (added.length === 0) return null;
-  const first = used.row + used.rows - 1;
-  worksheet
-    .getRangeByIndexes(first, 0, added.length, 1)
+  const area = { row: used.row + used.rows, column: used.column, rows: added.length, columns: formats.length };
+  rangeOf(worksheet, area)
     .getEntireRow()
     .insert('Down' as Excel.InsertShiftDirection);
-  const range = worksheet.getRangeByIndexes(first, used.column - 1, added.length, formats.length);
+  const range = rangeOf(worksheet, area);
   range.values = added.map(({ cells }) => formats.map((format, at) => contentIn(cells[at], format)));
   return range.load('rowIndex');
 }
@@ -148,8 +146,8 @@ function contentIn(cell: PlanSheetRows['added'][number]['cells'][number] | undef
 
 /** By how many rows and columns a table grows: by the rows that stand right below it, and by the plan's column where that is beside it. */
 function growthOf({ rows: { added, planColumn, used } }: Place, { area }: SheetTable): Growth {
-  const reaches = area.row + area.rows >= used.row + used.rows - 1;
-  return { rows: reaches ? added.length : 0, columns: area.column + area.columns === planColumn - 1 ? 1 : 0 };
+  const reaches = area.row + area.rows >= used.row + used.rows;
+  return { rows: reaches ? added.length : 0, columns: area.column + area.columns === planColumn ? 1 : 0 };
 }
 
 interface Growth {

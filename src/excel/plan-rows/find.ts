@@ -3,7 +3,7 @@ import { cellText } from '../../compliance/sheets/values/text';
 import { readHeadingRows, tableOf } from '../esl-columns/heading-rows';
 import type { OpenSheet, SheetTable } from '../esl-columns/sheets';
 
-/** The column "ML Plan" of a sheet. Rows and columns count from 0. */
+/** The column "ML Plan" of a sheet. */
 export interface PlanColumn {
   readonly sheet: OpenSheet;
   /** Why nothing may be changed there; null where it may. */

@@ -3,6 +3,7 @@ import type { CellValue } from '../../compliance/sheets/snapshot';
 import { isBlank } from '../../compliance/sheets/values/text';
 import { queueUsedAgain, widenTable } from '../esl-columns/sheets';
 import type { SkippedSheet } from '../highlight/highlight';
+import { rangeOf } from '../request/areas';
 import { loadContents, queueGiveBack, wasFormula } from '../request/cell-contents';
 import { GuardedBlock } from '../request/guarded-block';
 import { PayloadMeter } from '../request/payload';
@@ -17,7 +18,7 @@ export interface Wanted {
   readonly marks: ReadonlySet<string>;
 }
 
-/** What stands in a sheet of what was put in. Rows count from 0. */
+/** What stands in a sheet of what was put in. */
 interface Standing {
   readonly column: PlanColumn;
   /** Rows that hold what was written, in runs of rows next to each other. */
@@ -57,7 +58,7 @@ export async function takeFromSheet(
   const { sheet } = column;
   const left = edited.map((row) => ({
     sheet: sheet.name,
-    reason: `Row ${row + 1} was edited after it was added, so it stays.`,
+    reason: `Row ${row} was edited after it was added, so it stays.`,
   }));
   if (column.refusal !== null && runs.length + marks.length > 0)
     return { rows: 0, marks: 0, left: [{ sheet: sheet.name, reason: column.refusal }], isClosed: true };
@@ -91,7 +92,9 @@ async function readStanding(
   const count = used.row + used.rows - headingRow - 1;
   if (count <= 0) return { column, runs: [], marks: [], edited: [], isLast: true };
   const isInPlace = queueUsedAgain(sheet);
-  const range = worksheet.getRangeByIndexes(headingRow + 1, column.column, count, 1).load('values');
+  const range = rangeOf(worksheet, { row: headingRow + 1, column: column.column, rows: count, columns: 1 }).load(
+    'values',
+  );
   await context.sync();
   const texts = range.values.map(([cell]) => String(cell ?? ''));
   const markTexts = new Set([...wantedMarks].map(markText));
@@ -100,7 +103,7 @@ async function readStanding(
   const pending: { row: number; cells: Excel.Range }[] = [];
   for (const row of rows) {
     await payload.reserve(used.columns * BYTES_PER_CELL, 2);
-    const cells = worksheet.getRangeByIndexes(row, used.column, 1, used.columns).load('values,formulas');
+    const cells = rangeOf(worksheet, { ...used, row, rows: 1 }).load('values,formulas');
     pending.push({ row, cells });
   }
   const stillInPlace = queueUsedAgain(sheet);
@@ -129,18 +132,26 @@ async function readStanding(
 
 /** A run of rows, of which all but the plan's own cells is blanked: by these the next attempt finds what this one may leave. */
 function rowBlock({ column: { column, sheet } }: Standing, { formulas, row }: Standing['runs'][number]): GuardedBlock {
-  const first = sheet.used?.column ?? 0;
-  const range = sheet.worksheet.getRangeByIndexes(row, first, formulas.length, formulas[0]?.length ?? 1);
+  const first = sheet.used?.column ?? 1;
+  const area = { row, column: first, rows: formulas.length, columns: formulas[0]?.length ?? 1 };
   const becomes = formulas.map((cells) => cells.map((_, at) => (at === column - first ? null : '')));
-  return new GuardedBlock(range, becomes, ({ formula }, at, beside) => formula === formulas[at]?.[beside]);
+  return new GuardedBlock(
+    rangeOf(sheet.worksheet, area),
+    becomes,
+    ({ formula }, at, beside) => formula === formulas[at]?.[beside],
+  );
 }
 
 function markBlock({ column, sheet }: PlanColumn, { row, text }: Standing['marks'][number]): GuardedBlock {
-  return new GuardedBlock(sheet.worksheet.getCell(row, column), [['']], ({ value }) => value === text);
+  return new GuardedBlock(sheet.worksheet.getCell(row - 1, column - 1), [['']], ({ value }) => value === text);
 }
 
 function headingBlock({ column, headingRow, sheet }: PlanColumn): GuardedBlock {
-  return new GuardedBlock(sheet.worksheet.getCell(headingRow, column), [['']], ({ value }) => value === PLAN_HEADING);
+  return new GuardedBlock(
+    sheet.worksheet.getCell(headingRow - 1, column - 1),
+    [['']],
+    ({ value }) => value === PLAN_HEADING,
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../compliance/sheets/snapshot';
 
-/** A rectangle of a sheet as Office.js counts it, from 0. */
-export interface BlockArea {
+/** A part of a block; rows and columns count from 0 at the block's corner. */
+interface BlockArea {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
