@@ -13,7 +13,7 @@ const MOST_MILLISECONDS = 30;
 const ROWS_A_LOOK = 200;
 
 /** Whether a cell shows or holds the text. */
-export function isFound(view: SheetView, row: number, column: number, query: Query): boolean {
+function isFound(view: SheetView, row: number, column: number, query: Query): boolean {
   if (view.value(row, column) === null && view.sheet.cells.formula(row, column) === undefined) return false;
   const matches = (text: string) => {
     const [within, wanted] = query.matchCase ? [text, query.text] : [text.toLowerCase(), query.text.toLowerCase()];
@@ -32,13 +32,10 @@ export async function findNext(
 ): Promise<Place | null> {
   const { cells, hiddenRows } = view.sheet;
   const rows = Math.max(cells.rowCount, 1);
-  let since = performance.now();
+  const pause = pauses(signal);
   for (let turn = 0; turn <= rows; turn++) {
-    if (turn % ROWS_A_LOOK === 0 && performance.now() - since > MOST_MILLISECONDS) {
-      await nextTask();
-      signal.throwIfAborted();
-      since = performance.now();
-    }
+    const due = pause(turn);
+    if (due) await due;
     const row = (((from.row + turn * step) % rows) + rows) % rows;
     if (hiddenRows.has(row)) continue;
     const column = columnIn(
@@ -80,14 +77,11 @@ export async function findReplacements(
   signal: AbortSignal,
 ): Promise<Map<number, Map<number, string>>> {
   const found = new Map<number, Map<number, string>>();
-  let since = performance.now();
+  const pause = pauses(signal);
   const { cells, hiddenRows } = view.sheet;
   for (let row = 0; row < cells.rowCount; row++) {
-    if (row % ROWS_A_LOOK === 0 && performance.now() - since > MOST_MILLISECONDS) {
-      await nextTask();
-      signal.throwIfAborted();
-      since = performance.now();
-    }
+    const due = pause(row);
+    if (due) await due;
     const width = hiddenRows.has(row) ? 0 : (cells.row(row)?.values.length ?? 0);
     for (let column = 0; column < width; column++) {
       if (!isFound(view, row, column, query)) continue;
@@ -111,6 +105,18 @@ export function replaced(entry: string, { text, matchCase, wholeCell }: Query, r
     : entry.replace(pattern, () => replacement);
   if (next === entry) return null;
   return /^0[0-9]/.test(next) ? `'${next}` : next;
+}
+
+/** Told how many rows were looked at, gives back what to wait for where it is the page's turn. That fails once the search is given up. */
+function pauses(signal: AbortSignal): (rows: number) => Promise<void> | undefined {
+  let since = performance.now();
+  return (rows) => {
+    if (rows % ROWS_A_LOOK !== 0 || performance.now() - since <= MOST_MILLISECONDS) return undefined;
+    return nextTask().then(() => {
+      signal.throwIfAborted();
+      since = performance.now();
+    });
+  };
 }
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -18,12 +18,9 @@ interface ColumnFilterProps {
 export function ColumnFilter({ open, sheet, selected, onRefused, onClose }: ColumnFilterProps) {
   const { column } = selected;
   const list = useMemo(() => sortableBlock(sheet, selected)?.area, [sheet, selected]);
-  const values = useMemo(
-    () => (list ? columnValues(new SheetView(open.workbook, sheet), list, column) : []),
-    [open, sheet, list, column],
-  );
+  const view = useMemo(() => new SheetView(open.workbook, sheet), [open, sheet]);
+  const values = useMemo(() => (list ? columnValues(view, list, column) : []), [view, list, column]);
   if (!list) return null;
-  const view = new SheetView(open.workbook, sheet);
   const known = [sheet.autoFilter, ...sheet.tables].find(
     (filter) => filter?.area.row === list.row && filter.area.column === list.column,
   );

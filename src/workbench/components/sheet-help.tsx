@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { MOST_PRINTED_ROWS } from '../print-sheet';
 import { AskingDialog } from './asking-dialog';
 
 const useStyles = makeStyles({
@@ -31,7 +32,7 @@ const NOT_HERE = [
   'Comments, drop-down lists, pivot tables, pictures and macros: they are kept in the file, not shown.',
   'Sheets are added, renamed, moved and deleted in Excel.',
   'Copying from a filtered list copies the rows that are hidden too.',
-  `Printing prints up to 5,000 rows of the sheet in front.`,
+  `Printing prints up to ${MOST_PRINTED_ROWS.toLocaleString('en-US')} rows of the sheet in front.`,
 ] as const;
 
 /** What the workbench's sheet can do by keys, and what it leaves to Excel. */

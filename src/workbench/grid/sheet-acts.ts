@@ -53,10 +53,9 @@ export class SheetActs {
 
   select(what: 'all' | 'rows' | 'columns'): void {
     const area = this.selected;
-    const last = lastCell(this.#sheet);
     if (what === 'rows') this.#grid.selectWhole({ ...area, column: 0, columns: MAX_COLUMNS });
     else if (what === 'columns') this.#grid.selectWhole({ ...area, row: 0, rows: MAX_ROWS });
-    else this.#grid.selectWhole({ row: 0, column: 0, rows: last.row + 1, columns: last.column + 1 });
+    else this.#grid.selectWhole(extended({ row: 0, column: 0, rows: 1, columns: 1 }, lastCell(this.#sheet)));
   }
 
   jump(to: readonly [number, number] | 'first' | 'last', extends_: boolean): void {
@@ -111,9 +110,8 @@ export class SheetActs {
 
   /** The cells of the area that are in use. */
   #usedPart(area: CellArea): CellArea | undefined {
-    const last = lastCell(this.#sheet);
     const rows = Math.min(area.rows, this.#sheet.cells.rowCount - area.row);
-    const columns = isWholeRows(area) ? last.column + 1 - area.column : area.columns;
+    const columns = isWholeRows(area) ? lastCell(this.#sheet).column + 1 - area.column : area.columns;
     return rows > 0 && columns > 0 ? { ...area, rows, columns } : undefined;
   }
 }
