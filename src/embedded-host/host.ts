@@ -79,14 +79,14 @@ export class EmbeddedHost {
     const sheet = this.#sheet(sheetId);
     const start = parseArea(address);
     const area = { ...start, rows: values.length, columns: values[0]?.length ?? 0 };
-    this.#asUser(() => writeValues(this.#environment, sheet, area, values));
+    this.#environment.events.asUser(() => writeValues(this.#environment, sheet, area, values));
     this.#environment.formulas.calculate();
   }
 
   /** Selects cells as a user does, on the sheet that is then in front. */
   userSelect(sheetId: string, address: string): void {
     const sheet = this.#sheet(sheetId);
-    this.#asUser(() => activateSheet(this.#environment, sheet));
+    this.#environment.events.asUser(() => activateSheet(this.#environment, sheet));
     sheet.selection = [parseArea(address)];
     this.#environment.events.selected(sheet, sheet.selection);
   }
@@ -145,7 +145,7 @@ export class EmbeddedHost {
   #told(reversal: Reversal | undefined): Reversal | undefined {
     if (!reversal) return undefined;
     const { events } = this.#environment;
-    this.#asUser(() => {
+    events.asUser(() => {
       for (const { id } of reversal.deleted) events.sheet('deleted', id);
       for (const { id } of reversal.added) events.sheet('added', id);
       for (const { sheet, area } of reversal.touched) {
@@ -155,16 +155,6 @@ export class EmbeddedHost {
       if (front) events.changed(front, cellArea(0, 0), 'Unknown');
     });
     return reversal;
-  }
-
-  #asUser(act: () => void): void {
-    const { events } = this.#environment;
-    events.source = 'Unknown';
-    try {
-      act();
-    } finally {
-      events.source = 'ThisLocalAddin';
-    }
   }
 
   /** Events reach the client after the answer to the request that caused them. */

@@ -66,12 +66,7 @@ export class UserActs {
 
   #act(work: () => void): void {
     const { events, formulas } = this.#environment;
-    events.source = 'Unknown';
-    try {
-      work();
-    } finally {
-      events.source = 'ThisLocalAddin';
-    }
+    events.asUser(work);
     formulas.calculate();
   }
 }

@@ -28,10 +28,10 @@ type ChangeSource = 'ThisLocalAddin' | 'Unknown';
  */
 export class EventQueue {
   enabled = true;
-  source: ChangeSource = 'ThisLocalAddin';
   /** Called when the first event arrives in an empty queue. */
   onWaiting: () => void = () => {};
   readonly #waiting: HostEvent[] = [];
+  #source: ChangeSource = 'ThisLocalAddin';
 
   /** Cells changed. */
   changed(sheet: HostSheet, area: CellArea, changeType: string): void {
@@ -40,7 +40,7 @@ export class EventQueue {
       address: formatArea(area),
       changeType,
       source: 'Local',
-      triggerSource: this.source,
+      triggerSource: this.#source,
     });
   }
 
@@ -64,6 +64,16 @@ export class EventQueue {
     const details = { worksheetId: sheetId, source: 'Local' };
     if (event === 'added' || event === 'deleted') this.#raise({ type: EVENT[event], target: 'Workbook', details });
     else this.#raiseForSheet(EVENT[event], sheetId, details);
+  }
+
+  /** Does what a user does: the events it raises say that it was not the add-in. */
+  asUser(act: () => void): void {
+    this.#source = 'Unknown';
+    try {
+      act();
+    } finally {
+      this.#source = 'ThisLocalAddin';
+    }
   }
 
   /** Takes the events out. */
