@@ -32,8 +32,8 @@ export function filterRows(
 
 /** Hides the rows that the sheet's filters leave out, and shows the others, as their cells are now. */
 export function hideFilteredRows(environment: HostEnvironment, sheet: HostSheet): void {
-  for (const filter of [sheet.autoFilter, ...sheet.tables]) {
-    if (!filter?.choices || filter.choices.size === 0) continue;
+  for (const filter of sheet.filters) {
+    if (!filter.choices || filter.choices.size === 0) continue;
     hideRows(environment, sheet, filter);
     sheet.touch('rows');
   }

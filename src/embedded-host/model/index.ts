@@ -6,6 +6,7 @@ export * from './chart';
 export * from './column-width';
 export * from './conditional-format';
 export * from './dates';
+export * from './filter';
 export * from './journal';
 export * from './number-format';
 export * from './page-layout';

@@ -3,6 +3,7 @@ import { cellArea } from './areas';
 import { CellStore } from './cell-store';
 import type { HostChart } from './chart';
 import type { HostConditionalFormat } from './conditional-format';
+import type { HostFilter } from './filter';
 import { SheetJournal, type SheetPart } from './journal';
 import { defaultPageLayout, type PageLayout } from './page-layout';
 import type { SheetProtection } from './protection';
@@ -17,15 +18,6 @@ export interface HostHyperlink {
   /** A place in this workbook, such as `Sheet1!A1`. */
   documentReference?: string;
   screenTip?: string;
-}
-
-/** A filter on a list, its headings and rows together. */
-export interface HostFilter {
-  area: CellArea;
-  /** Criteria are set, so rows may be hidden by it. */
-  isFiltered: boolean;
-  /** The texts chosen since loading, by the column's place in the list; undefined: none were. Replaced, never changed. */
-  choices?: ReadonlyMap<number, readonly string[]>;
 }
 
 /** A filter on a plain range. */
@@ -90,6 +82,16 @@ export class HostSheet {
   touch(part: SheetPart): void {
     this.onTouched?.(part);
     this.journal.parts.add(part);
+  }
+
+  /** The filter of a plain range and those of tables. */
+  get filters(): HostFilter[] {
+    return [...(this.autoFilter ? [this.autoFilter] : []), ...this.tables];
+  }
+
+  /** The first area that is selected. */
+  get selected(): CellArea {
+    return this.selection[0] ?? cellArea(0, 0);
   }
 
   /** The number of the style that a cell shows: its own, else its row's, else its column's, else 0. */

@@ -1,4 +1,5 @@
 import type { CellArea } from './a1';
+import type { HostFilter } from './filter';
 
 /** The figure in a totals row, by Excel's file name for it. */
 export type TotalsFunction =
@@ -14,13 +15,11 @@ export interface HostTableColumn {
   calculatedFormula?: string;
 }
 
-/** An Excel table. Change it through the sheet that holds it, then `sheet.touch('tables')`. */
-export interface HostTable {
+/** An Excel table; its area is header, body and totals row together. Change it through the sheet that holds it, then `sheet.touch('tables')`. */
+export interface HostTable extends HostFilter {
   /** Unique in the workbook. */
   id: number;
   name: string;
-  /** Header, body and totals row together. */
-  area: CellArea;
   showHeaders: boolean;
   showTotals: boolean;
   columns: HostTableColumn[];
@@ -31,10 +30,6 @@ export interface HostTable {
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
   showFilterButton: boolean;
-  /** Filter criteria are set, so rows may be hidden by it. */
-  isFiltered: boolean;
-  /** The texts chosen in its filter since loading, by the column's place in the table. Replaced, never changed. */
-  choices?: ReadonlyMap<number, readonly string[]>;
   /** What the loader keeps of it; undefined for a table made since. */
   file?: unknown;
   /** Changed since it was loaded. */

@@ -21,9 +21,7 @@ export function ColumnFilter({ open, sheet, selected, onRefused, onClose }: Colu
   const view = useMemo(() => new SheetView(open.workbook, sheet), [open, sheet]);
   const values = useMemo(() => (list ? columnValues(view, list, column) : []), [view, list, column]);
   if (!list) return null;
-  const known = [sheet.autoFilter, ...sheet.tables].find(
-    (filter) => filter?.area.row === list.row && filter.area.column === list.column,
-  );
+  const known = sheet.filters.find(({ area }) => area.row === list.row && area.column === list.column);
   const filter = (texts: readonly string[] | null) => {
     try {
       open.act('filter', () => open.user.filter(sheet, list, column, texts));

@@ -56,15 +56,14 @@ export function FindBar({ open, sheet, replaces, onRefused, onClose }: FindBarPr
     }
   };
   const goOn = async (view: SheetView, signal: AbortSignal, step: 1 | -1) => {
-    const [from = { row: 0, column: 0 }] = sheet.selection;
-    const place = await findNext(view, from, query, step, signal);
+    const place = await findNext(view, sheet.selected, query, step, signal);
     if (place) open.select(sheet, { ...place, rows: 1, columns: 1 });
     return place ? '' : `“${query.text}” is not on ${sheet.name}.`;
   };
   const find = (step: 1 | -1) => void start((view, signal) => goOn(view, signal, step));
   const replaceOne = () =>
     void start((view, signal) => {
-      const [at = { row: 0, column: 0 }] = sheet.selection;
+      const at = sheet.selected;
       const text = replaced(view.entry(at.row, at.column), query, replacement);
       if (text !== null) open.edit(sheet, at, [[text]], 'replace');
       return goOn(new SheetView(open.workbook, sheet), signal, 1);

@@ -47,7 +47,7 @@ export function SheetSide({ open, revision, gridRef, zoom, finding, onFindClosed
   );
   const { workbook } = open;
   const { frontSheet } = workbook;
-  const selection = frontSheet.selection[0] ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  const selection = frontSheet.selected;
   const view = useMemo(() => new SheetView(workbook, frontSheet), [workbook, frontSheet]);
   const focusCells = () => gridRef.current?.focus();
   const enter = (text: string) => {

@@ -155,7 +155,7 @@ export function Workbench() {
           <ColumnFilter
             open={open}
             sheet={open.workbook.frontSheet}
-            selected={open.workbook.frontSheet.selection[0] ?? { row: 0, column: 0, rows: 1, columns: 1 }}
+            selected={open.workbook.frontSheet.selected}
             onRefused={refuse}
             onClose={() => setAsking(null)}
           />

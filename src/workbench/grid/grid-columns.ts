@@ -45,8 +45,8 @@ export function gridColumns(view: SheetView, current: () => SheetView, editor: u
   return [rowNumbers, ...columns];
 }
 
-function isFiltered({ autoFilter, tables }: HostSheet, column: number): boolean {
-  return [autoFilter, ...tables].some((filter) => filter?.choices?.has(column - filter.area.column));
+function isFiltered({ filters }: HostSheet, column: number): boolean {
+  return filters.some(({ area, choices }) => choices?.has(column - area.column));
 }
 
 /** Whole rows and columns are marked cell by cell as they are painted; other selections are the grid's own. */

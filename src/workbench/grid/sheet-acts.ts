@@ -30,7 +30,7 @@ export class SheetActs {
   }
 
   get selected(): CellArea {
-    return this.#sheet.selection[0] ?? { row: 0, column: 0, rows: 1, columns: 1 };
+    return this.#sheet.selected;
   }
 
   /** Blanks the selected cells; hidden rows stay as they are, as in a filtered list in Excel. */

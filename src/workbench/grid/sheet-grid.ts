@@ -299,9 +299,7 @@ export class SheetGrid implements KeyboardTarget {
 function layoutOf(view: SheetView): string {
   const { freeze, merges } = view.sheet;
   const columns = view.columns.map((column) => `${column}:${view.columnPixels(column)}`);
-  const filters = [view.sheet.autoFilter, ...view.sheet.tables].flatMap((filter) => [
-    ...(filter?.choices?.keys() ?? []),
-  ]);
+  const filters = view.sheet.filters.flatMap(({ choices }) => [...(choices?.keys() ?? [])]);
   return [filters.join('+'), freeze?.rows, freeze?.columns, merges.some(({ rows }) => rows > 1), ...columns].join(' ');
 }
 
