@@ -2,7 +2,7 @@ import { requireAllowed } from '../guard';
 import type { CellArea, HostFilter, HostSheet } from '../model';
 import type { HostEnvironment } from '../protocol/host-object';
 import { moveSpan } from './shift-areas';
-import { displayText } from './text';
+import { shownText } from './text';
 
 /**
  * Shows those rows of a list whose text in a column is among `values`, upper and lower case aside; null takes the choice for that column away.
@@ -94,10 +94,7 @@ function hideRows({ workbook }: HostEnvironment, sheet: HostSheet, { area, choic
   );
   const totals = 'showTotals' in filter && filter.showTotals === true ? 1 : 0;
   for (let row = area.row + 1; row < area.row + area.rows - totals; row++) {
-    const isShown = wanted.every(([column, texts]) => {
-      const { numberFormat } = workbook.styles.get(sheet.styleNumber(row, column));
-      return texts.has(displayText(sheet.cells.value(row, column), numberFormat, workbook.date1904).toLowerCase());
-    });
+    const isShown = wanted.every(([column, texts]) => texts.has(shownText(workbook, sheet, row, column).toLowerCase()));
     if (isShown) sheet.hiddenRows.delete(row);
     else sheet.hiddenRows.add(row);
   }

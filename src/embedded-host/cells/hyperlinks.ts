@@ -3,7 +3,7 @@ import { invalidArgument } from '../errors';
 import { requireAllowed } from '../guard';
 import { containsArea, subtractArea, type CellArea, type HostSheet } from '../model';
 import { changeStyles } from './styles';
-import { displayText } from './text';
+import { shownText } from './text';
 import { writeValues } from './write';
 
 /** A link as Office.js has it (`Excel.RangeHyperlink`). */
@@ -23,12 +23,11 @@ export function hyperlinkAt(environment: HostEnvironment, sheet: HostSheet, area
   const link = sheet.hyperlinks.find((each) => containsArea(each.area, first));
   if (!link) return null;
   const { workbook } = environment;
-  const { numberFormat } = workbook.styles.get(sheet.styleNumber(area.row, area.column));
   return {
     ...(link.address !== undefined && { address: link.address }),
     ...(link.documentReference !== undefined && { documentReference: link.documentReference }),
     ...(link.screenTip !== undefined && { screenTip: link.screenTip }),
-    textToDisplay: displayText(sheet.cells.value(area.row, area.column), numberFormat, workbook.date1904),
+    textToDisplay: shownText(workbook, sheet, area.row, area.column),
   };
 }
 

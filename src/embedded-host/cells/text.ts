@@ -1,5 +1,5 @@
 import { format } from 'numfmt';
-import { isCellError, isDateFormat, type CellValue } from '../model';
+import { isCellError, isDateFormat, type CellValue, type HostSheet, type HostWorkbook } from '../model';
 
 const DAYS_FROM_1900_TO_1904 = 1462;
 
@@ -10,4 +10,10 @@ export function displayText(value: CellValue, numberFormat: string, date1904: bo
   if (typeof value === 'string' && !numberFormat.includes('@')) return value;
   const serial = typeof value === 'number' && date1904 && isDateFormat(numberFormat);
   return format(numberFormat, serial ? value + DAYS_FROM_1900_TO_1904 : value, { throws: false, nbsp: false });
+}
+
+/** The same of a cell of a sheet. */
+export function shownText(workbook: HostWorkbook, sheet: HostSheet, row: number, column: number): string {
+  const { numberFormat } = workbook.styles.get(sheet.styleNumber(row, column));
+  return displayText(sheet.cells.value(row, column), numberFormat, workbook.date1904);
 }

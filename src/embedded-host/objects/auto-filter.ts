@@ -1,4 +1,4 @@
-import { displayText } from '../cells/text';
+import { shownText } from '../cells/text';
 import { HostError, invalidArgument } from '../errors';
 import { requireAllowed } from '../guard';
 import type { CellArea, HostFilter, HostSheet, HostTable } from '../model';
@@ -97,8 +97,7 @@ export class AutoFilter extends HostObject {
     const { workbook } = this.environment;
     const column = filter.area.column + columnIndex;
     for (const row of this.#rows(filter.area)) {
-      const { numberFormat } = workbook.styles.get(this.sheet.styleNumber(row, column));
-      const text = displayText(this.sheet.cells.value(row, column), numberFormat, workbook.date1904);
+      const text = shownText(workbook, this.sheet, row, column);
       if (!wanted.has(text.toLowerCase())) this.sheet.hiddenRows.add(row);
     }
     filter.isFiltered = true;

@@ -1,5 +1,5 @@
 import { insertCells } from '../cells/shift';
-import { displayText } from '../cells/text';
+import { shownText } from '../cells/text';
 import type { HostEnvironment } from '../protocol/host-object';
 import { HostError, invalidArgument } from '../errors';
 import { requireUnprotected } from '../guard';
@@ -30,11 +30,9 @@ export function addTable(
   const whole = area.rows === 1 || !hasHeaders ? { ...area, rows: area.rows + 1 } : area;
   requireFree(sheet, whole);
   if (!hasHeaders) insertCells(environment, sheet, { ...area, rows: 1 }, 'Down');
-  const texts = Array.from({ length: area.columns }, (_, offset) => {
-    const column = area.column + offset;
-    const { numberFormat } = workbook.styles.get(sheet.styleNumber(area.row, column));
-    return displayText(sheet.cells.value(area.row, column), numberFormat, workbook.date1904);
-  });
+  const texts = Array.from({ length: area.columns }, (_, offset) =>
+    shownText(workbook, sheet, area.row, area.column + offset),
+  );
   const table: HostTable = {
     id: workbook.newNumber(),
     name: freeTableName(workbook),

@@ -1,5 +1,5 @@
 import type { HostSheet, HostTableColumn } from '../model';
-import { uniqueHeaders, writeHeaders } from './headers';
+import { setColumns } from './headers';
 
 /** The columns of a sheet's tables by their place on the sheet, as they are before sheet columns are put in or taken out. */
 export function columnPlaces(sheet: HostSheet): ReadonlyMap<number, HostTableColumn>[] {
@@ -21,19 +21,16 @@ export function followColumns(
   sheet.tables.forEach((table, at) => {
     const known = before[at];
     if (!known || known.size === table.area.columns) return;
-    const lastId = Math.max(0, ...[...known.values()].map(({ id }) => id));
     const now = Array.from({ length: table.area.columns }, (_, offset) => {
       const place = table.area.column + offset;
       if (place < column) return known.get(place);
       return count > 0 && place < column + count ? undefined : known.get(place - count);
     });
-    const names = uniqueHeaders(now.map((each) => each?.name ?? ''));
-    table.columns = now.map((each, offset) => ({
-      ...(each ?? { id: lastId + 1 + offset }),
-      name: names[offset] ?? '',
-    }));
-    table.changed = true;
-    writeHeaders(sheet, table);
-    sheet.touch('tables');
+    setColumns(
+      sheet,
+      table,
+      now,
+      now.map((each) => each?.name ?? ''),
+    );
   });
 }

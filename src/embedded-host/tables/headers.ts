@@ -1,6 +1,6 @@
 import type { HostEnvironment } from '../protocol/host-object';
-import { intersectAreas, type CellArea, type HostSheet, type HostTable } from '../model';
-import { displayText } from '../cells/text';
+import { intersectAreas, type CellArea, type HostSheet, type HostTable, type HostTableColumn } from '../model';
+import { shownText } from '../cells/text';
 
 /** Table headers are unique texts: `Name`, a second one `Name2`, a blank one `Column1` (docs/guides/office-js.md 2.4). */
 export function uniqueHeaders(names: readonly string[]): string[] {
@@ -22,17 +22,31 @@ export function writeHeaders(sheet: HostSheet, table: HostTable): void {
   });
 }
 
+/** Gives a table, which has its area by now, these columns, each under one of the names; undefined: a new one. */
+export function setColumns(
+  sheet: HostSheet,
+  table: HostTable,
+  columns: readonly (HostTableColumn | undefined)[],
+  names: readonly string[],
+): void {
+  const lastId = Math.max(0, ...table.columns.map(({ id }) => id));
+  const unique = uniqueHeaders(names);
+  table.columns = columns.map((column, offset) => ({
+    ...(column ?? { id: lastId + 1 + offset }),
+    name: unique[offset] ?? '',
+  }));
+  table.changed = true;
+  writeHeaders(sheet, table);
+  sheet.touch('tables');
+}
+
 /** Gives the columns of tables new names after their header cells were written, and makes those cells unique texts. */
 export function followHeaders(environment: HostEnvironment, sheet: HostSheet, written: CellArea): void {
   const { workbook } = environment;
   for (const table of sheet.tables) {
     if (!table.showHeaders || !intersectAreas({ ...table.area, rows: 1 }, written)) continue;
     const { row } = table.area;
-    const texts = table.columns.map((_, offset) => {
-      const column = table.area.column + offset;
-      const { numberFormat } = workbook.styles.get(sheet.styleNumber(row, column));
-      return displayText(sheet.cells.value(row, column), numberFormat, workbook.date1904);
-    });
+    const texts = table.columns.map((_, offset) => shownText(workbook, sheet, row, table.area.column + offset));
     const names = uniqueHeaders(texts);
     table.columns.forEach((column, offset) => {
       column.name = names[offset] ?? column.name;
