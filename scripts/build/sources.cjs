@@ -2,10 +2,14 @@ const { createHash } = require('node:crypto');
 const { readdirSync, readFileSync, statSync } = require('node:fs');
 const path = require('node:path');
 
-/** All that a build is made from, below the project's folder. The last one says what is really installed. */
+/**
+ * All that a build is made from, below the project's folder, and nothing else: what a run or a script writes beside it is no source. A build
+ * that reads what is not here fails (webpack/known-sources.cjs). The last one says what is really installed.
+ */
 const SOURCES = [
   'src',
-  'assets',
+  'assets/icons',
+  'assets/samples/burke-k8-sample.xlsx',
   'bin',
   'webpack',
   'scripts/build',

@@ -9,6 +9,7 @@ beforeEach(() => {
   for (const [file, content] of [
     ['src/cli/index.ts', 'export const one = 1;\n'],
     ['src/cli/index.test.ts', 'a test\n'],
+    ['assets/samples/burke-k8-sample.xlsx', 'a sample'],
     ['package-lock.json', '{}\n'],
     ['node_modules/.package-lock.json', '{}\n'],
   ] as const)
@@ -44,6 +45,8 @@ it.each([
   ['another lock file', () => write('package-lock.json', '{"a":1}\n')],
   ['other packages installed', () => write('node_modules/.package-lock.json', '{"a":1}\n')],
   ['another way to build', () => write('webpack/web.cjs', '')],
+  ['another sample', () => write('assets/samples/burke-k8-sample.xlsx', 'another one')],
+  ['a new icon', () => write('assets/icons/new.svg', '')],
 ])('is another one after %s', (_, act) => {
   expect(changedBy(act)).toBe(true);
 });
@@ -57,7 +60,16 @@ it('stays what it is where files are only touched, and where a test changes', ()
   expect(changedBy(touch)).toBe(false);
 });
 
+it('stays what it is after a run on the sample, which writes a copy beside it', () => {
+  const check = () => {
+    write('assets/samples/burke-k8-sample.checked.xlsx', 'a copy');
+    write('assets/samples/burke-k8-sample.json', '{}');
+  };
+  expect(changedBy(check)).toBe(false);
+});
+
 it('knows the sources of this project', () => {
   const names = sourceFiles(path.resolve(__dirname, '../..')).map((file) => path.basename(file));
   expect(names).toEqual(expect.arrayContaining(['webpack.config.js', 'manifest.xml', 'package-lock.json']));
+  expect(names).toEqual(expect.arrayContaining(['burke-k8-sample.xlsx', 'app-16.png']));
 });
