@@ -1,22 +1,13 @@
 import type { Enrolment } from '../../dataset/records';
-import { rowMinutes, type RowMinutes } from '../../esl/row-minutes';
+import { rowMinutes } from '../../esl/row-minutes';
 import type { ComplianceRun } from '../../run/run';
 import { bitCount, meetingsPerWeek } from '../../sheets/values/meeting-pattern';
 import { FULL_YEAR, type TermMask } from '../../sheets/values/terms';
+import type { Option } from './problem';
 import { dayBits, type Moments, type TimeGrid } from './time-grid';
 
 /** Meetings that a new group could have. */
-export interface Meetings {
-  readonly moments: Moments;
-  readonly term: TermMask;
-  readonly pattern: string;
-  readonly minutes: RowMinutes;
-  readonly perWeek: number;
-  readonly blocks: readonly number[];
-  /** The bands it takes, for a schedule that writes clock times. */
-  readonly bands: readonly number[];
-  readonly days: number;
-}
+type Meetings = Pick<Option, 'moments' | 'term' | 'pattern' | 'bands' | 'minutes' | 'perWeek' | 'blocks'>;
 
 /** When somebody who has a gap could come: by band, the days; and the terms that are short. */
 export interface Comer {
@@ -58,7 +49,6 @@ export function meetingsOffered(
       moments,
       term,
       bands,
-      days,
       pattern: bands.map((band) => patternOf(band, days, rows, grid)).join(' '),
       blocks: dayBits(grid.days).map((day) => (day & days ? bands.length : 0)),
     });
@@ -109,7 +99,7 @@ function meetingsOf(
   days: number,
   lengths: readonly (number | null)[],
   grid: TimeGrid,
-): { minutes: RowMinutes; perWeek: number } | null {
+): Pick<Meetings, 'minutes' | 'perWeek'> | null {
   const perWeek = meetingsPerWeek({ days, numbered: grid.numbered }, grid.cycleLength);
   const meetings = bands.map((band) => ({ minutes: lengths[band] ?? 0, perWeek }));
   if (meetings.some(({ minutes }) => minutes === 0)) return null;

@@ -1,6 +1,6 @@
 import type { ClassSection, Enrolment, StaffMember, Student } from '../../dataset/records';
 import type { RowMinutes } from '../../esl/row-minutes';
-import type { Policy, PolicyValues } from '../../policy/policy';
+import type { PolicyValues } from '../../policy/policy';
 import type { EslType } from '../../sheets/values/esl-types';
 import type { TermMask } from '../../sheets/values/terms';
 import type { GroupRules, KindMask } from './group-rules';
@@ -12,7 +12,6 @@ import type { Way } from './ways';
 export interface Problem {
   readonly school: string;
   readonly mode: PlanMode;
-  readonly policy: Policy;
   readonly values: PolicyValues;
   readonly grid: TimeGrid;
   readonly rules: GroupRules;
@@ -35,8 +34,6 @@ export interface Problem {
   /** MLs owed ESL, or not judged, who are not placed, with why. */
   readonly notPlaced: readonly NotPlaced[];
   readonly notes: readonly string[];
-  /** Ids of lines that are never offered again. */
-  readonly rejected: ReadonlySet<string>;
   readonly locked: ReadonlySet<string>;
 }
 

@@ -69,7 +69,6 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
   return {
     school,
     mode,
-    policy,
     values,
     grid,
     rules,
@@ -84,7 +83,6 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
     overlap: kept.map((a) => Uint8Array.from(kept, (b) => (meet(a, b) ? 1 : 0))),
     notPlaced: read.notPlaced,
     notes: [...staff.notes, ...gridNotes(grid)],
-    rejected: new Set(request.rejected),
     locked: new Set(request.locked),
   };
 }
