@@ -25,6 +25,7 @@ export function newOptions(
   run: ComplianceRun,
   school: string,
 ): Unplaced[] {
+  const shortTerms = new Map(run.services.map((service) => [service.student, service.shortTerms]));
   const comers = read.learners.map((learner): Comer => {
     const never = grid.pieces.map((piece) =>
       context
@@ -35,15 +36,16 @@ export function newOptions(
     const open = context
       .classTime(learner)
       .map((moments, piece) => moments & ~(never[piece] ?? 0n) & ~(kept[piece] ?? 0n));
-    const short = run.services.find(({ student }) => student === learner.student)?.shortTerms ?? 0;
     const whole = learner.secondary
       ? context.classesOf(learner).flatMap((own) => (own.cost === null ? [] : [own.moments]))
       : [];
-    return { open, pieces: learner.pieces, shortTerm: short, whole };
+    return { open, pieces: learner.pieces, shortTerm: shortTerms.get(learner.student) ?? 0, whole };
   });
   const seen = new Set<string>();
   return meetingsOffered(comers, rows, grid, run, school).flatMap((meetings): Unplaced[] => {
     const key = `${meetings.pattern} ${meetings.term}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
     const free = staff.teachers.filter((teacher) => isFreeThen(teacher, meetings, grid, staff));
     const teachers = free.filter(
       (teacher) =>
@@ -52,8 +54,6 @@ export function newOptions(
           (blocks, day) => blocks === 0 || (teacher.blocks[day] ?? 0) + blocks <= teacher.maxBlocks,
         ),
     );
-    if (seen.has(key)) return [];
-    seen.add(key);
     return [
       {
         ...meetings,
