@@ -1,12 +1,12 @@
 import { fitAt, type Problem } from '../problem/problem';
-import { Assignment, type Group } from './assignment';
+import { Assignment } from './assignment';
 import { choicesOf, type Choices } from './choices';
 import { Filler } from './fill';
 import { applyLocks } from './locks';
 import { randomFrom, type Random } from './random';
 import { isBetter, scoreOf } from './score';
 import { settled } from './settle';
-import { comeBack, prune, takeBack, teachersBack } from './take-back';
+import { comeBack, emptied, prune, takeBack, teachersBack } from './take-back';
 
 const SEED = 1;
 /** How often a round looks at a class's people anew. */
@@ -79,10 +79,6 @@ function takenApart(state: Assignment, random: Random): Assignment {
     for (const learner of leavers) comeBack(state, learner);
   }
   return state;
-}
-
-function emptied(state: Assignment, group: Group): void {
-  for (const member of [...group.members]) if (!group.pinned.has(member)) state.exit(group, member);
 }
 
 function isPinnedTeacher({ problem }: Assignment, place: number): boolean {

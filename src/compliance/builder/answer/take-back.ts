@@ -1,5 +1,5 @@
 import type { EslClass } from '../problem/problem';
-import type { Assignment } from './assignment';
+import type { Assignment, Group } from './assignment';
 import { isLegalPlace } from './legal-places';
 
 /**
@@ -25,6 +25,11 @@ export function comeBack(state: Assignment, learner: number): boolean {
   return isBack;
 }
 
+/** Takes all out of a group who are not locked in it. */
+export function emptied(state: Assignment, group: Group): void {
+  for (const member of [...group.members]) if (!group.pinned.has(member)) state.exit(group, member);
+}
+
 function backFromShort(state: Assignment): boolean {
   let changed = false;
   for (const { place, bad, mustBeFull } of state.problem.learners) {
@@ -37,9 +42,8 @@ function backFromShort(state: Assignment): boolean {
 function outOfIllegal(state: Assignment): boolean {
   let changed = false;
   for (const group of [...state.groups]) {
-    const movable = group.members.filter((member) => !group.pinned.has(member));
-    if (movable.length === 0 || isLegalPlace(state, group)) continue;
-    for (const member of movable) state.exit(group, member);
+    if (group.members.every((member) => group.pinned.has(member)) || isLegalPlace(state, group)) continue;
+    emptied(state, group);
     changed = true;
   }
   return changed;
@@ -72,8 +76,7 @@ export function teachersBack(state: Assignment): boolean {
     if (!isFreed || (state.retaught[place] ?? -1) >= 0 || state.companyIn(each).size === 0) continue;
     for (const other of state.problem.classes)
       if (state.retaught[other.place] === ownTeacher && other.ownTeacher !== ownTeacher) state.teach(other.place, -1);
-    for (const group of state.groups.filter(({ teacher }) => teacher === ownTeacher))
-      for (const member of [...group.members]) if (!group.pinned.has(member)) state.exit(group, member);
+    for (const group of state.groups.filter(({ teacher }) => teacher === ownTeacher)) emptied(state, group);
     if (!state.staff.canRetake(ownTeacher, each)) continue;
     state.teach(place, ownTeacher);
     changed = true;
