@@ -156,6 +156,11 @@ export class Assignment {
     return (now & ~rules.faultsOf(today, at.standalone)) !== 0;
   }
 
+  /** Whether a class of today has a teacher who may teach it: its own, or the one whom the solution gives it. */
+  isTaught({ needsTeacher, place }: EslClass): boolean {
+    return !needsTeacher || (this.retaught[place] ?? -1) >= 0;
+  }
+
   /** As isLegal, whoever teaches. */
   isLegalGroup(at: EslClass): boolean {
     const company = this.companyIn(at);
@@ -230,10 +235,6 @@ export class Assignment {
   drop(group: Group): void {
     this.groups.splice(this.groups.indexOf(group), 1);
     if (group.teacher >= 0) this.staff.give(group.teacher, this.optionAt(group.option));
-  }
-
-  private isTaught({ needsTeacher, place }: EslClass): boolean {
-    return !needsTeacher || (this.retaught[place] ?? -1) >= 0;
   }
 
   private givenTo(learner: number, option: number | undefined): (way: number, piece: number) => number {

@@ -22,11 +22,7 @@ export function scoreOf(state: Assignment): Score {
   }
   // Somebody sits in a class whose teacher was given other classes: no plan may do so.
   const orphaned = classes.filter(
-    ({ isFreed, leavers, ownTeacher, place }) =>
-      isFreed &&
-      ownTeacher >= 0 &&
-      (state.retaught[place] ?? -1) < 0 &&
-      leavers.some((learner) => state.out[learner] !== true),
+    (each) => each.isFreed && !state.isTaught(each) && each.leavers.some((learner) => state.out[learner] !== true),
   ).length;
   const illegal = classes.filter(({ place }) => state.hasFault(place)).length;
   const made = state.groups.filter(({ teacher }) => teacher >= 0);

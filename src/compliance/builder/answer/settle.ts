@@ -27,9 +27,7 @@ export function settled(state: Assignment, choices: Choices, random: Random | nu
 
 /** Classes whose only fault is the teacher get another, the largest first (docs/spec/schedule-builder.md, The moves). */
 function assignTeachers(state: Assignment, random: Random | null): void {
-  const faulty = state.problem.classes.filter(
-    ({ needsTeacher, place, takers }) => needsTeacher && takers.length > 0 && (state.retaught[place] ?? -1) < 0,
-  );
+  const faulty = state.problem.classes.filter((each) => each.takers.length > 0 && !state.isTaught(each));
   const sizes = new Map(faulty.map((each) => [each, each.fixed.length + each.leavers.length]));
   // Built anew, a class first keeps the teacher that it has: nobody else's fault takes her away.
   faulty.sort(
@@ -60,8 +58,7 @@ function chooseWhoMoves(state: Assignment, choices: Choices, random: Random | nu
     if (mayLeave && bad.some(({ isWrongItself, at }) => isWrongItself || at < 0)) state.leave(place);
   for (const each of state.problem.classes) {
     if (each.leavers.length === 0 || state.isLegal(each.place)) continue;
-    const isUntaught = each.needsTeacher && (state.retaught[each.place] ?? -1) < 0;
-    const stay = new Set(isUntaught ? [] : whoStays(state, choices, each, random));
+    const stay = new Set(state.isTaught(each) ? whoStays(state, choices, each, random) : []);
     for (const learner of each.leavers)
       if (!stay.has(learner) && learners[learner]?.mayLeave === true) state.leave(learner);
   }

@@ -73,7 +73,7 @@ export function teachersBack(state: Assignment): boolean {
   let changed = false;
   for (const each of state.problem.classes) {
     const { isFreed, ownTeacher, place } = each;
-    if (!isFreed || (state.retaught[place] ?? -1) >= 0 || state.companyIn(each).size === 0) continue;
+    if (!isFreed || state.isTaught(each) || state.companyIn(each).size === 0) continue;
     for (const other of state.problem.classes)
       if (state.retaught[other.place] === ownTeacher && other.ownTeacher !== ownTeacher) state.teach(other.place, -1);
     for (const group of state.groups.filter(({ teacher }) => teacher === ownTeacher)) emptied(state, group);
