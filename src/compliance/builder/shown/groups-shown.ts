@@ -55,13 +55,13 @@ function newGroup(
   const { rules, teachers } = state.problem;
   const teacher = teachers[group.teacher];
   const course = courseFor(state, group, rows);
-  const kinds = group.members.reduce((mask, member) => mask | state.learnerAt(member).bit, 0n);
-  const pushIn = !rules.isStandalone(kinds) && sitInOneClass(state, group) ? 'Push-In' : null;
+  const isStandalone = rules.isStandalone(group.kinds);
+  const pushIn = !isStandalone && sitInOneClass(state, group) ? 'Push-In' : null;
   const termText = termTextOf(option.term, rows);
   // Where classes have no section names a course of its own tells the group from the others.
   const courseCode = hasSections ? course.code : course.code === '' ? '' : `${course.code}-${name}`;
   const courseTitle = hasSections ? course.title : course.title === '' ? '' : `${course.title} ${name}`;
-  const type = pushIn ?? (rules.isStandalone(kinds) ? 'Standalone' : 'Pull-Out');
+  const type = pushIn ?? (isStandalone ? 'Standalone' : 'Pull-Out');
   return {
     group,
     shown: {
@@ -131,12 +131,8 @@ export function patternText(row: Enrolment): string {
 
 function sizeOf(state: Assignment, option: Option, section: ClassSection, group: Group): number {
   if (option.kind === 'embed') return section.activeStudents.length;
-  const { fixed, leavers, place } = state.classAt(option.at);
-  return (
-    fixed.length +
-    leavers.filter((learner) => state.out[learner] !== true).length +
-    (place >= 0 ? group.members.length : 0)
-  );
+  const { fixed, leavers } = state.classAt(option.at);
+  return fixed.length + leavers.filter((learner) => state.out[learner] !== true).length + group.members.length;
 }
 
 function peopleOf(state: Assignment, members: readonly number[]): Pick<PlanGroup, 'levels' | 'grades' | 'students'> {

@@ -118,8 +118,7 @@ export function linesOf(
     const wrong =
       state.out[place] === true
         ? bad.filter(
-            ({ row }) =>
-              !used.some((group) => isBack(state, group, place) && state.optionAt(group.option).at === indexOf(row)),
+            ({ at }) => !used.some((group) => isBack(state, group, place) && state.optionAt(group.option).at === at),
           )
         : [];
     const esl = wrong.flatMap(({ row }) =>
@@ -157,10 +156,6 @@ export function linesOf(
       rows: [placeOf(row)],
       before: '',
     };
-  }
-
-  function indexOf(row: Enrolment): number {
-    return state.problem.classes.find(({ section }) => section === row.section)?.place ?? -2;
   }
 }
 
