@@ -91,7 +91,7 @@ export function isAdded(row: BookRow): boolean {
   return field(row, 'mark') !== '' && !isLeft(row);
 }
 
-export function by<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+function by<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   return groups;

@@ -81,7 +81,7 @@ function loadOf(name: string, { lessons }: School) {
   return { minutes, blocks, clashes: clashes.length };
 }
 
-export function nameOf(row: BookRow): string {
+function nameOf(row: BookRow): string {
   return field(row, 'teacher') || `${field(row, 'lastName')}, ${field(row, 'firstName')}`;
 }
 

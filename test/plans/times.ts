@@ -29,10 +29,6 @@ const TERMS: Readonly<Record<string, readonly Quarter[]>> = {
 };
 const SLOT = 5;
 
-export function quartersOf(term: string): readonly Quarter[] {
-  return TERMS[term] ?? QUARTERS;
-}
-
 /** Reads when the rows of a book meet. */
 export function meetingReader({ bell, schedule }: Book): (row: BookRow) => Meeting {
   const lengths = new Map(bell.map((row) => [field(row, 'period'), Number(field(row, 'length'))]));
@@ -41,7 +37,7 @@ export function meetingReader({ bell, schedule }: Book): (row: BookRow) => Meeti
   const isNumbered = patterns.some((pattern) => /\(\d/.test(pattern));
   const cycle = letters ? ['A', 'B'] : isNumbered ? ['1', '2', '3', '4', '5', '6'] : WEEKDAYS;
   return (row) => {
-    const quarters = quartersOf(field(row, 'term'));
+    const quarters = TERMS[field(row, 'term')] ?? QUARTERS;
     const pattern = field(row, 'pattern');
     const met = pattern === '' ? byClock(row) : byPeriod(pattern);
     const own = Number(field(row, 'length')) || met.length;

@@ -58,7 +58,7 @@ export async function exactAnswer(
 }
 
 /** A solution as the program's columns: only who is served in full stands in it. */
-export function startOf(written: WrittenProgram, state: Assignment, choices: Choices): Float64Array {
+function startOf(written: WrittenProgram, state: Assignment, choices: Choices): Float64Array {
   const values = new Float64Array(written.program.columns.length);
   const put = (column: number | undefined, value = 1) => {
     if (column !== undefined && column >= 0) values[column] = value;

@@ -181,7 +181,7 @@ export function largestGroups(mayMeet: (mask: KindMask) => boolean, among: KindM
   return sets.filter((set) => !sets.some((other) => other !== set && (other & set) === set));
 }
 
-export function bitsOf(mask: KindMask): KindMask[] {
+function bitsOf(mask: KindMask): KindMask[] {
   const bits: KindMask[] = [];
   for (let bit = 1n; bit <= mask; bit <<= 1n) if (mask & bit) bits.push(bit);
   return bits;
