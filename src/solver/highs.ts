@@ -78,6 +78,6 @@ function modelOf({ columns, rows }: IntegerProgram, infinity: number): object {
     rowLower: rows.map(({ lower }) => finite(lower)),
     rowUpper: rows.map(({ upper }) => finite(upper)),
     matrix: { format: 'csr', numRows: rows.length, numCols: columns.length, starts, indices, values },
-    integrality: columns.map(({ isWhole }) => (isWhole ? 1 : 0)),
+    integrality: columns.map(() => 1),
   };
 }

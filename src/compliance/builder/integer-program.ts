@@ -1,4 +1,4 @@
-/** A linear program in which some columns are whole numbers; the sum of cost × value is made least. */
+/** A linear program in which all columns are whole numbers; the sum of cost × value is made least. */
 export interface IntegerProgram {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
@@ -8,7 +8,6 @@ export interface Column {
   readonly lower: number;
   readonly upper: number;
   readonly cost: number;
-  readonly isWhole: boolean;
 }
 
 /** Lowest ≤ Σ factor × column ≤ highest. */
@@ -45,9 +44,9 @@ export class ProgramWriter {
   readonly columns: Column[] = [];
   readonly rows: Row[] = [];
 
-  /** A column from 0 to a highest value, whole where not said otherwise. Returns its number. */
-  column(upper = 1, cost = 0, isWhole = true): number {
-    this.columns.push({ lower: 0, upper, cost, isWhole });
+  /** A column from 0 to a highest value. Returns its number. */
+  column(upper = 1, cost = 0): number {
+    this.columns.push({ lower: 0, upper, cost });
     return this.columns.length - 1;
   }
 
