@@ -4,6 +4,8 @@ import { MAIN, ROWS, TABLE, cell, rowXml, sheetXml, withSheet, type HostileInput
 export function sheets(): HostileInput[] {
   const all = TABLE.join('');
   const [head = '', first = '', second = '', third = ''] = TABLE;
+  /** The table with the minutes of the one who is short written in another way. */
+  const minutesAs = (written: string) => sheetXml(all.replace(' t="inlineStr"><is><t>45</t></is>', written));
   const prefixed = (prefix: string) => all.replace(/<(\/?)(?=[a-z])/g, `<$1${prefix}:`);
   return [
     ...['x', 'main', '_a', 'é', 'x-1', 'x.y', 'ns0', 'Ж'].map((prefix) =>
@@ -122,46 +124,18 @@ export function sheets(): HostileInput[] {
     withSheet('cell-address', 'a cell without a column', sheetXml(all.replace('r="F3"', 'r="3"'))),
     withSheet('cell-column', 'a cell beyond the last column', sheetXml(all.replace('r="F3"', 'r="ZZZ3"'))),
     withSheet('cell-outside', 'a cell outside of any row', sheetXml(all + cell('7009', 'A9'))),
-    withSheet(
-      'cell-text-missing',
-      'cells refer to a list of texts that is not there',
-      sheetXml(all.replaceAll(' t="inlineStr"><is><t>45</t></is>', ' t="s"><v>4</v>')),
-    ),
-    withSheet(
-      'cell-boolean',
-      'a truth that is neither',
-      sheetXml(all.replace(' t="inlineStr"><is><t>45</t></is>', ' t="b"><v>maybe</v>')),
-    ),
-    withSheet(
-      'cell-number',
-      'a number that is none',
-      sheetXml(all.replace(' t="inlineStr"><is><t>45</t></is>', '><v>forty</v>')),
-    ),
-    withSheet(
-      'cell-error',
-      'an error value',
-      sheetXml(all.replace(' t="inlineStr"><is><t>45</t></is>', ' t="e"><v>#REF!</v>')),
-    ),
-    withSheet(
-      'cell-infinite',
-      'an endless number',
-      sheetXml(all.replace(' t="inlineStr"><is><t>45</t></is>', '><v>1E999</v>')),
-    ),
-    withSheet(
-      'cell-formula',
-      'a formula without its last result',
-      sheetXml(all.replace(' t="inlineStr"><is><t>45</t></is>', '><f>40+5</f>')),
-    ),
+    withSheet('cell-text-missing', 'cells refer to a list of texts that is not there', minutesAs(' t="s"><v>4</v>')),
+    withSheet('cell-boolean', 'a truth that is neither', minutesAs(' t="b"><v>maybe</v>')),
+    withSheet('cell-number', 'a number that is none', minutesAs('><v>forty</v>')),
+    withSheet('cell-error', 'an error value', minutesAs(' t="e"><v>#REF!</v>')),
+    withSheet('cell-infinite', 'an endless number', minutesAs('><v>1E999</v>')),
+    withSheet('cell-formula', 'a formula without its last result', minutesAs('><f>40+5</f>')),
     withSheet(
       'cell-formula-status',
       'a status by a formula without its result',
       sheetXml(all.replaceAll(' t="inlineStr"><is><t>EL</t></is>', '><f>"E"&amp;"L"</f>')),
     ),
-    withSheet(
-      'cell-type',
-      'a type that nobody knows',
-      sheetXml(all.replace('t="inlineStr"><is><t>45</t></is>', 't="zz"><v>45</v>')),
-    ),
+    withSheet('cell-type', 'a type that nobody knows', minutesAs(' t="zz"><v>45</v>')),
     withSheet('cell-style', 'a format beyond the list', sheetXml(all.replace('r="F3"', 'r="F3" s="4000"'))),
     withSheet('cell-long', 'a text of 40,000 letters', sheetXml(all.replace('Ole Example', 'x'.repeat(40_000)))),
     withSheet(
