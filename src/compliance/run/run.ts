@@ -13,6 +13,7 @@ import { recognise, type SheetReading } from '../sheets/recognise';
 import type { WorkbookSnapshot } from '../sheets/snapshot';
 import { withWaivers } from '../findings/waivers';
 import { schoolYearName, schoolYearStart, type Day } from '../sheets/values/dates';
+import { compareTexts } from '../sheets/values/text';
 
 /** A finding before a user's waivers are looked up. */
 type UnweighedFinding = Omit<Finding, 'waiver'>;
@@ -133,13 +134,9 @@ function inReadingOrder(a: UnweighedFinding, b: UnweighedFinding): number {
   return (
     a.location.sheetIndex - b.location.sheetIndex ||
     a.location.row - b.location.row ||
-    compare(a.check, b.check) ||
-    compare(a.location.cells[0] ?? '', b.location.cells[0] ?? '') ||
-    compare(a.studentId ?? '', b.studentId ?? '') ||
-    compare(a.section ?? '', b.section ?? '')
+    compareTexts(a.check, b.check) ||
+    compareTexts(a.location.cells[0] ?? '', b.location.cells[0] ?? '') ||
+    compareTexts(a.studentId ?? '', b.studentId ?? '') ||
+    compareTexts(a.section ?? '', b.section ?? '')
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

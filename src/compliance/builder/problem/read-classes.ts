@@ -7,7 +7,7 @@ import type { StudentService } from '../../esl/student-service';
 import { openFindings } from '../../findings/waivers';
 import type { ComplianceRun } from '../../run/run';
 import { readYesNo } from '../../sheets/values/yes-no';
-import { folded } from '../../sheets/values/text';
+import { compareTexts, folded } from '../../sheets/values/text';
 import { isEslClash } from '../../timetable/esl-clash';
 import { isGivenInside } from '../../timetable/inside-another-class';
 import type { PlanMode } from '../plan';
@@ -108,7 +108,7 @@ export function rowsAt({ dataset }: ComplianceRun, school: string): Enrolment[] 
 export function eslClassesOf({ dataset }: ComplianceRun, school: string): ClassSection[] {
   return dataset.sections
     .filter((section) => section.hasEslRow && folded(section.school) === folded(school))
-    .sort((a, b) => (a.display < b.display ? -1 : a.display > b.display ? 1 : a.term - b.term));
+    .sort((a, b) => compareTexts(a.display, b.display) || a.term - b.term);
 }
 
 /** Who counts in a class: for size all active students, where the class is seen as ESL, and for grouping the MLs with an ESL row. */

@@ -4,7 +4,7 @@ import { isSecondary } from '../../esl/grade-bands';
 import { rowMinutes } from '../../esl/row-minutes';
 import { gapPerWeek, isOwedEsl, type StudentService } from '../../esl/student-service';
 import type { ComplianceRun } from '../../run/run';
-import { folded } from '../../sheets/values/text';
+import { compareTexts, folded } from '../../sheets/values/text';
 import { costOfLeaving } from '../../timetable/may-be-left';
 import type { GroupRules } from './group-rules';
 import { leaveId } from './line-ids';
@@ -57,7 +57,7 @@ export function readLearners(run: ComplianceRun, asked: LearnersAsked): Learners
   let mls = 0;
   const services = run.services
     .filter(({ student }) => folded(student.school) === folded(school))
-    .sort((a, b) => compare(a.student.id, b.student.id) || compare(a.student.key, b.student.key));
+    .sort((a, b) => compareTexts(a.student.id, b.student.id) || compareTexts(a.student.key, b.student.key));
   for (const service of services) {
     const { student, served } = service;
     if (!isOwedEsl(service)) {
@@ -156,8 +156,4 @@ function givenBy(
       minutes.reduce((sum, row) => (row.term & piece ? sum + givenOn(way, row.minutes) : sum), 0),
     ),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

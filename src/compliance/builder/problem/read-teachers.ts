@@ -7,7 +7,7 @@ import type { ComplianceRun } from '../../run/run';
 import { licensedStaff, type LicensedTeacher } from '../../staffing/licensed-staff';
 import { readPattern } from '../../sheets/values/meeting-pattern';
 import { readNumber } from '../../sheets/values/numbers';
-import { folded } from '../../sheets/values/text';
+import { compareTexts, folded } from '../../sheets/values/text';
 import type { TermMask } from '../../sheets/values/terms';
 import { classesByMember, weeklyLoad, type Taught } from '../../timetable/teacher-load';
 import type { PlanningTeacher } from './problem';
@@ -70,7 +70,7 @@ export function readTeachers(
     });
   }
   if (assumed.length > 0) notes.push(`Taken as full time, as no FTE is stated: ${assumed.join(', ')}.`);
-  teachers.sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+  teachers.sort((a, b) => compareTexts(a.name, b.name) || compareTexts(a.id, b.id));
   const known = new Map<string, boolean>();
   return {
     teachers: teachers.map((teacher, place) => ({ ...teacher, place })),
@@ -126,8 +126,4 @@ function blocksByDay(busy: readonly Moments[], grid: TimeGrid): number[] {
 
 function isAt({ school: at }: ClassSection, school: string): boolean {
   return folded(at) === folded(school);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import type { ClassSection, Enrolment } from '../../dataset/records';
 import { textOf } from '../../dataset/source-rows';
 import { grouped } from '../../grouped';
 import { gradeRank, type Grade } from '../../sheets/values/grades';
-import { folded } from '../../sheets/values/text';
+import { compareTexts, folded } from '../../sheets/values/text';
 import { FULL_YEAR, termNames, type TermMask } from '../../sheets/values/terms';
 import type { EslType } from '../../sheets/values/esl-types';
 import type { Assignment, Group } from '../answer/assignment';
@@ -181,7 +181,7 @@ function courseFor(
   const near = esl.filter(({ student }) => kinds.has(`${student?.level} ${student?.grade}`));
   const counts = grouped(near.length > 0 ? near : esl, ({ course }) => course);
   const [most] = [...counts].sort(
-    ([a, one], [b, two]) => two.length - one.length || compare(a.code, b.code) || compare(a.title, b.title),
+    ([a, one], [b, two]) => two.length - one.length || compareTexts(a.code, b.code) || compareTexts(a.title, b.title),
   );
   if (most !== undefined) return most[0];
   const hasCodes = rows.some(({ course }) => course.code !== '');
@@ -195,10 +195,6 @@ function termTextOf(term: TermMask, rows: readonly Enrolment[]): string {
     rows.filter((row) => row.term === term && row.termIsKnown),
     (row) => textOf(row, 'term'),
   );
-  const [most] = [...texts].sort(([a, one], [b, two]) => two.length - one.length || compare(a, b));
+  const [most] = [...texts].sort(([a, one], [b, two]) => two.length - one.length || compareTexts(a, b));
   return most?.[0] ?? (term === FULL_YEAR ? 'FY' : termNames(term));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { courseTitle } from '../../dataset/courses';
+import { compareTexts } from '../../sheets/values/text';
 import { counted } from '../../sheets/values/word-list';
 import { Assignment } from '../answer/assignment';
 import { choicesOf, type Choices } from '../answer/choices';
@@ -39,7 +40,7 @@ export function openMls(state: Assignment, proved: boolean): PlanOpen[] {
     reason: 'not-placed' as const,
     detail: why,
   }));
-  return [...open, ...others].sort((a, b) => (a.studentId < b.studentId ? -1 : a.studentId > b.studentId ? 1 : 0));
+  return [...open, ...others].sort((a, b) => compareTexts(a.studentId, b.studentId));
 }
 
 function of({ grade, id, level }: Learner['student']): Pick<PlanOpen, 'studentId' | 'grade' | 'level'> {

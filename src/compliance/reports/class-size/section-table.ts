@@ -9,6 +9,7 @@ import { reviewedStatus } from '../reviewed';
 import { share } from '../statistics';
 import { counted } from '../wording';
 import type { Fill, SizedRow } from './sized-rows';
+import { compareTexts } from '../../sheets/values/text';
 
 const ORDER: Readonly<Record<Fill, number>> = { over: 0, near: 2, within: 3, 'no cap': 4, 'not known': 5, empty: 6 };
 
@@ -45,7 +46,7 @@ function fullestFirst(a: SizedRow, b: SizedRow): number {
   return (
     rankOf(a) - rankOf(b) ||
     b.over - a.over ||
-    compare(a.sized.school, b.sized.school) ||
+    compareTexts(a.sized.school, b.sized.school) ||
     (gradeRank(a.sized.grade) ?? 99) - (gradeRank(b.sized.grade) ?? 99)
   );
 }
@@ -101,8 +102,4 @@ function statusOf({ sized, cap, fill, over, waiver }: SizedRow): ReportStatus {
 function capSetBy(cap: ClassCap): string {
   const reason = capReason(cap).replace(/^(by|for|in) (the |an? )?/, '');
   return reason.charAt(0).toUpperCase() + reason.slice(1);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

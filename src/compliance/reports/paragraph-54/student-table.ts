@@ -1,7 +1,7 @@
 import type { Student } from '../../dataset/records';
 import { firstFilled } from '../../dataset/source-rows';
 import type { StudentService } from '../../esl/student-service';
-import { cellText } from '../../sheets/values/text';
+import { cellText, compareTexts } from '../../sheets/values/text';
 import { readYesNo } from '../../sheets/values/yes-no';
 import { studentCell } from '../linked-cells';
 import type { ReportCell, ReportColumn, ReportTable } from '../report-sheet';
@@ -47,7 +47,7 @@ function inOrder(rows: readonly MlRow[]): MlRow[] {
   keyed.sort(
     (a, b) =>
       b.fails - a.fails ||
-      compare(a.row.service.student.school, b.row.service.student.school) ||
+      compareTexts(a.row.service.student.school, b.row.service.student.school) ||
       b.failures - a.failures,
   );
   return keyed.map(({ row }) => row);
@@ -93,8 +93,4 @@ function specialEducation({ rows }: Student): string {
 
 function typesOf({ eslRows, student }: StudentService): string {
   return [...new Set(eslRows.map(({ eslType }) => eslType))].join(', ') || (student.rosterEsl?.typeText ?? '');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -40,3 +40,8 @@ export function folded(text: string): string {
 export function compacted(text: string): string {
   return folded(text).replace(/[\s\-–—_./,()]/g, '');
 }
+
+/** Compares texts for sorting, by their characters: the same on every machine whatever its language. */
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
