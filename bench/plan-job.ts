@@ -1,4 +1,4 @@
-import { makeSchool, SCHOOLS_AS_OF } from '../scripts/make-schools';
+import { makeSchool, SCHOOLS_AS_OF, settingsOf } from '../scripts/make-schools';
 import { SCHOOLS } from '../scripts/make-schools/kinds';
 import { buildExactPlan, buildPlan } from '../src/compliance/builder/build-plan';
 import type { CouldNotBuild, Plan } from '../src/compliance/builder/plan';
@@ -32,8 +32,7 @@ export async function planJob(place: number): Promise<PlanFigures> {
   const solver = await nodeSolver();
   if (kind === undefined || solver === null) throw new Error('There is no such school, or no solver.');
   const workbook = makeSchool(kind);
-  const settings = kind.days === 'six days' ? { cycleLength: 6 } : {};
-  const before = run(workbook, { policy: makePolicy({ settings }), asOf: SCHOOLS_AS_OF });
+  const before = run(workbook, { policy: makePolicy({ settings: settingsOf(kind) }), asOf: SCHOOLS_AS_OF });
   const request = { school: kind.name, mode: 'repair', locked: [], rejected: [] } as const;
   const first = await timed(() => builtOf(buildPlan(workbook, before, request)));
   const exact = await timed(async () =>

@@ -14,6 +14,11 @@ export function makeSchool(kind: SchoolKind): WorkbookSnapshot {
   return workbookOf(madeSchool(kind));
 }
 
+/** The settings that an office has to change for such a school. */
+export function settingsOf({ days }: SchoolKind): Readonly<Record<string, number>> {
+  return days === 'six days' ? { cycleLength: 6 } : {};
+}
+
 function madeSchool(kind: SchoolKind): MadeSchool {
   const random = new Random(kind.seed);
   const { pupils, rooms } = makePupils(kind, random);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { makeSchool } from '../../scripts/make-schools';
+import { makeSchool, settingsOf } from '../../scripts/make-schools';
 import { SCHOOLS, SMALL_SCHOOLS } from '../../scripts/make-schools/kinds';
 import type { SchoolKind } from '../../scripts/make-schools/model';
 import { saveXlsx } from '../../src/embedded-host/file';
@@ -39,10 +39,7 @@ async function fileOf(kind: SchoolKind): Promise<string> {
 
 describe('a plan, verified by other code from the saved workbook', () => {
   it.each(KINDS.map((kind) => [kind.name, kind] as const))('%s', async (name, kind) => {
-    const policy = write(
-      'policy.json',
-      JSON.stringify(kind.days === 'six days' ? { settings: { cycleLength: 6 } } : {}),
-    );
+    const policy = write('policy.json', JSON.stringify({ settings: settingsOf(kind) }));
     const { faults, plan } = await verified(await fileOf(kind), name, '--plan-seconds', SECONDS, '--policy', policy);
     expect(plan.verified.problems).toEqual([]);
     expect(faults).toEqual([]);
