@@ -1,7 +1,9 @@
+import type { CheckId } from '../checks';
 import { isoDate, monthDayYear } from '../sheets/values/dates';
 import { folded } from '../sheets/values/text';
 import type { ComplianceRun } from '../run/run';
 import { arranged } from './arrange';
+import { missingFor } from './missing-for';
 import type { ReportSheet } from './report-sheet';
 import { suppressSmallGroups } from './suppress-small-groups';
 import { counted } from './wording';
@@ -41,6 +43,8 @@ export interface NotWritten {
 const NO_OTHERS: OtherReports = { written: [], notWritten: [] };
 
 interface ReportDeclaration extends Omit<Report, 'build'> {
+  /** The check that needs the same sheets and columns: without them the reading says what is missing, and nothing else is built. */
+  readonly needs?: CheckId;
   /** The one-line reading, the blocks below it, and what the workbook is to keep. */
   readonly body: (
     run: ComplianceRun,
@@ -50,13 +54,17 @@ interface ReportDeclaration extends Omit<Report, 'build'> {
 }
 
 /** Declares a report; every one gets the same cover, and hides small groups where the policy asks for it. */
-export function defineReport({ body, ...report }: ReportDeclaration): Report {
+export function defineReport({ needs, body, ...report }: ReportDeclaration): Report {
   const { id, tabName, title } = report;
   return {
     ...report,
     build: (run, scope = 'district', others = NO_OTHERS) => {
       const isInScope = scope === 'district' ? () => true : (school: string) => folded(school) === folded(scope.school);
-      const said = body(run, isInScope, others);
+      const missing = needs === undefined ? null : missingFor(run, needs);
+      const said =
+        missing === null
+          ? body(run, isInScope, others)
+          : { reading: `Missing in this workbook: ${missing}.`, blocks: [] };
       const sheet = { id, tabName, title, cover: cover(run, scope), ...said, ...arranged(said.blocks) };
       return suppressSmallGroups(sheet, run.policy.values['reports.smallGroup']);
     },

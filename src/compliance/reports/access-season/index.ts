@@ -9,7 +9,6 @@ import { isRegistrationSeason } from '../../status/registrations';
 import { defineReport } from '../define-report';
 import { levelText } from '../level-text';
 import { rowCell } from '../linked-cells';
-import { missingFor } from '../missing-for';
 import { note, sourceNote } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
 import { reviewedStatus } from '../reviewed';
@@ -31,9 +30,8 @@ const STATUSES: Readonly<Record<SeasonStanding, ReportStatus>> = {
 export const accessSeason = defineReport({
   ...offer,
   title: 'ACCESS season: registration and sessions',
+  needs: 'registration-missing',
   body(run, inScope) {
-    const missing = missingFor(run, 'registration-missing');
-    if (missing !== null) return { reading: `Missing in this workbook: ${missing}.`, blocks: [] };
     const all = registeredOf(run, inScope);
     if (all.length === 0) return { reading: 'Nobody is to be tested or registered.', blocks: [] };
     const toTest = all.filter(({ isToTest }) => isToTest);

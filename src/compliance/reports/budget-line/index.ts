@@ -17,9 +17,8 @@ const FEWEST_CHARTED = 2;
 export const budgetLine = defineReport({
   ...offer,
   title: 'Budget line: ESL by school',
+  needs: 'level-missing',
   body(run, inScope) {
-    const missing = missingFor(run, 'level-missing');
-    if (missing !== null) return { reading: `Missing in this workbook: ${missing}.`, blocks: [] };
     const missingSizes = missingFor(run, 'class-over-cap');
     const lines = schoolLines(run, inScope, missingSizes === null);
     if (countOf(lines, ({ mls }) => mls > 0) === 0) return { reading: 'No active ML is on a roster.', blocks: [] };

@@ -3,7 +3,6 @@ import { countOf } from '../../grouped';
 import type { ComplianceRun } from '../../run/run';
 import { schoolYearStart } from '../../sheets/values/dates';
 import { defineReport } from '../define-report';
-import { missingFor } from '../missing-for';
 import { note, sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
@@ -16,9 +15,8 @@ import { offer } from './offer';
 export const eslCalendar = defineReport({
   ...offer,
   title: 'ESL calendar: who will be without full ESL',
+  needs: 'esl-none',
   body(run, inScope) {
-    const missing = missingFor(run, 'esl-none');
-    if (missing !== null) return { reading: `Missing in this workbook: ${missing}.`, blocks: [] };
     const calendars = mlCalendars(run, inScope);
     if (calendars.length === 0) return { reading: 'No ML is owed ESL.', blocks: [] };
     const months = monthsAhead(calendars);

@@ -1,6 +1,5 @@
 import { countOf } from '../../grouped';
 import { defineReport } from '../define-report';
-import { missingFor } from '../missing-for';
 import { sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { standingsBySchool } from '../standings-by-school';
@@ -13,9 +12,8 @@ import { offer } from './offer';
 export const exits = defineReport({
   ...offer,
   title: 'MLs who meet the exit scores',
+  needs: 'exit-not-applied',
   body(run, inScope) {
-    const missing = missingFor(run, 'exit-not-applied');
-    if (missing !== null) return { reading: `Missing in this workbook: ${missing}.`, blocks: [] };
     const candidates = exitCandidates(run, inScope);
     if (candidates.length === 0) return { reading: 'No ML meets the exit scores.', blocks: [] };
     const meeting = countOf(candidates, ({ meets, waiver }) => meets && waiver === null);

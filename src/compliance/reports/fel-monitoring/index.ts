@@ -15,9 +15,8 @@ import { offer } from './offer';
 export const felMonitoring = defineReport({
   ...offer,
   title: 'Former ELs in monitoring',
+  needs: 'fel-monitoring-over',
   body(run, inScope) {
-    const missing = missingFor(run, 'fel-monitoring-over');
-    if (missing !== null) return { reading: `Missing in this workbook: ${missing}.`, blocks: [] };
     const formerEls = monitoredFormerEls(run, inScope);
     if (formerEls.length === 0) return { reading: 'No former EL is on a roster.', blocks: [] };
     const concerns = missingFor(run, 'exit-not-met') === null ? reEntryConcerns(run, inScope) : [];

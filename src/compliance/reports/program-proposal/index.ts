@@ -1,6 +1,5 @@
 import { dayOf, isoDate, monthDayYear, schoolYearName, schoolYearStart } from '../../sheets/values/dates';
 import { defineReport } from '../define-report';
-import { missingFor } from '../missing-for';
 import { sourceNote } from '../note';
 import type { ReportTable } from '../report-sheet';
 import { counted } from '../wording';
@@ -23,9 +22,8 @@ const TO_WRITE: readonly (readonly [part: string, what: string])[] = [
 export const programProposal = defineReport({
   ...offer,
   title: 'Proposal for a new program: what the records give',
+  needs: 'level-missing',
   body(run, inScope) {
-    const missing = missingFor(run, 'level-missing');
-    if (missing !== null) return { reading: `Missing in this workbook: ${missing}.`, blocks: [] };
     const services = run.services.filter(({ student }) => inScope(student.school));
     if (services.length === 0) return { reading: 'No active ML is on a roster.', blocks: [] };
     const year = schoolYearStart(run.asOf);

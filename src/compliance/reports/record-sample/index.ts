@@ -5,7 +5,6 @@ import type { ComplianceRun } from '../../run/run';
 import { defineReport } from '../define-report';
 import { CRITERIA } from '../ele-criteria/criteria';
 import { levelText } from '../level-text';
-import { missingFor } from '../missing-for';
 import { sourceNote } from '../note';
 import type { ReportBlock, ReportCell, ReportTable } from '../report-sheet';
 import { studentCells, STUDENT_COLUMNS } from '../student-columns';
@@ -18,9 +17,8 @@ import { offer } from './offer';
 export const recordSample = defineReport({
   ...offer,
   title: 'A sample of student records',
+  needs: 'level-missing',
   body(run, inScope) {
-    const missing = missingFor(run, 'level-missing');
-    if (missing !== null) return { reading: `Missing in this workbook: ${missing}.`, blocks: [] };
     const candidates = candidatesOf(run.dataset.students.values(), inScope, run.policy.values);
     if (candidates.length === 0) return { reading: 'No EL or former EL is on a roster.', blocks: [] };
     const size = run.policy.values.recordSampleSize;

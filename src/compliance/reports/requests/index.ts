@@ -26,9 +26,8 @@ const STATUSES: Readonly<Record<RequestStanding, ReportStatus>> = {
 export const requests = defineReport({
   ...offer,
   title: 'Change and opt-out requests (EL-CCR)',
+  needs: 'request-open',
   body(run, inScope) {
-    const missing = missingFor(run, 'request-open');
-    if (missing !== null) return { reading: `Missing in this workbook: ${missing}.`, blocks: [] };
     const rows = requestRows(run, inScope);
     if (rows.length === 0) return { reading: 'No request of an enrolled student is in the log.', blocks: [] };
     const having = (...standings: readonly RequestStanding[]) =>
