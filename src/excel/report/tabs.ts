@@ -2,7 +2,7 @@ import { REPORT_MARK } from '../../compliance/sheets/own-output';
 import { HostRefusal } from '../request/errors';
 import { forEachSheet } from '../request/for-each-sheet';
 import { reportIdOf } from '../../compliance/reports';
-import { readMarkLine } from './layout';
+import { readMarkLine } from './mark-line';
 
 /** A tab of the workbook, as far as the reports need to know it. */
 export interface Tab {

@@ -1,7 +1,7 @@
 import { textNumber } from '../../../compliance/changes/text-number';
 import type { CellValue } from '../../../compliance/sheets/snapshot';
 import type { CellArea, CellPosition } from '../../request/cell-position';
-import { tableNameOf } from '../layout';
+import { tableNameOf } from '../table-name';
 import { keyOf, LIST_COLUMNS, LIST_TABLE } from './notes';
 import type { RecordedTab, RecordedTable } from '../../settings/kinds/reports';
 

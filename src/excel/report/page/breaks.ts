@@ -1,5 +1,7 @@
 import { ROWS_OF_A_PAGE } from '../../../compliance/reports/arrange';
-import { ROW_HEIGHT, type PartLayout, type ReportLayout } from '../layout';
+import type { PartLayout, ReportLayout } from '../layout';
+import { sum } from './columns';
+import { ROW_HEIGHT } from './heights';
 import { roomOf, scaleOf } from './paper';
 
 /** Under a head stand at least so many rows before a page ends. */
@@ -18,10 +20,7 @@ export interface Pages {
  */
 export function pagesOf(layout: ReportLayout): Pages {
   const { paper, columnWidths, parts, rowHeights, list } = layout;
-  const scale = scaleOf(
-    paper,
-    columnWidths.reduce((sum, width) => sum + width, 0),
-  );
+  const scale = scaleOf(paper, sum(columnWidths));
   const room = roomOf(paper, scale);
   const heightOf = (row: number) => rowHeights.get(row) ?? ROW_HEIGHT;
   const heightOfRows = (first: number, last: number) => {

@@ -33,6 +33,8 @@ interface Need {
   natural: number;
 }
 
+const NOTHING_IN_IT: Need = { least: SMALLEST_COLUMN, wish: SMALLEST_COLUMN, natural: SMALLEST_COLUMN };
+
 export interface MeasuredTable {
   readonly table: ReportTable;
   readonly notes: PlacedNotes | null;
@@ -68,7 +70,7 @@ export function fitColumns(tables: readonly MeasuredTable[], room: number, most:
       // It takes what the wider tables leave beside it.
       if (spill) return;
       const need = needOf(measured, at);
-      const known = needs[at] ?? { least: SMALLEST_COLUMN, wish: SMALLEST_COLUMN, natural: SMALLEST_COLUMN };
+      const known = needs[at] ?? NOTHING_IN_IT;
       needs[at] = {
         least: Math.max(known.least, need.least),
         wish: Math.max(known.wish, need.wish),
@@ -76,8 +78,7 @@ export function fitColumns(tables: readonly MeasuredTable[], room: number, most:
       };
     });
   }
-  for (let at = 0; at < needs.length; at++)
-    needs[at] ??= { least: SMALLEST_COLUMN, wish: SMALLEST_COLUMN, natural: SMALLEST_COLUMN };
+  for (let at = 0; at < needs.length; at++) needs[at] ??= NOTHING_IN_IT;
   const wishes = needs.map(({ wish }) => wish);
   const total = sum(wishes);
   if (total > most) {
@@ -144,6 +145,6 @@ function sumOf(rows: readonly (readonly ReportCell[])[], at: number): number {
   return sum(rows.map((row) => (typeof row[at] === 'number' ? row[at] : 0)));
 }
 
-function sum(numbers: readonly number[]): number {
+export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }

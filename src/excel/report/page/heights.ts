@@ -28,7 +28,7 @@ export const LINE_FONTS: Readonly<Record<LineRole, TextFont>> = {
 };
 
 /** A row of one line, and what each line more adds, at 10 points. */
-const ROW = 15;
+export const ROW_HEIGHT = 15;
 const LINE = 12.75;
 /** A line's height in sizes of its text. */
 const SPACING = 1.28;
@@ -43,7 +43,7 @@ export function lineHeight(role: LineRole, text: string, width: number): { heigh
   // The mark is hidden; it takes no room.
   const lines = role === 'mark' ? 1 : wrappedLines(text, width - CELL_PADDING, font);
   const gap = GAPS[role] ?? 2;
-  const height = Math.max(ROW, Math.ceil(lines * font.size * SPACING) + gap);
+  const height = Math.max(ROW_HEIGHT, Math.ceil(lines * font.size * SPACING) + gap);
   return { height: Math.min(HIGHEST, height), wraps: lines > 1 };
 }
 
@@ -90,5 +90,5 @@ function roomIn({ columns }: ReportTable, at: number, widths: readonly number[])
 }
 
 function heightOf(lines: number): number {
-  return Math.min(HIGHEST, lines === 1 ? ROW : Math.ceil(lines * LINE) + 3);
+  return Math.min(HIGHEST, lines === 1 ? ROW_HEIGHT : Math.ceil(lines * LINE) + 3);
 }

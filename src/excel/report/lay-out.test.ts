@@ -1,6 +1,8 @@
 import { isOwnReport } from '../../compliance/sheets/own-output';
 import type { ReportBlock, ReportChart, ReportSheet, ReportTable } from '../../compliance/reports/report-sheet';
-import { layOutReport, readMarkLine, tableNameOf } from './layout';
+import { layOutReport } from './lay-out';
+import { readMarkLine } from './mark-line';
+import { tableNameOf } from './table-name';
 import { SAMPLE_REPORT, SAMPLE_TABLE } from '../testing/sample-report';
 
 const withBlocks = (...blocks: ReportBlock[]): ReportSheet => ({ ...SAMPLE_REPORT, blocks });

@@ -1,0 +1,254 @@
+import { listOf } from '../../compliance/reports/arrange';
+import type {
+  ReportChart,
+  ReportLink,
+  ReportLinks,
+  ReportSheet,
+  ReportTable,
+} from '../../compliance/reports/report-sheet';
+import type { ChartLayout, LineLayout, LinkLayout, PartLayout, ReportLayout, TableLayout } from './layout';
+import { markLine } from './mark-line';
+import type { PlacedNotes } from './notes/notes';
+import { EXCEL_COLUMN, fitColumns, measureTable, sum, type MeasuredTable } from './page/columns';
+import { headHeight, lineHeight, ROW_HEIGHT, rowHeightsOf, type LineRole } from './page/heights';
+import { LANDSCAPE, PORTRAIT, type Paper } from './page/paper';
+import { tableNameOf } from './table-name';
+
+const CHART_ROWS = 14;
+/** Links stand so many beside one another, behind the name of their group. */
+const LINKS_A_ROW = 3;
+/** A chart is not drawn narrower than this, in points. */
+const LEAST_CHART = 270;
+
+/**
+ * Gives everything on a report its place: title, the grey line, the reading, then the blocks from top to bottom, a chart beside its
+ * table where the page has room.
+ * @throws Error where a chart names a table or column that the report does not have.
+ */
+export function layOutReport(
+  sheet: ReportSheet,
+  asOf: string,
+  notes: ReadonlyMap<string, PlacedNotes> = new Map(),
+): ReportLayout {
+  const paper = sheet.orientation === 'portrait' ? PORTRAIT : LANDSCAPE;
+  const measured = new Map<ReportTable, MeasuredTable>();
+  for (const block of sheet.blocks) {
+    if (block.kind === 'table') measured.set(block, measureTable(block, notes.get(block.name) ?? null));
+  }
+  // A list may print smaller, so that its long texts take fewer lines.
+  const room = listOf(sheet.blocks) === null ? paper.fullWidth : paper.mostWidth;
+  const columnWidths = acrossPage(fitColumns([...measured.values()], room, paper.mostWidth), paper.fullWidth);
+  return new Placing(sheet, asOf, paper, measured, columnWidths).result();
+}
+
+/** Lines and charts run over the page: where the tables are narrower, over columns of Excel's own width beside them. */
+function acrossPage(widths: readonly number[], page: number): number[] {
+  const all = [...widths];
+  for (let total = sum(all); page - total >= EXCEL_COLUMN; total += EXCEL_COLUMN) all.push(EXCEL_COLUMN);
+  return all;
+}
+
+/** The columns in bands of about the same width, from 1. */
+function bandsOf(widths: readonly number[], bands: number): { readonly first: number; readonly count: number }[] {
+  const page = sum(widths);
+  const starts = Array.from({ length: bands }, (_, band) => {
+    let before = 0;
+    let column = 0;
+    while (column < widths.length && before + 0.5 < (page * band) / bands) before += widths[column++] ?? 0;
+    return column;
+  });
+  return starts.map((start, band) => ({
+    first: start + 1,
+    count: Math.max(1, (starts[band + 1] ?? widths.length) - start),
+  }));
+}
+
+/** Where the part begins that is not printed; past the end where all is. */
+function firstUnprinted(blocks: ReportSheet['blocks']): number {
+  let at = blocks.findIndex((block) => block.kind === 'table' && block.notPrinted);
+  if (at < 0) return blocks.length;
+  while (at > 0 && ['heading', 'paragraph', 'note'].includes(blocks[at - 1]?.kind ?? '')) at -= 1;
+  return at;
+}
+
+function tableOf(chart: ReportChart, blocks: ReportSheet['blocks']): ReportTable {
+  const found = blocks.find((block) => block.kind === 'table' && block.name === chart.table);
+  if (found?.kind !== 'table') throw new Error(`The chart "${chart.title}" needs a table "${chart.table}".`);
+  return found;
+}
+
+interface PlacedChart {
+  readonly chart: ReportChart;
+  readonly place: Pick<ChartLayout, 'firstRow' | 'firstColumn'>;
+}
+
+/** A report on the way to its places. */
+class Placing {
+  readonly #lines: LineLayout[] = [];
+  readonly #tables: TableLayout[] = [];
+  readonly #charts: PlacedChart[] = [];
+  readonly #links: LinkLayout[] = [];
+  readonly #parts: PartLayout[] = [];
+  readonly #rowHeights = new Map<number, number>();
+  readonly #lineWidth: number;
+  #row = 0;
+  /** The lowest row of a chart that stands beside a table. */
+  #beside = 0;
+  #partFrom = 1;
+
+  constructor(
+    readonly sheet: ReportSheet,
+    readonly asOf: string,
+    readonly paper: Paper,
+    readonly measured: ReadonlyMap<ReportTable, MeasuredTable>,
+    readonly columnWidths: readonly number[],
+  ) {
+    this.#lineWidth = sum(columnWidths);
+  }
+
+  result(): ReportLayout {
+    const { sheet } = this;
+    this.#line('title', sheet.title);
+    if (sheet.cover.length > 0) this.#line('cover', sheet.cover.map(({ value }) => value).join(' · '));
+    this.#line('mark', markLine(sheet.id, this.asOf));
+    this.#line('reading', sheet.reading);
+    let above: ReportSheet['blocks'][number]['kind'] | 'cover' = 'cover';
+    const unprinted = firstUnprinted(sheet.blocks);
+    const list = listOf(sheet.blocks);
+    let lastPrinted: number | null = null;
+    for (const [at, block] of sheet.blocks.entries()) {
+      if (at === unprinted) lastPrinted = Math.max(this.#row, this.#beside);
+      if (block.kind === 'chart' && this.#putBeside(block)) continue;
+      // Text joins what follows it, unless a new part begins.
+      const isText = ['heading', 'paragraph', 'note', 'cover'].includes(above);
+      const isBare = block.kind === 'table' && (above === 'cover' || (block === list && above !== 'heading'));
+      if (block.kind === 'heading' || block.kind === 'chart' || isBare || !isText) this.#begin(block.kind !== 'note');
+      above = block.kind;
+      if (block.kind === 'table') this.#table(block);
+      else if (block.kind === 'links') this.#placeLinks(block);
+      else if (block.kind === 'chart') this.#chart(block);
+      else this.#line(block.kind, block.text);
+    }
+    this.#end();
+    const { paper, columnWidths } = this;
+    return {
+      paper,
+      columnWidths,
+      lines: this.#lines,
+      tables: this.#tables,
+      links: this.#links,
+      charts: this.#charts.map((each, index) => this.#placed(each, index)),
+      parts: this.#parts,
+      rowHeights: this.#rowHeights,
+      list: this.#tables.find(({ table }) => table === list) ?? null,
+      lastPrinted,
+    };
+  }
+
+  #line(role: LineRole, text: string): void {
+    this.#row += 1;
+    const { height, wraps } = lineHeight(role, text, this.#lineWidth);
+    if (height !== ROW_HEIGHT) this.#rowHeights.set(this.#row, height);
+    this.#lines.push({ row: this.#row, role, text, height, wraps });
+  }
+
+  /** Leaves a row free, and begins a part where what stood above is one. */
+  #begin(isPart: boolean): void {
+    if (isPart) this.#end();
+    this.#row = Math.max(this.#row, this.#beside) + 1;
+    if (isPart) this.#partFrom = this.#row + 1;
+  }
+
+  #end(): void {
+    const lastRow = Math.max(this.#row, this.#beside);
+    if (lastRow < this.#partFrom) return;
+    const table = this.#tables.filter(({ headingRow }) => headingRow >= this.#partFrom).at(-1) ?? null;
+    this.#parts.push({ firstRow: this.#partFrom, lastRow, table });
+    this.#partFrom = lastRow + 1;
+  }
+
+  #placeLinks({ groups }: ReportLinks): void {
+    const bands = bandsOf(this.columnWidths, LINKS_A_ROW + 1);
+    const place = (band: number, text: string, link: ReportLink | null) => {
+      const { first = 1, count = 1 } = bands[band] ?? {};
+      this.#links.push({ row: this.#row, column: first, columns: count, text, link });
+    };
+    for (const { name, links } of groups) {
+      links.forEach((link, at) => {
+        if (at % LINKS_A_ROW === 0) this.#row += 1;
+        if (at === 0) place(0, name, null);
+        place(1 + (at % LINKS_A_ROW), String(link.text), link);
+      });
+    }
+  }
+
+  #table(block: ReportTable): void {
+    const placed = this.#placeTable(block);
+    this.#tables.push(placed);
+    this.#row = placed.totalsRow ?? placed.lastRow;
+    const head = headHeight(placed, this.columnWidths);
+    if (head !== ROW_HEIGHT) this.#rowHeights.set(placed.headingRow, head);
+    for (const [row, height] of rowHeightsOf(placed, this.columnWidths)) this.#rowHeights.set(row, height);
+  }
+
+  #placeTable(table: ReportTable): TableLayout {
+    const headingRow = this.#row + 1;
+    const lastRow = headingRow + Math.max(1, table.rows.length);
+    const { notes = null, natural = [] } = this.measured.get(table) ?? {};
+    return {
+      table,
+      notes,
+      width: table.columns.length + (notes?.columns.length ?? 0),
+      name: tableNameOf(this.sheet.id, table.name),
+      headingRow,
+      firstRow: headingRow + 1,
+      lastRow,
+      totalsRow: table.totals && table.rows.length > 0 ? lastRow + 1 : null,
+      wraps: table.columns.map(
+        ({ fillIn, spill }, at) => fillIn === true || (!spill && (natural[at] ?? 0) > (this.columnWidths[at] ?? 0)),
+      ),
+    };
+  }
+
+  /** Puts a chart beside the small table that stands right above it, its own or another's, where the page has the room. */
+  #putBeside(chart: ReportChart): boolean {
+    const above = this.#tables.at(-1);
+    if (above === undefined || above.table.rows.length > CHART_ROWS) return false;
+    if (tableOf(chart, this.sheet.blocks).rows.length === 0) return false;
+    if (this.#row !== (above.totalsRow ?? above.lastRow) || this.#beside >= above.headingRow) return false;
+    if (sum(this.columnWidths.slice(above.width)) < LEAST_CHART) return false;
+    this.#charts.push({ chart, place: { firstRow: above.headingRow, firstColumn: above.width + 1 } });
+    this.#beside = above.headingRow + CHART_ROWS - 1;
+    return true;
+  }
+
+  #chart(chart: ReportChart): void {
+    if (tableOf(chart, this.sheet.blocks).rows.length === 0) {
+      this.#line('note', `${chart.title}: nothing to show.`);
+      return;
+    }
+    this.#charts.push({ chart, place: { firstRow: this.#row + 1, firstColumn: 1 } });
+    this.#row += CHART_ROWS;
+  }
+
+  #placed({ chart, place }: PlacedChart, index: number): ChartLayout {
+    const named = tableOf(chart, this.sheet.blocks);
+    const table = this.#tables.find((each) => each.table === named);
+    const columnOf = (heading: string) => {
+      const at = table?.table.columns.findIndex((column) => column.heading === heading) ?? -1;
+      if (at < 0) throw new Error(`The chart "${chart.title}" needs a column "${heading}" in table "${chart.table}".`);
+      return at + 1;
+    };
+    if (table === undefined) throw new Error(`The table "${chart.table}" has no place.`);
+    return {
+      chart,
+      name: `${tableNameOf(this.sheet.id, 'chart')}_${index + 1}`,
+      table,
+      categoryColumn: columnOf(chart.categories),
+      seriesColumns: chart.series.map(columnOf),
+      ...place,
+      lastRow: place.firstRow + CHART_ROWS - 1,
+      lastColumn: this.columnWidths.length,
+    };
+  }
+}
