@@ -7,11 +7,10 @@ import { roomOf, scaleOf } from './paper';
 /** Under a head stand at least so many rows before a page ends. */
 const LEAST_ROWS = 3;
 
-/** The pages of a report: at which percent it prints, the rows with which a page must begin, and how many pages there are. */
+/** The pages of a report: at which percent it prints, and the rows with which a page must begin. */
 export interface Pages {
   readonly scale: number;
   readonly breaks: readonly number[];
-  readonly count: number;
 }
 
 /**
@@ -29,17 +28,14 @@ export function pagesOf(layout: ReportLayout): Pages {
     return height;
   };
   const breaks: number[] = [];
-  let count = 1;
   let used = 0;
-  const startPage = (row: number, isForced: boolean) => {
-    count += 1;
-    if (isForced) breaks.push(row);
+  const startPage = (row: number) => {
     // The head of the list stands on every page that begins within it.
     used = list !== null && row > list.headingRow ? heightOf(list.headingRow) : 0;
   };
   let next = 1;
   const advance = (row: number) => {
-    if (used + heightOf(row) > room) startPage(row, false);
+    if (used + heightOf(row) > room) startPage(row);
     used += heightOf(row);
   };
   for (const part of parts) {
@@ -48,10 +44,13 @@ export function pagesOf(layout: ReportLayout): Pages {
     const together = heightOfRows(part.firstRow, lastTogether(part));
     const whole = heightOfRows(part.firstRow, part.lastRow);
     const least = isLong(part) || whole > room ? together : whole;
-    if (used > 0 && used + least > room) startPage(part.firstRow, true);
+    if (used > 0 && used + least > room) {
+      breaks.push(part.firstRow);
+      startPage(part.firstRow);
+    }
     for (; next <= part.lastRow; next++) advance(next);
   }
-  return { scale, breaks, count };
+  return { scale, breaks };
 }
 
 function isLong({ table }: PartLayout): boolean {
