@@ -1,4 +1,4 @@
-import type { ClassSection, Student, Teacher } from '../dataset/records';
+import type { ClassSection, Enrolment, Student, Teacher } from '../dataset/records';
 import { activeEls } from './esl-sections';
 import { isActiveEl } from './owed';
 
@@ -7,6 +7,11 @@ export interface Lacking {
   readonly teachers: readonly Teacher[];
   /** Active ELs among them. */
   readonly els: readonly Student[];
+}
+
+/** The teachers whom a schedule row names, else those of its class. */
+export function teachersOfRow({ teachers, section }: Pick<Enrolment, 'teachers' | 'section'>): readonly Teacher[] {
+  return teachers.length > 0 ? teachers : section.teachers;
 }
 
 /** The teachers of a core class. One who is there on ESL rows only (push-in) gives no core content. */

@@ -3,6 +3,7 @@ import type { Enrolment, Teacher } from '../../dataset/records';
 import { staffSays } from '../../dataset/staff';
 import { isThere, staffStay, turningDays } from '../../dataset/staff-stay';
 import { isReady, type Readiness } from '../../esl/absences';
+import { teachersOfRow } from '../../esl/section-teachers';
 import { openFindings } from '../../findings/waivers';
 import type { ComplianceRun } from '../../run/run';
 import type { Day } from '../../sheets/values/dates';
@@ -44,7 +45,7 @@ export class RowCovers {
 
   of(row: Enrolment): RowCover {
     const { section } = row;
-    const teachers = row.teachers.length > 0 ? row.teachers : section.teachers;
+    const teachers = teachersOfRow(row);
     if (teachers.length === 0) return this.unattended.has(section.display) ? NOBODY : NOT_SAID;
     let bySchool = this.known.get(teachers);
     if (bySchool === undefined) this.known.set(teachers, (bySchool = new Map<string, RowCover>()));

@@ -1,6 +1,7 @@
 import { classLabels } from '../../checks/class-label';
 import { firstText } from '../../dataset/source-rows';
 import { teacherLabel } from '../../dataset/teachers';
+import { teachersOfRow } from '../../esl/section-teachers';
 import { isOwedEsl, owedPerWeek, type StudentService } from '../../esl/student-service';
 import { openFindings } from '../../findings/waivers';
 import type { Finding } from '../../findings/finding';
@@ -64,10 +65,7 @@ function servedWords(service: StudentService): string {
 
 function teachersOf({ eslRows, student }: StudentService): string {
   if (eslRows.length === 0) return firstText(student.rows, 'eslTeacher');
-  return distinct(
-    eslRows.flatMap(({ teachers, section }) => (teachers.length > 0 ? teachers : section.teachers)).map(teacherLabel),
-    '; ',
-  );
+  return distinct(eslRows.flatMap(teachersOfRow).map(teacherLabel), '; ');
 }
 
 function distinct(texts: readonly string[], separator = ', '): string {

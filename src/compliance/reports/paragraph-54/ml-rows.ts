@@ -1,5 +1,6 @@
 import { firstText } from '../../dataset/source-rows';
 import { teacherLabel } from '../../dataset/teachers';
+import { teachersOfRow } from '../../esl/section-teachers';
 import { isOwedEsl, type StudentService } from '../../esl/student-service';
 import type { ComplianceRun } from '../../run/run';
 import { ClassTeachers } from './class-teachers';
@@ -145,6 +146,5 @@ function notJudged({ owed, eslRows, student, unknownRows, unknownTerms }: Studen
 /** The teachers of the ESL rows, else of their classes, else as the roster names them. */
 function eslTeachers({ student, eslRows }: StudentService): string {
   if (eslRows.length === 0) return firstText(student.rows, 'eslTeacher');
-  const names = eslRows.flatMap(({ teachers, section }) => (teachers.length === 0 ? section.teachers : teachers));
-  return [...new Set(names.map(teacherLabel))].join(', ');
+  return [...new Set(eslRows.flatMap(teachersOfRow).map(teacherLabel))].join(', ');
 }

@@ -3,6 +3,7 @@ import type { Student } from '../../dataset/records';
 import { rosterDate } from '../../dataset/roster-dates';
 import { firstText } from '../../dataset/source-rows';
 import { teacherLabel } from '../../dataset/teachers';
+import { teachersOfRow } from '../../esl/section-teachers';
 import type { StudentService } from '../../esl/student-service';
 import type { ComplianceRun } from '../../run/run';
 import type { FieldOf } from '../../sheets/kinds';
@@ -156,11 +157,7 @@ const monitored: FactOf = (student, service, { dataset, asOf }) => {
 };
 
 const taught: FactOf = (_, service) => {
-  const teachers = [
-    ...new Set(
-      service?.eslRows.flatMap((row) => (row.teachers.length > 0 ? row.teachers : row.section.teachers)) ?? [],
-    ),
-  ];
+  const teachers = [...new Set(service?.eslRows.flatMap(teachersOfRow) ?? [])];
   if (teachers.length === 0) return [];
   const words = teachers.map((teacher) => {
     const { staff } = teacher;
