@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset';
 import type { SourceRow } from '../dataset/records';
+import { cellOf } from '../dataset/source-rows';
 import { schoolYearStart, type Day } from '../sheets/values/dates';
 import type { CellValue } from '../sheets/snapshot';
 import { readYesNo } from '../sheets/values/yes-no';
@@ -14,6 +15,12 @@ export function readMet(value: CellValue | undefined): boolean | null {
   const words = folded(cellText(value)).trim();
   if (NOT_MET.test(words)) return false;
   return MET.test(words) ? true : readYesNo(value);
+}
+
+/** Whether a student met the target by all rows that say: missed in one is missed; null where none says. */
+export function metTarget(rows: readonly SourceRow<'benchmarks'>[]): boolean | null {
+  const answers = rows.flatMap((row) => readMet(cellOf(row, 'met')) ?? []);
+  return answers.length === 0 ? null : !answers.includes(false);
 }
 
 /**

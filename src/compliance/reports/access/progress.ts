@@ -1,8 +1,7 @@
-import { cellOf } from '../../dataset/source-rows';
 import { countOf, grouped } from '../../grouped';
 import type { ComplianceRun } from '../../run/run';
 import { gradeRank, type Grade } from '../../sheets/values/grades';
-import { readMet } from '../../status/benchmarks';
+import { metTarget } from '../../status/benchmarks';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
 import { share } from '../statistics';
 
@@ -13,8 +12,8 @@ export function progressBlocks(
 ): ReportBlock[] {
   const answered = services.flatMap(({ student }) => {
     if (!inScope(student.school)) return [];
-    const answers = dataset.followUpRows.of('benchmarks', student).flatMap((row) => readMet(cellOf(row, 'met')) ?? []);
-    return answers.length === 0 ? [] : [{ grade: student.grade, isMet: !answers.includes(false) }];
+    const isMet = metTarget(dataset.followUpRows.of('benchmarks', student));
+    return isMet === null ? [] : [{ grade: student.grade, isMet }];
   });
   if (answered.length === 0) return [];
   const rank = (grade: Grade | null) => gradeRank(grade) ?? Number.MAX_SAFE_INTEGER;

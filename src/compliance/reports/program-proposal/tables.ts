@@ -1,13 +1,13 @@
 import { areOfOneScale } from '../../calendar/test-years';
 import type { Student } from '../../dataset/records';
-import { cellOf, firstText } from '../../dataset/source-rows';
+import { firstText } from '../../dataset/source-rows';
 import { isOwedEsl, type StudentService } from '../../esl/student-service';
 import { countOf, grouped } from '../../grouped';
 import type { ComplianceRun } from '../../run/run';
 import { isFullyServed } from '../../run/score';
 import { gradeRank } from '../../sheets/values/grades';
 import { folded } from '../../sheets/values/text';
-import { readMet } from '../../status/benchmarks';
+import { metTarget } from '../../status/benchmarks';
 import { meetsExit } from '../../status/exit-scores';
 import type { ReportBlock, ReportCell, ReportColumn, ReportTable } from '../report-sheet';
 import { share } from '../statistics';
@@ -147,10 +147,7 @@ function programOf(own: readonly StudentService[], run: ComplianceRun) {
     const before = accessResults.scoreOfYear(student, year - 1);
     return before === null ? [] : [now.overall - before.overall];
   });
-  const targets = own.flatMap(({ student }) => {
-    const answers = followUpRows.of('benchmarks', student).flatMap((row) => readMet(cellOf(row, 'met')) ?? []);
-    return answers.length === 0 ? [] : [!answers.includes(false)];
-  });
+  const targets = own.flatMap(({ student }) => metTarget(followUpRows.of('benchmarks', student)) ?? []);
   return {
     name: own[0]?.student.program.text || '(not stated)',
     mls: own.length,
