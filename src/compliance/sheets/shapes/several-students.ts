@@ -19,7 +19,7 @@ const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/;
 
 /**
  * A schedule that names several students in one cell, by id or without one by name, as one for each place in the cells
- * (docs/spec/recognition.md §5): every one of them is in the class. As it is where no cell does.
+ * (docs/spec/recognition.md §5, People in one cell; README.md, Several students in one cell). As it is where no cell does.
  */
 export function withSeveralStudents(recognised: RecognisedSheet): RecognisedSheet[] {
   const { kind, columns, sheet, dataRows } = recognised;

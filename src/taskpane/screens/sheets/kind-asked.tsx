@@ -30,7 +30,7 @@ export function TestAsked({ sheet, onAnswer }: Props) {
   return <Asked question={`Which test are the scores of ${sheet}?`} answers={TESTS} onAnswer={onAnswer} />;
 }
 
-/** A sheet that is not read, of which its name says what it is (docs/spec/recognition.md §4, Near miss). */
+/** A sheet that is not read, of which its name says what it is (src/compliance/sheets/README.md, A name that asks). */
 export function KindAsked({ sheet, kinds, onAnswer }: Props & { readonly kinds: readonly KindId[] }) {
   const [only, ...others] = kinds;
   const answers: Answers =
