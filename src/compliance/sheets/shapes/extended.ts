@@ -14,7 +14,7 @@ export function withColumns(
   added: readonly AddedColumn[],
 ): { readonly sheet: RecognisedSheet; readonly places: readonly number[] } {
   const { values } = recognised.sheet;
-  const width = Math.max(0, ...values.map((row) => row.length));
+  const width = values.reduce((most, row) => Math.max(most, row.length), 0);
   const extended = values.map((row) => {
     const blanks = Array.from({ length: width - row.length }, () => null);
     return [...row, ...blanks, ...added.map(({ valueAt }) => valueAt(row))];

@@ -1,6 +1,7 @@
 import { workbookOf, type SheetRows } from '../../checks/testing/workbook-of';
 import { makePolicy } from '../../policy/policy';
 import { run } from '../../run/run';
+import { recognise } from '../recognise';
 import { dayOf } from '../values/dates';
 
 const ROSTER = [
@@ -73,4 +74,11 @@ it('a row without an id that names several is one row without an id', () => {
     ['ESL 3', '1', 'Kelly, Pat', 90, 5, 1003, 'Poe, Max'],
   ]);
   expect(findings.filter(({ check }) => check === 'student-id-missing')).toHaveLength(1);
+});
+
+it('a sheet of more rows than a call can have arguments is read, too', () => {
+  const rows = Array.from({ length: 150_000 }, (_, at) => ['ESL 3', '1', 'Kelly, Pat', 90, 5, 2000 + at]);
+  const Groups = [[...MET, 'Student ID'], ['ESL 3', '1', 'Kelly, Pat', 90, 5, '1001, 1003'], ...rows];
+  const [reading] = recognise(workbookOf({ Groups }));
+  expect(reading?.also.map(({ dataRows }) => dataRows.length)).toEqual([1]);
 });
