@@ -1,9 +1,9 @@
 import { folded } from './values/text';
 import { withoutFacts } from './words/facts';
-import { coreOf, isFiller } from './words/fillers';
+import { isFiller } from './words/fillers';
 import { kept } from './words/kept';
 import { isGeneralName, isSameBeside, qualifiedNames } from './words/qualifiers';
-import { wordSetsOf, type WordSet } from './words/word-sets';
+import { keyOf, wordSetsOf, type WordSet } from './words/word-sets';
 
 /**
  * How well a heading fits a field (docs/spec/recognition.md §1): the spelling of docs/spec/sheets.md beats the same words, which beat the same words beside
@@ -147,12 +147,12 @@ export class HeadingBook<Name extends string = string> {
   private vaguely(heading: string): readonly HeadingMatch<Name>[] {
     const found = new Map<Name, HeadingMatch<Name>>();
     const bare = withoutFacts(heading).replace(/\([^()]*\)/g, ' ');
-    for (const { words } of wordSetsOf(bare)) {
+    for (const { words, core } of wordSetsOf(bare)) {
       if (words.some((word) => this.others.has(word))) continue;
       // Most headings of a wide sheet hold a word that no field's has; telling so is quicker than putting the words in order.
       if (!words.every((word) => this.vagueWords.has(word) || this.topic.has(word) || isFiller(word))) continue;
-      const key = keyWithout(words, this.topic);
-      const dateKey = keyWithout(words, this.topic, 'date');
+      const key = keyWithout(core, this.topic);
+      const dateKey = keyWithout(core, this.topic, 'date');
       const matches = [...(this.vague.get(key) ?? NONE), ...(this.vagueDates.get(dateKey) ?? NONE)];
       for (const match of matches) found.set(match.field, match);
     }
@@ -166,8 +166,8 @@ export class HeadingBook<Name extends string = string> {
         for (const text of texts) {
           const [set] = wordSetsOf(text);
           if (set === undefined) continue;
-          const key = keyWithout(set.words, this.topic);
-          const dateKey = dates.has(field) ? keyWithout(set.words, this.topic, 'date') : '';
+          const key = keyWithout(set.core, this.topic);
+          const dateKey = dates.has(field) ? keyWithout(set.core, this.topic, 'date') : '';
           for (const word of [...key.split(' '), ...dateKey.split(' ')]) this.vagueWords.add(word);
           if (key !== '' && (each === headings || !isNameless(key)))
             this.vague.set(key, joined(this.vague.get(key), match));
@@ -240,11 +240,11 @@ function isNameless(key: string): boolean {
   return key.split(' ').every((word) => NAMELESS.has(word));
 }
 
-/** The words that are left without some others, compared in any order; empty where none is. */
-function keyWithout(words: readonly string[], topic: ReadonlySet<string>, other = ''): string {
-  const core = coreOf(words).filter((word) => word !== other);
-  const left = core.filter((word) => !topic.has(word));
-  return [...new Set(left.length > 0 ? left : core)].sort().join(' ');
+/** The words of a core that are left without some others, compared in any order; empty where none is. */
+function keyWithout(core: readonly string[], topic: ReadonlySet<string>, other = ''): string {
+  const words = core.filter((word) => word !== other);
+  const left = words.filter((word) => !topic.has(word));
+  return keyOf(left.length > 0 ? left : words);
 }
 
 function joined<Name extends string>(

@@ -9,6 +9,8 @@ import { withGaps } from './vocabulary';
 /** A text as the words it is made of, in one of the ways it can be understood. */
 export interface WordSet {
   readonly words: readonly string[];
+  /** Those that are no fillers. */
+  readonly core: readonly string[];
   /** Compares texts: the same words in any order. */
   readonly key: string;
   /** The same without fillers. */
@@ -33,7 +35,8 @@ function readWordSets(text: string): readonly WordSet[] {
   }
   return ways.map((way) => {
     const joined = withPhrases(way);
-    return { words: joined, key: keyOf(joined), coreKey: keyOf(coreOf(joined)) };
+    const core = coreOf(joined);
+    return { words: joined, core, key: keyOf(joined), coreKey: keyOf(core) };
   });
 }
 
@@ -45,6 +48,7 @@ function withLastWord(words: readonly string[]): readonly string[] {
   return words.length > 1 && asked !== undefined ? [...words.slice(0, -1), asked] : words;
 }
 
-function keyOf(words: readonly string[]): string {
+/** Compares words in any order. */
+export function keyOf(words: readonly string[]): string {
   return [...new Set(words)].sort().join(' ');
 }
