@@ -152,15 +152,7 @@ export function isPowerSchoolColumn(heading: string, filled: Iterable<CellValue>
       .replace(/^students?/, '') !== 'enrollstatus'
   )
     return false;
-  let cells = 0;
-  let enrolled = 0;
-  for (const value of filled) {
-    const code = powerSchoolCode(value);
-    if (code === null) return false;
-    cells++;
-    if (code === 0) enrolled++;
-  }
-  return cells > 0 && 2 * enrolled >= cells;
+  return areCodes(filled, powerSchoolCode, 0);
 }
 
 function powerSchoolCode(value: CellValue | undefined): number | null {
@@ -169,22 +161,31 @@ function powerSchoolCode(value: CellValue | undefined): number | null {
 
 /** The state's code of enrollment (SIMS element DOE012): 01 is enrolled, every other code says how the student left. */
 export function stateCodeEnrolled(value: CellValue | undefined): Enrolled {
-  const text = cellText(value);
-  return text === '' || ENROLLED_CODE.test(text) ? 'active' : 'inactive';
+  return cellText(value) === '' || stateCode(value) === 1 ? 'active' : 'inactive';
 }
 
 /** Whether a column holds the state's codes: its heading names the element, its filled cells are of one or two digits and half of them 01. */
 export function isStateCodeColumn(heading: string, filled: Iterable<CellValue>): boolean {
-  if (!/\bDOE\s*0?12\b/i.test(heading)) return false;
+  return /\bDOE\s*0?12\b/i.test(heading) && areCodes(filled, stateCode, 1);
+}
+
+function stateCode(value: CellValue | undefined): number | null {
+  return /^\d{1,2}(?:\.0+)?$/.test(cellText(value)) ? Number(cellText(value)) : null;
+}
+
+/** Whether all filled cells are codes, and at least half of them the one of an enrolled student. */
+function areCodes(
+  filled: Iterable<CellValue>,
+  codeOf: (value: CellValue) => number | null,
+  enrolledCode: number,
+): boolean {
   let cells = 0;
   let enrolled = 0;
   for (const value of filled) {
-    const text = cellText(value);
-    if (!/^\d{1,2}(?:\.0+)?$/.test(text)) return false;
+    const code = codeOf(value);
+    if (code === null) return false;
     cells++;
-    if (ENROLLED_CODE.test(text)) enrolled++;
+    if (code === enrolledCode) enrolled++;
   }
   return cells > 0 && 2 * enrolled >= cells;
 }
-
-const ENROLLED_CODE = /^0?1(?:\.0+)?$/;
