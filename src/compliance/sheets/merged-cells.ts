@@ -62,14 +62,14 @@ export function typedCells(
 
 /** What to tell of merged cells, in sentences: that they speak for each of their rows. */
 export function mergedTold(
-  { filled }: SheetSnapshot,
+  sheet: SheetSnapshot,
   columns: ReadonlyMap<FieldOf, number>,
   texts: readonly string[],
   rows: Int32Array,
 ): string[] {
-  if (filled === undefined) return [];
+  if (sheet.filled === undefined) return [];
   const read = [...new Set(columns.values())].sort((a, b) => a - b);
-  const spread = read.filter((column) => rows.some((index) => filled.get(index)?.has(column) ?? false));
+  const spread = read.filter((column) => rows.some((index) => isFilled(sheet, index, column)));
   if (spread.length === 0) return [];
   const names = spread.map((column) => texts[column] ?? '');
   return [`Merged cells of ${wordList(names)} are read in each of their rows.`];
