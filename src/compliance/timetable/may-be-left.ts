@@ -47,10 +47,10 @@ export function costIn6To12(row: ClassRow, level: number): number | null {
 
 /**
  * Whether a student of K2–5 may be taken out of a class for ESL (pull-out): as the class's schedule row says (column mayLeave),
- * else its row in a sections sheet, else the table.
+ * else its row in a sections sheet, else the table. A cell that cannot be read is no yes.
  */
 export function mayBeLeftInK2To5(row: Enrolment, values: PolicyValues): boolean {
-  return saidOf(row) ?? costInK2To5(classRows(values)(row.course)) !== null;
+  return !isMayLeaveUnknown(row) && (saidOf(row) ?? costInK2To5(classRows(values)(row.course)) !== null);
 }
 
 /** Whom a class would be left by: which half of the table holds, and the level. */

@@ -201,6 +201,29 @@ describe('esl-time-conflict', () => {
     expect(wordsOf(SCHEDULE, ...copies.slice(0, 1), ela)).toEqual([]);
   });
 
+  it('takes of copies whose type or whose word on leaving cannot be read the certain one, in whatever order they stand', () => {
+    const outcome = (rows: readonly Row[]) => {
+      const { found, couldNotRun } = runCheck(eslTimeConflict, {
+        Roster: [ROSTER, ['1001', 3, 'EL', '']],
+        Schedule: [[...SCHEDULE, 'May Be Left for ESL'], ...rows.map((row) => ['1001', ...row])],
+      });
+      return [found.length, couldNotRun.length];
+    };
+    const either = (...rows: readonly Row[]) => {
+      const [first, last] = [outcome(rows), outcome(rows.slice().reverse())];
+      expect(first).toEqual(last);
+      return first;
+    };
+    const esl = (type: string): Row => ['ESL', 1, 'FY', '3(M-F)', type, ''];
+    const ela = (mayLeave: string): Row => ['ELA 3', 1, 'FY', '3(M-F)', '', mayLeave];
+    expect(either(esl('Other'), ela(''))).toEqual([0, 1]);
+    expect(either(esl('Other'), esl(''), ela(''))).toEqual([1, 0]);
+    expect(either(esl('Other'), esl('Push-In'), ela(''))).toEqual([0, 1]);
+    expect(either(esl('Pull-Out'), ela('ask'))).toEqual([0, 1]);
+    expect(either(esl('Pull-Out'), ela('ask'), ela('Y'))).toEqual([0, 1]);
+    expect(either(esl('Pull-Out'), ela('ask'), ela('N'))).toEqual([1, 0]);
+  });
+
   it('compares a period with a clock time by the bell sheet of the school, and two periods never by it alone', () => {
     const heading = ['Student ID', 'School', 'Course', 'Section', 'Term', 'Meets', 'Days', 'Start Time', 'End Time'];
     const esl = ['1001', 'Elm', 'ESL 2', 1, 'FY', '3(M-F)', '', '', ''];

@@ -33,7 +33,14 @@ interface Conflicts {
 
 const MOST_SHOWN = 3;
 /** Of copies that differ in their type the one counts that fewest exceptions excuse, so that no result depends on the order of rows. */
-const LEAST_EXCUSED: readonly EslType[] = ['Embed Homeroom', 'Embed ELA', 'Push-In', 'Pull-Out', 'Standalone'];
+const LEAST_EXCUSED: readonly (EslType | 'unread')[] = [
+  'Embed Homeroom',
+  'Embed ELA',
+  'Push-In',
+  'Pull-Out',
+  'unread',
+  'Standalone',
+];
 
 const messages = {
   conflict: ({ conflicts }: Conflicts) => ({
@@ -136,11 +143,14 @@ function conflictsOf(
   const kept = new Set([
     ...withoutCopies(
       timed.filter(({ isEsl }) => isEsl),
-      ({ eslType }) => LEAST_EXCUSED.indexOf(eslType),
+      (row) => LEAST_EXCUSED.indexOf(hasUnreadType(row) ? 'unread' : row.eslType),
     ),
     ...withoutCopies(
       timed.filter(({ isEsl }) => !isEsl),
-      (row) => (mayBeLeftInK2To5(row, policy.at(row.section.school)) ? 0 : 1),
+      (row) => {
+        if (mayBeLeftInK2To5(row, policy.at(row.section.school))) return 0;
+        return isMayLeaveUnknown(row) ? 1 : 2;
+      },
     ),
   ]);
   const rows = timed.filter((row) => kept.has(row));
