@@ -4,21 +4,33 @@ import { makePolicy } from '../../policy/policy';
 import { run } from '../../run/run';
 import { dayOf } from '../../sheets/values/dates';
 import { buildExactPlan, buildPlan } from '../build-plan';
-import type { CouldNotBuild, Plan } from '../plan';
+import type { CouldNotBuild, Plan, PlanMode } from '../plan';
 import { mostServed } from '../testing/brute-force';
-import { tinySchools, tinyWorkbook, TINY, type TinySchool } from '../testing/tiny-school';
+import {
+  tinySchools,
+  tinySchoolsToday,
+  tinyWorkbook,
+  TINY,
+  type TinyClass,
+  type TinySchool,
+} from '../testing/tiny-school';
 
-const REQUEST = { school: TINY, mode: 'repair', locked: [], rejected: [] } as const;
+/** Loaded once: that takes longer than a tiny school. */
+const highs = nodeSolver();
 
-async function plansOf(school: TinySchool): Promise<{ readonly first: Plan; readonly exact: Plan }> {
-  const solver = await nodeSolver();
+async function plansOf(
+  school: TinySchool,
+  mode: PlanMode = 'repair',
+): Promise<{ readonly first: Plan; readonly exact: Plan }> {
+  const solver = await highs;
   if (solver === null) throw new Error('HiGHS could not be loaded.');
   const workbook = tinyWorkbook(school);
-  const policy = makePolicy({ settings: { 'eslGroupSize.standard': school.limit, planRounds: 40 } });
-  const before = run(workbook, { policy, asOf: dayOf(2026, 10, 1) });
+  const settings = { 'eslGroupSize.standard': school.limit, eslMaxBlocksPerDay: school.blocks ?? 5, planRounds: 40 };
+  const before = run(workbook, { policy: makePolicy({ settings }), asOf: dayOf(2026, 10, 1) });
+  const request = { school: TINY, mode, locked: [], rejected: [] };
   return {
-    first: built(buildPlan(workbook, before, REQUEST)),
-    exact: built(await buildExactPlan(workbook, before, REQUEST, { seconds: 20, solver })),
+    first: built(buildPlan(workbook, before, request)),
+    exact: built(await buildExactPlan(workbook, before, request, { seconds: 20, solver })),
   };
 }
 
@@ -27,6 +39,8 @@ function built(plan: Plan | CouldNotBuild): Plan {
   return plan;
 }
 
+/** More of them by `TINY_RUNS=200 npx jest src/compliance/builder/exact`. */
+const RUNS = Number(process.env['TINY_RUNS'] ?? 8);
 const YES = [true, true, true, true];
 const NO = [false, false, false, false];
 const ml = (grade: 7 | 8, level: 1 | 2 | 3 | 4, mayLeave = YES) => ({ grade, level, mayLeave });
@@ -45,9 +59,29 @@ describe('the exact plan of a tiny school', () => {
         expect(first.after.legal).toBeLessThanOrEqual(exact.after.legal);
         expect(first.verified?.problems).toEqual([]);
       }),
-      { numRuns: 10 },
+      { numRuns: RUNS },
     );
   });
+
+  it.each<PlanMode>(['repair', 'anew'])(
+    'serves as many as trying everything does where there is ESL today, by %s; the first answer is never worse than today',
+    async (mode) => {
+      await fc.assert(
+        fc.asyncProperty(tinySchoolsToday, async (school) => {
+          const { exact, first } = await plansOf(school, mode);
+          expect(exact.after.legal).toBe(mostServed(school, mode));
+          expect(exact).toMatchObject({ proved: true, bound: exact.after.legal });
+          for (const { after, before, verified } of [exact, first]) {
+            expect(verified).toMatchObject({ newErrors: 0, problems: [] });
+            expect(after.legal).toBeGreaterThanOrEqual(before.legal);
+            expect(after.unserved).toBeLessThanOrEqual(before.unserved);
+          }
+          expect(first.after.legal).toBeLessThanOrEqual(exact.after.legal);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+  );
 
   it.each<[string, TinySchool, number, string]>([
     [
@@ -93,4 +127,50 @@ describe('the exact plan of a tiny school', () => {
     expect(exact.open).toHaveLength(school.mls.length - most);
     expect(exact.open[0]?.detail).toBe(why);
   });
+
+  const one = { busy: NO, periods: 1 };
+  const MATH = [true, false, false, false];
+  const ROOM = { period: 0, teacher: 0, members: [0], locked: [] };
+
+  it.each<[string, TinySchool, TinySchool]>([
+    [
+      'blocks a day',
+      { mls: [ml(7, 3)], teachers: [{ busy: MATH, periods: 1 }], limit: 3, blocks: 1 },
+      { mls: [ml(7, 3)], teachers: [{ busy: MATH, periods: 1 }], limit: 3, blocks: 2 },
+    ],
+    [
+      'a locked row, whose class has no licensed teacher',
+      withRoom({ mls: [ml(7, 3)], teachers: [{ busy: MATH, periods: 1 }] }, { teacher: null, locked: [0] }),
+      withRoom({ mls: [ml(7, 3)], teachers: [{ busy: MATH, periods: 1 }] }, { teacher: null }),
+    ],
+    [
+      'the place that somebody keeps who cannot be served, and the teacher with it',
+      withRoom(
+        { mls: [ml(7, 2, [false, false, false, true]), ml(7, 1, NO)], teachers: [one, one] },
+        { members: [0, 1] },
+      ),
+      withRoom({ mls: [ml(7, 2, [false, false, false, true]), ml(7, 1, NO)], teachers: [one, one] }, {}),
+    ],
+    [
+      'a fault that a class would have without one of its children',
+      withRoom(
+        { mls: [ml(7, 1, NO), ml(7, 3, NO), ml(8, 2, NO)], teachers: [one] },
+        { teacher: null, members: [0, 1, 2] },
+      ),
+      withRoom(
+        { mls: [ml(7, 1, NO), ml(7, 3, NO), ml(8, 2, NO)], teachers: [one] },
+        { teacher: null, members: [0, 1] },
+      ),
+    ],
+  ])('built anew, is held by %s', async (_, held, lifted) => {
+    expect(mostServed(lifted, 'anew')).toBeGreaterThan(mostServed(held, 'anew'));
+    for (const school of [held, lifted]) {
+      const { exact } = await plansOf(school, 'anew');
+      expect(exact).toMatchObject({ proved: true, bound: mostServed(school, 'anew') });
+    }
+  });
+
+  function withRoom(school: Pick<TinySchool, 'mls' | 'teachers'>, room: Partial<TinyClass>): TinySchool {
+    return { ...school, limit: 1, today: [{ ...ROOM, ...room }] };
+  }
 });

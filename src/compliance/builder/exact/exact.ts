@@ -95,6 +95,8 @@ function startOf(written: WrittenProgram, state: Assignment, choices: Choices): 
     const kinds = state.companyIn(each).kinds;
     put(written.legalAs[place]?.find((set) => (set.kinds & kinds) === kinds)?.column);
   }
+  for (const { column, learners: alike } of written.present)
+    if (alike.some((learner) => values[written.out[learner] ?? -1] !== 1)) put(column);
   for (const { out, ways } of written.chosen) {
     if (values[out] !== 1) continue;
     const met = ways.find(

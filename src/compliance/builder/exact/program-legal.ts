@@ -20,6 +20,49 @@ export interface LegalSet {
   readonly column: number;
 }
 
+/** Whether somebody of a kind stays in a class of today: 1 where not all of them leave. */
+export interface Present {
+  readonly column: number;
+  readonly learners: readonly number[];
+}
+
+/** Kinds of which every set is tried; a class of more has no such rows, and its bound is weaker. */
+const MOST_KINDS = 6;
+
+/** Those who stay in a class of today, to which nobody is added, have no fault together that the class has not now. */
+export function writeNoNewFault(
+  writer: ProgramWriter,
+  { learners, rules }: Problem,
+  { fixedKinds, leavers, standalone }: EslClass,
+  out: readonly number[],
+  joining: Iterable<number>,
+): Present[] {
+  const bitOf = (learner: number) => learners[learner]?.bit ?? 0n;
+  const kinds = [...new Set(leavers.map(bitOf))].filter((bit) => (bit & fixedKinds) === 0n);
+  if (kinds.length > MOST_KINDS) return [];
+  const all = kinds.reduce((mask, bit) => mask | bit, fixedKinds);
+  const today = rules.faultsOf(all, standalone);
+  const sets = kinds.reduce<KindMask[]>((masks, bit) => [...masks, ...masks.map((mask) => mask | bit)], [fixedKinds]);
+  const worse = sets.filter((mask) => (rules.faultsOf(mask, standalone) & ~today) !== 0);
+  if (worse.length === 0) return [];
+  const present = kinds.map((bit) => ({
+    bit,
+    column: writer.column(),
+    learners: leavers.filter((learner) => bitOf(learner) === bit),
+  }));
+  for (const { column, learners: alike } of present) {
+    const outs = alike.map((learner) => out[learner] ?? 0);
+    for (const each of outs) writer.atLeast(terms([column, each], 1), 1);
+    writer.atMost([[column, 1], ...terms(outs, 1)], outs.length);
+  }
+  for (const mask of worse) {
+    const inside = present.filter(({ bit }) => (bit & mask) !== 0n);
+    const sum = present.map((each): [number, number] => [each.column, inside.includes(each) ? -1 : 1]);
+    writer.atLeast([...sum, ...terms(joining, 1)], 1 - inside.length);
+  }
+  return present;
+}
+
 /** When a class of today is legal: with a teacher, as one of the sets of kinds that may meet, within its size. */
 export function writeClass(
   writer: ProgramWriter,
@@ -28,13 +71,13 @@ export function writeClass(
   { joins, out, stay, takes }: PeopleColumns,
   limitOf: (each: EslClass, kinds: KindMask) => number,
 ): LegalSet[] {
-  const { learners, options, rules } = problem;
-  const option = options.find(({ at, kind }) => kind === 'class' && at === each.place);
-  const joining =
-    option === undefined ? new Map<number, number>() : (joins.get(option.place) ?? new Map<number, number>());
+  const { learners, rules } = problem;
+  const joining = joiningOf(problem, each, joins);
   const staying = each.leavers.flatMap((learner) => ((stay[learner] ?? -1) >= 0 ? [learner] : []));
   const taken = [...(takes[each.place]?.values() ?? [])];
   writer.atMostOneOf(taken);
+  // Who is not served keeps her place, and with it the class keeps a teacher who is then not free for others.
+  if (each.isFreed) for (const learner of each.leavers) writer.atLeast([...terms(taken, 1), [out[learner] ?? 0, 1]], 1);
   const keeping = learners.filter(({ keptIn }) => keptIn.includes(each.place));
   if (joining.size === 0 && staying.length === 0 && keeping.length === 0) return [];
   const people = [...new Set([...each.leavers, ...joining.keys()])];
@@ -67,6 +110,16 @@ export function writeClass(
     writer.atMost([...present, [column, slack]], limit + slack - each.fixed.length - each.leavers.length);
   }
   return legalAs;
+}
+
+/** By learner: joins a class of today. */
+export function joiningOf(
+  { options }: Problem,
+  { place }: EslClass,
+  joins: PeopleColumns['joins'],
+): ReadonlyMap<number, number> {
+  const option = options.find(({ at, kind }) => kind === 'class' && at === place);
+  return joins.get(option?.place ?? -1) ?? new Map<number, number>();
 }
 
 /** Those who are given ESL in their own class may sit together. */

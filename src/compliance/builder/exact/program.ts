@@ -2,7 +2,15 @@ import type { Assignment } from '../answer/assignment';
 import type { Choices } from '../answer/choices';
 import { ProgramWriter, terms, type IntegerProgram, type Terms } from '../integer-program';
 import { fitAt, givesToday, type EslClass, type Learner, type Problem } from '../problem/problem';
-import { writeClass, writeEmbedded, type LegalSet, type PeopleColumns } from './program-legal';
+import {
+  joiningOf,
+  writeClass,
+  writeEmbedded,
+  writeNoNewFault,
+  type LegalSet,
+  type PeopleColumns,
+  type Present,
+} from './program-legal';
 import type { Moments } from '../problem/time-grid';
 
 /** Where a program's columns stand, for reading a solution and writing a start. */
@@ -27,6 +35,7 @@ export interface ChosenWay {
 
 export interface WrittenProgram extends ProgramColumns {
   readonly chosen: readonly ChosenWay[];
+  readonly present: readonly Present[];
   readonly program: IntegerProgram;
 }
 
@@ -81,12 +90,15 @@ export function writeProgram(state: Assignment, choices: Choices): WrittenProgra
   const legalAs = classes.map((each) =>
     writeClass(writer, problem, each, columns, (at, kinds) => state.limitOf(at, kinds)),
   );
+  const present = classes.flatMap((each) =>
+    writeNoNewFault(writer, problem, each, out, joiningOf(problem, each, joins).values()),
+  );
   const embedAs = new Map(
     [...joins].flatMap(([option, joining]): [number, LegalSet[]][] =>
       options[option]?.kind === 'embed' ? [[option, writeEmbedded(writer, problem, option, joining)]] : [],
     ),
   );
-  return { ...columns, chosen, embedAs, legalAs, program: { columns: writer.columns, rows: writer.rows } };
+  return { ...columns, chosen, embedAs, legalAs, present, program: { columns: writer.columns, rows: writer.rows } };
 }
 
 /** Whether a learner could be served with the rows of today, once their classes are legal. */

@@ -1,58 +1,111 @@
-import type { TinyMl, TinySchool } from './tiny-school';
+import type { PlanMode } from '../plan';
+import { fewestTeachers, type Together } from './brute-groups';
+import { isFaulty, type TinyClass, type TinyMl, type TinySchool } from './tiny-school';
 
 /** Periods a day that each level is owed in blocks of 45 minutes (docs/spec/esl-service.md, How much). */
 const PERIODS_OWED = { 1: 3, 2: 2, 3: 1, 4: 1 } as const;
-/** Setting of a plan: the most blocks of a teacher in a day, her own classes included. */
+
+/** A setting of a plan. */
 const MOST_BLOCKS = 5;
 
-/** The most MLs of a tiny school who can be served in full and legally, by trying all there is. It shares no code with the builder. */
-export function mostServed(school: TinySchool): number {
-  const { mls, teachers } = school;
-  const periods = teachers[0]?.busy.length ?? 0;
-  const choices = mls.map((ml) => [
-    null,
-    ...subsets(periods, PERIODS_OWED[ml.level]).filter((set) => set.every((period) => ml.mayLeave[period] === true)),
-  ]);
+/** What may become of an ML. */
+interface Act {
+  /** The periods at which she is given a place; she leaves her rows of today that may be left. */
+  readonly placed: readonly number[];
+  /** Whether she keeps all that she has today, and is given nothing. */
+  readonly keeps: boolean;
+  /** Whether she is to be served in full and legally by it. */
+  readonly isServed: boolean;
+}
+
+/**
+ * The most MLs of a tiny school whom a plan of a mode can serve in full and legally, by trying all there is: each ML keeps what she has, or
+ * leaves what may be left and is served in full. It shares no code with the builder.
+ */
+export function mostServed(school: TinySchool, mode: PlanMode = 'repair'): number {
+  const { mls } = school;
+  const periods = Array.from({ length: school.teachers[0]?.busy.length ?? 0 }, (_, period) => period);
+  const acts = mls.map((ml, at) => actsOf(ml, at, school, mode, periods));
+  const chosen: Act[] = [];
+  const known = new Map<string, number>();
   let most = 0;
-  const chosen: (readonly number[] | null)[] = [];
   const choose = (at: number, served: number): void => {
     if (served + mls.length - at <= most) return;
     if (at === mls.length) {
-      if (canBeTaught(school, chosen, periods)) most = served;
+      if (canBeTaught(school, mode, chosen, periods, known)) most = served;
       return;
     }
-    for (const set of choices[at] ?? []) {
-      chosen[at] = set;
-      choose(at + 1, served + (set === null ? 0 : 1));
+    for (const act of acts[at] ?? []) {
+      chosen[at] = act;
+      choose(at + 1, served + (act.isServed ? 1 : 0));
     }
   };
   choose(0, 0);
   return most;
 }
 
-function subsets(of: number, size: number): number[][] {
-  if (size === 0) return [[]];
-  return Array.from({ length: of }, (_, first) => first).flatMap((first) =>
-    subsets(of - first - 1, size - 1).map((rest) => [first, ...rest.map((each) => each + first + 1)]),
+function actsOf(ml: TinyMl, at: number, school: TinySchool, mode: PlanMode, periods: readonly number[]): Act[] {
+  const own = (school.today ?? []).filter(({ members }) => members.includes(at));
+  const staying = own.filter((each) => stays(each, at, school, mode));
+  const owed = PERIODS_OWED[ml.level];
+  const open = periods.filter(
+    (period) =>
+      staying.every((each) => each.period !== period) &&
+      (ml.mayLeave[period] === true || own.some((each) => each.period === period)),
   );
+  const missing = Math.max(0, owed - staying.length);
+  const keeps = { placed: [], keeps: true };
+  return [
+    { ...keeps, isServed: false },
+    ...(own.length >= owed ? [{ ...keeps, isServed: true }] : []),
+    ...subsets(open.length, missing).map((set): Act => {
+      return { placed: set.flatMap((place) => open[place] ?? []), keeps: false, isServed: true };
+    }),
+  ];
+}
+
+/** Whether an ML's row of today stays in any case: Repair keeps what nothing is wrong with, and both what is locked. */
+function stays(each: TinyClass, ml: number, school: TinySchool, mode: PlanMode): boolean {
+  return each.locked.includes(ml) || (mode === 'repair' && !isFaulty(each, school));
 }
 
 function canBeTaught(
-  { limit, mls, teachers }: TinySchool,
-  chosen: readonly (readonly number[] | null)[],
-  periods: number,
+  school: TinySchool,
+  mode: PlanMode,
+  acts: readonly Act[],
+  periods: readonly number[],
+  known: Map<string, number>,
 ): boolean {
-  const groups = Array.from({ length: periods }, (_, period) => {
-    const there = mls.filter((_ml, at) => chosen[at]?.includes(period) === true);
-    return fewestGroups(there, limit);
+  const { blocks = MOST_BLOCKS, mls, teachers, today = [] } = school;
+  // A class in which somebody has to stay keeps its teacher; built anew, the others are free until somebody comes back.
+  const held = today.filter(({ locked, teacher }) => teacher !== null && (mode === 'repair' || locked.length > 0));
+  const needed = periods.map((period) => {
+    const people = mls.flatMap((ml, at): Together[] => {
+      const act = acts[at];
+      if (act === undefined) return [];
+      const isPlaced = act.placed.includes(period);
+      const sits = today.find((each) => each.period === period && each.members.includes(at));
+      const isIn = sits !== undefined && (act.keeps || stays(sits, at, school, mode));
+      return isPlaced || isIn ? [{ ml, at, isPlaced, isServed: act.isServed, sits: isIn ? sits : null }] : [];
+    });
+    const key = JSON.stringify([period, people.map(({ at, isPlaced, isServed }) => [at, isPlaced, isServed])]);
+    let fewest = known.get(key);
+    if (fewest === undefined) known.set(key, (fewest = fewestTeachers(school, held, period, people)));
+    return fewest;
   });
-  const left = teachers.map(({ busy, periods: most }) => Math.min(most, MOST_BLOCKS - busy.filter(Boolean).length));
+  if (needed.includes(Infinity)) return false;
+  const left = teachers.map(
+    ({ busy, periods: most }, teacher) =>
+      Math.min(most, blocks - busy.filter(Boolean).length) - held.filter((each) => each.teacher === teacher).length,
+  );
   const staff = (period: number): boolean => {
-    if (period === periods) return true;
-    const free = teachers.flatMap(({ busy }, teacher) =>
-      busy[period] !== true && (left[teacher] ?? 0) > 0 ? [teacher] : [],
-    );
-    return combinations(free, groups[period] ?? 0).some((team) => {
+    if (period === periods.length) return true;
+    const free = teachers.flatMap(({ busy }, teacher) => {
+      const hasClass = held.some((each) => each.period === period && each.teacher === teacher);
+      return busy[period] !== true && !hasClass && (left[teacher] ?? 0) > 0 ? [teacher] : [];
+    });
+    return subsets(free.length, needed[period] ?? 0).some((set) => {
+      const team = set.flatMap((place) => free[place] ?? []);
       for (const teacher of team) left[teacher] = (left[teacher] ?? 0) - 1;
       const isStaffed = staff(period + 1);
       for (const teacher of team) left[teacher] = (left[teacher] ?? 0) + 1;
@@ -62,39 +115,9 @@ function canBeTaught(
   return staff(0);
 }
 
-function combinations<Item>(items: readonly Item[], size: number): Item[][] {
-  return subsets(items.length, size).map((set) => set.flatMap((at) => items[at] ?? []));
-}
-
-/** The fewest legal groups that students can be parted into: each is put into each group in turn. */
-function fewestGroups(there: readonly TinyMl[], limit: number): number {
-  let fewest = there.length;
-  const groups: TinyMl[][] = [];
-  const place = (at: number): void => {
-    if (groups.length > fewest) return;
-    const ml = there[at];
-    if (ml === undefined) {
-      fewest = Math.min(fewest, groups.length);
-      return;
-    }
-    for (const group of groups) {
-      if (group.length >= limit || !isLegal([...group, ml])) continue;
-      group.push(ml);
-      place(at + 1);
-      group.pop();
-    }
-    groups.push([ml]);
-    place(at + 1);
-    groups.pop();
-  };
-  place(0);
-  return fewest;
-}
-
-/** Rules 3 and 4 of docs/spec/esl-service.md in secondary grades: one level of any grades, or two next to each other of one grade. */
-function isLegal(group: readonly TinyMl[]): boolean {
-  const levels = [...new Set(group.map(({ level }) => level))].sort();
-  const grades = new Set(group.map(({ grade }) => grade));
-  if (levels.length <= 1) return true;
-  return levels.length === 2 && (levels[1] ?? 0) - (levels[0] ?? 0) === 1 && grades.size === 1;
+function subsets(of: number, size: number): number[][] {
+  if (size === 0) return [[]];
+  return Array.from({ length: of }, (_, first) => first).flatMap((first) =>
+    subsets(of - first - 1, size - 1).map((rest) => [first, ...rest.map((each) => each + first + 1)]),
+  );
 }
