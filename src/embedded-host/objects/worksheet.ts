@@ -6,11 +6,11 @@ import { cellArea, isValidArea, type HostSheet } from '../model';
 import { type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../sheets/manage';
 import { AutoFilter } from './auto-filter';
-import { ChartCollection } from './chart-collection';
+import { ChartCollection } from './chart/chart-collection';
 import { FreezePanes } from './freeze-panes';
 import { HorizontalPageBreaks } from './page-breaks';
 import { PageLayout } from './page-layout';
-import { wholeNumber } from './range-geometry';
+import { wholeNumber } from './range/range-geometry';
 import { oneOf, parseColor, requireBoolean, requireText } from './style-scope';
 import { WorksheetProtection } from './worksheet-protection';
 

@@ -1,9 +1,9 @@
-import { invalidArgument } from '../errors';
-import type { HostChart, HostChartSeries, HostSheet } from '../model';
-import { HostCollection, type HostEnvironment, type HostObject, type Members } from '../protocol/host-object';
-import { requireCells } from './cells-object';
+import { invalidArgument } from '../../errors';
+import type { HostChart, HostChartSeries, HostSheet } from '../../model';
+import { HostCollection, type HostEnvironment, type HostObject, type Members } from '../../protocol/host-object';
+import { requireCells } from '../cells-object';
 import { ChartPart } from './chart-part';
-import { parseColor, requireBoolean, requireText } from './style-scope';
+import { parseColor, requireBoolean, requireText } from '../style-scope';
 
 /** Longest name of a series (docs/guides/office-js.md 2.2). */
 const LONGEST_NAME = 255;

@@ -1,4 +1,4 @@
-import { hostOf, onFirstSheet, sheetOf } from '../testing/host-of';
+import { hostOf, onFirstSheet, sheetOf } from '../../testing/host-of';
 
 test('no fill reads #FFFFFF with tintAndShade null; clearing gives it back (docs/guides/office-js.md 2.6, issue 6218)', async () => {
   const host = hostOf({ A: [['x']] });

@@ -1,10 +1,10 @@
-import { resolveSeriesBy, seriesFromBlock } from '../charts/source';
-import { requireAllowed } from '../guard';
-import type { HostChart, HostSheet } from '../model';
-import { HostCollection, type HostEnvironment, type HostObject, type Members } from '../protocol/host-object';
-import { requireCells } from './cells-object';
+import { resolveSeriesBy, seriesFromBlock } from '../../charts/source';
+import { requireAllowed } from '../../guard';
+import type { HostChart, HostSheet } from '../../model';
+import { HostCollection, type HostEnvironment, type HostObject, type Members } from '../../protocol/host-object';
+import { requireCells } from '../cells-object';
 import { Chart } from './chart';
-import { requireText } from './style-scope';
+import { requireText } from '../style-scope';
 
 /** The box of a new chart in Excel: 360 by 216 points. */
 const NEW_CHART = { left: 144, top: 72, width: 360, height: 216 };

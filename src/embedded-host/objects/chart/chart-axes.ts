@@ -1,8 +1,8 @@
-import type { HostChart, HostChartAxis, HostSheet } from '../model';
-import type { HostEnvironment, HostObject, Members } from '../protocol/host-object';
-import { passThrough } from './accessors';
+import type { HostChart, HostChartAxis, HostSheet } from '../../model';
+import type { HostEnvironment, HostObject, Members } from '../../protocol/host-object';
+import { passThrough } from '../accessors';
 import { ChartPart } from './chart-part';
-import { oneOf, requireBoolean, requireNumber, requireText } from './style-scope';
+import { oneOf, requireBoolean, requireNumber, requireText } from '../style-scope';
 
 const CROSSINGS = ['Automatic', 'Maximum', 'Minimum'] as const;
 

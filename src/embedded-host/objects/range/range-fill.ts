@@ -1,6 +1,6 @@
-import { NO_FILL } from '../model';
-import type { Members } from '../protocol/host-object';
-import { parseColor, requireText, StyleScope } from './style-scope';
+import { NO_FILL } from '../../model';
+import type { Members } from '../../protocol/host-object';
+import { parseColor, requireText, StyleScope } from '../style-scope';
 
 /** Excel.RangeFill. A cell without fill reads `#FFFFFF`, and its `tintAndShade` is null (docs/guides/office-js.md 2.6, issue 6218). */
 export class RangeFill extends StyleScope {

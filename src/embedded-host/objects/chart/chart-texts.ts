@@ -1,7 +1,7 @@
-import type { Members } from '../protocol/host-object';
-import { passThrough } from './accessors';
+import type { Members } from '../../protocol/host-object';
+import { passThrough } from '../accessors';
 import { ChartPart } from './chart-part';
-import { oneOf, requireBoolean, requireText } from './style-scope';
+import { oneOf, requireBoolean, requireText } from '../style-scope';
 
 const LEGEND_POSITIONS = ['Top', 'Bottom', 'Left', 'Right', 'Corner', 'Custom', 'Invalid'] as const;
 

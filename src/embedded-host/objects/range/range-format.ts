@@ -1,12 +1,12 @@
-import { autofitColumns, autofitRows } from '../cells/autofit';
-import { readSize, writeSize } from '../cells/row-column';
-import { invalidArgument } from '../errors';
-import type { AlignmentStyle } from '../model';
-import type { HostObject, Members } from '../protocol/host-object';
+import { autofitColumns, autofitRows } from '../../cells/autofit';
+import { readSize, writeSize } from '../../cells/row-column';
+import { invalidArgument } from '../../errors';
+import type { AlignmentStyle } from '../../model';
+import type { HostObject, Members } from '../../protocol/host-object';
 import { RangeBorderCollection } from './range-border';
 import { RangeFill } from './range-fill';
 import { RangeFont } from './range-font';
-import { oneOf, requireBoolean, StyleScope } from './style-scope';
+import { oneOf, requireBoolean, StyleScope } from '../style-scope';
 
 const HORIZONTAL = [
   'General',

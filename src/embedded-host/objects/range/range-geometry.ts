@@ -1,9 +1,9 @@
-import { WHOLE_SHEET } from '../cells/address';
-import { usedArea } from '../cells/used-range';
-import { HostError, invalidArgument } from '../errors';
-import { boundingArea, intersectAreas, isValidArea, MAX_COLUMNS, MAX_ROWS, type CellArea } from '../model';
-import type { HostObject } from '../protocol/host-object';
-import { CellsObject, requireCells } from './cells-object';
+import { WHOLE_SHEET } from '../../cells/address';
+import { usedArea } from '../../cells/used-range';
+import { HostError, invalidArgument } from '../../errors';
+import { boundingArea, intersectAreas, isValidArea, MAX_COLUMNS, MAX_ROWS, type CellArea } from '../../model';
+import type { HostObject } from '../../protocol/host-object';
+import { CellsObject, requireCells } from '../cells-object';
 
 /** A whole number from an argument. Throws `InvalidArgument`. */
 export function wholeNumber(argument: unknown, otherwise?: number): number {

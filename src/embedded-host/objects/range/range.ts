@@ -1,14 +1,14 @@
-import { cellProperties, setCellProperties } from '../cells/cell-properties';
-import { clearCells } from '../cells/clear';
-import { hyperlinkAt, setHyperlink, type WireHyperlink } from '../cells/hyperlinks';
-import { mergeArea, unmergeArea } from '../cells/merge';
-import { readFormulas, readNumberFormats, readTexts, readValues, readValueTypes } from '../cells/read';
-import { readHidden, writeHidden } from '../cells/row-column';
-import { deleteCells, insertCells, lookAsAbove } from '../cells/shift';
-import { specialCells } from '../cells/special-cells';
-import { writeNumberFormats, writeValues } from '../cells/write';
-import { HostError, invalidArgument } from '../errors';
-import { requireAllowed } from '../guard';
+import { cellProperties, setCellProperties } from '../../cells/cell-properties';
+import { clearCells } from '../../cells/clear';
+import { hyperlinkAt, setHyperlink, type WireHyperlink } from '../../cells/hyperlinks';
+import { mergeArea, unmergeArea } from '../../cells/merge';
+import { readFormulas, readNumberFormats, readTexts, readValues, readValueTypes } from '../../cells/read';
+import { readHidden, writeHidden } from '../../cells/row-column';
+import { deleteCells, insertCells, lookAsAbove } from '../../cells/shift';
+import { specialCells } from '../../cells/special-cells';
+import { writeNumberFormats, writeValues } from '../../cells/write';
+import { HostError, invalidArgument } from '../../errors';
+import { requireAllowed } from '../../guard';
 import {
   formatSheetArea,
   intersectAreas,
@@ -20,9 +20,9 @@ import {
   MAX_ROWS,
   type CellArea,
   type HostSheet,
-} from '../model';
-import { MAX_MERGED_AREAS } from '../profile';
-import type { HostEnvironment, HostObject, Members } from '../protocol/host-object';
+} from '../../model';
+import { MAX_MERGED_AREAS } from '../../profile';
+import type { HostEnvironment, HostObject, Members } from '../../protocol/host-object';
 import { GEOMETRY_MEMBERS, RangeGeometry } from './range-geometry';
 import { RangeFormat } from './range-format';
 import { RangeSort } from './range-sort';

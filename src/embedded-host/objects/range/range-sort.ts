@@ -1,7 +1,7 @@
-import { sortRows, type SortField } from '../cells/sort';
-import { HostError } from '../errors';
-import type { CellArea, HostSheet } from '../model';
-import { type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
+import { sortRows, type SortField } from '../../cells/sort';
+import { HostError } from '../../errors';
+import type { CellArea, HostSheet } from '../../model';
+import { type HostEnvironment, HostObject, type Members } from '../../protocol/host-object';
 
 /** Excel.RangeSort: sorts a range by its columns. Sorting by rows is not supported. */
 export class RangeSort extends HostObject {

@@ -1,6 +1,6 @@
-import { clearCells } from '../cells/clear';
-import { usedArea } from '../cells/used-range';
-import { invalidArgument } from '../errors';
+import { clearCells } from '../../cells/clear';
+import { usedArea } from '../../cells/used-range';
+import { invalidArgument } from '../../errors';
 import {
   formatSheetArea,
   intersectAreas,
@@ -10,9 +10,9 @@ import {
   MAX_COLUMNS,
   MAX_ROWS,
   type CellArea,
-} from '../model';
-import { HostCollection, type HostEnvironment, type HostObject, type Members } from '../protocol/host-object';
-import { CellsObject, requireCells } from './cells-object';
+} from '../../model';
+import { HostCollection, type HostEnvironment, type HostObject, type Members } from '../../protocol/host-object';
+import { CellsObject, requireCells } from '../cells-object';
 import { RangeFormat } from './range-format';
 
 /** Excel.RangeAreas: some areas of one sheet. */

@@ -1,8 +1,8 @@
-import { BORDER_INDEXES, changeBorder, readBorder, type BorderIndex } from '../cells/borders';
-import { requireAllowed } from '../guard';
-import type { BorderLine, BorderLineStyle, BorderWeight, CellArea, HostSheet } from '../model';
-import { HostCollection, type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
-import { oneOf, parseColor } from './style-scope';
+import { BORDER_INDEXES, changeBorder, readBorder, type BorderIndex } from '../../cells/borders';
+import { requireAllowed } from '../../guard';
+import type { BorderLine, BorderLineStyle, BorderWeight, CellArea, HostSheet } from '../../model';
+import { HostCollection, type HostEnvironment, HostObject, type Members } from '../../protocol/host-object';
+import { oneOf, parseColor } from '../style-scope';
 
 const LINE_STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const;
 const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;

@@ -1,7 +1,7 @@
-import { HostError } from '../errors';
-import { requireAllowed } from '../guard';
-import type { HostChart, HostSheet } from '../model';
-import { type HostEnvironment, HostObject } from '../protocol/host-object';
+import { HostError } from '../../errors';
+import { requireAllowed } from '../../guard';
+import type { HostChart, HostSheet } from '../../model';
+import { type HostEnvironment, HostObject } from '../../protocol/host-object';
 
 /** A chart or a part of one. */
 export abstract class ChartPart extends HostObject {

@@ -1,7 +1,7 @@
-import { invalidArgument } from '../errors';
-import type { FontStyle } from '../model';
-import type { Members } from '../protocol/host-object';
-import { oneOf, parseColor, requireBoolean, requireText, StyleScope } from './style-scope';
+import { invalidArgument } from '../../errors';
+import type { FontStyle } from '../../model';
+import type { Members } from '../../protocol/host-object';
+import { oneOf, parseColor, requireBoolean, requireText, StyleScope } from '../style-scope';
 
 const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 const LARGEST_SIZE = 409;

@@ -1,16 +1,16 @@
-import { findPlace } from '../cells/address';
-import { boxOver, leftOf, topOf } from '../charts/position';
-import { resolveSeriesBy, seriesFromBlock } from '../charts/source';
-import { invalidArgument } from '../errors';
-import { boundingArea, type CellArea } from '../model';
-import type { HostObject, Members } from '../protocol/host-object';
-import { passThrough } from './accessors';
-import { CellsObject, requireCells } from './cells-object';
+import { findPlace } from '../../cells/address';
+import { boxOver, leftOf, topOf } from '../../charts/position';
+import { resolveSeriesBy, seriesFromBlock } from '../../charts/source';
+import { invalidArgument } from '../../errors';
+import { boundingArea, type CellArea } from '../../model';
+import type { HostObject, Members } from '../../protocol/host-object';
+import { passThrough } from '../accessors';
+import { CellsObject, requireCells } from '../cells-object';
 import { ChartAxes } from './chart-axes';
 import { ChartPart } from './chart-part';
 import { ChartSeriesCollection } from './chart-series';
 import { ChartLegend, ChartTitle } from './chart-texts';
-import { requireNumber, requireText } from './style-scope';
+import { requireNumber, requireText } from '../style-scope';
 
 /** Excel.Chart. */
 export class Chart extends ChartPart {
