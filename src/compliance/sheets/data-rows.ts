@@ -3,7 +3,7 @@ import { isCellError, type CellValue } from './snapshot';
 import { isNote } from './notes';
 import { SubtotalTest } from './subtotals';
 import type { TableShape } from './table-shape';
-import { readId } from './values/ids';
+import { isNumberId, readId } from './values/ids';
 import { cellText, isBlank } from './values/text';
 
 /** After so many blank rows in a row, what follows may be something else: notes, another table (docs/spec/recognition.md §3). */
@@ -25,7 +25,7 @@ export interface DataRows {
  * their id reads as an id or, without a column for ids, where all that is needed is filled (docs/spec/recognition.md §3).
  */
 export function findDataRows(shape: TableShape): DataRows {
-  const { values, headingIndex, end, columns, isExcelTable } = shape;
+  const { values, headingIndex, end, columns, idColumns, isExcelTable } = shape;
   const headings = columns.map((column) => comparableHeading(cellText(values[headingIndex]?.[column])));
   const isSubtotal = new SubtotalTest(shape);
   const rows = new Int32Array(Math.max(0, end - headingIndex - 1));
@@ -36,6 +36,12 @@ export function findDataRows(shape: TableShape): DataRows {
   let isParted = false;
   for (let index = headingIndex + 1; index < end; index++) {
     const row = values[index];
+    // Most rows have a number for their id, and are no headings, subtotals or notes.
+    if (row !== undefined && hasNumber(row, idColumns)) {
+      blanks = 0;
+      rows[found++] = index;
+      continue;
+    }
     if (row === undefined || !hasData(row, columns)) {
       blanks++;
       isParted ||= blanks >= BLANK_ROWS_THAT_PART && found > 0 && !isExcelTable;
@@ -52,6 +58,11 @@ export function findDataRows(shape: TableShape): DataRows {
 
 function hasData(row: readonly CellValue[], columns: readonly number[]): boolean {
   for (const column of columns) if (!isBlank(row[column])) return true;
+  return false;
+}
+
+function hasNumber(row: readonly CellValue[], idColumns: readonly number[]): boolean {
+  for (const column of idColumns) if (isNumberId(row[column])) return true;
   return false;
 }
 

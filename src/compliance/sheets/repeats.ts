@@ -1,12 +1,10 @@
 import type { Fit } from './fit';
 import type { SheetSnapshot } from './snapshot';
-import { readId } from './values/ids';
+import { isNumberId, readId } from './values/ids';
 import { cellText } from './values/text';
 import { wordSetsOf } from './words/word-sets';
 
 const FEWEST_REPEATED = 5;
-/** Digits that a number holds exactly. */
-const DIGITS = /^\d{1,15}$/;
 const MOST_SHARE = 0.1;
 const DAY_OF_SESSION: ReadonlySet<string> = new Set(['date', 'date session', 'date service']);
 const LENGTH_OF_SESSION: ReadonlySet<string> = new Set([
@@ -59,17 +57,24 @@ export function refuteOneRowAStudent(sheet: SheetSnapshot, { columns }: Fit, row
   return repeated.size >= FEWEST_REPEATED && repeated.size > firstRows.size * MOST_SHARE;
 }
 
-/** Whether anything in a column stands there twice, as it is typed or as an id; quicker than reading every id. */
+/** Whether anything in a column stands there twice, as a number or as another id; quicker than reading every id. */
 function standsTwice(sheet: SheetSnapshot, column: number, rows: Int32Array): boolean {
-  const seen = new Set<unknown>();
+  const numbers = new Float64Array(rows.length);
+  const others = new Set<string>();
+  let count = 0;
   for (let at = 0; at < rows.length; at++) {
     const cell = sheet.values[rows[at] ?? 0]?.[column];
-    // Ids of one sheet are mostly typed alike; those with other signs than digits are read.
-    const key = typeof cell === 'string' && !DIGITS.test(cell) ? readId(cell)?.key : Number(cell);
-    if (key === undefined || cell === null || cell === '') continue;
-    if (seen.has(key)) return true;
-    seen.add(key);
+    if (isNumberId(cell)) {
+      numbers[count++] = Number(cell);
+      continue;
+    }
+    const key = readId(cell)?.key;
+    if (key === undefined) continue;
+    if (others.has(key)) return true;
+    others.add(key);
   }
+  const sorted = numbers.subarray(0, count).sort();
+  for (let at = 1; at < count; at++) if (sorted[at] === sorted[at - 1]) return true;
   return false;
 }
 

@@ -1,6 +1,7 @@
 import type { FieldOf } from '../kinds';
 import type { RecognisedSheet } from '../recognised-sheet';
 import type { CellValue } from '../snapshot';
+import { isNumberId } from '../values/ids';
 import { peopleOf } from '../values/people';
 import { cellText, isBlank } from '../values/text';
 import { counted } from '../values/word-list';
@@ -23,7 +24,7 @@ const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/;
  */
 export function withSeveralStudents(recognised: RecognisedSheet): RecognisedSheet[] {
   const { kind, columns, sheet, dataRows } = recognised;
-  if (kind !== 'schedule') return [recognised];
+  if (kind !== 'schedule' || isOneStudentEach(recognised)) return [recognised];
   for (const field of ['studentId', 'name'] as const) {
     const column = columns.get(field);
     if (column === undefined) continue;
@@ -73,6 +74,16 @@ function reader(
     }
     return students;
   };
+}
+
+/** Whether every row has one number for its student: then no cell needs to be parted. */
+function isOneStudentEach({ columns, dataRows, sheet }: RecognisedSheet): boolean {
+  const ids = columns.get('studentId');
+  if (ids === undefined) return false;
+  for (let at = 0; at < dataRows.length; at++) {
+    if (!isNumberId(sheet.values[dataRows[at] ?? 0]?.[ids])) return false;
+  }
+  return true;
 }
 
 /** Whether any cell names several. A plain loop: most sheets have hundreds of thousands of rows and none that does. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isStateId, readId } from './ids';
+import { isNumberId, isStateId, readId } from './ids';
 
 describe('readId', () => {
   it('takes 1001, 1001.0 and "1001" for one id', () => {
@@ -86,5 +86,24 @@ describe('isStateId', () => {
   ])('of %p is %p', (value, expected) => {
     const id = readId(value);
     expect(id !== null && isStateId(id)).toBe(expected);
+  });
+});
+
+describe('isNumberId', () => {
+  it.each([
+    ['0010001', true],
+    [1001, true],
+    ['123456789012345', true],
+    ['1234567890123456', false],
+    [1e15, false],
+    [-1, false],
+    [10.5, false],
+    ['1001.0', false],
+    [' 1001', false],
+    ['A1001', false],
+    ['', false],
+    [null, false],
+  ])('of %p is %p', (value, expected) => {
+    expect(isNumberId(value)).toBe(expected);
   });
 });

@@ -11,6 +11,8 @@ export interface Id {
 
 const SCIENTIFIC = /^\d+(\.\d+)?e\+?\d+$/i;
 const FIRST_16_DIGIT_NUMBER = 1e15;
+const MOST_DIGITS = 15;
+const ZERO = '0'.charCodeAt(0);
 /** Nothing to take off: letters, digits and signs inside, as nearly every id is. */
 const PLAIN = /^[0-9A-Za-z][\w.-]*$/;
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
@@ -31,6 +33,17 @@ export function readId(value: CellValue | undefined): Id | null {
   if (SCIENTIFIC.test(raw)) return { text: raw, key: raw.toLowerCase(), ruined: true };
   const text = raw.replace(/^(\d+)\.0+$/, '$1');
   return { text, key: text.toLowerCase().replace(/^0+(?=.)/, ''), ruined: false };
+}
+
+/** Whether a cell holds nothing but the digits of an id, as most do; quicker than reading it. */
+export function isNumberId(value: CellValue | undefined): boolean {
+  if (typeof value === 'number') return value >= 0 && value < FIRST_16_DIGIT_NUMBER && Number.isInteger(value);
+  if (typeof value !== 'string' || value === '' || value.length > MOST_DIGITS) return false;
+  for (let at = 0; at < value.length; at++) {
+    const digit = value.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return false;
+  }
+  return true;
 }
 
 /** Whether a cell holds a ruined id; quicker than reading it. */
