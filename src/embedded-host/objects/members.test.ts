@@ -30,7 +30,8 @@ function typings(): Map<string, Map<string, number | undefined>> {
 
 /** The members that our classes list, read from their sources. */
 function ours(): [string, string, number][] {
-  const sources = readdirSync(__dirname).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' });
+  const sources = files.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
   return sources.flatMap((name) => {
     const source = readFileSync(join(__dirname, name), 'utf8');
     const classes = source.matchAll(/className = '(\w+)';\s+static override readonly members: Members = \{([^}]*)\}/g);
