@@ -40,11 +40,11 @@ test('a newcomer builds a schedule, locks two groups, builds again, adds the row
   const build = async (name: string) => {
     await pane.getByRole('button', { name, exact: true }).click();
     // The solver ran: a first answer alone is never proved.
-    await pane.getByText('Proved: no plan serves more.').waitFor();
+    await pane.getByText('Proved for Repair: no plan serves more.').waitFor();
   };
   await build('Build');
-  const served = await pane.getByRole('heading', { name: /MLs fully served/ }).innerText();
-  expect(served).toMatch(/^\d+ of 153 MLs fully served, \d+ today$/);
+  const served = await pane.getByRole('heading', { name: /full and legal ESL/ }).innerText();
+  expect(served).toMatch(/^\d+ of 153 MLs have full and legal ESL, \d+ today$/);
   expect(await violations(page, [CELLS])).toEqual([]);
 
   const groups = pane.getByRole('region', { name: 'Groups' });
@@ -55,7 +55,7 @@ test('a newcomer builds a schedule, locks two groups, builds again, adds the row
     await groups.getByRole('button', { name: `Lock: ${title}`, exact: true, pressed: true }).waitFor();
   }
   await build('Build again');
-  expect(await pane.getByRole('heading', { name: /MLs fully served/ }).innerText()).toBe(served);
+  expect(await pane.getByRole('heading', { name: /full and legal ESL/ }).innerText()).toBe(served);
   expect(await groups.getByRole('button', { name: /^Lock: /, pressed: true }).count()).toBeGreaterThanOrEqual(2);
 
   await pane.getByRole('button', { name: /^Add \d+ accepted rows?$/ }).click();

@@ -42,7 +42,7 @@ async function takeScreenshots(): Promise<void> {
       }
       await workbench.choose('Plan');
       await pane.getByRole('button', { name: 'Build', exact: true }).click();
-      await pane.getByText('Proved: no plan serves more.').waitFor();
+      await pane.getByText('Proved for Repair: no plan serves more.').waitFor();
       const groups = pane.getByRole('region', { name: 'Groups' });
       await groups.getByRole('heading', { level: 3 }).first().getByRole('button').click();
       await photograph('plan');

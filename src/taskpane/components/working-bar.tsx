@@ -14,7 +14,10 @@ const UNTOLD_IN_MILLISECONDS = 400;
 
 /** What is being written or removed, where it takes a moment. */
 export function WorkingBar() {
-  const working = useSessionState(({ activity }) => (activity.kind === 'working' ? activity.doing : null));
+  const working = useSessionState(({ activity, screen }) =>
+    // The Plan screen tells of plans where they were begun, with Cancel.
+    activity.kind === 'working' && !(activity.planning && screen === 'plan') ? activity.doing : null,
+  );
   const styles = useStyles();
   const isSlow = useDelayed(working !== null, UNTOLD_IN_MILLISECONDS);
   return isSlow ? <Spinner size="tiny" label={`${working ?? ''}…`} className={styles.bar} /> : null;

@@ -38,14 +38,14 @@ export class FixDesk {
     await this.applyCells(fixes, headings, titleOf(fixes));
   }
 
-  /** Writes cells under the same guards and with the same way back as fixes of form. */
-  async applyCells(fixes: readonly CellFix[], headings: readonly FixHeading[], title: string): Promise<void> {
+  /** Writes cells under the same guards and with the same way back as fixes of form. Gives back whether all were written. */
+  async applyCells(fixes: readonly CellFix[], headings: readonly FixHeading[], title: string): Promise<boolean> {
     const { queue } = this.parts;
     const fix = { id: this.#newId(), title };
     const result = await withWork(this.parts, `Fixing ${counted(fixes.length, 'cell')}`, () =>
       queue.run((context) => applyFixes(context, fixes, { headings, keep: fix, heard: () => queue.heard() })),
     );
-    if (result === undefined) return;
+    if (result === undefined) return false;
     const { written, isKept } = result;
     if (written.length > 0) {
       this.#made.set(fix.id, { ...fix, cells: written });
@@ -56,6 +56,7 @@ export class FixDesk {
     const text = written.length === 0 ? 'No cell was fixed.' : `Fixed ${counted(written.length, 'cell')}.`;
     const until = isKept ? '' : ' as long as this pane stays open: the workbook has no room to keep it';
     this.#tell(result, text, `Restore under Fixes takes it back${until}.`);
+    return written.length === fixes.length;
   }
 
   async restore(id: number): Promise<void> {

@@ -116,8 +116,8 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     ),
     applyPlanLine: clicks.joining('apply', async (line: string) => {
       const { plan } = store.getState();
-      const cells = plan?.cells[line] ?? [];
-      if (plan !== null) await fixDesk.applyCells(cells, plan.headings, 'ESL plan');
+      if (plan === null) return;
+      if (await fixDesk.applyCells(plan.cells[line] ?? [], plan.headings, 'ESL plan')) planDesk.fixed(line);
     }),
     addPlanRows: clicks.joining('add rows', () => planDesk.add()),
     takeBackPlan: clicks.joining('take back', (id: number) => planDesk.takeBack(id)),

@@ -7,8 +7,8 @@ import type { AddedPlanRows } from '../../excel/settings/kinds/plan-rows';
 import type { PlanChoice } from '../../excel/settings/kinds/plan-choices';
 import type { PlanAnswer } from '../worker/plan-view';
 import { skippedText, withWork, type SessionParts, type WithRun, type Work } from './parts';
-import { acceptedLines, chosenLines, type Decision } from './plan-lines';
-import type { ShownPlan } from './session';
+import { acceptedLines, chosenLines, rowsTouched, type Decision } from './plan-lines';
+import type { Planning, ShownPlan } from './session';
 
 /** What the builder does with the user: plans, what was decided about their lines, and their rows in the sheet. */
 export class PlanDesk {
@@ -30,7 +30,7 @@ export class PlanDesk {
   async build(school: string, mode: PlanMode): Promise<void> {
     const { checker, store } = this.parts;
     store.change({ plan: null, planLeft: [] });
-    await withWork(this.parts, planning(`Building a schedule for ${school}`), (tell) =>
+    await withWork(this.parts, planning('building', `Building a schedule for ${school}`), (tell) =>
       this.withRun(async () => {
         const { planChoices } = store.getState();
         const locked = chosenLines(planChoices, school, 'locked');
@@ -38,9 +38,10 @@ export class PlanDesk {
         await this.#stoppable(async () => {
           const first = await checker.plan(request);
           if (!this.#show(first, mode, 'looking')) return;
-          tell(planning(`Looking for a better schedule. Best so far: ${bestText(first)}`));
+          tell(planning('building', `Looking for a better schedule. Best so far: ${bestText(first)}`));
           const exact = await checker.exactPlan(request);
           this.#show(exact ?? first, mode, exact === null ? 'not here' : 'done');
+          await this.#offerAnew(request, tell);
         });
         return true;
       }),
@@ -119,12 +120,19 @@ export class PlanDesk {
     if (rows + marks > 0) this.changed();
   }
 
+  /** Hears that a change in place was made. */
+  fixed(line: string): void {
+    const { store } = this.parts;
+    const { plan } = store.getState();
+    if (plan !== null) store.change({ plan: { ...plan, fixed: [...plan.fixed, line] } });
+  }
+
   /** Looks for single changes of today's limits that close more. */
   async relax(): Promise<void> {
     const { checker, store } = this.parts;
     const plan = planOf(store.getState().plan);
     if (plan === null) return;
-    const found = await withWork(this.parts, planning('Trying one change after the other'), () =>
+    const found = await withWork(this.parts, planning('relaxing', 'Trying one change after the other'), () =>
       this.withRun(() => this.#stoppable(() => checker.relaxations(plan))),
     );
     const { plan: shown } = store.getState();
@@ -134,8 +142,23 @@ export class PlanDesk {
 
   /** Whether there is a plan to decide about. */
   #show(answer: PlanAnswer, mode: PlanMode, search: ShownPlan['search']): boolean {
-    this.parts.store.change({ plan: { ...answer, mode, search, hasRelaxations: false } });
-    return planOf(this.parts.store.getState().plan) !== null;
+    const { store } = this.parts;
+    const { runAt } = store.getState();
+    const nothingYet = { anew: null, fixed: [], hasRelaxations: false };
+    store.change({ plan: { ...answer, ...nothingYet, builtOn: runAt, mode, search } });
+    return planOf(answer) !== null;
+  }
+
+  /** Where Repair leaves somebody open whom a plan may place, finds out what Build anew would come to. */
+  async #offerAnew(request: PlanRequest, tell: (now: Work) => void): Promise<void> {
+    const { checker, store } = this.parts;
+    const { plan: shown } = store.getState();
+    const open = planOf(shown)?.open ?? [];
+    if (shown === null || request.mode === 'anew' || !open.some(({ reason }) => reason !== 'not-placed')) return;
+    tell(planning('building', 'Finding out what Build anew would change'));
+    const anew = planOf(await checker.plan({ ...request, mode: 'anew' }));
+    if (anew === null) return;
+    store.change({ plan: { ...shown, anew: { legal: anew.after.legal, rows: rowsTouched(anew.lines) } } });
   }
 
   /** Lets the engine build until it has, or the user stops it, which is told. */
@@ -169,8 +192,8 @@ export function planOf(shown: Pick<PlanAnswer, 'plan'> | null): Plan | null {
   return plan === null || 'missing' in plan ? null : plan;
 }
 
-function planning(doing: string): Work {
-  return { doing, share: null, isPlanning: true };
+function planning(what: Planning, doing: string): Work {
+  return { doing, share: null, planning: what };
 }
 
 function bestText(answer: PlanAnswer): string {

@@ -44,8 +44,11 @@ export type Activity =
   | { readonly kind: 'too-old' }
   | { readonly kind: 'idle' }
   | ({ readonly kind: 'checking' } & Progress)
-  /** Other work with the workbook. The writing of report tabs and the building of a schedule (`isPlanning`) can be cancelled. */
-  | ({ readonly kind: 'working'; readonly isPlanning?: true } & Progress);
+  /** Other work with the workbook. The writing of report tabs and the work on a plan can be cancelled. */
+  | ({ readonly kind: 'working'; readonly planning?: Planning } & Progress);
+
+/** Work on a plan: it is being built, or single changes that would close more are looked for. */
+export type Planning = 'building' | 'relaxing';
 
 /** What was done or refused, told once to eyes and ears. */
 export interface Notice {
@@ -65,13 +68,27 @@ export interface MadeFixes {
   readonly cells: number;
 }
 
+/** What a plan that is built anew would come to. */
+export interface AnewOffer {
+  /** MLs with full and legal ESL. */
+  readonly legal: number;
+  /** Rows of the schedule that it would add, mark or change. */
+  readonly rows: number;
+}
+
 /** A plan on show. */
 export interface ShownPlan extends PlanAnswer {
   readonly mode: PlanMode;
   /** Whether a better one is being looked for, was, could not be here, or the user stopped it. */
   readonly search: 'looking' | 'done' | 'not here' | 'stopped';
+  /** The moment of the run that it was built on, as `runAt`; of another run it is no longer the plan. */
+  readonly builtOn: number | null;
   /** Whether single changes that would close more were looked for. */
   readonly hasRelaxations: boolean;
+  /** Ids of its changes in place that were made. */
+  readonly fixed: readonly string[];
+  /** What Build anew would do, where Repair leaves somebody open; null where that is not known. */
+  readonly anew: AnewOffer | null;
 }
 
 export interface PaneState {

@@ -9,11 +9,15 @@ export type PlanCell = Omit<ProposedFix, 'kind'>;
 export interface PlanAnswer {
   /** Null where it could not be verified, which is a fault of ours. */
   readonly plan: Plan | CouldNotBuild | null;
+  /** Then what was found in it; else null. */
+  readonly fault: string | null;
   /** The cells of each line that is a change in place, by the line's id. */
   readonly cells: Readonly<Record<string, readonly PlanCell[]>>;
   /** The headings above those cells. */
   readonly headings: readonly FixHeading[];
   readonly week: WeekView;
+  /** Names of the MLs who stay open, by id. */
+  readonly openNames: Readonly<Record<string, string>>;
 }
 
 /** Who teaches what when, with the plan applied. */

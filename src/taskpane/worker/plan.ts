@@ -20,10 +20,18 @@ const CHANGED: Readonly<Partial<Record<PlanLine['do'], readonly FieldOf<'schedul
 
 /** What the builder made, as the pane shows it. */
 export function planAnswer(workbook: WorkbookSnapshot, run: ComplianceRun, built: Plan | CouldNotBuild): PlanAnswer {
-  const nothing = { cells: {}, headings: [], week: NO_WEEK };
+  const nothing = { fault: null, cells: {}, headings: [], week: NO_WEEK, openNames: {} };
   if ('missing' in built) return { plan: built, ...nothing };
-  if (faultOf(built) !== null) return { plan: null, ...nothing };
-  return { plan: built, ...changesInPlace(workbook, run, built), week: weekView(run, built) };
+  const fault = faultOf(built);
+  if (fault !== null) return { ...nothing, plan: null, fault };
+  const inPlace = changesInPlace(workbook, run, built);
+  return { plan: built, fault, ...inPlace, week: weekView(run, built), openNames: openNames(run, built) };
+}
+
+function openNames({ dataset }: ComplianceRun, { open }: Plan): Record<string, string> {
+  const ids = new Set(open.map(({ studentId }) => studentId));
+  const those = [...dataset.students.values()].filter(({ id, name }) => ids.has(id) && name !== '');
+  return Object.fromEntries(those.map(({ id, name }) => [id, name]));
 }
 
 /** The cells that lines change in place, with what they hold and are to hold. */

@@ -1,5 +1,5 @@
 import type { CouldNotBuild, Plan } from '../../builder/plan';
-import { faultOf, isShown, proofSentence } from '../../builder/plan-words';
+import { faultOf, isShown, openWords, proofSentence, relaxationSentence } from '../../builder/plan-words';
 import type { ComplianceRun } from '../../run/run';
 import { defineReport, type Report } from '../define-report';
 import { note } from '../note';
@@ -37,7 +37,10 @@ function readingOf(plans: readonly Plan[]): string {
     `${counted(
       sum((plan) => plan.lines.length),
       'change',
-    )}, ${counted(groups, 'new group')}; ${mls - served} ${mls - served === 1 ? 'stays' : 'stay'} open.`
+    )}, ${counted(groups, 'new group')}. ${openWords(
+      mls - served,
+      sum((plan) => plan.open.length),
+    )}.`
   );
 }
 
@@ -70,12 +73,7 @@ function under(text: string, table: ReportBlock | null): ReportBlock[] {
 
 /** Single changes of today's limits, the one that closes most first, a sentence each. */
 function relaxationsOf(plans: readonly Plan[]): ReportBlock[] {
-  const sentences = plans.flatMap(({ relaxations }) =>
-    relaxations.map(
-      ({ closes, needs, what }) =>
-        `${what}: closes ${counted(closes, 'ML')} more${needs === null ? '' : ` (${needs})`}.`,
-    ),
-  );
+  const sentences = plans.flatMap(({ relaxations }) => relaxations.map(relaxationSentence));
   if (sentences.length === 0) return [];
   return [
     { kind: 'heading', text: 'What one change would close' },

@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { Plan } from '../../../compliance/builder/plan';
 import { counted } from '../../../compliance/reports/wording';
-import { acceptedLines, waitingStudents } from '../../session/plan-lines';
+import { acceptedLines, rowsTouched, waitingStudents } from '../../session/plan-lines';
 import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 
 const useStyles = makeStyles({
@@ -18,7 +18,7 @@ export function AddRows({ plan }: { readonly plan: Plan }) {
   const styles = useStyles();
   const accepted = acceptedLines(plan, choices);
   const rows = accepted.filter((line) => line.do === 'add').length;
-  const marks = accepted.length - rows;
+  const marks = rowsTouched(accepted) - rows;
   const standing = new Set(added.flatMap((each) => [...each.marks, ...each.rows.map(({ line }) => line)]));
   const waiting = waitingStudents(plan).size;
   const isInSheet = accepted.length > 0 && accepted.every(({ id }) => standing.has(id));

@@ -6,6 +6,7 @@ import { momentOf } from '../check/when';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
+  button: { flexShrink: 0 },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
 });
 
@@ -30,6 +31,7 @@ export function AddedPlans() {
                 </Text>
                 <Button
                   size="small"
+                  className={styles.button}
                   disabledFocusable={isBusy}
                   aria-label={`Take back ${what}`}
                   onClick={() => void session.takeBackPlan(id)}

@@ -1,34 +1,29 @@
-import {
-  Button,
-  Field,
-  ProgressBar,
-  Radio,
-  RadioGroup,
-  Select,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, Field, Radio, RadioGroup, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type RefObject } from 'react';
 import type { PlanMode } from '../../../compliance/builder/plan';
 import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
+import { PlanProgress } from './plan-progress';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
   field: { width: '100%' },
-  progress: { display: 'grid', gap: tokens.spacingVerticalS, width: '100%' },
-  cancel: { justifySelf: 'start' },
 });
 
+interface Props {
+  readonly schools: readonly string[];
+  readonly mode: PlanMode;
+  readonly onMode: (mode: PlanMode) => void;
+  readonly button: RefObject<HTMLButtonElement | null>;
+}
+
 /** Which school, and how much of today's schedule stays; then how the building goes. */
-export function BuildForm({ schools }: { readonly schools: readonly string[] }) {
+export function BuildForm({ button, mode, onMode, schools }: Props) {
   const session = useSession();
   const shown = useSessionState((state) => state.plan);
   const isBusy = useIsBusy();
   const styles = useStyles();
   const last = shown?.plan?.school;
   const [picked, setPicked] = useState(last ?? schools[0] ?? '');
-  const [mode, setMode] = useState<PlanMode>(shown?.mode ?? 'repair');
   const school = schools.includes(picked) ? picked : (schools[0] ?? '');
   if (schools.length === 0)
     return <Text>No school in the workbook has an active ML, so there is nothing to plan.</Text>;
@@ -45,42 +40,23 @@ export function BuildForm({ schools }: { readonly schools: readonly string[] }) 
         </Select>
       </Field>
       <Field label="What stays of today’s ESL schedule" className={styles.field}>
-        <RadioGroup value={mode} onChange={(_, { value }) => setMode(value === 'anew' ? 'anew' : 'repair')}>
+        <RadioGroup value={mode} onChange={(_, { value }) => onMode(value === 'anew' ? 'anew' : 'repair')}>
           <Radio value="repair" label="Repair: every ESL row that nothing is wrong with" />
           <Radio value="anew" label="Build anew: locked and embedded rows only" />
         </RadioGroup>
       </Field>
       <Button
+        ref={button}
         appearance={shown === null ? 'primary' : 'secondary'}
         disabledFocusable={isBusy}
         onClick={() => void session.buildPlan(school, mode)}
       >
         {isAgain ? 'Build again' : 'Build'}
       </Button>
-      <BuildProgress />
+      <PlanProgress of="building" begun={button} />
       {shown === null && (
         <Text size={200}>Building changes nothing in the workbook. What it proposes is shown first.</Text>
       )}
-    </div>
-  );
-}
-
-/** What the building is doing, with the best so far, and Cancel. */
-function BuildProgress() {
-  const session = useSession();
-  const doing = useSessionState(({ activity }) =>
-    activity.kind === 'working' && activity.isPlanning ? activity.doing : null,
-  );
-  const styles = useStyles();
-  if (doing === null) return null;
-  return (
-    <div className={styles.progress}>
-      <Field label={`${doing}…`}>
-        <ProgressBar />
-      </Field>
-      <Button className={styles.cancel} onClick={session.cancel}>
-        Cancel
-      </Button>
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function ChildLine({ child, decision, onDecide }: Props) {
   const who = child.name || `Student ${child.studentId}`;
   const left = child.lines.filter((line) => line.do === 'leave');
   return (
-    <div className={styles.line}>
+    <div className={styles.line} data-line>
       <div className={styles.text}>
         <Text weight="semibold" className={mergeClasses(decision === 'rejected' && styles.rejected)}>
           {who}

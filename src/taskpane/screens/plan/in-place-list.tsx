@@ -1,12 +1,14 @@
 import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons';
 import { Fragment } from 'react';
 import type { Plan } from '../../../compliance/builder/plan';
 import { fixAddress, shownFixValue, type FixValue } from '../../../compliance/fixes/fix';
 import { grouped } from '../../../compliance/grouped';
 import { counted } from '../../../compliance/reports/wording';
-import type { PlanAnswer, PlanCell } from '../../worker/plan-view';
+import type { PlanCell } from '../../worker/plan-view';
 import { keepingFocus } from '../../components/list-focus';
 import { isInPlace } from '../../session/plan-lines';
+import type { ShownPlan } from '../../session/session';
 import { useIsBusy, useSession } from '../../session/session-context';
 
 const useStyles = makeStyles({
@@ -15,6 +17,9 @@ const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
   line: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   text: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere', justifyItems: 'start' },
+  button: { flexShrink: 0 },
+  cell: { whiteSpace: 'nowrap' },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
 });
 
 /** Cells of a change that are named. */
@@ -22,11 +27,11 @@ const MOST_CELLS = 3;
 
 interface Props {
   readonly plan: Plan;
-  readonly cells: PlanAnswer['cells'];
+  readonly shown: Pick<ShownPlan, 'cells' | 'fixed'>;
 }
 
 /** Lines that change cells of the user's: each is a fix, with the values before and after, its own button, and Restore under Fixes. */
-export function InPlaceList({ plan, cells }: Props) {
+export function InPlaceList({ plan, shown: { cells, fixed } }: Props) {
   const session = useSession();
   const isBusy = useIsBusy();
   const styles = useStyles();
@@ -41,6 +46,7 @@ export function InPlaceList({ plan, cells }: Props) {
       <ul className={styles.list}>
         {lines.map((line) => {
           const own = cells[line.id] ?? [];
+          const isFixed = fixed.includes(line.id);
           const title =
             line.do === 'teacher'
               ? `${line.teacher} takes ${[line.courseTitle || line.courseCode, line.section].filter(Boolean).join(', ')}`
@@ -56,11 +62,13 @@ export function InPlaceList({ plan, cells }: Props) {
               </div>
               <Button
                 size="small"
-                disabledFocusable={isBusy || own.length === 0}
-                aria-label={`Fix ${counted(own.length, 'cell')}: ${title}`}
+                className={styles.button}
+                icon={isFixed ? <CheckmarkRegular /> : null}
+                disabledFocusable={isBusy || isFixed || own.length === 0}
+                aria-label={`${isFixed ? 'Fixed' : 'Fix'} ${counted(own.length, 'cell')}: ${title}`}
                 onClick={() => void session.applyPlanLine(line.id)}
               >
-                Fix
+                {isFixed ? 'Fixed' : 'Fix'}
               </Button>
             </li>
           );
@@ -73,6 +81,7 @@ export function InPlaceList({ plan, cells }: Props) {
 /** Cells with the same value before and after, as one line: links to the first of them. */
 function CellChanges({ cells }: { readonly cells: readonly PlanCell[] }) {
   const session = useSession();
+  const styles = useStyles();
   const [first] = cells;
   if (first === undefined) return null;
   const rest = cells.length - MOST_CELLS;
@@ -83,10 +92,18 @@ function CellChanges({ cells }: { readonly cells: readonly PlanCell[] }) {
         const address = fixAddress(cell);
         return (
           <Fragment key={address}>
-            {at > 0 && ', '}
-            <Link as="button" inline onClick={() => void keepingFocus(() => session.goToCell(cell.sheet, address))}>
-              {cell.sheet}!{address}
-            </Link>
+            {at > 0 && ' '}
+            <span className={styles.cell}>
+              <Link
+                as="button"
+                inline
+                className={styles.link}
+                onClick={() => void keepingFocus(() => session.goToCell(cell.sheet, address))}
+              >
+                {cell.sheet}!{address}
+              </Link>
+              {at < Math.min(cells.length, MOST_CELLS) - 1 && ','}
+            </span>
           </Fragment>
         );
       })}

@@ -1,5 +1,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { PlanMode } from '../../../compliance/builder/plan';
 import { FrameScreen } from '../../components/frame-screen';
 import { useLostFocus } from '../../components/list-focus';
 import { planOf } from '../../session/plan-desk';
@@ -14,7 +15,6 @@ import { PlanSummary } from './plan-summary';
 import { WeekPicture } from './week-picture';
 
 const useStyles = makeStyles({
-  place: { outlineStyle: 'none' },
   notes: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -23,10 +23,13 @@ export function PlanScreen() {
   const session = useSession();
   const run = useSessionState((state) => state.run);
   const shown = useSessionState((state) => state.plan);
-  const styles = useStyles();
+  const added = useSessionState((state) => state.addedPlans);
+  const [mode, setMode] = useState<PlanMode>(shown?.mode ?? 'repair');
+  const inView = useMemo(() => [shown, added], [shown, added]);
   const place = useRef<HTMLDivElement>(null);
-  // The button that was pressed may be gone with what it was about; then the screen takes the focus, so that keys go on working.
-  useLostFocus(place, shown, () => place.current?.focus({ preventScroll: true }));
+  const build = useRef<HTMLButtonElement>(null);
+  // The button that was pressed may be gone with what it was about; then the one that goes on from here takes the focus.
+  useLostFocus(place, inView, () => build.current?.focus({ preventScroll: true }));
   if (run === null)
     return (
       <FrameScreen>
@@ -38,41 +41,58 @@ export function PlanScreen() {
     );
   const plan = planOf(shown);
   return (
-    <div ref={place} tabIndex={-1} className={styles.place}>
-      <FrameScreen>
-        <BuildForm schools={run.mlSchools} />
-        <AddedPlans />
-        {shown !== null && plan === null && <NotBuilt />}
-        {shown !== null && plan !== null && (
-          <>
-            <PlanSummary plan={plan} search={shown.search} />
-            <AddRows plan={plan} />
-            <PlanGroups plan={plan} />
-            <InPlaceList plan={plan} cells={shown.cells} />
-            <OpenMls plan={plan} hasRelaxations={shown.hasRelaxations} />
-            <WeekPicture week={shown.week} school={plan.school} />
-            {plan.notes.length > 0 && (
-              <ul className={styles.notes} aria-label="Notes on the plan">
-                {plan.notes.map((note) => (
-                  <li key={note}>
-                    <Text size={200}>{note}</Text>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </>
-        )}
-      </FrameScreen>
-    </div>
+    <FrameScreen ref={place}>
+      <BuildForm schools={run.mlSchools} mode={mode} onMode={setMode} button={build} />
+      <AddedPlans />
+      {shown !== null && plan === null && <NotBuilt />}
+      {shown !== null && plan !== null && (
+        <>
+          <PlanSummary plan={plan} shown={shown} />
+          <PlanNotes notes={plan.notes} />
+          <AddRows plan={plan} />
+          <PlanGroups plan={plan} />
+          <InPlaceList plan={plan} shown={shown} />
+          <OpenMls
+            plan={plan}
+            shown={shown}
+            onAnew={() => {
+              setMode('anew');
+              void session.buildPlan(plan.school, 'anew');
+            }}
+          />
+          <WeekPicture week={shown.week} school={plan.school} />
+        </>
+      )}
+    </FrameScreen>
+  );
+}
+
+/** What the plan takes for granted, or could not use. */
+function PlanNotes({ notes }: { readonly notes: readonly string[] }) {
+  const styles = useStyles();
+  if (notes.length === 0) return null;
+  return (
+    <ul className={styles.notes} aria-label="Notes on the plan">
+      {notes.map((note) => (
+        <li key={note}>
+          <Text size={200}>{note}</Text>
+        </li>
+      ))}
+    </ul>
   );
 }
 
 /** Why there is no plan. */
 function NotBuilt() {
   const built = useSessionState((state) => state.plan?.plan ?? null);
+  const fault = useSessionState((state) => state.plan?.fault ?? null);
   const styles = useStyles();
   if (built === null || !('missing' in built))
-    return <Text>The plan could not be verified, and is not shown: a fault of this program. Nothing was changed.</Text>;
+    return (
+      <Text>
+        The plan could not be verified, and is not shown: a fault of this program ({fault}). Nothing was changed.
+      </Text>
+    );
   return (
     <div>
       <Text>No plan could be built for {built.school}. Missing:</Text>

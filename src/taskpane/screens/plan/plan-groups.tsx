@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import type { Plan, PlanGroup } from '../../../compliance/builder/plan';
 import { counted } from '../../../compliance/reports/wording';
 import { toggled } from '../../components/toggled';
+import { walkLines } from '../../components/walk-lines';
 import { decisionOn, type Decision } from '../../session/plan-lines';
 import { useSession, useSessionState } from '../../session/session-context';
 import { ChildLine } from './child-line';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   toggle: { justifyContent: 'flex-start', textAlign: 'start', minWidth: 0, paddingInline: tokens.spacingHorizontalXS },
+  times: { whiteSpace: 'nowrap' },
   about: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`, display: 'block' },
   filled: { backgroundColor: tokens.colorNeutralBackground2 },
   children: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -36,9 +38,13 @@ export function PlanGroups({ plan }: { readonly plan: Plan }) {
   const sections = useMemo(() => planSections(plan), [plan]);
   if (sections.length === 0) return null;
   return (
-    <section className={styles.list} aria-labelledby="plan-groups">
+    <section className={styles.list} aria-labelledby="plan-groups" onKeyDown={walkLines}>
       <Text as="h2" id="plan-groups" weight="semibold" size={300} className={styles.heading}>
         Groups
+      </Text>
+      <Text size={200}>
+        Everything is accepted until you say otherwise. Locked stays in every later plan; rejected is never offered
+        again.
       </Text>
       {sections.map((section) => {
         const id = section.group?.id ?? '';
@@ -70,12 +76,14 @@ function GroupCard({ plan, section: { children, group }, isOpen, onToggle }: Pro
   const ids = children.flatMap(({ lines }) => lines.slice(0, 1).map(({ id }) => id));
   const decisions = new Set(ids.map((id) => decisionOn(choices, plan.school, id)));
   const [only] = decisions;
-  const title = group === null ? 'Rows that are left' : titleOf(group);
+  const name = group === null ? 'Rows that are left' : [group.section, group.teacher].filter(Boolean).join(' · ');
+  const times = group?.times ?? '';
+  const title = [name, times].filter(Boolean).join(' · ');
   const decide = (lines: readonly string[]) => (decision: Decision) =>
     void session.decidePlanLines(plan.school, lines, decision);
   return (
     <div className={styles.group}>
-      <div className={styles.top}>
+      <div className={styles.top} data-line>
         <h3 className={styles.heading}>
           <Button
             appearance="transparent"
@@ -84,7 +92,10 @@ function GroupCard({ plan, section: { children, group }, isOpen, onToggle }: Pro
             aria-expanded={isOpen}
             onClick={onToggle}
           >
-            {title}
+            <span>
+              {title.slice(0, title.length - times.length)}
+              <span className={styles.times}>{times}</span>
+            </span>
           </Button>
         </h3>
         <DecisionButtons about={title} decision={decisions.size === 1 ? (only ?? null) : null} onDecide={decide(ids)} />
@@ -109,11 +120,6 @@ function GroupCard({ plan, section: { children, group }, isOpen, onToggle }: Pro
       )}
     </div>
   );
-}
-
-/** `P1 · Lee, Ann · 3(M-F)`. */
-function titleOf({ section, teacher, times }: PlanGroup): string {
-  return [section, teacher, times].filter((text) => text !== '').join(' · ');
 }
 
 function aboutGroup({ course, grades, isNew, levels, size, students, term, type }: PlanGroup): string {

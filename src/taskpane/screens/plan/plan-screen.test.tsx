@@ -28,8 +28,8 @@ describe('the plan screen', () => {
 
   it('says what would change before it does, and each student with the reason', async () => {
     await build();
-    expect(screen.text()).toContain('2 of 2 MLs fully served, 0 today');
-    expect(screen.text()).toContain('Proved: no plan serves more.');
+    expect(screen.text()).toContain('2 of 2 MLs have full and legal ESL, 0 today');
+    expect(screen.text()).toContain('Proved for Repair: no plan serves more.');
     expect(screen.text()).toContain('Adds 2 rows below the last row of the schedule and marks 2 rows that are left');
     await screen.click(screen.button('P1 · Lee, Ann · 2(M-F)'));
     expect(screen.text()).toContain('Álvarez, Ana · Gr 7');

@@ -1,7 +1,9 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { Plan } from '../../../compliance/builder/plan';
 import { proofSentence } from '../../../compliance/builder/plan-words';
+import { counted } from '../../../compliance/reports/wording';
 import type { ShownPlan } from '../../session/session';
+import { useSessionState } from '../../session/session-context';
 
 const useStyles = makeStyles({
   card: {
@@ -26,15 +28,15 @@ const SEARCH_WORDS: Readonly<Record<ShownPlan['search'], string | null>> = {
 
 interface Props {
   readonly plan: Plan;
-  readonly search: ShownPlan['search'];
+  readonly shown: ShownPlan;
 }
 
 /** What the plan does for the MLs of the school: today beside then, and how sure it is that no plan serves more. */
-export function PlanSummary({ plan, search }: Props) {
+export function PlanSummary({ plan, shown: { builtOn, search } }: Props) {
+  const isBehind = useSessionState((state) => state.outOfDate || state.runAt !== builtOn);
   const styles = useStyles();
   const { after, before, mls } = plan;
   const rows: readonly (readonly [string, number, number])[] = [
-    [`MLs with full and legal ESL, of ${mls}`, before.legal, after.legal],
     ['MLs short of ESL', before.unserved, after.unserved],
     ['ESL classes with a group, size or teacher finding', before.illegalGroups, after.illegalGroups],
   ];
@@ -42,7 +44,8 @@ export function PlanSummary({ plan, search }: Props) {
   return (
     <section className={styles.card} aria-labelledby="plan-summary">
       <Text as="h2" id="plan-summary" weight="semibold" size={400} className={styles.heading}>
-        {after.legal} of {mls} MLs fully served, {before.legal} today
+        {after.legal} of {counted(mls, 'ML')} {after.legal === 1 ? 'has' : 'have'} full and legal ESL, {before.legal}{' '}
+        today
       </Text>
       <table className={styles.table}>
         <thead>
@@ -70,6 +73,9 @@ export function PlanSummary({ plan, search }: Props) {
       </table>
       {search !== 'looking' && <Text>{proofSentence(plan)}</Text>}
       {words !== null && <Text size={200}>{words}</Text>}
+      {isBehind && (
+        <Text size={200}>The workbook was changed after this was built. Build again for what it holds now.</Text>
+      )}
     </section>
   );
 }
