@@ -21,13 +21,13 @@ import { FilterProvider } from './screens/findings/filter-context';
 import { FixesScreen } from './screens/fixes';
 import { HelpScreen } from './screens/help';
 import { ReportsScreen } from './screens/reports';
-import { SheetsScreen } from './screens/sheets';
 import { TooOldScreen } from './screens/too-old';
 import { SessionProvider, useSessionState } from './session/session-context';
 import type { PaneSession, ScreenName } from './session/session';
 
 /** Fetched when they are first shown, so that the pane opens as fast without them. */
 const PolicyScreen = lazy(() => import('./screens/policy').then((screen) => ({ default: screen.PolicyScreen })));
+const SheetsScreen = lazy(() => import('./screens/sheets').then((screen) => ({ default: screen.SheetsScreen })));
 const PlanScreen = lazy(() => import('./screens/plan').then((screen) => ({ default: screen.PlanScreen })));
 
 const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {

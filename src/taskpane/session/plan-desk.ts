@@ -29,7 +29,7 @@ export class PlanDesk {
   /** The first plan shows as soon as it is there; the exact one takes its place. */
   async build(school: string, mode: PlanMode): Promise<void> {
     const { checker, store } = this.parts;
-    store.change({ plan: null, planLeft: [] });
+    store.change({ notice: null, plan: null, planLeft: [] });
     await withWork(this.parts, planning('building', `Building a schedule for ${school}`), (tell) =>
       this.withRun(async () => {
         const { planChoices } = store.getState();
@@ -61,6 +61,7 @@ export class PlanDesk {
   async decide(school: string, lines: readonly string[], decision: Decision): Promise<void> {
     const { queue, store } = this.parts;
     const of = new Set(lines);
+    store.change({ notice: null });
     const made = decision === 'accepted' ? [] : lines.map((line): PlanChoice => ({ school, line, is: decision }));
     const kept = await withWork(this.parts, 'Saving in the workbook', () =>
       queue.run((context) =>
@@ -132,6 +133,7 @@ export class PlanDesk {
     const { checker, store } = this.parts;
     const plan = planOf(store.getState().plan);
     if (plan === null) return;
+    store.change({ notice: null });
     const found = await withWork(this.parts, planning('relaxing', 'Trying one change after the other'), () =>
       this.withRun(() => this.#stoppable(() => checker.relaxations(plan))),
     );

@@ -96,9 +96,9 @@ function sentence(text: string): string {
 }
 
 function offerText({ legal, rows }: AnewOffer, { after, mls }: Plan): string {
-  const served =
-    legal > after.legal
-      ? `${legal} of ${counted(mls, 'ML')} would have full and legal ESL`
-      : 'a first look found no plan that serves more';
-  return `Build anew, which keeps only locked and embedded rows: ${served}. It would change ${counted(rows, 'row')} of the schedule.`;
+  const more = legal > after.legal ? '' : ', no more than this plan';
+  return (
+    `Build anew keeps locked and embedded ESL rows only. After a first look it gives full and legal ESL to ${legal} of ` +
+    `${counted(mls, 'ML')}${more}, and changes ${counted(rows, 'row')} of the schedule.`
+  );
 }

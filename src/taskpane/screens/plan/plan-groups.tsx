@@ -100,11 +100,9 @@ function GroupCard({ plan, section: { children, group }, isOpen, onToggle }: Pro
         </h3>
         <DecisionButtons about={title} decision={decisions.size === 1 ? (only ?? null) : null} onDecide={decide(ids)} />
       </div>
-      {group !== null && (
-        <Text size={200} className={mergeClasses(styles.about, styles.filled)}>
-          {aboutGroup(group)}
-        </Text>
-      )}
+      <Text size={200} className={mergeClasses(styles.about, styles.filled)}>
+        {group === null ? leftText(children.length) : aboutGroup(group)}
+      </Text>
       {isOpen && (
         <ul className={styles.children} aria-label={`Students: ${title}`}>
           {children.map((child) => (
@@ -120,6 +118,10 @@ function GroupCard({ plan, section: { children, group }, isOpen, onToggle }: Pro
       )}
     </div>
   );
+}
+
+function leftText(students: number): string {
+  return `${counted(students, 'student')} · marked as not scheduled, without a row in their place`;
 }
 
 function aboutGroup({ course, grades, isNew, levels, size, students, term, type }: PlanGroup): string {

@@ -13,8 +13,14 @@ const useStyles = makeStyles({
 
 /** Hides the page on paper but for the picture, and the picture on screen. */
 const PRINT_RULES = `
+@page { size: landscape; margin: 12mm }
 @media screen { [data-print-week] { display: none } }
-@media print { body > :not([data-print-week]) { display: none !important } [data-print-week] { print-color-adjust: exact } }
+@media print {
+  body > :not([data-print-week]) { display: none !important }
+  [data-print-week] { print-color-adjust: exact }
+  [data-print-week] table { width: 100%; font-size: 9pt; line-height: 1.3 }
+  [data-print-week] tr { break-inside: avoid }
+}
 `;
 
 const LEGEND = 'L = levels, then how many MLs. Outlined: new. Hatched: free.';
@@ -30,9 +36,14 @@ export function WeekPicture({ week, school }: Props) {
   const [paper, setPaper] = useState<HTMLElement | null>(null);
   useEffect(() => {
     if (paper === null) return undefined;
+    // Some browsers print only after `print` has returned.
+    const printed = () => setPaper(null);
+    window.addEventListener('afterprint', printed, { once: true });
     window.print();
-    setPaper(null);
-    return () => paper.remove();
+    return () => {
+      window.removeEventListener('afterprint', printed);
+      paper.remove();
+    };
   }, [paper]);
   if (week.teachers.length === 0) return null;
   const print = () => {
@@ -45,7 +56,7 @@ export function WeekPicture({ week, school }: Props) {
   return (
     <section className={styles.section} aria-labelledby="plan-week">
       <Text as="h2" id="plan-week" weight="semibold" size={300} className={styles.heading}>
-        The week then
+        The week with the plan
       </Text>
       <Text size={200}>{LEGEND}</Text>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="The week of the ESL teachers">
@@ -57,7 +68,7 @@ export function WeekPicture({ week, school }: Props) {
       {paper !== null &&
         createPortal(
           <FluentProvider theme={webLightTheme}>
-            <WeekTable week={week} caption={`ESL week of ${school}, with the plan. ${LEGEND}`} />
+            <WeekTable week={week} caption={`ESL week of ${school} with the plan. ${LEGEND}`} />
           </FluentProvider>,
           paper,
         )}
