@@ -23,7 +23,7 @@ const PRINT_RULES = `
 }
 `;
 
-const LEGEND = 'L = levels, then how many MLs. Outlined: new. Hatched: free.';
+const LEGEND = 'L = levels, then how many MLs; the color is that of the lowest level. Outlined: new. Hatched: free.';
 
 interface Props {
   readonly week: WeekView;

@@ -24,8 +24,15 @@ const useStyles = makeStyles({
   free: {
     backgroundImage: `repeating-linear-gradient(45deg, transparent 0 4px, ${tokens.colorNeutralStroke2} 4px 5px)`,
   },
-  // Seen by screen readers alone.
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  // Seen by screen readers alone, and by all where forced colors take the hatching away.
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    '@media (forced-colors: active)': { position: 'static', width: 'auto', height: 'auto', clipPath: 'none' },
+  },
   block: { display: 'block', padding: '1px 3px', borderRadius: tokens.borderRadiusSmall, marginBottom: '1px' },
   other: { color: tokens.colorNeutralForeground2 },
   isNew: { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-2px' },
