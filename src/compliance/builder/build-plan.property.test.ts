@@ -4,11 +4,11 @@ import { run, type ComplianceRun } from '../run/run';
 import type { CellValue, WorkbookSnapshot } from '../sheets/snapshot';
 import { dayOf } from '../sheets/values/dates';
 import { buildPlan } from './build-plan';
-import type { Plan, PlanMode } from './plan';
+import type { Plan, PlanLine, PlanMode } from './plan';
 import { planned } from './planned';
-import { tinySchools, tinyWorkbook, TINY, type TinySchool } from './testing/tiny-school';
+import { tinySchools, tinySchoolsToday, tinyWorkbook, TINY, type TinySchool } from './testing/tiny-school';
 
-const RUNS = { numRuns: 8 };
+const RUNS = { numRuns: Number(process.env['TINY_RUNS'] ?? 8) };
 
 function checked(workbook: WorkbookSnapshot, { limit }: TinySchool): ComplianceRun {
   const policy = makePolicy({ settings: { 'eslGroupSize.standard': limit, planRounds: 20 } });
@@ -56,6 +56,13 @@ function withoutLicense(workbook: WorkbookSnapshot): WorkbookSnapshot {
   };
 }
 
+/** Whether a line offers what another did: the same, or ESL for the same student at the same time. */
+function isAgain(line: PlanLine, no: PlanLine): boolean {
+  const isEsl = (each: PlanLine) => each.do === 'add' || each.do === 'in place';
+  const isSameTime = line.studentId === no.studentId && line.pattern === no.pattern;
+  return line.id === no.id || (isEsl(line) && isEsl(no) && isSameTime);
+}
+
 describe('a plan of any tiny school', () => {
   it('does not depend on the order of rows', () => {
     fc.assert(
@@ -86,6 +93,30 @@ describe('a plan of any tiny school', () => {
       RUNS,
     );
   });
+
+  it.each<PlanMode>(['repair', 'anew'])(
+    'never offers again what is rejected, in whatever guise, once the other rows are in the sheet, by %s',
+    (mode) => {
+      fc.assert(
+        fc.property(tinySchoolsToday, fc.nat(), (school, pick) => {
+          const workbook = tinyWorkbook(school);
+          const before = checked(workbook, school);
+          const { lines } = planOf(workbook, before, { mode });
+          const no = lines[pick % Math.max(1, lines.length)];
+          if (no === undefined) return;
+          const rejected = [no.id];
+          const others = lines.filter((line) => line !== no);
+          const added = planned(workbook, before, others);
+          const after = checked(added, school);
+          for (const plan of [planOf(workbook, before, { mode, rejected }), planOf(added, after, { mode, rejected })]) {
+            expect(plan.lines.filter((line) => isAgain(line, no))).toEqual([]);
+            expect(plan.verified?.problems).toEqual([]);
+          }
+        }),
+        RUNS,
+      );
+    },
+  );
 
   it.each<PlanMode>(['repair', 'anew'])(
     'is verified and never worse than today where a teacher has lost her license, by %s',

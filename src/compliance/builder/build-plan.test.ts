@@ -3,6 +3,8 @@ import { snapshotOf } from '../../../scripts/make-sample/sheets';
 import { makePolicy } from '../policy/policy';
 import { run } from '../run/run';
 import { dayOf } from '../sheets/values/dates';
+import { planned } from './planned';
+import { tinyWorkbook, TINY } from './testing/tiny-school';
 import { buildPlan } from './build-plan';
 import type { Plan } from './plan';
 
@@ -43,4 +45,65 @@ describe('buildPlan of the sample school', () => {
   it('is plain data', () => {
     expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
   });
+});
+
+it('a new group that a child was rejected for is not offered to her as a seat, once it is a class', () => {
+  const free = [true, true, true, true];
+  const mls = [1, 2, 3].map(() => ({ grade: 7 as const, level: 3 as const, mayLeave: free }));
+  const teachers = [{ busy: [false, false, false, false], periods: 1 }];
+  const policy = makePolicy({ settings: { planRounds: 10 } });
+  const checked = (book: typeof workbook) => run(book, { policy, asOf: dayOf(2026, 10, 1) });
+  const built = (book: typeof workbook, rejected: readonly string[]) => {
+    const plan = buildPlan(book, checked(book), { school: TINY, mode: 'repair', locked: [], rejected });
+    if ('missing' in plan) throw new Error(plan.missing.join());
+    return plan.lines.filter((line) => line.do === 'add');
+  };
+  const tiny = tinyWorkbook({ mls, teachers, limit: 3 });
+  const lines = built(tiny, []);
+  expect(lines.map(({ section, studentId }) => `${studentId} ${section}`)).toEqual(['1001 P1', '1002 P1', '1003 P1']);
+  const [no] = lines;
+  const added = planned(tiny, checked(tiny), lines.slice(1));
+  // It is offered where nothing was rejected, so what is shown below is the rejection's work.
+  expect(built(added, []).map(({ studentId }) => studentId)).toEqual(['1001']);
+  expect(built(added, [no?.id ?? ''])).toEqual([]);
+});
+
+it('a school whose rows have clock times and no periods is offered every time of the day, each line by its own', () => {
+  const mls = [{ grade: 7 as const, level: 2 as const, mayLeave: [true, false, true, false] }];
+  const tiny = tinyWorkbook({ mls, teachers: [{ busy: [false, false, false, false], periods: 2 }], limit: 3 });
+  const byClock = tiny.sheets.map((sheet) => {
+    const [head = []] = sheet.values;
+    const at = head.indexOf('Schedule');
+    if (at < 0) return sheet;
+    // Period 1 begins at 8:00, each has 45 minutes.
+    const timesOf = (pattern: unknown) => {
+      const start = 8 * 60 + (Number(String(pattern).charAt(0)) - 1) * 45;
+      return ['M-F', start / 1440, (start + 45) / 1440];
+    };
+    const values = sheet.values.map((row, index) => [
+      ...row.slice(0, at),
+      ...(index === 0 ? ['Days', 'Start Time', 'End Time'] : timesOf(row[at])),
+      ...row.slice(at + 1),
+    ]);
+    return { ...sheet, values };
+  });
+  const book = { ...tiny, sheets: byClock };
+  const checkedBook = run(book, { policy: makePolicy({ settings: { planRounds: 10 } }), asOf: dayOf(2026, 10, 1) });
+  const plan = buildPlan(book, checkedBook, { school: TINY, mode: 'repair', locked: [], rejected: [] });
+  if ('missing' in plan) throw new Error(plan.missing.join());
+  expect(plan.after).toMatchObject({ unserved: 0, legal: 1 });
+  expect(plan.verified?.problems).toEqual([]);
+  expect(plan.groups.map(({ times }) => times)).toEqual(['M-F 8:00 AM–8:45 AM', 'M-F 9:30 AM–10:15 AM']);
+  const added = plan.lines.filter((line) => line.do === 'add');
+  expect(added.map(({ end, pattern, start }) => [pattern, start, end])).toEqual([
+    ['M-F', 480, 525],
+    ['M-F', 570, 615],
+  ]);
+  const rejected = [added[0]?.id ?? ''];
+  const without = buildPlan(book, checkedBook, { school: TINY, mode: 'repair', locked: [], rejected });
+  if ('missing' in without) throw new Error(without.missing.join());
+  expect(without.lines.filter((line) => line.do === 'add').map(({ start }) => start)).toEqual([570]);
+  expect(without.open.map(({ detail }) => detail)).toEqual([
+    'needs 10 meetings a week of 45 minutes, 5 may be left: Coding 5, without the times that were rejected',
+  ]);
 });

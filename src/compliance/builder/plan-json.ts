@@ -1,3 +1,4 @@
+import { timeText } from '../sheets/values/times';
 import type { CouldNotBuild, Plan } from './plan';
 
 /** A plan as JSON (docs/spec/schedule-builder.md, Command line). Names and order of the keys are a contract with other programs. */
@@ -25,6 +26,8 @@ export function planToJson(plan: Plan | CouldNotBuild): object {
       section: line.section,
       term: line.term,
       pattern: line.pattern,
+      // A schedule of clock times names no period.
+      ...(line.start === null || line.end === null ? {} : { start: timeText(line.start), end: timeText(line.end) }),
       teacher: line.teacher,
       eslType: line.eslType,
       closes: line.closes,

@@ -3,22 +3,27 @@ import { grouped } from '../../grouped';
 import type { EslType } from '../../sheets/values/esl-types';
 import { embeddedFit, fitOf, type FitContext } from './fits';
 import { addId, inPlaceId, leaveId, timeId } from './line-ids';
-import type { EslClass, Fit, Learner, Option } from './problem';
+import type { PlanRequest } from '../plan';
+import { meet, type EslClass, type Fit, type Learner, type Option } from './problem';
 import { givenOn } from './ways';
 
 /** Whether the user has rejected to use an option so. */
 type Rejects = (learner: Learner, option: Option, fit: Fit) => boolean;
 
-/** Lines that were rejected are never offered again for this student and time. */
-export function isRejected(rejected: readonly string[], classes: readonly EslClass[]): Rejects {
+/** What was rejected is never offered again for this student and time, as whatever line; but what is locked is. */
+export function isRejected(
+  { locked, rejected }: Pick<PlanRequest, 'locked' | 'rejected'>,
+  classes: readonly EslClass[],
+): Rejects {
   if (rejected.length === 0) return () => false;
-  const ids = new Set(rejected);
-  return ({ student }, option, { leaves, own }) => {
-    if (leaves.some(({ section }) => ids.has(leaveId(student, section)))) return true;
-    if (own !== null) return ids.has(inPlaceId(student, option));
-    if (option.kind === 'class') return ids.has(addId(student, option, undefined, classes[option.at]));
-    return rejected.some((id) => id === timeId(student, option) || id.startsWith(`${timeId(student, option)}|`));
+  const isLocked = ({ student }: Learner, option: Option) => {
+    if (option.kind === 'embed') return locked.includes(inPlaceId(student, option));
+    if (option.kind === 'class') return locked.includes(addId(student, option, undefined, classes[option.at]));
+    return locked.some((id) => id.startsWith(`${timeId(student, option)}|`));
   };
+  return (learner, option, { leaves }) =>
+    leaves.some(({ section }) => rejected.includes(leaveId(learner.student, section))) ||
+    (learner.rejected.some((time) => meet(time, option)) && !isLocked(learner, option));
 }
 
 /** By learner, by option: how the learner could use it. */
@@ -30,16 +35,16 @@ export function fitTable(
   rejects: Rejects,
 ): (Fit | null)[][] {
   const types = new Map(classes.map((each) => [each.place, typesOf(each)]));
-  const fit = (learner: Learner, option: Option) => {
-    const bad = option.kind === 'class' ? learner.bad.find(({ at }) => at === option.at) : undefined;
-    if (bad !== undefined) return bad.isWrongItself ? null : ownPlace(learner, option, bad.row);
+  const offered = (learner: Learner, option: Option) => {
     if (option.kind !== 'embed') return fitOf(learner, option, types.get(option.at) ?? [], context);
     const own = learner.student.enrolments.find((row) => !row.isEsl && row.section === option.host);
     return own === undefined ? null : embeddedFit(learner, option, own, context);
   };
   return learners.map((learner) =>
     options.map((option) => {
-      const found = fit(learner, option);
+      const bad = option.kind === 'class' ? learner.bad.find(({ at }) => at === option.at) : undefined;
+      if (bad !== undefined) return bad.isWrongItself ? null : ownPlace(learner, option, bad.row);
+      const found = offered(learner, option);
       return found === null || rejects(learner, option, found) ? null : found;
     }),
   );

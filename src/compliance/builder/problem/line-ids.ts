@@ -11,17 +11,27 @@ export function addId(
   teacher: PlanningTeacher | undefined,
   at: EslClass | undefined,
 ): string {
-  if (at !== undefined) return `add|${student.id}|${at.section.display}`;
+  if (at !== undefined) return `${addStart(student)}${at.section.display}`;
   return `${timeId(student, option)}|${teacher === undefined ? '' : teacher.id || teacher.name}`;
 }
 
-/** A row added to a new group, whoever teaches: what a rejection is of. */
+/** How the ids of all rows that are added for a student begin; the class, or the time and term, follow. */
+export function addStart({ id }: Student): string {
+  return `add|${id}|`;
+}
+
+/** A row added to a new group, whoever teaches. */
 export function timeId(student: Student, option: Option): string {
-  return `add|${student.id}|${option.pattern}|${termNames(option.term)}`;
+  return `${addStart(student)}${option.time}|${termNames(option.term)}`;
+}
+
+/** How the ids of all rows begin in which a student's ESL type is filled; the class follows. */
+export function inPlaceStart({ id }: Student): string {
+  return `in place|${id}|`;
 }
 
 export function inPlaceId(student: Student, { host, type }: Option): string {
-  return `in place|${student.id}|${host?.display ?? ''}|${type ?? ''}`;
+  return `${inPlaceStart(student)}${host?.display ?? ''}|${type ?? ''}`;
 }
 
 export function leaveId(student: Student, section: ClassSection): string {

@@ -3,11 +3,12 @@ import { rowMinutes } from '../../esl/row-minutes';
 import type { ComplianceRun } from '../../run/run';
 import { bitCount, meetingsPerWeek } from '../../sheets/values/meeting-pattern';
 import { FULL_YEAR, type TermMask } from '../../sheets/values/terms';
+import { clockText } from './clock-text';
 import type { Option } from './problem';
 import { dayBits, type Moments, type TimeGrid } from './time-grid';
 
 /** Meetings that a new group could have. */
-type Meetings = Pick<Option, 'moments' | 'term' | 'pattern' | 'bands' | 'minutes' | 'perWeek' | 'blocks'>;
+type Meetings = Pick<Option, 'moments' | 'term' | 'pattern' | 'time' | 'bands' | 'minutes' | 'perWeek' | 'blocks'>;
 
 /** When somebody who has a gap could come: by band, the days; and the terms that are short. */
 export interface Comer {
@@ -44,12 +45,14 @@ export function meetingsOffered(
     const minutes = meetingsOf(bands, days, lengths, grid);
     if (minutes === null) return;
     const moments = bands.reduce((all, band) => all | grid.momentsAt(band, days), 0n);
+    const pattern = bands.map((band) => patternOf(band, days, rows, grid)).join(' ');
     offered.push({
       ...minutes,
       moments,
       term,
       bands,
-      pattern: bands.map((band) => patternOf(band, days, rows, grid)).join(' '),
+      pattern,
+      time: timeOf(pattern, bands, grid),
       blocks: dayBits(grid.days).map((day) => (day & days ? bands.length : 0)),
     });
   };
@@ -140,6 +143,12 @@ function patternOf(band: number, days: number, rows: readonly Enrolment[], grid:
     rows.some(({ times }) => times.pattern?.some(({ lettered }) => lettered) === true),
   );
   return period === '' ? text : `${period}(${text})`;
+}
+
+/** `3(M-F)`, or where only the clock is known, `M-F 8:45 AM–9:30 AM`. */
+function timeOf(pattern: string, [band]: readonly number[], grid: TimeGrid): string {
+  const { period = '', start = null, end = null } = grid.bands[band ?? -1] ?? {};
+  return period !== '' || start === null || end === null ? pattern : `${pattern} ${clockText({ start, end })}`;
 }
 
 export function daysText(days: number, { numbered }: Pick<TimeGrid, 'numbered'>, lettered: boolean): string {

@@ -65,6 +65,8 @@ export interface Learner {
   readonly mayLeave: boolean;
   /** Places of classes with something wrong in which the learner stays in any case. */
   readonly keptIn: readonly number[];
+  /** Times of lines that were rejected: nothing is offered to the learner then. */
+  readonly rejected: readonly Timed[];
   /** Whether only a full service may be added: ESL minutes of the roster would no longer count. */
   readonly mustBeFull: boolean;
 }
@@ -157,6 +159,8 @@ export interface Option extends Timed {
   readonly term: TermMask;
   /** As a schedule writes it: `3(M-F)`. */
   readonly pattern: string;
+  /** As a reader and ids of lines name it: as the pattern, with the clock times where it has no period. */
+  readonly time: string;
   /** For a new group: the bands of the day that it takes. */
   readonly bands: readonly number[];
   readonly minutes: RowMinutes;

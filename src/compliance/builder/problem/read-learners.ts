@@ -1,4 +1,4 @@
-import type { Enrolment } from '../../dataset/records';
+import type { ClassSection, Enrolment } from '../../dataset/records';
 import { servedLevel } from '../../esl/owed';
 import { isSecondary } from '../../esl/grade-bands';
 import { rowMinutes } from '../../esl/row-minutes';
@@ -10,6 +10,7 @@ import type { GroupRules } from './group-rules';
 import { leaveId } from './line-ids';
 import type { PlanMode } from '../plan';
 import type { BadRow, Learner, NotPlaced } from './problem';
+import { rejectedTimes } from './rejected-times';
 import { rowsToMove, type ClassFaults } from './read-classes';
 import type { Moments, TimeGrid } from './time-grid';
 import { givenOn, waysOf, type Way } from './ways';
@@ -39,6 +40,8 @@ export interface LearnersAsked {
   readonly grid: TimeGrid;
   readonly rules: GroupRules;
   readonly faults: ClassFaults;
+  /** The ESL classes of today. */
+  readonly sections: readonly ClassSection[];
   /** The place of a class among the problem's. */
   readonly placeOf: (row: Enrolment) => number;
   readonly rejected: readonly string[];
@@ -103,6 +106,7 @@ export function readLearners(run: ComplianceRun, asked: LearnersAsked): Learners
       // A HILT class stays whole, with a teacher or without (docs/spec/schedule-builder.md, The moves).
       mayLeave:
         (mode === 'anew' || !isHilt) && !left.some(({ row }) => asked.rejected.includes(leaveId(student, row.section))),
+      rejected: rejectedTimes(student, asked.rejected, asked.sections, grid),
       mustBeFull: student.eslRows.length === 0 && (student.rosterEsl?.minutesPerWeek ?? 0) > 0,
     };
     learners.push(learner);

@@ -43,7 +43,7 @@ export function newOptions(
   });
   const seen = new Set<string>();
   return meetingsOffered(comers, rows, grid, run, school).flatMap((meetings): Unplaced[] => {
-    const key = `${meetings.pattern} ${meetings.term}`;
+    const key = `${meetings.time} ${meetings.term}`;
     if (seen.has(key)) return [];
     seen.add(key);
     const free = staff.teachers.filter((teacher) => isFreeThen(teacher, meetings, grid, staff));
@@ -132,6 +132,7 @@ function existingOption(
     term: row.term,
     ...piecesOf(row.term, grid),
     pattern: row.section.display,
+    time: row.section.display,
     minutes,
     perWeek: minutes.perWeek ?? 0,
     blocks: dayBits(grid.days).map((day) => grid.blocksOn(moments, day)),

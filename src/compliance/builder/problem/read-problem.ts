@@ -34,6 +34,7 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
     grid,
     rules,
     faults,
+    sections,
     placeOf: ({ section }) => places.get(section) ?? -1,
     rejected: request.rejected,
   });
@@ -62,7 +63,7 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
     ...classOptions(classes, grid, run),
     ...embedOptions(read, staff, places, grid, run, school),
   ].map((option, place): Option => ({ ...option, place }));
-  const fits = fitTable(read.learners, options, classes, context, isRejected(request.rejected, classes));
+  const fits = fitTable(read.learners, options, classes, context, isRejected(request, classes));
   const used = options.filter(({ place }) => fits.some((row) => row[place] !== null));
   const kept = used.map((option, place): Option => ({ ...option, place }));
   const among = read.learners.reduce<KindMask>((mask, { bit }) => mask | bit, 0n);

@@ -17,6 +17,8 @@ export interface WrittenGroup {
   readonly courseCode: string;
   readonly courseTitle: string;
   readonly termText: string;
+  /** When it meets, as the schedule writes it. */
+  readonly pattern: string;
   readonly teacherId: string;
   /** A row of the class of today, whose cells the added rows repeat; null for a new group. */
   readonly model: Enrolment | null;
@@ -71,7 +73,7 @@ function newGroup(
       course: courseTitle || courseCode,
       section: hasSections ? name : '',
       teacher: teacher?.name ?? '',
-      times: option.pattern,
+      times: option.time,
       term: termText || termNames(option.term),
       type,
       size: group.members.length,
@@ -79,6 +81,7 @@ function newGroup(
     courseCode,
     courseTitle,
     termText,
+    pattern: option.pattern,
     teacherId: teacher?.id ?? '',
     model: null,
     pushIn,
@@ -109,6 +112,7 @@ function groupOfToday(state: Assignment, group: Group, option: Option, at: numbe
     courseCode: section.course.code,
     courseTitle: section.course.title,
     termText: textOf(model, 'term'),
+    pattern: patternText(model),
     teacherId: taker?.id ?? textOf(model, 'teacherId'),
     model,
     pushIn: null,

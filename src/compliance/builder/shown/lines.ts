@@ -98,7 +98,7 @@ export function linesOf(
       courseTitle: written.courseTitle,
       section: shown.section,
       term: written.termText,
-      pattern: shown.times,
+      pattern: written.pattern,
       minutes: option.perWeek,
       ...(model === null ? meetingOf(state, option) : { ...clockOf(model), minutesPerMeeting: sameMinutes(option) }),
       teacher: shown.teacher,

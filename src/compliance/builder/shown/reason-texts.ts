@@ -12,7 +12,9 @@ const MOST_TIMES = 5;
 export function timeText({ problem }: Assignment, learner: Learner, able: readonly Option[]): string {
   const lengths = able.flatMap(({ minutes }) => (minutes.meetings ?? []).map((meeting) => meeting.minutes));
   const length = lengths.length === 0 ? null : Math.min(...lengths);
-  if (length === null) return `needs ${learner.owedPerWeek} minutes a week; no class that meets then may be left`;
+  const without = learner.rejected.length === 0 ? '' : ', without the times that were rejected';
+  if (length === null)
+    return `needs ${learner.owedPerWeek} minutes a week; no class that meets then may be left${without}`;
   const needed = Math.ceil(meetingsNeeded(learner, length) - 1e-6);
   const aWeek = 5 / problem.grid.cycleLength;
   const byName = [...momentsByName(problem, learner, able)].map(([name, moments]): [string, number] => [
@@ -21,7 +23,7 @@ export function timeText({ problem }: Assignment, learner: Learner, able: readon
   ]);
   byName.sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1));
   const sum = Math.round(byName.reduce((total, [, count]) => total + count, 0) * 10) / 10;
-  return `needs ${counted(needed, 'meeting')} a week of ${length} minutes, ${sum} may be left: ${byName.map(([name, count]) => `${name} ${count}`).join(', ')}`;
+  return `needs ${counted(needed, 'meeting')} a week of ${length} minutes, ${sum} may be left: ${byName.map(([name, count]) => `${name} ${count}`).join(', ')}${without}`;
 }
 
 /** Of the ways to be served, the one that takes the fewest meetings of a length. */
@@ -54,7 +56,7 @@ function momentsByName(
 
 /** The times of some options, as a schedule writes them: "these 6 times: 1(M-F), …". */
 export function timesText(options: readonly Option[]): string {
-  const patterns = [...new Set(options.map(({ pattern }) => pattern))];
+  const patterns = [...new Set(options.map(({ time }) => time))];
   if (patterns.length === 0) return 'any meeting that fits';
   const more = patterns.length > MOST_TIMES ? ` and ${patterns.length - MOST_TIMES} more` : '';
   return `these times: ${patterns.slice(0, MOST_TIMES).join(', ')}${more}`;

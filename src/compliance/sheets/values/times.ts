@@ -19,6 +19,12 @@ export function readTime(value: CellValue | undefined): number | null {
   return (hour % 12) * 60 + minute + (half === 'p' ? NOON : 0);
 }
 
+/** A clock time for a reader, which readTime reads: `8:45 AM`. */
+export function timeText(minutes: number): string {
+  const hour = Math.floor(minutes / 60);
+  return `${hour % 12 || 12}:${String(minutes % 60).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
 function inSchoolHours(minutes: number): number {
   return minutes >= 60 && minutes < FIRST_SCHOOL_HOUR * 60 ? minutes + NOON : minutes;
 }
