@@ -73,7 +73,7 @@ function projectionRows(pupils: readonly Pupil[]): CellValue[][] {
     const key = `${schoolNumber} ${grade}`;
     enrolled.set(key, (enrolled.get(key) ?? 0) + 1);
   }
-  const schools = Array.from({ length: schoolCount(pupils.length) }, (_, school) => school);
+  const schools = Array.from({ length: schoolCount(pupils) }, (_, school) => school);
   return schools.flatMap((school) =>
     [1, 2, 3, 4, 5, 6, 7, 8].map((grade) => {
       const now = enrolled.get(`${school} ${grade}`) ?? 0;

@@ -4,14 +4,14 @@ import { HostWorkbook } from '../../src/embedded-host';
 import type { CellValue as HostValue } from '../../src/embedded-host/model';
 import { followUpSheets } from './follow-up-sheets';
 import { mainSheets } from './main-sheets';
-import { makePupils } from './pupils';
+import { makePupils, STUDENTS_A_SCHOOL } from './pupils';
 
 /** The day on which made-up districts are judged. */
 export const DISTRICT_AS_OF = dayOf(2026, 10, 15);
 
 /** A made-up district of so many students with eight schedule rows each, and every sheet that some check asks for. */
-export function makeDistrict(students: number): WorkbookSnapshot {
-  const pupils = makePupils(students);
+export function makeDistrict(students: number, studentsASchool = STUDENTS_A_SCHOOL): WorkbookSnapshot {
+  const pupils = makePupils(students, studentsASchool);
   return {
     name: `district-${students}.xlsx`,
     date1904: false,

@@ -32,7 +32,7 @@ export function mainSheets(pupils: readonly Pupil[]): SheetSnapshot[] {
     ...sheetsOf('Roster', ROSTER, pupils.map(rosterRow)),
     ...sheetsOf('Schedule', SCHEDULE, schedule),
     ...sheetsOf('Sections', SECTIONS, sections),
-    ...sheetsOf('Staff', STAFF, staffRows(schoolCount(pupils.length))),
+    ...sheetsOf('Staff', STAFF, staffRows(schoolCount(pupils))),
   ];
 }
 

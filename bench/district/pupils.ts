@@ -1,4 +1,5 @@
-const STUDENTS_A_SCHOOL = 390;
+/** As in the district of whose size the bench makes one. */
+export const STUDENTS_A_SCHOOL = 390;
 const GRADES = 8;
 export const GROUPS_A_GRADE = 4;
 const LEVELS = 4;
@@ -31,9 +32,9 @@ export interface Pupil {
   readonly eslMinutes: number;
 }
 
-/** How many schools so many students have. */
-export function schoolCount(students: number): number {
-  return Math.ceil(students / STUDENTS_A_SCHOOL);
+/** How many schools students go to. */
+export function schoolCount(pupils: readonly Pupil[]): number {
+  return new Set(pupils.map(({ schoolNumber }) => schoolNumber)).size;
 }
 
 export function schoolName(schoolNumber: number): string {
@@ -41,8 +42,8 @@ export function schoolName(schoolNumber: number): string {
 }
 
 /** The students of a district: a third are ELs, of whom every tenth gets too few minutes; a twelfth were ELs. */
-export function makePupils(students: number): Pupil[] {
-  const schools = schoolCount(students);
+export function makePupils(students: number, studentsASchool: number): Pupil[] {
+  const schools = Math.ceil(students / studentsASchool);
   const names = Array.from({ length: schools }, (_, school) => schoolName(school));
   return Array.from({ length: students }, (_, number) => makePupil(number, schools, names));
 }

@@ -25,6 +25,7 @@ const LITERALS = `${LITERAL}(?:&${LITERAL})*`;
 const OUR_FORMULAS = [
   new RegExp(`^=HYPERLINK\\(${LITERALS},(?:${LITERALS}|-?[0-9.]+)\\)$`),
   /^=SUBTOTAL\(\d+,[A-Z]+\d+:[A-Z]+\d+\)$/,
+  /^=IF\(SUBTOTAL\(\d+,[A-Z]+\d+:[A-Z]+\d+\)=0,"",SUBTOTAL\(\d+,[A-Z]+\d+:[A-Z]+\d+\)\)$/,
 ];
 
 interface Outcome {

@@ -50,7 +50,7 @@ interface ReportDeclaration extends Omit<Report, 'build'> {
     run: ComplianceRun,
     inScope: (school: string) => boolean,
     others: OtherReports,
-  ) => Pick<ReportSheet, 'reading' | 'blocks' | 'keeps' | 'orientation'>;
+  ) => Pick<ReportSheet, 'reading' | 'blocks' | 'keeps' | 'orientation' | 'figures'>;
 }
 
 /** Declares a report; every one gets the same cover, and hides small groups where the policy asks for it. */

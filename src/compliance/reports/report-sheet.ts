@@ -18,6 +18,8 @@ export interface ReportSheet {
   readonly sources?: readonly string[];
   /** What the workbook keeps once the tab is written, for a later run to compare with. */
   readonly keeps?: string;
+  /** Figures that stand in its sentences or in rows of their own; those that columns add up to are named there. */
+  readonly figures?: readonly StatedFigure[];
 }
 
 export type ReportBlock = ReportHeading | ReportParagraph | ReportNote | ReportLinks | ReportTable | ReportChart;
@@ -77,6 +79,47 @@ export interface ReportColumn {
   readonly total?: 'label' | 'sum' | 'count' | 'average';
   /** Left blank for the user to fill in; kept at a re-run. Needs `notesBy`. */
   readonly fillIn?: true;
+  /** From which columns of the table its numbers follow: test/reports works them out again on every tab. */
+  readonly from?: WorkedOut;
+  /** The figure that the column adds up to: it is the same wherever it stands. */
+  readonly figure?: FigureName;
+}
+
+/** How a number of a row follows from others of the row, each named by its heading. */
+export type WorkedOut =
+  /** The sum of some columns as a share of that of others, or of what the former come to in all rows. */
+  | { readonly share: readonly string[]; readonly of: readonly string[] | 'all rows' }
+  /** The first less the second. */
+  | { readonly difference: readonly [string, string] }
+  /** By what part of the first the second is more or less than it. */
+  | { readonly change: readonly [string, string] }
+  /** What one of some columns lacks of another; 0 or blank where nothing lacks. */
+  | { readonly lackOf: string; readonly in: readonly string[] }
+  /** Some columns added up. */
+  | { readonly sum: readonly string[] };
+
+/** Figures that stand on several tabs. */
+export type FigureName =
+  | 'MLs'
+  | 'MLs owed ESL'
+  | 'MLs fully served'
+  | 'MLs without an error'
+  | 'MLs served by minutes or blocks'
+  | 'MLs short of ESL'
+  | 'Findings to fix'
+  | 'Findings to review'
+  | 'MLs in ESL groups'
+  | 'ESL groups needed'
+  | 'ESL FTE needed'
+  | 'Licensed ESL FTE'
+  | 'Sections now'
+  | 'Sections needed next year';
+
+/** A figure in a sentence or a row of a report, and where it stands there. */
+export interface StatedFigure {
+  readonly name: FigureName;
+  readonly value: number;
+  readonly place: string;
 }
 
 /** A cell: a value (dates as days since 1970-01-01 in `date` columns), a status in words and colour, or a link to a cell. */

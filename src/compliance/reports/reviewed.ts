@@ -2,6 +2,7 @@ import type { CheckId } from '../checks';
 import type { Finding, Waiver } from '../findings/finding';
 import type { SourceRow } from '../dataset/records';
 import type { ComplianceRun } from '../run/run';
+import { monthDayYear } from '../sheets/values/dates';
 import type { ReportStatus } from './report-sheet';
 
 type Findings = Pick<ComplianceRun, 'findings'>;
@@ -23,7 +24,7 @@ export function waiversOf(run: Findings, check: CheckId): (row: SourceRow | unde
 
 /** How a row stands whose finding was accepted: it is shown, and not counted as a gap. */
 export function reviewedStatus({ date, reason }: Waiver): ReportStatus {
-  return { text: `Reviewed ${date}: ${reason}`, status: 'info' };
+  return { text: `Reviewed ${monthDayYear(date)}: ${reason}`, status: 'info' };
 }
 
 function rowKey(sheetIndex: number, row: number): string {

@@ -28,7 +28,7 @@ export function standingsBySchool<Standing extends string, Item extends { readon
       { heading: 'School', type: 'text', width: widths.school, total: 'label' },
       count(all, widths.all),
       ...standings.map(([, heading]) => count(heading, widths.standing)),
-      ...(shape.share ? [{ heading: shape.share.heading, type: 'percent', width: 11 } as const] : []),
+      ...(shape.share ? [shareColumn(shape, shape.share)] : []),
     ],
     rows: bySchool(items, schoolOf).map(({ school, items: own }) => {
       const having = (one: Standing) => countOf(own, ({ standing }) => standing === one);
@@ -42,6 +42,16 @@ export function standingsBySchool<Standing extends string, Item extends { readon
     totals: true,
     groupSize: all,
   };
+}
+
+function shareColumn<Standing extends string>(
+  { standings }: Shape<Standing>,
+  { heading, of, leavingOut }: NonNullable<Shape<Standing>['share']>,
+): ReportColumn {
+  const judged = standings.filter(([standing]) => !leavingOut.includes(standing));
+  const headingsOf = (some: typeof standings) => some.map(([, text]) => text);
+  const having = standings.filter(([standing]) => standing === of);
+  return { heading, type: 'percent', width: 11, from: { share: headingsOf(having), of: headingsOf(judged) } };
 }
 
 function shareIn<Standing extends string>(

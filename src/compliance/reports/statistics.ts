@@ -7,15 +7,21 @@ export function median(values: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }
 
+/** To one decimal, as FTE and scores are shown: numbers so rounded add up to what a reader sees. */
+export function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
 /** Under so many people no share is shown (docs/spec/reports.md, What is true of every report). */
 const FEWEST_FOR_A_SHARE = 10;
 
 /**
  * A part of a whole as a fraction of whole percents, for a percent column: rounded, but never to all of them below all, nor to
- * none of them above none. Null under 10, where a share says less than its two numbers.
+ * none of them above none; a loss is negative. Null under 10, where a share says less than its two numbers.
  */
 export function share(part: number, whole: number): number | null {
-  return whole < FEWEST_FOR_A_SHARE ? null : roundedPercent(part, whole) / 100;
+  if (whole < FEWEST_FOR_A_SHARE) return null;
+  return part < 0 ? -roundedPercent(-part, whole) / 100 : roundedPercent(part, whole) / 100;
 }
 
 /** The one rounding of every percent: of a legal line such as 95 percent a decimal is kept (`digits` = 1). */

@@ -84,17 +84,21 @@ function* blocksOf(
 
 /** Totals are plain formulas under the table: they follow its filters, stay out of its sorting, and LibreOffice reads them too. */
 function queueTotals(worksheet: Excel.Worksheet, { table, firstRow, lastRow }: TableLayout, totalsRow: number): void {
-  table.columns.forEach((column, at) => {
+  const { rows, columns } = table;
+  columns.forEach((column, at) => {
     if (column.total === undefined) return;
     const cell = worksheet.getRangeByIndexes(totalsRow - 1, at, 1, 1);
     setNumberFormat(cell, totalFormatOf(column));
     const letters = columnLetters(at + 1);
-    cell.values = [[totalOf(column.total, `${letters}${firstRow}:${letters}${lastRow}`)]];
+    const hasBlanks = rows.some((row) => row[at] === null);
+    cell.values = [[totalOf(column.total, `${letters}${firstRow}:${letters}${lastRow}`, hasBlanks)]];
   });
 }
 
-function totalOf(total: NonNullable<ReportColumn['total']>, address: string): string {
+/** Of unknown numbers the total is unknown too, not 0: blank where no number is shown. */
+function totalOf(total: NonNullable<ReportColumn['total']>, address: string, hasBlanks: boolean): string {
   if (total === 'label') return 'Total';
   const formula = `SUBTOTAL(${SUBTOTALS[total]},${address})`;
-  return total === 'average' ? `=IFERROR(${formula},"")` : `=${formula}`;
+  if (total === 'average') return `=IFERROR(${formula},"")`;
+  return total === 'sum' && hasBlanks ? `=IF(SUBTOTAL(102,${address})=0,"",${formula})` : `=${formula}`;
 }

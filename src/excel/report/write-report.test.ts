@@ -38,7 +38,7 @@ describe('what stands on the tab', () => {
       "=cmd|'/c calc'!A1",
       `=HYPERLINK("#'Mai''s Roster'!F18",18)`,
       `=HYPERLINK("#'Mai''s Roster'!F19",19)`,
-      '=SUBTOTAL(109,C8:C10)',
+      '=IF(SUBTOTAL(102,C8:C10)=0,"",SUBTOTAL(109,C8:C10))',
       '=IFERROR(SUBTOTAL(101,D8:D10),"")',
       '=SUBTOTAL(103,E8:E10)',
     ]);

@@ -37,7 +37,7 @@ describe('access-participation', () => {
         teacher: null,
         data: { school: 'Adams', testYear: 2026, tested: 37, students: 40, percent: 92.5, needed: 95 },
         message: 'Adams: 37 of 40 MLs (92.5 %) have an ACCESS result of 2026; 95 % is needed.',
-        fix: 'Enter the missing results (see access-missing for the names), and plan make-up tests for the next window.',
+        fix: 'Enter the missing results (those of "ACCESS result missing" name the students), and plan make-up tests for the next window.',
       },
     ]);
   });

@@ -26,11 +26,11 @@ interface AtMost extends Participation {
 const messages = {
   atMost: ({ school, testYear, tested, students, percent, needed, unknown }: AtMost) => ({
     message: `${school || 'The school'}: at most ${tested} of ${students} MLs (${percent} %) have an ACCESS result of ${testYear}, for of ${unknown} the year is not known; ${needed} % is needed.`,
-    fix: 'Enter the year of the results, and the missing results (see access-missing for the names).',
+    fix: 'Enter the year of the results, and the missing results (those of "ACCESS result missing" name the students).',
   }),
   low: ({ school, testYear, tested, students, percent, needed }: Participation) => ({
     message: `${school || 'The school'}: ${tested} of ${students} MLs (${percent} %) have an ACCESS result of ${testYear}; ${needed} % is needed.`,
-    fix: 'Enter the missing results (see access-missing for the names), and plan make-up tests for the next window.',
+    fix: 'Enter the missing results (those of "ACCESS result missing" name the students), and plan make-up tests for the next window.',
   }),
 };
 

@@ -57,7 +57,7 @@ function schoolTable(all: readonly Registered[]): ReportBlock[] {
       columns: [
         { heading: 'School', type: 'text', width: 24, total: 'label' },
         count('MLs to be tested'),
-        count('Registered'),
+        count('Registered, in order'),
         count('Accommodation missing'),
         count('Not registered'),
         count('Not judged'),

@@ -18,7 +18,7 @@ export function alternateBlocks({ year, students }: YearResults): ReportBlock[] 
       columns: [
         { heading: 'Overall result', type: 'text', width: 22, total: 'label' },
         { heading: 'Students', type: 'integer', width: 11, total: 'sum' },
-        { heading: 'Share', type: 'percent', width: 11 },
+        { heading: 'Share', type: 'percent', width: 11, from: { share: ['Students'], of: 'all rows' } },
       ],
       rows: [...byResult]
         .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,7 +1,7 @@
 import { areOfOneScale } from '../../calendar/test-years';
 import { DOMAINS, domainScore, type ScoredResult } from '../../dataset/access-result';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
-import { median } from '../statistics';
+import { median, tenths } from '../statistics';
 import { scoresOf } from './levels';
 import type { YearResults } from './results';
 
@@ -43,13 +43,13 @@ export function domainBlocks({ year, students }: YearResults): ReportBlock[] {
           ? [
               column(`Students ${year - 1}`, 'integer'),
               column(medianBefore, 'decimal'),
-              column('Change of median', 'decimal'),
+              { ...column('Change of median', 'decimal'), from: { difference: [medianNow, medianBefore] as const } },
             ]
           : []),
       ],
       rows: measured.map((one): ReportCell[] => {
-        const [middle, middleBefore] = [median(one.now), median(one.before)];
-        const change = middle === null || middleBefore === null ? null : rounded(middle - middleBefore);
+        const [middle, middleBefore] = [middleOf(one.now), middleOf(one.before)];
+        const change = middle === null || middleBefore === null ? null : tenths(middle - middleBefore);
         return [one.name, one.now.length, middle, ...(hasBefore ? [one.before.length, middleBefore, change] : [])];
       }),
       totals: false,
@@ -66,7 +66,8 @@ export function domainBlocks({ year, students }: YearResults): ReportBlock[] {
   ];
 }
 
-/** Scores have one decimal and medians of them at most two; binary dust would show as a third. */
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
+/** As it is shown: what changed is the difference of two numbers in sight. */
+function middleOf(scores: readonly number[]): number | null {
+  const middle = median(scores);
+  return middle === null ? null : tenths(middle);
 }

@@ -42,7 +42,7 @@ function previousLevelTable(scored: readonly TestedStudent[]): ReportBlock[] {
         count('Higher now'),
         count('Same'),
         count('Lower now'),
-        { heading: 'Share higher', type: 'percent', width: 11 },
+        { heading: 'Share higher', type: 'percent', width: 11, from: { share: ['Higher now'], of: ['Students'] } },
       ],
       rows: levels.map(([level, group]): ReportCell[] => {
         const having = (condition: (now: Level) => boolean) =>

@@ -108,14 +108,14 @@ describe('access', () => {
     ]);
   });
 
-  it('gives the median of each domain in both years', () => {
+  it('gives the median of each domain in both years, to tenths, and the difference of the two', () => {
     expect(shownRows(tableOf(earlier, 'domains'))).toEqual([
       ['Listening', 4, 3.5, 2, 3, 0.5],
-      ['Reading', 4, 2.5, 2, 2.25, 0.25],
-      ['Speaking', 4, 3, 2, 2.75, 0.25],
+      ['Reading', 4, 2.5, 2, 2.3, 0.2],
+      ['Speaking', 4, 3, 2, 2.8, 0.2],
       ['Writing', 4, 2.5, 2, 2.3, 0.2],
       ['Literacy', 4, 2.6, 2, 2.4, 0.2],
-      ['Overall', 4, 2.75, 2, 2.55, 0.2],
+      ['Overall', 4, 2.8, 2, 2.6, 0.2],
     ]);
   });
 

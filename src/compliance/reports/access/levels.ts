@@ -60,18 +60,27 @@ function byGrade(scored: readonly TestedStudent[], measure: Measure, values: Pol
   const rank = (grade: Grade | null) => gradeRank(grade) ?? Number.MAX_SAFE_INTEGER;
   const rows = [...grouped(scored, ({ student }) => student.grade)].sort(([a], [b]) => rank(a) - rank(b));
   const isOverall = measure === OVERALL;
+  const all = isOverall ? 'With an overall score' : 'With a literacy score';
   return {
     kind: 'table',
     name: measure.table,
     columns: [
       { heading: 'Grade now', type: 'text', width: 14, total: 'label' },
-      count(isOverall ? 'Tested' : 'With a literacy score', 9),
+      { ...count(all, 9), from: { sum: LEVEL_NAMES } },
       ...LEVELS.flatMap((level): ReportColumn[] => [
         count(`Level ${level}`, 7),
-        { heading: `Share on ${level}`, type: 'percent', width: 7 },
+        { heading: `Share on ${level}`, type: 'percent', width: 7, from: { share: [`Level ${level}`], of: [all] } },
       ]),
       ...(isOverall
-        ? [count('Meet exit', 8), { heading: 'Share meeting exit', type: 'percent', width: 9 } as const]
+        ? [
+            count('Meet exit', 8),
+            {
+              heading: 'Share meeting exit',
+              type: 'percent',
+              width: 9,
+              from: { share: ['Meet exit'], of: [all] },
+            } as const,
+          ]
         : []),
     ],
     rows: rows.map(([grade, group]): ReportCell[] => {
@@ -89,7 +98,7 @@ function byGrade(scored: readonly TestedStudent[], measure: Measure, values: Pol
       ];
     }),
     totals: true,
-    groupSize: isOverall ? 'Tested' : 'With a literacy score',
+    groupSize: all,
   };
 }
 
@@ -106,10 +115,20 @@ function besideYearBefore(students: readonly TestedStudent[], year: number): Rep
       columns: [
         { heading: 'ACCESS level', type: 'text', width: 22, total: 'label' },
         count(`Students ${year}`),
-        { heading: `Share ${year}`, type: 'percent', width: 11 },
+        { heading: `Share ${year}`, type: 'percent', width: 11, from: { share: [`Students ${year}`], of: 'all rows' } },
         count(`Students ${year - 1}`),
-        { heading: `Share ${year - 1}`, type: 'percent', width: 11 },
-        { heading: 'Change of share', type: 'points', width: 11 },
+        {
+          heading: `Share ${year - 1}`,
+          type: 'percent',
+          width: 11,
+          from: { share: [`Students ${year - 1}`], of: 'all rows' },
+        },
+        {
+          heading: 'Change of share',
+          type: 'points',
+          width: 11,
+          from: { difference: [`Share ${year}`, `Share ${year - 1}`] },
+        },
       ],
       rows: LEVELS.map((level, index): ReportCell[] => {
         const on = (scores: readonly ScoredResult[]) => countOf(scores, ({ overall }) => Math.floor(overall) === level);

@@ -32,9 +32,10 @@ export function participants(
 export function participationTable(found: readonly Participant[], run: ComplianceRun): ReportTable {
   const count = (heading: string): ReportColumn => ({ heading, type: 'integer', width: 11, total: 'sum' });
   const statusOf = statusReader(run);
+  const all = `MLs to be tested in ${currentTestYear(run.asOf, run.policy.values)}`;
   const rows = bySchool(found, ({ student }) => student.school).map(({ school, items }) => ({
     school,
-    all: items.length,
+    asked: items.length,
     tested: countOf(items, ({ tested }) => tested === 'yes'),
     unknown: countOf(items, ({ tested }) => tested === 'unknown'),
   }));
@@ -43,26 +44,26 @@ export function participationTable(found: readonly Participant[], run: Complianc
     name: 'participation',
     columns: [
       { heading: 'School', type: 'text', width: 22, total: 'label' },
-      count('MLs to be tested'),
+      { ...count(all), from: { sum: ['Tested', 'Not tested', 'Year not known'] } },
       count('Tested'),
       count('Not tested'),
       count('Year not known'),
-      { heading: 'Share tested', type: 'percent', width: 11 },
+      { heading: 'Share tested', type: 'percent', width: 11, from: { share: ['Tested'], of: [all] } },
       { heading: 'Status', type: 'text', width: 16 },
     ],
     rows: rows
-      .sort((a, b) => a.tested / a.all - b.tested / b.all)
-      .map(({ school, all, tested, unknown }): ReportCell[] => [
+      .sort((a, b) => a.tested / a.asked - b.tested / b.asked)
+      .map(({ school, asked, tested, unknown }): ReportCell[] => [
         school,
-        all,
+        asked,
         tested,
-        all - tested - unknown,
+        asked - tested - unknown,
         unknown,
-        share(tested, all),
-        statusOf(school, tested, all),
+        share(tested, asked),
+        statusOf(school, tested, asked),
       ]),
     totals: true,
-    groupSize: 'MLs to be tested',
+    groupSize: all,
   };
 }
 

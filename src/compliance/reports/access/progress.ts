@@ -29,7 +29,12 @@ export function progressBlocks(
         count('MLs with an answer'),
         count('Met the target'),
         count('Missed it'),
-        { heading: 'Share that met', type: 'percent', width: 12 },
+        {
+          heading: 'Share that met',
+          type: 'percent',
+          width: 12,
+          from: { share: ['Met the target'], of: ['MLs with an answer'] },
+        },
       ],
       rows: grades.map(([grade, own]): ReportCell[] => {
         const met = countOf(own, ({ isMet }) => isMet);

@@ -15,7 +15,7 @@ const SHEETS = {
     ...pupils(3, 'Burke', 3, 'EL', 4),
     ...pupils(3, 'Burke', 4, 'EL', 4),
     ...pupils(2, 'Burke', 4, 'No', ''),
-    // One level in any secondary grades: 300 minutes, 0.27.
+    // One level in any secondary grades: 300 minutes, 0.27, to tenths 0.3.
     ...pupils(5, 'Otis', 7, 'EL', 3),
     ...pupils(5, 'Otis', 9, 'EL', 3),
     ...pupils(1, 'Quincy', 9, 'No', ''),
@@ -46,7 +46,7 @@ describe('budget-line', () => {
     // Grade 4 of Burke is in no projection. Of 40 ninth-graders 40 are MLs as now; 31 to a section are 2; 45 in groups of 20 are 900 minutes.
     expect(shownRows(table)).toEqual([
       ['Burke', 23, 21, 6, 9, 0, 6, 0, 0, 2, 0.8, 0.7, 0.1, null, null, 1, 1],
-      ['Otis', 10, 10, 0, 0, 10, 0, 0, 0, 1, 0.27, 1, null, 0.8, null, 2, 3],
+      ['Otis', 10, 10, 0, 0, 10, 0, 0, 0, 1, 0.3, 1, null, 0.8, null, 2, 3],
       ['Quincy', 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, null, null],
     ]);
   });

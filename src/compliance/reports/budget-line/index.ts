@@ -10,6 +10,7 @@ import { counted } from '../wording';
 import { schoolLines, type SchoolLine } from './school-lines';
 import { offer } from './offer';
 
+const LEVELS = ['Level 1', 'Level 2', 'Level 3', 'Level 4', 'Level 5', 'No level'];
 /** Fewer schools than this are told apart without a chart. */
 const FEWEST_CHARTED = 2;
 
@@ -63,17 +64,16 @@ function lineTable(lines: readonly SchoolLine[]): ReportTable {
     columns: [
       { heading: 'School', type: 'text', width: 24, total: 'label' },
       number('Students', 'integer', 9),
-      number('MLs', 'integer'),
-      ...[1, 2, 3, 4, 5].map((level) => number(`Level ${level}`, 'integer', 7)),
-      number('No level', 'integer', 7),
-      number('ESL groups', 'integer'),
-      number('FTE needed', 'decimal'),
-      number('Licensed FTE', 'decimal', 9),
-      number('Short by', 'decimal'),
+      { ...number('MLs', 'integer'), from: { sum: LEVELS }, figure: 'MLs' },
+      ...LEVELS.map((heading) => number(heading, 'integer', 7)),
+      { ...number('ESL groups', 'integer'), figure: 'ESL groups needed' },
+      { ...number('FTE needed', 'decimal'), figure: 'ESL FTE needed' },
+      { ...number('Licensed FTE', 'decimal', 9), figure: 'Licensed ESL FTE' },
+      { ...number('Short by', 'decimal'), from: { lackOf: 'FTE needed', in: ['Licensed FTE'] } },
       number('FTE needed next year', 'decimal', 10),
       number('Classes over cap', 'integer'),
-      number('Sections now', 'integer', 9),
-      number('Sections needed next year', 'integer', 10),
+      { ...number('Sections now', 'integer', 9), figure: 'Sections now' },
+      { ...number('Sections needed next year', 'integer', 10), figure: 'Sections needed next year' },
       ...(hasCost ? [number('Cost of the FTE short, $', 'integer', 12)] : []),
     ],
     rows: lines.map((line) => [

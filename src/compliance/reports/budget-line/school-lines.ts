@@ -6,12 +6,14 @@ import type { Grade } from '../../sheets/values/grades';
 import type { Level } from '../../sheets/values/levels';
 import { folded } from '../../sheets/values/text';
 import { knowsLicenses, schoolStaffing } from '../../staffing/school-staffing';
+import { licensedFte } from '../esl-staffing/fte';
 import { isWiderThanRoster, projectedRows } from '../projections/ml-projection';
 import { fteBySchool } from '../projections/next-staffing';
 import { judgedRows, type JudgedRow } from '../projections/row-table';
 import { total } from '../projections/school-table';
+import { tenths } from '../statistics';
 
-/** What a school needs and has, in the numbers of its line. FTE have two decimals. */
+/** What a school needs and has, in the numbers of its line. FTE have one decimal. */
 export interface SchoolLine {
   readonly school: string;
   readonly students: number;
@@ -56,11 +58,9 @@ export function schoolLines(
       const key = folded(items[0]?.school ?? '');
       const own = mls.get(key) ?? [];
       const staffed = staffing.get(key);
-      const fteNow = rounded(staffed?.fteNeeded ?? 0);
-      const licensed = knowsLicenses(run)
-        ? rounded((staffed?.teachers ?? []).reduce((sum, { fte }) => sum + fte, 0))
-        : null;
-      const short = licensed === null || licensed >= fteNow ? null : rounded(fteNow - licensed);
+      const fteNow = tenths(staffed?.fteNeeded ?? 0);
+      const licensed = knowsLicenses(run) ? (licensedFte({ teachers: staffed?.teachers ?? [] }) ?? 0) : null;
+      const short = licensed === null || licensed >= fteNow ? null : tenths(fteNow - licensed);
       const amount = policy.at(items[0]?.school ?? '').fteCost;
       return {
         school,
@@ -96,13 +96,9 @@ function nextYear(run: ComplianceRun): (school: string, grades: ReadonlySet<Grad
     // Over other grades than today's number the two would not be comparable.
     const isWhole = planned !== undefined && [...grades].every((grade) => projected.has(grade));
     return {
-      fteNext: isWhole ? rounded(planned.projected) : null,
+      fteNext: isWhole ? tenths(planned.projected) : null,
       sectionsNow: total(own, ({ row }) => row.projection.currentSections),
       sectionsNeeded: total(own, ({ needed }) => needed),
     };
   };
-}
-
-function rounded(fte: number): number {
-  return Math.round(fte * 100) / 100;
 }

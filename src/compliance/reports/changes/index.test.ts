@@ -67,7 +67,7 @@ describe('changes', () => {
     // Three levels are missing, and the ESL teacher of Burke has no license.
     expect(first.blocks[0]).toEqual({
       kind: 'note',
-      text: expect.stringContaining('The workbook now keeps the 4 open findings of 2026-09-24.') as string,
+      text: expect.stringContaining('The workbook now keeps the 4 open findings of 9/24/2026.') as string,
     });
     expect(first.keeps).toBeDefined();
   });
@@ -83,7 +83,7 @@ describe('changes', () => {
         ['1004', 'Four, Fay', 'Otis', 3, 'EL', '', 'Withdrawn'],
       ],
     });
-    expect(report.reading).toBe('Since 2026-09-24: 1 of 4 findings fixed, 1 new, 2 remain; 1 no longer there.');
+    expect(report.reading).toBe('Since 9/24/2026: 1 of 4 findings fixed, 1 new, 2 remain; 1 no longer there.');
     expect(listed(report)).toEqual([
       ['New', 'ML without a level', '1001'],
       ['Fixed', 'ML without a level', '1002'],
@@ -110,8 +110,8 @@ describe('changes', () => {
         ...[...rows].reverse().map((row) => row.map((cell) => (cell === 'Lee, Ann' ? 'Smith, Ann' : cell))),
       ],
     });
-    expect(report.reading).toBe('Since 2026-09-24: 0 of 4 findings fixed, 0 new, 4 remain.');
-    expect(report.blocks[0]).toEqual({ kind: 'note', text: 'Nothing changed since 2026-09-24.' });
+    expect(report.reading).toBe('Since 9/24/2026: 0 of 4 findings fixed, 0 new, 4 remain.');
+    expect(report.blocks[0]).toEqual({ kind: 'note', text: 'Nothing changed since 9/24/2026.' });
   });
 
   it('knows a teacher with an id under a new name', () => {
@@ -132,21 +132,21 @@ describe('changes', () => {
   it('calls nothing fixed that can no longer be checked, and nothing new that could not be checked then', () => {
     const { Staff: _, ...withoutStaff } = THEN;
     const lost = written(withoutStaff);
-    expect(lost.reading).toBe('Since 2026-09-24: 0 of 4 findings fixed, 0 new, 3 remain; 1 not checked now.');
-    expect(listed(lost)).toEqual([['Not checked now', 'ESL teacher without a valid license', 'Burke · ESL 1 · 1']]);
+    expect(lost.reading).toBe('Since 9/24/2026: 0 of 4 findings fixed, 0 new, 3 remain; 1 not checked now.');
+    expect(listed(lost)).toEqual([['Not checked now', 'ESL teacher without a valid license', 'ESL 1, section 1']]);
     const gained = written(THEN, { kept: keptOf(withoutStaff) });
-    expect(gained.reading).toBe('Since 2026-09-24: 0 of 3 findings fixed, 0 new, 3 remain; 1 first checked now.');
+    expect(gained.reading).toBe('Since 9/24/2026: 0 of 3 findings fixed, 0 new, 3 remain; 1 first checked now.');
   });
 
   it('tells what was accepted since from what was fixed', () => {
     const waivers = [{ key: 'level-missing | 1002', reason: 'Screener next week', date: '2026-09-30' }];
     const report = written(THEN, { waivers });
-    expect(report.reading).toBe('Since 2026-09-24: 0 of 4 findings fixed, 0 new, 3 remain; 1 reviewed.');
+    expect(report.reading).toBe('Since 9/24/2026: 0 of 4 findings fixed, 0 new, 3 remain; 1 reviewed.');
   });
 
   it('compares one school with itself', () => {
     const report = changes.build(runOn('2026-10-01', THEN, { kept: keptOf(THEN) }), { school: 'Otis' });
-    expect(report.reading).toBe('Since 2026-09-24: 0 of 2 findings fixed, 0 new, 2 remain.');
+    expect(report.reading).toBe('Since 9/24/2026: 0 of 2 findings fixed, 0 new, 2 remain.');
   });
 
   it('says that settings changed in between', () => {
@@ -171,9 +171,9 @@ describe('changes', () => {
     expect(first?.[0]).toBe('1001');
     const morning = written(THEN);
     const evening = written(mended, { kept: morning.keeps });
-    expect(evening.reading).toBe('Since 2026-09-24: 3 of 4 findings fixed, 0 new, 1 remains.');
+    expect(evening.reading).toBe('Since 9/24/2026: 3 of 4 findings fixed, 0 new, 1 remains.');
     const nextDay = changes.build(runOn('2026-10-02', THEN, { kept: evening.keeps }));
-    expect(nextDay.reading).toBe('Since 2026-10-01: 0 of 1 finding fixed, 3 new, 1 remains.');
+    expect(nextDay.reading).toBe('Since 10/1/2026: 0 of 1 finding fixed, 3 new, 1 remains.');
   });
 
   it('says which findings were too many to keep', () => {

@@ -6,6 +6,8 @@ import { wordList } from '../../sheets/values/word-list';
 import { SEVERITIES } from '../../findings/finding-counts';
 import { checkOf } from '../../run/render-finding';
 import type { ComplianceRun } from '../../run/run';
+import { monthDayYear } from '../../sheets/values/dates';
+import { classNames } from '../class-names';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { note, sourceNote } from '../note';
@@ -28,7 +30,7 @@ export const changes = defineReport({
         reading: 'Nothing to compare with yet.',
         blocks: [
           note(
-            `The workbook now keeps the ${counted(now.problems.length, 'open finding')} of ${now.asOf}. Write this tab again after a later check, and it says what was fixed, what is new and what remains.`,
+            `The workbook now keeps the ${counted(now.problems.length, 'open finding')} of ${monthDayYear(now.asOf)}. Write this tab again after a later check, and it says what was fixed, what is new and what remains.`,
           ),
           sourceNote(WHAT_IS_KEPT),
         ],
@@ -51,7 +53,7 @@ function reading(found: readonly Change[], then: RecordedRun): string {
   const reviewed = of('reviewed');
   const firstChecked = of('first checked');
   return (
-    `Since ${then.asOf}: ${of('fixed')} of ${counted(before, 'finding')} fixed, ${of('new')} new, ${of('remains')} ${of('remains') === 1 ? 'remains' : 'remain'}` +
+    `Since ${monthDayYear(then.asOf)}: ${of('fixed')} of ${counted(before, 'finding')} fixed, ${of('new')} new, ${of('remains')} ${of('remains') === 1 ? 'remains' : 'remain'}` +
     (gone === 0 ? '' : `; ${gone} no longer there`) +
     (reviewed === 0 ? '' : `; ${reviewed} reviewed`) +
     (notChecked === 0 ? '' : `; ${notChecked} not checked now`) +
@@ -62,7 +64,9 @@ function reading(found: readonly Change[], then: RecordedRun): string {
 function blocks(found: readonly Change[], then: RecordedRun, now: RecordedRun, run: ComplianceRun): ReportBlock[] {
   const hasChanges = found.some(({ kind }) => kind !== 'remains');
   return [
-    ...(hasChanges ? [changeTable(found)] : [note(`Nothing changed since ${then.asOf}.`)]),
+    ...(hasChanges
+      ? [changeTable(found, classNames(run.dataset))]
+      : [note(`Nothing changed since ${monthDayYear(then.asOf)}.`)]),
     ...(found.length === 0
       ? []
       : [
@@ -72,7 +76,7 @@ function blocks(found: readonly Change[], then: RecordedRun, now: RecordedRun, r
           schoolTable(found),
         ]),
     note(
-      `Compared with the run as of ${then.asOf}, kept when this tab was written${then.asOf === now.asOf ? ' first on that day' : ''}. Written again for the same day, it keeps comparing with that run. A problem is known by its check and its student or class, so a moved row or another teacher makes no new one.`,
+      `Compared with the run as of ${monthDayYear(then.asOf)}, kept when this tab was written${then.asOf === now.asOf ? ' first on that day' : ''}. Written again for the same day, it keeps comparing with that run. A problem is known by its check and its student or class, so a moved row or another teacher makes no new one.`,
     ),
     ...doubts(found, then, now, run),
     sourceNote(WHAT_IS_KEPT),

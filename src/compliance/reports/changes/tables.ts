@@ -59,7 +59,7 @@ export function schoolTable(changes: readonly Change[]): ReportTable {
 }
 
 /** One row a problem that changed, with the id of the student or the name of the class only. */
-export function changeTable(changes: readonly Change[]): ReportTable {
+export function changeTable(changes: readonly Change[], classNameOf: (display: string) => string): ReportTable {
   const listed = changes.filter(({ kind }) => kind !== 'remains');
   const rank = ({ kind }: Change) => LISTED.findIndex((one) => one === kind);
   return {
@@ -76,13 +76,13 @@ export function changeTable(changes: readonly Change[]): ReportTable {
     ],
     rows: [...listed]
       .sort((a, b) => rank(a) - rank(b) || SEVERITY_ORDER[a.problem.severity] - SEVERITY_ORDER[b.problem.severity])
-      .map(changeRow),
+      .map((change) => changeRow(change, classNameOf)),
     totals: false,
     notesBy: ['What was found', 'Student', 'Class, teacher or row'],
   };
 }
 
-function changeRow({ kind, problem, finding }: Change): ReportCell[] {
+function changeRow({ kind, problem, finding }: Change, classNameOf: (display: string) => string): ReportCell[] {
   const { check, severity, school, subject } = problem;
   const address = finding?.location.cells[0];
   return [
@@ -91,20 +91,17 @@ function changeRow({ kind, problem, finding }: Change): ReportCell[] {
     severityCell(severity),
     school,
     subject.kind === 'student' ? subject.text : '',
-    otherSubject(problem),
+    otherSubject(problem, classNameOf),
     finding === null || address === undefined
       ? ''
       : { text: `${finding.location.sheet} ${address}`, link: { sheet: finding.location.sheet, address } },
   ];
 }
 
-function otherSubject({ subject }: RecordedProblem): string {
+function otherSubject({ subject }: RecordedProblem, classNameOf: (display: string) => string): string {
   if (subject.kind === 'student') return '';
   if (subject.kind === 'row') return 'a row that names nobody';
-  return subject.text
-    .split('|')
-    .filter((part) => part !== '')
-    .join(' · ');
+  return subject.kind === 'class' ? classNameOf(subject.text) : subject.text;
 }
 
 function countsOf(changes: readonly Change[]): number[] {

@@ -41,7 +41,13 @@ export function gradeTable(rows: readonly SizedRow[]): ReportBlock[] {
         { heading: 'Median', type: 'decimal', width: 9 },
         integer('Over cap', 8),
         integer('Sections needed', 13),
-        { heading: 'Difference', type: 'integer', width: 8, total: 'sum' },
+        {
+          heading: 'Difference',
+          type: 'integer',
+          width: 8,
+          total: 'sum',
+          from: { difference: ['Sections needed', 'Sections'] },
+        },
       ],
       rows: groups
         .map((group) => ({ group, more: moreNeeded(group.rows) }))

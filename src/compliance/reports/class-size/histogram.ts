@@ -31,7 +31,12 @@ export function histogram(rows: readonly SizedRow[]): ReportBlock[] {
       name: 'sizes',
       columns: [
         { heading: 'Share of the cap', type: 'text', width: 18, total: 'label' },
-        { heading: 'Share of classes', type: 'percent', width: 8 },
+        {
+          heading: 'Share of classes',
+          type: 'percent',
+          width: 8,
+          from: { share: ['Classes within the cap', 'Classes over the cap'], of: 'all rows' },
+        },
         { heading: 'Classes within the cap', type: 'integer', width: 18, total: 'sum' },
         { heading: 'Classes over the cap', type: 'integer', width: 9, total: 'sum' },
       ],

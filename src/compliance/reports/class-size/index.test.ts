@@ -31,24 +31,29 @@ const SHEETS = {
 };
 
 describe('class-size', () => {
-  it('shows each class with its cap and what set it, those most over the cap first', () => {
-    const table = tableOf(classSize.build(runOf(SHEETS)), 'classes');
+  it('shows each class with its cap and what set it, those most over the cap first; the rest is not printed', () => {
+    const report = classSize.build(runOf(SHEETS));
+    const [table, others] = [tableOf(report, 'classes'), tableOf(report, 'other_classes')];
     expect(table.columns.map(({ heading }) => heading)).toEqual([
       ...['School', 'Grade', 'Course', 'Section', 'Program', 'Teacher', 'Enrolled', 'Cap', 'Cap set by', 'Seats left'],
-      ...['MLs', 'ML share', 'Status'],
+      ...['MLs', 'Status'],
     ]);
     expect(shownRows(table)).toEqual([
-      ['Burke', '3', 'Math 3', 'B', '', 'Kim, Joy', 29, 25, 'Grade 3', -4, null, null, '4 over'],
-      ['Burke', '3', 'Math 3', 'C', '', 'Kim, Joy', 18, 15, 'Sections sheet', -3, null, null, '3 over'],
+      ['Burke', '3', 'Math 3', 'B', '', 'Kim, Joy', 29, 25, 'Grade 3', -4, null, '4 over'],
+      ['Burke', '3', 'Math 3', 'C', '', 'Kim, Joy', 18, 15, 'Sections sheet', -3, null, '3 over'],
       // 24 of 25 is over 95 %; the withdrawn student counts nowhere, so 1 of 2 students is an ML.
-      ['Burke', '3', 'Math 3', 'A', '', 'Roy, Max', 24, 25, 'Grade 3', 1, 1, null, '1 seat left'],
-      ['Burke', '3', 'ESL 1', 'E', '', 'Lee, Ann', 1, 20, 'ESL', 19, 1, null, 'Within the cap'],
-      ['Otis', '2', 'Reading', 'A', 'SEI Spanish', '', 10, 20, 'BPS SEI', 10, null, null, 'Within the cap'],
-      ['Otis', 'K0', 'Play', 'A', '', '', 30, null, '', null, null, null, 'No cap known'],
-      ['Otis', '2', 'Reading', 'B', '', '', null, 22, 'Grade 2', null, null, null, 'Size not known'],
+      ['Burke', '3', 'Math 3', 'A', '', 'Roy, Max', 24, 25, 'Grade 3', 1, 1, '1 seat left'],
+      ['Otis', 'K0', 'Play', 'A', '', '', 30, null, '', null, null, 'No cap known'],
+      ['Otis', '2', 'Reading', 'B', '', '', null, 22, 'Grade 2', null, null, 'Size not known'],
     ]);
+    // A core class comes before others.
+    expect(shownRows(others)).toEqual([
+      ['Otis', '2', 'Reading', 'A', 'SEI Spanish', '', 10, 20, 'BPS SEI', 10, null, 'Within the cap'],
+      ['Burke', '3', 'ESL 1', 'E', '', 'Lee, Ann', 1, 20, 'ESL', 19, 1, 'Within the cap'],
+    ]);
+    expect([table.notPrinted, others.notPrinted]).toEqual([undefined, true]);
     expect(table.rows[0]?.[3]).toEqual({ text: 'B', link: { sheet: 'Sections', address: 'C3' } });
-    expect(table.rows[3]?.[3]).toEqual({ text: 'E', link: { sheet: 'Schedule', address: 'D2' } });
+    expect(others.rows[1]?.[3]).toEqual({ text: 'E', link: { sheet: 'Schedule', address: 'D2' } });
   });
 
   it('reads in one line how many classes are over', () => {
@@ -93,7 +98,7 @@ describe('class-size', () => {
     const rows = shownRows(tableOf(classSize.build(run), 'classes'));
     const found = (check: string) => run.findings.filter((finding) => finding.check === check).length;
     expect(rows.filter((row) => Number(row[9]) < 0 && row[9] !== null)).toHaveLength(found('class-over-cap'));
-    expect(rows.filter((row) => /left$|^Full$/.test(String(row[12])))).toHaveLength(found('class-near-cap'));
+    expect(rows.filter((row) => /left$|^Full$/.test(String(row[11])))).toHaveLength(found('class-near-cap'));
   });
 
   it('shows what was reviewed and accepted with its reason, after what is to fix', () => {
@@ -108,9 +113,9 @@ describe('class-size', () => {
     );
     expect(
       shownRows(tableOf(report, 'classes'))
-        .map((row) => row[12])
+        .map((row) => row[11])
         .slice(0, 2),
-    ).toEqual(['3 over', 'Reviewed 2026-09-20: Second teacher']);
+    ).toEqual(['3 over', 'Reviewed 9/20/2026: Second teacher']);
   });
 
   it('says what is missing where no class can be counted', () => {

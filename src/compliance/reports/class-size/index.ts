@@ -8,7 +8,7 @@ import { median } from '../statistics';
 import { counted } from '../wording';
 import { gradeTable } from './grade-table';
 import { histogram } from './histogram';
-import { sectionTable } from './section-table';
+import { sectionTables } from './section-table';
 import { sizedRows, type SizedRow } from './sized-rows';
 import { offer } from './offer';
 
@@ -30,7 +30,7 @@ export const classSize = defineReport({
     }
     return {
       reading: reading(rows),
-      blocks: [...inWords(rows), ...sectionTable(rows), ...histogram(rows), ...gradeTable(rows), ...notes(run, rows)],
+      blocks: [...inWords(rows), ...sectionTables(rows), ...histogram(rows), ...gradeTable(rows), ...notes(run, rows)],
     };
   },
 });
@@ -84,7 +84,7 @@ function notes({ dataset }: ComplianceRun, rows: readonly SizedRow[]): ReportBlo
   return [
     ...counts.flatMap(([count, what]) => (count === 0 ? [] : [note(`${counted(count, 'class', 'classes')} ${what}.`)])),
     ...(dataset.has('schedule')
-      ? [note('MLs and their share are those of the students in the schedule.')]
+      ? [note('MLs are those among the students in the schedule.')]
       : [note('MLs are not known: no schedule tells who sits in a class.')]),
     sourceNote(
       'Sections needed: the students of each course (same school, grade, term and cap) ÷ the cap, rounded up, added up over the courses; classes without a cap count as they are.',

@@ -4,48 +4,74 @@ import { classLocation } from '../../checks/class-sizes';
 import { courseLabel } from '../../dataset/courses';
 import { teacherLabel } from '../../dataset/teachers';
 import { gradeRank } from '../../sheets/values/grades';
-import type { ReportBlock, ReportCell, ReportStatus } from '../report-sheet';
+import type { ReportBlock, ReportCell, ReportColumn, ReportStatus, ReportTable } from '../report-sheet';
 import { reviewedStatus } from '../reviewed';
-import { share } from '../statistics';
 import { counted } from '../wording';
 import type { Fill, SizedRow } from './sized-rows';
 import { compareTexts } from '../../sheets/values/text';
 
 const ORDER: Readonly<Record<Fill, number>> = { over: 0, near: 2, within: 3, 'no cap': 4, 'not known': 5, empty: 6 };
 
-/** One row a class: over the cap first, those most over first; then the fullest; then by school and grade. */
-export function sectionTable(rows: readonly SizedRow[]): ReportBlock[] {
+const COLUMNS: readonly ReportColumn[] = [
+  { heading: 'School', type: 'text', width: 18 },
+  { heading: 'Grade', type: 'text', width: 7 },
+  { heading: 'Course', type: 'text', width: 18 },
+  { heading: 'Section', type: 'text', width: 9 },
+  { heading: 'Program', type: 'text', width: 12 },
+  { heading: 'Teacher', type: 'text', width: 16 },
+  { heading: 'Enrolled', type: 'integer', width: 9 },
+  { heading: 'Cap', type: 'integer', width: 8 },
+  { heading: 'Cap set by', type: 'text', width: 13 },
+  { heading: 'Seats left', type: 'integer', width: 8, from: { difference: ['Cap', 'Enrolled'] } },
+  { heading: 'MLs', type: 'integer', width: 8 },
+  { heading: 'Status', type: 'text', width: 15 },
+];
+
+/**
+ * One row a class: those over the cap, full or nearly so, and those of which cap or size is not known; the rest after them, where it
+ * is not printed. Most over the cap first, then the fullest; homerooms and core classes before others, then by school and grade.
+ * Seats are no students, so nothing is added up.
+ */
+export function sectionTables(rows: readonly SizedRow[]): ReportBlock[] {
+  const sorted = [...rows].sort(fullestFirst);
+  const shown = sorted.filter(isToLookAt);
+  const rest = sorted.filter((row) => !isToLookAt(row));
   return [
-    { kind: 'heading', text: 'Classes' },
-    {
-      kind: 'table',
-      name: 'classes',
-      columns: [
-        { heading: 'School', type: 'text', width: 18, total: 'label' },
-        { heading: 'Grade', type: 'text', width: 7 },
-        { heading: 'Course', type: 'text', width: 18 },
-        { heading: 'Section', type: 'text', width: 9 },
-        { heading: 'Program', type: 'text', width: 12 },
-        { heading: 'Teacher', type: 'text', width: 16 },
-        { heading: 'Enrolled', type: 'integer', width: 9, total: 'sum' },
-        { heading: 'Cap', type: 'integer', width: 8 },
-        { heading: 'Cap set by', type: 'text', width: 13 },
-        { heading: 'Seats left', type: 'integer', width: 8 },
-        { heading: 'MLs', type: 'integer', width: 8, total: 'sum' },
-        { heading: 'ML share', type: 'percent', width: 8 },
-        { heading: 'Status', type: 'text', width: 15 },
-      ],
-      rows: [...rows].sort(fullestFirst).map(sectionRow),
-      totals: true,
-      notesBy: ['School', 'Course', 'Section'],
-    },
+    ...(shown.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: 'Classes to look at' } as const,
+          { ...tableOf('classes', shown), list: true } as const,
+        ]),
+    ...(rest.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: 'All other classes (not printed)' } as const,
+          { ...tableOf('other_classes', rest), notPrinted: true } as const,
+        ]),
   ];
+}
+
+function tableOf(name: string, rows: readonly SizedRow[]): ReportTable {
+  return {
+    kind: 'table',
+    name,
+    columns: COLUMNS,
+    rows: rows.map(sectionRow),
+    totals: false,
+    notesBy: ['School', 'Course', 'Section'],
+  };
+}
+
+function isToLookAt({ fill }: SizedRow): boolean {
+  return fill !== 'within' && fill !== 'empty';
 }
 
 function fullestFirst(a: SizedRow, b: SizedRow): number {
   return (
     rankOf(a) - rankOf(b) ||
     b.over - a.over ||
+    Number(b.sized.isCore) - Number(a.sized.isCore) ||
     compareTexts(a.sized.school, b.sized.school) ||
     (gradeRank(a.sized.grade) ?? 99) - (gradeRank(b.sized.grade) ?? 99)
   );
@@ -73,7 +99,6 @@ function sectionRow(row: SizedRow): ReportCell[] {
     cap === null ? '' : capSetBy(cap),
     cap === null || sized.enrolled === null ? null : cap.limit - sized.enrolled,
     mls,
-    mls === null ? null : share(mls, sized.students.length),
     statusOf(row),
   ];
 }

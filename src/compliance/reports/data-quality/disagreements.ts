@@ -1,6 +1,7 @@
 import type { CheckId } from '../../checks';
 import type { Finding } from '../../findings/finding';
 import type { ComplianceRun } from '../../run/run';
+import { monthDayYear } from '../../sheets/values/dates';
 import { readId } from '../../sheets/values/ids';
 import { note, sourceNote } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
@@ -96,6 +97,6 @@ function rowOf(
     ...(sheets.length > MOST_SHEETS
       ? [others.map(({ sheet, value }) => `${sheet}: ${value || '(blank)'}`).join('; ')]
       : []),
-    waiver === null ? severityCell(finding.severity) : `Waived ${waiver.date}: ${waiver.reason}`,
+    waiver === null ? severityCell(finding.severity) : `Waived ${monthDayYear(waiver.date)}: ${waiver.reason}`,
   ];
 }

@@ -157,7 +157,7 @@ describe('data-quality', () => {
     const waivers = [{ key: 'sources-disagree | 1001', reason: 'both right', date: '2026-09-30' }];
     const report = dataQuality.build(runOf(SHEETS, { waivers }));
     expect(report.reading).toContain('; 1 waived.');
-    expect(shownRows(tableOf(report, 'disagreements'))[0]?.at(-1)).toBe('Waived 2026-09-30: both right');
+    expect(shownRows(tableOf(report, 'disagreements'))[0]?.at(-1)).toBe('Waived 9/30/2026: both right');
     expect(Number(/^\d+/.exec(report.reading)?.[0])).toBe(Number(/^\d+/.exec(open)?.[0]) - 1);
   });
 

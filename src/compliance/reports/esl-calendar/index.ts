@@ -5,6 +5,7 @@ import { schoolYearStart } from '../../sheets/values/dates';
 import { defineReport } from '../define-report';
 import { note, sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
+import { inReading } from '../stated-figures';
 import { counted } from '../wording';
 import { mlCalendars, type MlCalendar } from './calendars';
 import { behind, lackingTable, minutesSoFar, schoolTable } from './lists';
@@ -24,6 +25,7 @@ export const eslCalendar = defineReport({
     const lacking = countOf(calendars, ({ standing }) => standing === 'lacking');
     const unknown = countOf(calendars, ({ standing }) => standing === 'not known');
     return {
+      figures: inReading({ 'MLs owed ESL': calendars.length }),
       reading:
         `${lacking} of ${counted(calendars.length, 'ML')} who are owed ESL will not have it in full on every day to the last day of school` +
         (unknown === 0 ? '.' : `; ${unknown} could not be judged.`),

@@ -23,7 +23,11 @@ export function schoolTable(calendars: readonly MlCalendar[]): ReportBlock[] {
       name: 'by_school',
       columns: [
         { heading: 'School', type: 'text', width: 24, total: 'label' },
-        count('MLs owed ESL'),
+        {
+          ...count('MLs owed ESL'),
+          figure: 'MLs owed ESL',
+          from: { sum: ['Full ESL to the last day', 'Without it on some day', 'Not judged'] },
+        },
         count('Full ESL to the last day'),
         count('Without it on some day'),
         count('Not judged'),

@@ -38,7 +38,7 @@ describe('esl-minutes', () => {
       'Scheduled a week, S2',
       'Blocks owed',
       'Blocks scheduled',
-      'Gap a week',
+      'Short by, a week',
       'Types',
       'Teachers',
       'Status',

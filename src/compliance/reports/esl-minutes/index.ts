@@ -7,6 +7,7 @@ import { defineReport } from '../define-report';
 import { studentCell } from '../linked-cells';
 import { note, sourceNote } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
+import { inReading } from '../stated-figures';
 import { counted } from '../wording';
 import { assumedYear } from '../assumed-year';
 import { shortfall } from './shortfall';
@@ -33,6 +34,7 @@ export const eslMinutes = defineReport({
     }
     const unknown = owed.filter(({ served }) => served === null).length;
     return {
+      figures: inReading({ 'MLs short of ESL': short.length, 'MLs owed ESL': owed.length }),
       reading:
         `${short.length} of ${counted(owed.length, 'ML')} who are owed ESL ${short.length === 1 ? 'is' : 'are'} short of it` +
         (unknown === 0 ? '.' : `; ${counted(unknown, 'ML')} could not be judged.`),
@@ -63,10 +65,13 @@ function studentTable(services: readonly StudentService[]): ReportBlock {
       { heading: 'Level from', type: 'text', width: 12 },
       { heading: 'Owed a day', type: 'integer', width: 11 },
       minutes('Owed a week'),
-      ...terms.map(({ heading }) => minutes(`Scheduled a week, ${heading}`)),
+      ...terms.map((term) => minutes(scheduledIn(term))),
       { heading: 'Blocks owed', type: 'integer', width: 10 },
       { heading: 'Blocks scheduled', type: 'decimal', width: 11 },
-      minutes('Gap a week'),
+      {
+        ...minutes('Short by, a week'),
+        from: { lackOf: 'Owed a week', in: terms.map(scheduledIn) },
+      },
       { heading: 'Types', type: 'text', width: 21 },
       { heading: 'Teachers', type: 'text', width: 24 },
       { heading: 'Status', type: 'text', width: 26 },
@@ -75,6 +80,10 @@ function studentTable(services: readonly StudentService[]): ReportBlock {
     totals: true,
     notesBy: ['Student'],
   };
+}
+
+function scheduledIn({ heading }: TermColumn): string {
+  return `Scheduled a week, ${heading}`;
 }
 
 /** What costs a child services comes first: no ESL, short, not judged; then roster order. */
@@ -109,6 +118,7 @@ function studentRow(service: StudentService, terms: readonly TermColumn[]): Repo
 function notes(services: readonly StudentService[], { policy, asOf }: ComplianceRun): ReportBlock[] {
   const assumedDates = assumedYear(services, policy, schoolYearStart(asOf));
   const assumed = services.filter(({ student }) => student.level === null).length;
+  const unknown = services.filter((service) => isOwedEsl(service) && service.scheduledPerWeek === null).length;
   return [
     sourceNote(
       'Scheduled minutes are those of the worst part of the year where one number is shown. Grades from the first secondary grade may meet blocks instead of minutes.',
@@ -117,6 +127,13 @@ function notes(services: readonly StudentService[], { policy, asOf }: Compliance
       'Minutes: BPS Circular CAO-05, Table 2, for ELD. SDD 1–3 = ELD 1–3 and SDD 4 = ELD 4 and 5 is inferred (our reading).',
     ),
     ...(assumedDates === null ? [] : [sourceNote(assumedDates)]),
+    ...(unknown === 0
+      ? []
+      : [
+          note(
+            `The minutes by level and by school leave out ${counted(unknown, 'ML')} whose scheduled minutes are not known.`,
+          ),
+        ]),
     ...(assumed === 0
       ? []
       : [
@@ -128,7 +145,8 @@ function notes(services: readonly StudentService[], { policy, asOf }: Compliance
 }
 
 function whole(minutes: number | null): number | null {
-  return minutes === null ? null : Math.round(minutes);
+  // Rounded down, as what is short is rounded up.
+  return minutes === null ? null : Math.floor(minutes + 1e-6);
 }
 
 function distinct(texts: readonly string[]): string {

@@ -35,11 +35,11 @@ function totals(name: string, title: string, heading: string, groups: readonly S
       name,
       columns: [
         { heading, type: 'text', width: 20, total: 'label' },
-        count('MLs owed ESL'),
-        count('Served'),
-        count('Short'),
+        { ...count('MLs owed ESL'), figure: 'MLs owed ESL', from: { sum: ['Served', 'Short', 'Not judged'] } },
+        { ...count('Served'), figure: 'MLs served by minutes or blocks' },
+        { ...count('Short'), figure: 'MLs short of ESL' },
         count('Not judged'),
-        { heading: 'Share served', type: 'percent', width: 12 },
+        { heading: 'Share served', type: 'percent', width: 12, from: { share: ['Served'], of: ['MLs owed ESL'] } },
         count('Minutes owed a week'),
         count('Minutes scheduled a week'),
       ],
@@ -53,8 +53,9 @@ function totals(name: string, title: string, heading: string, groups: readonly S
 
 function totalRow({ name, services }: ServiceGroup): ReportCell[] {
   const having = (served: boolean | null) => countOf(services, (service) => service.served === served);
-  const sum = (value: (service: StudentService) => number) =>
-    Math.round(services.reduce((total, service) => total + value(service), 0));
+  const known = services.filter(({ scheduledPerWeek }) => scheduledPerWeek !== null);
+  const sum = (value: (service: StudentService) => number | null) =>
+    known.length === 0 ? null : Math.round(known.reduce((total, service) => total + (value(service) ?? 0), 0));
   return [
     name,
     services.length,
@@ -62,8 +63,8 @@ function totalRow({ name, services }: ServiceGroup): ReportCell[] {
     having(false),
     having(null),
     share(having(true), services.length),
-    sum((service) => owedPerWeek(service) ?? 0),
-    sum(({ scheduledPerWeek }) => scheduledPerWeek ?? 0),
+    sum(owedPerWeek),
+    sum(({ scheduledPerWeek }) => scheduledPerWeek),
   ];
 }
 

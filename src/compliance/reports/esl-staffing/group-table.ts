@@ -2,7 +2,6 @@ import { gradeRank } from '../../sheets/values/grades';
 import type { StudentLearner } from '../../staffing/learners';
 import type { SchoolStaffing, StaffedGroup } from '../../staffing/school-staffing';
 import type { ReportBlock, ReportCell, ReportStatus } from '../report-sheet';
-import { rounded } from './fte';
 
 /** One row a group: at each school those that nobody can cover first, then by grade. */
 export function groupTable(schools: readonly SchoolStaffing[]): ReportBlock[] {
@@ -22,7 +21,6 @@ export function groupTable(schools: readonly SchoolStaffing[]): ReportBlock[] {
         weekly('Seats left'),
         { heading: 'Minutes a day', type: 'decimal', width: 9 },
         weekly('Minutes a week'),
-        { heading: 'FTE', type: 'decimal', width: 9, total: 'sum' },
         { heading: 'Licensed teacher', type: 'text', width: 12 },
       ],
       rows: schools.flatMap(groupRows),
@@ -33,8 +31,7 @@ export function groupTable(schools: readonly SchoolStaffing[]): ReportBlock[] {
   ];
 }
 
-function groupRows({ school, groups, minutesPerWeek, fteNeeded }: SchoolStaffing): ReportCell[][] {
-  const ftePerMinute = minutesPerWeek === 0 ? 0 : fteNeeded / minutesPerWeek;
+function groupRows({ school, groups }: SchoolStaffing): ReportCell[][] {
   const numbered = [...groups]
     .sort((a, b) => firstGrade(a) - firstGrade(b) || firstLevel(a) - firstLevel(b))
     .map((group, index) => ({ group, number: String(index + 1) }));
@@ -57,7 +54,6 @@ function groupRows({ school, groups, minutesPerWeek, fteNeeded }: SchoolStaffing
       limit - learners.length,
       minutes / 5,
       minutes,
-      rounded(minutes * ftePerMinute),
       coverage(group),
     ];
   });

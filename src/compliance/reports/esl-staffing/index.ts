@@ -4,12 +4,14 @@ import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
+import { inReading } from '../stated-figures';
+import { tenths } from '../statistics';
 import { counted } from '../wording';
 import { groupTable } from './group-table';
 import { notes } from './notes';
 import { gapOf, schoolTable } from './school-table';
 import { teacherTable } from './teacher-table';
-import { rounded } from './fte';
+import { licensedFte } from './fte';
 import { offer } from './offer';
 
 /** The ESL groups that each school needs, the full-time teachers for them, and the licensed teachers it has. */
@@ -26,6 +28,10 @@ export const eslStaffing = defineReport({
     }
     return {
       reading: reading(schools),
+      figures: inReading({
+        'MLs in ESL groups': sum(schools, ({ learners }) => learners.length),
+        'ESL groups needed': sum(schools, ({ groups }) => groups.length),
+      }),
       blocks: [
         ...shortSchools(schools),
         ...schoolTable(schools),
@@ -40,15 +46,16 @@ export const eslStaffing = defineReport({
 function reading(schools: readonly SchoolStaffing[]): string {
   const mls = sum(schools, ({ learners }) => learners.length);
   const groups = sum(schools, (school) => school.groups.length);
-  const needed = sum(schools, ({ fteNeeded }) => fteNeeded);
-  const need = `${counted(mls, 'ML')} owed ESL ${mls === 1 ? 'needs' : 'need'} ${counted(groups, 'group')} and ${rounded(needed)} full-time ESL teachers`;
+  // The schools' numbers added up, as the table below has them.
+  const needed = sum(schools, ({ fteNeeded }) => tenths(fteNeeded));
+  const need = `${counted(mls, 'ML')} owed ESL ${mls === 1 ? 'needs' : 'need'} ${counted(groups, 'group')} and ${needed.toFixed(1)} full-time ESL teachers`;
   const short = schools.filter((school) => gapOf(school) > 0);
   if (schools.some(({ teachers }) => teachers === null)) return `${need}; the licensed teachers are not known.`;
-  const available = sum(schools, ({ teachers }) => sum(teachers ?? [], ({ fte }) => fte));
-  return `${need}; licensed: ${rounded(available)} FTE. ${
+  const available = sum(schools, (school) => licensedFte(school) ?? 0);
+  return `${need}; licensed: ${available.toFixed(1)} FTE. ${
     short.length === 0
       ? 'No school is short.'
-      : `${counted(short.length, 'school')} ${short.length === 1 ? 'is' : 'are'} short of ${rounded(sum(short, gapOf))} FTE.`
+      : `${counted(short.length, 'school')} ${short.length === 1 ? 'is' : 'are'} short of ${sum(short, gapOf).toFixed(1)} FTE.`
   }`;
 }
 
@@ -62,7 +69,7 @@ function shortSchools(schools: readonly SchoolStaffing[]): ReportBlock[] {
     {
       kind: 'paragraph',
       text:
-        `The widest gap is at ${first.school}: ${rounded(first.fteNeeded)} FTE needed, ${rounded(first.fteNeeded - gapOf(first))} licensed.` +
+        `The widest gap is at ${first.school}: ${tenths(first.fteNeeded).toFixed(1)} FTE needed, ${(licensedFte(first) ?? 0).toFixed(1)} licensed.` +
         (others.length === 0
           ? ''
           : ` ${counted(others.length, 'other school')} ${others.length === 1 ? 'is' : 'are'} short too.`) +

@@ -1,14 +1,16 @@
 import type { SchoolStaffing } from '../../staffing/school-staffing';
 import type { ReportBlock, ReportCell, ReportStatus } from '../report-sheet';
+import { tenths } from '../statistics';
 import { counted } from '../wording';
-import { rounded } from './fte';
+import { licensedFte } from './fte';
 
 /** More columns than this cannot be told apart. */
 const MOST_CHARTED = 20;
 
-/** Full-time teachers missing at a school: negative where there are more than needed; 0 where the licenses are not known. */
-export function gapOf({ fteNeeded, teachers }: SchoolStaffing): number {
-  return teachers === null ? 0 : rounded(fteNeeded - teachers.reduce((sum, { fte }) => sum + fte, 0));
+/** Full-time teachers missing at a school, to tenths as both numbers are shown: negative where there are more than needed; 0 where the licenses are not known. */
+export function gapOf(staffing: SchoolStaffing): number {
+  const licensed = licensedFte(staffing);
+  return licensed === null ? 0 : tenths(tenths(staffing.fteNeeded) - licensed);
 }
 
 /** One row a school, the widest gap first, and a chart of what is needed and what is there. */
@@ -25,14 +27,14 @@ export function schoolTable(schools: readonly SchoolStaffing[]): ReportBlock[] {
       columns: [
         { heading: 'School', type: 'text', width: 22, total: 'label' },
         { heading: 'Status', type: 'text', width: 26 },
-        number('MLs', 'integer'),
-        number('Groups', 'integer', 11),
+        { ...number('MLs', 'integer'), figure: 'MLs in ESL groups' },
+        { ...number('Groups', 'integer', 11), figure: 'ESL groups needed' },
         number('Groups by size alone', 'integer'),
         number('Minutes a week', 'integer'),
-        number('FTE needed', 'decimal'),
+        { ...number('FTE needed', 'decimal'), figure: 'ESL FTE needed' },
         number('Licensed teachers', 'integer'),
-        number('Licensed FTE', 'decimal'),
-        { heading: 'Gap FTE', type: 'decimal', width: 9 },
+        { ...number('Licensed FTE', 'decimal'), figure: 'Licensed ESL FTE' },
+        { heading: 'Gap FTE', type: 'decimal', width: 9, from: { difference: ['FTE needed', 'Licensed FTE'] } },
         { heading: 'MLs per licensed FTE', type: 'decimal', width: 12 },
         number('Groups not covered', 'integer'),
       ],
@@ -60,7 +62,7 @@ function chart(schools: number, known: boolean): ReportBlock {
 
 function schoolRow(staffing: SchoolStaffing): ReportCell[] {
   const { school, learners, groups, minutesPerWeek, fteNeeded, teachers } = staffing;
-  const fte = teachers?.reduce((sum, teacher) => sum + teacher.fte, 0) ?? null;
+  const fte = licensedFte(staffing);
   const limit = groups[0]?.limit ?? 1;
   return [
     school,
@@ -69,11 +71,11 @@ function schoolRow(staffing: SchoolStaffing): ReportCell[] {
     groups.length,
     Math.ceil(learners.length / limit),
     minutesPerWeek,
-    rounded(fteNeeded),
+    tenths(fteNeeded),
     teachers === null ? null : new Set(teachers.map(({ member }) => member)).size,
-    fte === null ? null : rounded(fte),
+    fte,
     teachers === null ? null : gapOf(staffing),
-    fte === null || fte === 0 ? null : Math.round((10 * learners.length) / fte) / 10,
+    fte === null || fte === 0 ? null : tenths(learners.length / fte),
     teachers === null ? null : uncovered(staffing),
   ];
 }
@@ -84,7 +86,7 @@ function statusOf(staffing: SchoolStaffing): ReportStatus {
   if (learners.length === 0) return { text: 'Nobody owed ESL', status: 'info' };
   if (teachers === null) return { text: 'Licenses not known', status: 'info' };
   if (teachers.length === 0) return { text: 'No licensed ESL teacher', status: 'error' };
-  if (gap > 0) return { text: `Short of ${gap} FTE`, status: 'error' };
+  if (gap > 0) return { text: `Short of ${gap.toFixed(1)} FTE`, status: 'error' };
   const left = uncovered(staffing);
   if (left > 0)
     return { text: `Enough FTE, but ${counted(left, 'group')} must be shared by teachers`, status: 'warning' };

@@ -3,7 +3,6 @@ import type { SchoolStaffing } from '../../staffing/school-staffing';
 import { rowCell } from '../linked-cells';
 import { note } from '../note';
 import type { ReportBlock, ReportCell } from '../report-sheet';
-import { rounded } from './fte';
 
 const FTE_WORDS = {
   'FTE column': 'FTE column',
@@ -26,7 +25,7 @@ export function teacherTable(schools: readonly SchoolStaffing[]): ReportBlock[] 
       columns: [
         { heading: 'School', type: 'text', width: 22, total: 'label' },
         { heading: 'Teacher', type: 'text', width: 26 },
-        { heading: 'FTE', type: 'decimal', width: 9, total: 'sum' },
+        { heading: 'FTE', type: 'hours', width: 9, total: 'sum' },
         { heading: 'FTE from', type: 'text', width: 11 },
         { heading: 'Minutes a week', type: 'integer', width: 9, total: 'sum' },
         { heading: 'Caseload: MLs in ESL classes', type: 'integer', width: 9 },
@@ -45,7 +44,7 @@ function teacherRow(school: string, teacher: LicensedTeacher): ReportCell[] {
   return [
     school,
     rowCell(name, row, 'teacher'),
-    rounded(fte),
+    Math.round(fte * 100) / 100,
     FTE_WORDS[fteFrom],
     Math.round(minutesPerWeek),
     mls,

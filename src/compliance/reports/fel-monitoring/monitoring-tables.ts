@@ -62,7 +62,12 @@ export function yearTable(formerEls: readonly MonitoredFormerEl[], monitoringYea
       count('Former ELs'),
       count('With an entry this year'),
       count('Without, and due'),
-      { heading: 'Share with an entry', type: 'percent', width: 12 },
+      {
+        heading: 'Share with an entry',
+        type: 'percent',
+        width: 12,
+        from: { share: ['With an entry this year'], of: ['Former ELs'] },
+      },
     ],
     rows: rows.map(([place, group]): ReportCell[] => {
       const isMonitored = place > 0 && place <= monitoringYears;

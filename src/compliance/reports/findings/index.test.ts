@@ -15,18 +15,16 @@ const SHEETS = {
 describe('findings', () => {
   it('lists every finding with its cell, words and step, what is to fix first', () => {
     const table = tableOf(findings.build(runOf(SHEETS)), 'findings');
-    expect(shownRows(table).map((row) => row.slice(0, 8))).toEqual([
-      ['To fix', 'Short of ESL minutes', 'Burke K-8', '1001', 'Nguyễn, Thị Mai', '', 'Roster', 'F2'],
-      ['To fix', 'Grade that cannot be read', 'Otis', '1002', 'Silva, Ana', '', 'Roster', 'D3'],
-      ['To review', 'Level of a student who is not an ML', 'Otis', '1003', 'Cruz, Leo', '', 'Roster', 'F4'],
+    expect(shownRows(table).map((row) => row.slice(0, 10))).toEqual([
+      ['To fix', 'Short of ESL minutes', 'Burke K-8', '1001', 'Nguyễn, Thị Mai', '3', 'SDD 2', '', 'Roster', 'F2'],
+      ['To fix', 'Grade that cannot be read', 'Otis', '1002', 'Silva, Ana', '', '', '', 'Roster', 'D3'],
+      ['To review', 'Level of a student who is not an ML', 'Otis', '1003', 'Cruz, Leo', '3', '', '', 'Roster', 'F4'],
     ]);
-    expect(shownRows(table)[0]?.slice(8)).toEqual([
+    expect(shownRows(table)[0]?.slice(10)).toEqual([
       'Needs 90 min a day, has 45 (full year).',
       'Add 45 min of ESL a day.',
-      '',
-      'esl-minutes-short',
     ]);
-    expect(table.rows[0]?.[7]).toEqual({ text: 'F2', link: { sheet: 'Roster', address: 'F2' } });
+    expect(table.rows[0]?.[9]).toEqual({ text: 'F2', link: { sheet: 'Roster', address: 'F2' } });
   });
 
   it('counts in its reading, and speaks of one school where asked', () => {
@@ -40,7 +38,7 @@ describe('findings', () => {
     const waiver = { key: 'esl-minutes-short | 1001', reason: 'new block from Monday', date: '2026-09-30' };
     const report = findings.build(runOf(SHEETS, { waivers: [waiver] }));
     expect(report.reading).toBe('2 findings, 1 of them to fix; 1 more waived. Click a cell to go to it.');
-    expect(shownRows(tableOf(report, 'findings'))[0]?.[10]).toBe('Waived 2026-09-30: new block from Monday');
+    expect(shownRows(tableOf(report, 'findings'))[0]?.at(-1)).toBe('Waived 9/30/2026: new block from Monday');
   });
 
   it('names each row by what it is about, so that notes beside it survive a sort and new rows above it', () => {
@@ -52,11 +50,30 @@ describe('findings', () => {
     const [headings = [], ...students] = SHEETS.Roster;
     const keys = keysOf(SHEETS.Roster);
     expect(keys).toEqual([
-      'esl-minutes-short | Burke K-8 | 1001 |  | Roster',
-      'grade-invalid | Otis | 1002 |  | Roster',
-      'level-on-non-el | Otis | 1003 |  | Roster',
+      'Grade that cannot be read | Otis | 1002 |  | Roster',
+      'Level of a student who is not an ML | Otis | 1003 |  | Roster',
+      'Short of ESL minutes | Burke K-8 | 1001 |  | Roster',
     ]);
     expect(keysOf([headings, ['1000', '', 'Otis', 3, 'No', '', ''], ...students.reverse()])).toEqual(keys);
+  });
+
+  it('names a class as a reader knows it, and dates as they are written, not the keys of the program', () => {
+    const { blocks } = findings.build(
+      runOf({
+        Roster: SHEETS.Roster,
+        Schedule: [
+          ['Student ID', 'School', 'Course', 'Course Title', 'Section', 'Term', 'Minutes a Week', 'Teacher'],
+          ['1001', 'Burke K-8', 'E200', 'ESL 2', '1', 'FY', 450, 'Roy, Max'],
+        ],
+        Staff: [
+          ['Teacher', 'ESL License', 'ESL Expires'],
+          ['Roy, Max', 'Y', '2026-06-30'],
+        ],
+      }),
+    );
+    const words = JSON.stringify(blocks);
+    expect(words).toContain('ESL 2 (E200), section 1 · Roy, Max');
+    expect(words).toContain('(expired 6/30/2026)');
   });
 
   it('says so where nothing was found', () => {

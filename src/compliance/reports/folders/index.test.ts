@@ -127,7 +127,7 @@ describe('folders', () => {
     const rows = shownRows(tableOf(folders.build(run), 'folders'));
     const gaps = rows.filter((row) => ['Incomplete', 'Not on the checklist'].includes(String(row.at(-1))));
     expect(gaps.map((row) => row[1])).toEqual(named.map(({ studentId }) => studentId));
-    expect(rows.find((row) => row[1] === '2')?.at(-1)).toBe('Reviewed 2026-09-20: At the old school');
+    expect(rows.find((row) => row[1] === '2')?.at(-1)).toBe('Reviewed 9/20/2026: At the old school');
   });
 
   it('says what is missing', () => {

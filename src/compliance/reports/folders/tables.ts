@@ -76,7 +76,7 @@ export function documentTable(folders: readonly ListedFolder[]): ReportTable {
       count('There', 11),
       count('Missing', 11),
       count('No column', 11),
-      { heading: 'Share there', type: 'percent', width: 11 },
+      { heading: 'Share there', type: 'percent', width: 11, from: { share: ['There'], of: ['There', 'Missing'] } },
     ],
     rows: rows.sort((a, b) => b.missing - a.missing).map(({ row }) => row),
     totals: false,

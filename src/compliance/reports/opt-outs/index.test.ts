@@ -130,7 +130,7 @@ describe('opt-outs', () => {
     expect(waived.reading).toBe('1 of 3 opt-outs is not in order.');
     expect(shownRows(tableOf(waived, 'students')).map((row) => row.at(-1))).toEqual([
       'No meeting or approval',
-      'Reviewed 2026-09-28: Form on its way',
+      'Reviewed 9/28/2026: Form on its way',
       'In order',
     ]);
   });

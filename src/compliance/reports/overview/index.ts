@@ -1,8 +1,10 @@
 import { countsBySeverity } from '../../findings/finding-counts';
 import { openFindings } from '../../findings/waivers';
+import { headlineOf } from '../../run/score';
 import { openingSentences } from '../../run/who-is-judged';
 import { causeNotes } from '../cause-notes';
 import { defineReport } from '../define-report';
+import { headlineFigures, inReading } from '../stated-figures';
 import { contents } from './contents';
 import { fixFirst } from './fix-first';
 import { notJudged } from './not-judged';
@@ -23,6 +25,7 @@ export const overview = defineReport({
     return {
       reading: openingSentences(run, inScope).join(' '),
       orientation: 'portrait',
+      figures: inReading(headlineFigures(headlineOf(run, inScope))),
       blocks: [
         ...causeNotes(run, findings),
         { kind: 'paragraph', text: `${counts}${waived === 0 ? '' : `; ${inFigures(waived)} waived`}.` },

@@ -12,16 +12,20 @@ const count = (heading: string): ReportColumn => ({ heading, type: 'integer', wi
 
 const COLUMNS: readonly ReportColumn[] = [
   { heading: 'School', type: 'text', width: 26, total: 'label' },
-  count('MLs'),
-  count('Owed ESL'),
-  count('Fully served'),
-  { heading: 'Share served', type: 'percent', width: 8 },
+  { ...count('MLs'), figure: 'MLs' },
+  {
+    ...count('Owed ESL'),
+    figure: 'MLs owed ESL',
+    from: { sum: ['Fully served', 'No ESL', 'Short', 'No teacher', 'Not judged'] },
+  },
+  { ...count('Fully served'), figure: 'MLs fully served' },
+  { heading: 'Share served', type: 'percent', width: 8, from: { share: ['Fully served'], of: ['Owed ESL'] } },
   count('No ESL'),
   count('Short'),
   count('No teacher'),
   count('Not judged'),
-  count('To fix'),
-  count('To review'),
+  { ...count('To fix'), figure: 'Findings to fix' },
+  { ...count('To review'), figure: 'Findings to review' },
 ];
 
 /**

@@ -91,7 +91,7 @@ describe('paragraph-54', () => {
 
   it('says how many have a failure, in which cycle, and which', () => {
     const report = paragraph54.build(runOf(SHEETS));
-    expect(report.reading).toBe('2 of 5 MLs have at least one failure. Cycle of Oct 1 (2026-10-01).');
+    expect(report.reading).toBe('2 of 5 MLs have at least one failure. Cycle of Oct 1 (10/1/2026).');
     expect(report.blocks[0]).toEqual({
       kind: 'paragraph',
       text:
@@ -117,7 +117,7 @@ describe('paragraph-54', () => {
   it('speaks of one school where asked', () => {
     const report = paragraph54.build(runOf(SHEETS), { school: 'otis' });
     expect(shownRows(tableOf(report, 'students')).map(([, id]) => id)).toEqual(['3', '4']);
-    expect(report.reading).toBe('1 of 2 MLs has at least one failure. Cycle of Oct 1 (2026-10-01).');
+    expect(report.reading).toBe('1 of 2 MLs has at least one failure. Cycle of Oct 1 (10/1/2026).');
   });
 
   const indicatorsOf = (sheets: typeof SHEETS | Omit<typeof SHEETS, 'Staff' | 'Schedule'>, id: string) =>
@@ -190,7 +190,7 @@ describe('paragraph-54', () => {
     const roster = { Roster: SHEETS.Roster };
     expect(indicatorsOf(roster, '1')).toEqual([null, null, null, null, null, null]);
     const report = paragraph54.build(runOf(roster));
-    expect(report.reading).toBe('5 MLs; no indicator could be judged. Cycle of Oct 1 (2026-10-01).');
+    expect(report.reading).toBe('5 MLs; no indicator could be judged. Cycle of Oct 1 (10/1/2026).');
     expect(report.blocks).toContainEqual({
       kind: 'note',
       text: 'Receives ESL, blank for 5 MLs: 4 no schedule, and no ESL minutes on a roster; 1 owed no ESL (opted out).',
@@ -203,7 +203,7 @@ describe('paragraph-54', () => {
       [['1', 'Burke', 'ESL', 1, 'FY', 450, 'Roy, Max', '']],
     );
     expect(paragraph54.build(runOf(sheets)).reading).toBe(
-      'None of 1 ML has a failure in what could be judged. Cycle of Oct 1 (2026-10-01).',
+      'None of 1 ML has a failure in what could be judged. Cycle of Oct 1 (10/1/2026).',
     );
   });
 

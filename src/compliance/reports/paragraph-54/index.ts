@@ -1,9 +1,10 @@
 import type { CheckId } from '../../checks';
 import type { ComplianceRun } from '../../run/run';
-import { isoDate } from '../../sheets/values/dates';
+import { isoDate, monthDayYear } from '../../sheets/values/dates';
 import { defineReport } from '../define-report';
 import { note, sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
+import { inReading } from '../stated-figures';
 import { counted } from '../wording';
 import { cycleOf } from './cycle';
 import { hasFailure, INDICATORS, mlRows, type IndicatorName, type MlRow } from './ml-rows';
@@ -25,7 +26,11 @@ export const paragraph54 = defineReport({
       };
     }
     return {
-      reading: cycle === null ? readingOf(rows) : `${readingOf(rows)} Cycle of ${cycle.name} (${isoDate(cycle.day)}).`,
+      figures: inReading({ MLs: rows.length }),
+      reading:
+        cycle === null
+          ? readingOf(rows)
+          : `${readingOf(rows)} Cycle of ${cycle.name} (${monthDayYear(isoDate(cycle.day))}).`,
       blocks: [
         ...failuresInWords(rows),
         sourceNote(
@@ -126,7 +131,7 @@ function notes(run: ComplianceRun, rows: readonly MlRow[]): ReportBlock[] {
           note(`${counted(waived, 'finding')} behind these numbers waived: the report shows what is, and counts them.`),
         ]),
     note(
-      "Fields and 0 = yes, 1 = no: ¶54–55 of BPS's former DOJ agreement, which ended on 2025-05-01 (the totals for teachers are our reading). BPS keeps them as self-monitoring; the cycles are a setting (BPS Circular CAO-05 names October, December and March).",
+      "Fields and 0 = yes, 1 = no: ¶54–55 of BPS's former DOJ agreement, which ended on 5/1/2025 (the totals for teachers are our reading). BPS keeps them as self-monitoring; the cycles are a setting (BPS Circular CAO-05 names October, December and March).",
     ),
   ];
 }

@@ -42,7 +42,7 @@ function totalsBy(
       name,
       columns: [
         { heading, type: 'text', width: 14, total: 'label' },
-        count('MLs'),
+        { ...count('MLs'), figure: 'MLs' },
         count('MLs with a failure'),
         ...INDICATORS.map((indicator) => FAILURES[indicator]),
       ],

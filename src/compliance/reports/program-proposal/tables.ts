@@ -15,6 +15,7 @@ import { holdsLicense, isEndorsed } from '../teachers/standing';
 import { teachersOf } from '../teachers/taught';
 
 const LEVELS = [1, 2, 3, 4, 5, null] as const;
+const LEVEL_HEADINGS = LEVELS.map((level) => (level === null ? 'No level' : `Level ${level}`));
 
 const count = (heading: string, width = 10): ReportColumn => ({ heading, type: 'integer', width, total: 'sum' });
 
@@ -55,8 +56,8 @@ function levelTable(
     name,
     columns: [
       { heading, type: 'text', width: 26, total: 'label' },
-      count('MLs'),
-      ...LEVELS.map((level) => count(level === null ? 'No level' : `Level ${level}`)),
+      { ...count('MLs'), figure: 'MLs', from: { sum: LEVEL_HEADINGS } },
+      ...LEVEL_HEADINGS.map((heading) => count(heading)),
     ],
     rows: groups.map(([label, own]): ReportCell[] => [
       label,
@@ -109,7 +110,12 @@ export function programTable(services: readonly StudentService[], run: Complianc
   const programs = [...grouped(services, ({ student }) => folded(student.program.text)).values()]
     .sort((a, b) => b.length - a.length)
     .map((own) => programOf(own, run));
-  const percent = (heading: string): ReportColumn => ({ heading, type: 'percent', width: 9 });
+  const percent = (heading: string, part: string, whole: string): ReportColumn => ({
+    heading,
+    type: 'percent',
+    width: 9,
+    from: { share: [part], of: [whole] },
+  });
   const hasChanges = programs.some(({ twice }) => twice > 0);
   const hasTargets = programs.some(({ targets }) => targets > 0);
   return [
@@ -119,9 +125,26 @@ export function programTable(services: readonly StudentService[], run: Complianc
       name: 'programs',
       columns: [
         { heading: 'Program', type: 'text', width: 26, total: 'label' },
-        ...[count('MLs', 9), count('Owed ESL', 9), count('Fully served', 9), percent('Share served')],
-        ...(hasChanges ? [count('With scores of two years', 11), count('Score rose', 9), percent('Share rose')] : []),
-        ...(hasTargets ? [count('With a progress target', 10), count('Met it', 9), percent('Share met')] : []),
+        ...[
+          { ...count('MLs', 9), figure: 'MLs' } as const,
+          { ...count('Owed ESL', 9), figure: 'MLs owed ESL' } as const,
+          { ...count('Fully served', 9), figure: 'MLs fully served' } as const,
+          percent('Share served', 'Fully served', 'Owed ESL'),
+        ],
+        ...(hasChanges
+          ? [
+              count('With scores of two years', 11),
+              count('Score rose', 9),
+              percent('Share rose', 'Score rose', 'With scores of two years'),
+            ]
+          : []),
+        ...(hasTargets
+          ? [
+              count('With a progress target', 10),
+              count('Met it', 9),
+              percent('Share met', 'Met it', 'With a progress target'),
+            ]
+          : []),
         ...[count('With an ACCESS score', 10), count('Meet exit', 9)],
       ],
       rows: programs.map(({ name, mls, owed, served, twice, rose, targets, met, scored, exits }): ReportCell[] => [

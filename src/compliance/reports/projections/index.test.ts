@@ -83,7 +83,7 @@ describe('projections', () => {
     const report = projections.build(runOf(SHEETS, { waivers }));
     expect(report.reading).toContain('1 is a swing');
     expect(shownRows(tableOf(report, 'projections')).map((row) => row.at(-1))).toContain(
-      'Reviewed 2026-09-20: Program moved',
+      'Reviewed 9/20/2026: Program moved',
     );
   });
 
@@ -121,7 +121,7 @@ describe('projections', () => {
     });
     expect(report.blocks[1]).toEqual({
       kind: 'paragraph',
-      text: 'MLs go from 10 to 15 (5 more, +50 %), by current shares (1 row). By the staffing method they take 0.60 full-time ESL teachers now and 0.60 next year, at 1,125 teaching minutes a week each.',
+      text: 'MLs go from 10 to 15 (5 more, +50 %), by current shares (1 row). By the staffing method they take 0.6 full-time ESL teachers now and 0.6 next year, at 1,125 teaching minutes a week each.',
     });
   });
 
@@ -150,8 +150,8 @@ describe('projections', () => {
   it('projects MLs by each level’s history where a roster has two years', () => {
     const report = projections.build(runOf(twoYears()));
     expect(shownRows(tableOf(report, 'history'))).toEqual([
-      ['1', 10, 0.4, 0.6, 0, 0, 0, 0],
-      ['3', 4, 0, 0, 0.75, 0, 0, 0.25],
+      ['1', 10, 4, 6, 0, 0, 0, 0],
+      ['3', 4, 0, 0, 3, 0, 0, 1],
     ]);
     // Grade 4: new MLs take 40 × 2 ÷ 20 = 4 seats at level 1; the other 36 are filled like grade 3: of its 40,
     // 4 × 0.4 at level 1 and 4 × 0.6 + 6 at level 2 (which has no history, so it stays): 36 ÷ 40 × 10 = 9. In all 13.
@@ -209,7 +209,7 @@ describe('projections', () => {
     ]);
     expect(report.blocks[1]).toEqual({
       kind: 'paragraph',
-      text: 'MLs go from 18 to 50 (32 more, +177.8 %), by the projections sheet (2 rows). No roster has all schools of the projections sheet, so both numbers are the sheet’s. By the staffing method they take 0.80 full-time ESL teachers now and 1.20 next year, at 1,125 teaching minutes a week each.',
+      text: 'MLs go from 18 to 50 (32 more, +178 %), by the projections sheet (2 rows). No roster has all schools of the projections sheet, so both numbers are the sheet’s. By the staffing method they take 0.8 full-time ESL teachers now and 1.2 next year, at 1,125 teaching minutes a week each.',
     });
   });
 

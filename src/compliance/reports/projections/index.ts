@@ -5,6 +5,7 @@ import { countOf } from '../../grouped';
 import { missingFor } from '../missing-for';
 import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
+import { roundedPercent, tenths } from '../statistics';
 import { counted } from '../wording';
 import { gradeTable } from './grade-table';
 import { levelHistory } from './level-history';
@@ -101,8 +102,8 @@ function mlsInWords(
   const now = total(known, ({ row }) => row.mlsNow) ?? 0;
   const next = total(known, ({ row }) => row.mlsProjected) ?? 0;
   const schools = [...fte.values()];
-  const fteNow = total(schools, (one) => one.now);
-  const fteNext = total(schools, (one) => one.projected);
+  const fteNow = total(schools, (one) => tenths(one.now));
+  const fteNext = total(schools, (one) => tenths(one.projected));
   const of = (basis: MlBasis) => countOf(known, ({ row }) => row.basis === basis);
   const bases = [
     [of('Level history'), 'each level’s history'],
@@ -118,7 +119,7 @@ function mlsInWords(
         (isBySheet ? ' No roster has all schools of the projections sheet, so both numbers are the sheet’s.' : '') +
         (fteNow === null || fteNext === null
           ? ''
-          : ` By the staffing method they take ${fteNow.toFixed(2)} full-time ESL teachers now and ${fteNext.toFixed(2)} next year, at ${run.policy.values.weeklyTeachingMinutes.toLocaleString('en-US')} teaching minutes a week each.`),
+          : ` By the staffing method they take ${fteNow.toFixed(1)} full-time ESL teachers now and ${fteNext.toFixed(1)} next year, at ${run.policy.values.weeklyTeachingMinutes.toLocaleString('en-US')} teaching minutes a week each.`),
     },
   ];
 }
@@ -126,7 +127,7 @@ function mlsInWords(
 function changeText(now: number, next: number): string {
   const change = next - now;
   if (change === 0) return ', no change';
-  const percent = now === 0 ? '' : `, ${change > 0 ? '+' : '−'}${Math.abs(Math.round((1000 * change) / now) / 10)} %`;
+  const percent = now === 0 ? '' : `, ${change > 0 ? '+' : '−'}${roundedPercent(Math.abs(change), now)} %`;
   return ` (${thousands(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}${percent})`;
 }
 

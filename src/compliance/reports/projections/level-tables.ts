@@ -4,6 +4,7 @@ import type { ProjectedRow } from './ml-projection';
 import { sumOf } from './whole-numbers';
 
 const LEVELS = [1, 2, 3, 4, 5] as const;
+const NOW = [...LEVELS.map((level) => `Now at ${level}`), 'Exited'];
 
 /** MLs by level, now and projected. */
 export function levelTable(rows: readonly ProjectedRow[]): ReportBlock[] {
@@ -27,7 +28,13 @@ export function levelTable(rows: readonly ProjectedRow[]): ReportBlock[] {
         { heading: 'Level', type: 'text', width: 18, total: 'label' },
         { heading: 'MLs now', type: 'integer', width: 9, total: 'sum' },
         { heading: 'MLs projected', type: 'integer', width: 14, total: 'sum' },
-        { heading: 'Change', type: 'integer', width: 9, total: 'sum' },
+        {
+          heading: 'Change',
+          type: 'integer',
+          width: 9,
+          total: 'sum',
+          from: { difference: ['MLs projected', 'MLs now'] },
+        },
       ],
       rows: cells,
       totals: true,
@@ -36,7 +43,7 @@ export function levelTable(rows: readonly ProjectedRow[]): ReportBlock[] {
   ];
 }
 
-/** What became of the students of each level within a year: the rates that the projection uses. */
+/** What became of the students of each level within a year: the projection uses the shares. */
 export function historyTable(history: LevelHistory | null): ReportBlock[] {
   if (history === null) return [];
   const { students, rates } = history;
@@ -47,14 +54,15 @@ export function historyTable(history: LevelHistory | null): ReportBlock[] {
       name: 'history',
       columns: [
         { heading: 'Level last year', type: 'text', width: 18 },
-        { heading: 'MLs', type: 'integer', width: 9 },
-        ...LEVELS.map((level) => ({ heading: `Now at ${level}`, type: 'percent', width: 9 }) as const),
-        { heading: 'Exited', type: 'percent', width: 9 },
+        { heading: 'MLs', type: 'integer', width: 9, from: { sum: NOW } },
+        ...NOW.map((heading) => ({ heading, type: 'integer', width: 9 }) as const),
       ],
       rows: LEVELS.flatMap((from): ReportCell[][] => {
         const ofLevel = rates[from] ?? [];
-        if (!students[from]) return [];
-        return [[String(from), students[from], ...LEVELS.map((level) => ofLevel[level] ?? 0), 1 - sumOf(ofLevel)]];
+        const all = students[from] ?? 0;
+        if (all === 0) return [];
+        const now = LEVELS.map((level) => Math.round(all * (ofLevel[level] ?? 0)));
+        return [[String(from), all, ...now, all - sumOf(now)]];
       }),
       totals: false,
       groupSize: 'MLs',

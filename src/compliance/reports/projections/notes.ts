@@ -33,7 +33,7 @@ function missingNumbers({ dataset }: ComplianceRun, rows: readonly ProjectedRow[
   return [
     ...(rows.every(({ projection }) => changeOf(projection) !== null)
       ? []
-      : ['Changes and differences count only the rows that have both numbers.']),
+      : ['Changes and differences are blank where a row lacks one of their numbers.']),
     ...columns.flatMap(([need, what]) => (dataset.has(need) ? [] : [`The projections sheet has no ${what}.`])),
     ...(withoutCap === 0
       ? []

@@ -5,6 +5,7 @@ import { gradeRank } from '../../sheets/values/grades';
 import { rowCell } from '../linked-cells';
 import type { ReportBlock, ReportCell, ReportStatus } from '../report-sheet';
 import { reviewedStatus, waiversOf } from '../reviewed';
+import { share } from '../statistics';
 import { counted } from '../wording';
 import type { ProjectedRow } from './ml-projection';
 
@@ -82,12 +83,12 @@ export function rowTable(rows: readonly JudgedRow[]): ReportBlock[] {
         { heading: 'Program', type: 'text', width: 14 },
         sum('Current'),
         sum('Projected'),
-        sum('Change', 8),
-        { heading: 'Change %', type: 'percent', width: 8 },
+        { ...sum('Change', 8), from: { difference: ['Projected', 'Current'] } },
+        { heading: 'Change %', type: 'percent', width: 8, from: { change: ['Current', 'Projected'] } },
         { heading: 'Cap', type: 'integer', width: 9 },
         sum('Sections now'),
         sum('Sections needed'),
-        sum('Difference'),
+        { ...sum('Difference'), from: { difference: ['Sections needed', 'Sections now'] } },
         sum('MLs now', 8),
         sum('MLs projected'),
         { heading: 'MLs by', type: 'text', width: 11 },
@@ -157,7 +158,7 @@ function cellsOf({ row, needed, difference, status }: JudgedRow): ReportCell[] {
     current,
     projected,
     change?.change ?? null,
-    change === null || change.percent === null ? null : change.percent / 100,
+    change === null || current === null ? null : share(change.change, current),
     cap?.limit ?? null,
     currentSections,
     needed,

@@ -1,7 +1,7 @@
 import { folded } from '../../sheets/values/text';
 import { bySchool } from '../../grouped';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
-import { share } from '../statistics';
+import { share, tenths } from '../statistics';
 import type { SchoolFte } from './next-staffing';
 import type { JudgedRow } from './row-table';
 
@@ -28,16 +28,16 @@ export function schoolTable(rows: readonly JudgedRow[], fte: ReadonlyMap<string,
         { heading: 'School', type: 'text', width: 18, total: 'label' },
         sum('Current', 9),
         sum('Projected', 14),
-        sum('Change', 9),
-        { heading: 'Change %', type: 'percent', width: 9 },
-        sum('Sections now', 8),
-        sum('Sections needed', 8),
-        sum('Difference', 9),
+        { ...sum('Change', 9), from: { difference: ['Projected', 'Current'] } },
+        { heading: 'Change %', type: 'percent', width: 9, from: { change: ['Current', 'Projected'] } },
+        { ...sum('Sections now', 8), figure: 'Sections now' },
+        { ...sum('Sections needed', 8), figure: 'Sections needed next year' },
+        { ...sum('Difference', 9), from: { difference: ['Sections needed', 'Sections now'] } },
         sum('MLs now', 9),
         sum('MLs projected', 9),
         sum('ESL FTE now', 9, 'decimal'),
         sum('ESL FTE projected', 8, 'decimal'),
-        sum('FTE change', 9, 'decimal'),
+        { ...sum('FTE change', 9, 'decimal'), from: { difference: ['ESL FTE projected', 'ESL FTE now'] } },
       ],
       rows: schools.map(({ cells }) => cells),
       totals: true,
@@ -68,14 +68,12 @@ interface SchoolTotals {
 }
 
 function totalsOf(school: string, rows: readonly JudgedRow[], fte: SchoolFte | undefined): SchoolTotals {
-  // A change is that of the rows that have both numbers.
-  const both = rows.filter(({ row: { projection } }) => projection.current !== null && projection.projected !== null);
+  // Where a row lacks one of the numbers, what changes is not known.
+  const isWhole = rows.every(({ row: { projection } }) => projection.current !== null && projection.projected !== null);
   const current = total(rows, ({ row }) => row.projection.current);
   const projected = total(rows, ({ row }) => row.projection.projected);
-  const base = total(both, ({ row }) => row.projection.current);
-  const next = total(both, ({ row }) => row.projection.projected);
-  const change = base === null || next === null ? null : next - base;
-  const more = total(rows, ({ difference }) => difference);
+  const change = !isWhole || current === null || projected === null ? null : projected - current;
+  const more = rows.some(({ difference }) => difference === null) ? null : total(rows, ({ difference }) => difference);
   return {
     more,
     change,
@@ -84,15 +82,15 @@ function totalsOf(school: string, rows: readonly JudgedRow[], fte: SchoolFte | u
       current,
       projected,
       change,
-      change === null || base === null ? null : share(change, base),
+      change === null || current === null ? null : share(change, current),
       total(rows, ({ row }) => row.projection.currentSections),
       total(rows, ({ needed }) => needed),
       more,
       total(rows, ({ row }) => row.mlsNow),
       total(rows, ({ row }) => row.mlsProjected),
-      fte === undefined ? null : rounded(fte.now),
-      fte === undefined ? null : rounded(fte.projected),
-      fte === undefined ? null : rounded(rounded(fte.projected) - rounded(fte.now)),
+      fte === undefined ? null : tenths(fte.now),
+      fte === undefined ? null : tenths(fte.projected),
+      fte === undefined ? null : tenths(tenths(fte.projected) - tenths(fte.now)),
     ],
   };
 }
@@ -103,8 +101,4 @@ export function total<Item>(items: readonly Item[], valueOf: (item: Item) => num
     const value = valueOf(item);
     return value === null ? sum : (sum ?? 0) + value;
   }, null);
-}
-
-function rounded(fte: number): number {
-  return Math.round(fte * 100) / 100;
 }

@@ -1,7 +1,7 @@
 import { inWords } from '../../checks/class-label';
 import type { Finding } from '../../findings/finding';
 import { checkOf } from '../../run/render-finding';
-import { isoDate } from '../../sheets/values/dates';
+import { isoDate, monthDayYear } from '../../sheets/values/dates';
 import { grouped } from '../../grouped';
 import type { ReportBlock, ReportCell, ReportTable } from '../report-sheet';
 import { counted } from '../wording';
@@ -39,7 +39,7 @@ export function gapsAndSteps(facts: VisitFacts): ReportBlock[] {
     ...(gaps.length > MOST_STEPS
       ? [paragraph(`The gaps above ask for ${counted(gaps.length - MOST_STEPS, 'more step')}.`)]
       : []),
-    ...(next === null ? [] : [paragraph(`The next cycle of self-monitoring is ${isoDate(next.day)}.`)]),
+    ...(next === null ? [] : [paragraph(`The next cycle of self-monitoring is ${monthDayYear(isoDate(next.day))}.`)]),
   ];
 }
 

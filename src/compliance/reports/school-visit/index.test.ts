@@ -135,9 +135,9 @@ describe('school-visit of one school', () => {
     ]);
     expect(burke().blocks).toContainEqual({
       kind: 'paragraph',
-      text: 'The next cycle of self-monitoring is 2026-12-01.',
+      text: 'The next cycle of self-monitoring is 12/1/2026.',
     });
-    expect(under(otis(), 'Next steps')).toEqual(['The next cycle of self-monitoring is 2026-12-01.']);
+    expect(under(otis(), 'Next steps')).toEqual(['The next cycle of self-monitoring is 12/1/2026.']);
   });
 
   it('leaves waived findings out of the gaps, and says that they are there', () => {

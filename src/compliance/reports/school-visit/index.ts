@@ -4,7 +4,8 @@ import { openFindings } from '../../findings/waivers';
 import { defineReport } from '../define-report';
 import { countsBySeverity } from '../../findings/finding-counts';
 import { note, sourceNote } from '../note';
-import type { ReportBlock } from '../report-sheet';
+import type { ReportBlock, StatedFigure } from '../report-sheet';
+import { headlineFigures, inReading } from '../stated-figures';
 import { headlineSentences } from '../../run/score-words';
 import { counted } from '../wording';
 import { gapsAndSteps } from './gaps';
@@ -16,6 +17,7 @@ import { offer } from './offer';
 interface Body {
   readonly reading: string;
   readonly blocks: readonly ReportBlock[];
+  readonly figures: readonly StatedFigure[];
 }
 
 /** One page for a visit to one school, in sentences that a principal understands; of a district, the schools to choose from. */
@@ -53,6 +55,7 @@ function page(run: ComplianceRun, inScope: (school: string) => boolean, school: 
   const facts = visitFacts(run, inScope, school);
   return {
     reading: reading(facts),
+    figures: inReading(headlineFigures(facts.headline)),
     blocks: [
       { kind: 'heading', text: 'Who is here' },
       { kind: 'paragraph', text: whoIsHere(facts) },

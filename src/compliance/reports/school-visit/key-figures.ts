@@ -88,7 +88,7 @@ export function keyFigureTable(facts: VisitFacts): ReportTable {
       { heading: 'Key figure', type: 'text', width: 46 },
       { heading: 'Number', type: 'integer', width: 12 },
       { heading: 'Of', type: 'integer', width: 12 },
-      { heading: 'Share', type: 'percent', width: 16 },
+      { heading: 'Share', type: 'percent', width: 16, from: { share: ['Number'], of: ['Of'] } },
     ],
     rows: keyFigures(facts).map(({ name, part, whole }): ReportCell[] => [name, part, whole, share(part, whole)]),
     totals: false,

@@ -97,7 +97,7 @@ describe('screening', () => {
     expect(reviewed.reading).toBe(
       '0 of 1 K1 screening are incomplete; 1 K1 student has none yet; 1 of 1 other screening is incomplete.',
     );
-    expect(shownRows(tableOf(reviewed, 'k1'))[1]?.at(-1)).toBe('Reviewed 2026-09-01: Late arrival');
+    expect(shownRows(tableOf(reviewed, 'k1'))[1]?.at(-1)).toBe('Reviewed 9/1/2026: Late arrival');
   });
 
   it('says what it cannot judge', () => {

@@ -1,4 +1,5 @@
 import { wordList } from '../../sheets/values/word-list';
+import { monthAndDay } from '../../sheets/values/dates';
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { missingFor } from '../missing-for';
@@ -36,7 +37,7 @@ export const screening = defineReport({
           : [{ kind: 'heading', text: 'Other screenings' } as const, listTable('others', others)]),
         ...unjudgedSystems(all),
         note(
-          `K1 needs Listening and Speaking, K2 both in the first half-year and all four domains from the second on, later grades all four; the K1 window is ${run.policy.values.k1WindowStart} to ${run.policy.values.k1WindowEnd} (EL-06, dates of SY24). A screening that is entered in one of Aspen and Ellevation only is incomplete.`,
+          `K1 needs Listening and Speaking, K2 both in the first half-year and all four domains from the second on, later grades all four; the K1 window is ${monthDay(run.policy.values.k1WindowStart)} to ${monthDay(run.policy.values.k1WindowEnd)} (EL-06, dates of SY24). A screening that is entered in one of Aspen and Ellevation only is incomplete.`,
         ),
         sourceNote(
           'Not screened yet: active K1 students whose home language survey names another language and who are on no screening sheet. No finding, because the window may not have begun.',
@@ -72,4 +73,8 @@ function reading(k1: readonly ListedScreening[], others: readonly ListedScreenin
       ? '.'
       : `; ${otherIncomplete} of ${counted(others.length, 'other screening')} ${otherIncomplete === 1 ? 'is' : 'are'} incomplete.`)
   );
+}
+
+function monthDay(setting: string): string {
+  return monthAndDay(setting).join('/');
 }

@@ -219,7 +219,7 @@ describe('sdd-proposals', () => {
     const waivers = [{ key: 'sdd-differs-from-access | 9', reason: 'LAT: level 3 stands', date: '2026-09-20' }];
     const reviewed = sddProposals.build(runOf(SHEETS, { waivers }));
     const row = shownRows(tableOf(reviewed, 'proposals')).find(([, id]) => id === '9');
-    expect(row?.[12]).toBe('Reviewed 2026-09-20: LAT: level 3 stands');
+    expect(row?.[12]).toBe('Reviewed 9/20/2026: LAT: level 3 stands');
     expect(reviewed.reading).toContain(
       '2 of 7 MLs with an ACCESS result have a level that differs from it (2 up, 0 down)',
     );

@@ -58,7 +58,7 @@ export function levelTotals({ judged, withoutResult }: JudgedLevels): ReportBloc
         { heading: 'Level', type: 'text', width: 14, total: 'label' },
         count('MLs now'),
         count('If all are accepted'),
-        count('Change'),
+        { ...count('Change'), from: { difference: ['If all are accepted', 'MLs now'] } },
       ],
       rows: names.map((name) => {
         const { now, then } = levels.get(name) ?? { now: 0, then: 0 };

@@ -11,6 +11,8 @@ const LEAST_ROWS = 3;
 export interface Pages {
   readonly scale: number;
   readonly breaks: readonly number[];
+  /** How many pages that makes. */
+  readonly count: number;
 }
 
 /**
@@ -29,7 +31,9 @@ export function pagesOf(layout: ReportLayout): Pages {
   };
   const breaks: number[] = [];
   let used = 0;
+  let count = 1;
   const startPage = (row: number) => {
+    count += 1;
     // The head of the list stands on every page that begins within it.
     used = list !== null && row > list.headingRow ? heightOf(list.headingRow) : 0;
   };
@@ -50,7 +54,7 @@ export function pagesOf(layout: ReportLayout): Pages {
     }
     for (; next <= part.lastRow; next++) advance(next);
   }
-  return { scale, breaks };
+  return { scale, breaks, count };
 }
 
 function isLong({ table }: PartLayout): boolean {

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { makeDistrict, DISTRICT_AS_OF as BENCH_AS_OF } from '../../bench/district';
+import { makeSample } from '../../scripts/make-sample/sample';
+import { snapshotOf } from '../../scripts/make-sample/sheets';
+import { checkInput } from '../../src/cli/check-input';
+import { openInput } from '../../src/cli/inputs';
+import { makePolicy } from '../../src/compliance/policy/policy';
+import { OFFERED_REPORTS } from '../../src/compliance/reports';
+import { buildReports } from '../../src/compliance/reports/build-reports';
+import type { ReportScope } from '../../src/compliance/reports/define-report';
+import type { ReportSheet } from '../../src/compliance/reports/report-sheet';
+import { run, type ComplianceRun } from '../../src/compliance/run/run';
+import type { WorkbookSnapshot } from '../../src/compliance/sheets/snapshot';
+import { dayOf, isoDate, type Day } from '../../src/compliance/sheets/values/dates';
+
+/** All reports of a workbook, as one writing makes them. */
+export interface MadeReports {
+  readonly name: string;
+  readonly asOf: string;
+  readonly sheets: readonly ReportSheet[];
+}
+
+const SAMPLE_AS_OF = dayOf(2026, 10, 1);
+const TINY = path.resolve(__dirname, '../fixtures/faults/tiny.xlsx');
+const SCHOOLS = 6;
+const STUDENTS_A_SCHOOL = 250;
+
+/** Every report of a run. */
+export function reportsOf(name: string, one: ComplianceRun, scope: ReportScope = 'district'): MadeReports {
+  const ids = OFFERED_REPORTS.map(({ id }) => id);
+  return { name, asOf: isoDate(one.asOf), sheets: buildReports(one, ids, scope).written };
+}
+
+/** The sample, the smallest workbook there is, six schools of 250 students, and one of these schools. */
+export async function madeReports(): Promise<MadeReports[]> {
+  const tiny = await checkInput(await openInput(TINY), { asOf: SAMPLE_AS_OF, reports: [], highlight: false }, {}, {});
+  const district = runOf(makeDistrict(SCHOOLS * STUDENTS_A_SCHOOL, STUDENTS_A_SCHOOL), BENCH_AS_OF);
+  const [school = ''] = district.services.map(({ student }) => student.school);
+  return [
+    reportsOf('the sample', runOf(snapshotOf(makeSample().sheets), SAMPLE_AS_OF)),
+    reportsOf('tiny', tiny.run),
+    reportsOf('six schools', district),
+    reportsOf('one school of six', district, { school }),
+  ];
+}
+
+function runOf(workbook: WorkbookSnapshot, asOf: Day): ComplianceRun {
+  return run(workbook, { policy: makePolicy(), asOf });
+}
