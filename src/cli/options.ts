@@ -15,6 +15,8 @@ export interface Options {
   readonly reports: readonly string[];
   readonly highlight: boolean;
   readonly together: boolean;
+  /** Whether the tables of the reports are written as .csv files, too. */
+  readonly csv: boolean;
   /** The school whose ESL schedule is built, `all`, or null for none. */
   readonly plan: string | null;
   /** Seconds for the exact answer of a plan; null where the policy's hold, 0 for the first answer only. */
@@ -34,6 +36,7 @@ const OPTIONS = {
   reports: { type: 'string' },
   'no-highlight': { type: 'boolean' },
   together: { type: 'boolean' },
+  csv: { type: 'boolean' },
   plan: { type: 'string' },
   'plan-seconds': { type: 'string' },
   'what-if': { type: 'string' },
@@ -58,6 +61,7 @@ export function readOptions(args: readonly string[], today: Day): Options {
     reports: reportIds(values.reports ?? 'all'),
     highlight: values['no-highlight'] !== true,
     together: values.together === true,
+    csv: values.csv === true,
     plan: values.plan ?? null,
     planSeconds: values['plan-seconds'] === undefined ? null : seconds(values['plan-seconds']),
     whatIfFile: values['what-if'] ?? null,

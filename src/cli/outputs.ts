@@ -9,11 +9,16 @@ import { fileIdentity } from './same-file';
 export interface Outputs {
   /** Each input with the place of its checked copy. */
   readonly copies: ReadonlyMap<string, string>;
+  /** Each input with the folder for the tables of its reports; empty where nobody asked for them. */
+  readonly csvFolders: ReadonlyMap<string, string>;
   /** Where the summary of a folder goes; null where single files are checked. */
   readonly summary: string | null;
 }
 
-type Asked = Pick<Options, 'files' | 'out' | 'json' | 'planOut' | 'policyFile' | 'whatIfFile' | 'mapFile' | 'together'>;
+type Asked = Pick<
+  Options,
+  'files' | 'out' | 'json' | 'csv' | 'planOut' | 'policyFile' | 'whatIfFile' | 'mapFile' | 'together'
+>;
 
 /** A file to be written, with how to speak of it. */
 interface Output {
@@ -55,7 +60,16 @@ export async function planOutputs(options: Asked, inputs: readonly string[], sum
     }
     taken.set(identity, output.what);
   }
-  return { copies, summary };
+  const csvFolders = new Map<string, string>();
+  for (const [file, copy] of options.csv ? copies : []) csvFolders.set(file, await csvFolderBeside(copy));
+  return { copies, csvFolders, summary };
+}
+
+/** `x.csv` beside `x.checked.xlsx`; where a file has that name, as an input may, `x.csv.csv`. */
+async function csvFolderBeside(copy: string): Promise<string> {
+  const wished = copy.replace(/(?:\.checked)?\.xls[xm]$/i, '.csv');
+  for (const folder of [wished, `${wished}.csv`]) if ((await kindOf(folder)) !== 'file') return folder;
+  throw new CommandError(`--csv has no place for its folder: ${wished} and ${wished}.csv are files. Use --out.`);
 }
 
 /** The copy of `x.csv` is `x.checked.xlsx`; where that is another's copy too, or a file that is read, it is `x.csv.checked.xlsx`. */

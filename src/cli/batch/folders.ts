@@ -30,7 +30,9 @@ export async function workbooksIn(paths: readonly string[]): Promise<string[]> {
 
 async function workbooksAt(place: string): Promise<string[]> {
   if (!(await isFolder(place))) return [place];
-  const names = (await readdir(place)).filter(isInput);
+  const entries = await readdir(place, { withFileTypes: true });
+  // A folder may be called NAME.csv: ours are.
+  const names = entries.filter((entry) => !entry.isDirectory() && isInput(entry.name)).map(({ name }) => name);
   return names.sort((a, b) => a.localeCompare(b, 'en')).map((name) => path.join(place, name));
 }
 

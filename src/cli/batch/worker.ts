@@ -7,6 +7,7 @@ import { runToJson } from '../../compliance/run/run-json';
 import type { SheetCorrections } from '../../compliance/sheets/corrections';
 import { countQuestions } from '../../compliance/sheets/questions';
 import { checkInput, NOTHING_RECOGNISED, sheetNames, type CheckedCopy } from '../check-input';
+import { writeCsvFolder } from '../csv-folder';
 import { failureLine } from '../failure-line';
 import { openInput } from '../inputs';
 import type { Options } from '../options';
@@ -22,17 +23,19 @@ export interface Job {
   readonly file: string;
   readonly name: string;
   readonly copy: string;
+  /** Null where nobody asked for tables. */
+  readonly csvFolder: string | null;
   readonly options: Pick<Options, 'asOf' | 'reports' | 'highlight'>;
   readonly changes: PolicyFile;
   readonly corrections: SheetCorrections;
 }
 
 /** Checks one workbook and writes its checked copy. A workbook that cannot be checked is an answer too. */
-async function checkSchool({ file, name, copy, options, changes, corrections }: Job): Promise<SchoolResult> {
+async function checkSchool({ file, name, copy, csvFolder, options, changes, corrections }: Job): Promise<SchoolResult> {
   try {
     const { run, makeCopy, unjudged } = await checkInput(await openInput(file), options, changes, corrections);
     if (makeCopy === null) return { file: name, failure: unjudged ?? NOTHING_RECOGNISED };
-    const remarks = await writeCopy(copy, makeCopy);
+    const remarks = [...(await writeCopy(copy, makeCopy)), ...(await writeTables(csvFolder, run, options.reports))];
     return {
       file: name,
       digest: digestOf(run),
@@ -59,6 +62,15 @@ async function writeCopy(copy: string, makeCopy: () => Promise<CheckedCopy>): Pr
     return remarks;
   } catch (error) {
     return [`No checked copy. ${failureLine(error)}`];
+  }
+}
+
+async function writeTables(folder: string | null, run: ComplianceRun, reports: readonly string[]): Promise<string[]> {
+  if (folder === null) return [];
+  try {
+    return await writeCsvFolder(folder, run, reports);
+  } catch (error) {
+    return [`No tables. ${failureLine(error)}`];
   }
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { dayOf } from '../../sheets/values/dates';
 import { runOf, shownRows, tableOf } from '../testing/run-of';
 import { joined } from '.';
@@ -63,6 +65,12 @@ describe('joined', () => {
     expect(valuesOf('1')).toMatchObject({ Name: '=HYPERLINK("http://x","Ann")', 'First language': '+Spanish' });
     const texts = table.columns.filter((_, at) => shownRows(table).some((row) => typeof row[at] === 'string'));
     expect(texts.filter(({ type }) => type !== 'text')).toEqual([]);
+  });
+
+  it('has its columns explained in the README', () => {
+    const readme = readFileSync(path.join(__dirname, 'README.md'), 'utf8');
+    const cells = Array.from(readme.matchAll(/^\| ([^|]+?) +\|/gm), ([, cell = '']) => cell.split(' · ')).flat();
+    expect(table.columns.map(({ heading }) => heading).filter((heading) => !cells.includes(heading))).toEqual([]);
   });
 
   it('says how much it is in one sentence, and is empty without an ML', () => {
