@@ -91,7 +91,9 @@ it('proposes nobody without a license', async () => {
     '--json',
     inFolder('a.json'),
   );
-  expect(shown('a.json').plans).toMatchObject([{ before: { unserved: 1 }, after: { unserved: 1 }, lines: [] }]);
+  expect(shown('a.json').plans).toMatchObject([
+    { before: { unserved: 1 }, after: { unserved: 1 }, lines: [], anew: { served: 0, rows: 0 } },
+  ]);
 });
 
 it('builds none where no school has an ML, and checks as ever', async () => {

@@ -1,7 +1,8 @@
+import { anewOffer } from '../compliance/builder/anew-offer';
 import { buildExactPlan, buildPlan } from '../compliance/builder/build-plan';
 import type { CouldNotBuild, Plan, PlanDo } from '../compliance/builder/plan';
 import type { Solver } from '../compliance/builder/integer-program';
-import { faultOf, proofSentence } from '../compliance/builder/plan-words';
+import { anewSentence, faultOf, proofSentence } from '../compliance/builder/plan-words';
 import type { Repeat } from '../compliance/builder/prove';
 import { relaxationsOf } from '../compliance/builder/relaxations';
 import { policyMore, whatIf, type WhatIfAsked } from '../compliance/builder/scenarios';
@@ -53,13 +54,16 @@ export async function plansFor(
         : await buildExactPlan(workbook, run, request, { seconds, solver }, repeat);
     const base = { workbook, run, repeat, school, policyWith: policyMore(policyChanges) };
     if ('missing' in built) plans.push(built);
-    else
+    else {
+      const anew = anewOffer(workbook, run, request, built, repeat);
       plans.push({
         ...built,
+        ...(anew === null ? {} : { anew }),
         // Each is solved as a scenario: where no time is given for the exact plan, there is none for them.
         relaxations: solver === null ? [] : relaxationsOf(run, built),
         ...(scenarios === null ? {} : whatIf(base, scenarios)),
       });
+    }
   }
   return plans;
 }
@@ -81,6 +85,7 @@ function textOf(plan: Plan | CouldNotBuild): string {
   const problem = faultOf(plan);
   if (problem !== null) return `could not be verified, and is not shown (a fault of this program): ${problem}`;
   const countOf = (what: PlanDo) => lines.filter((line) => line.do === what).length;
+  const offer = plan.anew === undefined ? '' : ` ${anewSentence(plan.anew, plan)}`;
   const rows = `${counted(countOf('add'), 'row')} to add, ${countOf('leave')} to leave, ${countOf('in place') + countOf('teacher')} to change in place`;
-  return `${after.legal} of ${mls} MLs in full and legally (now ${before.legal}); unserved ${before.unserved} now, ${after.unserved} then. ${rows}. ${proofSentence(plan)}`;
+  return `${after.legal} of ${mls} MLs in full and legally (now ${before.legal}); unserved ${before.unserved} now, ${after.unserved} then. ${rows}. ${proofSentence(plan)}${offer}`;
 }

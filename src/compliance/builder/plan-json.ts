@@ -49,6 +49,7 @@ export function planToJson(plan: Plan | CouldNotBuild): object {
     teachers: plan.teachers,
     ...(verified === null ? {} : { verified }),
     notes: plan.notes,
+    ...(plan.anew === undefined ? {} : { anew: { served: plan.anew.legal, rows: plan.anew.rows } }),
     ...(plan.whatIf === undefined ? {} : { whatIf: plan.whatIf }),
     ...(plan.nMinusOne === undefined ? {} : { nMinusOne: plan.nMinusOne }),
   };

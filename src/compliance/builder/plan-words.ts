@@ -1,5 +1,5 @@
 import { counted } from '../sheets/values/word-list';
-import type { CouldNotBuild, Plan, PlanMode, Relaxation } from './plan';
+import type { AnewOffer, CouldNotBuild, Plan, PlanLine, PlanMode, Relaxation } from './plan';
 
 /** Why a plan must not be shown, the first reason; null where it holds, or is of a scenario, which is not verified. */
 export function faultOf({ verified }: Pick<Plan, 'verified'>): string | null {
@@ -25,6 +25,20 @@ export function proofSentence({
   if (proved) return `Proved for ${MODE_NAMES[mode]}: no plan serves more.`;
   if (bound === null || bound <= after.legal) return 'Not proved.';
   return `${after.legal} of ${mls}; at most ${bound - after.legal} more may be possible.`;
+}
+
+/** How many rows of the schedule lines would add, mark or change. */
+export function rowsTouched(lines: readonly PlanLine[]): number {
+  return lines.reduce((sum, line) => sum + (line.do === 'add' ? 1 : line.rows.length), 0);
+}
+
+/** What Build anew would come to beside a plan that leaves somebody open. */
+export function anewSentence({ legal, rows }: AnewOffer, { after, mls }: Pick<Plan, 'after' | 'mls'>): string {
+  const more = legal > after.legal ? '' : ', no more than this plan';
+  return (
+    `Build anew keeps locked and embedded ESL rows only. After a first look it gives full and legal ESL to ${legal} of ` +
+    `${counted(mls, 'ML')}${more}, and changes ${counted(rows, 'row')} of the schedule.`
+  );
 }
 
 /** `One teacher more, 0.4 FTE: closes 5 MLs more.` */

@@ -28,12 +28,22 @@ export interface Plan {
   readonly notes: readonly string[];
   /** Null where the plan is of a scenario, which cannot be applied to the workbook. */
   readonly verified: Verified | null;
+  /** What Build anew would come to, where it was asked. */
+  readonly anew?: AnewOffer;
   readonly whatIf?: readonly WhatIf[];
   readonly nMinusOne?: readonly NMinusOne[];
 }
 
 /** Repair leaves every ESL row that nothing is wrong with; anew keeps only locked and embedded rows. */
 export type PlanMode = 'repair' | 'anew';
+
+/** What a plan that is built anew would come to, where Repair leaves somebody open. */
+export interface AnewOffer {
+  /** MLs with full and legal ESL. */
+  readonly legal: number;
+  /** Rows of the schedule that it would add, mark or change. */
+  readonly rows: number;
+}
 
 export interface PlanScore {
   /** MLs owed ESL whose ESL is short. */

@@ -1,4 +1,5 @@
 import type { Plan, PlanMode, PlanRequest } from '../../compliance/builder/plan';
+import { rowsTouched } from '../../compliance/builder/plan-words';
 import { counted } from '../../compliance/reports/wording';
 import { changePlanChoices } from '../../excel/plan-rows/choices';
 import { addPlanRows, readAddedPlans, takeBackPlanRows } from '../../excel/plan-rows/plan-rows';
@@ -7,7 +8,7 @@ import type { AddedPlanRows } from '../../excel/settings/kinds/plan-rows';
 import type { PlanChoice } from '../../excel/settings/kinds/plan-choices';
 import type { PlanAnswer } from '../worker/plan-view';
 import { skippedText, withWork, type SessionParts, type WithRun, type Work } from './parts';
-import { acceptedLines, chosenLines, rowsTouched, type Decision } from './plan-lines';
+import { acceptedLines, chosenLines, type Decision } from './plan-lines';
 import type { Planning, ShownPlan } from './session';
 
 /** What the builder does with the user: plans, what was decided about their lines, and their rows in the sheet. */

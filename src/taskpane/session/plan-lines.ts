@@ -18,11 +18,6 @@ export function isInPlace(line: PlanLine): boolean {
   return line.do === 'in place' || line.do === 'teacher';
 }
 
-/** How many rows lines add, mark or change. */
-export function rowsTouched(lines: readonly PlanLine[]): number {
-  return lines.reduce((sum, line) => sum + (line.do === 'add' ? 1 : line.rows.length), 0);
-}
-
 /**
  * The lines that go into the sheet. Of a student of whom a line was rejected none, for a place is left only together with the one that
  * replaces it; nor of one who waits for a change in place.

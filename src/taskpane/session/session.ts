@@ -1,4 +1,4 @@
-import type { PlanMode } from '../../compliance/builder/plan';
+import type { AnewOffer, PlanMode } from '../../compliance/builder/plan';
 import type { Finding } from '../../compliance/findings/finding';
 import type { FixList, ProposedFix } from '../../compliance/fixes/fix';
 import type { PolicyChanges } from '../../compliance/policy/policy';
@@ -66,14 +66,6 @@ export interface MadeFixes {
   /** `Numbers stored as text`, or how many kinds. */
   readonly title: string;
   readonly cells: number;
-}
-
-/** What a plan that is built anew would come to. */
-export interface AnewOffer {
-  /** MLs with full and legal ESL. */
-  readonly legal: number;
-  /** Rows of the schedule that it would add, mark or change. */
-  readonly rows: number;
 }
 
 /** A plan on show. */

@@ -1,7 +1,8 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { Plan } from '../../../compliance/builder/plan';
+import { rowsTouched } from '../../../compliance/builder/plan-words';
 import { counted } from '../../../compliance/reports/wording';
-import { acceptedLines, rowsTouched, waitingStudents } from '../../session/plan-lines';
+import { acceptedLines, waitingStudents } from '../../session/plan-lines';
 import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 
 const useStyles = makeStyles({

@@ -1,11 +1,10 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
 import type { Plan, PlanOpen } from '../../../compliance/builder/plan';
-import { openWords } from '../../../compliance/builder/plan-words';
+import { anewSentence, openWords } from '../../../compliance/builder/plan-words';
 import { grouped } from '../../../compliance/grouped';
-import { counted } from '../../../compliance/reports/wording';
 import { useLostFocus } from '../../components/list-focus';
-import type { AnewOffer, ShownPlan } from '../../session/session';
+import type { ShownPlan } from '../../session/session';
 import { useIsBusy, useSession } from '../../session/session-context';
 import { PlanProgress } from './plan-progress';
 import { RelaxationList } from './relaxation-list';
@@ -53,7 +52,7 @@ export function OpenMls({ plan, shown: { anew, hasRelaxations, openNames }, onAn
       </ul>
       {anew !== null && (
         <>
-          <Text>{offerText(anew, plan)}</Text>
+          <Text>{anewSentence(anew, plan)}</Text>
           <Button disabledFocusable={isBusy} onClick={onAnew}>
             Build anew
           </Button>
@@ -93,12 +92,4 @@ function nameOf({ studentId }: PlanOpen, names: ShownPlan['openNames']): string 
 
 function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-function offerText({ legal, rows }: AnewOffer, { after, mls }: Plan): string {
-  const more = legal > after.legal ? '' : ', no more than this plan';
-  return (
-    `Build anew keeps locked and embedded ESL rows only. After a first look it gives full and legal ESL to ${legal} of ` +
-    `${counted(mls, 'ML')}${more}, and changes ${counted(rows, 'row')} of the schedule.`
-  );
 }
