@@ -28,9 +28,12 @@ export function findHeads(sheet: SheetSnapshot): Head[] {
     if (head.known >= FEWEST_HEADINGS) heads.push(head);
     else if (head.known > 0 && heads.length === 0 && holdsNames(sheet, index)) lone ??= head;
   }
-  heads.sort((a, b) => b.known - a.known || a.index - b.index);
-  const least = Math.max(FEWEST_OF_OTHERS, (heads[0]?.known ?? 0) * LEAST_SHARE);
-  const likely = heads.filter(({ known }, place) => place === 0 || known >= least);
+  const isUpperRow = (head: Head) =>
+    heads.some((lower) => lower.first <= head.index && lower.index > head.index && lower.known >= head.known);
+  const whole = heads.filter((head) => !isUpperRow(head));
+  whole.sort((a, b) => b.known - a.known || a.index - b.index);
+  const least = Math.max(FEWEST_OF_OTHERS, (whole[0]?.known ?? 0) * LEAST_SHARE);
+  const likely = whole.filter(({ known }, place) => place === 0 || known >= least);
   return lone === null ? likely : [...likely, lone];
 }
 

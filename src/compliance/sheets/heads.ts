@@ -7,6 +7,8 @@ import { GROUP_MARK } from './words/qualifiers';
 export interface Head {
   /** The lowest of its rows as an index into `sheet.values`; the data begin below it. */
   readonly index: number;
+  /** The uppermost of its rows. */
+  readonly first: number;
   /** The heading of each column; where rows above complete it, `Overall Score › Prof Lvl`. */
   readonly texts: readonly string[];
   /** What they are looked up by (heading-names.ts). */
@@ -19,6 +21,7 @@ const MOST_ROWS = 3;
 /** So wide a table has one row of headings; more are not looked for. */
 const WIDEST = 512;
 const FEWEST_NAMES = 2;
+const FEWEST_NAMED_TWICE = 3;
 /** Of a wider row only so many headings are counted. */
 const MOST_COUNTED = 2_000;
 
@@ -27,14 +30,17 @@ const MOST_COUNTED = 2_000;
  * A row above belongs to it where more headings are known with it than without.
  */
 export function headEndingAt(sheet: SheetSnapshot, index: number, isKnown: (text: string) => boolean): Head {
-  let best = headOf(index, headingTexts(sheet, index), isKnown);
+  const alone = headOf(index, index, headingTexts(sheet, index), isKnown);
+  let best = alone;
   let { texts } = best;
   if (texts.length > WIDEST) return best;
   for (let above = index - 1; above >= 0 && index - above < MOST_ROWS; above--) {
     if (!holdsNames(sheet, above + 1) || !holdsNames(sheet, above)) break;
-    texts = below(headingTexts(sheet, above), texts);
-    const head = headOf(index, texts, isKnown);
-    if (head.known > best.known) best = head;
+    const upper = headingTexts(sheet, above);
+    texts = below(upper, texts);
+    const head = headOf(index, above, texts, isKnown);
+    const isAnswered = above === index - 1 && namesAgain(headOf(above, above, upper, isKnown), alone);
+    if (head.known > best.known || (isAnswered && head.known === best.known)) best = head;
   }
   return best;
 }
@@ -44,11 +50,18 @@ export function headingTexts(sheet: SheetSnapshot, index: number): string[] {
   return Array.from(sheet.values[index] ?? [], (cell) => (typeof cell === 'string' ? cellText(cell) : ''));
 }
 
-function headOf(index: number, texts: readonly string[], isKnown: (text: string) => boolean): Head {
+/** Whether each of two rows names the columns by itself, in words of its own: the codes of a state's file above their names. */
+function namesAgain(upper: Head, lower: Head): boolean {
+  if (upper.texts.every((text, column) => text === lower.texts[column])) return false;
+  const filled = lower.texts.filter((text) => text !== '').length;
+  return upper.known >= FEWEST_NAMED_TWICE && lower.known >= Math.max(FEWEST_NAMED_TWICE, filled / 2, upper.known / 2);
+}
+
+function headOf(index: number, first: number, texts: readonly string[], isKnown: (text: string) => boolean): Head {
   const names = headingNames(texts);
   const distinct = new Set(names);
   distinct.delete('');
-  return { index, texts, names, known: [...distinct].slice(0, MOST_COUNTED).filter(isKnown).length };
+  return { index, first, texts, names, known: [...distinct].slice(0, MOST_COUNTED).filter(isKnown).length };
 }
 
 /** Whether a row holds names of columns and nothing that can only be a value. */

@@ -15,7 +15,9 @@ import type { RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import { joinedToSections, NO_COURSES } from './shapes/link-tables';
 import { isStudentRow, linkedTables, scheduleOfLinks, type PlacedTable } from './shapes/role-links';
-import { sideBySide } from './side-by-side';
+import { sideBySide, toldApart } from './side-by-side';
+import { stackedTables } from './stacked';
+import { readStacked, type TableRead } from './read-stacked';
 import { withSeveralStudents } from './shapes/several-students';
 import { withTeacherNames } from './shapes/teacher-names';
 import { withTitledTeacher } from './shapes/titled';
@@ -146,13 +148,14 @@ function recogniseSheet(typed: SheetSnapshot, index: number, file: string, said:
     const [recognised = described, ...also] = withSeveralStudents(described);
     return { name: sheet.name, recognised, also };
   }
+  const stacked = correction.headingRow === undefined && typed.tables.length === 0 ? stackedTables(typed) : [];
+  const [first, ...below] = readStacked(typed, stacked, (sheet, table) => readPart(sheet, table, index, file, said));
+  if (first !== undefined) return { name: typed.name, recognised: withoutUsed(first, below), also: below };
   const tries: Tried[] = [];
   for (const tables of [excelTables(typed, correction), plainTables(typed, correction)]) {
     for (const table of tables) {
       const sheet = withMergedValues(typed, table.head.index);
-      const parts = sideBySide(sheet, table).map((part) => readTable(sheet, part, index, file, said));
-      const isParted = parts.length > 0 && parts.every(({ sheets }) => sheets.length > 0);
-      const whole = isParted ? { sheets: toldApart(parts), fits: [] } : readTable(sheet, table, index, file, said);
+      const whole = readPart(sheet, table, index, file, said);
       if (whole.reason !== undefined) return none(whole.reason);
       const [recognised, ...also] = whole.sheets;
       if (recognised !== undefined) return { name: sheet.name, recognised: withoutUsed(recognised, also), also };
@@ -164,11 +167,11 @@ function recogniseSheet(typed: SheetSnapshot, index: number, file: string, said:
   return none(nearMiss === null ? FITS_NONE : nearMissText(nearMiss), nearMiss, kindsNamed(tries, nearMiss));
 }
 
-/** A table as the sheets that it is read as, with all that it was tried as; or why it is none. */
-interface TableRead {
-  readonly sheets: readonly RecognisedSheet[];
-  readonly fits: readonly Fit[];
-  readonly reason?: string;
+/** What stands under one head: a table, or several side by side. */
+function readPart(sheet: SheetSnapshot, table: Table, index: number, file: string, said: Said): TableRead {
+  const parts = sideBySide(sheet, table).map((part) => readTable(sheet, part, index, file, said));
+  const isParted = parts.length > 0 && parts.every(({ sheets }) => sheets.length > 0);
+  return isParted ? { sheets: toldApart(parts), fits: [] } : readTable(sheet, table, index, file, said);
 }
 
 function readTable(sheet: SheetSnapshot, table: Table, index: number, file: string, said: Said): TableRead {
@@ -184,14 +187,6 @@ function readTable(sheet: SheetSnapshot, table: Table, index: number, file: stri
         ? licenses
         : found(sheet, index, file, choice, said);
   return { sheets: sheets.flatMap(withSeveralStudents), fits };
-}
-
-/** The sheets of tables that stand side by side; the first tells so. */
-function toldApart(parts: readonly TableRead[]): readonly RecognisedSheet[] {
-  const titles = parts.flatMap(({ sheets: [first] }) => (first === undefined ? [] : [kindOf(first.kind).title]));
-  const told = `Tables that stand side by side, with a blank column between them, are read each by itself: ${wordList(titles)}.`;
-  const sheets = parts.flatMap((part) => part.sheets);
-  return sheets.map((sheet, place) => (place === 0 ? { ...sheet, readAs: [...sheet.readAs, told] } : sheet));
 }
 
 const JOINED_CLASSES = 'its classes are read with the list of who is in them, by their ids';
@@ -220,10 +215,11 @@ function found(
   return [...sheets, ...viewsBesides(sheet, fit.table, recognised, said, describeAs(sheet, index))];
 }
 
-/** A reading whose unused columns are those that none of the others uses either. */
+/** A reading whose unused columns are those that none of the others of the same table uses either. */
 function withoutUsed(recognised: RecognisedSheet, also: readonly RecognisedSheet[]): RecognisedSheet {
+  const ofTable = also.filter(({ headingRow }) => headingRow === recognised.headingRow);
   const used = new Set(
-    [recognised, ...also].flatMap(({ columns, origins }) =>
+    [recognised, ...ofTable].flatMap(({ columns, origins }) =>
       Array.from(columns.values(), (column) => origins.get(column) ?? column),
     ),
   );

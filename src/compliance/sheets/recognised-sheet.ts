@@ -55,6 +55,11 @@ export interface Candidate {
   readonly why: 'heading' | 'cells' | 'both';
 }
 
+/** A sheet that tells one thing more of how it was read. */
+export function alsoTold(recognised: RecognisedSheet, line: string): RecognisedSheet {
+  return { ...recognised, readAs: [...recognised.readAs, line] };
+}
+
 /** Whether a sheet is of a kind. */
 export function isOfKind<K extends KindId>(recognised: RecognisedSheet, kind: K): recognised is RecognisedSheet<K> {
   return recognised.kind === kind;

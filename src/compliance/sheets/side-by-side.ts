@@ -1,6 +1,10 @@
+import { kindOf } from './kinds';
+import { alsoTold, type RecognisedSheet } from './recognised-sheet';
+import type { TableRead } from './read-stacked';
 import type { SheetSnapshot } from './snapshot';
 import type { Table } from './tables';
 import { isBlank } from './values/text';
+import { wordList } from './values/word-list';
 
 /** A part with fewer headings is a note beside a table. */
 const FEWEST_HEADINGS = 2;
@@ -28,6 +32,13 @@ export function sideBySide(sheet: SheetSnapshot, table: Table): Table[] {
   }
   const isTables = parts.length > 1 && parts.every(({ head: { texts } }) => countOf(texts) >= FEWEST_HEADINGS);
   return isTables ? parts : [];
+}
+
+/** The sheets of tables that stand side by side; the first tells so. */
+export function toldApart(parts: readonly TableRead[]): readonly RecognisedSheet[] {
+  const titles = parts.flatMap(({ sheets: [first] }) => (first === undefined ? [] : [kindOf(first.kind).title]));
+  const told = `Tables that stand side by side, with a blank column between them, are read each by itself: ${wordList(titles)}.`;
+  return parts.flatMap((part) => part.sheets).map((sheet, place) => (place === 0 ? alsoTold(sheet, told) : sheet));
 }
 
 function countOf(texts: readonly string[]): number {

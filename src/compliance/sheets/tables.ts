@@ -12,6 +12,8 @@ export interface Table {
   readonly columns: readonly [number, number];
   /** One past the last row. */
   readonly end: number;
+  /** The first row that may hold a title of it. */
+  readonly titlesFrom: number;
   readonly isExcelTable: boolean;
 }
 
@@ -25,6 +27,7 @@ export function excelTables(sheet: SheetSnapshot, { headingRow }: SheetCorrectio
       head: plainHead(sheet, index),
       columns: [from, from + table.columnCount],
       end: Math.min(sheet.values.length, index + table.rowCount),
+      titlesFrom: 0,
       isExcelTable: true,
     };
   });
@@ -60,10 +63,11 @@ function ofTable({ head, columns }: Table, texts: readonly string[]): string[] {
 
 function plainHead(sheet: SheetSnapshot, index: number): Head {
   const texts = headingTexts(sheet, index);
-  return { index, texts, names: headingNames(texts), known: 0 };
+  return { index, first: index, texts, names: headingNames(texts), known: 0 };
 }
 
-function plainTable(sheet: SheetSnapshot, head: Head): Table {
+/** The table under a head, down to the end of the sheet. */
+export function plainTable(sheet: SheetSnapshot, head: Head): Table {
   const columns = [0, Math.max(head.texts.length, sheet.values[head.index]?.length ?? 0)] as const;
-  return { head, columns, end: sheet.values.length, isExcelTable: false };
+  return { head, columns, end: sheet.values.length, titlesFrom: 0, isExcelTable: false };
 }

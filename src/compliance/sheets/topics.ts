@@ -11,8 +11,10 @@ export function isAbout(sheet: SheetSnapshot, file: string, table: Table, about:
 }
 
 /** Whether the name of a sheet or a title above its table does. */
-export function isNamed(sheet: SheetSnapshot, { head }: Table, about: ReadonlySet<string>): boolean {
-  const titles = Array.from({ length: head.index }, (_, row) => headingTexts(sheet, row)).flat();
+export function isNamed(sheet: SheetSnapshot, { head, titlesFrom }: Table, about: ReadonlySet<string>): boolean {
+  const titles = Array.from({ length: head.index - titlesFrom }, (_, row) =>
+    headingTexts(sheet, titlesFrom + row),
+  ).flat();
   return [sheet.name, ...titles.slice(0, MOST_TEXTS)].some(speaksOf(about));
 }
 

@@ -86,10 +86,10 @@ function withoutAlternate(heading: string): string {
 }
 
 /** The texts of the rows above a table's head; of one of several side by side, those above its columns. */
-export function titlesAbove(sheet: SheetSnapshot, { head, columns: [from, to] }: Table): string[] {
+export function titlesAbove(sheet: SheetSnapshot, { head, columns: [from, to], titlesFrom }: Table): string[] {
   const isPart = from > 0 || to < head.texts.length;
-  return Array.from({ length: head.index }, (_, row) => {
-    const texts = headingTexts(sheet, row);
+  return Array.from({ length: head.index - titlesFrom }, (_, row) => {
+    const texts = headingTexts(sheet, titlesFrom + row);
     return isPart ? texts.slice(from, to) : texts;
   }).flat();
 }
