@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { CellValue, HostWorkbook } from '../../src/embedded-host/browser';
 import { ExcelPage } from './excel-page';
+import { longestTask } from './longest-task';
 import { workbookOf } from './states';
 import { startSite, type Site } from './workbench-page';
 
@@ -32,35 +33,6 @@ async function watchPaint(page: Page): Promise<void> {
     });
     Object.assign(window, { firstPaint });
   });
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Processor time in microseconds. */
-  readonly tdur?: number;
-  readonly args: { readonly name?: string };
-}
-
-/** The longest task on the page's main thread during some work, in milliseconds of its own time: other programs do not count. */
-async function longestTask(work: () => Promise<unknown>): Promise<number> {
-  await site.browser.startTracing(undefined, {
-    categories: ['-*', 'toplevel', 'disabled-by-default-devtools.timeline'],
-  });
-  await work();
-  const trace = (await site.browser.stopTracing()).toString();
-  const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
-  const mainThreads = new Set(
-    traceEvents.flatMap(({ name, pid, tid, args }) =>
-      name === 'thread_name' && args.name === 'CrRendererMain' ? [`${pid} ${tid}`] : [],
-    ),
-  );
-  const tasks = traceEvents.filter(
-    ({ name, pid, tid }) => name.endsWith('RunTask') && mainThreads.has(`${pid} ${tid}`),
-  );
-  if (tasks.length === 0) throw new Error('The browser told of no task.');
-  return Math.round(Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1_000);
 }
 
 /** Excel is busy when the pane opens, so that what a click does can be measured. */
@@ -109,7 +81,7 @@ async function walkFindings(excel: ExcelPage): Promise<Record<string, number>> {
   const { page } = excel;
   const longest: Record<string, number> = {};
   const step = async (name: string, work: () => Promise<unknown>) => {
-    longest[name] = await longestTask(work);
+    longest[name] = await longestTask(site.browser, work);
   };
   const list = page.getByRole('list', { name: 'Findings' });
   const card = (text: string | RegExp) => list.getByText(text).first();
@@ -167,7 +139,7 @@ test(`${STUDENTS.toLocaleString('en-US')} findings never stop the pane`, async (
   ]);
   const excel = await ExcelPage.open(site, workbookOf({ Roster: [headings, ...rows] }), UNCHECKED);
   let first = 0;
-  const check = await longestTask(async () => (first = await untilFirstFinding(excel)));
+  const check = await longestTask(site.browser, async () => (first = await untilFirstFinding(excel)));
   const longest = { check, ...(await walkFindings(excel)) };
   figures.push(`20,000 findings: first ${first} ms; ${JSON.stringify(longest)}`);
   expect(Math.max(...Object.values(longest))).toBeLessThanOrEqual(LONGEST_TASK);
@@ -183,7 +155,7 @@ function district(): HostWorkbook {
 test('50,000 students with 400,000 schedule rows never stop the pane', async () => {
   const excel = await ExcelPage.open(site, district(), UNCHECKED);
   let first = 0;
-  const check = await longestTask(async () => (first = await untilFirstFinding(excel)));
+  const check = await longestTask(site.browser, async () => (first = await untilFirstFinding(excel)));
   const longest = { check, ...(await walkFindings(excel)) };
   const memory = await excel.page.evaluate(
     () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { COLOUR_RULES, violations } from './axe';
 import type { ExcelPageOptions } from './excel-page';
-import { openState, STATES } from './states';
+import { openState, STATES, widest } from './states';
 import { startSite, type Site } from './workbench-page';
 
 let site: Site;
@@ -36,8 +36,3 @@ describe.each(STATES)('$name', (state) => {
       expect(await violations(page, [], COLOUR_RULES)).toEqual([]);
     }));
 });
-
-/** How far to the right anything of the pane reaches. */
-function widest(pane: Element): number {
-  return Math.max(...[...pane.querySelectorAll('*')].map((element) => element.getBoundingClientRect().right));
-}

@@ -22,6 +22,11 @@ export async function openState(site: Site, state: DesignedState, options: Excel
   return excel;
 }
 
+/** How far to the right anything of the pane reaches; it runs in the page. */
+export function widest(pane: Element): number {
+  return Math.max(...[...pane.querySelectorAll('*')].map((element) => element.getBoundingClientRect().right));
+}
+
 type Cells = readonly (readonly CellValue[])[];
 
 export function workbookOf(sheets: Readonly<Record<string, Cells>>): HostWorkbook {

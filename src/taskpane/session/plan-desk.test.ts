@@ -50,11 +50,11 @@ describe('plans in the pane', () => {
     expect([shown?.search, plan().proved, plan().before.legal, plan().after.legal]).toEqual(['done', true, 0, 2]);
     expect(plan().groups.map(({ students, teacher }) => [teacher, students])).toEqual([['Lee, Ann', ['1001', '1003']]]);
     expect(shown?.week).toEqual({
-      periods: ['2'],
+      periods: ['1', '2'],
       teachers: [
         {
           name: 'Lee, Ann',
-          periods: [[{ levels: [3], isEsl: true, isNew: true, title: expect.any(String), students: 2, days: '' }]],
+          periods: [[], [{ levels: [3], isEsl: true, isNew: true, title: expect.any(String), students: 2, days: '' }]],
         },
       ],
     });

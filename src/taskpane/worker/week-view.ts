@@ -36,11 +36,13 @@ export function weekView(run: ComplianceRun, plan: Plan): WeekView {
     left: new Set(plan.lines.flatMap((line) => (line.do === 'leave' ? line.rows.map(placeKey) : []))),
     students: grouped(run.dataset.students.values(), ({ id }) => id),
   };
-  const shown = [
+  const classes = [
     ...sections.flatMap((section) => classOfToday(lookup, plan, section)),
     ...plan.groups.filter(({ isNew }) => isNew).map(newClass),
-  ].filter(({ teachers }) => teachers.some((teacher) => names.has(teacher)));
-  const periods = [...new Set(shown.flatMap(({ meetings }) => meetings.map(({ period }) => period)))]
+  ];
+  const shown = classes.filter(({ teachers }) => teachers.some((teacher) => names.has(teacher)));
+  // All periods of the school: one in which no ESL teacher has a class is free for all of them.
+  const periods = [...new Set(classes.flatMap(({ meetings }) => meetings.map(({ period }) => period)))]
     .filter((period) => period !== '')
     .sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
   const teachers = [...names].map(([teacher, name]) => {

@@ -14,7 +14,7 @@ const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '20px' }, bar: { 
 export function MessageLine({ message, onClose }: { readonly message: Message; readonly onClose: () => void }) {
   const styles = useStyles();
   return (
-    <MessageBar intent={message.intent} layout="multiline" className={styles.bar}>
+    <MessageBar role="region" intent={message.intent} layout="multiline" className={styles.bar}>
       <MessageBarBody>
         <MessageBarTitle>{message.text}</MessageBarTitle>
         {message.details && (
