@@ -118,7 +118,7 @@ function moreTeachers(): Candidate[] {
   return FTE_STEPS.map((fte) => ({
     kind: 'teacher more',
     what: `one teacher more, ${fte.toFixed(1)} FTE`,
-    changes: { more: [fte] },
+    changes: { more: [{ fte }] },
     needs: null,
   }));
 }

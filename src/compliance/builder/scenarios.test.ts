@@ -6,12 +6,12 @@ import { planned } from './planned';
 import { policyMore, readWhatIf, whatIf, type ScenarioBase } from './scenarios';
 import { tinyWorkbook, TINY, type TinySchool } from './testing/tiny-school';
 
-const YES = [true, true, true, true];
+const BUT_THE_LAST = [true, true, true, false];
 const NO = [false, false, false, false];
 
 /** Three MLs of grade 7, level 3; one teacher with time for one group of two. */
 const SCHOOL: TinySchool = {
-  mls: [7, 7, 7].map((grade) => ({ grade: grade as 7, level: 3, mayLeave: YES })),
+  mls: [7, 7, 7].map((grade) => ({ grade: grade as 7, level: 3, mayLeave: BUT_THE_LAST })),
   teachers: [{ busy: NO, periods: 1 }],
   limit: 2,
 };
@@ -32,6 +32,8 @@ describe('what if', () => {
   it.each<[string, object, number]>([
     ['as it is, one of three', {}, 1],
     ['another teacher, nobody', { teachers: [{ add: 1, fte: 1 }] }, 0],
+    ['another teacher from the third period on, nobody', { teachers: [{ add: 1, fte: 1, from: 'Period 3' }] }, 0],
+    ['the same, where nobody may leave a class then, one still', { teachers: [{ add: 1, fte: 1, from: '4' }] }, 1],
     ['without the teacher, all', { teachers: [{ without: 'Esl, A' }] }, 3],
     ['a license for a teacher who is never free, one still', { teachers: [{ licensed: 'Core, Cal' }] }, 1],
     ['groups of three, nobody', { limits: { 'eslGroupSize.standard': 3 } }, 0],
@@ -75,6 +77,11 @@ describe('what if', () => {
   it.each([
     ['no JSON', 'soon', 'not JSON'],
     ['an unknown word', '{ "teachers": 3 }', 'cannot be used'],
+    [
+      'a period in which there is no class',
+      '{ "scenarios": [{ "name": "x", "teachers": [{ "add": 1, "fte": 1, "from": "9" }] }] }',
+      'period "9"',
+    ],
     [
       'a grade that is none',
       '{ "scenarios": [{ "name": "x", "newcomers": [{ "grade": "99", "level": 1, "count": 1 }] }] }',

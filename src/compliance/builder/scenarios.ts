@@ -9,12 +9,17 @@ import { firstAnswer } from './answer/first-answer';
 import { withNewcomers, type Newcomers } from './newcomers';
 import type { NMinusOne, PlanMode, WhatIf } from './plan';
 import type { Repeat } from './prove';
-import type { Changes } from './problem/changes';
+import type { Changes, NewTeacher } from './problem/changes';
 import { readProblem } from './problem/read-problem';
 import { licensedStaff } from '../staffing/licensed-staff';
 
 const teacherChange = z.union([
-  z.strictObject({ add: z.number().int().min(1).max(50), fte: z.number().min(0.1).max(1) }),
+  z.strictObject({
+    add: z.number().int().min(1).max(50),
+    fte: z.number().min(0.1).max(1),
+    /** The period, or the clock time, from which on they are there. */
+    from: z.string().min(1).optional(),
+  }),
   z.strictObject({ without: z.string().min(1) }),
   z.strictObject({ licensed: z.string().min(1) }),
 ]);
@@ -96,11 +101,15 @@ function unservedIn(base: ScenarioBase, { limits, newcomers = [], teachers = [] 
   const isSame = workbook === base.workbook && limits === undefined;
   const run = isSame ? base.run : runChecks(workbook, { ...base.repeat, policy, asOf: base.run.asOf });
   const changes: Changes = {
-    more: teachers.flatMap((each) => ('add' in each ? new Array<number>(each.add).fill(each.fte) : [])),
+    more: teachers.flatMap((each) => ('add' in each ? new Array<NewTeacher>(each.add).fill(newTeacher(each)) : [])),
     without: teachers.flatMap((each) => ('without' in each ? [each.without] : [])),
     licensed: teachers.flatMap((each) => ('licensed' in each ? [each.licensed] : [])),
   };
   return unserved(run, base.school, 'repair', changes);
+}
+
+function newTeacher({ from, fte }: { readonly fte: number; readonly from?: string | undefined }): NewTeacher {
+  return from === undefined ? { fte } : { fte, from };
 }
 
 function gradeOf(text: string): Grade {
@@ -134,7 +143,8 @@ function byFte({ run, school }: ScenarioBase): WhatIf[] {
   const staff = teachersOf(run, school).sort((a, b) => a.mls - b.mls || (a.name < b.name ? -1 : 1));
   return steps.flatMap((fte): WhatIf[] => {
     if (fte >= 0) {
-      const more = fte === 0 ? [] : [...new Array<number>(Math.floor(fte)).fill(1), ...(fte % 1 > 0 ? [fte % 1] : [])];
+      const whole = new Array<NewTeacher>(Math.floor(fte)).fill({ fte: 1 });
+      const more = fte % 1 > 0 ? [...whole, { fte: fte % 1 }] : whole;
       return [
         {
           name: fte === 0 ? 'as today' : `${fte.toFixed(1)} FTE more`,

@@ -56,6 +56,11 @@ export function isReadyThroughout(teacher: Readiness, term: TermMask, year: Scho
   return firstGap(daysToCome(term, year, asOf), [teacher]) === null;
 }
 
+/** Whether no day of a term is on or after a day. */
+export function isTermOver(term: TermMask, year: SchoolYear, asOf: Day): boolean {
+  return daysToCome(term, year, asOf).length === 0;
+}
+
 function daysToCome(term: TermMask, year: SchoolYear, asOf: Day): Stretch[] {
   return stretchesOf(term, year).flatMap(({ from, to }): Stretch[] =>
     to < asOf ? [] : [{ from: Math.max(from, asOf), to }],

@@ -1,5 +1,6 @@
 import { Assignment } from './assignment';
 import type { Choices } from './choices';
+import { companyAt, mayBeThere, withOneMore } from './legal-places';
 import { polished } from './first-answer';
 
 /** Rounds that look for a plan in which somebody is served. */
@@ -17,8 +18,11 @@ export function othersShort(state: Assignment, learner: number, choices: Choices
     if (forced.missing(learner) <= 0) break;
     const at = forced.optionAt(option);
     const teacher = at.kind === 'new' ? forced.staff.teacherFor(at) : -1;
-    if (at.kind !== 'new' || teacher < 0 || !forced.isFree(learner, option)) continue;
-    forced.enter(forced.open(option, teacher), learner, true);
+    const isOpen =
+      at.kind === 'new'
+        ? teacher >= 0
+        : mayBeThere(forced, option, withOneMore(forced, companyAt(forced, option, null), learner));
+    if (isOpen && forced.isFree(learner, option)) forced.enter(forced.open(option, teacher), learner, true);
   }
   if (forced.missing(learner) > 0) return null;
   const other = polished(forced, choices, ROUNDS);

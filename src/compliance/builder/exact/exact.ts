@@ -74,9 +74,6 @@ function startOf(written: WrittenProgram, state: Assignment, choices: Choices): 
     if (members.length === 0) continue;
     if (group.teacher < 0) {
       for (const member of members) put(written.joins.get(group.option)?.get(member));
-      const fixed = classes[state.optionAt(group.option).at]?.fixedKinds ?? 0n;
-      const kinds = members.reduce((mask, member) => mask | state.learnerAt(member).bit, fixed);
-      put(written.embedAs.get(group.option)?.find((set) => (set.kinds & kinds) === kinds)?.column);
       continue;
     }
     put(written.teaches.get(group.option)?.get(group.teacher));
@@ -87,6 +84,13 @@ function startOf(written: WrittenProgram, state: Assignment, choices: Choices): 
     const count = written.count[at];
     if (count !== undefined) values[count] = (values[count] ?? 0) + 1;
     for (const member of members) put(written.inChoice[at]?.get(member));
+  }
+  for (const { options, sets } of written.embedAs) {
+    const fixed = classes[options[0]?.at ?? -1]?.fixedKinds ?? 0n;
+    const there = state.groups.filter(({ option }) => options.some(({ place }) => place === option));
+    const members = there.flatMap((group) => group.members).filter((member) => served.has(member));
+    const kinds = members.reduce((mask, member) => mask | state.learnerAt(member).bit, fixed);
+    if (members.length > 0) put(sets.find((set) => (set.kinds & kinds) === kinds)?.column);
   }
   for (const [place, teacher] of state.retaught.entries()) put(written.takes[place]?.get(teacher));
   for (const each of classes) {

@@ -1,6 +1,6 @@
 import { largestGroups, type KindMask } from '../problem/group-rules';
 import { terms, type ProgramWriter, type Terms } from '../integer-program';
-import type { EslClass, Problem } from '../problem/problem';
+import type { EslClass, Option, Problem } from '../problem/problem';
 
 /** The columns that say who sits in the classes of today, and who teaches them. */
 export interface PeopleColumns {
@@ -122,15 +122,23 @@ export function joiningOf(
   return joins.get(option?.place ?? -1) ?? new Map<number, number>();
 }
 
-/** Those who are given ESL in their own class may sit together. */
+/** A class in which its own children are given ESL, under one type or another. */
+export interface EmbeddedIn {
+  readonly options: readonly Option[];
+  /** The sets of kinds that may be given it together. */
+  readonly sets: readonly LegalSet[];
+}
+
+/** Those who are given ESL in one class may sit together, whatever the type of each. */
 export function writeEmbedded(
   writer: ProgramWriter,
-  { classes, learners, options, rules }: Problem,
-  option: number,
-  joining: ReadonlyMap<number, number>,
-): LegalSet[] {
-  const fixed = classes[options[option]?.at ?? -1]?.fixedKinds ?? 0n;
-  const among = [...joining.keys()].reduce<KindMask>((mask, learner) => mask | (learners[learner]?.bit ?? 0n), fixed);
+  { classes, learners, rules }: Problem,
+  options: readonly Option[],
+  joins: PeopleColumns['joins'],
+): EmbeddedIn {
+  const fixed = classes[options[0]?.at ?? -1]?.fixedKinds ?? 0n;
+  const joining = options.flatMap(({ place }) => [...(joins.get(place) ?? [])]);
+  const among = joining.reduce<KindMask>((mask, [learner]) => mask | (learners[learner]?.bit ?? 0n), fixed);
   const sets = writeSets(
     writer,
     largestGroups((mask) => rules.mayMeet(mask, false), among, fixed),
@@ -142,7 +150,7 @@ export function writeEmbedded(
       able.map((set) => set.column),
     );
   }
-  return sets;
+  return { options, sets };
 }
 
 /** Sets of kinds of which at most one is chosen. */

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped';
 import type { Assignment } from '../answer/assignment';
 import type { Choices } from '../answer/choices';
 import { ProgramWriter, terms, type IntegerProgram, type Terms } from '../integer-program';
@@ -7,6 +8,7 @@ import {
   writeClass,
   writeEmbedded,
   writeNoNewFault,
+  type EmbeddedIn,
   type LegalSet,
   type PeopleColumns,
   type Present,
@@ -23,8 +25,8 @@ export interface ProgramColumns extends PeopleColumns {
   readonly teaches: ReadonlyMap<number, ReadonlyMap<number, number>>;
   /** By class: the sets of kinds that it may be legal as. */
   readonly legalAs: readonly (readonly LegalSet[])[];
-  /** By option of ESL in the own class: the sets of kinds that may be given it together. */
-  readonly embedAs: ReadonlyMap<number, readonly LegalSet[]>;
+  /** ESL in the own class, by class. */
+  readonly embedAs: readonly EmbeddedIn[];
 }
 
 /** A learner in a piece of the year, who is served on one of several ways. */
@@ -93,11 +95,11 @@ export function writeProgram(state: Assignment, choices: Choices): WrittenProgra
   const present = classes.flatMap((each) =>
     writeNoNewFault(writer, problem, each, out, joiningOf(problem, each, joins).values()),
   );
-  const embedAs = new Map(
-    [...joins].flatMap(([option, joining]): [number, LegalSet[]][] =>
-      options[option]?.kind === 'embed' ? [[option, writeEmbedded(writer, problem, option, joining)]] : [],
-    ),
+  const embedded = grouped(
+    options.filter(({ kind }) => kind === 'embed'),
+    ({ host }) => host,
   );
+  const embedAs = [...embedded.values()].map((own) => writeEmbedded(writer, problem, own, joins));
   return { ...columns, chosen, embedAs, legalAs, present, program: { columns: writer.columns, rows: writer.rows } };
 }
 

@@ -2,6 +2,7 @@ import type { Enrolment } from '../../dataset/records';
 import { typeProblem } from '../../esl/allowed-types';
 import type { Policy } from '../../policy/policy';
 import type { EslType } from '../../sheets/values/esl-types';
+import type { TermMask } from '../../sheets/values/terms';
 import type { Fit, Learner, Option } from './problem';
 import type { OwnClass } from './read-learners';
 import type { Moments, TimeGrid } from './time-grid';
@@ -16,6 +17,8 @@ export interface FitContext {
   readonly classesOf: (learner: Learner) => readonly OwnClass[];
   /** By piece, the moments of the ESL rows that stay. */
   readonly keptMoments: (learner: Learner) => readonly Moments[];
+  /** Whether a term has no day to come: nothing is offered for what is past. */
+  readonly isOver: (term: TermMask) => boolean;
   /** Whether the schedule has a column for the ESL type. */
   readonly hasTypeColumn: boolean;
 }
@@ -27,6 +30,7 @@ export interface FitContext {
  */
 export function fitOf(learner: Learner, option: Option, types: readonly EslType[], context: FitContext): Fit | null {
   const { grid, policy } = context;
+  if (context.isOver(option.term)) return null;
   const pieces = option.pieces.filter((piece) => learner.pieces.includes(piece));
   const gives = learner.ways.map((way) => givenOn(way, option.minutes));
   if (pieces.length === 0 || gives.every((amount) => amount === 0)) return null;
@@ -60,6 +64,7 @@ export function fitOf(learner: Learner, option: Option, types: readonly EslType[
 /** ESL in the learner's own class, whose teacher is licensed: the type is filled in the row that is there. */
 export function embeddedFit(learner: Learner, option: Option, own: Enrolment, context: FitContext): Fit | null {
   const { type } = option;
+  if (context.isOver(option.term)) return null;
   const gives = learner.ways.map((way) => givenOn(way, option.minutes));
   if (type === null || typeProblem(type, learner.student, context.policy) !== null) return null;
   if (!option.pieces.some((piece) => learner.pieces.includes(piece)) || gives.every((amount) => amount === 0))

@@ -5,6 +5,7 @@ import { rowMinutes } from '../../esl/row-minutes';
 import { gapPerWeek, isOwedEsl, type StudentService } from '../../esl/student-service';
 import type { ComplianceRun } from '../../run/run';
 import { compareTexts, folded } from '../../sheets/values/text';
+import type { TermMask } from '../../sheets/values/terms';
 import { costOfLeaving } from '../../timetable/may-be-left';
 import type { GroupRules } from './group-rules';
 import { leaveId } from './line-ids';
@@ -42,6 +43,8 @@ export interface LearnersAsked {
   readonly faults: ClassFaults;
   /** The ESL classes of today. */
   readonly sections: readonly ClassSection[];
+  /** Whether a term has no day to come. */
+  readonly isOver: (term: TermMask) => boolean;
   /** The place of a class among the problem's. */
   readonly placeOf: (row: Enrolment) => number;
   readonly rejected: readonly string[];
@@ -74,7 +77,9 @@ export function readLearners(run: ComplianceRun, asked: LearnersAsked): Learners
       settled++;
       continue;
     }
-    const why = keptWrong.some(({ isWrongItself }) => isWrongItself) ? LOCKED : unplaceable(service, grid);
+    const why = keptWrong.some(({ isWrongItself }) => isWrongItself)
+      ? LOCKED
+      : unplaceable(service, left.length, asked);
     if (why !== null) {
       notPlaced.push({ student, why, isShort: served !== true, missingPerWeek: gapPerWeek(service) ?? 0 });
       continue;
@@ -134,7 +139,11 @@ function notJudged({ owed }: StudentService): string | null {
   return `${owed.because}: a person decides`;
 }
 
-function unplaceable({ student, counted, served }: StudentService, grid: TimeGrid): string | null {
+function unplaceable(
+  { counted, served, shortTerms, student }: StudentService,
+  toLeave: number,
+  { grid, isOver }: Pick<LearnersAsked, 'grid' | 'isOver'>,
+): string | null {
   if (student.level === null) return 'level missing: give the level first';
   if (counted === 0) return 'enters after the year';
   if (served === null) return 'could not be judged: see the checks that could not run';
@@ -145,6 +154,8 @@ function unplaceable({ student, counted, served }: StudentService, grid: TimeGri
     )
   )
     return 'times not known: the meeting time of a class cannot be read';
+  if (toLeave === 0 && shortTerms !== 0 && isOver(shortTerms))
+    return 'short in a part of the year that is over: no row is added for what is past';
   return null;
 }
 

@@ -1,5 +1,8 @@
+import { SchoolYears } from '../../calendar/school-year';
 import type { ClassSection } from '../../dataset/records';
+import { isTermOver } from '../../esl/absences';
 import type { ComplianceRun } from '../../run/run';
+import type { TermMask } from '../../sheets/values/terms';
 import { classTimes } from './class-time';
 import { withChanges, type Changes } from './changes';
 import { fitTable, isRejected } from './fit-table';
@@ -28,6 +31,8 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
   const faults = classFaults(run, school, changes);
   const sections = eslClassesOf(run, school);
   const places = new Map(sections.map((section, place) => [section, place]));
+  const year = new SchoolYears(policy, run.asOf).at(school);
+  const isOver = (term: TermMask) => isTermOver(term, year, run.asOf);
   const read = readLearners(run, {
     school,
     mode,
@@ -35,6 +40,7 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
     rules,
     faults,
     sections,
+    isOver,
     placeOf: ({ section }) => places.get(section) ?? -1,
     rejected: request.rejected,
   });
@@ -57,7 +63,7 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
     rejected: request.rejected,
     changes,
   });
-  const context = fitContext(run, request.school, read, grid, changes);
+  const context = fitContext(run, school, read, grid, isOver, changes);
   const options = [
     ...newOptions(read, context, rows, grid, staff, run, school),
     ...classOptions(classes, grid, run),
@@ -113,6 +119,7 @@ function fitContext(
   school: string,
   read: LearnersRead,
   grid: TimeGrid,
+  isOver: FitContext['isOver'],
   { mayLeaveToo }: Changes,
 ): FitContext {
   const times = classTimes(run.dataset.students.values(), school, grid);
@@ -141,6 +148,7 @@ function fitContext(
     classTime: ({ student }) => (student.grade === null ? none : (times.get(student.grade) ?? none)),
     classesOf: (learner) => classes.get(learner) ?? [],
     keptMoments: (learner) => kept.get(learner) ?? none,
+    isOver,
     hasTypeColumn: run.dataset.has('schedule.eslType'),
   };
 }
