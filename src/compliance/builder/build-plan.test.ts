@@ -107,3 +107,30 @@ it('a school whose rows have clock times and no periods is offered every time of
     'needs 10 meetings a week of 45 minutes, 5 may be left: Coding 5, without the times that were rejected',
   ]);
 });
+
+it('an ML with two ESL classes at one time is not called served, and keeps one of them where that is enough', () => {
+  const ml = (level: 2 | 3) => ({ grade: 7 as const, level, mayLeave: [false, false, false, false] });
+  const busy = [false, false, false, false];
+  const teachers = [
+    { busy, periods: 1 },
+    { busy, periods: 1 },
+  ];
+  const at = (period: number, teacher: number) => ({ period, teacher, members: [0], locked: [] });
+  const builtFor = (level: 2 | 3) => {
+    const tiny = tinyWorkbook({ mls: [ml(level)], teachers, today: [at(0, 0), at(0, 1)], limit: 3 });
+    const before = run(tiny, { policy: makePolicy({ settings: { planRounds: 10 } }), asOf: dayOf(2026, 10, 1) });
+    const plan = buildPlan(tiny, before, { school: TINY, mode: 'repair', locked: [], rejected: [] });
+    if ('missing' in plan) throw new Error(plan.missing.join());
+    return plan;
+  };
+  // Level 2 is owed two periods: one of the two leaves her short, so she keeps both, as today.
+  expect(builtFor(2)).toMatchObject({
+    before: { legal: 0 },
+    after: { legal: 0 },
+    lines: [],
+    verified: { problems: [] },
+  });
+  const three = builtFor(3);
+  expect(three).toMatchObject({ before: { legal: 0 }, after: { legal: 1 }, verified: { problems: [] } });
+  expect(three.lines.map((line) => line.do)).toEqual(['leave']);
+});

@@ -43,7 +43,7 @@ export function fitTable(
   return learners.map((learner) =>
     options.map((option) => {
       const bad = option.kind === 'class' ? learner.bad.find(({ at }) => at === option.at) : undefined;
-      if (bad !== undefined) return bad.isWrongItself ? null : ownPlace(learner, option, bad.row);
+      if (bad !== undefined) return bad.isWrongAlone ? null : ownPlace(learner, option, bad.row);
       const found = offered(learner, option);
       return found === null || rejects(learner, option, found) ? null : found;
     }),

@@ -5,6 +5,7 @@ import type { EslType } from '../../sheets/values/esl-types';
 import type { TermMask } from '../../sheets/values/terms';
 import type { GroupRules, KindMask } from './group-rules';
 import type { PlanMode } from '../plan';
+import type { LeftRow } from './read-classes';
 import type { Moments, TimeGrid } from './time-grid';
 import type { Way } from './ways';
 
@@ -72,14 +73,9 @@ export interface Learner {
 }
 
 /** An ESL row of today that may be left. */
-export interface BadRow {
-  readonly row: Enrolment;
+export interface BadRow extends LeftRow {
   /** Place of its class among the problem's classes. */
   readonly at: number;
-  /** Whether something is wrong with it today. */
-  readonly isFault: boolean;
-  /** Whether it is wrong whatever becomes of the class: its type or its time. */
-  readonly isWrongItself: boolean;
   /** By way and piece: what it gives. */
   readonly gives: readonly (readonly number[])[];
   readonly moments: Moments;

@@ -57,11 +57,15 @@ export function classFaults(
   return { group, missing, teacher };
 }
 
-/** An ESL row that may be left: whether something is wrong with it today, and whether it is whatever becomes of its class. */
+/** An ESL row that may be left. */
 export interface LeftRow {
   readonly row: Enrolment;
+  /** Whether something is wrong with it today. */
   readonly isFault: boolean;
+  /** Whether it is wrong, whatever becomes of its class, as long as the student's rows of today stay: its type or its time. */
   readonly isWrongItself: boolean;
+  /** Whether it is wrong even where no other ESL row of the student stays. */
+  readonly isWrongAlone: boolean;
 }
 
 /** The ESL rows of a student that may be left, and those with something wrong that stay because they are locked. */
@@ -79,13 +83,13 @@ export function rowsToMove(
 ): RowsToMove {
   const isLocked = (row: Enrolment) => readYesNo(cellOf(row, 'locked')) === true;
   const rows = eslRows.flatMap((row): LeftRow[] => {
-    const isWrongItself =
-      typeProblem(row.eslType, student, policy) !== null ||
-      student.enrolments.some((other) => other !== row && !other.isEsl && isEslClash(row, other, policy));
+    const clashing = student.enrolments.filter((other) => other !== row && isEslClash(row, other, policy));
+    const isWrongAlone = typeProblem(row.eslType, student, policy) !== null || clashing.some(({ isEsl }) => !isEsl);
+    const isWrongItself = isWrongAlone || clashing.length > 0;
     const isInFault = faults.group.has(row.section.display) || faults.teacher.has(row.section.display);
     const isFault = isWrongItself || isInFault || repeatingThrees(judgeGroup(row.section, policy)).includes(student);
     const isAsked = isFault || (mode === 'anew' && !isEmbedded(row) && !isLocked(row));
-    return isAsked ? [{ row, isFault, isWrongItself }] : [];
+    return isAsked ? [{ row, isFault, isWrongItself, isWrongAlone }] : [];
   });
   return {
     left: rows.filter(({ row }) => !isLocked(row)),

@@ -99,13 +99,11 @@ export function readLearners(run: ComplianceRun, asked: LearnersAsked): Learners
       ways,
       pieces: grid.piecesIn(service.counted),
       kept: given(kept),
-      bad: left.map(({ row, isFault, isWrongItself }): BadRow => ({
-        row,
-        isFault,
-        at: asked.placeOf(row),
-        isWrongItself,
-        gives: given([row]),
-        moments: grid.momentsOf(row.times) ?? 0n,
+      bad: left.map((each): BadRow => ({
+        ...each,
+        at: asked.placeOf(each.row),
+        gives: given([each.row]),
+        moments: grid.momentsOf(each.row.times) ?? 0n,
       })),
       keptIn: [...new Set(keptWrong.map(({ row }) => asked.placeOf(row)))],
       // A HILT class stays whole, with a teacher or without (docs/spec/schedule-builder.md, The moves).
