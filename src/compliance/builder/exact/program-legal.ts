@@ -89,7 +89,8 @@ export function writeClass(
   const legal = legalAs.map(({ column }) => column);
   if (each.needsTeacher) writer.atMost([...terms(legal, 1), ...terms(taken, -1)], 0);
   for (const learner of staying) writer.needsOneOf(stay[learner] ?? 0, legal);
-  for (const { place } of keeping) writer.needsOneOf(out[place] ?? 0, legal);
+  for (const { place } of keeping)
+    for (const served of [out[place] ?? 0, stay[place] ?? -1]) if (served >= 0) writer.needsOneOf(served, legal);
   for (const column of joining.values()) writer.needsOneOf(column, legal);
   for (const { column, kinds } of legalAs) {
     for (const learner of people) {
