@@ -9,7 +9,7 @@ export function inReading(figures: Readonly<Partial<Record<FigureName, number>>>
 /** The two headline figures, as far as they are shown. */
 export function headlineFigures({ served, withoutError }: Headline): Partial<Record<FigureName, number>> {
   return {
-    ...(served.of === 0 ? {} : { 'MLs fully served': served.full, 'MLs owed ESL': served.of }),
+    ...(served.notJudged === served.of ? {} : { 'MLs fully served': served.full, 'MLs owed ESL': served.of }),
     ...(withoutError.of === 0 ? {} : { 'MLs without an error': withoutError.count, MLs: withoutError.of }),
   };
 }

@@ -38,22 +38,27 @@ export interface SchoolLine {
 
 const LEVELS: readonly (Level | null)[] = [1, 2, 3, 4, 5, null];
 
-/** The line of every school in scope with a student, those short of most FTE first. */
+/** The line of every school in scope with a student or a projection, those short of most FTE first. */
 export function schoolLines(
   run: ComplianceRun,
   inScope: (school: string) => boolean,
   canCheckSizes: boolean,
 ): SchoolLine[] {
   const { dataset, services, policy } = run;
-  const active = [...dataset.students.values()].filter((student) => student.active && inScope(student.school));
+  const active = [...dataset.students.values()].filter((student) => student.active);
   const mls = grouped(services, ({ student }) => folded(student.school));
   const staffing = new Map(schoolStaffing(run).map((one) => [folded(one.school), one]));
   const next = nextYear(run);
+  const places = [
+    ...active.map(({ school }) => ({ school, students: 1 })),
+    // A school of the projections whose students have all left has sections all the same.
+    ...next.schools.map((school) => ({ school, students: 0 })),
+  ].filter(({ school }) => inScope(school));
   const over = grouped(
     openFindings(run.findings).filter(({ check }) => check === 'class-over-cap'),
     ({ school }) => folded(school),
   );
-  return bySchool(active, ({ school }) => school)
+  return bySchool(places, ({ school }) => school)
     .map(({ school, items }): SchoolLine => {
       const key = folded(items[0]?.school ?? '');
       const own = mls.get(key) ?? [];
@@ -64,12 +69,12 @@ export function schoolLines(
       const amount = policy.at(items[0]?.school ?? '').fteCost;
       return {
         school,
-        students: items.length,
+        students: items.reduce((sum, { students }) => sum + students, 0),
         mls: own.length,
         byLevel: LEVELS.map((level) => own.filter(({ student }) => student.level === level).length),
         groups: staffed?.groups.length ?? 0,
         fteNow,
-        ...next(key, new Set(staffed?.learners.map(({ grade }) => grade))),
+        ...next.of(key, new Set(staffed?.learners.map(({ grade }) => grade))),
         licensed,
         short,
         overCap: canCheckSizes ? (over.get(key) ?? []).length : null,
@@ -82,14 +87,17 @@ export function schoolLines(
 type NextYear = Pick<SchoolLine, 'fteNext' | 'sectionsNow' | 'sectionsNeeded'>;
 
 /** What the projections say of a school; nothing where rosters are not the whole of them (docs/spec/rulings.md, Sections, classes, projections). */
-function nextYear(run: ComplianceRun): (school: string, grades: ReadonlySet<Grade>) => NextYear {
+function nextYear(run: ComplianceRun): {
+  readonly schools: readonly string[];
+  readonly of: (school: string, grades: ReadonlySet<Grade>) => NextYear;
+} {
   const projections = readProjections(run.dataset, run.policy);
   if (projections.length === 0 || isWiderThanRoster(run, projections))
-    return () => ({ fteNext: null, sectionsNow: null, sectionsNeeded: null });
+    return { schools: [], of: () => ({ fteNext: null, sectionsNow: null, sectionsNeeded: null }) };
   const rows = projectedRows(run).filter(({ projection }) => projection.projected !== null);
   const fte = fteBySchool(run, rows, false);
   const judged = grouped(judgedRows(run, rows), ({ row }) => folded(row.projection.school));
-  return (school, grades) => {
+  const of = (school: string, grades: ReadonlySet<Grade>) => {
     const own: readonly JudgedRow[] = judged.get(school) ?? [];
     const planned = fte.get(school);
     const projected = new Set(own.map(({ row }) => row.projection.grade));
@@ -101,4 +109,5 @@ function nextYear(run: ComplianceRun): (school: string, grades: ReadonlySet<Grad
       sectionsNeeded: total(own, ({ needed }) => needed),
     };
   };
+  return { schools: rows.map(({ projection }) => projection.school), of };
 }
