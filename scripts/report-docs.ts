@@ -4,6 +4,14 @@ import { REPORTS } from '../src/compliance/reports/reports';
 import type { Report } from '../src/compliance/reports/define-report';
 import { eslPlan } from '../src/compliance/reports/esl-plan';
 import { whatIf } from '../src/compliance/reports/what-if';
+import { buildReports } from '../src/compliance/reports/build-reports';
+import { grouped } from '../src/compliance/grouped';
+import { makePolicy } from '../src/compliance/policy/policy';
+import { run } from '../src/compliance/run/run';
+import { dayOf } from '../src/compliance/sheets/values/dates';
+import { figuresOf } from '../test/reports/figures';
+import { makeSample } from './make-sample/sample';
+import { snapshotOf } from './make-sample/sheets';
 import { headingLink, markdownTable, oneLevelDown } from './markdown';
 
 /** The page that `make-report-docs.ts` writes, and the pictures that `report-pictures.ts` makes for it. */
@@ -24,6 +32,7 @@ export function reportDocs(): string {
     'Written by `npx tsx scripts/make-report-docs.ts` from the README of each report in `src/compliance/reports`; change those, then run it again. The pictures show the sample workbook, printed by LibreOffice: `npx tsx scripts/report-pictures.ts` makes them.',
     contents(),
     COMMON.trim(),
+    figures(),
     ...[...REPORTS, ...ON_DEMAND].map(chapter),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -45,6 +54,22 @@ const COMMON = `
 - **As text.** "Copy as text" in the pane copies the sentences of the picked reports: title, scope, day, reading, and paragraphs.
 - **Links** lead to the row that a line speaks of.
 `;
+
+/** Every figure that stands on more than one tab of the sample workbook, with each place. */
+function figures(): string {
+  const sample = run(snapshotOf(makeSample().sheets), { policy: makePolicy(), asOf: dayOf(2026, 10, 1) });
+  const { written } = buildReports(
+    sample,
+    REPORTS.map(({ id }) => id),
+    'district',
+  );
+  const byName = grouped(figuresOf(written), ({ name }) => name);
+  const rows = [...byName].map(([name, placed]) => {
+    const values = [...new Set(placed.map(({ value }) => value.toLocaleString('en-US')))];
+    return [name, values.join(' / '), placed.map(({ tabName, place }) => `${tabName} (${place})`).join('; ')];
+  });
+  return `## Where each figure stands\n\nIn the sample workbook, as of 10/1/2026. A figure is the same wherever it stands, and a test of every tab fails where it is not (test/reports).\n\n${markdownTable([['Figure', 'Sample', 'Tabs'], ...rows])}`;
+}
 
 function contents(): string {
   const rows = [...REPORTS, ...ON_DEMAND].map((report) => [

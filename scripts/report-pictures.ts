@@ -41,7 +41,10 @@ async function main(file = SAMPLE): Promise<void> {
     const [first] = readdirSync(folder)
       .filter((name) => new RegExp(`^${id}-\\d+\\.png$`).test(name))
       .sort();
-    if (first === undefined) throw new Error(`LibreOffice printed no page of ${id}; look into ${folder}.`);
+    if (first === undefined) {
+      console.log(`LibreOffice printed no page of ${id}.`);
+      continue;
+    }
     if (isSample) copyFileSync(path.join(folder, first), path.join(PICTURES_FOLDER, pictureOf(id)));
   }
   console.log(`All pages are in ${folder}.`);
@@ -56,6 +59,7 @@ async function writeReports(file: string, folder: string): Promise<string[]> {
   if (makeCopy === null) throw new Error(`Nothing in ${file} was recognised.`);
   const { bytes } = await makeCopy();
   const files: string[] = [];
+  const tabs = new Set(REPORTS.map(({ tabName }) => tabName));
   for (const { id, tabName } of REPORTS) {
     const workbook = await loadXlsx(bytes, `${id}.xlsx`);
     // A tab that has nothing to say of the workbook is not written.
@@ -65,7 +69,12 @@ async function writeReports(file: string, folder: string): Promise<string[]> {
       worksheets.load('items/name');
       await context.sync();
       worksheets.getItem(tabName).activate();
-      for (const sheet of worksheets.items) if (sheet.name !== tabName) sheet.visibility = 'Hidden';
+      for (const sheet of worksheets.items) {
+        if (sheet.name === tabName) continue;
+        // LibreOffice prints the print area of a hidden sheet too.
+        if (tabs.has(sheet.name)) sheet.delete();
+        else sheet.visibility = 'Hidden';
+      }
       await context.sync();
     });
     const target = path.join(folder, `${id}.xlsx`);

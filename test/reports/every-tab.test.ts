@@ -9,6 +9,7 @@ import { arbitraryDistrict, DISTRICT_AS_OF } from '../arbitrary-district';
 import { wrongSums } from './add-up';
 import { contradictions } from './figures';
 import { madeReports, reportsOf, type MadeReports } from './made-reports';
+import { printed } from './printed';
 import { internalWords, repeatedHeadings } from './words';
 
 /** What contradicts itself or cannot be read on any tab, each as a sentence. */
@@ -31,6 +32,30 @@ describe('every tab', () => {
       expect(problemsOf(made.get(name)?.sheets ?? [])).toEqual([]);
     },
   );
+
+  it.each(['the sample', 'tiny', 'six schools', 'one school of six'])(
+    'of %s prints at 8 points and more, cuts no text and no block, and ends with its list',
+    (name) => {
+      const { asOf = '', sheets = [] } = made.get(name) ?? {};
+      expect(sheets.flatMap((sheet) => printed(sheet, asOf).problems)).toEqual([]);
+    },
+  );
+
+  it('of six schools takes at most 90 pages together, and the overview one', () => {
+    const { asOf = '', sheets = [] } = made.get('six schools') ?? {};
+    const pages = sheets.map((sheet) => printed(sheet, asOf));
+    expect(pages.reduce((sum, one) => sum + one.pages, 0)).toBeLessThanOrEqual(90);
+    expect(pages.find(({ tabName }) => tabName === 'ML Overview')?.pages).toBe(1);
+  });
+
+  it('made for one page is one: the overview, and a school visit', () => {
+    const { asOf = '', sheets = [] } = made.get('the sample') ?? {};
+    const onePage = sheets.filter(({ orientation }) => orientation === 'portrait');
+    expect(onePage.map((sheet) => [sheet.id, printed(sheet, asOf).pages])).toEqual([
+      ['overview', 1],
+      ['school-visit', 1],
+    ]);
+  });
 
   it('of a made-up district does', () => {
     const asOf = dayFromIso(DISTRICT_AS_OF) ?? 0;

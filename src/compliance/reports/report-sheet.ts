@@ -61,6 +61,8 @@ export interface ReportTable {
   readonly list?: true;
   /** Kept for who looks at the screen: it stands after everything, and is not printed. */
   readonly notPrinted?: true;
+  /** Of the last table: only so many of its rows are printed. Those after them are counted, and stand there for who looks at the screen. */
+  readonly printFirst?: number;
   /** The headings whose values name a row, such as `Student`: what a user notes beside it, or fills in, is kept by them at a re-run. */
   readonly notesBy?: readonly string[];
   /** The heading of the column that holds how many students a row counts; small groups can be hidden by it. */

@@ -123,7 +123,8 @@ export async function queueTableLook(
   heading.fill.color = HEADING_FILL;
   heading.wrapText = true;
   queueHairRules(worksheet.getRangeByIndexes(firstRow - 1, 0, rows, width).format);
-  table.columns.forEach(({ type }, at) => {
+  table.columns.forEach(({ type, spill }, at) => {
+    if (spill) worksheet.getRangeByIndexes(headingRow - 1, at, 1, 1).format.wrapText = false;
     if (wraps[at]) worksheet.getRangeByIndexes(firstRow - 1, at, rows, 1).format.wrapText = true;
     // Over figures, which stand at the right.
     if (type !== 'text') worksheet.getRangeByIndexes(headingRow - 1, at, 1, 1).format.horizontalAlignment = 'Right';

@@ -21,7 +21,7 @@ describe('layOutReport', () => {
     expect(tables).toMatchObject([
       { headingRow: 7, firstRow: 8, lastRow: 10, totalsRow: 11, name: 'MLCC_esl_minutes_students' },
     ]);
-    expect(charts).toMatchObject([{ firstRow: 7, lastRow: 20, categoryColumn: 1, seriesColumns: [3, 4] }]);
+    expect(charts).toMatchObject([{ firstRow: 7, lastRow: 19, categoryColumn: 1, seriesColumns: [3, 4] }]);
   });
 
   it('carries the mark once, so that the tab is never read as input', () => {
@@ -93,7 +93,7 @@ describe('layOutReport', () => {
       rows: SAMPLE_TABLE.rows.map((row) => row.slice(0, 4)),
     };
     const beside = layOut(withBlocks(narrow, chart as ReportBlock)).charts;
-    expect(beside).toMatchObject([{ firstRow: 6, lastRow: 19, firstColumn: 5 }]);
+    expect(beside).toMatchObject([{ firstRow: 6, lastRow: 18, firstColumn: 5 }]);
     const words = 'several words that can be wrapped '.repeat(9);
     const wide = { ...SAMPLE_TABLE, rows: SAMPLE_TABLE.rows.map((row) => [...row.slice(0, 6), words]) };
     expect(layOut(withBlocks(wide, chart as ReportBlock)).charts).toMatchObject([{ firstRow: 12, firstColumn: 1 }]);

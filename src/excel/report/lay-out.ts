@@ -9,16 +9,34 @@ import type {
 import type { ChartLayout, LineLayout, LinkLayout, PartLayout, ReportLayout, TableLayout } from './layout';
 import { markLine } from './mark-line';
 import type { PlacedNotes } from './notes/notes';
-import { EXCEL_COLUMN, fitColumns, measureTable, sum, type MeasuredTable } from './page/columns';
+import {
+  BODY_FONT,
+  CELL_PADDING,
+  EXCEL_COLUMN,
+  fitColumns,
+  measureTable,
+  sum,
+  type MeasuredTable,
+} from './page/columns';
 import { headHeight, lineHeight, ROW_HEIGHT, rowHeightsOf, type LineRole } from './page/heights';
-import { LANDSCAPE, PORTRAIT, type Paper } from './page/paper';
+import { bandsOf } from './page/bands';
+import { pagesOf } from './page/breaks';
+import { LANDSCAPE, PORTRAIT, SMALLEST_SCALE, type Paper } from './page/paper';
+import { textWidth } from './page/text-width';
 import { tableNameOf } from './table-name';
 
-const CHART_ROWS = 14;
-/** Links stand so many beside one another, behind the name of their group. */
-const LINKS_A_ROW = 3;
+const CHART_ROWS = 13;
+/** A list of more printed rows prints as small as it may, so that it takes fewer pages. */
+const MANY_ROWS = 60;
 /** A chart is not drawn narrower than this, in points. */
-const LEAST_CHART = 270;
+const LEAST_CHART = 210;
+
+/** The part of such a page that one column may take, so that charts and links find room beside it. */
+const WIDEST_OF_A_PAGE = 0.36;
+/** What is left of a page is no column of its own where it is narrower. */
+const NARROW_REST = 6;
+/** What is made to be one page prints smaller where that makes it one. */
+const SCALES_OF_A_PAGE = [1, 0.9, SMALLEST_SCALE];
 
 /**
  * Gives everything on a report its place: title, the grey line, the reading, then the blocks from top to bottom, a chart beside its
@@ -35,32 +53,33 @@ export function layOutReport(
   for (const block of sheet.blocks) {
     if (block.kind === 'table') measured.set(block, measureTable(block, notes.get(block.name) ?? null));
   }
+  const placed = (page: number, room: number, widest = Infinity) => {
+    const fitted = fitColumns([...measured.values()], room, paper.mostWidth, widest);
+    const columnWidths = isLong ? stretched(fitted, room) : acrossPage(fitted, page);
+    return new Placing(sheet, asOf, paper, measured, columnWidths).result();
+  };
+  const list = listOf(sheet.blocks);
+  const isLong = list !== null && printedRows(list) > MANY_ROWS;
   // A list may print smaller, so that its long texts take fewer lines.
-  const room = listOf(sheet.blocks) === null ? paper.fullWidth : paper.mostWidth;
-  const columnWidths = acrossPage(fitColumns([...measured.values()], room, paper.mostWidth), paper.fullWidth);
-  return new Placing(sheet, asOf, paper, measured, columnWidths).result();
+  if (sheet.orientation !== 'portrait')
+    return placed(paper.fullWidth, list === null ? paper.fullWidth : paper.mostWidth);
+  const tries = SCALES_OF_A_PAGE.map((scale) => paper.fullWidth / scale);
+  const layouts = tries.flatMap((page) => [placed(page, page), placed(page, page, page * WIDEST_OF_A_PAGE)]);
+  return layouts.find((layout) => pagesOf(layout).count === 1) ?? placed(paper.fullWidth, paper.fullWidth);
 }
 
 /** Lines and charts run over the page: where the tables are narrower, over columns of Excel's own width beside them. */
 function acrossPage(widths: readonly number[], page: number): number[] {
   const all = [...widths];
   for (let total = sum(all); page - total >= EXCEL_COLUMN; total += EXCEL_COLUMN) all.push(EXCEL_COLUMN);
-  return all;
+  const rest = Math.floor(page - sum(all));
+  return rest < NARROW_REST ? all : [...all, rest];
 }
 
-/** The columns in bands of about the same width, from 1. */
-function bandsOf(widths: readonly number[], bands: number): { readonly first: number; readonly count: number }[] {
-  const page = sum(widths);
-  const starts = Array.from({ length: bands }, (_, band) => {
-    let before = 0;
-    let column = 0;
-    while (column < widths.length && before + 0.5 < (page * band) / bands) before += widths[column++] ?? 0;
-    return column;
-  });
-  return starts.map((start, band) => ({
-    first: start + 1,
-    count: Math.max(1, (starts[band + 1] ?? widths.length) - start),
-  }));
+/** Columns of a list that are narrower than the page can show, over the whole of it. */
+function stretched(widths: readonly number[], page: number): number[] {
+  const factor = Math.max(1, page / sum(widths));
+  return widths.map((width) => Math.floor(4 * width * factor) / 4);
 }
 
 /** Where the part begins that is not printed; past the end where all is. */
@@ -69,6 +88,11 @@ function firstUnprinted(blocks: ReportSheet['blocks']): number {
   if (at < 0) return blocks.length;
   while (at > 0 && ['heading', 'paragraph', 'note'].includes(blocks[at - 1]?.kind ?? '')) at -= 1;
   return at;
+}
+
+/** How many rows of a table are printed. */
+function printedRows({ rows, printFirst }: ReportTable): number {
+  return Math.min(rows.length, printFirst ?? rows.length);
 }
 
 function tableOf(chart: ReportChart, blocks: ReportSheet['blocks']): ReportTable {
@@ -124,8 +148,10 @@ class Placing {
       const isBare = block.kind === 'table' && (above === 'cover' || (block === list && above !== 'heading'));
       if (block.kind === 'heading' || block.kind === 'chart' || isBare || !isText) this.#begin(block.kind !== 'note');
       above = block.kind;
-      if (block.kind === 'table') this.#table(block);
-      else if (block.kind === 'links') this.#placeLinks(block);
+      if (block.kind === 'table') {
+        this.#table(block);
+        if (block.printFirst !== undefined && lastPrinted === null) lastPrinted = this.#lastPrintedOf(block);
+      } else if (block.kind === 'links') this.#placeLinks(block);
       else if (block.kind === 'chart') this.#chart(block);
       else this.#line(block.kind, block.text);
     }
@@ -168,16 +194,21 @@ class Placing {
   }
 
   #placeLinks({ groups }: ReportLinks): void {
-    const bands = bandsOf(this.columnWidths, LINKS_A_ROW + 1);
+    const widest = (texts: readonly string[], bold: boolean) =>
+      CELL_PADDING + Math.max(0, ...texts.map((text) => textWidth(text, { ...BODY_FONT, bold })));
+    const names = groups.map(({ name }) => name);
+    const texts = groups.flatMap(({ links }) => links.map(({ text }) => String(text)));
+    const bands = bandsOf(this.columnWidths, widest(names, true), widest(texts, false));
+    const aRow = Math.max(1, bands.length - 1);
     const place = (band: number, text: string, link: ReportLink | null) => {
       const { first = 1, count = 1 } = bands[band] ?? {};
       this.#links.push({ row: this.#row, column: first, columns: count, text, link });
     };
     for (const { name, links } of groups) {
       links.forEach((link, at) => {
-        if (at % LINKS_A_ROW === 0) this.#row += 1;
+        if (at % aRow === 0) this.#row += 1;
         if (at === 0) place(0, name, null);
-        place(1 + (at % LINKS_A_ROW), String(link.text), link);
+        place(1 + (at % aRow), String(link.text), link);
       });
     }
   }
@@ -189,6 +220,13 @@ class Placing {
     const head = headHeight(placed, this.columnWidths);
     if (head !== ROW_HEIGHT) this.#rowHeights.set(placed.headingRow, head);
     for (const [row, height] of rowHeightsOf(placed, this.columnWidths)) this.#rowHeights.set(row, height);
+  }
+
+  /** Where printing ends of a table of which only the first rows are printed: above its heading where none is. */
+  #lastPrintedOf(block: ReportTable): number | null {
+    const { headingRow, table } = this.#tables.at(-1) ?? {};
+    if (headingRow === undefined || table !== block || printedRows(block) === block.rows.length) return null;
+    return printedRows(block) === 0 ? this.#partFrom - 1 : headingRow + printedRows(block);
   }
 
   #placeTable(table: ReportTable): TableLayout {

@@ -63,6 +63,7 @@ describe('esl-minutes', () => {
         'Lee, Ann',
         'Short (S2)',
       ],
+      ['Otis', '4', 'Out, Oz', '4', 1, 'SDD', 0, 0, 0, 0, null, null, null, '', '', 'Nothing owed: opted out'],
       [
         'Burke',
         '1',
@@ -81,7 +82,6 @@ describe('esl-minutes', () => {
         'Roy, Max',
         'Served',
       ],
-      ['Otis', '4', 'Out, Oz', '4', 1, 'SDD', 0, 0, 0, 0, null, null, null, '', '', 'Nothing owed: opted out'],
     ]);
   });
 

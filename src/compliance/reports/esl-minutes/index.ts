@@ -3,9 +3,10 @@ import { servedLevel } from '../../esl/owed';
 import { gapPerWeek, isOwedEsl, owedPerWeek, type StudentService } from '../../esl/student-service';
 import type { ComplianceRun } from '../../run/run';
 import { schoolYearStart } from '../../sheets/values/dates';
+import { countOf } from '../../grouped';
 import { defineReport } from '../define-report';
 import { studentCell } from '../linked-cells';
-import { note, sourceNote } from '../note';
+import { note, notPrintedNote, sourceNote } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn } from '../report-sheet';
 import { inReading } from '../stated-figures';
 import { counted } from '../wording';
@@ -39,12 +40,16 @@ export const eslMinutes = defineReport({
         `${short.length} of ${counted(owed.length, 'ML')} who are owed ESL ${short.length === 1 ? 'is' : 'are'} short of it` +
         (unknown === 0 ? '.' : `; ${counted(unknown, 'ML')} could not be judged.`),
       blocks: [
-        studentTable(services),
-        // Below the students, whose frozen headings would otherwise take more of the screen.
         ...shortfall(short),
         ...levelTotals(owed),
         ...schoolTotals(owed),
         ...notes(services, run),
+        { kind: 'heading', text: 'Each ML' },
+        ...notPrintedNote(
+          countOf(owed, ({ served }) => served === true),
+          'who are served',
+        ),
+        studentTable(services),
       ],
     };
   },
@@ -78,6 +83,8 @@ function studentTable(services: readonly StudentService[]): ReportBlock {
     ],
     rows: worstFirst(services).map((service) => studentRow(service, terms)),
     totals: true,
+    list: true,
+    printFirst: countOf(services, (service) => !isOwedEsl(service) || service.served !== true),
     notesBy: ['Student'],
   };
 }
@@ -86,9 +93,9 @@ function scheduledIn({ heading }: TermColumn): string {
   return `Scheduled a week, ${heading}`;
 }
 
-/** What costs a child services comes first: no ESL, short, not judged; then roster order. */
+/** What costs a child services comes first: no ESL, short, not judged, nothing owed, served; then roster order. */
 function worstFirst(services: readonly StudentService[]): StudentService[] {
-  const order = { error: 0, warning: 1, ok: 2, info: 3 } as const;
+  const order = { error: 0, warning: 1, info: 2, ok: 3 } as const;
   const rank = (service: StudentService) => order[serviceStatus(service).status] + (service.hasEsl ? 0.5 : 0);
   return [...services].sort((a, b) => rank(a) - rank(b));
 }

@@ -1,7 +1,7 @@
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { missingFor } from '../missing-for';
-import { note, sourceNote } from '../note';
+import { note, notPrintedNote, sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { formerElsWithoutRow, listedFolders, type ListedFolder } from './listed';
@@ -27,12 +27,17 @@ export const folders = defineReport({
     return {
       reading: reading(listed),
       blocks: [
-        folderTable(listed),
         { kind: 'heading', text: 'By document' },
         documentTable(listed),
         { kind: 'heading', text: 'By school' },
         schoolTable(listed),
         ...notes(formerElsWithoutRow(run, inScope)),
+        { kind: 'heading', text: 'Each folder' },
+        ...notPrintedNote(
+          countOf(listed, ({ standing }) => standing === 'complete'),
+          'that are complete',
+        ),
+        folderTable(listed),
       ],
     };
   },

@@ -49,6 +49,8 @@ export function folderTable(folders: readonly ListedFolder[]): ReportTable {
       .sort((a, b) => rank(a) - rank(b) || b.folder.missing.length - a.folder.missing.length)
       .map(folderRow),
     totals: false,
+    list: true,
+    printFirst: folders.filter(({ standing }) => standing !== 'complete').length,
     notesBy: ['Student'],
   };
 }

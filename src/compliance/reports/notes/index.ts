@@ -4,6 +4,7 @@ import { howRead } from '../../sheets/how-read';
 import { kindOf } from '../../sheets/kinds';
 import { grouped } from '../../grouped';
 import { defineReport } from '../define-report';
+import { note } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn, ReportSheet, ReportTable } from '../report-sheet';
 import { counted } from '../wording';
 import { assumptionsOf } from './assumptions';
@@ -18,7 +19,7 @@ export const notes = defineReport({
   title: 'Notes: what stands behind the tabs',
   isAlwaysWritten: true,
   body(run, _inScope, { written }) {
-    const sources = sourceRows(written);
+    const sources = sourcesOf(written);
     const assumptions = assumptionsOf(run);
     const sheets = sheetRows(run);
     const settings = settingRows(run);
@@ -27,9 +28,9 @@ export const notes = defineReport({
     return {
       reading: `${read} of ${counted(sheets.length, 'sheet')} ${read === 1 ? 'was' : 'were'} read; ${counted(assumptions.length, 'assumption')} ${assumptions.length === 1 ? 'was' : 'were'} made; ${changed} of ${counted(settings.length, 'setting')} ${changed === 1 ? 'is' : 'are'} changed.`,
       blocks: [
-        ...assumptionTable(assumptions),
+        ...numbered('What was assumed', assumptions, 0),
         ...sheetTable(sheets, assumptions.length),
-        ...sourceTable(sources, assumptions.length + sheets.length),
+        ...numbered('How numbers are counted, and where they come from', sources, assumptions.length + sheets.length),
         { kind: 'heading', text: 'Settings, with where each comes from' },
         settingTable(settings, assumptions.length + sheets.length + sources.length),
       ],
@@ -37,18 +38,10 @@ export const notes = defineReport({
   },
 });
 
-function assumptionTable(assumptions: readonly string[]): ReportBlock[] {
-  if (assumptions.length === 0) return [];
-  return [
-    { kind: 'heading', text: 'What was assumed' },
-    {
-      kind: 'table',
-      name: 'assumptions',
-      columns: [NUMBER, { heading: 'Assumption', type: 'text', width: 140 }],
-      rows: assumptions.map((text, at) => [at + 1, text]),
-      totals: false,
-    },
-  ];
+/** Sentences run over the page, each with its number. */
+function numbered(heading: string, texts: readonly string[], before: number): ReportBlock[] {
+  if (texts.length === 0) return [];
+  return [{ kind: 'heading', text: heading }, ...texts.map((text, at) => note(`${before + at + 1}. ${text}`))];
 }
 
 /** Each sheet: what it was read as, how many rows, and what was read otherwise than it stands, or why it was not read. */
@@ -99,30 +92,12 @@ function sheetTable(sheets: readonly ReportCell[][], before: number): ReportBloc
 }
 
 /** What each tab keeps back of where its numbers come from; a sentence that several share stands once. */
-function sourceRows(written: readonly ReportSheet[]): ReportCell[][] {
+function sourcesOf(written: readonly ReportSheet[]): string[] {
   const tabs = new Map<string, string[]>();
   for (const { tabName, sources = [] } of written) {
     for (const text of sources) tabs.set(text, [...(tabs.get(text) ?? []), tabName]);
   }
-  return Array.from(tabs, ([text, names]) => [names.join(', '), text]);
-}
-
-function sourceTable(sources: readonly ReportCell[][], before: number): ReportBlock[] {
-  if (sources.length === 0) return [];
-  return [
-    { kind: 'heading', text: 'How numbers are counted, and where they come from' },
-    {
-      kind: 'table',
-      name: 'sources',
-      columns: [
-        NUMBER,
-        { heading: 'Tab', type: 'text', width: 30 },
-        { heading: 'Of its numbers', type: 'text', width: 90 },
-      ],
-      rows: sources.map((cells, at) => [before + at + 1, ...cells]),
-      totals: false,
-    },
-  ];
+  return Array.from(tabs, ([text, names]) => `${names.join(', ')}: ${text}`);
 }
 
 function settingTable(settings: readonly SettingRow[], before: number): ReportTable {

@@ -10,15 +10,16 @@ import type { ReportBlock } from '../report-sheet';
 import { counted, SEVERITY_ORDER, severityCell } from '../wording';
 
 /** More would not be first. */
-const MOST_SHOWN = 10;
+const MOST_SHOWN = 8;
 /** Where a check has no place among what a principal is told. */
 const LAST = 1000;
 
-/** The problems to fix, then to review: what costs a child services first, then by the MLs concerned. */
+/** The problems to fix, then to review: what costs a child services first, then by the MLs concerned; with the chart beside them. */
 export function fixFirst(
   run: ComplianceRun,
   findings: readonly Finding[],
   inScope: (school: string) => boolean,
+  chart: readonly ReportBlock[],
 ): ReportBlock[] {
   const open = findings.filter(({ severity }) => severity !== 'info');
   if (open.length === 0)
@@ -57,7 +58,8 @@ export function fixFirst(
       totals: false,
       notesBy: ['Problem', 'Status'],
     },
-    ...(more === 0 ? [] : [note(`${counted(more, 'problem')} more: ML Findings lists each.`)]),
+    ...chart,
+    ...(more === 0 ? [] : [note(`${counted(more, 'other kind')} of problem: ML Findings lists each.`)]),
   ];
 }
 

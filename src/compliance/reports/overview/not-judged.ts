@@ -5,7 +5,7 @@ import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 
-const MOST_SHOWN = 8;
+const MOST_SHOWN = 6;
 
 /** What could not be judged: what is missing, with the checks that need it; what most of them need first. */
 export function notJudged({ couldNotRun }: ComplianceRun): ReportBlock[] {

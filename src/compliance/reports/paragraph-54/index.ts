@@ -2,7 +2,7 @@ import type { CheckId } from '../../checks';
 import type { ComplianceRun } from '../../run/run';
 import { isoDate, monthDayYear } from '../../sheets/values/dates';
 import { defineReport } from '../define-report';
-import { note, sourceNote } from '../note';
+import { note, notPrintedNote, sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { inReading } from '../stated-figures';
 import { counted } from '../wording';
@@ -36,10 +36,12 @@ export const paragraph54 = defineReport({
         sourceNote(
           '0 = yes, 1 = no, so that totals count failures. In "Level 3 sitting with 1–2" 1 = the student sits with level 1 or 2, 0 = does not. A blank is neither: see "Left blank".',
         ),
-        studentTable(rows),
         ...totals(rows),
         ...leftBlank(rows),
         ...notes(run, rows),
+        { kind: 'heading', text: 'Each ML' },
+        ...notPrintedNote(rows.filter((row) => !hasFailure(row)).length, 'without a failure'),
+        studentTable(rows),
       ],
     };
   },

@@ -38,6 +38,8 @@ export function studentTable(rows: readonly MlRow[]): ReportTable {
     columns: COLUMNS,
     rows: inOrder(rows).map(cellsOf),
     totals: true,
+    list: true,
+    printFirst: rows.filter(hasFailure).length,
     notesBy: ['Student'],
   };
 }

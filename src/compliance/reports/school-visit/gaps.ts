@@ -17,7 +17,7 @@ interface Gap {
 }
 
 /** A page has room for so many steps. */
-const MOST_STEPS = 12;
+const MOST_STEPS = 8;
 /** More kinds of other findings are only counted. */
 const MOST_NAMED = 5;
 

@@ -1,7 +1,7 @@
 import { defineReport } from '../define-report';
 import { countOf } from '../../grouped';
 import { missingFor } from '../missing-for';
-import { note, sourceNote } from '../note';
+import { note, notPrintedNote, sourceNote } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 import { judgedLevels, type JudgedLevels, type Standing } from './judged-levels';
@@ -31,7 +31,17 @@ export const sddProposals = defineReport({
     }
     return {
       reading: reading(levels),
-      blocks: [proposalTable(judged), ...levelTotals(levels), ...schoolTotals(judged), ...notes(levels)],
+      blocks: [
+        ...levelTotals(levels),
+        ...schoolTotals(judged),
+        ...notes(levels),
+        { kind: 'heading', text: 'Each ML' },
+        ...notPrintedNote(
+          countOf(judged, ({ standing }) => standing === 'as it is'),
+          'whose level stays as it is',
+        ),
+        proposalTable(judged),
+      ],
     };
   },
 });

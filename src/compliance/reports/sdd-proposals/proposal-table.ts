@@ -47,6 +47,8 @@ export function proposalTable(judged: readonly JudgedLevel[]): ReportTable {
     columns: COLUMNS,
     rows: [...judged].sort((a, b) => ORDER[a.standing] - ORDER[b.standing]).map(proposalRow),
     totals: false,
+    list: true,
+    printFirst: judged.filter(({ standing }) => standing !== 'as it is').length,
     notesBy: ['Student'],
   };
 }

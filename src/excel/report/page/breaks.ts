@@ -21,9 +21,12 @@ export interface Pages {
  */
 export function pagesOf(layout: ReportLayout): Pages {
   const { paper, columnWidths, parts, rowHeights, list } = layout;
+  const lastPrinted = layout.lastPrinted ?? Infinity;
   const scale = scaleOf(paper, sum(columnWidths));
   const room = roomOf(paper, scale);
-  const heightOf = (row: number) => rowHeights.get(row) ?? ROW_HEIGHT;
+  // The mark is hidden.
+  const hidden = layout.lines.find(({ role }) => role === 'mark')?.row;
+  const heightOf = (row: number) => (row === hidden ? 0 : (rowHeights.get(row) ?? ROW_HEIGHT));
   const heightOfRows = (first: number, last: number) => {
     let height = 0;
     for (let row = first; row <= last; row++) height += heightOf(row);
@@ -43,16 +46,16 @@ export function pagesOf(layout: ReportLayout): Pages {
     used += heightOf(row);
   };
   for (const part of parts) {
-    if (layout.lastPrinted !== null && part.firstRow > layout.lastPrinted) break;
+    if (part.firstRow > lastPrinted) break;
     for (; next < part.firstRow; next++) advance(next);
     const together = heightOfRows(part.firstRow, lastTogether(part));
-    const whole = heightOfRows(part.firstRow, part.lastRow);
+    const whole = heightOfRows(part.firstRow, Math.min(part.lastRow, lastPrinted));
     const least = isLong(part) || whole > room ? together : whole;
     if (used > 0 && used + least > room) {
       breaks.push(part.firstRow);
       startPage(part.firstRow);
     }
-    for (; next <= part.lastRow; next++) advance(next);
+    for (; next <= Math.min(part.lastRow, lastPrinted); next++) advance(next);
   }
   return { scale, breaks, count };
 }

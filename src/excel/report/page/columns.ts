@@ -1,5 +1,6 @@
 import type { ReportCell, ReportColumn, ReportTable } from '../../../compliance/reports/report-sheet';
 import type { PlacedNotes } from '../notes/notes';
+import { widthsOfFewestLines, type Bounds, type RowTexts } from './fewest-lines';
 import { shownText } from './shown-text';
 import { textWidth, wordWidth, type TextFont } from './text-width';
 
@@ -11,6 +12,8 @@ export const INDENT = 7;
 export const FILTER_BUTTON = 13;
 
 const SMALLEST_COLUMN = 24;
+/** A text that is shorter, such as a level or a date, is not broken over lines. */
+const SHORT_TEXT = 46;
 /** A longer word, such as an address of the web, is broken. */
 const LONGEST_WORD = 130;
 /** A column of the user's that has no width of its own. */
@@ -23,23 +26,14 @@ function pointsOf(characters: number): number {
   return characters * 5.25;
 }
 
-/** What a column needs, in points. */
-interface Need {
-  /** Any narrower and a number is not shown, or a word is broken. */
-  least: number;
-  /** What the report asks for. */
-  wish: number;
-  /** Every text on one line. */
-  natural: number;
-}
-
-const NOTHING_IN_IT: Need = { least: SMALLEST_COLUMN, wish: SMALLEST_COLUMN, natural: SMALLEST_COLUMN };
+const NARROWEST: Bounds = { least: SMALLEST_COLUMN, natural: SMALLEST_COLUMN };
 
 export interface MeasuredTable {
   readonly table: ReportTable;
   readonly notes: PlacedNotes | null;
   /** The widest text of each column with what stands around it, in points. */
   readonly natural: readonly number[];
+  readonly texts: RowTexts;
 }
 
 /** Whether a column begins with an indent, which keeps text off the numbers at its left. */
@@ -49,70 +43,67 @@ export function isIndented(columns: readonly ReportColumn[], at: number): boolea
 
 /** Measures the texts of a table. */
 export function measureTable(table: ReportTable, notes: PlacedNotes | null): MeasuredTable {
-  const natural = table.columns.map((column, at) => {
+  const { columns, rows } = table;
+  const padding = columns.map((_, at) => paddingOf(table, at));
+  const widths = rows.map((row) => columns.map(({ type }, at) => textWidth(shownText(row[at], type), BODY_FONT)));
+  const natural = columns.map((column, at) => {
     let most = column.total === 'label' && table.totals ? textWidth('Total', HEAD_FONT) : 0;
-    for (const row of table.rows) most = Math.max(most, textWidth(shownText(row[at], column.type), BODY_FONT));
+    for (const row of widths) most = Math.max(most, row[at] ?? 0);
     if (table.totals && column.total === 'sum')
-      most = Math.max(most, textWidth(shownText(sumOf(table.rows, at), column.type), HEAD_FONT));
-    return most + paddingOf(table, at);
+      most = Math.max(most, textWidth(shownText(sumOf(rows, at), column.type), HEAD_FONT));
+    return most + (padding[at] ?? 0);
   });
-  return { table, notes, natural };
+  // What runs over the page wraps nothing.
+  const wrapping = widths.map((row) => row.map((width, at) => (columns[at]?.spill ? 0 : width)));
+  return { table, notes, natural, texts: { rows: wrapping, padding } };
 }
 
 /**
- * How wide each column is, in points: what stays between what its longest word or number needs and what its texts take on one
- * line, as near to the report's wish as `most` points for all columns allow. Tables of one tab share its columns.
+ * How wide each column is, in points: between what its longest word or number needs and what its texts take on one line, so that
+ * the rows take the fewest lines in `room` points; where the words need more, up to `most`. No column is wider than `widest`, but
+ * for its words. Tables of one tab share its columns.
  */
-export function fitColumns(tables: readonly MeasuredTable[], room: number, most: number): number[] {
-  const needs: Need[] = [];
+export function fitColumns(tables: readonly MeasuredTable[], room: number, most: number, widest = Infinity): number[] {
+  const bounds: Bounds[] = [];
   for (const measured of tables) {
     measured.table.columns.forEach(({ spill }, at) => {
       // It takes what the wider tables leave beside it.
       if (spill) return;
-      const need = needOf(measured, at);
-      const known = needs[at] ?? NOTHING_IN_IT;
-      needs[at] = {
-        least: Math.max(known.least, need.least),
-        wish: Math.max(known.wish, need.wish),
-        natural: Math.max(known.natural, need.natural),
-      };
+      const own = boundsOf(measured, at);
+      const known = bounds[at] ?? NARROWEST;
+      bounds[at] = { least: Math.max(known.least, own.least), natural: Math.max(known.natural, own.natural) };
     });
   }
-  for (let at = 0; at < needs.length; at++) needs[at] ??= NOTHING_IN_IT;
-  const wishes = needs.map(({ wish }) => wish);
-  const total = sum(wishes);
-  if (total > most) {
-    const slack = sum(needs.map(({ wish, least }) => wish - least));
-    const share = slack === 0 ? 0 : Math.min(1, (total - most) / slack);
-    return withNotes(
-      needs.map(({ wish, least }) => wish - share * (wish - least)),
-      tables,
-    );
-  }
-  const wanted = sum(needs.map(({ wish, natural }) => Math.max(0, natural - wish)));
-  const share = wanted === 0 ? 0 : Math.max(0, Math.min(1, (room - total) / wanted));
-  return withNotes(
-    needs.map(({ wish, natural }) => wish + share * Math.max(0, natural - wish)),
-    tables,
-  );
+  for (let at = 0; at < bounds.length; at++) bounds[at] ??= NARROWEST;
+  const capped = bounds.map(({ least, natural }) => ({ least, natural: Math.max(least, Math.min(natural, widest)) }));
+  const needed = sum(bounds.map(({ least }) => least));
+  const texts = tables.map((measured) => measured.texts);
+  // Widths are rounded up to quarters of a point.
+  const rounding = bounds.length / 4;
+  return withNotes(widthsOfFewestLines(capped, texts, Math.max(room, Math.min(needed, most)) - rounding), tables);
 }
 
-function needOf({ table, natural }: MeasuredTable, at: number): Need {
+function boundsOf({ table, natural }: MeasuredTable, at: number): Bounds {
   const column = table.columns[at];
   const own = natural[at] ?? 0;
-  if (column === undefined) return { least: own, wish: own, natural: own };
-  const head = wordWidth(column.heading, HEAD_FONT) + CELL_PADDING + headExtra(table, at);
+  if (column === undefined) return { least: own, natural: own };
+  const head = wordWidth(column.heading, HEAD_FONT) + paddingOf(table, at);
   if (column.type !== 'text') {
     const width = Math.max(head, own);
-    // A long heading over short numbers may take two lines.
-    const heading = textWidth(column.heading, HEAD_FONT) + CELL_PADDING + headExtra(table, at);
-    return { least: width, wish: Math.max(width, Math.min(heading, pointsOf(column.width))), natural: width };
+    // A long heading over short numbers takes two lines and more.
+    const heading = textWidth(column.heading, HEAD_FONT) + paddingOf(table, at);
+    const least = Math.max(width, Math.min(heading / 2, pointsOf(column.width)));
+    return { least, natural: least };
   }
   let word = 0;
-  for (const row of table.rows) word = Math.max(word, wordWidth(shownText(row[at], 'text'), BODY_FONT));
-  const least = Math.max(head, Math.min(own, Math.min(word, LONGEST_WORD) + paddingOf(table, at)));
+  for (const row of table.rows) {
+    const text = shownText(row[at], 'text');
+    const width = textWidth(text, BODY_FONT);
+    word = Math.max(word, width <= SHORT_TEXT ? width : wordWidth(text, BODY_FONT));
+  }
   const fillIn = column.fillIn === true ? pointsOf(column.width) : 0;
-  return { least, wish: Math.max(least, fillIn, Math.min(own, pointsOf(column.width))), natural: Math.max(least, own) };
+  const least = Math.max(head, fillIn, Math.min(own, Math.min(word, LONGEST_WORD) + paddingOf(table, at)));
+  return { least, natural: Math.max(least, own) };
 }
 
 /** The user's own columns keep her widths, where no wider table of the report stands above or below. */
@@ -130,10 +121,6 @@ function withNotes(widths: readonly number[], tables: readonly MeasuredTable[]):
 
 function paddingOf(table: ReportTable, at: number): number {
   return CELL_PADDING + (isIndented(table.columns, at) ? INDENT : 0);
-}
-
-function headExtra(table: ReportTable, at: number): number {
-  return (isFiltered(table) ? FILTER_BUTTON : 0) + (isIndented(table.columns, at) ? INDENT : 0);
 }
 
 /** Buttons to filter stand on lists, not on a handful of rows. */

@@ -2,7 +2,7 @@ import type { ReportTable } from '../../../compliance/reports/report-sheet';
 import type { PlacedNotes } from '../notes/notes';
 import { BODY_FONT, CELL_PADDING, FILTER_BUTTON, HEAD_FONT, INDENT, isFiltered, isIndented } from './columns';
 import { shownText } from './shown-text';
-import { wrappedLines, type TextFont } from './text-width';
+import { wordWidth, wrappedLines, type TextFont } from './text-width';
 
 /** A table as far as its rows' heights depend on it. */
 interface MeasuredRows {
@@ -53,9 +53,15 @@ export function headHeight(
   columnWidths: readonly number[],
 ): number {
   const button = isFiltered(table) ? FILTER_BUTTON : 0;
-  const lines = [...table.columns, ...(notes?.columns ?? [])].map(({ heading }, at) =>
-    wrappedLines(heading, roomIn(table, at, columnWidths) - button, HEAD_FONT),
-  );
+  const lines = [...table.columns, ...(notes?.columns ?? [])].map(({ heading, ...column }, at) => {
+    // It runs over the page, as its texts do.
+    if ('spill' in column && column.spill) return 1;
+    const room = roomIn(table, at, columnWidths);
+    // The button stands at the bottom: beside the text where its words leave the room, else below it.
+    return wordWidth(heading, HEAD_FONT) <= room - button
+      ? wrappedLines(heading, room - button, HEAD_FONT)
+      : wrappedLines(heading, room, HEAD_FONT) + 1;
+  });
   return heightOf(Math.max(1, ...lines));
 }
 

@@ -28,7 +28,7 @@ export const MARGINS = {
 const WIDTH_SAFETY = 0.93;
 const HEIGHT_SAFETY = 0.985;
 /** Text of 10 points prints at 8. */
-const SMALLEST_SCALE = 0.8;
+export const SMALLEST_SCALE = 0.8;
 
 export const LANDSCAPE = paper('Landscape', 11 * INCH, 8.5 * INCH);
 export const PORTRAIT = paper('Portrait', 8.5 * INCH, 11 * INCH);
