@@ -9,7 +9,7 @@ import { grouped } from '../src/compliance/grouped';
 import { makePolicy } from '../src/compliance/policy/policy';
 import { run } from '../src/compliance/run/run';
 import { dayOf } from '../src/compliance/sheets/values/dates';
-import { figuresOf } from '../test/reports/figures';
+import { figuresOf } from './report-figures';
 import { makeSample } from './make-sample/sample';
 import { snapshotOf } from './make-sample/sheets';
 import { headingLink, markdownTable, oneLevelDown } from './markdown';

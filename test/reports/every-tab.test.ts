@@ -7,7 +7,7 @@ import { dayFromIso } from '../../src/compliance/sheets/values/dates';
 import { always } from '../always';
 import { arbitraryDistrict, DISTRICT_AS_OF } from '../arbitrary-district';
 import { wrongSums } from './add-up';
-import { contradictions } from './figures';
+import { contradictions } from '../../scripts/report-figures';
 import { madeReports, reportsOf, type MadeReports } from './made-reports';
 import { printed } from './printed';
 import { internalWords, repeatedHeadings } from './words';

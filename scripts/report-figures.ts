@@ -1,5 +1,5 @@
-import { tablesOf } from '../../src/compliance/reports/arrange';
-import type { FigureName, ReportSheet, StatedFigure } from '../../src/compliance/reports/report-sheet';
+import { tablesOf } from '../src/compliance/reports/arrange';
+import type { FigureName, ReportSheet, StatedFigure } from '../src/compliance/reports/report-sheet';
 
 /** A figure as it stands on a tab. */
 export interface PlacedFigure extends StatedFigure {
