@@ -4,12 +4,15 @@ import { counted } from '../../compliance/reports/wording';
 import { changePlanChoices } from '../../excel/plan-rows/choices';
 import { addPlanRows, readAddedPlans, takeBackPlanRows } from '../../excel/plan-rows/plan-rows';
 import { describeHostFailure } from '../../excel/request/errors';
+import { letPass } from '../../excel/request/let-pass';
 import type { AddedPlanRows } from '../../excel/settings/kinds/plan-rows';
 import type { PlanChoice } from '../../excel/settings/kinds/plan-choices';
 import type { PlanAnswer } from '../worker/plan-view';
 import { skippedText, withWork, type SessionParts, type WithRun, type Work } from './parts';
 import { acceptedLines, chosenLines, type Decision } from './plan-lines';
 import type { Planning, ShownPlan } from './session';
+
+const LISTED_LATER = 'Excel did not list them. Check again: then Take back under Plan removes them.';
 
 /** What the builder does with the user: plans, what was decided about their lines, and their rows in the sheet. */
 export class PlanDesk {
@@ -95,11 +98,11 @@ export class PlanDesk {
     const { marks, rows, skipped } = result;
     const isAdded = rows + marks > 0;
     store.change({ planLeft: skipped });
-    if (isAdded) await this.#readAgain();
+    const isListed = isAdded && (await this.#readAgain());
     store.tell({
       intent: skipped.length === 0 ? 'success' : 'warning',
       text: isAdded ? `Added ${rowsText(rows, marks)}.` : 'No row was added.',
-      hint: skippedText(skipped) || 'Take back under Plan removes them again.',
+      hint: skippedText(skipped) || (isListed ? 'Take back under Plan removes them again.' : LISTED_LATER),
     });
     if (isAdded) this.changed();
   }
@@ -183,9 +186,16 @@ export class PlanDesk {
     }
   }
 
-  async #readAgain(): Promise<void> {
+  /** False where Excel fails: what was done is told all the same, and the next check lists what stands. */
+  async #readAgain(): Promise<boolean> {
     const { queue, store } = this.parts;
-    store.change({ addedPlans: await queue.run(readAddedPlans) });
+    try {
+      store.change({ addedPlans: await queue.run(readAddedPlans) });
+      return true;
+    } catch (error) {
+      letPass(error);
+      return false;
+    }
   }
 }
 
