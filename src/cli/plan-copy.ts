@@ -8,7 +8,7 @@ import type { CellValue, SheetSnapshot } from '../compliance/sheets/snapshot';
 import { isoDate } from '../compliance/sheets/values/dates';
 import { createExcelHost } from '../embedded-host';
 import { saveXlsx } from '../embedded-host/file/save-xlsx';
-import { writeReport } from '../excel/report/write-report';
+import { writeReports } from '../excel/report/write-report';
 import type { CheckedCopy } from './check-input';
 import type { Input } from './inputs';
 import type { Planned } from './plans';
@@ -47,7 +47,7 @@ export async function planCopy(
       }
     }
     await context.sync();
-    for (const report of reports) await writeReport(context, report, { asOf: isoDate(run.asOf) });
+    await writeReports(context, reports, { asOf: isoDate(run.asOf) });
   });
   const { bytes, losses } = await saveXlsx(workbook);
   return { bytes, remarks: losses };

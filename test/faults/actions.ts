@@ -14,7 +14,7 @@ import { readWorkbook } from '../../src/excel/read/read-workbook';
 import { removeReports } from '../../src/excel/report/tabs';
 import { moveOldSettings } from '../../src/excel/settings/kept-state';
 import { changeSettings } from '../../src/excel/settings/workbook-settings';
-import { writeReport } from '../../src/excel/report/write-report';
+import { writeReport, writeReports } from '../../src/excel/report/write-report';
 import { eslServices } from '../../src/taskpane/worker/esl-services';
 import { FaultyExcel } from './faulty-excel';
 import { schoolWorkbook, WAIVER } from './school';
@@ -148,6 +148,17 @@ export function reportActions(report: Report, checked: ComplianceRun): readonly 
   return [
     { name: `write ${report.id}`, act: write },
     { name: `write ${report.id} again`, before: write, act: rewrite },
+  ];
+}
+
+/** Writing several reports at once for the first time, and in place of older ones. */
+export function batchActions(reports: readonly Report[], checked: ComplianceRun): readonly [Action, Action] {
+  const sheets = reports.map((report) => report.build(checked));
+  const write = (asOf: string) => (context: Excel.RequestContext) =>
+    withoutEvents(context, () => writeReports(context, sheets, { asOf }));
+  return [
+    { name: 'write several', sheetBySheet: true, act: write(AS_OF) },
+    { name: 'write several again', sheetBySheet: true, before: write(AS_OF), act: write(LATER) },
   ];
 }
 

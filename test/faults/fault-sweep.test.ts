@@ -3,6 +3,7 @@ import type { ComplianceRun } from '../../src/compliance/run/run';
 import { restoreFixes, type FixResult } from '../../src/excel/fixes/cells';
 import { readStoredSettings } from '../../src/excel/settings/workbook-settings';
 import {
+  batchActions,
   checkedSchool,
   FIX,
   fixAction,
@@ -68,6 +69,15 @@ describe('whatever sync fails, the user’s sheets stay, ours are whole or absen
     const faultsAt = shareOf(REPORTS.indexOf(report));
     const [first, again] = reportActions(report, checked);
     expect([...(await sweepAction(first, faultsAt)), ...(await sweepAction(again, faultsAt))]).toEqual([]);
+  });
+
+  it('write several reports at once', async () => {
+    const some = REPORTS.filter(({ id }) =>
+      ['access', 'changes', 'esl-minutes', 'requests', 'sdd-proposals'].includes(id),
+    );
+    expect(some).toHaveLength(5);
+    const [first, again] = batchActions(some, checked);
+    expect([...(await sweepAction(first)), ...(await sweepAction(again))]).toEqual([]);
   });
 
   it('remove the reports', async () => {

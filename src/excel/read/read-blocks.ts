@@ -46,15 +46,21 @@ export class BlockReader {
     return this.#pending[0];
   }
 
-  /** Reads the next blocks. A sheet that fails gets its `failure` and is left. Throws what concerns no single sheet. */
-  async read(): Promise<void> {
+  /**
+   * Reads the next blocks. A sheet that fails gets its `failure` and is left. Throws what concerns no single sheet. Returns whether all
+   * went well, and so whatever else was queued before.
+   */
+  async read(): Promise<boolean> {
     const blocks = this.#nextBlocks();
+    let isRead = true;
     try {
       await this.#readBlocks(blocks);
     } catch (error) {
+      isRead = false;
       await this.#recover(error, blocks);
     }
     this.#pending = this.#pending.filter((sheet) => sheet.failure === undefined && sheet.rows.length < sheet.used.rows);
+    return isRead;
   }
 
   #nextBlocks(): Block[] {

@@ -33,8 +33,6 @@ export interface ListedReport {
 export interface ReportPlace {
   readonly name: string;
   readonly replaces: Tab | null;
-  /** Where a new tab goes among the others, from 0; null = last. */
-  readonly position: number | null;
   /** A tab of the user's has the report's name. */
   readonly isNameTaken: boolean;
 }
@@ -46,10 +44,19 @@ const MOST_NAMES = 100;
 
 /** All tabs in order, with what stands in the mark line of each. Two syncs. */
 export async function readTabs(context: Excel.RequestContext): Promise<Tab[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/name,items/position,items/visibility,items/id');
+  const worksheets = loadTabs(context);
   await context.sync();
-  const answers = await forEachSheet(context, worksheets.items, (worksheet) => {
+  return readMarks(context, worksheets.items);
+}
+
+/** Loads what is known of tabs before their mark lines are read. */
+export function loadTabs(context: Excel.RequestContext): Excel.WorksheetCollection {
+  return context.workbook.worksheets.load('items/name,items/visibility,items/id');
+}
+
+/** Tabs that `loadTabs` found, with what stands in the mark line of each. One sync. */
+export async function readMarks(context: Excel.RequestContext, worksheets: readonly Excel.Worksheet[]): Promise<Tab[]> {
+  const answers = await forEachSheet(context, worksheets, (worksheet) => {
     const range = worksheet.getRange(MARK_ROWS);
     range.load('values');
     return () => range.values.flat().filter((value): value is string => typeof value === 'string');
@@ -98,6 +105,31 @@ export function queueRemoval({ worksheet }: Tab): void {
   worksheet.delete();
 }
 
+/** A report is built here and takes its name at the end, so that a failure leaves the tab of before untouched. */
+const WORKING_NAME = 'ML report being written';
+
+function isWorkingName(name: string): boolean {
+  return name.toLowerCase().startsWith(WORKING_NAME.toLowerCase());
+}
+
+/** Names to build so many tabs under that no tab has. */
+export function workingNames(tabs: readonly Tab[], count: number): string[] {
+  const taken = new Set(tabs.map(({ name }) => name.toLowerCase()));
+  const names = Array.from({ length: tabs.length + count }, (_, at) =>
+    at === 0 ? WORKING_NAME : `${WORKING_NAME} ${at + 1}`,
+  );
+  return names.filter((name) => !taken.has(name.toLowerCase())).slice(0, count);
+}
+
+/**
+ * Tabs that an earlier failure left under a working name, and that nobody misses: the report stands on a tab of its own, or was
+ * never whole. One whose report stands nowhere else may hold a user's notes.
+ */
+export function leftBehind(tabs: readonly Tab[]): Tab[] {
+  const standing = new Set(tabs.filter(({ name }) => !isWorkingName(name)).map(({ mark }) => mark?.id));
+  return tabs.filter(({ name, isOwn, mark }) => isOwn && isWorkingName(name) && (!mark || standing.has(mark.id)));
+}
+
 /** What tabs were called in earlier versions. */
 const OLD_NAMES: Readonly<Record<string, string>> = {
   overview: 'ML Summary',
@@ -107,34 +139,40 @@ const OLD_NAMES: Readonly<Record<string, string>> = {
 
 /**
  * The report's tab of before under its name or a numbered one, else the first of these names that is free; a tab that an earlier
- * version wrote under another name takes it. A new tab goes
- * beside the reports that are next to it in `order`, the ids of all reports.
+ * version wrote under another name, or that a failure left under a working name, takes it.
  */
-export function placeReport(
-  tabs: readonly Tab[],
-  reportId: string,
-  tabName: string,
-  order: readonly string[] = [],
-): ReportPlace {
+export function placeReport(tabs: readonly Tab[], reportId: string, tabName: string): ReportPlace {
   const named = new Map(tabs.map((tab) => [tab.name.toLowerCase(), tab]));
   const names = numberedNames(tabName);
   const taken = named.get(tabName.toLowerCase());
   const isNameTaken = taken !== undefined && taken.mark?.id !== reportId;
   for (const name of names) {
     const tab = named.get(name.toLowerCase());
-    if (tab?.mark?.id === reportId) return { name: tab.name, replaces: tab, position: null, isNameTaken };
+    if (tab?.mark?.id === reportId) return { name: tab.name, replaces: tab, isNameTaken };
   }
   const free = names.find((name) => !named.has(name.toLowerCase()));
   if (free === undefined) throw new HostRefusal('NoFreeTabName');
   const old = OLD_NAMES[reportId];
   for (const name of old === undefined || old === tabName ? [] : numberedNames(old)) {
     const tab = named.get(name.toLowerCase());
-    if (tab?.mark?.id === reportId) return { name: free, replaces: tab, position: null, isNameTaken };
+    if (tab?.mark?.id === reportId) return { name: free, replaces: tab, isNameTaken };
   }
-  return { name: free, replaces: null, position: positionOf(tabs, reportId, order), isNameTaken };
+  const left = tabs.find((tab) => isWorkingName(tab.name) && tab.mark?.id === reportId);
+  if (left !== undefined) return { name: free, replaces: left, isNameTaken };
+  return { name: free, replaces: null, isNameTaken };
 }
 
-function positionOf(tabs: readonly Tab[], reportId: string, order: readonly string[]): number | null {
+/**
+ * Where a report goes among the tabs, from 0: where it stands, else beside the reports that are next to it in `order`, the ids of all
+ * reports; null = last.
+ */
+export function positionOf(
+  tabs: readonly Pick<Tab, 'mark'>[],
+  replaces: Tab | null,
+  reportId: string,
+  order: readonly string[],
+): number | null {
+  if (replaces !== null) return tabs.indexOf(replaces);
   const own = order.indexOf(reportId);
   if (own < 0) return null;
   const reports = tabs
@@ -144,6 +182,16 @@ function positionOf(tabs: readonly Tab[], reportId: string, order: readonly stri
   const before = reports.filter(({ rank }) => rank < own).at(-1);
   if (before !== undefined) return before.at + 1;
   return reports.find(({ rank }) => rank > own)?.at ?? null;
+}
+
+/** The tabs with one more at a position; null = last. */
+export function withTabAt<Each extends Pick<Tab, 'mark'>>(
+  tabs: readonly Each[],
+  position: number | null,
+  tab: Each,
+): Each[] {
+  const at = position ?? tabs.length;
+  return [...tabs.slice(0, at), tab, ...tabs.slice(at)];
 }
 
 /** `ML Overview`, `ML Overview (2)`, and so on, none longer than Excel allows. */

@@ -1,27 +1,17 @@
+import { tablesOf } from '../../compliance/reports/arrange';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
-import { HostRefusal, isGone } from '../request/errors';
-import { letPass } from '../request/let-pass';
-import { openState, type KeptState } from '../settings/kept-state';
-import { REPORTS_WRITTEN, type RecordedTab, type ReportRecords } from '../settings/kinds/reports';
-import { RUNS } from '../settings/kinds/runs';
-import { PayloadMeter } from '../request/payload';
-import { hasBars, queueBarOrder, queueChart } from './charts';
-import { queueColumnWidths, queueLine, queueLinks, queueRowHeights, queueTableLook } from './format';
-import { layOutReport } from './lay-out';
-import type { ReportLayout, TableLayout } from './layout';
-import { NO_NOTES, type NotesOfTab } from './notes/notes';
-import { placeNotes } from './notes/place';
-import { readNotes } from './notes/read';
-import { queuePrintSetup, queueView } from './page';
-import { eitherRecord, recordOf } from './record';
-import { queueTable } from './tables';
-import { placeReport, queueRemoval, readTabs, requireFreeStructure, type Tab } from './tabs';
 import { withRetry } from '../request/retry';
-import { discard, swapIn } from './swap-in';
 import { WriteSteps } from '../request/write-steps';
+import { REPORTS_WRITTEN } from '../settings/kinds/reports';
+import { RUNS } from '../settings/kinds/runs';
+import { readStanding } from './standing';
+import { TabWriter } from './tab-writer';
+import { tryTo, type NotDone } from './try-to';
+
+export type { NotDone } from './try-to';
 
 export interface WriteReportOptions {
-  /** The day that the report speaks of, `YYYY-MM-DD`; found again by `listReports`. */
+  /** The day that the reports speak of, `YYYY-MM-DD`; found again by `listReports`. */
   readonly asOf: string;
   /** Whether the workbook counts dates from 1904. */
   readonly date1904?: boolean;
@@ -29,12 +19,18 @@ export interface WriteReportOptions {
   readonly order?: readonly string[];
   /** Hears between requests how far the writing is, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
-  /** Once aborted, the writing stops at the next request with a `CancelledError`, and nothing has changed. */
+  /** Hears which report is being written. */
+  readonly onTab?: (sheet: ReportSheet) => void;
+  /** Hears of each tab that stands, also where another fails later. */
+  readonly onWritten?: (written: WrittenReport) => void;
+  /** Once aborted, the writing stops at the next request with a `CancelledError`; tabs that do not stand by then are as before. */
   readonly signal?: AbortSignal;
 }
 
 export interface WrittenReport {
   readonly tabName: string;
+  /** The report's own name for its tab. */
+  readonly usualName: string;
   /** Whether a tab written before was replaced. */
   readonly replaced: boolean;
   /** Whether a tab of the user's has the report's name, so that another was taken. */
@@ -45,22 +41,10 @@ export interface WrittenReport {
   readonly notDone: readonly NotDone[];
 }
 
-/** Something that Excel refused, and its code for it. */
-export interface NotDone {
-  readonly what: string;
-  readonly code: string;
-}
-
-const TAB_COLOUR = '#4F6BED';
-/** How often a tab is written where somebody writes notes on it meanwhile. */
-const MOST_TURNS = 3;
-/** The report is built here and takes its name at the end, so that a failure leaves the tab of before untouched. */
-const WORKING_NAME = 'ML report being written';
-
-interface WrittenTable {
-  readonly layout: TableLayout;
-  readonly excelTable: Excel.Table;
-}
+/** So many tabs are built at a time, and exchanged for those of before: who cancels loses no more. */
+const MOST_TOGETHER = 4;
+/** Tabs of more rows than these are not built together with others: they fill a request by themselves. */
+const MOST_ROWS_TOGETHER = 1_000;
 
 /**
  * Writes a report onto its tab, in place of what stood there before, and keeps the tab's position. What the user wrote beside
@@ -69,205 +53,72 @@ interface WrittenTable {
  * @throws HostRefusal where the workbook's structure or the report's tab is protected, or somebody keeps writing on the tab,
  * CancelledError, and what Office.js throws; then nothing has changed.
  */
-export function writeReport(
+export async function writeReport(
   context: Excel.RequestContext,
   sheet: ReportSheet,
   options: WriteReportOptions,
 ): Promise<WrittenReport> {
-  return withRetry(async () => {
-    for (let turn = 1; ; turn++) {
-      try {
-        return await write(context, sheet, options);
-      } catch (error) {
-        if (!(error instanceof HostRefusal && error.code === 'ReportTabBusy') || turn === MOST_TURNS) throw error;
-      }
-    }
-  });
+  const [written] = await writeReports(context, [sheet], options);
+  if (written === undefined) throw new Error(`The report ${sheet.id} was not written.`);
+  return written;
 }
 
-async function write(
+/**
+ * Writes several reports as `writeReport` does, with few syncs: what must be known is read once for all of them, and some tabs at
+ * a time are built and exchanged. Where one fails, those before it stand whole and those after it are as they were.
+ * @throws as `writeReport`; `onWritten` has heard of the tabs that stand
+ */
+export async function writeReports(
   context: Excel.RequestContext,
-  sheet: ReportSheet,
+  sheets: readonly ReportSheet[],
   options: WriteReportOptions,
-): Promise<WrittenReport> {
-  const date1904 = options.date1904 ?? false;
+): Promise<WrittenReport[]> {
+  if (sheets.length === 0) return [];
   const steps = new WriteSteps(options);
-  await requireFreeStructure(context);
-  const tabs = await readTabs(context);
-  const place = placeReport(tabs, sheet.id, sheet.tabName, options.order);
-  const before = await readBefore(context, place.replaces);
-  const notes = await notesOf(context, sheet, place.replaces, before.records, () => steps.next());
-  const placed = placeNotes(sheet, notes, date1904);
-  const layout = layOutReport(placed.sheet, options.asOf, placed.notes);
   await steps.next();
-  const record = recordOf(
-    placed.sheet,
-    [...layout.lines, ...layout.links].map(({ text }) => text),
-  );
-  const worksheet = await startTab(context, tabs);
-  // Until the exchange is done, either tab may be the one that the next run finds.
-  const written = before.kept.of(REPORTS_WRITTEN);
-  written.queueChange(({ reports }) => ({
-    reports: { ...reports, [sheet.id]: eitherRecord(reports[sheet.id], record) },
-  }));
-  const notDone: NotDone[] = [];
-  let tables: readonly WrittenTable[];
+  const standing = await withRetry(() => readStanding(context, sheets, () => steps.next()));
+  steps.expect(sheets.reduce((sum, sheet) => sum + rowsOf(sheet), 0));
+  const writer = new TabWriter(context, standing, options, steps);
   try {
-    tables = await fill(context, worksheet, layout, date1904, steps);
-    await written.settle();
-    await tryTo(context, notDone, 'print set-up', () => queuePrintSetup(worksheet, sheet, layout));
-    await tryTo(context, notDone, 'frozen headings and tab colour', () => queueView(worksheet, layout, TAB_COLOUR));
-    if (hasBars(layout)) await tryTo(context, notDone, 'order of the bars', () => queueBarOrder(worksheet, layout));
-    await steps.next();
-    await requireSameNotes(context, sheet, place.replaces, before.records, notes, () => steps.next());
-  } catch (error) {
-    await discard(context, worksheet);
-    throw error;
+    for (const group of groupsOf(sheets)) await writer.write(group);
+  } finally {
+    await keep(context, writer);
   }
-  await swapIn(context, worksheet, place, () => queueTableNames(tables, before.tableNamesElsewhere));
-  await keep(context, notDone, before.kept, sheet, record);
-  // By itself: where somebody added or deleted a sheet meanwhile, there may be no such place.
-  const position = place.replaces?.worksheet.position ?? place.position;
-  if (position !== null)
-    await tryTo(
-      context,
-      notDone,
-      'its place among the tabs',
-      () => void (worksheet.position = position),
-      'InvalidArgument',
-    );
-  if (place.replaces?.worksheet.id === before.activeId)
-    await tryTo(context, notDone, 'going to the tab', () => worksheet.activate());
-  return {
-    tabName: place.name,
-    replaced: place.replaces !== null,
-    nameTaken: place.isNameTaken,
-    notes: { kept: placed.kept, listed: placed.listed },
-    notDone,
-  };
+  await goTo(context, writer, standing.activeId);
+  return writer.done.map(({ written }) => written);
 }
 
-/** What the user wrote on the tab that is to be replaced. */
-async function notesOf(
-  context: Excel.RequestContext,
-  sheet: ReportSheet,
-  replaced: Tab | null,
-  records: ReportRecords,
-  pause: () => Promise<void>,
-): Promise<NotesOfTab> {
-  if (replaced === null) return NO_NOTES;
-  const reportId = replaced.mark?.writtenId ?? sheet.id;
-  const remembered = records[reportId];
-  const tab = remembered ?? recordOf(sheet, []);
-  const known = { reportId, tab, isRemembered: remembered !== undefined };
-  return readNotes(context, replaced.worksheet, known, pause);
-}
-
-/** Throws `HostRefusal` where somebody wrote on the tab since its notes were read: they would be deleted with it. */
-async function requireSameNotes(
-  context: Excel.RequestContext,
-  sheet: ReportSheet,
-  replaced: Tab | null,
-  records: ReportRecords,
-  notes: NotesOfTab,
-  pause: () => Promise<void>,
-): Promise<void> {
-  try {
-    const now = await notesOf(context, sheet, replaced, records, pause);
-    if (JSON.stringify(now) !== JSON.stringify(notes)) throw new HostRefusal('ReportTabBusy');
-  } catch (error) {
-    // A tab that is gone by now has no notes to lose.
-    if (!isGone(error)) throw error;
+function groupsOf(sheets: readonly ReportSheet[]): ReportSheet[][] {
+  const groups: ReportSheet[][] = [];
+  let rows = Infinity;
+  for (const sheet of sheets) {
+    rows += rowsOf(sheet);
+    const group = groups.at(-1);
+    if (group !== undefined && group.length < MOST_TOGETHER && rows <= MOST_ROWS_TOGETHER) group.push(sheet);
+    else {
+      groups.push([sheet]);
+      rows = rowsOf(sheet);
+    }
   }
+  return groups;
 }
 
-/** Adds the tab to build on, after clearing away one that an earlier failure may have left. */
-async function startTab(context: Excel.RequestContext, tabs: readonly Tab[]): Promise<Excel.Worksheet> {
-  const isWorkingName = (name: string) => name.toLowerCase().startsWith(WORKING_NAME.toLowerCase());
-  for (const tab of tabs) if (tab.isOwn && isWorkingName(tab.name)) queueRemoval(tab);
-  const isTaken = tabs.some(({ name, isOwn }) => !isOwn && isWorkingName(name));
-  const worksheet = context.workbook.worksheets.add(isTaken ? `${WORKING_NAME} ${tabs.length}` : WORKING_NAME);
-  context.application.suspendScreenUpdatingUntilNextSync();
-  return worksheet;
+function rowsOf({ blocks }: ReportSheet): number {
+  return tablesOf(blocks).reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-async function fill(
-  context: Excel.RequestContext,
-  worksheet: Excel.Worksheet,
-  layout: ReportLayout,
-  date1904: boolean,
-  steps: WriteSteps,
-): Promise<WrittenTable[]> {
-  const payload = new PayloadMeter(context, () => steps.next());
-  steps.expect(layout.tables.reduce((sum, { table }) => sum + table.rows.length, 0));
-  queueColumnWidths(worksheet, layout.columnWidths);
-  for (const line of layout.lines) {
-    await payload.reserve(line.text.length, 8);
-    queueLine(worksheet, line, layout.columnWidths.length);
-  }
-  const tables: WrittenTable[] = [];
-  for (const table of layout.tables) {
-    await payload.reserve(0, 10 * table.width);
-    const excelTable = await queueTable(worksheet, table, date1904, payload, (rows) => steps.queued(rows));
-    tables.push({ layout: table, excelTable });
-    await queueTableLook(worksheet, table, payload);
-  }
-  await queueRowHeights(worksheet, layout.rowHeights, payload);
-  queueLinks(worksheet, layout.links);
-  for (const chart of layout.charts) queueChart(worksheet, chart);
-  await payload.flush();
-  return tables;
-}
-
-function queueTableNames(tables: readonly WrittenTable[], used: ReadonlySet<string>): void {
-  for (const { layout, excelTable } of tables) {
-    let name = layout.name;
-    for (let number = 2; used.has(name.toLowerCase()); number++) name = `${layout.name}_${number}`;
-    excelTable.name = name;
-  }
-}
-
-/** What must be known of the workbook before a tab is added. Throws `HostRefusal` where the tab to replace is protected. */
-async function readBefore(
-  context: Excel.RequestContext,
-  replaced: Tab | null,
-): Promise<{
-  activeId: string;
-  kept: KeptState;
-  records: ReportRecords;
-  tableNamesElsewhere: ReadonlySet<string>;
-}> {
-  const kept = await openState(context, [REPORTS_WRITTEN, RUNS]);
-  const active = context.workbook.worksheets.getActiveWorksheet();
-  active.load('id');
-  const { tables } = context.workbook;
-  tables.load('items/name,items/worksheet/id');
-  replaced?.worksheet.protection.load('protected');
-  await context.sync();
-  if (replaced?.worksheet.protection.protected) throw new HostRefusal('ReportTabProtected');
-  // Names of tables are unique in the workbook; those on the tab to replace become free.
-  const elsewhere = tables.items.filter(({ worksheet }) => worksheet.id !== replaced?.worksheet.id);
-  return {
-    activeId: active.id,
-    kept,
-    records: kept.of(REPORTS_WRITTEN).value.reports,
-    tableNamesElsewhere: new Set(elsewhere.map(({ name }) => name.toLowerCase())),
-  };
-}
-
-/** Keeps in the workbook what the next writing and the next comparison need. The tab stands by then, so a failure is only told. */
-async function keep(
-  context: Excel.RequestContext,
-  notDone: NotDone[],
-  kept: KeptState,
-  { id, keeps }: ReportSheet,
-  record: RecordedTab,
-): Promise<void> {
+/** Keeps in the workbook what the next writing and the next comparison need. The tabs stand by then, so a failure is only told. */
+async function keep(context: Excel.RequestContext, { done, kept }: TabWriter): Promise<void> {
+  const [first] = done;
+  if (first === undefined) return;
+  const { notDone } = first.written;
   const written = kept.of(REPORTS_WRITTEN);
   const runs = kept.of(RUNS);
+  const keeps = done.flatMap(({ sheet }) => sheet.keeps ?? []).at(-1);
   await tryTo(context, notDone, 'keeping what the next writing needs', () =>
     withRetry(async () => {
-      written.queueChange(({ reports }) => ({ reports: { ...reports, [id]: record } }));
+      const records = Object.fromEntries(done.map(({ sheet, record }) => [sheet.id, record]));
+      written.queueChange(({ reports }) => ({ reports: { ...reports, ...records } }));
       if (keeps !== undefined) runs.queueChange(() => ({ text: keeps }));
       await context.sync();
       await written.settle();
@@ -281,18 +132,9 @@ async function keep(
     });
 }
 
-/** Looks are not worth failing for: some calls fail while another workbook is in front, or without a printer. */
-async function tryTo(
-  context: Excel.RequestContext,
-  notDone: NotDone[],
-  what: string,
-  queue: () => void | Promise<void>,
-  expected?: string,
-): Promise<void> {
-  try {
-    await queue();
-    await context.sync();
-  } catch (error) {
-    notDone.push({ what, code: letPass(error, expected).code });
-  }
+/** Who looked at a tab that was replaced goes on looking at it. */
+async function goTo(context: Excel.RequestContext, { done }: TabWriter, activeId: string): Promise<void> {
+  const active = done.find(({ place }) => place.replaces?.worksheet.id === activeId);
+  if (active === undefined) return;
+  await tryTo(context, active.written.notDone, 'going to the tab', () => active.worksheet.activate());
 }

@@ -21,7 +21,7 @@ export class WriteSteps {
 
   /** Tells how far the work is and lets the page answer clicks. Throws `CancelledError` once the signal is aborted. */
   async next(): Promise<void> {
-    this.options.onProgress?.(this.#expected === 0 ? 0 : this.#rows / this.#expected);
+    this.options.onProgress?.(this.#expected === 0 ? 0 : Math.min(1, this.#rows / this.#expected));
     await yieldToEventLoop();
     if (this.options.signal?.aborted) throw new CancelledError('The writing was stopped.');
   }

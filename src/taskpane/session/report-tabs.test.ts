@@ -27,21 +27,33 @@ describe('writing report tabs', () => {
     expect(session.getState().activity.kind).toBe('idle');
   });
 
-  it('stops at once when cancelled: what is done stays, the tab under way is as before', async () => {
+  it('stops at once when cancelled: what is done stays, the tabs under way are as before', async () => {
     const { session } = pane;
-    const writing = session.writeReports(ALL, 'district');
+    const writing = session.writeReports([...ALL, 'data-quality', 'joined', 'notes'], 'district');
     await until(
       session,
-      ({ activity }) => activity.kind === 'working' && activity.doing.startsWith('Writing ML Findings'),
+      ({ activity }) => activity.kind === 'working' && activity.doing.startsWith('Writing ML Notes (6 of 6)'),
     );
     session.cancel();
     expect(session.getState()).toMatchObject({ activity: { kind: 'working', doing: 'Stopping', share: null } });
-    expect((await writing).map(({ tabName }) => tabName)).toEqual(['ML Overview']);
-    expect(tabs()).toEqual(['Roster', 'Schedule', 'ML Overview']);
+    const done = ['ML Overview', 'ML Findings', 'ML ESL Minutes', 'ML Data Quality'];
+    expect((await writing).map(({ tabName }) => tabName)).toEqual(done);
+    expect(tabs()).toEqual(['Roster', 'Schedule', ...done]);
     expect(session.getState()).toMatchObject({ activity: { kind: 'idle' }, problem: null });
     expect(session.getState().notice?.text).toBe(
-      'Writing stopped. Written: ML Overview. The other tabs are as they were.',
+      `Writing stopped. Written: ${done.join(', ')}. The other tabs are as they were.`,
     );
+  });
+
+  it('writes no further tab for somebody who stopped waiting for Excel', async () => {
+    const { session } = pane;
+    const writing = session.writeReports(ALL, 'district');
+    await until(session, ({ activity }) => activity.kind === 'working' && activity.doing.startsWith('Writing ML'));
+    session.stopWaiting();
+    expect(await writing).toEqual([]);
+    // Waits for what Excel was asked before.
+    await session.check();
+    expect(tabs()).toEqual(['Roster', 'Schedule']);
   });
 
   it('stops also while the reports are being built, and writes them when asked again', async () => {

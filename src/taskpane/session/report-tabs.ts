@@ -1,12 +1,12 @@
 import type { Plan } from '../../compliance/builder/plan';
-import type { ReportScope } from '../../compliance/reports/define-report';
+import type { ReportScope } from '../../compliance/reports/scope';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import { counted } from '../../compliance/reports/wording';
 import { CancelledError } from '../../excel/request/errors';
 import { letPass } from '../../excel/request/let-pass';
 import { withoutEvents } from '../../excel/read/events';
 import { listReports, removeReports } from '../../excel/report/tabs';
-import { writeReport, type WrittenReport } from '../../excel/report/write-report';
+import { writeReports, type WriteReportOptions, type WrittenReport } from '../../excel/report/write-report';
 import { OFFERED_REPORTS, reportIdOf } from '../../compliance/reports';
 import { withWork, type SessionParts, type WithRun } from './parts';
 import type { RunView } from '../worker/view';
@@ -59,18 +59,27 @@ export class ReportTabs {
         });
         if (built === undefined) return undefined;
         const { run, sheets } = built;
-        for (const sheet of sheets) {
-          at = sheet.tabName;
-          stop.signal.throwIfAborted();
-          const done = written.length;
-          const tellShare = (share: number) => {
-            if (stop.signal.aborted) return;
-            const all = BUILT + ((1 - BUILT) * (done + share)) / sheets.length;
-            tell({ doing: `Writing ${at} (${done + 1} of ${sheets.length})`, share: all });
-          };
-          tellShare(0);
-          written.push(await this.#writeOne(run, sheet, tellShare, stop.signal));
-        }
+        stop.signal.throwIfAborted();
+        let share = 0;
+        const tellShare = () => {
+          if (stop.signal.aborted) return;
+          const number = sheets.findIndex(({ tabName }) => tabName === at) + 1;
+          tell({
+            doing: number === 0 ? doing : `Writing ${at} (${number} of ${sheets.length})`,
+            share: BUILT + (1 - BUILT) * share,
+          });
+        };
+        await this.#writeTabs(run, sheets, stop.signal, {
+          onTab: ({ tabName }) => {
+            at = tabName;
+            tellShare();
+          },
+          onProgress: (done) => {
+            share = done;
+            tellShare();
+          },
+          onWritten: (one) => void written.push(one),
+        });
         return true;
       } catch (error) {
         if (!stop.signal.aborted) throw error;
@@ -123,24 +132,32 @@ export class ReportTabs {
     }
   }
 
-  #writeOne(
+  async #writeTabs(
     run: RunView,
-    sheet: ReportSheet,
-    tellShare: (share: number) => void,
+    sheets: readonly ReportSheet[],
     signal: AbortSignal,
-  ): Promise<WrittenReport> {
+    hears: Pick<WriteReportOptions, 'onTab' | 'onProgress' | 'onWritten'>,
+  ): Promise<void> {
     const { queue } = this.parts;
+    // Who stops waiting for Excel wants no further tab, should it answer later.
+    const unwanted = new AbortController();
+    signal.addEventListener('abort', () => unwanted.abort(signal.reason));
     const options = {
+      ...hears,
       asOf: run.asOf,
       date1904: run.date1904,
       order: OFFERED_REPORTS.map(({ id }) => id),
-      signal,
+      signal: unwanted.signal,
       onProgress: (share: number) => {
         queue.heard();
-        tellShare(share);
+        hears.onProgress?.(share);
       },
     };
-    return queue.run((context) => withoutEvents(context, () => writeReport(context, sheet, options)));
+    try {
+      await queue.run((context) => withoutEvents(context, () => writeReports(context, sheets, options)));
+    } finally {
+      unwanted.abort();
+    }
   }
 
   /** A failure says which tab it concerns. */
