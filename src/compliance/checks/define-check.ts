@@ -5,7 +5,7 @@ import type { Policy, PolicyValues } from '../policy/policy';
 import type { Day } from '../sheets/values/dates';
 import type { FloodWords } from './flood';
 import type { VisitGap } from './visit';
-import type { FindingData, Location, Severity } from '../findings/finding';
+import type { FindingData, Location, NamedStudents, Severity } from '../findings/finding';
 
 /** What a check sees. */
 export interface CheckContext {
@@ -33,8 +33,8 @@ export interface Problem<Message extends string = string> {
 export interface Reporter<Message extends string = string> {
   /** A gap. */
   problem: (problem: Problem<Message>) => void;
-  /** Something that cannot be judged, and what is missing: "minutes of the ESL classes of student 100234". */
-  couldNotJudge: (missing: string) => void;
+  /** Something that cannot be judged, and what is missing, of students by id where it names them: "no grade for 2 students: 1001 and 1002". */
+  couldNotJudge: (missing: string | NamedStudents) => void;
 }
 
 /** The words of a finding: what is wrong with the values compared, and the step that mends it. */

@@ -15,7 +15,9 @@ function told(fill: (notJudged: NotJudged) => void): string[] {
   const notJudged = new NotJudged();
   fill(notJudged);
   const reasons: string[] = [];
-  notJudged.report({ couldNotJudge: (reason) => reasons.push(reason) });
+  notJudged.report({
+    couldNotJudge: (reason) => reasons.push(typeof reason === 'string' ? reason : reason.says(reason.ids)),
+  });
   return reasons;
 }
 

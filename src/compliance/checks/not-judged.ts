@@ -32,8 +32,7 @@ export class NotJudged {
 
   report({ couldNotJudge }: Pick<Reporter, 'couldNotJudge'>): void {
     for (const [missing, ids] of this.ids) {
-      const named = firstNamed(ids);
-      couldNotJudge(`${missing} for ${counted(ids.length, 'student')}: ${named}`);
+      couldNotJudge({ ids, says: (some) => `${missing} for ${counted(some.length, 'student')}: ${firstNamed(some)}` });
     }
   }
 }

@@ -43,4 +43,12 @@ export interface Finding {
 export interface CouldNotRun {
   readonly check: string;
   readonly missing: string;
+  /** The students whom `missing` names, where it names some, so that a report of one school names nobody of another. */
+  readonly named?: NamedStudents;
+}
+
+/** Students by id, and the sentence that names them. */
+export interface NamedStudents {
+  readonly ids: readonly string[];
+  readonly says: (ids: readonly string[]) => string;
 }

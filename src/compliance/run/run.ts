@@ -122,7 +122,12 @@ function* runChecks(
           school: school ?? '',
           data,
         }),
-      couldNotJudge: (reason) => couldNotRun.push({ check: check.id, missing: reason }),
+      couldNotJudge: (reason) =>
+        couldNotRun.push(
+          typeof reason === 'string'
+            ? { check: check.id, missing: reason }
+            : { check: check.id, missing: reason.says(reason.ids), named: reason },
+        ),
     });
     yield;
   }

@@ -62,7 +62,10 @@ export const eslMinutesShort = defineCheck({
     for (const { says, holds } of UNKNOWN) {
       const ids = services.filter(holds).map(({ student }) => student.id || 'one without an id');
       if (ids.length > 0)
-        report.couldNotJudge(`${says(ids.length === 1 ? '1 student' : `${ids.length} students`)}: ${listed(ids)}`);
+        report.couldNotJudge({
+          ids,
+          says: (some) => `${says(some.length === 1 ? '1 student' : `${some.length} students`)}: ${listed(some)}`,
+        });
     }
   },
 });
