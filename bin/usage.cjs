@@ -6,6 +6,8 @@ npx ml-compliance-check FILE…|FOLDER [options]    where it is installed
   --policy FILE.json    change settings of the rules
   --map FILE.json       say what a sheet is, and which column holds what
   --together            read all the files as one workbook
+  --school NAME         only this school (repeatable)
+  --region NAME         only the schools of this region of the policy (repeatable)
   --out FILE.xlsx       where to write the checked copy (default: NAME.checked.xlsx beside the input; a folder: its summary)
   --reports all|id,id   the report tabs to write (default: all)
   --no-highlight        do not mark rows

@@ -54,7 +54,13 @@ async function main(file = SAMPLE): Promise<void> {
 /** Writes one workbook for each report, in which only its tab is visible: LibreOffice prints what is visible. */
 async function writeReports(file: string, folder: string): Promise<string[]> {
   mkdirSync(PICTURES_FOLDER, { recursive: true });
-  const options = { asOf: dayOf(2026, 10, 1), reports: REPORTS.map(({ id }) => id), highlight: false };
+  const options = {
+    asOf: dayOf(2026, 10, 1),
+    reports: REPORTS.map(({ id }) => id),
+    highlight: false,
+    schools: [],
+    regions: [],
+  };
   const { makeCopy } = await checkInput(await openInput(file), options, {}, {});
   if (makeCopy === null) throw new Error(`Nothing in ${file} was recognised.`);
   const { bytes } = await makeCopy();

@@ -3,6 +3,7 @@ import type { PolicyFile } from '../compliance/policy/policy-file';
 import { makePolicy, mergedChanges } from '../compliance/policy/policy';
 import { OFFERED_REPORTS } from '../compliance/reports';
 import { buildReports } from '../compliance/reports/build-reports';
+import type { ReportScope } from '../compliance/reports/scope';
 import { counted } from '../compliance/reports/wording';
 import { absentSheetRemarks, mergedCorrections, type SheetCorrections } from '../compliance/sheets/corrections';
 import { mergedAnswers } from '../compliance/sheets/heading-answers';
@@ -16,10 +17,14 @@ import { readWorkbook } from '../excel/read/read-workbook';
 import { moveOldSettings } from '../excel/settings/kept-state';
 import { readStoredSettings } from '../excel/settings/workbook-settings';
 import { listReports } from '../excel/report/tabs';
-import { writeReport } from '../excel/report/write-report';
+import { writeReports } from '../excel/report/write-report';
 import type { Input } from './inputs';
 import type { Options } from './options';
 import type { Planned } from './plans';
+import { askedScope, DISTRICT } from './report-scope';
+
+/** How a workbook is checked, and what is written of it. */
+export type CheckOptions = Pick<Options, 'asOf' | 'reports' | 'highlight' | 'schools' | 'regions'>;
 
 /** What to tell of a workbook in which there is nothing to check. */
 export const NOTHING_RECOGNISED = 'No roster, schedule or other sheet that is checked was recognised in it.';
@@ -36,6 +41,8 @@ interface CheckedInput extends Planned {
   readonly makeCopy: (() => Promise<CheckedCopy>) | null;
   /** Why nothing could be judged, in a sentence; null where something was. */
   readonly unjudged: string | null;
+  /** Of whom the reports speak. */
+  readonly scope: ReportScope;
 }
 
 /**
@@ -45,7 +52,7 @@ interface CheckedInput extends Planned {
  */
 export async function checkInput(
   { workbook }: Input,
-  options: Pick<Options, 'asOf' | 'reports' | 'highlight'>,
+  options: CheckOptions,
   changes: PolicyFile,
   corrections: SheetCorrections,
 ): Promise<CheckedInput> {
@@ -68,11 +75,14 @@ export async function checkInput(
     remarks.push(...unused, ...absentSheetRemarks(stored.corrections, sheetNames(run)));
     return { run, workbook: cells, repeat, policyChanges };
   });
-  const { run } = checked;
+  const { run, policyChanges } = checked;
   const recognised = run.dataset.sheets.length > 0;
+  const asked = recognised ? askedScope(run, options, policyChanges.regions ?? {}) : DISTRICT;
+  remarks.push(...asked.remarks);
   return {
     ...checked,
-    makeCopy: recognised ? () => checkedCopy(workbook, host, run, options, remarks) : null,
+    scope: asked.scope,
+    makeCopy: recognised ? () => checkedCopy(workbook, host, run, { ...options, scope: asked.scope }, remarks) : null,
     unjudged: recognised ? nothingJudged(run) : `${NOTHING_RECOGNISED} ${whyNot(run)}`.trim(),
   };
 }
@@ -99,7 +109,7 @@ async function checkedCopy(
   workbook: HostWorkbook,
   host: ExcelHost,
   run: ComplianceRun,
-  options: Pick<Options, 'reports' | 'highlight'>,
+  options: Pick<Options, 'reports' | 'highlight'> & { readonly scope: ReportScope },
   remarksSoFar: readonly string[],
 ): Promise<CheckedCopy> {
   const remarks = [...remarksSoFar];
@@ -111,15 +121,14 @@ async function checkedCopy(
       remarks.push(...skipped.map(({ sheet, reason }) => `Sheet "${sheet}" is not marked. ${reason}`));
     }
     const standing = new Set((await listReports(context)).map(({ id }) => id));
-    const built = buildReports(run, options.reports, 'district', (id) => standing.has(id));
-    for (const report of built.written) {
-      const { tabName, nameTaken, notes } = await writeReport(context, report, {
-        asOf,
-        date1904: workbook.date1904,
-        order: OFFERED_REPORTS.map(({ id }) => id),
-      });
-      if (nameTaken)
-        remarks.push(`A tab "${report.tabName}" of yours was there already; the report is on "${tabName}".`);
+    const built = buildReports(run, options.reports, options.scope, (id) => standing.has(id));
+    const written = await writeReports(context, built.written, {
+      asOf,
+      date1904: workbook.date1904,
+      order: OFFERED_REPORTS.map(({ id }) => id),
+    });
+    for (const { usualName, tabName, nameTaken, notes } of written) {
+      if (nameTaken) remarks.push(`A tab "${usualName}" of yours was there already; the report is on "${tabName}".`);
       if (notes.listed > 0)
         remarks.push(`On "${tabName}", ${counted(notes.listed, 'note')} of yours whose row is gone stand at its end.`);
     }

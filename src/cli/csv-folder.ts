@@ -1,6 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { buildReports } from '../compliance/reports/build-reports';
+import type { ReportScope } from '../compliance/reports/scope';
 import { counted } from '../compliance/reports/wording';
 import type { ComplianceRun } from '../compliance/run/run';
 import { csvFiles } from '../documents/csv/report-files';
@@ -10,11 +11,17 @@ import { writeWhole } from './write-file';
 /**
  * Writes the tables of reports into a folder, a .csv file each, in place of those of an earlier run.
  * @param ids the reports
+ * @param scope the schools that they speak of
  * @returns what a person should know: files that were in the folder and are none of these stay, though they may be out of date
  * @throws CommandError where the folder cannot be made or a file cannot be written
  */
-export async function writeCsvFolder(folder: string, run: ComplianceRun, ids: readonly string[]): Promise<string[]> {
-  const files = csvFiles(buildReports(run, ids, 'district').written);
+export async function writeCsvFolder(
+  folder: string,
+  run: ComplianceRun,
+  ids: readonly string[],
+  scope: ReportScope,
+): Promise<string[]> {
+  const files = csvFiles(buildReports(run, ids, scope).written);
   await makeFolder(folder);
   for (const { name, text } of files) await writeWhole(path.join(folder, name), text);
   const written = new Set(files.map(({ name }) => name));

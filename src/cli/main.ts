@@ -77,7 +77,7 @@ async function checkEach(
     try {
       const open = () => (options.together ? openTogether(options.files) : openInput(file));
       const checked = await checkInput(await open(), options, changes, corrections);
-      const { run, makeCopy, unjudged } = checked;
+      const { run, scope, makeCopy, unjudged } = checked;
       runs.push(run);
       statuses.push(statusOf(run.findings));
       if (unjudged !== null) {
@@ -95,7 +95,8 @@ async function checkEach(
       if (!written && options.out !== null) statuses.push(EXIT.failed);
       const csvFolder = csvFolders.get(file);
       if (csvFolder !== undefined) {
-        for (const remark of await writeCsvFolder(csvFolder, run, options.reports)) words.note(`${file}: ${remark}`);
+        for (const remark of await writeCsvFolder(csvFolder, run, options.reports, scope))
+          words.note(`${file}: ${remark}`);
         if (options.json !== '-') words.tell(`Tables: ${csvFolder}`);
       }
       if (options.planOut === null) continue;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { OFFERED_REPORTS, reportIdOf } from '../compliance/reports';
+import { OFFERED_REPORTS } from '../compliance/reports';
+import { READER_SETS, reportsNamed } from '../compliance/reports/reader-sets';
 import { dayFromIso, type Day } from '../compliance/sheets/values/dates';
 import { CommandError } from './command-error';
 
@@ -13,6 +14,9 @@ export interface Options {
   readonly json: string | null;
   readonly out: string | null;
   readonly reports: readonly string[];
+  /** The schools that report tabs speak of, by name and by region of the policy; of all of them where both are empty. */
+  readonly schools: readonly string[];
+  readonly regions: readonly string[];
   readonly highlight: boolean;
   readonly together: boolean;
   /** Whether the tables of the reports are written as .csv files, too. */
@@ -33,6 +37,8 @@ const OPTIONS = {
   map: { type: 'string' },
   json: { type: 'string' },
   out: { type: 'string' },
+  school: { type: 'string', multiple: true },
+  region: { type: 'string', multiple: true },
   reports: { type: 'string' },
   'no-highlight': { type: 'boolean' },
   together: { type: 'boolean' },
@@ -59,6 +65,8 @@ export function readOptions(args: readonly string[], today: Day): Options {
     json: values.json ?? null,
     out: values.out ?? null,
     reports: reportIds(values.reports ?? 'all'),
+    schools: values.school ?? [],
+    regions: values.region ?? [],
     highlight: values['no-highlight'] !== true,
     together: values.together === true,
     csv: values.csv === true,
@@ -118,12 +126,9 @@ function day(text: string): Day {
   return value;
 }
 
-function reportIds(text: string): string[] {
-  const known = OFFERED_REPORTS.map(({ id }) => id);
-  if (text === 'all') return known;
-  const ids = text.split(',').map((id) => reportIdOf(id.trim()));
-  const unknown = ids.find((id) => !known.includes(id));
-  if (unknown !== undefined)
-    throw new CommandError(`--reports knows no "${unknown}". Known: all, ${known.join(', ')}.`);
-  return known.filter((id) => ids.includes(id));
+function reportIds(text: string): readonly string[] {
+  const named = reportsNamed(text.split(',').map((name) => name.trim()));
+  if ('ids' in named) return named.ids;
+  const known = ['all', ...[...READER_SETS, ...OFFERED_REPORTS].map(({ id }) => id)];
+  throw new CommandError(`--reports knows no "${named.unknown}". Known: ${known.join(', ')}.`);
 }

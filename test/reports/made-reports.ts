@@ -7,8 +7,8 @@ import { openInput } from '../../src/cli/inputs';
 import { makePolicy } from '../../src/compliance/policy/policy';
 import { OFFERED_REPORTS } from '../../src/compliance/reports';
 import { buildReports } from '../../src/compliance/reports/build-reports';
-import type { ReportScope } from '../../src/compliance/reports/define-report';
 import type { ReportSheet } from '../../src/compliance/reports/report-sheet';
+import type { ReportScope } from '../../src/compliance/reports/scope';
 import { run, type ComplianceRun } from '../../src/compliance/run/run';
 import type { WorkbookSnapshot } from '../../src/compliance/sheets/snapshot';
 import { dayOf, isoDate, type Day } from '../../src/compliance/sheets/values/dates';
@@ -33,7 +33,8 @@ export function reportsOf(name: string, one: ComplianceRun, scope: ReportScope =
 
 /** The sample, the smallest workbook there is, six schools of 250 students, and one of these schools. */
 export async function madeReports(): Promise<MadeReports[]> {
-  const tiny = await checkInput(await openInput(TINY), { asOf: SAMPLE_AS_OF, reports: [], highlight: false }, {}, {});
+  const options = { asOf: SAMPLE_AS_OF, reports: [], highlight: false, schools: [], regions: [] };
+  const tiny = await checkInput(await openInput(TINY), options, {}, {});
   const district = runOf(makeDistrict(SCHOOLS * STUDENTS_A_SCHOOL, STUDENTS_A_SCHOOL), BENCH_AS_OF);
   const [school = ''] = district.services.map(({ student }) => student.school);
   return [

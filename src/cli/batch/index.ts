@@ -17,7 +17,7 @@ import type { Job } from './worker';
  * @param say is told one line for each workbook as it is done, with counts only
  */
 export async function checkFolders(
-  { asOf, reports, highlight }: Options,
+  { asOf, reports, highlight, schools, regions }: Options,
   { copies, csvFolders }: Pick<Outputs, 'copies' | 'csvFolders'>,
   { changes, corrections }: { changes: PolicyFile; corrections: SheetCorrections },
   say: (line: string) => void,
@@ -33,7 +33,8 @@ export async function checkFolders(
   const checkOne = async ([file, copy]: readonly [string, string]): Promise<SchoolResult> => {
     const name = path.basename(file);
     const csvFolder = csvFolders.get(file) ?? null;
-    const job: Job = { file, name, copy, csvFolder, options: { asOf, reports, highlight }, changes, corrections };
+    const options = { asOf, reports, highlight, schools, regions };
+    const job: Job = { file, name, copy, csvFolder, options, changes, corrections };
     const result = await ask(processes, job);
     done += 1;
     say(progressLine(result, done, copies.size));

@@ -1,16 +1,16 @@
 import { worker } from 'workerpool';
 import { z } from 'zod';
 import type { PolicyFile } from '../../compliance/policy/policy-file';
+import type { ReportScope } from '../../compliance/reports/scope';
 import { counted } from '../../compliance/reports/wording';
 import type { ComplianceRun } from '../../compliance/run/run';
 import { runToJson } from '../../compliance/run/run-json';
 import type { SheetCorrections } from '../../compliance/sheets/corrections';
 import { countQuestions } from '../../compliance/sheets/questions';
-import { checkInput, NOTHING_RECOGNISED, sheetNames, type CheckedCopy } from '../check-input';
+import { checkInput, NOTHING_RECOGNISED, sheetNames, type CheckedCopy, type CheckOptions } from '../check-input';
 import { writeCsvFolder } from '../csv-folder';
 import { failureLine } from '../failure-line';
 import { openInput } from '../inputs';
-import type { Options } from '../options';
 import { jsonText } from '../json-text';
 import { cleanUpOnSignals } from '../write-file';
 import { writeUnasked } from '../write-unasked';
@@ -25,7 +25,7 @@ export interface Job {
   readonly copy: string;
   /** Null where nobody asked for tables. */
   readonly csvFolder: string | null;
-  readonly options: Pick<Options, 'asOf' | 'reports' | 'highlight'>;
+  readonly options: CheckOptions;
   readonly changes: PolicyFile;
   readonly corrections: SheetCorrections;
 }
@@ -33,9 +33,12 @@ export interface Job {
 /** Checks one workbook and writes its checked copy. A workbook that cannot be checked is an answer too. */
 async function checkSchool({ file, name, copy, csvFolder, options, changes, corrections }: Job): Promise<SchoolResult> {
   try {
-    const { run, makeCopy, unjudged } = await checkInput(await openInput(file), options, changes, corrections);
+    const { run, scope, makeCopy, unjudged } = await checkInput(await openInput(file), options, changes, corrections);
     if (makeCopy === null) return { file: name, failure: unjudged ?? NOTHING_RECOGNISED };
-    const remarks = [...(await writeCopy(copy, makeCopy)), ...(await writeTables(csvFolder, run, options.reports))];
+    const remarks = [
+      ...(await writeCopy(copy, makeCopy)),
+      ...(await writeTables(csvFolder, run, options.reports, scope)),
+    ];
     return {
       file: name,
       digest: digestOf(run),
@@ -65,10 +68,15 @@ async function writeCopy(copy: string, makeCopy: () => Promise<CheckedCopy>): Pr
   }
 }
 
-async function writeTables(folder: string | null, run: ComplianceRun, reports: readonly string[]): Promise<string[]> {
+async function writeTables(
+  folder: string | null,
+  run: ComplianceRun,
+  reports: readonly string[],
+  scope: ReportScope,
+): Promise<string[]> {
   if (folder === null) return [];
   try {
-    return await writeCsvFolder(folder, run, reports);
+    return await writeCsvFolder(folder, run, reports, scope);
   } catch (error) {
     return [`No tables. ${failureLine(error)}`];
   }

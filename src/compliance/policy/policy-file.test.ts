@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { makePolicy, PolicyError } from './policy';
-import { isOfHeadingsOnly, readPolicyFile } from './policy-file';
+import { hasNoValues, readPolicyFile } from './policy-file';
 
 describe('readPolicyFile', () => {
   it('reads settings and schools', () => {
@@ -30,9 +30,9 @@ describe('readPolicyFile', () => {
     const file = readPolicyFile('{ "headings": { "sections": { "Enrl": "enrolled", "Bus": null } } }');
     expect(file).toEqual({ settings: {}, schools: {}, headings: { sections: { Enrl: 'enrolled', Bus: null } } });
     expect(makePolicy(file).changed).toEqual([]);
-    expect(isOfHeadingsOnly(file)).toBe(true);
-    expect(isOfHeadingsOnly({ ...file, settings: { nearCap: 90 } })).toBe(false);
-    expect(isOfHeadingsOnly(readPolicyFile('{}'))).toBe(false);
+    expect(hasNoValues(file)).toBe(true);
+    expect(hasNoValues({ ...file, settings: { nearCap: 90 } })).toBe(false);
+    expect(hasNoValues(readPolicyFile('{}'))).toBe(false);
   });
 
   it.each([

@@ -7,10 +7,14 @@ import type { Setting } from './setting';
 export type PolicyValues = { readonly [Key in keyof typeof BOSTON_2024]: (typeof BOSTON_2024)[Key]['value'] };
 export type SettingKey = keyof PolicyValues;
 
-/** Changes of a user: settings of the district, and of single schools by name. */
+/** Groups of schools that people look at together, by name. */
+export type Regions = Readonly<Record<string, readonly string[]>>;
+
+/** Changes of a user: settings of the district, and of single schools by name. Regions change no value. */
 export interface PolicyChanges {
   readonly settings?: Readonly<Partial<Record<string, unknown>>>;
   readonly schools?: Readonly<Record<string, Readonly<Partial<Record<string, unknown>>>>>;
+  readonly regions?: Regions;
 }
 
 /** A setting's value that cannot be used. The message names the setting and says why, for a person. */
@@ -69,7 +73,7 @@ function statedKey(key: string, school: string): string {
 }
 
 /** The changes that can be used, and why each of the others cannot. */
-export function usableChanges({ settings, schools }: PolicyChanges): {
+export function usableChanges({ settings, schools, regions }: PolicyChanges): {
   readonly changes: PolicyChanges;
   readonly refused: readonly string[];
 } {
@@ -92,6 +96,7 @@ export function usableChanges({ settings, schools }: PolicyChanges): {
     ...(schools === undefined
       ? {}
       : { schools: Object.fromEntries(Object.entries(schools).map(([name, own]) => [name, usable(own, name)])) }),
+    ...(regions === undefined ? {} : { regions }),
   };
   return { changes, refused };
 }
@@ -104,7 +109,16 @@ export function mergedChanges(earlier: PolicyChanges, later: PolicyChanges): Pol
     schools: Object.fromEntries(
       Array.from(schools, (school) => [school, { ...earlier.schools?.[school], ...later.schools?.[school] }]),
     ),
+    ...mergedRegions(earlier.regions, later.regions),
   };
+}
+
+/** Regions of two places as one member; where both have one of a name the later stays. */
+export function mergedRegions(
+  earlier: Regions | undefined,
+  later: Regions | undefined,
+): { readonly regions?: Regions } {
+  return earlier === undefined && later === undefined ? {} : { regions: { ...earlier, ...later } };
 }
 
 /** How many values differ from the rule set, those of single schools included. */

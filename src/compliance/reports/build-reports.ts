@@ -1,8 +1,9 @@
 import type { ComplianceRun } from '../run/run';
 import { tablesOf } from './arrange';
-import type { NotWritten, OtherReports, Report, ReportScope } from './define-report';
+import type { NotWritten, OtherReports, Report } from './define-report';
 import type { ReportSheet } from './report-sheet';
 import { REPORTS } from './reports';
+import type { ReportScope } from './scope';
 
 export interface BuiltReports extends OtherReports {
   /** The reports in the order of their tabs. */

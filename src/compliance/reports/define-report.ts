@@ -1,15 +1,12 @@
 import type { CheckId } from '../checks';
 import { isoDate, monthDayYear } from '../sheets/values/dates';
-import { folded } from '../sheets/values/text';
 import type { ComplianceRun } from '../run/run';
 import { arranged } from './arrange';
 import { missingFor } from './missing-for';
 import type { ReportSheet } from './report-sheet';
+import { inScopeOf, scopeText, type ReportScope } from './scope';
 import { suppressSmallGroups } from './suppress-small-groups';
 import { counted } from './wording';
-
-/** What a report speaks of: the whole district, or one school by the name its rows carry. */
-export type ReportScope = { readonly school: string } | 'district';
 
 /** A report as it is offered to a person. It stands in a file of its own, so that the pane can show it without what builds it. */
 export interface ReportOffer {
@@ -59,11 +56,10 @@ export function defineReport({ needs, body, ...report }: ReportDeclaration): Rep
   return {
     ...report,
     build: (run, scope = 'district', others = NO_OTHERS) => {
-      const isInScope = scope === 'district' ? () => true : (school: string) => folded(school) === folded(scope.school);
       const missing = needs === undefined ? null : missingFor(run, needs);
       const said =
         missing === null
-          ? body(run, isInScope, others)
+          ? body(run, inScopeOf(scope), others)
           : { reading: `Missing in this workbook: ${missing}.`, blocks: [] };
       const sheet = { id, tabName, title, cover: cover(run, scope), ...said, ...arranged(said.blocks) };
       return suppressSmallGroups(sheet, run.policy.values['reports.smallGroup']);
@@ -75,7 +71,7 @@ export function defineReport({ needs, body, ...report }: ReportDeclaration): Rep
 function cover(run: ComplianceRun, scope: ReportScope): ReportSheet['cover'] {
   const { changed } = run.policy;
   return [
-    { label: 'Scope', value: scope === 'district' ? 'All schools in the workbook' : scope.school },
+    { label: 'Scope', value: scopeText(scope) },
     { label: 'As of', value: monthDayYear(isoDate(run.asOf)) },
     { label: 'School year', value: `school year ${run.schoolYear}` },
     {

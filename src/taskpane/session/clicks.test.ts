@@ -1,5 +1,5 @@
 import { sheetOf } from '../../excel/testing/excel-with';
-import type { ReportScope } from '../../compliance/reports/define-report';
+import type { ReportScope } from '../../compliance/reports/scope';
 import { openPane, until } from '../testing/open-pane';
 import { SCHOOL } from '../testing/school-workbook';
 import type { PaneSession } from './session';

@@ -1,6 +1,6 @@
 import type { PlanMode } from '../../compliance/builder/plan';
 import type { ProposedFix } from '../../compliance/fixes/fix';
-import type { ReportScope } from '../../compliance/reports/define-report';
+import type { ReportScope } from '../../compliance/reports/scope';
 import type { WorkbookState } from '../../excel/read/workbook-state';
 import { Checker, type EnginePort } from '../worker/checker';
 import { CheckFlow } from './check-flow';
@@ -103,6 +103,7 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     forgetAnswer: (kind, heading) => choices.forgetAnswer(kind, heading),
     importPolicy: (file) => choices.importPolicy(file),
     changePolicy: (change) => choices.changePolicy(change),
+    changeRegions: (change) => choices.changeRegions(change),
     setHighlights: clicks.joining('highlight', (on: boolean) => marks.setHighlights(on)),
     removeHighlights: clicks.joining('remove highlights', () => marks.removeHighlights()),
     addEslColumns: clicks.joining('add columns', () => marks.addEslColumns()),

@@ -1,5 +1,5 @@
-import type { PolicyChanges } from '../../compliance/policy/policy';
-import { isOfHeadingsOnly, type PolicyFile } from '../../compliance/policy/policy-file';
+import { mergedRegions, type PolicyChanges, type Regions } from '../../compliance/policy/policy';
+import { hasNoValues, type PolicyFile } from '../../compliance/policy/policy-file';
 import { correctionsByName, withoutSheet, type SheetCorrection } from '../../compliance/sheets/corrections';
 import { mergedAnswers, withoutAnswer } from '../../compliance/sheets/heading-answers';
 import type { KindId } from '../../compliance/sheets/kinds';
@@ -54,10 +54,25 @@ export class SavedChoices {
   }
 
   importPolicy(file: PolicyFile): Promise<void> {
-    const { headings = {}, ...policyChanges } = file;
-    return this.#save(({ answers }) => ({
+    const { headings = {}, regions, ...values } = file;
+    const leavesPolicy = hasNoValues(file) && regions === undefined;
+    return this.#save(({ answers, policyChanges }) => ({
       answers: mergedAnswers(answers, headings),
-      ...(isOfHeadingsOnly(file) ? {} : { policyChanges }),
+      ...(leavesPolicy
+        ? {}
+        : {
+            policyChanges: {
+              ...(hasNoValues(file) ? policyChanges : values),
+              ...mergedRegions(policyChanges.regions, regions),
+            },
+          }),
+    }));
+  }
+
+  /** Regions change nothing that is judged. */
+  async changeRegions(change: (stored: Regions) => Regions): Promise<void> {
+    await this.#keep(({ policyChanges }) => ({
+      policyChanges: { ...policyChanges, regions: change(policyChanges.regions ?? {}) },
     }));
   }
 
@@ -66,15 +81,21 @@ export class SavedChoices {
   }
 
   async #save(changes: (settings: WorkbookSettings) => Partial<WorkbookSettings>): Promise<void> {
+    const isKept = await this.#keep(changes);
+    if (isKept && this.parts.store.getState().run !== null) await this.judgeAgain();
+  }
+
+  /** Whether it is kept in the workbook by now. */
+  async #keep(changes: (settings: WorkbookSettings) => Partial<WorkbookSettings>): Promise<boolean> {
     const { store, queue } = this.parts;
     const saved = await withWork(this.parts, 'Saving in the workbook', () =>
       queue.run((context) => changeSettings(context, changes, { newer: 'refuse', damaged: this.#damaged })),
     );
     if (saved === undefined) {
       if (store.getState().problem?.code === 'DamagedSettings') this.#damaged = 'replace';
-      return;
+      return false;
     }
     store.change({ settings: saved });
-    if (store.getState().run !== null) await this.judgeAgain();
+    return true;
   }
 }

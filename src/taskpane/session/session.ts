@@ -1,9 +1,9 @@
 import type { AnewOffer, PlanMode } from '../../compliance/builder/plan';
 import type { Finding } from '../../compliance/findings/finding';
 import type { FixList, ProposedFix } from '../../compliance/fixes/fix';
-import type { PolicyChanges } from '../../compliance/policy/policy';
+import type { PolicyChanges, Regions } from '../../compliance/policy/policy';
 import type { PolicyFile } from '../../compliance/policy/policy-file';
-import type { ReportScope } from '../../compliance/reports/define-report';
+import type { ReportScope } from '../../compliance/reports/scope';
 import type { SheetCorrection } from '../../compliance/sheets/corrections';
 import type { KindId } from '../../compliance/sheets/kinds';
 import type { HostFailure } from '../../excel/request/errors';
@@ -158,8 +158,8 @@ export interface PaneSession {
   /** Takes an answer about a heading back, on every sheet. */
   forgetAnswer(kind: KindId, heading: string): Promise<void>;
   /**
-   * Takes a policy file in: its values in place of those of the workbook, its headings beside the answers that the workbook keeps. A file of
-   * headings alone leaves the values as they are.
+   * Takes a policy file in: its values in place of those of the workbook, its headings and regions beside those that the workbook keeps. A
+   * file without values leaves them as they are.
    */
   importPolicy(file: PolicyFile): Promise<void>;
   /**
@@ -167,6 +167,9 @@ export interface PaneSession {
    * with `makePolicy`.
    */
   changePolicy(change: (stored: PolicyChanges) => PolicyChanges): Promise<void>;
+
+  /** Makes other regions of those that the workbook keeps by now. Nothing is judged anew. */
+  changeRegions(change: (stored: Regions) => Regions): Promise<void>;
 
   setHighlights(on: boolean): Promise<void>;
   removeHighlights(): Promise<void>;

@@ -1,6 +1,6 @@
 import type { Plan, PlanRequest, Relaxation } from '../../compliance/builder/plan';
 import type { FixList } from '../../compliance/fixes/fix';
-import type { ReportScope } from '../../compliance/reports/define-report';
+import type { ReportScope } from '../../compliance/reports/scope';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import type { WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import { CancelledError } from '../../excel/request/errors';

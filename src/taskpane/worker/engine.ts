@@ -7,7 +7,7 @@ import { proposeFixesInParts, type FixList } from '../../compliance/fixes';
 import { makePolicy } from '../../compliance/policy/policy';
 import { buildReportsInParts } from '../../compliance/reports/build-reports';
 import { eslPlan } from '../../compliance/reports/esl-plan';
-import type { ReportScope } from '../../compliance/reports/define-report';
+import type { ReportScope } from '../../compliance/reports/scope';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import { runInParts, type ComplianceRun } from '../../compliance/run/run';
 import type { CellValue, WorkbookSnapshot } from '../../compliance/sheets/snapshot';

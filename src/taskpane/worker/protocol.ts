@@ -1,6 +1,6 @@
 import type { Plan, PlanRequest } from '../../compliance/builder/plan';
 import type { PolicyChanges } from '../../compliance/policy/policy';
-import type { ReportScope } from '../../compliance/reports/define-report';
+import type { ReportScope } from '../../compliance/reports/scope';
 import type { SheetCorrections } from '../../compliance/sheets/corrections';
 import type { HeadingAnswers } from '../../compliance/sheets/heading-answers';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../compliance/sheets/snapshot';

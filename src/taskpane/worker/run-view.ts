@@ -6,6 +6,7 @@ import type { Student } from '../../compliance/dataset/records';
 import { countsBySeverity } from '../../compliance/findings/finding-counts';
 import { headlineOf } from '../../compliance/run/score';
 import { lacksMlColumn, rostersWithoutEnrolled } from '../../compliance/run/who-is-judged';
+import { schoolsOf } from '../../compliance/reports/scope';
 import { mayBeMissing } from '../../compliance/run/may-be-missing';
 import { renderFinding } from '../../compliance/run/render-finding';
 import { anchorsOf } from '../../compliance/run/row-anchors';
@@ -96,14 +97,6 @@ function checkViews(run: ComplianceRun): Record<string, CheckView> {
     ({ id, title }) => [id, { title, why: whyOf(id, run.policy), documentation: documentationOf(id) }] as const,
   );
   return Object.fromEntries(views);
-}
-
-function schoolsOf(run: ComplianceRun): string[] {
-  const schools = new Set<string>();
-  for (const { school } of run.dataset.students.values()) schools.add(school);
-  for (const { school } of run.findings) schools.add(school);
-  schools.delete('');
-  return [...schools].sort((a, b) => a.localeCompare(b));
 }
 
 function mlSchoolsOf({ services }: ComplianceRun): string[] {

@@ -1,12 +1,14 @@
 import { criterionOf } from '../../run/criteria';
 import { checkOf } from '../../run/render-finding';
 import type { ComplianceRun } from '../../run/run';
+import { couldNotRunIn } from '../could-not-run-in';
 import type { ReportBlock } from '../report-sheet';
 import { SEVERITY_WORDS } from '../wording';
 
 /** Which checks could not look at everything, and what is missing for them. */
-export function couldNotRun(run: ComplianceRun): ReportBlock[] {
-  if (run.couldNotRun.length === 0) return [];
+export function couldNotRun(run: ComplianceRun, inScope: (school: string) => boolean): ReportBlock[] {
+  const missingFor = couldNotRunIn(run, inScope);
+  if (missingFor.length === 0) return [];
   return [
     { kind: 'heading', text: 'What could not be checked' },
     {
@@ -19,7 +21,7 @@ export function couldNotRun(run: ComplianceRun): ReportBlock[] {
         { heading: 'Per', type: 'text', width: 16 },
         { heading: 'What is missing', type: 'text', width: 56 },
       ],
-      rows: run.couldNotRun.map(({ check, missing }) => {
+      rows: missingFor.map(({ check, missing }) => {
         const { title, severity, per } = checkOf(check);
         return [title, SEVERITY_WORDS[severity], criterionOf(check, run.policy), per, missing];
       }),

@@ -29,7 +29,7 @@ export const dataQuality = defineReport({
       blocks: [
         ...causeNotes(run, findings),
         ...recordFindings(findings),
-        ...couldNotRun(run),
+        ...couldNotRun(run, inScope),
         ...disagreements(run, findings),
         ...valueCounts(run, inScope),
         sourceNote(

@@ -31,7 +31,7 @@ export const overview = defineReport({
         { kind: 'paragraph', text: `${counts}${waived === 0 ? '' : `; ${inFigures(waived)} waived`}.` },
         ...(schools.rows.length === 0 ? [] : [{ kind: 'heading', text: 'By school' } as const, schools]),
         ...fixFirst(run, findings, inScope, schools.rows.length < 2 ? [] : [shareChart(schools)]),
-        ...notJudged(run),
+        ...notJudged(run, inScope),
         ...contents(others),
       ],
     };

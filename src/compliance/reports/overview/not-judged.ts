@@ -1,6 +1,7 @@
 import { grouped } from '../../grouped';
 import { checkOf } from '../../run/render-finding';
 import type { ComplianceRun } from '../../run/run';
+import { couldNotRunIn } from '../could-not-run-in';
 import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
@@ -8,7 +9,8 @@ import { counted } from '../wording';
 const MOST_SHOWN = 6;
 
 /** What could not be judged: what is missing, with the checks that need it; what most of them need first. */
-export function notJudged({ couldNotRun }: ComplianceRun): ReportBlock[] {
+export function notJudged(run: ComplianceRun, inScope: (school: string) => boolean): ReportBlock[] {
+  const couldNotRun = couldNotRunIn(run, inScope);
   if (couldNotRun.length === 0) return [note('Every check could look at everything.')];
   const groups = [...grouped(couldNotRun, ({ missing }) => missing)]
     .map(([missing, items]) => ({ missing, titles: [...new Set(items.map(({ check }) => checkOf(check).title))] }))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PolicyChanges } from '../../../compliance/policy/policy';
+import { mergedRegions, type PolicyChanges } from '../../../compliance/policy/policy';
 import { usable, type StateKind } from '../state-kind';
 
 const settingsByKey = z.record(z.string(), z.unknown());
@@ -7,16 +7,17 @@ const stored = z
   .object({
     settings: settingsByKey.optional().catch(undefined),
     schools: usable(settingsByKey).optional().catch(undefined),
+    regions: usable(z.array(z.string())).optional().catch(undefined),
   })
   .catch({});
 
-/** Numbers and words of the rules that an office changed. */
+/** Numbers and words of the rules that an office changed, and its regions. */
 export const POLICY: StateKind<PolicyChanges> = {
   id: 'policy',
   version: 1,
   title: 'changes of the policy',
   empty: {},
-  members: ['settings', 'schools'],
+  members: ['settings', 'schools', 'regions'],
   parse: (value) => stored.parse(value),
   merge: (first, second) => {
     const settings = joined(first.settings, second.settings);
@@ -26,7 +27,11 @@ export const POLICY: StateKind<PolicyChanges> = {
     );
     // What nobody changed stays as it was, also where it says nothing.
     const hasSchools = (first.schools ?? second.schools) !== undefined;
-    return { ...(settings && { settings }), ...(hasSchools && { schools }) };
+    return {
+      ...(settings && { settings }),
+      ...(hasSchools && { schools }),
+      ...mergedRegions(second.regions, first.regions),
+    };
   },
 };
 

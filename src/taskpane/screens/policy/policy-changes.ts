@@ -51,10 +51,14 @@ export function withoutSetting(changes: PolicyChanges, key: SettingKey): PolicyC
   return schoolValues(changes, key).reduce((next, [school]) => withoutSchoolValue(next, key, school), start);
 }
 
-/** The changes, and what headings mean, as a policy file, which `readPolicyFile` reads again. */
-export function policyFile({ settings = {}, schools = {} }: PolicyChanges, headings: HeadingAnswers = {}): string {
+/** The changes with regions, and what headings mean, as a policy file, which `readPolicyFile` reads again. */
+export function policyFile(
+  { settings = {}, schools = {}, regions = {} }: PolicyChanges,
+  headings: HeadingAnswers = {},
+): string {
   const said = countAnswers(headings) === 0 ? {} : { headings };
-  return `${JSON.stringify({ id: POLICY_ID, version: 1, settings, schools, ...said }, null, 2)}\n`;
+  const grouped = Object.keys(regions).length === 0 ? {} : { regions };
+  return `${JSON.stringify({ id: POLICY_ID, version: 1, settings, schools, ...said, ...grouped }, null, 2)}\n`;
 }
 
 function without(values: Values, key: string): Values {

@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { countChanges, makePolicy, PolicyError, type PolicyChanges } from '../../../compliance/policy/policy';
-import { isOfHeadingsOnly, readPolicyFile, type PolicyFile } from '../../../compliance/policy/policy-file';
+import { hasNoValues, readPolicyFile, type PolicyFile } from '../../../compliance/policy/policy-file';
 import { counted } from '../../../compliance/reports/wording';
 import { countAnswers } from '../../../compliance/sheets/heading-answers';
 import { ConfirmDialog } from '../../components/confirm-dialog';
@@ -32,7 +32,7 @@ export function PolicyFileActions({ changes }: { readonly changes: PolicyChanges
   const picker = useRef<HTMLInputElement>(null);
   const styles = useStyles();
   const count = countChanges(changes);
-  const hasNothing = count === 0 && countAnswers(answers) === 0;
+  const hasNothing = count === 0 && countAnswers(answers) === 0 && countRegions(changes) === 0;
   const open = async (file: File) => {
     const read = await readFile(file);
     setProblem('problem' in read ? read.problem : '');
@@ -93,10 +93,11 @@ export function PolicyFileActions({ changes }: { readonly changes: PolicyChanges
           <p>
             The file holds {whatItHolds(imported)}.{' '}
             {count > 0 &&
-              !isOfHeadingsOnly(imported) &&
+              !hasNoValues(imported) &&
               `It takes the place of the ${counted(count, 'value')} changed in this workbook. `}
             {countAnswers(imported.headings ?? {}) > 0 &&
               'What it says of headings holds for every sheet that has them; your other answers stay. '}
+            {countRegions(imported) > 0 && 'Regions of other names stay. '}
             The workbook is then checked again.
           </p>
         </ConfirmDialog>
@@ -105,7 +106,7 @@ export function PolicyFileActions({ changes }: { readonly changes: PolicyChanges
         <ConfirmDialog
           title="Reset all values"
           action={`Reset ${counted(count, 'value')}`}
-          onConfirm={() => void session.changePolicy(() => ({}))}
+          onConfirm={() => void session.changePolicy(({ regions }) => (regions === undefined ? {} : { regions }))}
           onClose={() => setIsResetting(false)}
         >
           <p>
@@ -118,12 +119,18 @@ export function PolicyFileActions({ changes }: { readonly changes: PolicyChanges
   );
 }
 
-/** `3 values and 2 headings`. */
+/** `3 values, 2 headings and 1 region`. */
 function whatItHolds(policy: PolicyFile): string {
-  const values = counted(countChanges(policy), 'value');
-  const headings = counted(countAnswers(policy.headings ?? {}), 'heading');
-  if (isOfHeadingsOnly(policy)) return headings;
-  return policy.headings === undefined ? values : `${values} and ${headings}`;
+  const parts = [
+    ...(hasNoValues(policy) ? [] : [counted(countChanges(policy), 'value')]),
+    ...(policy.headings === undefined ? [] : [counted(countAnswers(policy.headings), 'heading')]),
+    ...(countRegions(policy) === 0 ? [] : [counted(countRegions(policy), 'region')]),
+  ];
+  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' and ');
+}
+
+function countRegions({ regions = {} }: PolicyChanges): number {
+  return Object.keys(regions).length;
 }
 
 async function readFile(file: File): Promise<{ policy: PolicyFile } | { problem: string }> {

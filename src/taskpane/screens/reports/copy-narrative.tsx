@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
-import type { ReportScope } from '../../../compliance/reports/define-report';
+import type { ReportScope } from '../../../compliance/reports/scope';
 import { counted } from '../../../compliance/reports/wording';
 import { copyText } from '../../components/copy-text';
 import { useSession } from '../../session/session-context';
