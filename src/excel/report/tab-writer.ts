@@ -17,7 +17,7 @@ import { readStanding, type Standing, type TabBefore } from './standing';
 import { discard, swapIn, type FinishedTab, type Look } from './swap-in';
 import { placeReport, positionOf, withTabAt, workingNames, type ReportPlace, type Tab, type TabMark } from './tabs';
 import type { NotDone } from './try-to';
-import type { WriteReportOptions, WrittenReport } from './write-report';
+import type { WriteReportOptions, WrittenReport } from './written-report';
 
 const TAB_COLOUR = '#4F6BED';
 /** How often a tab is written where somebody writes notes on it meanwhile. */

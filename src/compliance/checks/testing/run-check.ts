@@ -24,7 +24,7 @@ export function runCheck(
   check: Check,
   sheets: SheetRows,
   options: { readonly asOf?: string; readonly policy?: PolicyChanges } = {},
-): { readonly found: readonly Found[]; readonly couldNotRun: readonly CouldNotRun[] } {
+): { readonly found: readonly Found[]; readonly couldNotRun: readonly Omit<CouldNotRun, 'named'>[] } {
   const asOf = dayFromIso(options.asOf ?? '2026-10-01');
   if (asOf === null) throw new Error('The test names no day.');
   const { findings, couldNotRun } = run(workbookOf(sheets), {
@@ -43,5 +43,5 @@ export function runCheck(
     data,
     ...check.render(message, data),
   }));
-  return { found, couldNotRun };
+  return { found, couldNotRun: couldNotRun.map(({ check: id, missing }) => ({ check: id, missing })) };
 }
