@@ -21,6 +21,15 @@ describe('assignColumns', () => {
     expect(columns(['SDD 10-14', 'SDD 12-18'], roster)).toEqual({ sdd: 0 });
   });
 
+  it('gives it the later year of equals', () => {
+    expect(columns(['2024 Overall', '2025 Overall'], kindOf('access').book)).toEqual({ overall: 1 });
+  });
+
+  it('takes minutes that are required or needed for no minutes that are given', () => {
+    expect(columns(['Required ESL Minutes', 'ESL min needed'], roster)).toEqual({});
+    expect(columns(['Required Min/Wk', 'Min/Wk'], schedule)).toEqual({ minutesPerWeek: 1 });
+  });
+
   it('takes "Course" for whichever of title and code has no column', () => {
     expect(columns(['Course'], schedule)).toEqual({ courseTitle: 0 });
     expect(columns(['Course', 'Course No'], schedule)).toEqual({ courseTitle: 0, courseCode: 1 });

@@ -22,7 +22,7 @@ const NO_EVIDENCE: Evidence = () => 0;
 
 /**
  * Gives each column at most one field and each field at most one column: better matches first, then what the cells say, then the later
- * school year of the heading ("SDD 26-27" before "SDD 25-26"), then the left column.
+ * year of the heading ("SDD 26-27" before "SDD 25-26", "2025 Overall" before "2024 Overall"), then the left column.
  */
 export function assignColumns<Name extends string>(
   headings: readonly string[],
@@ -39,7 +39,7 @@ export function assignColumns<Name extends string>(
     isVague(claim)
       ? weights.get(claim) !== null && weightOf(claim) <= 0
       : claim.doubtful === true && weightOf(claim) <= 0;
-  const years = headings.map(schoolYearIn);
+  const years = headings.map(yearIn);
   const yearOf = ({ column }: Claim<Name>) => years[column] ?? 0;
   claims.sort(
     (a, b) =>
@@ -64,10 +64,13 @@ export function assignColumns<Name extends string>(
 
 const SCHOOL_YEAR = /(?<!\d)(?:20)?(\d\d)\s*[-–/]\s*(?:20)?(\d\d)(?!\d)/;
 
-/** The year in which the school year of a heading begins, 25 for `SY 2025-26` and `25/26`; 0 where it names none. */
-function schoolYearIn(heading: string): number {
+const YEAR = /(?<!\d)20(\d\d)(?!\d)/;
+
+/** The year in which the school year of a heading ends, 26 for `SY 2025-26`, `25/26` and `2026`; 0 where it names none. */
+function yearIn(heading: string): number {
   const [, first, second] = SCHOOL_YEAR.exec(heading) ?? [];
-  return Number(second) === Number(first) + 1 ? Number(first) : 0;
+  if (Number(second) === Number(first) + 1) return Number(second);
+  return Number(YEAR.exec(heading)?.[1] ?? 0);
 }
 
 function isVague({ score }: Claim): boolean {

@@ -11,6 +11,7 @@ import { fieldInSentence } from './kinds/field-words';
 import type { SheetSnapshot } from './snapshot';
 import { tableHeadings, tableNames, type Table } from './tables';
 import { isAbout } from './topics';
+import { cellText } from './values/text';
 import { wordSetsOf } from './words/word-sets';
 
 /** A table read as a kind of sheet. */
@@ -47,6 +48,7 @@ export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], { c
   const open = tableNames(table).map((name, column) => (isOpen(column) ? name : ''));
   const { columns, vague } = assignColumns(open, kind.book, evidence);
   placeWholeName(columns, (column) => kind.book.find(open[column] ?? ''));
+  placeCourseCode(sheet, table, columns, (column) => kind.book.find(open[column] ?? ''));
   const readAs = kind.id === 'roster' ? placeExitDate(sheet, table, columns, isOpen) : [];
   for (const [column, field] of ofHeadings) if (field !== null && !ofSheet.has(column)) columns.set(field, column);
   for (const [field, letters] of Object.entries(correction.columns ?? {})) {
@@ -71,6 +73,40 @@ function placeWholeName(columns: Map<FieldOf, number>, find: (column: number) =>
   if (!find(first).some(({ field }) => field === 'name')) return;
   columns.delete('firstName');
   columns.set('name', first);
+}
+
+/**
+ * `Course` may be the title or the code: where its cells are codes, and a column that says too little, `Description`, has words, it is the
+ * code and that the title. Else an ESL class would go by the name 1210-01.
+ */
+function placeCourseCode(
+  sheet: SheetSnapshot,
+  table: Table,
+  columns: Map<FieldOf, number>,
+  find: (column: number) => readonly HeadingMatch[],
+): void {
+  const course = columns.get('courseTitle');
+  if (course === undefined || columns.has('courseCode')) return;
+  if (!find(course).some(({ field }) => field === 'courseCode')) return;
+  const used = new Set(columns.values());
+  const title = tableHeadings(table).findIndex(
+    (_, column) => !used.has(column) && find(column).some(({ field }) => field === 'courseTitle'),
+  );
+  if (title < 0 || !isOneWord(sheet, table, course) || isOneWord(sheet, table, title)) return;
+  columns.set('courseCode', course);
+  columns.set('courseTitle', title);
+}
+
+const MOST_LOOKED_AT = 200;
+
+/** Whether the cells of a column are each one word, as codes are. */
+function isOneWord(sheet: SheetSnapshot, { head }: Table, column: number): boolean {
+  const cells = sheet.values
+    .slice(head.index + 1, head.index + 1 + MOST_LOOKED_AT)
+    .map((row) => cellText(row[column]))
+    .filter((text) => text !== '');
+  const filled = cells.length;
+  return isConfirmed({ filled, readable: cells.filter((text) => !/\s/.test(text)).length });
 }
 
 /** The columns of whose heading people said what it means. Of several with one heading the left one is the field. */

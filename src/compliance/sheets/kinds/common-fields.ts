@@ -200,6 +200,7 @@ export const TEACHER = key(
     'Teacher',
     'Teacher Name',
     'Primary Teacher',
+    'Primary Teacher Name',
     'Primary Staff',
     'Teacher of Record',
     'Instructor',

@@ -50,6 +50,8 @@ export const schedule = defineKind({
       'Times per Week',
       'Times/Week',
       'Sessions per Week',
+      'Sessions/Week',
+      'Sessions/Wk',
       'Times a Week',
       'Number of Days per Week',
       'Frequency per Week',

@@ -8,7 +8,16 @@ export const staff = defineKind({
   title: 'staff sheet',
   fields: {
     teacher: key(
-      person([...common.TEACHER.headings, 'Educator', 'Staff', 'Employee Name', 'Name', 'Full Name', 'Last, First']),
+      person([
+        ...common.TEACHER.headings,
+        'Educator',
+        'Staff',
+        'Employee',
+        'Employee Name',
+        'Name',
+        'Full Name',
+        'Last, First',
+      ]),
     ),
     lastName: key(person(['Last Name', 'Last', 'Surname', 'Teacher Last Name'])),
     firstName: key(person(['First Name', 'First', 'Teacher First Name'])),

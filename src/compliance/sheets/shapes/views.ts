@@ -52,7 +52,19 @@ export function shapedSheets(sheet: SheetSnapshot, table: Table, said: Said, des
   const lacks = roster.kind.missing(new Set(roster.columns.keys()));
   const isOfOneGrade = lacks.length === 1 && lacks[0] === 'grade' && roster.columns.size >= FEWEST_OF_ROSTER;
   const ofGrade = isOfOneGrade ? rosterOfGrade(describe(roster), namesOf(sheet, table)) : null;
-  return ofGrade === null ? licenseLists(sheet, table, said, describe) : [ofGrade];
+  if (ofGrade !== null) return [ofGrade];
+  // Students beside their teachers and programs, without ids perhaps, are no list of licenses.
+  return tellsOfStudents(roster) ? [] : licenseLists(sheet, table, said, describe);
+}
+
+/** What says of students whether they are MLs, or where they are in school. */
+const OF_STUDENTS: readonly FieldOf<'roster'>[] = [
+  ...(['mlStatus', 'sdd', 'eld', 'firstLanguage', 'stateId', 'enrollmentStatus', 'entryDate'] as const),
+];
+const FEWEST_OF_STUDENTS = 2;
+
+function tellsOfStudents({ columns }: Fit): boolean {
+  return OF_STUDENTS.filter((field) => columns.has(field)).length >= FEWEST_OF_STUDENTS;
 }
 
 /** The id, the name, and something that says more. */

@@ -13,10 +13,15 @@ const SUBJECT = 'student';
 /** Beside these `number` says nothing. */
 const NUMBERED = new Set(['grade', 'id', 'level']);
 
+/** Beside minutes these say that the minutes are owed, not given. */
+const OWED = new Set(['need', 'needed', 'required']);
+
 /** The words without fillers; all of them where nothing else is there. */
 export function coreOf(words: readonly string[]): readonly string[] {
   const isNumbered = words.some((word) => NUMBERED.has(word));
-  const kept = words.filter((word) => !FILLERS.has(word) && !(isNumbered && word === 'number'));
+  const isOfMinutes = words.includes('minute');
+  const says = (word: string) => !FILLERS.has(word) || (isOfMinutes && OWED.has(word));
+  const kept = words.filter((word) => says(word) && !(isNumbered && word === 'number'));
   const core = kept.length > 1 ? kept.filter((word) => word !== SUBJECT) : kept;
   return core.length === 0 ? (kept.length === 0 ? words : kept) : core;
 }

@@ -24,7 +24,7 @@ export function splitWords(text: string): string[] {
     .replace(/[\u0300-\u036f]/g, '')
     .replace(LEFT_OUT, 'in')
     .replace(GENITIVE, '')
-    .replace(/#/g, ' number ')
+    .replace(/#s?(?!\p{L})|#/giu, ' number ')
     .replace(/@/g, ' at ')
     .replace(/(?<![\p{L}\d])1st(?!\p{L})/giu, 'first')
     .replace(/(?<!\p{L})w\//giu, 'with ');
