@@ -139,6 +139,7 @@ export class WorkbenchPage {
 
   async showSheet(name: string): Promise<void> {
     await this.page.getByRole('tab', { name, exact: true }).click();
+    await this.page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
   }
 
   /** Saves and gives back the downloaded file. */
