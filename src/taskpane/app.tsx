@@ -21,6 +21,7 @@ import { FilterProvider } from './screens/findings/filter-context';
 import { FixesScreen } from './screens/fixes';
 import { HelpScreen } from './screens/help';
 import { ReportsScreen } from './screens/reports';
+import { ReportChoiceProvider } from './screens/reports/report-choice';
 import { TooOldScreen } from './screens/too-old';
 import { SessionProvider, useSessionState } from './session/session-context';
 import type { PaneSession, ScreenName } from './session/session';
@@ -74,7 +75,9 @@ export function App({ session, officeTheme }: Props) {
           <ErrorBoundary>
             <SessionProvider session={session}>
               <FilterProvider>
-                <Frame />
+                <ReportChoiceProvider>
+                  <Frame />
+                </ReportChoiceProvider>
               </FilterProvider>
             </SessionProvider>
           </ErrorBoundary>

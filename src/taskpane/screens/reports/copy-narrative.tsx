@@ -7,7 +7,8 @@ import { useSession } from '../../session/session-context';
 
 interface Props {
   readonly ids: readonly string[];
-  readonly scope: ReportScope;
+  /** Null where no school is chosen. */
+  readonly scope: ReportScope | null;
   readonly isBusy: boolean;
 }
 
@@ -15,6 +16,7 @@ interface Props {
 export function CopyNarrative({ ids, scope, isBusy }: Props) {
   const session = useSession();
   const copy = async () => {
+    if (scope === null) return;
     const text = await session.narrative(ids, scope);
     if (text === null) return;
     const isCopied = await copyText(text);
@@ -25,7 +27,11 @@ export function CopyNarrative({ ids, scope, isBusy }: Props) {
     );
   };
   return (
-    <Button icon={<CopyRegular />} disabledFocusable={isBusy || ids.length === 0} onClick={() => void copy()}>
+    <Button
+      icon={<CopyRegular />}
+      disabledFocusable={isBusy || ids.length === 0 || scope === null}
+      onClick={() => void copy()}
+    >
       Copy as text
     </Button>
   );

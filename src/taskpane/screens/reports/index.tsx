@@ -1,72 +1,75 @@
-import { Button, Field, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { OFFERED_REPORTS } from '../../../compliance/reports';
 import { counted } from '../../../compliance/reports/wording';
 import type { WrittenReport } from '../../../excel/report/write-report';
 import { FrameScreen } from '../../components/frame-screen';
 import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { CopyNarrative } from './copy-narrative';
-import { OFFERED_REPORTS } from '../../../compliance/reports';
 import { PresentTabs } from './present-tabs';
+import { ReaderSets } from './reader-sets';
+import { useReportChoice } from './report-choice';
 import { ReportPicker } from './report-picker';
+import { ScopePicker } from './scope';
+import { scopeOfChoice } from './scope/scope-choice';
 import { whatChanges } from './what-changes';
 import { WritingProgress } from './writing-progress';
 import { WrittenTabs } from './written-tabs';
 
 const useStyles = makeStyles({
-  write: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
-  field: { width: '100%' },
+  // In view wherever the lists above and below are scrolled to.
+  write: {
+    position: 'sticky',
+    top: 0,
+    bottom: 0,
+    zIndex: 1,
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    paddingBlock: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
-
-const DISTRICT = '';
 
 /** Writes report tabs into the workbook, and lists those that are there. */
 export function ReportsScreen() {
   const session = useSession();
-  const schools = useSessionState((state) => state.run?.schools);
+  const isChecked = useSessionState((state) => state.run !== null);
   const present = useSessionState((state) => state.reports);
   const isBusy = useIsBusy();
-  const [pickedIds, setPickedIds] = useState<ReadonlySet<string>>(new Set(OFFERED_REPORTS.map(({ id }) => id)));
-  const [school, setSchool] = useState(DISTRICT);
+  const { picked: pickedIds, pick, choice, known, regions } = useReportChoice();
   const [written, setWritten] = useState<readonly WrittenReport[]>([]);
   const styles = useStyles();
   const picked = OFFERED_REPORTS.filter(({ id }) => pickedIds.has(id));
-  const isKnown = school === DISTRICT || schools?.includes(school) === true;
-  const scope = isKnown && school !== DISTRICT ? { school } : 'district';
+  const ids = picked.map(({ id }) => id);
+  const scope = scopeOfChoice(choice, known, regions);
   const write = async () => {
+    if (scope === null) return;
     setWritten([]);
-    setWritten(
-      await session.writeReports(
-        picked.map(({ id }) => id),
-        scope,
-      ),
-    );
+    setWritten(await session.writeReports(ids, scope));
   };
   return (
     <FrameScreen>
-      <ReportPicker picked={pickedIds} onChange={setPickedIds} />
-      <Field label="Schools" className={styles.field}>
-        <Select value={isKnown ? school : DISTRICT} onChange={(_, { value }) => setSchool(value)}>
-          <option value={DISTRICT}>All schools in the workbook</option>
-          {(schools ?? []).map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ReaderSets picked={pickedIds} onChange={pick} />
+      <ScopePicker />
+      <ReportPicker picked={pickedIds} onChange={pick} />
+      <Text id="what-changes">
+        {scope === null ? 'Choose at least one school of this workbook.' : whatChanges(picked, present)}
+      </Text>
+      {!isChecked && <Text size={200}>The workbook is checked first.</Text>}
       <div className={styles.write}>
-        <Text id="what-changes">{whatChanges(picked, present)}</Text>
-        <Button
-          appearance="primary"
-          aria-describedby="what-changes"
-          disabledFocusable={isBusy || picked.length === 0}
-          onClick={() => void write()}
-        >
-          Write {counted(picked.length, 'tab')}
-        </Button>
+        <div className={styles.actions}>
+          <Button
+            appearance="primary"
+            aria-describedby="what-changes"
+            disabledFocusable={isBusy || picked.length === 0 || scope === null}
+            onClick={() => void write()}
+          >
+            Write {counted(picked.length, 'tab')}
+          </Button>
+          <CopyNarrative ids={ids} scope={scope} isBusy={isBusy} />
+        </div>
         <WritingProgress />
-        <CopyNarrative ids={picked.map(({ id }) => id)} scope={scope} isBusy={isBusy} />
-        {schools === undefined && <Text size={200}>The workbook is checked first.</Text>}
       </div>
       {written.length > 0 && <WrittenTabs written={written} />}
       <PresentTabs />

@@ -4,6 +4,7 @@ import { ReportsScreen } from '.';
 import { openPane, until } from '../../testing/open-pane';
 import { SCHOOL } from '../../testing/school-workbook';
 import { showScreen, type ShownScreen } from '../../testing/show-screen';
+import { ReportChoiceProvider } from './report-choice';
 
 describe('the reports screen', () => {
   let pane: Awaited<ReturnType<typeof openPane>>;
@@ -11,7 +12,11 @@ describe('the reports screen', () => {
   beforeEach(async () => {
     pane = await openPane(SCHOOL);
     await pane.session.check();
-    screen = await showScreen(pane.session, ReportsScreen);
+    screen = await showScreen(pane.session, () => (
+      <ReportChoiceProvider>
+        <ReportsScreen />
+      </ReportChoiceProvider>
+    ));
   });
   afterEach(async () => {
     await screen.close();
