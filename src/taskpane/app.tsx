@@ -20,7 +20,6 @@ import { FindingsScreen } from './screens/findings';
 import { FilterProvider } from './screens/findings/filter-context';
 import { FixesScreen } from './screens/fixes';
 import { HelpScreen } from './screens/help';
-import { ReportsScreen } from './screens/reports';
 import { ReportChoiceProvider } from './screens/reports/report-choice';
 import { TooOldScreen } from './screens/too-old';
 import { SessionProvider, useSessionState } from './session/session-context';
@@ -29,6 +28,7 @@ import type { PaneSession, ScreenName } from './session/session';
 /** Fetched when they are first shown, so that the pane opens as fast without them. */
 const PolicyScreen = lazy(() => import('./screens/policy').then((screen) => ({ default: screen.PolicyScreen })));
 const SheetsScreen = lazy(() => import('./screens/sheets').then((screen) => ({ default: screen.SheetsScreen })));
+const ReportsScreen = lazy(() => import('./screens/reports').then((screen) => ({ default: screen.ReportsScreen })));
 const PlanScreen = lazy(() => import('./screens/plan').then((screen) => ({ default: screen.PlanScreen })));
 
 const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
