@@ -13,6 +13,7 @@ npx ml-compliance-check FILE…|FOLDER [options]    where it is installed
   --no-highlight        do not mark rows
   --json FILE|-         write the findings as JSON to a file, or to standard output
   --csv                 folder NAME.csv/ beside the copy, one file a table
+  --by school           CSV once a school, with " - SCHOOL" in the name
   --plan SCHOOL|all     build ESL schedules
   --plan-seconds N      time for the exact answer (default: 20; 0: the first answer only)
   --what-if FILE.json   scenarios for the plans

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { workbooksIn } from '../src/cli/batch/folders';
-import { check, inFolder, shortCsv, write } from './command-line';
+import { check, folder, inFolder, shortCsv, write } from './command-line';
+import { twoSchools } from './two-schools';
 
 const CSV = ['--reports', 'joined', '--csv'];
 const rowsOf = (name: string) => {
@@ -51,5 +52,35 @@ describe('--csv', () => {
     for (const name of ['a', 'b']) expect(rowsOf(`schools/${name}.csv.csv/joined.csv`)).toHaveLength(1);
     const inputs = ['a.csv', 'b.csv'].map((name) => inFolder(`schools/${name}`));
     expect(await workbooksIn([inFolder('schools')])).toEqual(inputs);
+  });
+});
+
+describe('--by school', () => {
+  it('writes a folder a school, with its own students alone', async () => {
+    const { bytes, burke, otis } = await twoSchools();
+    const { out } = await check(write('district.xlsx', bytes), ...CSV, '--by', 'school', '--no-highlight');
+    expect(out).toContain(
+      `Tables: ${inFolder('district - Burke K-8.csv')}\nTables: ${inFolder('district - Otis.csv')}`,
+    );
+    const idsOf = (school: string) => rowsOf(`district - ${school}.csv/joined.csv`).map((row) => row['Student']);
+    const both = [...idsOf('Burke K-8'), ...idsOf('Otis')];
+    expect(idsOf('Burke K-8').filter((id) => otis.some((student) => student.id === id))).toEqual([]);
+    expect(idsOf('Otis').filter((id) => burke.some((student) => student.id === id))).toEqual([]);
+    expect(new Set(both).size).toBe(both.length);
+    expect(existsSync(inFolder('district.csv'))).toBe(false);
+  });
+
+  it('writes those schools alone that are asked for', async () => {
+    const { bytes } = await twoSchools();
+    await check(write('district.xlsx', bytes), ...CSV, '--by', 'school', '--school', 'Otis', '--no-highlight');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.csv'))).toEqual(['district - Otis.csv']);
+  });
+
+  it.each([
+    [['--by', 'grade', '--csv'], '--by knows "school" alone, not "grade".'],
+    [['--by', 'school'], '--by school speaks of tables. Add --csv.'],
+  ])('is refused as %j', async (args, words) => {
+    const { status, error } = await check(shortCsv(), ...args);
+    expect([status, error]).toEqual([2, words]);
   });
 });

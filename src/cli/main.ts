@@ -10,7 +10,7 @@ import { absentSheets, type SheetCorrections } from '../compliance/sheets/correc
 import type { Day } from '../compliance/sheets/values/dates';
 import { anyFolder, summaryPlace, workbooksIn } from './batch/folders';
 import { CommandError } from './command-error';
-import { writeCsvFolder } from './csv-folder';
+import { writeTables } from './csv-folder';
 import { checkInput, sheetNames, type CheckedCopy } from './check-input';
 import { EXIT, statusOf, worstOf, type ExitStatus } from './exit-status';
 import { failureLine } from './failure-line';
@@ -63,12 +63,7 @@ async function checkAll(options: Options, words: Words): Promise<ExitStatus> {
   return isBatch ? checkBatch(options, outputs, settings, words) : checkEach(options, outputs, settings, words);
 }
 
-async function checkEach(
-  options: Options,
-  { copies, csvFolders }: Outputs,
-  settings: Settings,
-  words: Words,
-): Promise<ExitStatus> {
+async function checkEach(options: Options, { copies }: Outputs, settings: Settings, words: Words): Promise<ExitStatus> {
   const { changes, corrections, scenarios } = settings;
   const runs: ComplianceRun[] = [];
   const results: object[] = [];
@@ -93,11 +88,10 @@ async function checkEach(
       const written = await writeCopy(file, copy, makeCopy, words, options.out === null ? writeUnasked : writeWhole);
       if (written && options.json !== '-') words.tell(`\nChecked workbook: ${copy}`);
       if (!written && options.out !== null) statuses.push(EXIT.failed);
-      const csvFolder = csvFolders.get(file);
-      if (csvFolder !== undefined) {
-        for (const remark of await writeCsvFolder(csvFolder, run, options.reports, scope))
-          words.note(`${file}: ${remark}`);
-        if (options.json !== '-') words.tell(`Tables: ${csvFolder}`);
+      if (options.csv) {
+        const { folders, remarks } = await writeTables(run, { ...options, copy, scope });
+        for (const remark of remarks) words.note(`${file}: ${remark}`);
+        if (options.json !== '-') for (const folder of folders) words.tell(`Tables: ${folder}`);
       }
       if (options.planOut === null) continue;
       // Opened anew: the checked copy was made of the first.
@@ -117,13 +111,13 @@ async function checkEach(
 /** A folder of workbooks: a line each, a checked copy each, one summary and one JSON array for all. */
 async function checkBatch(
   options: Options,
-  { copies, csvFolders, summary }: Outputs,
+  { copies, summary }: Outputs,
   settings: Settings,
   words: Words,
 ): Promise<ExitStatus> {
   // Loaded where it is needed: most runs are of one file, and are to begin at once.
   const { checkFolders, districtSummary } = await import('./batch');
-  const schools = await checkFolders(options, { copies, csvFolders }, settings, words.tell);
+  const schools = await checkFolders(options, copies, settings, words.tell);
   const checked = schools.flatMap((school) => ('digest' in school ? [school] : []));
   for (const { file, remarks } of checked) for (const remark of remarks) words.note(`${file}: ${remark}`);
   for (const { file, unjudged } of checked) if (unjudged !== null) words.warn(`${file}: ${unjudged}`);

@@ -21,6 +21,8 @@ export interface Options {
   readonly together: boolean;
   /** Whether the tables of the reports are written as .csv files, too. */
   readonly csv: boolean;
+  /** Whether they are written once a school. */
+  readonly bySchool: boolean;
   /** The school whose ESL schedule is built, `all`, or null for none. */
   readonly plan: string | null;
   /** Seconds for the exact answer of a plan; null where the policy's hold, 0 for the first answer only. */
@@ -43,6 +45,7 @@ const OPTIONS = {
   'no-highlight': { type: 'boolean' },
   together: { type: 'boolean' },
   csv: { type: 'boolean' },
+  by: { type: 'string' },
   plan: { type: 'string' },
   'plan-seconds': { type: 'string' },
   'what-if': { type: 'string' },
@@ -70,6 +73,7 @@ export function readOptions(args: readonly string[], today: Day): Options {
     highlight: values['no-highlight'] !== true,
     together: values.together === true,
     csv: values.csv === true,
+    bySchool: values.by !== undefined,
     plan: values.plan ?? null,
     planSeconds: values['plan-seconds'] === undefined ? null : seconds(values['plan-seconds']),
     whatIfFile: values['what-if'] ?? null,
@@ -82,6 +86,9 @@ export function readOptions(args: readonly string[], today: Day): Options {
   if (options.out !== null && options.files.length > 1 && !options.together) {
     throw new CommandError('--out names one file, but several were given. Leave it out, or add --together.');
   }
+  if (values.by !== undefined && values.by !== 'school')
+    throw new CommandError(`--by knows "school" alone, not "${values.by}".`);
+  if (options.bySchool && !options.csv) throw new CommandError('--by school speaks of tables. Add --csv.');
   if (options.plan === null && [options.planSeconds, options.planOut, options.whatIfFile].some((each) => each !== null))
     throw new CommandError(
       '--plan-seconds, --plan-out and --what-if speak of a plan. Add --plan SCHOOL or --plan all.',

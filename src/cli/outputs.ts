@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { copyEnding } from '../embedded-host/file';
 import { CommandError } from './command-error';
+import { freeCsvFolder } from './csv-folder';
+import { fileKind } from './file-kind';
 import type { Options } from './options';
 import { fileIdentity } from './same-file';
 
@@ -9,15 +10,13 @@ import { fileIdentity } from './same-file';
 export interface Outputs {
   /** Each input with the place of its checked copy. */
   readonly copies: ReadonlyMap<string, string>;
-  /** Each input with the folder for the tables of its reports; empty where nobody asked for them. */
-  readonly csvFolders: ReadonlyMap<string, string>;
   /** Where the summary of a folder goes; null where single files are checked. */
   readonly summary: string | null;
 }
 
 type Asked = Pick<
   Options,
-  'files' | 'out' | 'json' | 'csv' | 'planOut' | 'policyFile' | 'whatIfFile' | 'mapFile' | 'together'
+  'files' | 'out' | 'json' | 'csv' | 'bySchool' | 'planOut' | 'policyFile' | 'whatIfFile' | 'mapFile' | 'together'
 >;
 
 /** A file to be written, with how to speak of it. */
@@ -60,16 +59,8 @@ export async function planOutputs(options: Asked, inputs: readonly string[], sum
     }
     taken.set(identity, output.what);
   }
-  const csvFolders = new Map<string, string>();
-  for (const [file, copy] of options.csv ? copies : []) csvFolders.set(file, await csvFolderBeside(copy));
-  return { copies, csvFolders, summary };
-}
-
-/** `x.csv` beside `x.checked.xlsx`; where a file has that name, as an input may, `x.csv.csv`. */
-async function csvFolderBeside(copy: string): Promise<string> {
-  const wished = copy.replace(/(?:\.checked)?\.xls[xm]$/i, '.csv');
-  for (const folder of [wished, `${wished}.csv`]) if ((await kindOf(folder)) !== 'file') return folder;
-  throw new CommandError(`--csv has no place for its folder: ${wished} and ${wished}.csv are files. Use --out.`);
+  if (options.csv && !options.bySchool) for (const copy of copies.values()) await freeCsvFolder(copy, '');
+  return { copies, summary };
 }
 
 /** The copy of `x.csv` is `x.checked.xlsx`; where that is another's copy too, or a file that is read, it is `x.csv.checked.xlsx`. */
@@ -122,20 +113,9 @@ async function assertWritable({ file, what }: Output): Promise<void> {
   if (what === '--json' && /\.(?:xls[xmb]?|xlt[xm]|csv)$/i.test(file)) {
     throw new CommandError(`--json would write over a workbook or table: ${file}. Give a name that ends in .json.`);
   }
-  const kind = await kindOf(file);
+  const kind = await fileKind(file);
   if (kind === 'other') throw new CommandError(`${what} is a folder, a device or a pipe, not a file: ${file}.`);
-  if (kind === 'none' && (await kindOf(path.dirname(file))) !== 'other') {
+  if (kind === 'none' && (await fileKind(path.dirname(file))) !== 'other') {
     throw new CommandError(`${what} names a folder that is not there: ${file}.`);
-  }
-}
-
-async function kindOf(file: string): Promise<'file' | 'other' | 'none'> {
-  // A name for standard output is no file, though it may lead to one.
-  if (/^\/(?:dev|proc)\//.test(path.resolve(file))) return 'other';
-  try {
-    return (await stat(file)).isFile() ? 'file' : 'other';
-  } catch {
-    // Nothing stands there.
-    return 'none';
   }
 }

@@ -4,7 +4,6 @@ import { pool, type Pool } from 'workerpool';
 import type { PolicyFile } from '../../compliance/policy/policy-file';
 import type { SheetCorrections } from '../../compliance/sheets/corrections';
 import type { Options } from '../options';
-import type { Outputs } from '../outputs';
 import type { SchoolResult } from './digest';
 import { progressLine } from './progress-line';
 import { summaryWorkbook } from './summary-workbook';
@@ -13,12 +12,12 @@ import type { Job } from './worker';
 /**
  * Checks every workbook of a folder, several at a time, each in a process of its own, so that one which fails, or needs
  * more memory than there is, does not stop the rest. Returns what came of each, in the order of the files.
- * @param copies each workbook with the place of its checked copy, and of the folder for its tables where they were asked for
+ * @param copies each workbook with the place of its checked copy
  * @param say is told one line for each workbook as it is done, with counts only
  */
 export async function checkFolders(
-  { asOf, reports, highlight, schools, regions }: Options,
-  { copies, csvFolders }: Pick<Outputs, 'copies' | 'csvFolders'>,
+  { asOf, reports, highlight, schools, regions, csv, bySchool }: Options,
+  copies: ReadonlyMap<string, string>,
   { changes, corrections }: { changes: PolicyFile; corrections: SheetCorrections },
   say: (line: string) => void,
 ): Promise<readonly SchoolResult[]> {
@@ -32,9 +31,8 @@ export async function checkFolders(
   let done = 0;
   const checkOne = async ([file, copy]: readonly [string, string]): Promise<SchoolResult> => {
     const name = path.basename(file);
-    const csvFolder = csvFolders.get(file) ?? null;
     const options = { asOf, reports, highlight, schools, regions };
-    const job: Job = { file, name, copy, csvFolder, options, changes, corrections };
+    const job: Job = { file, name, copy, tables: { csv, bySchool }, options, changes, corrections };
     const result = await ask(processes, job);
     done += 1;
     say(progressLine(result, done, copies.size));

@@ -1,17 +1,17 @@
 import { worker } from 'workerpool';
 import { z } from 'zod';
 import type { PolicyFile } from '../../compliance/policy/policy-file';
-import type { ReportScope } from '../../compliance/reports/scope';
 import { counted } from '../../compliance/reports/wording';
 import type { ComplianceRun } from '../../compliance/run/run';
 import { runToJson } from '../../compliance/run/run-json';
 import type { SheetCorrections } from '../../compliance/sheets/corrections';
 import { countQuestions } from '../../compliance/sheets/questions';
 import { checkInput, NOTHING_RECOGNISED, sheetNames, type CheckedCopy, type CheckOptions } from '../check-input';
-import { writeCsvFolder } from '../csv-folder';
+import { writeTables, type AskedTables } from '../csv-folder';
 import { failureLine } from '../failure-line';
 import { openInput } from '../inputs';
 import { jsonText } from '../json-text';
+import type { Options } from '../options';
 import { cleanUpOnSignals } from '../write-file';
 import { writeUnasked } from '../write-unasked';
 import { digestOf, type SchoolResult } from './digest';
@@ -23,21 +23,20 @@ export interface Job {
   readonly file: string;
   readonly name: string;
   readonly copy: string;
-  /** Null where nobody asked for tables. */
-  readonly csvFolder: string | null;
+  readonly tables: Pick<Options, 'csv' | 'bySchool'>;
   readonly options: CheckOptions;
   readonly changes: PolicyFile;
   readonly corrections: SheetCorrections;
 }
 
 /** Checks one workbook and writes its checked copy. A workbook that cannot be checked is an answer too. */
-async function checkSchool({ file, name, copy, csvFolder, options, changes, corrections }: Job): Promise<SchoolResult> {
+async function checkSchool({ file, name, copy, tables, options, changes, corrections }: Job): Promise<SchoolResult> {
   try {
     const { run, scope, makeCopy, unjudged } = await checkInput(await openInput(file), options, changes, corrections);
     if (makeCopy === null) return { file: name, failure: unjudged ?? NOTHING_RECOGNISED };
     const remarks = [
       ...(await writeCopy(copy, makeCopy)),
-      ...(await writeTables(csvFolder, run, options.reports, scope)),
+      ...(tables.csv ? await tablesOf(run, { ...options, ...tables, copy, scope }) : []),
     ];
     return {
       file: name,
@@ -68,15 +67,9 @@ async function writeCopy(copy: string, makeCopy: () => Promise<CheckedCopy>): Pr
   }
 }
 
-async function writeTables(
-  folder: string | null,
-  run: ComplianceRun,
-  reports: readonly string[],
-  scope: ReportScope,
-): Promise<string[]> {
-  if (folder === null) return [];
+async function tablesOf(run: ComplianceRun, asked: AskedTables): Promise<readonly string[]> {
   try {
-    return await writeCsvFolder(folder, run, reports, scope);
+    return (await writeTables(run, asked)).remarks;
   } catch (error) {
     return [`No tables. ${failureLine(error)}`];
   }
