@@ -36,6 +36,7 @@ function eslTeachers({ eslTeachers: count, leaving }: SchoolKind): Teacher[] {
     id: `E${at + 1}`,
     eslLicense: 'Y',
     fte: at === 1 ? 0.6 : 1,
+    startDate: leaving && at === 3 ? '2/8/2027' : '',
     endDate: leaving && at === 0 ? '1/15/2027' : '',
     leave: leaving && at === 2 ? ['3/1/2027', '4/30/2027'] : ['', ''],
   }));
@@ -50,6 +51,7 @@ function licensedRooms(rooms: readonly Room[]): Teacher[] {
       id: `R${name}`,
       eslLicense: 'Y',
       fte: 1,
+      startDate: '',
       endDate: '',
       leave: ['', ''],
     }));

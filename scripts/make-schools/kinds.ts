@@ -14,6 +14,50 @@ export const SMALL_SCHOOLS: readonly SchoolKind[] = [
   kind({ name: 'Dover K-8', grades: [...ELEMENTARY, ...MIDDLE], mls: 27, eslTeachers: 3, clock: true, seed: 4 }),
 ];
 
+/** Small schools that the others leave out: each for what no small school has besides. */
+export const MORE_SMALL_SCHOOLS: readonly SchoolKind[] = [
+  kind({
+    name: 'Olive 7-12',
+    grades: ['7', '9', '11'],
+    mls: 20,
+    eslTeachers: 2,
+    days: 'six days',
+    programs: ['HILT'],
+    isScheduled: false,
+    seed: 15,
+  }),
+  kind({
+    name: 'Pine K-8',
+    grades: ['1', '2', '6', '8'],
+    mls: 20,
+    eslTeachers: 3,
+    days: 'six days',
+    programs: ['SEI', 'Dual Language'],
+    isScheduled: false,
+    seed: 16,
+  }),
+  kind({
+    name: 'Quinn 6-8',
+    grades: MIDDLE,
+    mls: 18,
+    eslTeachers: 5,
+    semesters: true,
+    leaving: true,
+    isScheduled: false,
+    seed: 17,
+  }),
+  kind({ name: 'Rowan 9-12', grades: HIGH, mls: 20, eslTeachers: 3, clock: true, semesters: true, seed: 18 }),
+  kind({
+    name: 'Stone K-5',
+    grades: ['1', '4', '5'],
+    mls: 18,
+    eslTeachers: 2,
+    days: 'A/B',
+    isScheduled: false,
+    seed: 19,
+  }),
+];
+
 /** Schools of every size, for the script and the table of runs. */
 export const SCHOOLS: readonly SchoolKind[] = [
   ...SMALL_SCHOOLS,

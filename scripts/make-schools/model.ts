@@ -8,7 +8,7 @@ export interface SchoolKind {
   readonly clock: boolean;
   readonly semesters: boolean;
   readonly programs: readonly Program[];
-  /** Of the licensed teachers one leaves in January, and one is on leave for a while. */
+  /** Of the licensed teachers one leaves in January, one is on leave for a while, and one comes in February. */
   readonly leaving: boolean;
   /** Full-time ESL teachers. */
   readonly eslTeachers: number;
@@ -71,6 +71,7 @@ export interface Teacher {
   readonly id: string;
   readonly eslLicense: string;
   readonly fte: number;
+  readonly startDate: string;
   readonly endDate: string;
   readonly leave: readonly [from: string, to: string];
 }

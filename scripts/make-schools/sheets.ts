@@ -25,7 +25,18 @@ const ROSTER = [
   'Opt Out',
 ];
 const SCHEDULE = ['Student ID', 'Student Name', 'School', 'Grade', 'Course No', 'Course Title', 'Section', 'Term'];
-const STAFF = ['Teacher', 'Staff ID', 'School', 'ESL License', 'SEI', 'FTE', 'End Date', 'Leave From', 'Leave To'];
+const STAFF = [
+  'Teacher',
+  'Staff ID',
+  'School',
+  'ESL License',
+  'SEI',
+  'FTE',
+  'Start Date',
+  'End Date',
+  'Leave From',
+  'Leave To',
+];
 
 /** The school as the workbook of an office. */
 export function workbookOf(school: MadeSchool): WorkbookSnapshot {
@@ -126,10 +137,10 @@ function staffRows({ kind, rooms, teachers }: MadeSchool): CellValue[][] {
   const listed = new Set(teachers.map(({ name }) => name));
   const others = [...new Set(rooms.flatMap(({ lessons }) => lessons.map(({ teacher }) => teacher)))]
     .filter((name) => name !== '' && !listed.has(name))
-    .map((name, at): CellValue[] => [name, `T${at + 1}`, kind.name, 'N', 'Y', 1, '', '', '']);
+    .map((name, at): CellValue[] => [name, `T${at + 1}`, kind.name, 'N', 'Y', 1, '', '', '', '']);
   return [
-    ...teachers.map(({ eslLicense, endDate, fte, id, leave, name }): CellValue[] => {
-      return [name, id, kind.name, eslLicense, 'Y', fte, endDate, ...leave];
+    ...teachers.map(({ eslLicense, endDate, fte, id, leave, name, startDate }): CellValue[] => {
+      return [name, id, kind.name, eslLicense, 'Y', fte, startDate, endDate, ...leave];
     }),
     ...others,
   ];

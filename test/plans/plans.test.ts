@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { makeSchool, settingsOf } from '../../scripts/make-schools';
-import { SCHOOLS, SMALL_SCHOOLS } from '../../scripts/make-schools/kinds';
+import { MORE_SMALL_SCHOOLS, SCHOOLS, SMALL_SCHOOLS } from '../../scripts/make-schools/kinds';
 import type { SchoolKind } from '../../scripts/make-schools/model';
 import { saveXlsx } from '../../src/embedded-host/file';
 import { hostWorkbookOf } from '../../scripts/make-schools/host-workbook';
@@ -11,6 +11,8 @@ import { faultsOf, type Claimed } from './verify';
 /** `PLAN_SCHOOLS=all npx jest test/plans` verifies schools of every size, for minutes. */
 const KINDS = process.env['PLAN_SCHOOLS'] === 'all' ? SCHOOLS : SMALL_SCHOOLS;
 const SECONDS = process.env['PLAN_SECONDS'] ?? '2';
+/** The schools that are there for their kind alone are not looked at for long. */
+const BRIEFLY = { seconds: '0.5', settings: { planRounds: 40 } };
 
 /** The faults of the plan that the command line makes of a file. */
 async function verified(file: string, school: string, ...options: readonly string[]) {
@@ -38,18 +40,48 @@ async function fileOf(kind: SchoolKind): Promise<string> {
 }
 
 describe('a plan, verified by other code from the saved workbook', () => {
-  it.each(KINDS.map((kind) => [kind.name, kind] as const))('%s', async (name, kind) => {
-    const policy = write('policy.json', JSON.stringify({ settings: settingsOf(kind) }));
-    const { faults, plan } = await verified(await fileOf(kind), name, '--plan-seconds', SECONDS, '--policy', policy);
+  const verifies = async (kind: SchoolKind, seconds: string, settings: Readonly<Record<string, number>>) => {
+    const policy = write('policy.json', JSON.stringify({ settings: { ...settingsOf(kind), ...settings } }));
+    const options = ['--plan-seconds', seconds, '--policy', policy];
+    const { faults, plan } = await verified(await fileOf(kind), kind.name, ...options);
     expect(plan.verified.problems).toEqual([]);
     expect(faults).toEqual([]);
     // The school has gaps that a plan can close.
     expect(plan.lines.length).toBeGreaterThan(0);
-  });
+  };
+
+  it.each(KINDS.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => verifies(kind, SECONDS, {}));
+
+  it.each(MORE_SMALL_SCHOOLS.map((kind) => [kind.name, kind] as const))('%s, briefly', (_, kind) =>
+    verifies(kind, BRIEFLY.seconds, BRIEFLY.settings),
+  );
 
   it('the sample', async () => {
     const { faults, plan } = await verified(SAMPLE, 'Burke K-8', '--plan-seconds', SECONDS);
     expect(plan.verified.problems).toEqual([]);
     expect(faults).toEqual([]);
+  });
+});
+
+describe('the schools that are verified', () => {
+  const small = [...SMALL_SCHOOLS, ...MORE_SMALL_SCHOOLS];
+  const bands = (kind: SchoolKind) => kind.name.split(' ').at(-1) ?? '';
+
+  // The list for a reader is in README.md.
+  it.each<readonly [string, readonly string[], (kind: SchoolKind) => readonly string[]]>([
+    ['grades', ['K-5', 'K-8', '6-8', '7-12', '9-12'], (kind) => [bands(kind)]],
+    ['days', ['weekdays', 'A/B', 'six days'], ({ days }) => [days]],
+    ['programs', ['Dual Language', 'SEI', 'HILT'], ({ programs }) => programs],
+    ['times', ['clock', 'periods'], ({ clock }) => [clock ? 'clock' : 'periods']],
+    ['years', ['semesters', 'whole years'], ({ semesters }) => [semesters ? 'semesters' : 'whole years']],
+    ['staff', ['stay', 'leave'], ({ leaving }) => [leaving ? 'leave' : 'stay']],
+    ['ESL today', ['faults', 'none'], ({ isScheduled }) => [isScheduled ? 'faults' : 'none']],
+  ])('differ by %s', (_, wanted, of) => {
+    expect(new Set(small.flatMap(of))).toEqual(new Set(wanted));
+  });
+
+  it('have from 20 to 400 MLs', () => {
+    const sizes = SCHOOLS.map(({ mls }) => mls);
+    expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([20, 400]);
   });
 });
