@@ -3,23 +3,38 @@ const path = require('node:path');
 /** Where manifest.xml says that the pages are: the development server on this computer. */
 const DEVELOPMENT_ADDRESS = 'https://localhost:3000';
 
+/** Who publishes a build where nobody else is named. */
+const PUBLISHER = 'ML Compliance Check contributors';
+const LONGEST_PUBLISHER = 125;
+
 /**
- * The manifest for pages at `url`, such as `https://addins.example.org/ml-check`; `xml` is manifest.xml.
- * Throws where Office could not load the pages from there: another scheme than https, a query or a fragment.
+ * The manifest for pages at `url`, such as `https://addins.example.org/ml-check`; `xml` is manifest.xml. Excel shows who publishes it.
+ * Throws where Office could not load the pages from there (another scheme than https, a query or a fragment), and where the publisher's
+ * name is longer than the 125 characters that Office takes.
  */
-function manifestFor(xml, url) {
+function manifestFor(xml, url, publisher = PUBLISHER) {
   const address = pageAddress(url);
-  if (!xml.includes(DEVELOPMENT_ADDRESS)) throw new Error(`manifest.xml names no address at ${DEVELOPMENT_ADDRESS}.`);
-  return xml.replaceAll(DEVELOPMENT_ADDRESS, address.replaceAll('&', '&amp;'));
+  const [provider, own] = [`<ProviderName>${PUBLISHER}<`, publisher.trim()];
+  for (const text of [DEVELOPMENT_ADDRESS, provider])
+    if (!xml.includes(text)) throw new Error(`manifest.xml names no ${text}.`);
+  if (own === '' || own.length > LONGEST_PUBLISHER)
+    throw new Error(`Give a publisher of 1 to ${LONGEST_PUBLISHER} characters: --env "publisher=Burke Public Schools"`);
+  return xml
+    .replaceAll(DEVELOPMENT_ADDRESS, () => inXml(address))
+    .replace(provider, () => `<ProviderName>${inXml(own)}<`);
 }
 
 /** The pattern with which copy-webpack-plugin puts the manifest beside the pages; as it is where no `url` is given. */
-function manifestPattern(url = DEVELOPMENT_ADDRESS) {
+function manifestPattern(url = DEVELOPMENT_ADDRESS, publisher = PUBLISHER) {
   return {
     from: path.join(__dirname, '..', 'manifest.xml'),
     to: 'manifest.xml',
-    transform: (content) => manifestFor(content.toString(), url),
+    transform: (content) => manifestFor(content.toString(), url, publisher),
   };
+}
+
+function inXml(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 function pageAddress(url) {
@@ -31,4 +46,4 @@ function pageAddress(url) {
   return href.replace(/\/+$/, '');
 }
 
-module.exports = { DEVELOPMENT_ADDRESS, manifestFor, manifestPattern };
+module.exports = { DEVELOPMENT_ADDRESS, PUBLISHER, manifestFor, manifestPattern };

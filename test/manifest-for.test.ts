@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { manifestFor, manifestPattern } from '../scripts/manifest.cjs';
+import { manifestFor, PUBLISHER, manifestPattern } from '../scripts/manifest.cjs';
 
 const xml = readFileSync(path.join(__dirname, '../manifest.xml'), 'utf8');
 
@@ -14,6 +14,14 @@ describe('the manifest of a build', () => {
 
   it('stays as it is for the development server', () => {
     expect(manifestPattern().transform(Buffer.from(xml))).toBe(xml);
+  });
+
+  it('names who publishes the build, as XML wants it; else those who made it', () => {
+    const built = manifestFor(xml, 'https://example.org', ' Burke & Sons $& <IT> ');
+    expect(built).toContain('<ProviderName>Burke &amp; Sons $&amp; &lt;IT></ProviderName>');
+    expect(manifestFor(xml, 'https://example.org')).toContain(`<ProviderName>${PUBLISHER}</ProviderName>`);
+    for (const publisher of ['', 'x'.repeat(126)])
+      expect(() => manifestFor(xml, 'https://example.org', publisher)).toThrow('1 to 125 characters');
   });
 
   it('writes an address with & as XML wants it', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { convert } from 'office-addin-manifest-converter';
 import packageFile from '../package.json';
-import { DEVELOPMENT_ADDRESS } from '../scripts/manifest.cjs';
+import { DEVELOPMENT_ADDRESS, PUBLISHER } from '../scripts/manifest.cjs';
 import { ribbonCommands } from '../src/commands/ribbon-commands';
 import { ADD_IN_ID } from '../src/embedded-host/file/add-in-id';
 import { childOf, childrenOf, descendantsOf, parseXml, type XmlElement } from '../src/embedded-host/file/xml/xml-tree';
@@ -44,6 +44,19 @@ describe('manifest.xml', () => {
       defaultSettings: { sourceLocation: `${DEVELOPMENT_ADDRESS}/taskpane.html` },
     });
     expect(manifest.version).toBe(`${packageFile.version}.0`);
+  });
+
+  it('has the number that package.json, the lock file and the newest heading of the changelog have', () => {
+    const [, newest] = /^## (\d+\.\d+\.\d+)/m.exec(readFileSync(path.join(project, 'CHANGELOG.md'), 'utf8')) ?? [];
+    const lock = JSON.parse(readFileSync(path.join(project, 'package-lock.json'), 'utf8')) as { version: string };
+    expect([newest, lock.version]).toEqual([packageFile.version, packageFile.version]);
+  });
+
+  it('names who publishes it, and a page of our own for help', () => {
+    const { ProviderName, SupportUrl } = Object.fromEntries(root.children.map((child) => [child.local, child]));
+    expect(ProviderName?.text).toBe(PUBLISHER);
+    expect(attribute('DefaultValue')(SupportUrl ?? root)).toBe(`${DEVELOPMENT_ADDRESS}/support.html`);
+    expect(resourcesOf('Urls').get('help.url')).toBe(`${DEVELOPMENT_ADDRESS}/support.html`);
   });
 
   it("becomes a unified manifest with Microsoft's converter, with every button and nothing cut off", async () => {

@@ -1,4 +1,5 @@
 const { KnownSources } = require('./known-sources.cjs');
+const { Notices } = require('./notices.cjs');
 const { nodeConfig, root } = require('./node.cjs');
 
 /** The command line, and what a process of a batch runs. `--env folder=…` says where to, `--env cache=…` where webpack may keep what helps it. */
@@ -9,5 +10,5 @@ module.exports = ({ folder = 'dist/cli', cache } = {}) => ({
     folder,
     cache,
   }),
-  plugins: [new KnownSources(root)],
+  plugins: [new KnownSources(root), new Notices()],
 });

@@ -17,4 +17,7 @@ function contentSecurityPolicy({ scripts = [], connect }) {
   ].join('; ');
 }
 
-module.exports = { contentSecurityPolicy };
+/** Of a page that is words alone. */
+const textPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+module.exports = { contentSecurityPolicy, textPolicy };

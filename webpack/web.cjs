@@ -1,10 +1,13 @@
 const path = require('node:path');
-const { IgnorePlugin } = require('webpack');
+const { DefinePlugin, IgnorePlugin } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { contentSecurityPolicy } = require('./content-security-policy.cjs');
-const { manifestPattern } = require('../scripts/manifest.cjs');
+const { contentSecurityPolicy, textPolicy } = require('./content-security-policy.cjs');
+const { fingerprint } = require('../scripts/build/sources.cjs');
+const { PUBLISHER, manifestPattern } = require('../scripts/manifest.cjs');
+const packageFile = require('../package.json');
 const { KnownSources } = require('./known-sources.cjs');
+const { Notices } = require('./notices.cjs');
 const { SizeReport } = require('./size-report.cjs');
 const { fileCache, minimizing } = require('./speed.cjs');
 const { typescript } = require('./typescript.cjs');
@@ -18,12 +21,12 @@ const OFFICE_ON_THE_WEB = 'https://appsforoffice.microsoft.com/lib/1/hosted/offi
 /** Lets the solver of schedules run, which is WebAssembly (docs/spec/schedule-builder.md, Limits and privacy). */
 const SOLVER = "'wasm-unsafe-eval'";
 
-/** A page and the one entry that it loads. */
+/** A page and the one entry that it loads; a page of text has none. */
 function page(name, file, parameters) {
   return new HtmlPlugin({
     filename: file,
     template: path.join(__dirname, `${name}.html`),
-    chunks: [name],
+    chunks: parameters.policy === textPolicy ? [] : [name],
     scriptLoading: 'defer',
     templateParameters: parameters,
     minify: false,
@@ -33,13 +36,23 @@ function page(name, file, parameters) {
 /**
  * The pages: the pane and the ribbon's page for Excel, and the workbench, which mounts the pane from the very same file (`pane.*.js`).
  * `url`: the address that the manifest names, the development server's where left out. `office`: where Excel's pages load office.js from; a government cloud has an address of its own.
- * `folder`: where to. `cache`: where webpack may keep what helps it.
+ * `publisher`: who publishes this build. `support`: where its users ask, in words. `folder`: where to. `cache`: where webpack may keep what helps it.
  * `packing`: `none` leaves scripts as large as they are, which takes a third off the build; it is for pages that stay on this computer.
  */
-function webConfig({ mode, url, office = OFFICE_ON_THE_WEB, folder = 'dist/web', cache, packing }) {
+function webConfig({
+  mode,
+  url,
+  office = OFFICE_ON_THE_WEB,
+  publisher = PUBLISHER,
+  support = 'the people who installed it for you',
+  folder = 'dist/web',
+  cache,
+  packing,
+}) {
   const production = mode === 'production';
   const isPacked = production && packing !== 'none';
   const { origin } = new URL(office);
+  const build = `${packageFile.version} (${fingerprint(root).slice(0, 8)})`;
   const excelPolicy = contentSecurityPolicy({ scripts: [origin], connect: "'self'" });
   const panePolicy = contentSecurityPolicy({ scripts: [SOLVER, origin], connect: "'self'" });
   return {
@@ -89,18 +102,22 @@ function webConfig({ mode, url, office = OFFICE_ON_THE_WEB, folder = 'dist/web',
     },
     performance: { hints: false },
     plugins: [
-      page('taskpane', 'taskpane.html', { policy: panePolicy, officeClient: office }),
+      page('taskpane', 'taskpane.html', { policy: panePolicy, officeClient: office, build }),
       page('commands', 'commands.html', { policy: excelPolicy, officeClient: office }),
       page('notice', 'notice.html', { policy: excelPolicy, officeClient: office }),
       page('workbench', 'index.html', {
         policy: contentSecurityPolicy({ scripts: [SOLVER], connect: "'none'" }),
         officeClient: `office/${CLIENT_FILE}`,
       }),
+      page('support', 'support.html', { policy: textPolicy, build, publisher, support }),
+      page('privacy', 'privacy.html', { policy: textPolicy, build, publisher, support }),
+      new DefinePlugin({ 'process.env.BUILD': JSON.stringify(build) }),
+      new Notices([officePackage]),
       new CopyPlugin({
         patterns: [
           { from: path.join(officePackage, 'dist', CLIENT_FILE), to: 'office/', info: { minimized: true } },
           { from: path.join(root, 'assets/icons'), to: 'assets/icons/' },
-          manifestPattern(url),
+          manifestPattern(url, publisher),
         ],
       }),
       // What HiGHS asks for on Node.js alone.

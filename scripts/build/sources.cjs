@@ -16,6 +16,7 @@ const SOURCES = [
   'scripts/manifest.cjs',
   'manifest.xml',
   'webpack.config.js',
+  'LICENSE',
   'package.json',
   'package-lock.json',
   'node_modules/.package-lock.json',

@@ -10,6 +10,7 @@ import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { Announcer } from './components/announcer';
 import { ErrorBoundary } from './components/error-boundary';
 import { Header } from './components/header';
+import { KeptBuildBar } from './components/kept-build-bar';
 import { NoticeBar } from './components/notice-bar';
 import { ProblemBar } from './components/problem-bar';
 import { SilentBar } from './components/silent-bar';
@@ -96,6 +97,7 @@ function Frame() {
     <>
       <Announcer />
       <Header />
+      <KeptBuildBar />
       <SilentBar />
       <ProblemBar />
       <NoticeBar />

@@ -1,5 +1,5 @@
-import packageFile from '../../../package.json';
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import { BUILD } from '../build';
 import { FrameScreen } from '../components/frame-screen';
 import { HighlightLegend } from '../components/highlight-legend';
 
@@ -45,7 +45,7 @@ export function HelpScreen() {
         Nothing leaves the workbook. What you set (kinds of sheets, policy, waivers, locked groups) is saved in it, so
         it travels with the file.
       </Text>
-      <Text size={200}>Version {packageFile.version}</Text>
+      <Text size={200}>Version {BUILD}</Text>
     </FrameScreen>
   );
 }
