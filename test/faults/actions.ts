@@ -64,6 +64,8 @@ export const MARKS = [
   'remove ESL columns',
   'add plan rows',
   'take plan rows back',
+  'add plan rows above totals',
+  'take plan rows back from above totals',
   'save the policy',
   'waive',
   'move the old settings',
@@ -81,6 +83,12 @@ function markActions(checked: ComplianceRun): Readonly<Record<(typeof MARKS)[num
   const mark = (context: Excel.RequestContext) => applyHighlights(context, checked, options);
   const add = (context: Excel.RequestContext) => writeEslColumns(context, services, checked.sheets);
   const addPlan = (context: Excel.RequestContext) => addPlanRows(context, [planOf(checked)], PLAN);
+  const withTotals = async ({ workbook }: Excel.RequestContext) => {
+    const sheet = workbook.worksheets.getItem('Schedule');
+    sheet.tables.add(sheet.getUsedRange(), true).showTotals = true;
+    await Promise.resolve();
+  };
+  const addAbove = (context: Excel.RequestContext) => addPlanRows(context, [aboveTotals(planOf(checked))], PLAN);
   const policyChanges = (minutes: number) => ({ settings: { 'reports.smallGroup': minutes } });
   return {
     check: { before: mark, act: (context) => readWorkbook(context) },
@@ -92,6 +100,14 @@ function markActions(checked: ComplianceRun): Readonly<Record<(typeof MARKS)[num
     'remove ESL columns': { before: add, act: removeEslColumns },
     'add plan rows': { act: addPlan },
     'take plan rows back': { before: addPlan, act: (context) => takeBackPlanRows(context, PLAN.id) },
+    'add plan rows above totals': { before: withTotals, act: addAbove },
+    'take plan rows back from above totals': {
+      before: async (context) => {
+        await withTotals(context);
+        await addAbove(context);
+      },
+      act: (context) => takeBackPlanRows(context, PLAN.id),
+    },
     'save the policy': {
       before: (context) => changeSettings(context, { policyChanges: policyChanges(3) }),
       act: (context) => changeSettings(context, { policyChanges: policyChanges(7) }),
@@ -136,6 +152,11 @@ export function planOf(checked: ComplianceRun): PlanSheetRows {
     })),
     marks: [{ row: left, line: 'leave|100233|Burke|Math 7|2|' }],
   };
+}
+
+/** The same for a schedule that is an Excel table with a totals row. */
+function aboveTotals(rows: PlanSheetRows): PlanSheetRows {
+  return { ...rows, used: { ...rows.used, rows: rows.used.rows + 1 } };
 }
 
 /** Writing a report for the first time, and in place of an older one that has a note of the user's. */

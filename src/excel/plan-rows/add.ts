@@ -11,7 +11,8 @@ import { PayloadMeter } from '../request/payload';
 import type { PlanSheetRows } from './rows';
 
 const GONE = 'It is no longer there, or has another name. Check again.';
-const TOTALS = 'Its table has a totals row. Take it off under Table Design, then add again.';
+const TOTALS =
+  'Its table has a totals row, and Excel made no room above it. Take the totals row off under Table Design, then add again.';
 const NOT_WIDENED =
   'It is an Excel table, which this version of Excel does not let the add-in widen. Update Excel, or convert the table to a range.';
 
@@ -20,10 +21,12 @@ interface Place {
   readonly sheet: OpenSheet;
   readonly rows: PlanSheetRows;
   readonly table: SheetTable | null;
-  /** The last used row's cell in the plan column, and the one below: Excel moves both along with the cells. */
+  /** The row below which rows are put in: the last used one, or the one above the table's totals. */
+  readonly lastRow: number;
+  /** That row's cell in the plan column, and the one below: Excel moves both along with the cells. */
   readonly last: Excel.Range;
   readonly below: Excel.Range;
-  /** Number formats of the last used row, which new rows take over. */
+  /** Number formats of that row, which new rows take over. */
   readonly formats: readonly string[];
 }
 
@@ -31,8 +34,8 @@ interface Place {
 export type CleanUp = () => Promise<void>;
 
 /**
- * Puts rows of a plan below a sheet's last used row, which they look like, and marks the rows that the plan leaves; an Excel table grows by
- * them. One request reads what it writes over: where something is not as the run read it, all is given back.
+ * Puts rows of a plan below a sheet's last used row, or above the totals of its table, and marks the rows that the plan leaves; they look like
+ * the row above, and an Excel table grows by them. One request reads what it writes over: where something is not as the run read it, all is given back.
  * @param keep queues that the workbook keeps what was put in
  * @param begun hears, before anything is written, how blank rows are taken away that a failure may leave
  * @returns why the sheet was left as it is; null where all stands
@@ -59,10 +62,12 @@ export async function addToSheet(
   const added = queueRows(place);
   for (const block of blocks) block.queueWriting();
   if (table !== null) queueGrowth(table, growthOf(place, table));
+  const hasGrown = table === null ? () => true : queueGrown(table, growthOf(place, table));
   await context.sync();
   await keep.settle();
   const isTable = table === null || isSameArea(areaOf(table.range), table.area);
-  if (isInPlace() && stand() && isTable && blocks.every((block) => block.allStood())) return null;
+  const isAsRead = isInPlace() && stand() && isTable && blocks.every((block) => block.allStood());
+  if (isAsRead && hasGrown()) return null;
   if (table !== null) {
     const { rows: grown } = growthOf(place, table);
     // The rows fall out of it when they are deleted.
@@ -74,7 +79,7 @@ export async function addToSheet(
   keep.takeBack();
   await context.sync();
   await keep.settle();
-  return { sheet: name, reason: MOVED };
+  return { sheet: name, reason: isAsRead && table?.hasTotals === true ? TOTALS : MOVED };
 }
 
 async function findPlace(context: Excel.RequestContext, rows: PlanSheetRows): Promise<Place | SkippedSheet> {
@@ -86,8 +91,7 @@ async function findPlace(context: Excel.RequestContext, rows: PlanSheetRows): Pr
   if (sheet === undefined) return skipped(closed[0]?.reason ?? GONE);
   if (!isSameArea(sheet.used, used)) return skipped(MOVED);
   const table = sheet.tables.find((each) => holdsHeadings(each, anchors.headingRow, used.column, planColumn)) ?? null;
-  if (table?.hasTotals === true) return skipped(TOTALS);
-  const lastRow = used.row + used.rows - 1;
+  const lastRow = table?.hasTotals === true ? table.area.row + table.area.rows - 2 : used.row + used.rows - 1;
   const last = sheet.worksheet.getCell(lastRow - 1, planColumn - 1).load('rowIndex');
   const below = sheet.worksheet.getCell(lastRow, planColumn - 1).load('rowIndex');
   const columns = Math.max(used.columns, planColumn - used.column + 1);
@@ -102,7 +106,7 @@ async function findPlace(context: Excel.RequestContext, rows: PlanSheetRows): Pr
     if (table === null || letPass(error, 'ApiNotFound').code !== 'ApiNotFound') throw error;
     return skipped(NOT_WIDENED);
   }
-  return { sheet, rows, table, last, below, formats: (formats.numberFormat[0] ?? []).map(String) };
+  return { sheet, rows, table, lastRow, last, below, formats: (formats.numberFormat[0] ?? []).map(String) };
 }
 
 /** Whether a table begins with the schedule's headings and ends where the plan's column is, or beside it. */
@@ -129,9 +133,9 @@ export function markText(line: string): string {
 }
 
 /** Queues that the rows are put in, so that whatever is formatted below only moves; null where there are none. */
-function queueRows({ formats, rows: { added, used }, sheet: { worksheet } }: Place): Excel.Range | null {
+function queueRows({ formats, lastRow, rows: { added, used }, sheet: { worksheet } }: Place): Excel.Range | null {
   if (added.length === 0) return null;
-  const area = { row: used.row + used.rows, column: used.column, rows: added.length, columns: formats.length };
+  const area = { row: lastRow + 1, column: used.column, rows: added.length, columns: formats.length };
   rangeOf(worksheet, area)
     .getEntireRow()
     .insert('Down' as Excel.InsertShiftDirection);
@@ -144,9 +148,12 @@ function contentIn(cell: PlanSheetRows['added'][number]['cells'][number] | undef
   return cell === null || cell === undefined || typeof cell === 'object' ? '' : contentOf(cell, format);
 }
 
-/** By how many rows and columns a table grows: by the rows that stand right below it, and by the plan's column where that is beside it. */
-function growthOf({ rows: { added, planColumn, used } }: Place, { area }: SheetTable): Growth {
-  const reaches = area.row + area.rows >= used.row + used.rows;
+/**
+ * By how many rows and columns a table grows: by the rows that stand right below it or above its totals, and by the plan's column where that
+ * is beside it.
+ */
+function growthOf({ lastRow, rows: { added, planColumn } }: Place, { area }: SheetTable): Growth {
+  const reaches = area.row + area.rows > lastRow;
   return { rows: reaches ? added.length : 0, columns: area.column + area.columns === planColumn ? 1 : 0 };
 }
 
@@ -158,6 +165,17 @@ interface Growth {
 /** Queues that a table reaches so far beyond its size as it was read, from where its headings stand by then. */
 function queueGrowth({ area, excelTable }: SheetTable, { columns, rows }: Growth): void {
   excelTable.resize(excelTable.getHeaderRowRange().getAbsoluteResizedRange(area.rows + rows, area.columns + columns));
+}
+
+/** Call what it returns after the sync: whether a table is as large as it should be, with its totals last. */
+function queueGrown({ area, excelTable, hasTotals }: SheetTable, { columns, rows }: Growth): () => boolean {
+  const range = loadArea(excelTable.getRange());
+  const totals = hasTotals ? loadArea(excelTable.getTotalRowRange()) : null;
+  const end = area.row + area.rows + rows;
+  return () =>
+    range.rowCount === area.rows + rows &&
+    range.columnCount === area.columns + columns &&
+    (totals === null || areaOf(totals).row === end - 1);
 }
 
 /** Takes away blank rows that were put in, where Excel failed before they were filled. */

@@ -122,6 +122,32 @@ describe('rows of a plan', () => {
     expect(look(excel)).toBe(before);
   });
 
+  it.each([
+    ['alone on the sheet', null],
+    ['with a note of the user below it', 'Counted by hand'],
+  ])('go above the totals of an Excel table %s, and out of it', async (_, note) => {
+    await onSheet(excel, (sheet) => {
+      sheet.tables.add('A1:G4', true).showTotals = true;
+      sheet.getRange('F5').formulas = [['=SUBTOTAL(109,F2:F4)']];
+      sheet.getRange('A5:G5').format.fill.color = '#FFE699';
+      if (note !== null) sheet.getRange('A8').values = [[note]];
+      sheet.getRange('F5:G5').load('values');
+    });
+    const before = look(excel);
+    const rows = plan(note === null ? 5 : 8);
+    expect(await add(excel, rows)).toEqual({ rows: 2, marks: 1, skipped: [] });
+    expect(cells(excel).slice(3, 7)).toEqual([
+      [...(SCHEDULE[3] ?? []), `leaves: ${LEFT}`],
+      ['001', 'Adams', 'ESL', 'N1', '2(M-F)', 50, 'Lee, Ann', LINES[0]],
+      ['002', 'Adams', 'ESL', 'N1', '2(M-F)', 50, 'Lee, Ann', LINES[1]],
+      expect.arrayContaining(['Total']),
+    ]);
+    const [table] = sheetOf(excel, 'Schedule').tables;
+    expect(table).toMatchObject({ area: { rows: 7, columns: 8 }, showTotals: true });
+    expect(await takeBack(excel)).toEqual({ rows: 2, marks: 1, left: [] });
+    expect(look(excel)).toBe(before);
+  });
+
   it('are found wherever sorting, new columns and rows put them', async () => {
     await add(excel);
     await onSheet(excel, (sheet) => {
@@ -191,13 +217,14 @@ describe('rows of a plan', () => {
       fc.asyncProperty(
         fc.array(fc.array(value, { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
         painted,
-        fc.boolean(),
-        async (written, paint, isTable) => {
+        fc.constantFrom('cells', 'table', 'table with totals'),
+        async (written, paint, kind) => {
           const own = excelWith({ Schedule: SCHEDULE });
           await onSheet(own, (sheet) => {
             sheet.getRange('A:A').format.font.bold = true;
             for (const { color, row } of paint) sheet.getRange(`A${row + 1}:J${row + 1}`).format.fill.color = color;
-            if (isTable) sheet.tables.add('A1:G4', true);
+            if (kind !== 'cells') sheet.tables.add('A1:G4', true).showTotals = kind === 'table with totals';
+            sheet.getRange('A5:G5').load('values');
             const rule = sheet.getRange('A2:G40').conditionalFormats.add('Custom' as Excel.ConditionalFormatType);
             rule.custom.rule.formula = '=$F2>40';
           });
@@ -206,7 +233,7 @@ describe('rows of a plan', () => {
             line: `add|${at}`,
             cells: ['001', ...cell, `add|${at}`],
           }));
-          expect((await add(own, { ...plan(), added })).rows).toBe(written.length);
+          expect((await add(own, { ...plan(kind === 'table with totals' ? 5 : 4), added })).rows).toBe(written.length);
           expect((await takeBack(own)).left).toEqual([]);
           expect(look(own) === before).toBe(true);
         },
