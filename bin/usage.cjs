@@ -14,6 +14,7 @@ npx ml-compliance-check FILE…|FOLDER [options]    where it is installed
   --json FILE|-         write the findings as JSON to a file, or to standard output
   --csv                 folder NAME.csv/ beside the copy, one file a table
   --by school           CSV once a school, with " - SCHOOL" in the name
+  --packets FOLDER      one workbook a school, to be answered
   --plan SCHOOL|all     build ESL schedules
   --plan-seconds N      time for the exact answer (default: 20; 0: the first answer only)
   --what-if FILE.json   scenarios for the plans

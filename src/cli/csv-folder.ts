@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { buildReports } from '../compliance/reports/build-reports';
 import type { ReportScope } from '../compliance/reports/scope';
@@ -7,6 +7,7 @@ import type { ComplianceRun } from '../compliance/run/run';
 import { csvFiles, type CsvFile } from '../documents/csv/report-files';
 import { CommandError } from './command-error';
 import { fileKind } from './file-kind';
+import { makeFolder } from './make-folder';
 import { schoolParts } from './school-parts';
 import { writeWhole } from './write-file';
 
@@ -53,20 +54,11 @@ export async function freeCsvFolder(copy: string, ending: string): Promise<strin
 }
 
 async function writeFolder(folder: string, files: readonly CsvFile[]): Promise<string[]> {
-  await makeFolder(folder);
+  await makeFolder(folder, 'Use --out to name another place.');
   for (const { name, text } of files) await writeWhole(path.join(folder, name), text);
   const written = new Set(files.map(({ name }) => name));
   const left = (await readdir(folder)).filter((name) => /\.csv$/i.test(name) && !written.has(name)).sort();
   if (left.length === 0) return [];
   const were = left.length === 1 ? 'It was' : 'They were';
   return [`In ${folder}, ${counted(left.length, 'file')} not of this run: ${left.join(', ')}. ${were} left.`];
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
-    throw new CommandError(`Cannot make the folder ${folder} (${code}). Use --out to name another place.`);
-  }
 }

@@ -5,6 +5,7 @@ import { readWhatIf, type WhatIfAsked } from '../compliance/builder/scenarios';
 import { makePolicy } from '../compliance/policy/policy';
 import { readPolicyFile, type PolicyFile } from '../compliance/policy/policy-file';
 import type { ComplianceRun } from '../compliance/run/run';
+import { counted } from '../compliance/reports/wording';
 import { runToJson } from '../compliance/run/run-json';
 import { absentSheets, type SheetCorrections } from '../compliance/sheets/corrections';
 import type { Day } from '../compliance/sheets/values/dates';
@@ -18,6 +19,7 @@ import { openInput, openTogether } from './inputs';
 import { jsonText } from './json-text';
 import { readMapFile } from './map-file';
 import { readOptions, type Options } from './options';
+import { writePackets } from './packet-files';
 import { planOutputs, type Outputs } from './outputs';
 import { planCopy } from './plan-copy';
 import { plansFor, printedPlans } from './plans';
@@ -58,6 +60,8 @@ async function checkAll(options: Options, words: Words): Promise<ExitStatus> {
       : options.files;
   if (isBatch && options.plan !== null)
     throw new CommandError('--plan builds the schedules of single files: name the files, not their folder.');
+  if (isBatch && options.packets !== null)
+    throw new CommandError('--packets parts one workbook by school: name the file, not its folder.');
   const outputs = await planOutputs(options, inputs, isBatch ? summaryPlace(options) : null);
   const settings = await readSettings(options);
   return isBatch ? checkBatch(options, outputs, settings, words) : checkEach(options, outputs, settings, words);
@@ -93,6 +97,7 @@ async function checkEach(options: Options, { copies }: Outputs, settings: Settin
         for (const remark of remarks) words.note(`${file}: ${remark}`);
         if (options.json !== '-') for (const folder of folders) words.tell(`Tables: ${folder}`);
       }
+      if (options.packets !== null) await tellPackets(options.packets, file, checked, options, words);
       if (options.planOut === null) continue;
       // Opened anew: the checked copy was made of the first.
       const again = await open();
@@ -106,6 +111,18 @@ async function checkEach(options: Options, { copies }: Outputs, settings: Settin
   tellAbsentSheets(settings, runs.flatMap(sheetNames), words);
   await writeJson(results, options, words);
   return worstOf(statuses);
+}
+
+async function tellPackets(
+  folder: string,
+  file: string,
+  checked: Parameters<typeof writePackets>[1],
+  options: Options,
+  words: Words,
+): Promise<void> {
+  const { remarks, schools } = await writePackets(folder, checked, options);
+  for (const remark of remarks) words.note(`${file}: ${remark}`);
+  if (options.json !== '-') words.tell(`Packets of ${counted(schools, 'school')}: ${folder}`);
 }
 
 /** A folder of workbooks: a line each, a checked copy each, one summary and one JSON array for all. */

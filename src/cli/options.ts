@@ -23,6 +23,8 @@ export interface Options {
   readonly csv: boolean;
   /** Whether they are written once a school. */
   readonly bySchool: boolean;
+  /** The folder for the schools' packets, or null for none. */
+  readonly packets: string | null;
   /** The school whose ESL schedule is built, `all`, or null for none. */
   readonly plan: string | null;
   /** Seconds for the exact answer of a plan; null where the policy's hold, 0 for the first answer only. */
@@ -46,6 +48,7 @@ const OPTIONS = {
   together: { type: 'boolean' },
   csv: { type: 'boolean' },
   by: { type: 'string' },
+  packets: { type: 'string' },
   plan: { type: 'string' },
   'plan-seconds': { type: 'string' },
   'what-if': { type: 'string' },
@@ -74,6 +77,7 @@ export function readOptions(args: readonly string[], today: Day): Options {
     together: values.together === true,
     csv: values.csv === true,
     bySchool: values.by !== undefined,
+    packets: values.packets ?? null,
     plan: values.plan ?? null,
     planSeconds: values['plan-seconds'] === undefined ? null : seconds(values['plan-seconds']),
     whatIfFile: values['what-if'] ?? null,
@@ -89,6 +93,8 @@ export function readOptions(args: readonly string[], today: Day): Options {
   if (values.by !== undefined && values.by !== 'school')
     throw new CommandError(`--by knows "school" alone, not "${values.by}".`);
   if (options.bySchool && !options.csv) throw new CommandError('--by school speaks of tables. Add --csv.');
+  if (options.packets !== null && options.files.length > 1 && !options.together)
+    throw new CommandError('--packets parts one workbook by school: name one file, or add --together.');
   if (options.plan === null && [options.planSeconds, options.planOut, options.whatIfFile].some((each) => each !== null))
     throw new CommandError(
       '--plan-seconds, --plan-out and --what-if speak of a plan. Add --plan SCHOOL or --plan all.',
