@@ -2,7 +2,7 @@
 import type { CellValue } from '../../compliance/sheets/snapshot';
 
 /** Characters that XML cannot hold, and what looks like their escape. */
-const ESCAPED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\r\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
+const ESCAPED = /(?![\t\n])[\p{Cc}\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu;
 
 export function xmlText(text: string): string {
   return text
