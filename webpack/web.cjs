@@ -53,8 +53,8 @@ function webConfig({
   const isPacked = production && packing !== 'none';
   const { origin } = new URL(office);
   const build = `${packageFile.version} (${fingerprint(root).slice(0, 8)})`;
-  const excelPolicy = contentSecurityPolicy({ scripts: [origin], connect: "'self'" });
-  const panePolicy = contentSecurityPolicy({ scripts: [SOLVER, origin], connect: "'self'" });
+  const excelPolicy = contentSecurityPolicy({ scripts: [origin], frames: [origin], connect: "'self'" });
+  const panePolicy = contentSecurityPolicy({ scripts: [SOLVER, origin], frames: [origin], connect: "'self'" });
   return {
     name: 'web',
     mode,

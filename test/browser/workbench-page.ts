@@ -6,7 +6,7 @@ import { columnName, parseArea } from '../../src/embedded-host/model';
 import { launchBrowser, openPage, type WatchedPage } from './open-page';
 
 /** What `npm run build` made, or another build named for a trial. */
-const BUILT = process.env['WEB_BUILD'] ?? path.resolve(__dirname, '../../dist/web');
+export const BUILT = process.env['WEB_BUILD'] ?? path.resolve(__dirname, '../../dist/web');
 
 /** A browser and the built workbench at an address of its own. Throws when there is no build. */
 export interface Site {

@@ -84,6 +84,7 @@ describe('the content security policy of the pages', () => {
         'style-src': "'self' 'unsafe-inline'",
         'img-src': "'self' data:",
         'font-src': "'self' data:",
+        'frame-src': inExcel ? MICROSOFT : "'none'",
         'connect-src': inExcel ? "'self'" : "'none'",
         'worker-src': "'self'",
         'object-src': "'none'",
