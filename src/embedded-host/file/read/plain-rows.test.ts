@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { AddressError, HostSheet } from '../../model';
+import { XmlError } from '../xml/xml-tree';
+import { CellBudget } from './cell-budget';
+import { readPlainRows } from './plain-rows';
+import { readAnyRows, readSheetData } from './read-sheet-data';
+import { RowReader } from './row-reader';
+
+const STRINGS = ['Ana', 'Bea & Co', ' Łucja '];
+const PLAIN = new Set(['']);
+
+const context = () => ({ strings: STRINGS, date1904: false, budget: new CellBudget() });
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** All that rows say of a sheet, or that they cannot be read. */
+function outcome(read: (sheet: HostSheet) => boolean): unknown {
+  const sheet = new HostSheet('{1}', 'Sheet1');
+  try {
+    const inOrder = read(sheet);
+    const rows: unknown[] = [];
+    sheet.cells.forEachRow((cells, row) => rows.push([row, cells]));
+    return {
+      inOrder,
+      rows,
+      heights: [...sheet.rowHeights],
+      hidden: [...sheet.hiddenRows],
+      styles: [...sheet.rowStyles],
+    };
+  } catch (error) {
+    if (error instanceof XmlError || error instanceof AddressError) return 'refused';
+    throw error;
+  }
+}
+
+const asWritten = (data: Uint8Array) => outcome((sheet) => readSheetData({ data, prefixes: PLAIN }, sheet, context()));
+
+/** The same by the parser of all XML alone. */
+function byGeneralParser(data: Uint8Array): unknown {
+  return outcome((sheet) => {
+    const reader = new RowReader(sheet, context());
+    readAnyRows(data, PLAIN, reader);
+    return reader.inOrder;
+  });
+}
+
+/** How far the quick reader comes. */
+function plainPart(text: string): string {
+  const end = readPlainRows(bytesOf(text), new RowReader(new HostSheet('{1}', 'Sheet1'), context()));
+  return new TextDecoder().decode(bytesOf(text).subarray(0, end));
+}
+
+it('reads what Excel, LibreOffice and openpyxl write, without the parser of all XML', () => {
+  const excel =
+    '<row r="1" spans="1:3" ht="15.5" customHeight="1" x14ac:dyDescent="0.25"><c r="A1" s="2" t="s"><v>0</v></c><c r="C1"><v>-4.5</v></c></row>';
+  const libreOffice =
+    '<row r="2" customFormat="false" ht="12.8" hidden="false" customHeight="false" outlineLevel="0" collapsed="false">\n<c r="A2" s="0" t="str"><f aca="false">&quot;a&quot;&amp;B2</f><v>a</v></c></row>';
+  const openpyxl =
+    '<row r="3"><c r="A3" t="inlineStr"><is><t xml:space="preserve"> Łucja </t></is></c><c r="B3" /></row>';
+  const all = excel + libreOffice + openpyxl;
+  expect(plainPart(all)).toBe(all);
+  const sheet = new HostSheet('{1}', 'Sheet1');
+  expect(readSheetData({ data: bytesOf(all), prefixes: PLAIN }, sheet, context())).toBe(true);
+  expect(sheet.cells.row(0)).toEqual({ values: ['Ana', null, -4.5], formulas: undefined, styles: [2, undefined, 0] });
+  expect(sheet.cells.row(1)).toEqual({ values: ['a'], formulas: ['="a"&B2'], styles: undefined });
+  expect(sheet.cells.row(2)).toEqual({ values: [' Łucja '], formulas: undefined, styles: undefined });
+  expect(sheet.rowHeights.get(0)).toBe(15.5);
+});
+
+it.each([
+  ['a comment', '<row r="2"><!-- </row> --><c r="A2"><v>2</v></c></row>'],
+  ['a numbered character', '<row r="2"><c r="A2" t="str"><v>&#65;</v></c></row>'],
+  ['a rich text', '<row r="2"><c r="A2" t="inlineStr"><is><r><t>A</t></r><r><t>B</t></r></is></c></row>'],
+  ['a return within a text', '<row r="2"><c r="A2" t="str"><v>A\r\nB</v></c></row>'],
+  ['a quote of another kind', "<row r='2'><c r='A2'><v>2</v></c></row>"],
+])('leaves %s to the parser of all XML, from its row on', (_, row) => {
+  const first = '<row r="1"><c r="A1"><v>1</v></c></row>';
+  const data = bytesOf(`${first}${row}<row r="3"/>`);
+  expect(plainPart(`${first}${row}`)).toBe(first);
+  expect(asWritten(data)).toEqual(byGeneralParser(data));
+  expect(asWritten(data)).not.toBe('refused');
+});
+
+const oneOf = <T extends string>(...texts: readonly T[]) => fc.constantFrom(...texts);
+const content = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 3 }).map((number) => `<v>${number}</v>`) },
+  oneOf(
+    '',
+    '<v/>',
+    '<v></v>',
+    '<v> 1 </v>',
+    '<v>12345678901234567890</v>',
+    '<v>1e3</v>',
+    '<v>&amp;]]&gt;</v>',
+    '<v>a]]>b</v>',
+  ),
+  oneOf(
+    '<f>A1&lt;2</f><v>1</v>',
+    '<f t="shared" si="0" ref="A1:A9">B1</f>',
+    '<f t="shared" si="0"/>',
+    '<v>1</v><f>2</f>',
+    '<f/>',
+  ),
+  oneOf(
+    '<is><t>Zoë</t></is>',
+    '<is><t/></is>',
+    '<is><t>a</t><rPh><t>b</t></rPh></is>',
+    '<is><r><t>a</t></r></is>',
+    '\uFFFF',
+    'x',
+  ),
+);
+const attributes = oneOf(
+  '',
+  ' s="1"',
+  ' t="s"',
+  ' t="str" s="2"',
+  ' t="inlineStr"',
+  ' t="b"',
+  ' s=""',
+  ' cm="1" vm="1"',
+  ' s="1" s="2"',
+);
+const cell = fc.tuple(oneOf(' r="A1"', ' r="B1"', ' r="AB2"', ' r="XFE1"', '', '', ' r="a1"'), attributes, content);
+const row = fc
+  .tuple(
+    oneOf(' r="1"', ' r="2"', '', '', ' r="0"', ' r="1" ht="20" hidden="1"', ' s="3" customFormat="1"', ' a:b="1"'),
+    fc.array(cell, { maxLength: 3 }),
+    oneOf('', ' ', '\n', '<!-- a -->', '<extLst/>'),
+  )
+  .map(
+    ([its, cells, between]) =>
+      `<row${its}>${cells.map(([reference, others, inside]) => `<c${reference}${others}>${inside}</c>`).join(between)}</row>`,
+  );
+
+it('reads the same as the parser of all XML, and refuses the same, whatever bytes are changed', () => {
+  fc.assert(
+    fc.property(
+      fc.array(row, { maxLength: 4 }),
+      fc.array(
+        fc.tuple(fc.nat(), oneOf('<', '>', '"', '/', '&', ' ', '1', 'r', '\u0001', '\u00e9', ''), fc.nat({ max: 3 })),
+        {
+          maxLength: 2,
+        },
+      ),
+      (rows, changes) => {
+        let text = rows.join('');
+        for (const [at, piece, length] of changes) {
+          const place = text.length === 0 ? 0 : at % text.length;
+          text = text.slice(0, place) + piece + text.slice(place + length);
+        }
+        const data = bytesOf(text);
+        expect(asWritten(data)).toEqual(byGeneralParser(data));
+      },
+    ),
+    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 1_000) },
+  );
+});

@@ -1,0 +1,191 @@
+import {
+  cellError,
+  type CellRow,
+  type CellValue,
+  columnIndex,
+  type HostSheet,
+  MAX_COLUMNS,
+  MAX_ROWS,
+} from '../../model';
+import { XmlError } from '../xml/xml-tree';
+import { shiftFormula, shownFormula } from './formula-text';
+import { readCellValue, type CellSource, type ValueContext } from './read-cell-value';
+
+/** Excel takes no longer formula; the cells that would share it keep their values alone. */
+const LONGEST_FORMULA = 8_192;
+
+const NOT_CALCULATED = cellError('#N/A');
+
+/** Of an element, by name as written. */
+export type Attributes = Readonly<Record<string, string>>;
+
+interface SharedFormula {
+  readonly formula: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Puts rows and their cells into a sheet, as whoever reads their text says what comes. Throws XmlError for what cannot be a row or a cell. */
+export class RowReader {
+  readonly #sheet: HostSheet;
+  readonly #context: ValueContext;
+  readonly #shared = new Map<string, SharedFormula>();
+  /** Whether every row and cell so far stands behind the one before it. */
+  inOrder = true;
+  #row = -1;
+  /** What was so before the row that is open, for `leaveRow`. */
+  #before = { row: -1, inOrder: true };
+  #column = -1;
+  #cells: CellRow = emptyRow();
+  #styles: (number | undefined)[] = [];
+  #styled = false;
+  #cell: CellSource = { type: '', text: '' };
+  #formulaAttributes: Attributes | undefined;
+
+  constructor(sheet: HostSheet, context: ValueContext) {
+    this.#sheet = sheet;
+    this.#context = context;
+  }
+
+  /** As sheets count them, from 1. */
+  get rowNumber(): number {
+    return this.#row + 1;
+  }
+
+  openRow(attributes: Attributes): void {
+    const before = this.#row;
+    this.#before = { row: before, inOrder: this.inOrder };
+    this.#row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']) - 1;
+    if (!(Number.isInteger(this.#row) && this.#row >= 0 && this.#row < MAX_ROWS)) {
+      throw new XmlError(`a row has the number "${attributes['r']}".`);
+    }
+    if (this.#row <= before) this.inOrder = false;
+    this.#column = -1;
+    // A file may hold the same row twice; what comes later adds to it.
+    const known = this.#sheet.cells.row(this.#row);
+    this.#cells = known
+      ? { values: known.values.slice(), formulas: known.formulas?.slice(), styles: undefined }
+      : emptyRow();
+    this.#styles = known?.styles?.slice() ?? [];
+    this.#styled = known?.styles !== undefined;
+    readRowFormat(this.#sheet, this.#row, attributes);
+    if (this.#sheet.columnStyles.size > 0 || this.#sheet.rowStyles.has(this.#row)) this.#styled = true;
+  }
+
+  /** Forgets the row that is open, which is then read from its beginning once more. */
+  leaveRow(): void {
+    this.#row = this.#before.row;
+    this.inOrder = this.#before.inOrder;
+  }
+
+  openCell(attributes: Attributes): void {
+    const reference = attributes['r'];
+    const column = reference === undefined ? undefined : columnOf(reference);
+    if (reference !== undefined && Number(reference.replace(/^\D+/, '')) !== this.rowNumber) {
+      throw new XmlError(`row ${this.rowNumber} holds a cell with the address "${reference}".`);
+    }
+    this.openCellAt(column, Number(attributes['s'] ?? 0), attributes['t'] ?? '');
+  }
+
+  /** `column`: from 0; undefined: the next one. */
+  openCellAt(column: number | undefined, style: number, type: string): void {
+    const before = this.#column;
+    this.#column = column ?? before + 1;
+    if (this.#column <= before) this.inOrder = false;
+    if (!this.inOrder && (this.#cells.values[this.#column] ?? null) !== null) {
+      throw new XmlError(`row ${this.rowNumber} holds one cell twice.`);
+    }
+    if (this.#column >= MAX_COLUMNS)
+      throw new XmlError(`row ${this.#row + 1} has more cells than a sheet has columns.`);
+    if (style !== 0) this.#styled = true;
+    while (this.#styles.length < this.#column) this.#styles.push(undefined);
+    this.#styles[this.#column] = style;
+    this.#cell = { type, text: undefined };
+    this.#formulaAttributes = undefined;
+  }
+
+  openFormula(attributes: Attributes): void {
+    this.#formulaAttributes = attributes;
+    this.#cell.text = '';
+  }
+
+  addText(piece: string): void {
+    this.#cell.text = (this.#cell.text ?? '') + piece;
+  }
+
+  closeFormula(): void {
+    const formula = this.#formula(this.#cell.text ?? '');
+    this.#cell.text = undefined;
+    if (formula === undefined) return;
+    const formulas = (this.#cells.formulas ??= []);
+    while (formulas.length < this.#column) formulas.push(undefined);
+    formulas[this.#column] = formula;
+  }
+
+  /** A text of the workbook's list; undefined where the list has none of that number. */
+  sharedText(number: number): string | undefined {
+    return this.#context.strings[number];
+  }
+
+  closeCell(): void {
+    const hasFormula = this.#cells.formulas?.[this.#column] !== undefined;
+    // A formula that no program has calculated yet is not a blank cell: what it says is not known.
+    this.closeCellWith(
+      this.#cell.text === undefined && hasFormula ? NOT_CALCULATED : readCellValue(this.#cell, this.#context),
+    );
+  }
+
+  closeCellWith(value: CellValue): void {
+    const { values } = this.#cells;
+    if (value === null && this.#column >= values.length) return;
+    while (values.length < this.#column) values.push(null);
+    values[this.#column] = value;
+  }
+
+  closeRow(): void {
+    this.#cells.styles = this.#styled ? this.#styles : undefined;
+    this.#context.budget.spend(this.#cells.values.length + (this.#styled ? this.#styles.length : 0));
+    const isEmpty = this.#cells.values.length === 0 && !this.#cells.formulas && !this.#cells.styles;
+    if (!isEmpty) this.#sheet.cells.loadRow(this.#row, this.#cells);
+  }
+
+  #formula(text: string): string | undefined {
+    const { t: type, si: index = '' } = this.#formulaAttributes ?? {};
+    if (type === 'dataTable') return undefined;
+    if (type !== 'shared') return text === '' ? undefined : shownFormula(text);
+    if (text !== '') {
+      const formula = shownFormula(text);
+      if (formula.length <= LONGEST_FORMULA) this.#shared.set(index, { formula, row: this.#row, column: this.#column });
+      return formula;
+    }
+    const master = this.#shared.get(index);
+    if (master) this.#context.budget.spendFormula(master.formula);
+    return master && shiftFormula(master.formula, this.#row - master.row, this.#column - master.column);
+  }
+}
+
+function emptyRow(): CellRow {
+  return { values: [] as CellValue[], formulas: undefined, styles: undefined };
+}
+
+function readRowFormat(sheet: HostSheet, row: number, attributes: Attributes): void {
+  const { ht, hidden, s, customFormat } = attributes;
+  if (ht !== undefined && Number.isFinite(Number(ht))) sheet.rowHeights.set(row, Number(ht));
+  if (hidden === '1' || hidden === 'true') sheet.hiddenRows.add(row);
+  if (s !== undefined && (customFormat === '1' || customFormat === 'true')) sheet.rowStyles.set(row, Number(s));
+}
+
+const columns = new Map<string, number>();
+
+/** `AB12` → 27. The letters are looked up, as this runs for every cell. */
+function columnOf(reference: string): number {
+  let letters = 0;
+  while (letters < reference.length && reference.charCodeAt(letters) >= 65) letters += 1;
+  const name = reference.slice(0, letters);
+  const known = columns.get(name);
+  if (known !== undefined) return known;
+  if (!/^[A-Za-z]{1,3}$/.test(name)) throw new XmlError(`a cell has the address "${reference}".`);
+  const column = columnIndex(name);
+  columns.set(name, column);
+  return column;
+}

@@ -1,0 +1,200 @@
+const [TAB, NEWLINE, BLANK, QUOTE, AND, MINUS, DOT, SLASH, ZERO, NINE] = [
+  0x09, 0x0a, 0x20, 0x22, 0x26, 0x2d, 0x2e, 0x2f, 0x30, 0x39,
+];
+const [COLON, LESS_THAN, EQUALS, GREATER_THAN, UNDERSCORE, BRACKET] = [0x3a, 0x3c, 0x3d, 0x3e, 0x5f, 0x5d];
+const DELETE = 0x7f;
+/** So many digits are exact in a number. */
+const EXACT_DIGITS = 15;
+/** A longer text is decoded at once, a shorter one letter by letter, which is quicker for it. */
+const SHORT = 40;
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+]);
+const ENTITY = /&(?:[a-z]{2,4};)?/g;
+const NO_CHARACTERS = /[\uFFFE\uFFFF]/;
+
+/**
+ * Reads the XML that programs write, from UTF-8 bytes, many times quicker than a parser of all XML: start tags, end tags and
+ * texts. Whatever it does not take (`undefined` or `false`: comments, prefixes that matter, numbered characters, what is not
+ * well-formed …) is left to that parser, from a place that the caller kept.
+ */
+export class PlainXml {
+  at = 0;
+  readonly #bytes: Uint8Array;
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get isAtEnd(): boolean {
+    return this.at >= this.#bytes.length;
+  }
+
+  skipBlanks(): void {
+    const bytes = this.#bytes;
+    while (isBlank(bytes[this.at])) this.at += 1;
+  }
+
+  /** Passes over `text`, where it stands here. */
+  takes(text: readonly number[]): boolean {
+    const bytes = this.#bytes;
+    for (let index = 0; index < text.length; index++) if (bytes[this.at + index] !== text[index]) return false;
+    this.at += text.length;
+    return true;
+  }
+
+  /** Whether a name ends here. */
+  get isNameEnd(): boolean {
+    const byte = this.#bytes[this.at];
+    return byte === GREATER_THAN || byte === SLASH || isBlank(byte);
+  }
+
+  /** The next attribute's name, up to its value, which `digits` or `value` then read; '' at the end of the tag. */
+  attribute(): string | undefined {
+    const bytes = this.#bytes;
+    const before = this.at;
+    this.skipBlanks();
+    const start = this.at;
+    if (bytes[start] === GREATER_THAN || bytes[start] === SLASH) return '';
+    if (start === before) return undefined;
+    while (isNameByte(bytes[this.at])) this.at += 1;
+    if (this.at === start || bytes[this.at] !== EQUALS || bytes[this.at + 1] !== QUOTE) return undefined;
+    if (!isNameStart(bytes[start])) return undefined;
+    const name = this.#ascii(start, this.at);
+    this.at += 2;
+    return name;
+  }
+
+  /** The value of an attribute, with the quote behind it. */
+  value(): string | undefined {
+    const bytes = this.#bytes;
+    const start = this.at;
+    for (; ; this.at++) {
+      const byte = bytes[this.at];
+      if (byte === QUOTE) break;
+      if (byte === undefined || byte < BLANK || byte >= DELETE || byte === AND || byte === LESS_THAN) return undefined;
+    }
+    this.at += 1;
+    return this.#ascii(start, this.at - 1);
+  }
+
+  /** All attributes of a tag, up to its end; undefined where one stands twice. */
+  attributes(): Record<string, string> | undefined {
+    const found: Record<string, string> = {};
+    for (let name = this.attribute(); name !== ''; name = this.attribute()) {
+      if (name === undefined || Object.hasOwn(found, name)) return undefined;
+      const value = this.value();
+      if (value === undefined) return undefined;
+      found[name] = value;
+    }
+    return found;
+  }
+
+  /** How a start tag ends here: whether it closes itself. */
+  tagEnd(): 'open' | 'closed' | undefined {
+    const bytes = this.#bytes;
+    if (bytes[this.at] === GREATER_THAN) {
+      this.at += 1;
+      return 'open';
+    }
+    if (bytes[this.at] !== SLASH || bytes[this.at + 1] !== GREATER_THAN) return undefined;
+    this.at += 2;
+    return 'closed';
+  }
+
+  /** Letters from A to Z as the column that they name, from 0; undefined where there are none or more than three. */
+  columnLetters(): number | undefined {
+    const bytes = this.#bytes;
+    let column = 0;
+    let letters = 0;
+    for (; ; letters++) {
+      const letter = (bytes[this.at + letters] ?? 0) - 0x40;
+      if (letter < 1 || letter > 26) break;
+      column = column * 26 + letter;
+    }
+    if (letters === 0 || letters > 3) return undefined;
+    this.at += letters;
+    return column - 1;
+  }
+
+  /** Digits up to `end`, which is passed over: the quote of an attribute or the `<` of an end tag. Otherwise nothing is passed over. */
+  digits(end: '"' | '<'): number | undefined {
+    const bytes = this.#bytes;
+    const start = this.at;
+    let number = 0;
+    let at = start;
+    for (; ; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte < ZERO || byte > NINE) break;
+      number = number * 10 + (byte - ZERO);
+    }
+    if (at === start || at - start > EXACT_DIGITS) return undefined;
+    if (bytes[at] !== (end === '"' ? QUOTE : LESS_THAN)) return undefined;
+    this.at = at + (end === '"' ? 1 : 0);
+    return number;
+  }
+
+  /** The text up to the next `<`. */
+  text(): string | undefined {
+    const bytes = this.#bytes;
+    const start = this.at;
+    let at = start;
+    let isPlain = true;
+    let holdsEntity = false;
+    for (; ; at++) {
+      const byte = bytes[at];
+      if (byte === LESS_THAN) break;
+      if (byte === undefined || (byte < BLANK && byte !== TAB && byte !== NEWLINE)) return undefined;
+      if (byte > DELETE) isPlain = false;
+      else if (byte === AND) holdsEntity = true;
+      else if (byte === GREATER_THAN && bytes[at - 1] === BRACKET) return undefined;
+    }
+    this.at = at;
+    if (isPlain && at - start <= SHORT && !holdsEntity) return this.#ascii(start, at);
+    const text = this.#decoder.decode(bytes.subarray(start, at));
+    if (!isPlain && NO_CHARACTERS.test(text)) return undefined;
+    return holdsEntity ? withoutEntities(text) : text;
+  }
+
+  #ascii(start: number, end: number): string {
+    let text = '';
+    for (let at = start; at < end; at++) text += String.fromCharCode(this.#bytes[at] ?? 0);
+    return text;
+  }
+}
+
+/** The bytes of a tag or another text of ASCII letters, for `takes`. */
+export function bytesOf(text: string): readonly number[] {
+  return Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === BLANK || byte === NEWLINE || byte === TAB || byte === 0x0d;
+}
+
+function isNameStart(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte | 0x20) - 0x61) >>> 0 < 26;
+}
+
+function isNameByte(byte: number | undefined): boolean {
+  if (byte === undefined) return false;
+  if (byte >= ZERO && byte <= NINE) return true;
+  return isNameStart(byte) || byte === COLON || byte === UNDERSCORE || byte === MINUS || byte === DOT;
+}
+
+/** Undefined where an entity is none of the five that XML knows of itself. */
+function withoutEntities(text: string): string | undefined {
+  let isKnown = true;
+  const plain = text.replace(ENTITY, (entity) => {
+    const letter = ENTITIES.get(entity);
+    if (letter === undefined) isKnown = false;
+    return letter ?? '';
+  });
+  return isKnown ? plain : undefined;
+}
