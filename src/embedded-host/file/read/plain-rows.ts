@@ -75,7 +75,7 @@ function openCell(xml: PlainXml, reader: RowReader): string | undefined {
   let column: number | undefined;
   let style: number | undefined;
   let type: string | undefined;
-  const others = new Set<string>();
+  let others = '';
   for (let name = xml.attribute(); name !== ''; name = xml.attribute()) {
     if (name === 'r' && column === undefined) {
       column = xml.columnLetters();
@@ -83,12 +83,13 @@ function openCell(xml: PlainXml, reader: RowReader): string | undefined {
     } else if (name === 's' && style === undefined) {
       style = xml.digits('"');
       if (style === undefined) return undefined;
-    } else if (name === undefined || name === 'r' || name === 's' || others.has(name)) return undefined;
-    else {
-      const value = xml.value();
-      if (value === undefined) return undefined;
-      if (name === 't') type = value;
-      others.add(name);
+    } else if (name === 't' && type === undefined) {
+      type = xml.value();
+      if (type === undefined) return undefined;
+    } else {
+      if (name === undefined || name.length < 2 || others.includes(`${name} `) || xml.value() === undefined)
+        return undefined;
+      others += `${name} `;
     }
   }
   reader.openCellAt(column, style ?? 0, type ?? '');

@@ -146,7 +146,8 @@ export class RowReader {
     this.#cells.styles = this.#styled ? this.#styles : undefined;
     this.#context.budget.spend(this.#cells.values.length + (this.#styled ? this.#styles.length : 0));
     const isEmpty = this.#cells.values.length === 0 && !this.#cells.formulas && !this.#cells.styles;
-    if (!isEmpty) this.#sheet.cells.loadRow(this.#row, this.#cells);
+    // A copy takes no more room than its items; an array that has grown has room for as many again.
+    if (!isEmpty) this.#sheet.cells.loadRow(this.#row, { ...this.#cells, values: this.#cells.values.slice() });
   }
 
   #formula(text: string): string | undefined {

@@ -7,6 +7,8 @@ const DELETE = 0x7f;
 const EXACT_DIGITS = 15;
 /** A longer text is decoded at once, a shorter one letter by letter, which is quicker for it. */
 const SHORT = 40;
+/** So many short texts are kept, the last of each hash: the same few stand in most cells. A power of two. */
+const KEPT = 1 << 14;
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['&amp;', '&'],
@@ -26,6 +28,7 @@ const NO_CHARACTERS = /[\uFFFE\uFFFF]/;
 export class PlainXml {
   at = 0;
   readonly #bytes: Uint8Array;
+  readonly #kept: (string | undefined)[] = new Array<string | undefined>(KEPT).fill(undefined);
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
   constructor(bytes: Uint8Array) {
@@ -163,9 +166,22 @@ export class PlainXml {
   }
 
   #ascii(start: number, end: number): string {
+    const bytes = this.#bytes;
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0;
+    const place = (hash ^ (hash >>> 15)) & (KEPT - 1);
+    const kept = this.#kept[place];
+    if (kept !== undefined && this.#isText(kept, start, end)) return kept;
     let text = '';
-    for (let at = start; at < end; at++) text += String.fromCharCode(this.#bytes[at] ?? 0);
+    for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] ?? 0);
+    this.#kept[place] = text;
     return text;
+  }
+
+  #isText(text: string, start: number, end: number): boolean {
+    if (text.length !== end - start) return false;
+    for (let at = start; at < end; at++) if (text.charCodeAt(at - start) !== this.#bytes[at]) return false;
+    return true;
   }
 }
 
