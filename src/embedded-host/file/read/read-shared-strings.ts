@@ -1,8 +1,12 @@
 import { decodeXstring } from '../xml/xml-text';
+import { bytesOf, PlainXml } from '../xml/plain-xml';
 import { localName, strictParser } from '../xml/xml-tree';
 import { xmlEncoding } from '../package/decode-xml';
 
 const CHUNK_BYTES = 1 << 22;
+const [ITEM, ITEM_END, TEXT, TEXT_END] = ['<si>', '</si>', '<t', '</t>'].map(bytesOf) as [Word, Word, Word, Word];
+
+type Word = readonly number[];
 
 /** A workbook's shared strings. */
 interface SharedStrings {
@@ -14,8 +18,49 @@ interface SharedStrings {
 
 /** Reads the shared strings part. Throws XmlError. */
 export function readSharedStrings(part: Uint8Array): SharedStrings {
-  const texts: string[] = [];
-  const rich = new Map<string, number>();
+  const strings: SharedStrings = { texts: [], rich: new Map() };
+  const head = xmlEncoding(part) === 'utf-8' ? part.subarray(0, firstItem(part)) : part;
+  const xml = new PlainXml(part);
+  xml.at = head.length;
+  readPlainItems(xml, strings.texts);
+  readAnyItems([head, part.subarray(xml.at)], strings);
+  return strings;
+}
+
+/** Where the first item begins that follows the start of the part; its end where none does. */
+function firstItem(part: Uint8Array): number {
+  // A letter a byte, so that places in it are places in the part.
+  const beginning = String.fromCharCode(...part.subarray(0, 2_000));
+  const start = /^(?:<\?xml[^>]*\?>)?\s*<sst[^>]*>\s*(?=<si>)/.exec(beginning);
+  return start?.[0].length ?? part.length;
+}
+
+/** Reads items as programs write them, up to one that is written in another way. */
+function readPlainItems(xml: PlainXml, texts: string[]): void {
+  for (let before = xml.at; ; before = xml.at) {
+    xml.skipBlanks();
+    const text = xml.takes(ITEM) ? plainItem(xml) : undefined;
+    if (text === undefined) {
+      xml.at = before;
+      return;
+    }
+    texts.push(decodeXstring(text));
+  }
+}
+
+/** From behind `<si>`. */
+function plainItem(xml: PlainXml): string | undefined {
+  xml.skipBlanks();
+  if (!xml.takes(TEXT) || !xml.isNameEnd || xml.attributes() === undefined) return undefined;
+  const tagEnd = xml.tagEnd();
+  const text = tagEnd === 'open' ? xml.text() : '';
+  if (tagEnd === undefined || text === undefined || (tagEnd === 'open' && !xml.takes(TEXT_END))) return undefined;
+  xml.skipBlanks();
+  return xml.takes(ITEM_END) ? text : undefined;
+}
+
+/** Reads items however they are written; `pieces` are a part, but for items that have been read. */
+function readAnyItems(pieces: readonly Uint8Array[], { texts, rich }: SharedStrings): void {
   let isRich = false;
   const parser = strictParser();
   let text = '';
@@ -45,10 +90,12 @@ export function readSharedStrings(part: Uint8Array): SharedStrings {
       texts.push(decoded);
     }
   });
-  const decoder = new TextDecoder(xmlEncoding(part));
-  for (let at = 0; at < part.length; at += CHUNK_BYTES) {
-    parser.write(decoder.decode(part.subarray(at, at + CHUNK_BYTES), { stream: true }));
+  const [head = new Uint8Array(), ...rest] = pieces;
+  const decoder = new TextDecoder(xmlEncoding(head));
+  for (const piece of [head, ...rest]) {
+    for (let at = 0; at < piece.length; at += CHUNK_BYTES) {
+      parser.write(decoder.decode(piece.subarray(at, at + CHUNK_BYTES), { stream: true }));
+    }
   }
   parser.write(decoder.decode()).close();
-  return { texts, rich };
 }
