@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { makeSchool, settingsOf } from '../../scripts/make-schools';
+import { makeSchool, SCHOOLS_AS_OF, settingsOf } from '../../scripts/make-schools';
 import { MORE_SMALL_SCHOOLS, SCHOOLS, SMALL_SCHOOLS } from '../../scripts/make-schools/kinds';
 import type { SchoolKind } from '../../scripts/make-schools/model';
+import { buildPlan } from '../../src/compliance/builder/build-plan';
+import { makePolicy } from '../../src/compliance/policy/policy';
+import { run } from '../../src/compliance/run/run';
 import { saveXlsx } from '../../src/embedded-host/file';
 import { hostWorkbookOf } from '../../scripts/make-schools/host-workbook';
 import { check, inFolder, SAMPLE, write } from '../command-line';
@@ -55,6 +58,17 @@ describe('a plan, verified by other code from the saved workbook', () => {
   it.each(MORE_SMALL_SCHOOLS.map((kind) => [kind.name, kind] as const))('%s, briefly', (_, kind) =>
     verifies(kind, BRIEFLY.seconds, BRIEFLY.settings),
   );
+
+  it('makes most classes legal at once, before anything is solved', () => {
+    const lake = SCHOOLS.find(({ name }) => name === 'Lake K-5');
+    if (lake === undefined) throw new Error('There is no such school.');
+    const workbook = makeSchool(lake);
+    const before = run(workbook, { policy: makePolicy({ settings: { planRounds: 30 } }), asOf: SCHOOLS_AS_OF });
+    const plan = buildPlan(workbook, before, { school: lake.name, mode: 'repair', locked: [], rejected: [] });
+    // No plan serves more than 71 in full and legally, as the exact answer proves.
+    expect(plan).toMatchObject({ before: { legal: 37 }, verified: { problems: [] } });
+    expect('after' in plan && plan.after.legal).toBeGreaterThanOrEqual(64);
+  });
 
   it('the sample', async () => {
     const { faults, plan } = await verified(SAMPLE, 'Burke K-8', '--plan-seconds', SECONDS);

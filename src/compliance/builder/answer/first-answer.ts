@@ -3,12 +3,17 @@ import { Assignment } from './assignment';
 import { choicesOf, type Choices } from './choices';
 import { Filler } from './fill';
 import { applyLocks } from './locks';
+import { Mender } from './mend';
 import { randomFrom, type Random } from './random';
 import { isBetter, scoreOf } from './score';
 import { settled } from './settle';
 import { comeBack, emptied, prune, takeBack, teachersBack } from './take-back';
 
 const SEED = 1;
+/** How often all is mended before the rounds, what part of it is looked at in them, and in how many of them one is. */
+const PASSES = 2;
+const LOOKED_AT = 0.1;
+const MEND_EVERY = 2;
 /** How often a round looks at a class's people anew. */
 const PEOPLE_ANEW = 0.2;
 
@@ -33,7 +38,7 @@ export function firstAnswer(problem: Problem, rounds: number): FirstAnswer {
   takeBack(today);
   const greedy = settled(empty, choices, null);
   const start = isBetter(scoreOf(today), scoreOf(greedy)) ? today : greedy;
-  return { ...improved(start, choices, rounds), notes };
+  return { ...improved(new Mender(start, choices, null).all(PASSES), choices, rounds), notes };
 }
 
 /** A solution that comes from elsewhere, put in order and made better in some rounds. */
@@ -48,6 +53,7 @@ export function polished(start: Assignment, choices: Choices, rounds: number): A
 function improved(start: Assignment, choices: Choices, rounds: number): Omit<FirstAnswer, 'notes'> {
   const { problem } = start;
   const random = randomFrom(SEED);
+  const mending = randomFrom(SEED);
   let current = start;
   let best = current;
   let bestScore = scoreOf(best);
@@ -58,6 +64,10 @@ function improved(start: Assignment, choices: Choices, rounds: number): Omit<Fir
     const next = settled(takenApart(current.copy(), random), choices, random);
     const nextScore = scoreOf(next);
     if (!isBetter(score, nextScore)) [current, score] = [next, nextScore];
+    if (isBetter(score, bestScore)) [best, bestScore] = [current, score];
+    if (round % MEND_EVERY > 0 || score[0] === problem.learners.length) continue;
+    current = new Mender(current, choices, mending).some(LOOKED_AT);
+    score = scoreOf(current);
     if (isBetter(score, bestScore)) [best, bestScore] = [current, score];
   }
   return { state: best, rounds: round };
