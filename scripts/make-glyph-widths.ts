@@ -3,7 +3,7 @@ import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
 const FOLDER = process.argv[2] ?? '/usr/share/fonts/truetype/crosextra';
-const TARGET = path.resolve(__dirname, '../src/excel/report/page/glyph-widths.ts');
+const TARGET = path.resolve(__dirname, '../src/compliance/reports/text/glyph-widths.ts');
 
 /** Printable ASCII, Latin with its accents (Vietnamese, Haitian Creole, Cabo Verdean), and the punctuation that reports use. */
 const BLOCKS: readonly (readonly [first: number, last: number])[] = [

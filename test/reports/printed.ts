@@ -6,8 +6,8 @@ import { pagesOf } from '../../src/excel/report/page/breaks';
 import { BODY_FONT, CELL_PADDING, HEAD_FONT } from '../../src/excel/report/page/columns';
 import { ROW_HEIGHT } from '../../src/excel/report/page/heights';
 import { roomOf } from '../../src/excel/report/page/paper';
-import { shownText } from '../../src/excel/report/page/shown-text';
-import { textWidth, wordWidth } from '../../src/excel/report/page/text-width';
+import { shownText } from '../../src/compliance/reports/text/shown-text';
+import { textWidth, wordWidth } from '../../src/compliance/reports/text/text-width';
 
 /** Text of 10 points prints at 8. */
 const SMALLEST_PERCENT = 80;

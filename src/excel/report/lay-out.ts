@@ -22,7 +22,7 @@ import { headHeight, lineHeight, ROW_HEIGHT, rowHeightsOf, type LineRole } from 
 import { bandsOf } from './page/bands';
 import { pagesOf } from './page/breaks';
 import { LANDSCAPE, PORTRAIT, SMALLEST_SCALE, type Paper } from './page/paper';
-import { textWidth } from './page/text-width';
+import { textWidth } from '../../compliance/reports/text/text-width';
 import { tableNameOf } from './table-name';
 
 const CHART_ROWS = 13;

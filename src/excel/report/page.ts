@@ -1,5 +1,5 @@
+import { aboutReport, FERPA, namesStudents } from '../../compliance/reports/footer';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
-import { tablesOf } from '../../compliance/reports/arrange';
 import { columnLetters } from '../../compliance/sheets/addresses';
 import type { ReportLayout } from './layout';
 import { pagesOf } from './page/breaks';
@@ -8,9 +8,6 @@ import { MARGINS } from './page/paper';
 /** More frozen rows would leave too little of the screen to scroll. */
 const MOST_FROZEN_ROWS = 8;
 const LONGEST_FOOTER_PART = 90;
-const FERPA = 'Student records: share under FERPA only';
-/** Headings of columns that name students. */
-const NAMES_STUDENTS = /^(student|students|student id|name)$/i;
 
 /** How the report prints (docs/spec/reports.md, Page and look). */
 export function queuePrintSetup(worksheet: Excel.Worksheet, sheet: ReportSheet, layout: ReportLayout): void {
@@ -32,7 +29,7 @@ export function queuePrintSetup(worksheet: Excel.Worksheet, sheet: ReportSheet, 
   const { headersFooters } = pageLayout;
   headersFooters.useSheetScale = false;
   const footer = headersFooters.defaultForAllPages;
-  footer.leftFooter = footerText(about(sheet));
+  footer.leftFooter = footerText(aboutReport(sheet));
   if (namesStudents(sheet)) footer.centerFooter = footerText(FERPA);
   footer.rightFooter = '&8Page &P of &N';
 }
@@ -42,16 +39,6 @@ export function queueView(worksheet: Excel.Worksheet, { list }: ReportLayout, co
   worksheet.tabColor = colour;
   worksheet.showGridlines = false;
   if (list !== null && list.headingRow <= MOST_FROZEN_ROWS) worksheet.freezePanes.freezeRows(list.headingRow);
-}
-
-/** Title, scope and day. */
-function about({ title, cover }: ReportSheet): string {
-  const told = cover.filter(({ label }) => label === 'Scope' || label === 'As of').map(({ value }) => value);
-  return [title, ...told].join(' · ');
-}
-
-function namesStudents({ blocks }: ReportSheet): boolean {
-  return tablesOf(blocks).some(({ columns }) => columns.some(({ heading }) => NAMES_STUDENTS.test(heading)));
 }
 
 /** At 8 points. In a footer & begins a code; two stand for one. */

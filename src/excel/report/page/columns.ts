@@ -1,8 +1,8 @@
 import type { ReportCell, ReportColumn, ReportTable } from '../../../compliance/reports/report-sheet';
 import type { PlacedNotes } from '../notes/notes';
-import { widthsOfFewestLines, type Bounds, type RowTexts } from './fewest-lines';
-import { shownText } from './shown-text';
-import { textWidth, wordWidth, type TextFont } from './text-width';
+import { widthsOfFewestLines, type Bounds, type RowTexts } from '../../../compliance/reports/text/fewest-lines';
+import { shownText } from '../../../compliance/reports/text/shown-text';
+import { textWidth, wordWidth, type TextFont } from '../../../compliance/reports/text/text-width';
 
 export const BODY_FONT: TextFont = { size: 10, bold: false };
 export const HEAD_FONT: TextFont = { size: 10, bold: true };

@@ -1,8 +1,8 @@
 import type { ReportTable } from '../../../compliance/reports/report-sheet';
 import type { PlacedNotes } from '../notes/notes';
 import { BODY_FONT, CELL_PADDING, FILTER_BUTTON, HEAD_FONT, INDENT, isFiltered, isIndented } from './columns';
-import { shownText } from './shown-text';
-import { wordWidth, wrappedLines, type TextFont } from './text-width';
+import { shownText } from '../../../compliance/reports/text/shown-text';
+import { wordWidth, wrappedLines, type TextFont } from '../../../compliance/reports/text/text-width';
 
 /** A table as far as its rows' heights depend on it. */
 interface MeasuredRows {

@@ -1,5 +1,5 @@
-import type { ReportCell, ReportColumn } from '../../../compliance/reports/report-sheet';
-import { isoDate, monthDayYear } from '../../../compliance/sheets/values/dates';
+import type { ReportCell, ReportColumn } from '../report-sheet';
+import { isoDate, monthDayYear } from '../../sheets/values/dates';
 
 /** What a reader sees in a cell, by the number format of its column. */
 export function shownText(cell: ReportCell | undefined, type: ReportColumn['type']): string {

@@ -1,0 +1,37 @@
+import type { EntryLayout } from './entries';
+
+/** How a document differs from its tab, whose tables may be wider than a page of running text. */
+export interface WordLayout {
+  readonly orientation: 'portrait' | 'landscape';
+  /** One page for one reader: rows and paragraphs stand close together. */
+  readonly isDense?: boolean;
+  /** Tables, by name, that read as entries; of one with `columns` these stand in a table first, and the entries under a heading. */
+  readonly entries?: Readonly<
+    Record<string, EntryLayout & { readonly columns?: readonly string[]; readonly heading?: string }>
+  >;
+}
+
+const PORTRAIT: WordLayout = { orientation: 'portrait' };
+
+const LAYOUTS: Readonly<Record<string, WordLayout>> = {
+  'school-visit': { ...PORTRAIT, isDense: true },
+  'ele-criteria': {
+    ...PORTRAIT,
+    entries: {
+      criteria: {
+        columns: ['Criterion', 'Title', 'In the records', 'To fix', 'To review'],
+        heading: 'Criterion by criterion',
+        headedBy: ['Criterion', 'Title'],
+      },
+    },
+  },
+  'program-proposal': {
+    ...PORTRAIT,
+    entries: { to_write: { headedBy: ['Part'], unlabelled: ['What to write', 'Text'] } },
+  },
+};
+
+/** The layout of a document by its id: upright pages of text and tables where it has none of its own. */
+export function layoutOf(id: string): WordLayout {
+  return LAYOUTS[id] ?? PORTRAIT;
+}
