@@ -12,8 +12,9 @@ npx ml-compliance-check FILE…|FOLDER [options]    where it is installed
   --reports all|id,id   the report tabs to write (default: all)
   --no-highlight        do not mark rows
   --json FILE|-         write the findings as JSON to a file, or to standard output
+  --docx ID|all         documents: NAME.ID.docx beside the copy
   --csv                 folder NAME.csv/ beside the copy, one file a table
-  --by school           CSV once a school, with " - SCHOOL" in the name
+  --by school           documents and CSV once a school, with " - SCHOOL" in the name
   --packets FOLDER      one workbook a school, to be answered
   --plan SCHOOL|all     build ESL schedules
   --plan-seconds N      time for the exact answer (default: 20; 0: the first answer only)

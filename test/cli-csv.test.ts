@@ -78,7 +78,7 @@ describe('--by school', () => {
 
   it.each([
     [['--by', 'grade', '--csv'], '--by knows "school" alone, not "grade".'],
-    [['--by', 'school'], '--by school speaks of tables. Add --csv.'],
+    [['--by', 'school'], '--by school speaks of tables and documents. Add --csv, --docx or --pptx.'],
   ])('is refused as %j', async (args, words) => {
     const { status, error } = await check(shortCsv(), ...args);
     expect([status, error]).toEqual([2, words]);

@@ -8,6 +8,23 @@ interface LockedPackage {
   readonly hasInstallScript?: boolean;
   readonly integrity?: string;
   readonly license?: string;
+  readonly engines?: { readonly node?: string };
+}
+
+/** Whether a range of versions has 20.19 in it; knows the forms that the packages here use. */
+function namesNode20(range: string): boolean {
+  return range.split('||').some((part) =>
+    part
+      .trim()
+      .split(/ +(?=[<>^~\d])/)
+      .every((term) => {
+        const [, sign = '', version = '0'] = /^([<>=^~]*) *v?([\d.]+)/.exec(term) ?? [];
+        const [major = 0, minor = 0] = version.split('.').map(Number);
+        if (sign.startsWith('>')) return major < 20 || (major === 20 && minor <= 19);
+        if (sign.startsWith('<')) return major > 20;
+        return major === 20 && minor <= 19;
+      }),
+  );
 }
 
 const ROOT = path.resolve(__dirname, '..');
@@ -30,10 +47,25 @@ describe('dependencies', () => {
   });
 
   it('ship under licences that ask for no more than a notice', () => {
-    const known = new Set(['MIT', 'ISC', 'Apache-2.0', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause']);
+    // jszip may be taken under MIT alone; pako adds the licence of zlib to it, which asks for less than a notice.
+    const known = new Set([
+      '(MIT OR GPL-3.0-or-later)',
+      '(MIT AND Zlib)',
+      'MIT',
+      'ISC',
+      'Apache-2.0',
+      '0BSD',
+      'BSD-2-Clause',
+      'BSD-3-Clause',
+    ]);
     const others = shipped.filter(([, { license = '' }]) => !known.has(license)).map(([name]) => name);
     // Microsoft's client library has a licence of its own; jstat (MIT by its LICENSE file) names none in its package.json.
     expect(others).toEqual(['node_modules/@microsoft/office-js', 'node_modules/jstat']);
+  });
+
+  it('name Node.js 20 where they name any, those that are brought along too', () => {
+    const other = shipped.filter(([, { engines }]) => engines?.node !== undefined && !namesNode20(engines.node));
+    expect(other.map(([name]) => name)).toEqual([]);
   });
 
   it.each(Object.keys(dependencies ?? {}))('docs/dependencies.md says why %s is there', (name) => {

@@ -12,6 +12,7 @@ import type { Day } from '../compliance/sheets/values/dates';
 import { anyFolder, summaryPlace, workbooksIn } from './batch/folders';
 import { CommandError } from './command-error';
 import { writeTables } from './csv-folder';
+import { writeDocuments } from './document-files';
 import { checkInput, sheetNames, type CheckedCopy } from './check-input';
 import { EXIT, statusOf, worstOf, type ExitStatus } from './exit-status';
 import { failureLine } from './failure-line';
@@ -97,6 +98,11 @@ async function checkEach(options: Options, { copies }: Outputs, settings: Settin
         for (const remark of remarks) words.note(`${file}: ${remark}`);
         if (options.json !== '-') for (const folder of folders) words.tell(`Tables: ${folder}`);
       }
+      const documents = await writeDocuments(run, { ...options, copy, scope });
+      for (const remark of documents.remarks) words.note(`${file}: ${remark}`);
+      for (const failure of documents.failures) words.warn(failure);
+      if (documents.failures.length > 0) statuses.push(EXIT.failed);
+      if (options.json !== '-') for (const written of documents.files) words.tell(`Document: ${written}`);
       if (options.packets !== null) await tellPackets(options.packets, file, checked, options, words);
       if (options.planOut === null) continue;
       // Opened anew: the checked copy was made of the first.

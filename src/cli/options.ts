@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { OFFERED_REPORTS } from '../compliance/reports';
 import { READER_SETS, reportsNamed } from '../compliance/reports/reader-sets';
 import { dayFromIso, type Day } from '../compliance/sheets/values/dates';
+import { DOCUMENTS, documentsNamed, type DocumentFormat, type DocumentOffer } from '../documents/offers';
 import { CommandError } from './command-error';
 
 /** What the command line asks for. */
@@ -19,6 +20,8 @@ export interface Options {
   readonly regions: readonly string[];
   readonly highlight: boolean;
   readonly together: boolean;
+  /** The documents and slides to write. */
+  readonly documents: readonly DocumentOffer[];
   /** Whether the tables of the reports are written as .csv files, too. */
   readonly csv: boolean;
   /** Whether they are written once a school. */
@@ -46,6 +49,8 @@ const OPTIONS = {
   reports: { type: 'string' },
   'no-highlight': { type: 'boolean' },
   together: { type: 'boolean' },
+  docx: { type: 'string' },
+  pptx: { type: 'string' },
   csv: { type: 'boolean' },
   by: { type: 'string' },
   packets: { type: 'string' },
@@ -75,6 +80,7 @@ export function readOptions(args: readonly string[], today: Day): Options {
     regions: values.region ?? [],
     highlight: values['no-highlight'] !== true,
     together: values.together === true,
+    documents: [...documents('docx', values.docx), ...documents('pptx', values.pptx)],
     csv: values.csv === true,
     bySchool: values.by !== undefined,
     packets: values.packets ?? null,
@@ -92,7 +98,8 @@ export function readOptions(args: readonly string[], today: Day): Options {
   }
   if (values.by !== undefined && values.by !== 'school')
     throw new CommandError(`--by knows "school" alone, not "${values.by}".`);
-  if (options.bySchool && !options.csv) throw new CommandError('--by school speaks of tables. Add --csv.');
+  if (options.bySchool && !options.csv && options.documents.length === 0)
+    throw new CommandError('--by school speaks of tables and documents. Add --csv, --docx or --pptx.');
   if (options.packets !== null && options.files.length > 1 && !options.together)
     throw new CommandError('--packets parts one workbook by school: name one file, or add --together.');
   if (options.plan === null && [options.planSeconds, options.planOut, options.whatIfFile].some((each) => each !== null))
@@ -137,6 +144,14 @@ function day(text: string): Day {
   const value = dayFromIso(text);
   if (value === null) throw new CommandError(`--as-of must be a date as YYYY-MM-DD, not "${text}".`);
   return value;
+}
+
+function documents(format: DocumentFormat, text: string | undefined): readonly DocumentOffer[] {
+  if (text === undefined) return [];
+  const named = documentsNamed(format, text);
+  if ('documents' in named) return named.documents;
+  const known = ['all', ...DOCUMENTS.filter((document) => document.format === format).map(({ id }) => id)];
+  throw new CommandError(`--${format} knows no "${named.unknown}". Known: ${known.join(', ')}.`);
 }
 
 function reportIds(text: string): readonly string[] {

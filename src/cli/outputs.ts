@@ -2,6 +2,7 @@ import path from 'node:path';
 import { copyEnding } from '../embedded-host/file';
 import { CommandError } from './command-error';
 import { freeCsvFolder } from './csv-folder';
+import { documentFile } from './document-files';
 import { fileKind } from './file-kind';
 import type { Options } from './options';
 import { fileIdentity } from './same-file';
@@ -16,7 +17,17 @@ export interface Outputs {
 
 type Asked = Pick<
   Options,
-  'files' | 'out' | 'json' | 'csv' | 'bySchool' | 'planOut' | 'policyFile' | 'whatIfFile' | 'mapFile' | 'together'
+  | 'files'
+  | 'out'
+  | 'json'
+  | 'documents'
+  | 'csv'
+  | 'bySchool'
+  | 'planOut'
+  | 'policyFile'
+  | 'whatIfFile'
+  | 'mapFile'
+  | 'together'
 >;
 
 /** A file to be written, with how to speak of it. */
@@ -51,7 +62,16 @@ export async function planOutputs(options: Asked, inputs: readonly string[], sum
   for (const output of asked) await assertWritable(output);
   const taken = new Map(read);
   const beside = copyOut === null ? [...copies].map(([of, file]) => ({ file, what: `the checked copy of ${of}` })) : [];
-  for (const output of [...beside, ...asked]) {
+  // The names of schools are not known before the workbook is read.
+  const documents = options.bySchool
+    ? []
+    : [...copies].flatMap(([of, copy]) =>
+        options.documents.map((document) => ({
+          file: documentFile(copy, document),
+          what: `the ${document.name} of ${of}`,
+        })),
+      );
+  for (const output of [...beside, ...asked, ...documents]) {
     const identity = await fileIdentity(output.file);
     const other = taken.get(identity);
     if (other !== undefined) {

@@ -16,7 +16,7 @@ import type { Job } from './worker';
  * @param say is told one line for each workbook as it is done, with counts only
  */
 export async function checkFolders(
-  { asOf, reports, highlight, schools, regions, csv, bySchool }: Options,
+  { asOf, reports, highlight, schools, regions, csv, documents, bySchool }: Options,
   copies: ReadonlyMap<string, string>,
   { changes, corrections }: { changes: PolicyFile; corrections: SheetCorrections },
   say: (line: string) => void,
@@ -32,7 +32,7 @@ export async function checkFolders(
   const checkOne = async ([file, copy]: readonly [string, string]): Promise<SchoolResult> => {
     const name = path.basename(file);
     const options = { asOf, reports, highlight, schools, regions };
-    const job: Job = { file, name, copy, tables: { csv, bySchool }, options, changes, corrections };
+    const job: Job = { file, name, copy, beside: { csv, documents, bySchool }, options, changes, corrections };
     const result = await ask(processes, job);
     done += 1;
     say(progressLine(result, done, copies.size));

@@ -8,6 +8,7 @@ import type { SheetCorrections } from '../../compliance/sheets/corrections';
 import { countQuestions } from '../../compliance/sheets/questions';
 import { checkInput, NOTHING_RECOGNISED, sheetNames, type CheckedCopy, type CheckOptions } from '../check-input';
 import { writeTables, type AskedTables } from '../csv-folder';
+import { writeDocuments, type AskedDocuments } from '../document-files';
 import { failureLine } from '../failure-line';
 import { openInput } from '../inputs';
 import { jsonText } from '../json-text';
@@ -23,20 +24,21 @@ export interface Job {
   readonly file: string;
   readonly name: string;
   readonly copy: string;
-  readonly tables: Pick<Options, 'csv' | 'bySchool'>;
+  readonly beside: Pick<Options, 'csv' | 'documents' | 'bySchool'>;
   readonly options: CheckOptions;
   readonly changes: PolicyFile;
   readonly corrections: SheetCorrections;
 }
 
 /** Checks one workbook and writes its checked copy. A workbook that cannot be checked is an answer too. */
-async function checkSchool({ file, name, copy, tables, options, changes, corrections }: Job): Promise<SchoolResult> {
+async function checkSchool({ file, name, copy, beside, options, changes, corrections }: Job): Promise<SchoolResult> {
   try {
     const { run, scope, makeCopy, unjudged } = await checkInput(await openInput(file), options, changes, corrections);
     if (makeCopy === null) return { file: name, failure: unjudged ?? NOTHING_RECOGNISED };
     const remarks = [
       ...(await writeCopy(copy, makeCopy)),
-      ...(tables.csv ? await tablesOf(run, { ...options, ...tables, copy, scope }) : []),
+      ...(beside.csv ? await tablesOf(run, { ...options, ...beside, copy, scope }) : []),
+      ...(await documentsOf(run, { ...beside, copy, scope })),
     ];
     return {
       file: name,
@@ -73,6 +75,11 @@ async function tablesOf(run: ComplianceRun, asked: AskedTables): Promise<readonl
   } catch (error) {
     return [`No tables. ${failureLine(error)}`];
   }
+}
+
+async function documentsOf(run: ComplianceRun, asked: AskedDocuments): Promise<readonly string[]> {
+  const { remarks, failures } = await writeDocuments(run, asked);
+  return [...remarks, ...failures];
 }
 
 cleanUpOnSignals();

@@ -1,18 +1,9 @@
 import { BorderStyle, HeadingLevel, Paragraph, type TextRun } from 'docx';
 import type { ReportCell, ReportColumn, ReportTable } from '../../compliance/reports/report-sheet';
 import { shownText } from '../../compliance/reports/text/shown-text';
+import type { EntryLayout } from './layouts';
 import { COLOURS, twips } from './look';
 import { runs } from './runs';
-
-/** How the rows of a table read as entries of their own. */
-export interface EntryLayout {
-  /** The columns that make up the heading of each. */
-  readonly headedBy: readonly string[];
-  /** Columns that are said elsewhere. */
-  readonly without?: readonly string[];
-  /** Columns whose text stands without their heading before it. */
-  readonly unlabelled?: readonly string[];
-}
 
 const BOX = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.rule, space: 4 } as const;
 /** A wide column asks for running text, a narrow one for a word. */

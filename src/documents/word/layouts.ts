@@ -1,4 +1,12 @@
-import type { EntryLayout } from './entries';
+/** How the rows of a table read as entries of their own. */
+export interface EntryLayout {
+  /** The columns that make up the heading of each. */
+  readonly headedBy: readonly string[];
+  /** Columns that are said elsewhere. */
+  readonly without?: readonly string[];
+  /** Columns whose text stands without their heading before it. */
+  readonly unlabelled?: readonly string[];
+}
 
 /** How a document differs from its tab, whose tables may be wider than a page of running text. */
 export interface WordLayout {

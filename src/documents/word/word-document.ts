@@ -12,14 +12,13 @@ import {
 } from 'docx';
 import { aboutReport, FERPA, namesStudents } from '../../compliance/reports/footer';
 import type { ReportBlock, ReportSheet, ReportTable } from '../../compliance/reports/report-sheet';
+import { MAKER } from '../mark';
 import { safeText } from '../text/safe-text';
 import { entries } from './entries';
 import { layoutOf, type WordLayout } from './layouts';
 import { marginsOf, PAPER, roomOf, stylesOf, twips } from './look';
 import { runs, runsWithLead } from './runs';
 import { wordTable } from './table';
-
-const AUTHOR = 'ML Compliance Check';
 
 /**
  * A report as a Word file: its title is the first heading, the headings of its parts are the second, and there is nothing in it that
@@ -32,8 +31,8 @@ export async function wordDocument(sheet: ReportSheet): Promise<Uint8Array> {
   const title = safeText(sheet.title);
   const document = new Document({
     title,
-    creator: AUTHOR,
-    lastModifiedBy: AUTHOR,
+    creator: MAKER,
+    lastModifiedBy: MAKER,
     description: safeText(aboutReport(sheet)),
     styles: stylesOf(layout),
     sections: [
