@@ -1,10 +1,14 @@
 import { workbookOf } from '../checks/testing/workbook-of';
 import { makePolicy } from '../policy/policy';
+import { SchoolYears } from '../calendar/school-year';
+import { NO_STAY } from '../dataset/staff-stay';
+import { isEslSection } from '../esl/esl-sections';
 import { run } from '../run/run';
 import type { CellValue } from '../sheets/snapshot';
 import { dayOf, type Day } from '../sheets/values/dates';
 import { buildPlan } from './build-plan';
 import type { Plan } from './plan';
+import { awayNote } from './problem/away-note';
 
 const HEADINGS = [
   'Student ID',
@@ -18,8 +22,13 @@ const HEADINGS = [
   'ESL Type',
 ];
 
+interface Dates {
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** An ML of level 3 who has ESL in the second semester with Lee, who comes for it, and could have it in the first with Abe. */
-function planOf(abe: { readonly from?: string; readonly to?: string }, asOf: Day): Plan {
+function checked(abe: Dates, asOf: Day) {
   const rows = (id: string): CellValue[][] => [
     [id, 'Adams', 'Mathematics 7', '7A', 'FY', '1(M-F)', 50, 'Roy, Max', null],
     [id, 'Adams', 'Coding', '7A', 'S1', '2(M-F)', 50, 'Roy, Max', null],
@@ -44,7 +53,11 @@ function planOf(abe: { readonly from?: string; readonly to?: string }, asOf: Day
       ['Roy, Max', 'Adams', 'N', 'Y', null, null],
     ],
   });
-  const before = run(workbook, { policy: makePolicy({ settings: { planRounds: 10 } }), asOf });
+  return { workbook, before: run(workbook, { policy: makePolicy({ settings: { planRounds: 10 } }), asOf }) };
+}
+
+function planOf(abe: Dates, asOf: Day): Plan {
+  const { before, workbook } = checked(abe, asOf);
   const plan = buildPlan(workbook, before, { school: 'Adams', mode: 'repair', locked: [], rejected: [] });
   if ('missing' in plan) throw new Error(plan.missing.join());
   expect(plan.verified?.problems).toEqual([]);
@@ -71,6 +84,37 @@ it.each([
   const plan = planOf(dates, OCTOBER);
   expect(added(plan)).toEqual([]);
   expect(plan.open).toMatchObject([{ studentId: '1001', reason: 'teacher-none' }]);
+});
+
+it.each([
+  ['there all year', {}, []],
+  [
+    'leaves in February',
+    { to: '2/12/2027' },
+    ['Abe, Eva leaves after 2/12/2027: the plan gives new groups of S1 only.'],
+  ],
+  [
+    'comes in November',
+    { from: '11/2/2026' },
+    ['Abe, Eva comes on 11/2/2026: the plan gives new groups of Q2, S2 only.'],
+  ],
+])('what the dates of a teacher mean for new groups is said: %s', (_, dates, said) => {
+  expect(planOf(dates, OCTOBER).notes.filter((note) => note.startsWith('Abe') && !note.includes('full time'))).toEqual(
+    said,
+  );
+});
+
+it('a class of today that goes on without its teacher is named', () => {
+  const away = awayNote(
+    'Lee, Ann',
+    { stay: { ...NO_STAY, endDate: dayOf(2027, 2, 12) }, holds: true, until: null },
+    [...checked({}, OCTOBER).before.dataset.sections].filter(isEslSection),
+    new SchoolYears(makePolicy(), OCTOBER).at('Adams'),
+    OCTOBER,
+  );
+  expect(away).toBe(
+    'Lee, Ann leaves after 2/12/2027: the plan gives new groups of S1 only; ESL 3 E1 goes on without, and needs somebody else for those days.',
+  );
 });
 
 it('no row is added for a semester that is over', () => {

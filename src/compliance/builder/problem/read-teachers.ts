@@ -2,7 +2,8 @@ import { SchoolYears } from '../../calendar/school-year';
 import type { ClassSection, Enrolment, StaffMember } from '../../dataset/records';
 import { cellOf, textOf } from '../../dataset/source-rows';
 import { staffStay } from '../../dataset/staff-stay';
-import { isReadyThroughout } from '../../esl/absences';
+import { isReadyThroughout, type Readiness } from '../../esl/absences';
+import { isEslSection } from '../../esl/esl-sections';
 import type { ComplianceRun } from '../../run/run';
 import { licensedStaff, type LicensedTeacher } from '../../staffing/licensed-staff';
 import { readPattern } from '../../sheets/values/meeting-pattern';
@@ -10,6 +11,7 @@ import { readNumber } from '../../sheets/values/numbers';
 import { compareTexts, folded } from '../../sheets/values/text';
 import type { TermMask } from '../../sheets/values/terms';
 import { classesByMember, weeklyLoad, type Taught } from '../../timetable/teacher-load';
+import { awayNote } from './away-note';
 import type { PlanningTeacher } from './problem';
 import { dayBits, type Moments, type TimeGrid } from './time-grid';
 
@@ -40,6 +42,12 @@ export function readTeachers(
   const classes = classesByMember(dataset.sections);
   const named = new Set(licensed.map(folded));
   const isTaken = ({ id, name }: StaffMember) => named.has(folded(name)) || (id !== '' && named.has(folded(id)));
+  const readinessOf = (member: StaffMember): Readiness => {
+    const stay = staffStay(member, school, dataset.dates);
+    return isTaken(member)
+      ? { stay, holds: true, until: null }
+      : { stay, holds: member.eslLicensed, until: member.eslExpires };
+  };
   const notes: string[] = [];
   const teachers: Omit<PlanningTeacher, 'place'>[] = [];
   const assumed: string[] = [];
@@ -55,6 +63,9 @@ export function readTeachers(
     }
     if (found.fteFrom === 'assumed') assumed.push(name);
     const here = kept.filter(({ section, rows }) => isAt(section, school) && rows.length > 0);
+    const esl = here.map(({ section }) => section).filter(isEslSection);
+    const away = awayNote(all[0]?.teacher.name || name, readinessOf(member), esl, year, asOf);
+    if (away !== null) notes.push(away);
     const minutesNow = weeklyLoad(here, policy, dataset.bell);
     const most = readNumber(cellOf(found.row, 'maxBlocksPerDay'), 'blocks').number;
     teachers.push({
@@ -79,11 +90,8 @@ export function readTeachers(
       const key = `${member.source.index} ${member.row} ${term}`;
       let ready = known.get(key);
       if (ready === undefined) {
-        const stay = staffStay(member, school, dataset.dates);
-        const readiness = isTaken(member)
-          ? { stay, holds: true, until: null }
-          : { stay, holds: member.eslLicensed, until: member.eslExpires };
-        ready = !stay.isUnreadable && isReadyThroughout(readiness, term, year, asOf);
+        const readiness = readinessOf(member);
+        ready = !readiness.stay.isUnreadable && isReadyThroughout(readiness, term, year, asOf);
         known.set(key, ready);
       }
       return ready;
