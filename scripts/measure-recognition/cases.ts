@@ -37,12 +37,12 @@ interface HeadingRow extends Expected {
 
 const FIXTURES = path.join(__dirname, '../../test/fixtures');
 
-/** The files of `test/fixtures/wild`. */
-export async function wildFiles(): Promise<Case[]> {
-  const files = read<WildFile[]>('wild/manifest.json');
+/** The files of a folder of the fixtures, whose manifest has their right readings. */
+export async function filesOf(folder: string): Promise<Case[]> {
+  const files = read<WildFile[]>(`${folder}/manifest.json`);
   return Promise.all(
     files.map(async ({ file, sheet, expectedKind, columns }) => {
-      const workbook = await snapshotOf(path.join(FIXTURES, 'wild', file));
+      const workbook = await snapshotOf(path.join(FIXTURES, folder, file));
       const place = workbook.sheets.findIndex(({ name }) => name === sheet);
       return { name: file, workbook, sheet: Math.max(0, place), kind: expectedKind, columns };
     }),

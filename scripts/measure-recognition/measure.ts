@@ -1,7 +1,7 @@
 import { columnLetters } from '../../src/compliance/sheets/addresses';
 import { headingTexts } from '../../src/compliance/sheets/heads';
 import { fieldColumn } from '../../src/compliance/sheets/recognised-sheet';
-import { recognise } from '../../src/compliance/sheets/recognise';
+import { recognise, type SheetReading } from '../../src/compliance/sheets/recognise';
 import type { Case } from './cases';
 
 /** What came out of some sheets. */
@@ -43,11 +43,7 @@ function addCase(sum: Measure, { name, workbook, sheet, kind, columns }: Case): 
   sum.kinds++;
   if (familyOf(found) === familyOf(kind)) sum.kindsRight++;
   else sum.remarks.push(`${name}: read as ${found ?? 'nothing'}, is ${kind ?? 'nothing'}`);
-  const fieldOf = new Map<string, string>();
-  for (const field of recognised?.columns.keys() ?? []) {
-    const letters = recognised === null ? null : fieldColumn(recognised, field);
-    if (letters !== null && !fieldOf.has(letters)) fieldOf.set(letters, field);
-  }
+  const fieldsOf = fieldsByColumn(reading);
   const source = workbook.sheets[sheet];
   const headingAt = (letters: string) => {
     if (source === undefined) return '';
@@ -57,17 +53,32 @@ function addCase(sum: Measure, { name, workbook, sheet, kind, columns }: Case): 
   };
   for (const [letters, field] of Object.entries(columns)) {
     sum.columns++;
-    if (fieldOf.get(letters) === field) sum.columnsRight++;
-    else if (!fieldOf.has(letters)) sum.remarks.push(`${name}: ${letters} "${headingAt(letters)}" missed, is ${field}`);
+    if (fieldsOf.get(letters)?.has(field) === true) sum.columnsRight++;
+    else if (!fieldsOf.has(letters))
+      sum.remarks.push(`${name}: ${letters} "${headingAt(letters)}" missed, is ${field}`);
   }
-  for (const [letters, field] of fieldOf) {
+  for (const [letters, fields] of fieldsOf) {
     sum.mapped++;
-    if (columns[letters] === field) continue;
+    const right = columns[letters];
+    if (right !== undefined && fields.has(right)) continue;
     sum.columnsWrong++;
-    sum.remarks.push(
-      `${name}: ${letters} "${headingAt(letters)}" read as ${field}, is ${columns[letters] ?? 'nothing'}`,
-    );
+    const read = [...fields].join(' and ');
+    sum.remarks.push(`${name}: ${letters} "${headingAt(letters)}" read as ${read}, is ${right ?? 'nothing'}`);
   }
+}
+
+/** What each column of a table is read as; it may be read as sheets of several kinds. */
+function fieldsByColumn(reading: SheetReading | undefined): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  if (reading === undefined || reading.recognised === null) return found;
+  const { recognised, also } = reading;
+  for (const read of [recognised, ...also.filter(({ headingRow }) => headingRow === recognised.headingRow)]) {
+    for (const field of read.columns.keys()) {
+      const letters = fieldColumn(read, field);
+      if (letters !== null) found.set(letters, (found.get(letters) ?? new Set()).add(field));
+    }
+  }
+  return found;
 }
 
 function familyOf(kind: string | null): string | null {

@@ -45,7 +45,9 @@ export function chooseKind(sheet: SheetSnapshot, file: string, all: readonly Fit
     all,
   );
   const order = (fit: Fit) => (fit.kind.id === 'roster' ? KINDS.length : KINDS.indexOf(fit.kind));
-  const ordered = withoutScoredRoster(fits).sort((a, b) => countOf(b) - countOf(a) || order(a) - order(b));
+  const ordered = withoutScoredRoster(fits).sort(
+    (a, b) => asked(a) - asked(b) || countOf(b) - countOf(a) || order(a) - order(b),
+  );
   for (const fit of ordered) {
     const choice = judge(sheet, file, fit, fits);
     if (choice !== null) return choice;
@@ -63,6 +65,16 @@ function withoutListsOfNames(fits: readonly Fit[], all: readonly Fit[]): readonl
       roster === undefined ||
       fit.columns.size >= roster.columns.size,
   );
+}
+
+/** A roster without ids is tried after all other kinds. */
+function asked(fit: Fit): number {
+  return isRosterWithoutIds(fit) ? 1 : 0;
+}
+
+/** Whether a list of students says them by name or state id only. */
+export function isRosterWithoutIds({ kind, columns }: Pick<Fit, 'kind' | 'columns'>): boolean {
+  return kind.id === 'roster' && !columns.has('studentId');
 }
 
 function countOf({ kind, columns }: Fit): number {

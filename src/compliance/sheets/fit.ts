@@ -49,6 +49,7 @@ export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], { c
   const { columns, vague } = assignColumns(open, kind.book, evidence);
   placeWholeName(columns, (column) => kind.book.find(open[column] ?? ''));
   placeCourseCode(sheet, table, columns, (column) => kind.book.find(open[column] ?? ''));
+  if (kind.id === 'roster') withoutScreenerScores(headings, columns);
   const readAs = kind.id === 'roster' ? placeExitDate(sheet, table, columns, isOpen) : [];
   for (const [column, field] of ofHeadings) if (field !== null && !ofSheet.has(column)) columns.set(field, column);
   for (const [field, letters] of Object.entries(correction.columns ?? {})) {
@@ -64,6 +65,15 @@ export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], { c
   const answered = new Map([...ofHeadings, ...ofSheet]);
   const fields = Array.from(vague).filter((field) => !answered.has(columns.get(field) ?? -1));
   return { kind, table, columns, vague: new Set(fields), readAs: [...readAs, ...told], answered };
+}
+
+/**
+ * `Overall` beside the date of a screening, in a list that never speaks of ACCESS, is the screener's score: a person is asked
+ * (docs/spec/recognition.md §4, Which test a score sheet is).
+ */
+function withoutScreenerScores(headings: readonly string[], columns: Map<FieldOf, number>): void {
+  if (!columns.has('screenerDate') || headings.some((text) => /access/i.test(text))) return;
+  for (const field of ['accessOverall', 'accessLiteracy'] as const) columns.delete(field);
 }
 
 /** `Nombre` may be a first or a whole name: beside no last name it is the whole one. */
@@ -154,6 +164,7 @@ export function isEnough(sheet: SheetSnapshot, file: string, fit: Fit): boolean 
   if (!kind.fits(new Set(columns.keys()))) return false;
   const certain = new Set([...columns.keys()].filter((field) => !vague.has(field)));
   if (!kind.fits(certain) && !isAbout(sheet, file, fit.table, kind.about)) return false;
+  if (kind.id === 'roster' && !columns.has('studentId') && !tellsWhoIsMl(sheet, fit)) return false;
   if (!isToldByName(fit)) return true;
   const name = columns.get('name');
   const field = name === undefined ? 'lastName' : 'name';
@@ -162,6 +173,22 @@ export function isEnough(sheet: SheetSnapshot, file: string, fit: Fit): boolean 
   const isBare = name !== undefined && isBareName(fit, name);
   if (isBare && kind.id !== 'schedule' && !columns.has('grade')) return false;
   return look === null || (look.filled === 0 ? !isBare : isConfirmed(look));
+}
+
+/** What of a roster says by its cells who is an ML, or how one is served. */
+const OF_MLS: readonly FieldOf<'roster'>[] = ['mlStatus', 'sdd', 'eld', 'elProgram', 'eslMinutes'];
+
+/**
+ * Whether the cells of a list without student ids are grades, and say who is an ML. Only then is it a roster: a list of names says nothing
+ * that could be joined (docs/spec/rulings.md, A row without an id).
+ */
+function tellsWhoIsMl(sheet: SheetSnapshot, fit: Fit): boolean {
+  const looksLike = (field: FieldOf) => {
+    const column = fit.columns.get(field);
+    const look = column === undefined ? null : cellsAs(sheet, fit, field, column);
+    return look !== null && isConfirmed(look);
+  };
+  return looksLike('grade') && OF_MLS.some(looksLike);
 }
 
 /** Whether a sheet of students has no column of ids: only their names tell its rows. */

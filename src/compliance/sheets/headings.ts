@@ -2,7 +2,7 @@ import { folded } from './values/text';
 import { withoutFacts } from './words/facts';
 import { isFiller } from './words/fillers';
 import { kept } from './words/kept';
-import { isGeneralName, isSameBeside, qualifiedNames } from './words/qualifiers';
+import { isGeneralName, isSameBeside, namesItself, qualifiedNames, type QualifiedName } from './words/qualifiers';
 import { keyOf, wordSetsOf, type WordSet } from './words/word-sets';
 
 /**
@@ -101,17 +101,27 @@ export class HeadingBook<Name extends string = string> {
       const bare = this.spelled(name);
       if (bare !== undefined) return atMost(MATCH.core, bare);
     }
+    const path = this.ofQualified(name, namesItself);
+    if (path.length > 0) return path;
     const sets = wordSetsOf(name);
     const whole = this.ofSets(sets);
     if (whole.length > 0) return whole;
     if (sets.some(({ words }) => words.some((word) => ELEMENT.test(word)))) return this.besideElement(name);
-    for (const qualified of qualifiedNames(name)) {
-      const found = atMost(MATCH.qualified, this.spelled(qualified.name) ?? this.ofSets(wordSetsOf(qualified.name)));
-      if (found.length > 0 && isSameBeside(qualified)) return found;
-    }
+    const qualified = this.ofQualified(name, () => true);
+    if (qualified.length > 0) return qualified;
     const plain = name.replace(SYSTEM_OF_ID, '');
     if (plain !== name) return atMost(MATCH.qualified, this.ofSets(wordSetsOf(plain)));
     return this.alternatives(name);
+  }
+
+  /** What the part of a heading names that stays what it is beside the rest. */
+  private ofQualified(name: string, isTried: (part: QualifiedName) => boolean): readonly HeadingMatch<Name>[] {
+    for (const part of qualifiedNames(name)) {
+      if (!isTried(part)) continue;
+      const found = atMost(MATCH.qualified, this.spelled(part.name) ?? this.ofSets(wordSetsOf(part.name)));
+      if (found.length > 0 && isSameBeside(part)) return found;
+    }
+    return NONE;
   }
 
   private ofSets(sets: readonly WordSet[]): readonly HeadingMatch<Name>[] {

@@ -1,5 +1,5 @@
 import { candidatesFor } from './candidates';
-import { chooseKind, type Choice } from './choose-kind';
+import { chooseKind, isRosterWithoutIds, type Choice } from './choose-kind';
 import { correctionsByName, type SheetCorrections } from './corrections';
 import { isDoubted } from './evidence/column-evidence';
 import { cellsAs, fitTo, type Fit, type Said } from './fit';
@@ -11,7 +11,7 @@ import { withNamedYear } from './named-year';
 import { kindsNamed, nearestKind, nearMissText, type NearMiss, type Tried } from './near-miss';
 import { isOwnHeading, isOwnReport, withoutLeftRows } from './own-output';
 import { isPlainList } from './plain-list';
-import type { RecognisedSheet } from './recognised-sheet';
+import { ownColumns, type RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import { joinedToSections, NO_COURSES } from './shapes/link-tables';
 import { isStudentRow, linkedTables, scheduleOfLinks, type PlacedTable } from './shapes/role-links';
@@ -20,8 +20,9 @@ import { stackedTables } from './stacked';
 import { readStacked, type TableRead } from './read-stacked';
 import { withSeveralStudents } from './shapes/several-students';
 import { withTeacherNames } from './shapes/teacher-names';
+import { withTimeRanges } from './shapes/time-ranges';
 import { withTitledTeacher } from './shapes/titled';
-import { licenseLists, namesOf, shapedSheets, viewsBesides } from './shapes/views';
+import { licenseLists, namesOf, schedulesOfStudents, shapedSheets, viewsBesides } from './shapes/views';
 import { rowsOf } from './table-rows';
 import { counted, wordList } from './values/word-list';
 import { GRID_REASON, isTimetableGrid } from './timetable-grid';
@@ -178,6 +179,13 @@ function readTable(sheet: SheetSnapshot, table: Table, index: number, file: stri
   const fits = KINDS_TOLD_BY_HEADINGS.map((kind) => fitTo(sheet, table, kind, said));
   const choice = chooseKind(sheet, file, fits);
   if (choice !== null && 'reason' in choice) return { sheets: [], fits, reason: choice.reason };
+  const classes =
+    choice?.fit.kind.id === 'roster' ? schedulesOfStudents(sheet, table, said, describeAs(sheet, index)) : [];
+  if (choice !== null && saysMore(classes, choice.fit)) {
+    const roster = describe(sheet, index, choice.fit, 'roster');
+    const beside = { ...roster, standing: roster.standing === 'names' ? 'names' : 'beside classes' } as const;
+    return { sheets: [...classes.flatMap(withSeveralStudents), beside], fits };
+  }
   const licenses =
     choice !== null && mayListTeachers(choice.fit) ? licenseLists(sheet, table, said, describeAs(sheet, index)) : [];
   const sheets =
@@ -189,12 +197,24 @@ function readTable(sheet: SheetSnapshot, table: Table, index: number, file: stri
   return { sheets: sheets.flatMap(withSeveralStudents), fits };
 }
 
+/** Whether a list of students is one of their classes first: it has no ids, says nothing of who is an ML, or less of the students than of these. */
+function saysMore(classes: readonly RecognisedSheet[], roster: Fit): boolean {
+  const used = new Set(classes.flatMap((schedule) => ownColumns(schedule)));
+  return (
+    classes.length > 0 && (isRosterWithoutIds(roster) || isPlainList(roster.columns) || used.size > roster.columns.size)
+  );
+}
+
 const JOINED_CLASSES = 'its classes are read with the list of who is in them, by their ids';
 const FITS_NONE = 'its headings fit no kind of sheet that is checked';
 const KINDS_TOLD_BY_HEADINGS = KINDS.filter(({ id }) => id !== 'alternate-access');
 
-/** Whether what looks like classes names neither a section nor anybody in it: it may be a list of teachers and what they teach. */
+/**
+ * Whether what looks like classes names neither a section nor anybody in it: it may be a list of teachers and what they teach. So may a staff
+ * sheet that has no column of its own for the ESL license.
+ */
 function mayListTeachers({ kind, columns }: Fit): boolean {
+  if (kind.id === 'staff') return !columns.has('eslLicense');
   const ofClasses: readonly FieldOf[] = ['section', 'enrolled', 'studentId', 'stateId', 'pattern', 'period', 'term'];
   return (kind.id === 'sections' || kind.id === 'schedule') && !ofClasses.some((field) => columns.has(field));
 }
@@ -207,7 +227,7 @@ function found(
   said: Said,
 ): RecognisedSheet[] {
   const described = withTeacherNames({ ...describe(sheet, index, fit, fit.kind.id), notUsed });
-  const recognised = withTitledTeacher(described, namesOf(sheet, fit.table));
+  const recognised = withTitledTeacher(withTimeRanges(described, fit.table), namesOf(sheet, fit.table));
   const sheets =
     recognised.kind === 'access'
       ? accessViews(withNamedYear(recognised, titlesAbove(sheet, fit.table), file), test)

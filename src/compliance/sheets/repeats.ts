@@ -37,7 +37,7 @@ export function idsRepeat(sheet: SheetSnapshot, { columns }: Fit, rows: Int32Arr
  * on rows that differ in a mapped column other than the enrollment status.
  */
 export function refuteOneRowAStudent(sheet: SheetSnapshot, { columns }: Fit, rows: Int32Array): boolean {
-  const idColumn = columns.get('studentId');
+  const idColumn = columns.get('studentId') ?? columns.get('stateId');
   if (idColumn === undefined) return false;
   if (!standsTwice(sheet, idColumn, rows)) return false;
   const said = Array.from(columns).flatMap(([field, column]) => (field === 'enrollmentStatus' ? [] : [column]));

@@ -96,6 +96,7 @@ export const SCHOOL = key(
     'Attending School',
     'School Tested',
     'School Abbreviation',
+    'Primary School',
   ]),
 );
 
@@ -289,6 +290,9 @@ export const SCHOOL_CODE = [
   'School Code',
   'Campus Code',
   'Location',
+  'Primary Location',
+  'Work Location',
+  'Work Site',
   'Entity',
   'Organization',
   'Organization Name',

@@ -41,7 +41,7 @@ export const folders = defineKind({
     monitoringForm: mark(['Monitoring Form', 'FEL Monitoring Form', 'Monitoring']),
   },
   about: ['folder', 'checklist', 'audit'],
-  incidental: ['copy', 'el', 'form', 'report', 'score', 'sign', 'file', 'wida'],
+  incidental: ['copy', 'el', 'form', 'report', 'score', 'sign', 'file', 'wida', 'initial', 'annual'],
   sharedHeadings: { studentId: common.STATE_ID.headings, school: common.SCHOOL_CODE },
   besides: ['name', 'lastName', 'firstName', 'school'],
   needs: [common.WHO_BY_ONE_ID],

@@ -41,11 +41,17 @@ export const monitoring = defineKind({
     ]),
   },
   about: ['fel', 'monitoring'],
-  incidental: ['el', 'entry', 'form', 'review', 'check', 'progress', 'report'],
+  incidental: ['el', 'entry', 'form', 'review', 'check', 'progress', 'report', 'teacher'],
   vagueHeadings: {
     monitoringYear: ['Year Number'],
-    entryDate: ['Date', 'Date Completed', 'Date Submitted', 'Completed', 'Date Checked In'],
-    outcome: ['Notes on Progress', 'How Is It Going', 'Status', 'Finding'],
+    entryDate: [
+      ...['Date', 'Date Completed', 'Date Submitted', 'Completed', 'Date Checked In', 'Timestamp'],
+      ...['Date Signed', 'Signature Date'],
+    ],
+    outcome: [
+      ...['Notes on Progress', 'How Is It Going', 'Status', 'Finding', 'Concern', 'Making Progress'],
+      ...['Meeting Expectations', 'On Track'],
+    ],
   },
   sharedHeadings: { studentId: common.STATE_ID.headings, school: common.SCHOOL_CODE },
   besides: ['name', 'lastName', 'firstName', 'school'],

@@ -64,7 +64,7 @@ export const optouts = defineKind({
   about: ['opt', 'refuse', 'waiver'],
   incidental: ['el', 'esl', 'form', 'letter', 'notification', 'parent', 'district', 'service', 'school', 'director'],
   vagueHeadings: {
-    formDate: ['Date', 'Signed', 'Received', 'Returned', 'Refusal Letter', 'Waiver'],
+    formDate: ['Date', 'Signed', 'Received', 'Returned', 'Refusal Letter', 'Waiver', 'Timestamp'],
     meetingDate: ['Met', 'Meeting Held'],
   },
   sharedHeadings: { studentId: common.STATE_ID.headings, school: common.SCHOOL_CODE },

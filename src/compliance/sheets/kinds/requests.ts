@@ -39,7 +39,7 @@ export const requests = defineKind({
   about: ['request', 'change', 'ticket'],
   incidental: ['el', 'record', 'value', 'student'],
   vagueHeadings: {
-    requestDate: ['Date', 'Date Submitted', 'Submitted', 'Date Received'],
+    requestDate: ['Date', 'Date Submitted', 'Submitted', 'Date Received', 'Timestamp'],
     kind: ['Type', 'What'],
     from: ['Old', 'Was', 'Before', 'Current'],
     to: ['New', 'Should Be', 'After'],
@@ -49,5 +49,6 @@ export const requests = defineKind({
   },
   sharedHeadings: { studentId: common.STATE_ID.headings, school: common.SCHOOL_CODE },
   besides: ['name', 'lastName', 'firstName', 'school'],
-  needs: [common.WHO_BY_ONE_ID, [['requestDate']]],
+  // A form that asks for something else has a student and a day too.
+  needs: [common.WHO_BY_ONE_ID, [['requestDate']], [['kind'], ['from'], ['to'], ['decision']]],
 });

@@ -91,6 +91,8 @@ export const roster = defineKind({
       'Language Proficiency Level',
       'English Level',
       'English Language Level',
+      'Overall ELP Level',
+      'Overall ELD Level',
     ]),
     previousLevel: level('either', [
       'Previous ELD',
@@ -181,6 +183,7 @@ export const roster = defineKind({
       'Letter Language',
       'Language of Letter',
       'Notification Letter Language',
+      'Parent Letter Language',
       'Language of Notification',
     ]),
     preferredLanguage: text([
@@ -329,6 +332,13 @@ export const roster = defineKind({
     felDate: ['Exit Date'],
     leaveDate: ['Exit Date'],
   },
-  vagueHeadings: { homeroom: ['Room'], felDate: ['Exit'], leaveDate: ['Withdrew'], screenerDate: ['Screened'] },
-  needs: [[['studentId']], [['grade']]],
+  vagueHeadings: {
+    homeroom: ['Room'],
+    accessOverall: ['ACCESS'],
+    enrollmentStatus: ['Withdrawn'],
+    felDate: ['Exit'],
+    leaveDate: ['Withdrew'],
+    screenerDate: ['Screened'],
+  },
+  needs: [common.WHO, [['grade']]],
 });

@@ -83,6 +83,8 @@ export const schedule = defineKind({
       'Where',
       'Course Section Room Name',
       'School Room',
+      'Primary Room',
+      'Primary Room Number',
     ]),
     eslType: common.ESL_TYPE,
     paraprofessional: common.PARAPROFESSIONAL,

@@ -92,8 +92,6 @@ export const staff = defineKind({
       'Pathway/Waiver',
       'SEI Pathway/Waiver',
       'On Waiver',
-      'Waiver Expires',
-      'SEI Waiver Expires',
       'Waiver Status',
     ]),
     fte: fte(['FTE', 'ESL FTE', 'Assignment FTE', 'Work Assignment FTE', 'Teacher FTE']),
@@ -114,7 +112,7 @@ export const staff = defineKind({
   vagueHeadings: { endDate: ['Exit', 'Separated'] },
   about: ['license', 'sei', 'staff', 'endorsement'],
   incidental: ['educator', 'employee', 'teacher', 'state', 'year', 'status', 'number', 'active'],
-  sharedHeadings: { school: common.SCHOOL_CODE },
+  sharedHeadings: { school: common.SCHOOL_CODE, pathway: ['Waiver Expires', 'SEI Waiver Expires'] },
   needs: [
     [['teacher'], ['lastName', 'firstName']],
     [['eslLicense'], ['sei']],

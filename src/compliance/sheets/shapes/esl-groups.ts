@@ -11,6 +11,9 @@ const OF_CLASS: readonly FieldOf[] = [
   ...(['minutesPerMeeting', 'meetingsPerWeek', 'minutesPerWeek', 'pattern', 'days', 'period'] as const),
   ...(['startTime', 'teacher', 'eslType'] as const),
 ];
+/** What says how long a student is served. */
+const OF_SERVICE: readonly FieldOf[] = ['minutesPerMeeting', 'meetingsPerWeek', 'minutesPerWeek'];
+const SERVICES_TOLD = 'Its rows are read as ESL: a list of services names no course.';
 const TOLD = 'Its groups are read as ESL classes: a list of ESL groups names no course.';
 
 /**
@@ -21,10 +24,11 @@ const TOLD = 'Its groups are read as ESL classes: a list of ESL groups names no 
 export function eslGroups(list: RecognisedSheet, names: readonly string[]): RecognisedSheet | null {
   const { columns, sheet, dataRows } = list;
   const section = columns.get('section');
-  if (section === undefined || !OF_CLASS.some((field) => columns.has(field))) return null;
+  if (section === undefined) return eslServices(list, names);
+  if (!OF_CLASS.some((field) => columns.has(field))) return null;
   const groups = new Set(Array.from(dataRows, (index) => cellText(sheet.values[index]?.[section])));
   groups.delete('');
-  const isNamed = [...names, list.texts[section] ?? ''].some((name) => ESL.test(name.replace(/_/g, ' ')));
+  const isNamed = namesEsl([...names, list.texts[section] ?? '']);
   const isOwn = groups.size > 0 && [...groups].every((group) => ESL.test(group));
   if (!isNamed && !isOwn && !columns.has('eslType')) return null;
   const { sheet: extended, places } = withColumns(list, [
@@ -36,6 +40,29 @@ export function eslGroups(list: RecognisedSheet, names: readonly string[]): Reco
     columns: new Map<FieldOf, number>([...columns, ['courseTitle', title]]),
     headings: new Map<FieldOf, string>([...list.headings, ['courseTitle', list.texts[section] ?? '']]),
     readAs: [...list.readAs, TOLD],
+  };
+}
+
+/** Whether a name, a title or a heading says ESL. */
+export function namesEsl(texts: readonly string[]): boolean {
+  return texts.some((text) => ESL.test(text.replace(/_/g, ' ')));
+}
+
+/** A list of who is served by whom and for how long, without groups: what each row says is ESL, where a name, a title or its ESL type says so. */
+function eslServices(list: RecognisedSheet, names: readonly string[]): RecognisedSheet | null {
+  const { columns } = list;
+  const by = columns.get('eslType') ?? columns.get('teacher');
+  if (by === undefined || !OF_SERVICE.some((field) => columns.has(field))) return null;
+  if (!columns.has('eslType') && !namesEsl([...names, list.texts[by] ?? ''])) return null;
+  const { sheet: extended, places } = withColumns(list, [
+    { origin: by, valueAt: (row) => (cellText(row[by]) === '' ? null : 'ESL') },
+  ]);
+  const [title = 0] = places;
+  return {
+    ...extended,
+    columns: new Map<FieldOf, number>([...columns, ['courseTitle', title]]),
+    headings: new Map<FieldOf, string>([...list.headings, ['courseTitle', list.texts[by] ?? '']]),
+    readAs: [...list.readAs, SERVICES_TOLD],
   };
 }
 

@@ -49,7 +49,10 @@ export function licenseColumns(
     return ours >= FEWEST_ROWS ? [place] : [];
   });
   const named = places.find((place) => speaksOfLicenses(list.texts[place] ?? ''));
-  const column = named ?? (statusColumn === null && expiresColumn === null ? undefined : places[0]);
+  // Beside a column of its own for one endorsement, only a heading tells that another is of licenses.
+  const isAlone = !LICENSES.some((license) => columns.has(license));
+  const hasSigns = statusColumn !== null || expiresColumn !== null;
+  const column = named ?? (isAlone && hasSigns ? places[0] : undefined);
   return column === undefined ? null : { field: column, status: statusColumn, expires: expiresColumn };
 }
 
@@ -83,7 +86,7 @@ export function staffOfLicenses(list: RecognisedSheet, { field, status, expires 
   for (const license of LICENSES) {
     const best = rowsOf(license);
     // A list that never speaks of a license says of nobody that it is not held.
-    if (best.size === 0 && license !== 'eslLicense') continue;
+    if (list.columns.has(license) || (best.size === 0 && license !== 'eslLicense')) continue;
     const columns = new Map<FieldOf, number>([...list.columns, [license, held]]);
     if (license === 'eslLicense' && expires !== null) columns.set('eslExpires', expires);
     views.push(view(extended, columns, inOrder(best.values())));

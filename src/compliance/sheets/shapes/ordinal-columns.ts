@@ -1,6 +1,7 @@
 import type { FieldOf, KindId } from '../kinds';
 import type { RecognisedSheet } from '../recognised-sheet';
-import type { CellValue } from '../snapshot';
+import type { CellValue, SheetSnapshot } from '../snapshot';
+import type { Table } from '../tables';
 import { cellText, isBlank } from '../values/text';
 import { classCellReader } from './class-and-teacher';
 import { withColumns, type AddedColumn } from './extended';
@@ -13,16 +14,45 @@ export interface OrdinalColumn {
 
 const FEWEST_COLUMNS = 2;
 const PERIOD =
-  /^\s*(?:(?:period|per|pd|p|block|blk|hour|hr|mod)[\s.#:_-]*(\d{1,2}|[a-h])(?![\p{L}\d])|(\d{1,2})(?:st|nd|rd|th)\s+(?:period|per|block|hour)\b)/iu;
+  /^\s*(?:(?:period|per|pd|p|block|blk|hour|hr|mod)[\s.#:_-]*(\d{1,2}|[a-h])(?![\p{L}\d])|(\d{1,2})(?:st|nd|rd|th)\s+(?:period|per|block|hour)\b|(\d{1,2}|[a-h])[\s-]+(?:block|blk|period)\b)/iu;
 const TIMES = /\(?\s*(\d{1,2}:\d{2})\s*(?:am|pm)?\s*[-–]\s*(\d{1,2}:\d{2})\s*(am|pm)?\s*\)?/i;
 const QUARTER =
   /^\s*(?:q|qtr|quarter|mp|term|t|trimester)[\s.#:_-]*([1-4])\b.*\b(?:date|entered|review|monitor|done|complete)/i;
-/** The columns of periods among a table's headings: `P1 (8:00-8:48)`, `Period 2`, `3rd Block`; empty where they are no run. */
-export function periodColumns(texts: readonly string[]): OrdinalColumn[] {
-  return runOf(texts, (text) => {
+/** A letter or a number alone may be the heading of anything: that it is a block its cells must say. */
+const BARE = /^\s*(?:([a-h])|0?(\d))\s*$/i;
+const FEWEST_BARE = 4;
+const MOST_LOOKED_AT = 200;
+/** Names of classes are words; marks, sizes and times are none. */
+const CLASS = /\p{L}{3}/u;
+const LEAST_SHARE = 0.6;
+
+/**
+ * The columns of periods of a table: `P1 (8:00-8:48)`, `Period 2`, `3rd Block`, `A Block`, and letters alone, A to D at least, over names of
+ * classes; empty where they are no run.
+ */
+export function periodColumns({ values }: SheetSnapshot, { head, end }: Table): OrdinalColumn[] {
+  const named = runOf(head.texts, (text) => {
     const match = PERIOD.exec(text);
+    return match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
+  });
+  if (named.length > 0) return named;
+  const bare = runOf(head.texts, (text) => {
+    const match = BARE.exec(text);
     return match?.[1] ?? match?.[2] ?? null;
   });
+  const isRun = bare.every(({ ordinal }, at) => ordinal === 'ABCDEFGH'.charAt(at) || ordinal === String(at + 1));
+  if (bare.length < FEWEST_BARE || !isRun) return [];
+  let filled = 0;
+  let classes = 0;
+  for (let index = head.index + 1; index < Math.min(end, head.index + 1 + MOST_LOOKED_AT); index++) {
+    for (const { column } of bare) {
+      const text = cellText(values[index]?.[column]);
+      if (text === '') continue;
+      filled++;
+      if (CLASS.test(text)) classes++;
+    }
+  }
+  return filled > 0 && classes >= filled * LEAST_SHARE ? bare : [];
 }
 
 /** The columns of dates of marking periods: `Q1 Date`, `Quarter 2 review`. */
@@ -57,7 +87,7 @@ export function schedulesOfPeriods(
     const [, start = null, end = null] = TIMES.exec(student.texts[column] ?? '') ?? [];
     const teacherOf = (row: readonly CellValue[]) => read?.(cellText(row[column])).teacher ?? '';
     return [
-      { origin: column, valueAt: (row) => (read === null ? (row[column] ?? null) : read(cellText(row[column])).title) },
+      { origin: column, valueAt: (row) => titleIn(row[column], read) },
       { origin: column, valueAt: teacherOf },
       { origin: column, valueAt: (row) => `${ordinal} ${teacherOf(row)}`.trim() },
       { origin: column, valueAt: () => ordinal },
@@ -94,6 +124,31 @@ export function schedulesOfPeriods(
     return view(sheet, 'schedule', columns, column);
   });
   return { schedules, told: isEveryDay ? `${PERIODS_TOLD.slice(0, -1)}, on every school day.` : PERIODS_TOLD };
+}
+
+/** A list of teachers with a column for each period, as a sections sheet for each of them. */
+export function sectionsOfPeriods(teachers: RecognisedSheet, periods: readonly OrdinalColumn[]): RecognisedSheet[] {
+  const { sheet, places } = withColumns(
+    teachers,
+    periods.flatMap(({ column, ordinal }): AddedColumn[] => [
+      { origin: column, valueAt: (row) => titleIn(row[column], null) },
+      { origin: column, valueAt: () => ordinal },
+    ]),
+  );
+  return periods.map(({ column }, at) => {
+    const [title = 0, section = 0] = places.slice(at * 2);
+    const columns = new Map<FieldOf, number>([...teachers.columns, ['courseTitle', title], ['section', section]]);
+    const one = view(sheet, 'sections', columns, column);
+    return at === 0 ? { ...one, readAs: [...one.readAs, PERIODS_TOLD] } : { ...one, readAs: [] };
+  });
+}
+
+/** `Algebra 1 - Rm 119`: where a class meets is no part of its name. */
+const ROOM = /\s+[-–—|/@]\s+(?:rm|room)\b.*$/i;
+
+function titleIn(cell: CellValue | undefined, read: ReturnType<typeof classCellReader>): CellValue {
+  if (read !== null) return read(cellText(cell)).title;
+  return typeof cell === 'string' ? cell.replace(ROOM, '') : (cell ?? null);
 }
 
 const PERIODS_TOLD = 'Each column of a period is read as a class of that period.';

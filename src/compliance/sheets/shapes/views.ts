@@ -1,4 +1,4 @@
-import { fitTo, type Fit, type Said } from '../fit';
+import { cellsAs, fitTo, type Fit, type Said } from '../fit';
 import { kindOf, type FieldOf, type KindId } from '../kinds';
 import type { RecognisedSheet } from '../recognised-sheet';
 import type { SheetSnapshot } from '../snapshot';
@@ -7,11 +7,21 @@ import { readId } from '../values/ids';
 import { cellText } from '../values/text';
 import { wordSetsOf } from '../words/word-sets';
 import { titlesAbove } from '../which-test';
-import { eslGroups } from './esl-groups';
+import { isConfirmed } from '../evidence/column-evidence';
+import { homeroomCounts } from './class-counts';
+import { dayColumns, schedulesOfDays } from './day-columns';
+import { eslGroups, namesEsl } from './esl-groups';
+import { withTimeRanges } from './time-ranges';
 import { rosterOfGrade, withTitledTeacher } from './titled';
 import { licenseColumns, staffOfLicenses } from './license-list';
 import { NO_COURSES } from './link-tables';
-import { monitoringOfQuarters, periodColumns, quarterColumns, schedulesOfPeriods } from './ordinal-columns';
+import {
+  monitoringOfQuarters,
+  periodColumns,
+  quarterColumns,
+  schedulesOfPeriods,
+  sectionsOfPeriods,
+} from './ordinal-columns';
 
 /** Describes a table that is read as a kind. */
 type Describe = (fit: Fit) => RecognisedSheet;
@@ -32,20 +42,23 @@ const CLASS_OF_GROUP: readonly FieldOf<'schedule'>[] = [
 /** What a list of licenses says of the person; its other dates may be the license's. */
 const FACTS_OF_TEACHER: ReadonlySet<FieldOf> = new Set<FieldOf<'staff'>>([
   ...(['teacher', 'lastName', 'firstName', 'teacherId', 'school', 'fte', 'teachingMinutes'] as const),
-  ...(['leaveFrom', 'leaveTo', 'notAvailable', 'maxBlocksPerDay'] as const),
+  ...(['leaveFrom', 'leaveTo', 'notAvailable', 'maxBlocksPerDay', 'sei', 'bee', 'pathway'] as const),
 ]);
+/** Says that a day is the person's, not the license's. */
+const HIRED = /hire|employ/i;
 const BENCHMARKS: readonly FieldOf<'benchmarks'>[] = ['target', 'met', 'planDate', 'parentInput'];
 
 /** A table that fits no kind by its headings, where its shape tells what it is: periods as columns, one row a license, students by section. */
 export function shapedSheets(sheet: SheetSnapshot, table: Table, said: Said, describe: Describe): RecognisedSheet[] {
+  const students = schedulesOfStudents(sheet, table, said, describe);
+  if (students.length > 0) return students;
   const schedule = fitTo(sheet, table, kindOf('schedule'), said);
-  const periods = periodColumns(table.head.texts);
-  if (periods.length > 0 && (schedule.columns.has('studentId') || schedule.columns.has('name'))) {
-    const read = schedulesOfPeriods(describe(onlyFields(schedule, SCHEDULE_OF_STUDENT)), periods);
-    return told(read.schedules, read.told);
-  }
-  const groups = isOfStudents(schedule) ? eslGroups(describe(schedule), namesOf(sheet, table)) : null;
-  if (groups !== null) return [withTitledTeacher(groups, namesOf(sheet, table))];
+  const bell = describe(fitTo(sheet, table, kindOf('bell'), said));
+  const times = bell.columns.has('period') && !bell.columns.has('minutes') ? withTimeRanges(bell, table) : bell;
+  if (times !== bell) return [times];
+  const sections = fitTo(sheet, table, kindOf('sections'), said);
+  const homerooms = isOfStudents(sections) ? null : classesWithoutCourses(sheet, table, describe(sections));
+  if (homerooms !== null) return homerooms;
   if (schedule.columns.has('studentId') && schedule.columns.has('section'))
     return [{ ...describe(schedule), notUsed: NO_COURSES }];
   const roster = fitTo(sheet, table, kindOf('roster'), said);
@@ -55,6 +68,50 @@ export function shapedSheets(sheet: SheetSnapshot, table: Table, said: Said, des
   if (ofGrade !== null) return [ofGrade];
   // Students beside their teachers and programs, without ids perhaps, are no list of licenses.
   return tellsOfStudents(roster) ? [] : licenseLists(sheet, table, said, describe);
+}
+
+/**
+ * The classes of students that a table says without naming a course: a column for each period or day, or ESL by group or teacher. Empty where it
+ * says none.
+ */
+export function schedulesOfStudents(
+  sheet: SheetSnapshot,
+  table: Table,
+  said: Said,
+  describe: Describe,
+): RecognisedSheet[] {
+  const schedule = fitTo(sheet, table, kindOf('schedule'), said);
+  if (!isOfStudents(schedule)) return [];
+  const student = () => describe(onlyFields(schedule, SCHEDULE_OF_STUDENT));
+  const periods = periodColumns(sheet, table);
+  if (periods.length > 0) {
+    const read = schedulesOfPeriods(student(), periods);
+    return told(read.schedules, read.told);
+  }
+  const names = namesOf(sheet, table);
+  const days = dayColumns(sheet, table);
+  if (days.length > 0 && (namesEsl([...names, ...table.head.texts]) || saysLevels(sheet, table, said)))
+    return schedulesOfDays(student(), days);
+  const groups = eslGroups(describe(schedule), names);
+  return groups === null ? [] : [withTitledTeacher(withTimeRanges(groups, table), names)];
+}
+
+/** Whether a list says the levels of MLs. */
+function saysLevels(sheet: SheetSnapshot, table: Table, said: Said): boolean {
+  const roster = fitTo(sheet, table, kindOf('roster'), said);
+  return (['mlStatus', 'sdd', 'eld'] as const).some((field) => {
+    const column = roster.columns.get(field);
+    const look = column === undefined ? null : cellsAs(sheet, roster, field, column);
+    return look !== null && isConfirmed(look);
+  });
+}
+
+/** Classes that are told by their teacher: a column for each period, or a count of students by grade. */
+function classesWithoutCourses(sheet: SheetSnapshot, table: Table, list: RecognisedSheet): RecognisedSheet[] | null {
+  const periods = periodColumns(sheet, table);
+  if (periods.length > 0 && list.columns.has('teacher')) return sectionsOfPeriods(list, periods);
+  const counts = namesEsl([...namesOf(sheet, table), ...table.head.texts]) ? null : homeroomCounts(list);
+  return counts === null ? null : [counts];
 }
 
 /** What says of students whether they are MLs, or where they are in school. */
@@ -86,6 +143,7 @@ export function viewsBesides(
       ...groupsBesides(sheet, table, recognised, said, describe),
     ];
   }
+  if (recognised.kind === 'access') return benchmarksBesides(sheet, table, recognised, said, describe);
   return recognised.kind === 'schedule' ? rosterBesides(sheet, table, recognised, said, describe) : [];
 }
 
@@ -105,10 +163,15 @@ function onlyFields(fit: Fit, fields: ReadonlySet<FieldOf>): Fit {
 export function licenseLists(sheet: SheetSnapshot, table: Table, said: Said, describe: Describe): RecognisedSheet[] {
   const fit = fitTo(sheet, table, kindOf('staff'), said);
   const isNamed = fit.columns.has('teacher') || (fit.columns.has('lastName') && fit.columns.has('firstName'));
-  if (!isNamed || fit.columns.has('eslLicense') || fit.columns.has('sei')) return [];
+  if (!isNamed || fit.columns.has('eslLicense')) return [];
   const expires = fit.columns.get('eslExpires') ?? null;
-  const list = describe(onlyFields(fit, FACTS_OF_TEACHER));
-  const status = table.head.texts.findIndex((text) => wordSetsOf(text).some(({ words }) => words.includes('status')));
+  const start = fit.columns.get('startDate') ?? -1;
+  const isHired = HIRED.test(table.head.texts[start] ?? '');
+  const list = describe(onlyFields(fit, isHired ? new Set([...FACTS_OF_TEACHER, 'startDate']) : FACTS_OF_TEACHER));
+  const mapped = new Set(list.columns.values());
+  const status = table.head.texts.findIndex(
+    (text, column) => !mapped.has(column) && wordSetsOf(text).some(({ words }) => words.includes('status')),
+  );
   const columns = licenseColumns(list, status < 0 ? null : status, expires);
   return columns === null ? [] : told(staffOfLicenses(list, columns), LICENSES_TOLD);
 }
@@ -135,7 +198,7 @@ function monitoringBesides(sheet: SheetSnapshot, table: Table, said: Said, descr
 }
 
 function periodsBesides(sheet: SheetSnapshot, table: Table, said: Said, describe: Describe): RecognisedSheet[] {
-  const periods = periodColumns(table.head.texts);
+  const periods = periodColumns(sheet, table);
   if (periods.length === 0) return [];
   const fit = onlyFields(fitTo(sheet, table, kindOf('schedule'), said), SCHEDULE_OF_STUDENT);
   const read = schedulesOfPeriods(describe(fit), periods);

@@ -1,3 +1,4 @@
+import { isFiller } from './fillers';
 import { OTHER_WORDS } from './other-words';
 
 /**
@@ -82,6 +83,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   edu: ['education', 'teacher'],
   educ: ['education', 'teacher'],
   ell: ['el'],
+  elas: ['elas'],
   elp: ['eld'],
   emp: ['employee'],
   empl: ['employee'],
@@ -369,14 +371,14 @@ const ENTRIES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
 /** The words in which everything that means the same ends. */
 export const MEANINGS: ReadonlySet<string> = new Set([...ENTRIES.values()].flat().flatMap((text) => text.split(' ')));
 
-/** Words that end in s and are no plurals. */
+/** Words that end in s and are no plurals; nor is `has`. */
 const NO_PLURAL = /(?:ss|us|is)$/;
 
 /** What a word in small letters may mean, the likeliest first; the word itself, in the singular, where the table does not have it. */
 export function meaningsOfWord(word: string): readonly string[] {
   const known = ENTRIES.get(word);
   if (known !== undefined) return known;
-  if (word.length < 3 || !word.endsWith('s') || NO_PLURAL.test(word)) return [word];
+  if (word.length < 3 || !word.endsWith('s') || NO_PLURAL.test(word) || isFiller(word)) return [word];
   const singular = word.replace(/(?<=ss)es$|s$/, '');
   return ENTRIES.get(singular) ?? [singular];
 }

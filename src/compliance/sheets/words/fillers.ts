@@ -13,6 +13,9 @@ const SUBJECT = 'student';
 /** Beside these `number` says nothing. */
 const NUMBERED = new Set(['grade', 'id', 'level']);
 
+/** Beside an enrollment this says nothing: `activeEnrollment.startDate`. */
+const OF_ENROLLMENT = 'active';
+
 /** Beside minutes these say that the minutes are owed, not given. */
 const OWED = new Set(['need', 'needed', 'required']);
 
@@ -20,10 +23,17 @@ const OWED = new Set(['need', 'needed', 'required']);
 export function coreOf(words: readonly string[]): readonly string[] {
   const isNumbered = words.some((word) => NUMBERED.has(word));
   const isOfMinutes = words.includes('minute');
-  const says = (word: string) => !FILLERS.has(word) || (isOfMinutes && OWED.has(word));
+  const isOfEnrollment = words.includes('enroll') && words.includes('date');
+  const says = (word: string) =>
+    (!FILLERS.has(word) || (isOfMinutes && OWED.has(word))) && !(isOfEnrollment && word === OF_ENROLLMENT);
   const kept = words.filter((word) => says(word) && !(isNumbered && word === 'number'));
   const core = kept.length > 1 ? kept.filter((word) => word !== SUBJECT) : kept;
   return core.length === 0 ? (kept.length === 0 ? words : kept) : core;
+}
+
+/** Whether words say that minutes are owed. */
+export function isOwed(words: readonly string[], name: readonly string[]): boolean {
+  return name.includes('minute') && words.some((word) => OWED.has(word));
 }
 
 /** Whether a word says nothing by itself, in any heading. */

@@ -142,6 +142,7 @@ export const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   opted: ['opt'],
   opting: ['opt'],
   padre: ['parent'],
+  paperwork: ['form'],
   parental: ['parent'],
   performance: ['proficiency'],
   periodo: ['period'],

@@ -124,15 +124,20 @@ const TABLE: Readonly<Record<string, string>> = {
   'special ed': 'swd',
   'special education': 'swd',
   'state assign id': 'state student id',
+  'state test id': 'state student id',
+  'state testing id': 'state student id',
   'student code': 'student id',
   'student school id': 'student id',
   'student with disabilities': 'swd',
   'student with disability': 'swd',
   'this school year': 'current',
   'this year': 'current',
+  'with d': 'withdrawal',
   'x week': 'time per week',
   'year from now': 'projected',
   'year of mon': 'monitoring year',
+  'your email': 'sender email',
+  'your name': 'sender name',
 };
 
 /** The phrases by their first word, the longest first. */

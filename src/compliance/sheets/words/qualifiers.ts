@@ -1,4 +1,4 @@
-import { areFillers } from './fillers';
+import { areFillers, isOwed } from './fillers';
 import { kept } from './kept';
 import { isKnownWord } from './vocabulary';
 import { wordSetsOf } from './word-sets';
@@ -9,9 +9,13 @@ export interface QualifiedName {
   readonly qualifier: string;
   /** How the two are written. */
   readonly form: 'bracket' | 'group' | 'prefix' | 'suffix';
+  /** Whether the name is itself several parts of a path. */
+  readonly hasParts?: true;
 }
 
 const BRACKET = /\(([^()]*)\)|\[([^[\]]*)\]/;
+/** No path of names has more parts. */
+const MOST_PARTS = 6;
 const SEPARATOR = /\s+[-–—>|]+\s+|[.:|\n]+/;
 /** Stands between the word of a group of columns and the heading below it. */
 export const GROUP_MARK = '›';
@@ -59,6 +63,14 @@ function readQualifiedNames(text: string): readonly QualifiedName[] {
   if (groups.length > 0) names.push({ name, qualifier: groups.reverse().join(' '), form: 'group' });
   const parts = text.split(SEPARATOR).filter((part) => part.trim() !== '');
   const [first = '', ...others] = parts;
+  // `Section > Primary teacher > Name`: the last parts together name more than the last alone.
+  for (let at = 1; at < Math.min(parts.length - 1, MOST_PARTS); at++)
+    names.push({
+      name: parts.slice(at).join(' '),
+      qualifier: parts.slice(0, at).join(' '),
+      form: 'prefix',
+      hasParts: true,
+    });
   if (others.length > 0) {
     names.push({ name: parts.at(-1) ?? '', qualifier: parts.slice(0, -1).join(' '), form: 'prefix' });
     names.push({ name: first, qualifier: others.join(' '), form: 'suffix' });
@@ -71,9 +83,20 @@ export function isGeneralName(name: string): boolean {
   return wordSetsOf(name)[0]?.words.every((word) => GENERAL.has(word) || areFillers([word])) ?? true;
 }
 
+/**
+ * Whether the end of a path says itself what it is of, so that the words before it only say where it stands: `courseSection.courseNumber` is no
+ * number of a course's section, nor is `Section > Course > Number`.
+ */
+export function namesItself({ name, qualifier, form, hasParts }: QualifiedName): boolean {
+  if (form !== 'prefix') return false;
+  const before = new Set(wordSetsOf(qualifier)[0]?.words);
+  return hasParts === true || (wordSetsOf(name)[0]?.words ?? []).some((word) => before.has(word));
+}
+
 /** Whether a name stays what it is beside its qualifier. */
 export function isSameBeside({ name, qualifier, form }: QualifiedName): boolean {
   const words = wordSetsOf(qualifier)[0]?.words ?? [];
+  if (isOwed(words, wordSetsOf(name)[0]?.words ?? [])) return false;
   if (words.every(isSubject)) return true;
   // In `STU.LF` the first part says of whom, and the name is what follows, known or not.
   if (form === 'suffix' && (wordSetsOf(name)[0]?.words ?? []).every(isSubject)) return false;

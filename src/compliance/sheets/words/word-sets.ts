@@ -27,7 +27,8 @@ function readWordSets(text: string): readonly WordSet[] {
   const words = withLastWord(splitWords(text)).flatMap(withGaps);
   if (words.length === 0) return [];
   let ways: readonly (readonly string[])[] = [[]];
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
+    if (word === PER && RATES.has(meaningsOfWord(words[at + 1] ?? '')[0] ?? '')) continue;
     const shortened = meaningsOfShortened(word);
     const meanings = (shortened.length > 0 ? shortened : meaningsOfWord(word)).map((meaning) => meaning.split(' '));
     const more = meanings.flatMap((meaning) => ways.map((way) => [...way, ...meaning]));
@@ -39,6 +40,10 @@ function readWordSets(text: string): readonly WordSet[] {
     return { words: joined, core, key: keyOf(joined), coreKey: keyOf(core) };
   });
 }
+
+/** `min per week`: between a number of things and a time it says nothing; elsewhere it is short for a period. */
+const PER = 'per';
+const RATES = new Set(['class', 'cycle', 'day', 'meeting', 'month', 'session', 'week', 'year']);
 
 /** What a word asks for at the end: `Signed on` for a day, `Screened by` for a person. Elsewhere the same words say nothing. */
 const AT_END: Readonly<Record<string, string>> = { on: 'date', by: 'person' };

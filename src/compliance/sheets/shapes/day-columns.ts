@@ -1,0 +1,103 @@
+import type { FieldOf } from '../kinds';
+import type { RecognisedSheet } from '../recognised-sheet';
+import type { SheetSnapshot } from '../snapshot';
+import type { Table } from '../tables';
+import { cellMinutes } from '../values/numbers';
+import { cellText, isBlank } from '../values/text';
+import { timeRange } from './time-ranges';
+import { withColumns } from './extended';
+import { ofKind } from './of-kind';
+
+/** A column of a day of the week. */
+export interface DayColumn {
+  readonly column: number;
+  /** As the days of a schedule are written: `R` is Thursday. */
+  readonly day: string;
+}
+
+const DAYS: readonly (readonly [day: string, names: RegExp])[] = [
+  ['M', /^m(?:on(?:day)?)?$/],
+  ['T', /^t(?:u(?:e(?:s(?:day)?)?)?)?$/],
+  ['W', /^w(?:ed(?:s|nesday)?)?$/],
+  ['R', /^(?:r|th(?:u(?:r(?:s(?:day)?)?)?)?)$/],
+  ['F', /^f(?:ri(?:day)?)?$/],
+];
+const UNIT = /\(?\s*\b(?:min(?:ute)?s?|esl|service)\b\.?\s*\)?/gi;
+const FEWEST_DAYS = 3;
+const LONGEST_HEADING = 40;
+const MOST_LOOKED_AT = 200;
+const MOST_MINUTES = 240;
+const FEWEST_MINUTES = 5;
+const LEAST_SHARE = 0.8;
+const TOLD = 'Each column of a day is read as ESL on that day: its cells are minutes, or the times of it.';
+
+/** The columns of days of a table whose cells are minutes or times; empty where they are no run of at least three days in their order. */
+export function dayColumns({ values }: SheetSnapshot, { head, end }: Table): DayColumn[] {
+  const found = head.texts.flatMap((text, column): DayColumn[] => {
+    if (text === '' || text.length > LONGEST_HEADING) return [];
+    const name = text
+      .replace(UNIT, ' ')
+      .replace(/[.\s]+/g, '')
+      .toLowerCase();
+    const day = DAYS.find(([, names]) => names.test(name))?.[0];
+    return day === undefined ? [] : [{ column, day }];
+  });
+  const order = found.map(({ day }) => DAYS.findIndex(([own]) => own === day));
+  if (found.length < FEWEST_DAYS || order.some((place, at) => at > 0 && place <= (order[at - 1] ?? 0))) return [];
+  let filled = 0;
+  let readable = 0;
+  for (let index = head.index + 1; index < Math.min(end, head.index + 1 + MOST_LOOKED_AT); index++) {
+    for (const { column } of found) {
+      const cell = values[index]?.[column];
+      if (cell === undefined || isBlank(cell)) continue;
+      filled++;
+      const minutes = cellMinutes(cell);
+      if (minutes !== null ? minutes === 0 || (minutes >= FEWEST_MINUTES && minutes <= MOST_MINUTES) : isTimes(cell))
+        readable++;
+    }
+  }
+  return filled > 0 && readable >= filled * LEAST_SHARE ? found : [];
+}
+
+function isTimes(cell: Parameters<typeof cellText>[0]): boolean {
+  return timeRange(cellText(cell)) !== null;
+}
+
+/** A list of students with the ESL of each day in a column of its own, as a schedule for each day (docs/spec/recognition.md §4). */
+export function schedulesOfDays(student: RecognisedSheet, days: readonly DayColumn[]): RecognisedSheet[] {
+  const { values } = student.sheet;
+  const areTimes = student.dataRows.some((index) =>
+    days.some(({ column }) => timeRange(cellText(values[index]?.[column])) !== null),
+  );
+  const added = days.flatMap(({ column, day }) => [
+    { origin: column, valueAt: () => 'ESL' },
+    { origin: column, valueAt: () => day },
+    {
+      origin: column,
+      valueAt: (row: readonly (typeof values)[number][number][]) => timeRange(cellText(row[column]))?.[0] ?? null,
+    },
+    {
+      origin: column,
+      valueAt: (row: readonly (typeof values)[number][number][]) => timeRange(cellText(row[column]))?.[1] ?? null,
+    },
+  ]);
+  const { sheet, places } = withColumns(student, added);
+  const perDay = added.length / days.length;
+  return days.map(({ column }, at) => {
+    const [title = 0, day = 0, start = 0, end = 0] = places.slice(at * perDay);
+    const columns = new Map<FieldOf, number>([
+      ...student.columns,
+      ['courseTitle', title],
+      ...(areTimes
+        ? ([
+            ['startTime', start],
+            ['endTime', end],
+          ] as const)
+        : ([['minutesPerMeeting', column]] as const)),
+      ['days', day],
+    ]);
+    const isServed = (index: number) => !isBlank(values[index]?.[column]) && cellMinutes(values[index]?.[column]) !== 0;
+    const view = ofKind(sheet, 'schedule', columns, student.dataRows.filter(isServed));
+    return at === 0 ? { ...view, readAs: [...view.readAs, TOLD] } : { ...view, readAs: [] };
+  });
+}

@@ -1,0 +1,67 @@
+import type { FieldOf } from '../kinds';
+import type { RecognisedSheet } from '../recognised-sheet';
+import type { SheetSnapshot } from '../snapshot';
+import type { Table } from '../tables';
+import { cellText } from '../values/text';
+import { readTime } from '../values/times';
+import { withColumns } from './extended';
+
+/** `9:00-9:45`, `8:03 AM – 8:33 AM`, `10:15 to 11`. */
+const RANGE = /^(\d{1,2}:\d{2}\s*(?:[ap]\.?m?\.?)?)\s*(?:-|–|—|to)\s*(\d{1,2}:\d{2}\s*(?:[ap]\.?m?\.?)?)$/i;
+const LONGEST = 30;
+const FEWEST_CELLS = 2;
+const MOST_LOOKED_AT = 200;
+const LEAST_SHARE = 0.6;
+
+/** The two times of a cell that holds a start and an end; null where it holds something else. */
+export function timeRange(text: string): readonly [start: string, end: string] | null {
+  if (text.length > LONGEST) return null;
+  const [, start, end] = RANGE.exec(text) ?? [];
+  return start === undefined || end === undefined || readTime(start) === null || readTime(end) === null
+    ? null
+    : [start, end];
+}
+
+/** The columns of a table, among some, whose cells hold a start and an end. */
+export function rangeColumns({ values }: SheetSnapshot, { head, end }: Table, among: readonly number[]): number[] {
+  return among.filter((column) => {
+    let filled = 0;
+    let ranges = 0;
+    for (let index = head.index + 1; index < Math.min(end, head.index + 1 + MOST_LOOKED_AT); index++) {
+      const text = cellText(values[index]?.[column]);
+      if (text === '') continue;
+      filled++;
+      if (timeRange(text) !== null) ranges++;
+    }
+    return ranges >= FEWEST_CELLS && ranges >= filled * LEAST_SHARE;
+  });
+}
+
+/**
+ * A sheet of classes or periods whose times stand as a start and an end in one cell, with both as fields of their own
+ * (docs/spec/recognition.md §4). Of several such columns the first is taken; the others are told. As it is where times are known, or none stand so.
+ */
+export function withTimeRanges(recognised: RecognisedSheet, table: Table): RecognisedSheet {
+  const { columns, unused, texts, kind } = recognised;
+  if ((kind !== 'schedule' && kind !== 'bell') || columns.has('startTime') || columns.has('endTime')) return recognised;
+  const [column, ...others] = rangeColumns(recognised.sheet, table, unused);
+  if (column === undefined) return recognised;
+  const { sheet, places } = withColumns(recognised, [
+    { origin: column, valueAt: (row) => timeRange(cellText(row[column]))?.[0] ?? null },
+    { origin: column, valueAt: (row) => timeRange(cellText(row[column]))?.[1] ?? null },
+  ]);
+  const [start = 0, end = 0] = places;
+  const heading = texts[column] ?? '';
+  const told =
+    others.length === 0
+      ? `${heading} is read as the start and the end.`
+      : `The times are those of ${heading}: one length a period is read, and those of ${others.map((each) => texts[each] ?? '').join(', ')} are not.`;
+  return {
+    ...sheet,
+    columns: new Map<FieldOf, number>([...columns, ['startTime', start], ['endTime', end]]),
+    headings: new Map<FieldOf, string>([...recognised.headings, ['startTime', heading], ['endTime', heading]]),
+    unused: unused.filter((each) => each !== column),
+    candidates: recognised.candidates.filter((each) => each.column !== column),
+    readAs: [...recognised.readAs, told],
+  };
+}
