@@ -12,9 +12,11 @@ async function main(): Promise<void> {
     ['invented, kept aside', headingRows('headings/invented-kept-aside.json')],
     // Made by somebody who had not seen the program, without our words; all of them have been looked into.
     ['blind files', await filesOf('blind')],
-    // Of other districts and systems; of the second half nobody has looked at what is read wrongly.
-    ['unseen files, tuned', await filesOf('unseen/tuned')],
+    // Of other districts and systems. Each generation was measured before anybody looked at its second half (README.md there).
+    ['unseen, tuned', await filesOf('unseen/tuned')],
     ['unseen, kept aside', await filesOf('unseen/kept-aside')],
+    ['second, tuned', await filesOf('unseen/second-tuned')],
+    ['second, kept aside', await filesOf('unseen/second-kept-aside')],
     // Written after all words and mechanisms, and not looked into.
     ['invented, fresh', headingRows('headings/invented-fresh.json')],
   ];

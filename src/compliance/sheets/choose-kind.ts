@@ -4,6 +4,7 @@ import { isPlainList } from './plain-list';
 import { idsRepeat, isSessionLog, refuteOneRowAStudent } from './repeats';
 import type { SheetSnapshot } from './snapshot';
 import { rowsOf } from './table-rows';
+import { cellText } from './values/text';
 import { nameOtherTest, whichTest, type Test } from './which-test';
 
 /** The kind of a sheet, or why it is read as none. */
@@ -72,9 +73,9 @@ function asked(fit: Fit): number {
   return isRosterWithoutIds(fit) ? 1 : 0;
 }
 
-/** Whether a list of students says them by name or state id only. */
+/** Whether a list of students says them by name only. */
 export function isRosterWithoutIds({ kind, columns }: Pick<Fit, 'kind' | 'columns'>): boolean {
-  return kind.id === 'roster' && !columns.has('studentId');
+  return kind.id === 'roster' && !columns.has('studentId') && !columns.has('stateId');
 }
 
 function countOf({ kind, columns }: Fit): number {
@@ -104,6 +105,10 @@ function judge(sheet: SheetSnapshot, file: string, fit: Fit, fits: readonly Fit[
       const isLog = isSessionLog(sheet, fit, rows) || refuteOneRowAStudent(sheet, fit, rows);
       return isLog ? { reason: REPEATS } : chosen(fit);
     }
+    case 'sections': {
+      const staff = others('staff');
+      return staff !== undefined && listsTeachers(sheet, fit) ? null : chosen(fit);
+    }
     case 'access': {
       const test = testOf(sheet, file, fit);
       if (test === 'ACCESS' || test === 'Alternate ACCESS') return { fit, test, notUsed: null };
@@ -123,6 +128,16 @@ function judge(sheet: SheetSnapshot, file: string, fit: Fit, fits: readonly Fit[
     default:
       return chosen(fit);
   }
+}
+
+const OF_CLASSES: readonly FieldOf[] = ['section', 'enrolled', 'pattern', 'term'];
+
+/** Whether what may be classes says nothing of them but a subject, and each teacher stands there once: what they teach stands beside a license. */
+function listsTeachers(sheet: SheetSnapshot, fit: Fit): boolean {
+  const teacher = fit.columns.get('teacher') ?? fit.columns.get('teacherId');
+  if (teacher === undefined || OF_CLASSES.some((field) => fit.columns.has(field))) return false;
+  const names = Array.from(rowsOf(sheet, fit).rows, (index) => cellText(sheet.values[index]?.[teacher]));
+  return new Set(names).size === names.length;
 }
 
 function chosen(fit: Fit): Exclude<Choice, { readonly reason: string }> {

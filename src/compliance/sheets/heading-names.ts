@@ -29,7 +29,18 @@ const MOST_HEADINGS = 512;
  */
 export function headingNames(texts: readonly string[]): readonly string[] {
   if (texts.length > MOST_HEADINGS) return texts;
-  return withDomains(withTableNames(withoutPrefix(texts)));
+  return withDomains(withTableNames(withoutPrefix(withoutFirst(texts))));
+}
+
+/** `School 1` beside `School 2`: the first of several is the one. */
+const FIRST = /^\s{0,3}(school|building|bldg|campus|teacher|language)\s{0,3}#?1\s{0,3}$/i;
+
+function withoutFirst(texts: readonly string[]): readonly string[] {
+  return texts.map((text) => {
+    const base = FIRST.exec(text)?.[1];
+    const isFirst = base !== undefined && texts.some((other) => other.trim() === text.trim().replace(/1$/, '2'));
+    return isFirst ? base : text;
+  });
 }
 
 function withoutPrefix(texts: readonly string[]): readonly string[] {

@@ -91,8 +91,7 @@ export class HeadingBook<Name extends string = string> {
   private spelled(heading: string): readonly HeadingMatch<Name>[] | undefined {
     if (heading.length > LONGEST_HEADING) return undefined;
     // `Student #` and `Course #` are numbers, though without the sign they read like the columns of names.
-    const numbered = heading.includes('#') ? compared(heading.replace('#', ' number ')) : '';
-    return this.spellings.get(numbered) ?? this.spellings.get(compared(heading));
+    return this.spellings.get(compared(heading.includes('#') ? heading.replace('#', ' number ') : heading));
   }
 
   private worded(heading: string): readonly HeadingMatch<Name>[] {
@@ -156,8 +155,9 @@ export class HeadingBook<Name extends string = string> {
   /** What a heading says without the topic of the kind. */
   private vaguely(heading: string): readonly HeadingMatch<Name>[] {
     const found = new Map<Name, HeadingMatch<Name>>();
-    const bare = withoutFacts(heading).replace(/\([^()]*\)/g, ' ');
-    for (const { words, core } of wordSetsOf(bare)) {
+    const name = withoutFacts(heading);
+    // What stands in brackets may be a part of the name, `Svc (min/day)`, or beside it.
+    for (const { words, core } of [...wordSetsOf(name.replace(/\([^()]*\)/g, ' ')), ...wordSetsOf(name)]) {
       if (words.some((word) => this.others.has(word))) continue;
       // Most headings of a wide sheet hold a word that no field's has; telling so is quicker than putting the words in order.
       if (!words.every((word) => this.vagueWords.has(word) || this.topic.has(word) || isFiller(word))) continue;

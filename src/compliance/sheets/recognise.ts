@@ -13,6 +13,7 @@ import { isOwnHeading, isOwnReport, withoutLeftRows } from './own-output';
 import { isPlainList } from './plain-list';
 import { ownColumns, type RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
+import { withJoinedLicenses } from './shapes/joined-licenses';
 import { joinedToSections, NO_COURSES } from './shapes/link-tables';
 import { isStudentRow, linkedTables, scheduleOfLinks, type PlacedTable } from './shapes/role-links';
 import { sideBySide, toldApart } from './side-by-side';
@@ -227,7 +228,8 @@ function found(
   said: Said,
 ): RecognisedSheet[] {
   const described = withTeacherNames({ ...describe(sheet, index, fit, fit.kind.id), notUsed });
-  const recognised = withTitledTeacher(withTimeRanges(described, fit.table), namesOf(sheet, fit.table));
+  const whole = withJoinedLicenses(withTimeRanges(described, fit.table));
+  const recognised = withTitledTeacher(whole, namesOf(sheet, fit.table));
   const sheets =
     recognised.kind === 'access'
       ? accessViews(withNamedYear(recognised, titlesAbove(sheet, fit.table), file), test)

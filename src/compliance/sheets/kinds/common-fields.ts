@@ -63,6 +63,7 @@ export const STATE_ID = key(
     'DOE002',
     'Unique State ID',
     'State Student Number',
+    'State Number',
     'SSID',
     'Statewide Student ID',
     'Statewide ID',
@@ -173,6 +174,8 @@ export const TERM = key(
     'Term ID',
     'Schedule Term',
     'Section Term',
+    'Marking Period',
+    'MP',
   ]),
 );
 const PATTERNS: readonly string[] = [
@@ -219,6 +222,7 @@ export const TEACHER = key(
     'Seen by',
     'Taught by',
     'Provider',
+    'Service Provider',
   ]),
 );
 export const TEACHER_ID = key(
@@ -280,6 +284,9 @@ export const ESL_TYPE = eslType([
   'PI/PO',
   'Pull-Out/Push-In',
   'Push or Pull',
+  'In Class/Pull Out',
+  'In or Out of Class',
+  'Model (PI/PO)',
 ]);
 /** Headings that name how ESL is given, or the program in which: the cells tell. */
 export const SERVICE_TYPE = ['Service Type', 'Service Model', 'EL Service Type'];

@@ -28,6 +28,8 @@ export const folders = defineKind({
       'Placement Letter',
       'Parent Notification',
       'Initial Parent Notification Letter',
+      'Initial Identification Letter',
+      'Initial Notification',
       'Annual Parent Notification Letter',
     ]),
     accessReport: mark([

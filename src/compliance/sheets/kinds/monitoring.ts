@@ -50,7 +50,7 @@ export const monitoring = defineKind({
     ],
     outcome: [
       ...['Notes on Progress', 'How Is It Going', 'Status', 'Finding', 'Concern', 'Making Progress'],
-      ...['Meeting Expectations', 'On Track'],
+      ...['Meeting Expectations', 'Meeting Grade Level Expectations', 'On Track'],
     ],
   },
   sharedHeadings: { studentId: common.STATE_ID.headings, school: common.SCHOOL_CODE },

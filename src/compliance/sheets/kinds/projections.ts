@@ -21,6 +21,9 @@ export const projections = defineKind({
       'Actual Students',
       'Enrollment',
       'Enrollment Actual',
+      'Oct 1 Actual',
+      'October 1 Actual',
+      'Oct 1 Count',
     ]),
     projectedEnrollment: count('students', [
       'Projected',

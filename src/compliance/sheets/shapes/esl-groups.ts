@@ -12,7 +12,7 @@ const OF_CLASS: readonly FieldOf[] = [
   ...(['startTime', 'teacher', 'eslType'] as const),
 ];
 /** What says how long a student is served. */
-const OF_SERVICE: readonly FieldOf[] = ['minutesPerMeeting', 'meetingsPerWeek', 'minutesPerWeek'];
+const OF_SERVICE: readonly FieldOf[] = ['minutesPerMeeting', 'meetingsPerWeek', 'minutesPerWeek', 'days'];
 const SERVICES_TOLD = 'Its rows are read as ESL: a list of services names no course.';
 const TOLD = 'Its groups are read as ESL classes: a list of ESL groups names no course.';
 
@@ -51,8 +51,9 @@ export function namesEsl(texts: readonly string[]): boolean {
 /** A list of who is served by whom and for how long, without groups: what each row says is ESL, where a name, a title or its ESL type says so. */
 function eslServices(list: RecognisedSheet, names: readonly string[]): RecognisedSheet | null {
   const { columns } = list;
-  const by = columns.get('eslType') ?? columns.get('teacher');
-  if (by === undefined || !OF_SERVICE.some((field) => columns.has(field))) return null;
+  const service = OF_SERVICE.find((field) => columns.has(field));
+  const by = columns.get('eslType') ?? columns.get('teacher') ?? columns.get(service ?? 'minutesPerWeek');
+  if (by === undefined || service === undefined) return null;
   if (!columns.has('eslType') && !namesEsl([...names, list.texts[by] ?? ''])) return null;
   const { sheet: extended, places } = withColumns(list, [
     { origin: by, valueAt: (row) => (cellText(row[by]) === '' ? null : 'ESL') },

@@ -56,6 +56,8 @@ export function shapedSheets(sheet: SheetSnapshot, table: Table, said: Said, des
   const bell = describe(fitTo(sheet, table, kindOf('bell'), said));
   const times = bell.columns.has('period') && !bell.columns.has('minutes') ? withTimeRanges(bell, table) : bell;
   if (times !== bell) return [times];
+  const monitoring = monitoringBesides(sheet, table, said, describe);
+  if (monitoring.length > 0) return monitoring;
   const sections = fitTo(sheet, table, kindOf('sections'), said);
   const homerooms = isOfStudents(sections) ? null : classesWithoutCourses(sheet, table, describe(sections));
   if (homerooms !== null) return homerooms;

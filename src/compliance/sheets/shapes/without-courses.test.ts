@@ -190,4 +190,36 @@ describe('licenses beside an endorsement', () => {
       ['Byrne, Colin', false, true],
     ]);
   });
+
+  it('of two spans of grades are one license: either is enough', () => {
+    const staff = [
+      ['Educator', 'Bldg', 'ESL (PreK-6)', 'ESL (5-12)', 'SEI Teacher'],
+      ['Abrantes, Carla', 'WMS', 'Y', 'N', 'N'],
+      ['Sousa, Daniel', 'WMS', 'N', 'Y', 'N'],
+      ['Byrne, Colin', 'WMS', 'N', 'N', 'Y'],
+    ];
+    const { dataset } = runOf({ Licenses: staff });
+    expect(dataset.staff.members.map(({ eslLicensed }) => eslLicensed)).toEqual([true, true, false]);
+  });
+
+  it('are not joined with the number of the license, which an expired one has too', () => {
+    const staff = [
+      ['Educator', 'ESL License Status', 'ESL License Number', 'SEI'],
+      ['Abrantes, Carla', 'Expired', 429817, 'N'],
+      ['Sousa, Daniel', 'Licensed', 439518, 'N'],
+    ];
+    const { dataset } = runOf({ Licenses: staff });
+    expect(dataset.staff.members.map(({ eslLicensed }) => eslLicensed)).toEqual([false, true]);
+  });
+});
+
+describe('a license list beside a subject', () => {
+  it('is a staff sheet where each teacher stands there once', () => {
+    const audit = [
+      ['Teacher', 'MEPID', 'School', 'Subject', 'Has SEI?'],
+      ['Abrantes, Carla', '20412345', 'WMS', 'Math', 'Y'],
+      ['Sousa, Daniel', '20412346', 'WMS', 'ELA', 'N'],
+    ];
+    expect(readingOf({ Roster: ROSTER, Audit: audit }, 'Audit')?.kind).toBe('staff');
+  });
 });

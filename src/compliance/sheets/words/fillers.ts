@@ -11,10 +11,13 @@ const FILLERS = new Set(
 const SUBJECT = 'student';
 
 /** Beside these `number` says nothing. */
-const NUMBERED = new Set(['grade', 'id', 'level']);
+const NUMBERED = new Set(['block', 'grade', 'id', 'level', 'minute', 'period', 'week']);
 
 /** Beside an enrollment this says nothing: `activeEnrollment.startDate`. */
 const OF_ENROLLMENT = 'active';
+
+/** Beside these `name` only says that a code is written out: `EL Status Name`. */
+const NAMED = new Set(['firstlanguage', 'language', 'level', 'program', 'status', 'type']);
 
 /** Beside minutes these say that the minutes are owed, not given. */
 const OWED = new Set(['need', 'needed', 'required']);
@@ -26,7 +29,11 @@ export function coreOf(words: readonly string[]): readonly string[] {
   const isOfEnrollment = words.includes('enroll') && words.includes('date');
   const says = (word: string) =>
     (!FILLERS.has(word) || (isOfMinutes && OWED.has(word))) && !(isOfEnrollment && word === OF_ENROLLMENT);
-  const kept = words.filter((word) => says(word) && !(isNumbered && word === 'number'));
+  const isNamed = words.some((word) => NAMED.has(word));
+  const isOfTeacher = words.includes('teacher');
+  const isBeside = (word: string) =>
+    (isNumbered && word === 'number') || (isNamed && word === 'name') || (isOfTeacher && word === 'primary');
+  const kept = words.filter((word) => says(word) && !isBeside(word));
   const core = kept.length > 1 ? kept.filter((word) => word !== SUBJECT) : kept;
   return core.length === 0 ? (kept.length === 0 ? words : kept) : core;
 }

@@ -43,10 +43,13 @@ const GENERAL = new Set(
 
 /** Table names of systems that say whom a column is about, and nothing else. */
 const SUBJECTS = new Set(
-  `student person people demographic demographics identity info information data profile learner detail general`.split(
+  `active enroll student person people demographic demographics identity info information data profile learner detail general`.split(
     ' ',
   ),
 );
+
+/** Table names of systems that say that a column is of a class. */
+const OF_CLASS = new Set(['class', 'course', 'section']);
 
 /** The ways to part a heading into a name and what qualifies it. */
 export const qualifiedNames: (text: string) => readonly QualifiedName[] = kept(readQualifiedNames);
@@ -96,10 +99,13 @@ export function namesItself({ name, qualifier, form, hasParts }: QualifiedName):
 /** Whether a name stays what it is beside its qualifier. */
 export function isSameBeside({ name, qualifier, form }: QualifiedName): boolean {
   const words = wordSetsOf(qualifier)[0]?.words ?? [];
-  if (isOwed(words, wordSetsOf(name)[0]?.words ?? [])) return false;
+  const nameWords = wordSetsOf(name)[0]?.words ?? [];
+  if (isOwed(words, nameWords)) return false;
   if (words.every(isSubject)) return true;
   // In `STU.LF` the first part says of whom, and the name is what follows, known or not.
-  if (form === 'suffix' && (wordSetsOf(name)[0]?.words ?? []).every(isSubject)) return false;
+  if (form === 'suffix' && nameWords.every(isSubject)) return false;
+  // `courseSection.maxStudents`: two words say enough of a class.
+  if (form === 'prefix' && words.every((word) => OF_CLASS.has(word)) && nameWords.length > 1) return true;
   if (isGeneralName(name) || form === 'suffix') return form !== 'prefix' && !words.some(isKnownWord);
   const turning = form === 'prefix' ? TURNING_PREFIX : TURNING;
   return !words.some((word) => turning.has(word));

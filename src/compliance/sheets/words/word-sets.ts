@@ -29,7 +29,7 @@ function readWordSets(text: string): readonly WordSet[] {
   let ways: readonly (readonly string[])[] = [[]];
   for (const [at, word] of words.entries()) {
     if (word === PER && RATES.has(meaningsOfWord(words[at + 1] ?? '')[0] ?? '')) continue;
-    const shortened = meaningsOfShortened(word);
+    const shortened = word === PER && at === words.length - 1 ? [PERIOD] : meaningsOfShortened(word);
     const meanings = (shortened.length > 0 ? shortened : meaningsOfWord(word)).map((meaning) => meaning.split(' '));
     const more = meanings.flatMap((meaning) => ways.map((way) => [...way, ...meaning]));
     ways = more.length > MOST_MEANINGS ? ways.map((way) => [...way, ...(meanings[0] ?? [])]) : more;
@@ -43,6 +43,7 @@ function readWordSets(text: string): readonly WordSet[] {
 
 /** `min per week`: between a number of things and a time it says nothing; elsewhere it is short for a period. */
 const PER = 'per';
+const PERIOD = 'period';
 const RATES = new Set(['class', 'cycle', 'day', 'meeting', 'month', 'session', 'week', 'year']);
 
 /** What a word asks for at the end: `Signed on` for a day, `Screened by` for a person. Elsewhere the same words say nothing. */
