@@ -86,7 +86,7 @@ function placeWholeName(columns: Map<FieldOf, number>, find: (column: number) =>
 }
 
 /**
- * `Course` may be the title or the code: where its cells are codes, and a column that says too little, `Description`, has words, it is the
+ * `Course`, or `Class`, may be the title or the code: where its cells are codes, and a column that says too little, `Description`, has words, it is the
  * code and that the title. Else an ESL class would go by the name 1210-01.
  */
 function placeCourseCode(
@@ -97,7 +97,8 @@ function placeCourseCode(
 ): void {
   const course = columns.get('courseTitle');
   if (course === undefined || columns.has('courseCode')) return;
-  if (!find(course).some(({ field }) => field === 'courseCode')) return;
+  const isClass = wordSetsOf(tableHeadings(table)[course] ?? '')[0]?.key === 'class';
+  if (!isClass && !find(course).some(({ field }) => field === 'courseCode')) return;
   const used = new Set(columns.values());
   const title = tableHeadings(table).findIndex(
     (_, column) => !used.has(column) && find(column).some(({ field }) => field === 'courseTitle'),
@@ -164,6 +165,8 @@ export function isEnough(sheet: SheetSnapshot, file: string, fit: Fit): boolean 
   if (!kind.fits(new Set(columns.keys()))) return false;
   const certain = new Set([...columns.keys()].filter((field) => !vague.has(field)));
   if (!kind.fits(certain) && !isAbout(sheet, file, fit.table, kind.about)) return false;
+  if (kind.id === 'requests' && vague.has('requestDate') && !OF_REQUESTS.some((field) => columns.has(field)))
+    return false;
   if (kind.id === 'roster' && !columns.has('studentId') && !tellsWhoIsMl(sheet, fit)) return false;
   if (!isToldByName(fit)) return true;
   const name = columns.get('name');
@@ -174,6 +177,9 @@ export function isEnough(sheet: SheetSnapshot, file: string, fit: Fit): boolean 
   if (isBare && kind.id !== 'schedule' && !columns.has('grade')) return false;
   return look === null || (look.filled === 0 ? !isBare : isConfirmed(look));
 }
+
+/** A form that asks for something else, such as an interpreter, has a student and a day too. */
+const OF_REQUESTS: readonly FieldOf<'requests'>[] = ['kind', 'from', 'to', 'decision'];
 
 /** What of a roster says by its cells who is an ML, or how one is served. */
 const OF_MLS: readonly FieldOf<'roster'>[] = ['mlStatus', 'sdd', 'eld', 'elProgram', 'eslMinutes'];

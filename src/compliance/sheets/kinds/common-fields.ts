@@ -141,6 +141,8 @@ export const COURSE_TITLE = key(
     'ESL Course',
     'ESL Course Name',
     'ESL Class Name',
+    'Core Class',
+    'Core Course',
     'Subject',
     'MST_DESCRIPTION',
   ]),

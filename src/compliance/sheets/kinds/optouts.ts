@@ -65,7 +65,7 @@ export const optouts = defineKind({
   incidental: ['el', 'esl', 'form', 'letter', 'notification', 'parent', 'district', 'service', 'school', 'director'],
   vagueHeadings: {
     formDate: ['Date', 'Signed', 'Received', 'Returned', 'Refusal Letter', 'Waiver', 'Timestamp'],
-    meetingDate: ['Met', 'Meeting Held'],
+    meetingDate: ['Met', 'Meeting Held', 'Meeting with Staff'],
   },
   sharedHeadings: { studentId: common.STATE_ID.headings, school: common.SCHOOL_CODE },
   besides: ['name', 'lastName', 'firstName', 'school'],

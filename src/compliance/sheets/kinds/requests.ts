@@ -65,6 +65,5 @@ export const requests = defineKind({
   },
   sharedHeadings: { studentId: common.STATE_ID.headings, school: common.SCHOOL_CODE },
   besides: ['name', 'lastName', 'firstName', 'school'],
-  // A form that asks for something else has a student and a day too.
-  needs: [common.WHO_BY_ONE_ID, [['requestDate']], [['kind'], ['from'], ['to'], ['decision']]],
+  needs: [common.WHO_BY_ONE_ID, [['requestDate']]],
 });

@@ -106,7 +106,9 @@ export const schedule = defineKind({
   sharedHeadings: {
     courseTitle: common.COURSE,
     courseCode: common.COURSE,
-    school: common.SCHOOL_CODE,
+    // Where a class meets, not its school.
+    school: common.SCHOOL_CODE.filter((heading) => heading !== 'Location'),
+    room: ['Location'],
     section: ['Group', 'ESL Group', 'Group Name'],
     eslType: common.SERVICE_TYPE,
   },

@@ -51,6 +51,7 @@ export const sections = defineKind({
       'Capacity',
       'Max Seats',
       'Seat Limit',
+      'Seat Cap',
       'Class Limit',
       'Class Max',
       'Max Enrollment',

@@ -53,13 +53,13 @@ export function shapedSheets(sheet: SheetSnapshot, table: Table, said: Said, des
   const students = schedulesOfStudents(sheet, table, said, describe);
   if (students.length > 0) return students;
   const schedule = fitTo(sheet, table, kindOf('schedule'), said);
-  const bell = describe(fitTo(sheet, table, kindOf('bell'), said));
-  const times = bell.columns.has('period') && !bell.columns.has('minutes') ? withTimeRanges(bell, table) : bell;
-  if (times !== bell) return [times];
+  const bell = fitTo(sheet, table, kindOf('bell'), said);
+  const times = bell.columns.has('period') ? withTimeRanges(describe(bell), table) : null;
+  if (times?.columns.has('endTime') === true) return [times];
   const monitoring = monitoringBesides(sheet, table, said, describe);
   if (monitoring.length > 0) return monitoring;
   const sections = fitTo(sheet, table, kindOf('sections'), said);
-  const homerooms = isOfStudents(sections) ? null : classesWithoutCourses(sheet, table, describe(sections));
+  const homerooms = isOfStudents(sections) ? null : classesWithoutCourses(sheet, table, sections, describe);
   if (homerooms !== null) return homerooms;
   if (schedule.columns.has('studentId') && schedule.columns.has('section'))
     return [{ ...describe(schedule), notUsed: NO_COURSES }];
@@ -109,10 +109,16 @@ function saysLevels(sheet: SheetSnapshot, table: Table, said: Said): boolean {
 }
 
 /** Classes that are told by their teacher: a column for each period, or a count of students by grade. */
-function classesWithoutCourses(sheet: SheetSnapshot, table: Table, list: RecognisedSheet): RecognisedSheet[] | null {
-  const periods = periodColumns(sheet, table);
-  if (periods.length > 0 && list.columns.has('teacher')) return sectionsOfPeriods(list, periods);
-  const counts = namesEsl([...namesOf(sheet, table), ...table.head.texts]) ? null : homeroomCounts(list);
+function classesWithoutCourses(
+  sheet: SheetSnapshot,
+  table: Table,
+  fit: Fit,
+  describe: Describe,
+): RecognisedSheet[] | null {
+  const periods = fit.columns.has('teacher') ? periodColumns(sheet, table) : [];
+  if (periods.length > 0) return sectionsOfPeriods(describe(fit), periods);
+  if (!fit.columns.has('enrolled') || namesEsl([...namesOf(sheet, table), ...table.head.texts])) return null;
+  const counts = homeroomCounts(describe(fit));
   return counts === null ? null : [counts];
 }
 

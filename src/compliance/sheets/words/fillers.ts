@@ -11,13 +11,16 @@ const FILLERS = new Set(
 const SUBJECT = 'student';
 
 /** Beside these `number` says nothing. */
-const NUMBERED = new Set(['block', 'grade', 'id', 'level', 'minute', 'period', 'week']);
+const NUMBERED = new Set(['block', 'grade', 'group', 'id', 'level', 'minute', 'period', 'week']);
 
 /** Beside an enrollment this says nothing: `activeEnrollment.startDate`. */
 const OF_ENROLLMENT = 'active';
 
 /** Beside these `name` only says that a code is written out: `EL Status Name`. */
 const NAMED = new Set(['firstlanguage', 'language', 'level', 'program', 'status', 'type']);
+
+/** Beside these `last` is the latest. */
+const SCORED = new Set(['access', 'literacy', 'overall', 'score']);
 
 /** Beside minutes these say that the minutes are owed, not given. */
 const OWED = new Set(['need', 'needed', 'required']);
@@ -29,10 +32,14 @@ export function coreOf(words: readonly string[]): readonly string[] {
   const isOfEnrollment = words.includes('enroll') && words.includes('date');
   const says = (word: string) =>
     (!FILLERS.has(word) || (isOfMinutes && OWED.has(word))) && !(isOfEnrollment && word === OF_ENROLLMENT);
+  const isScore = words.some((word) => SCORED.has(word));
   const isNamed = words.some((word) => NAMED.has(word));
   const isOfTeacher = words.includes('teacher');
   const isBeside = (word: string) =>
-    (isNumbered && word === 'number') || (isNamed && word === 'name') || (isOfTeacher && word === 'primary');
+    (isNumbered && word === 'number') ||
+    (isScore && word === 'last') ||
+    (isNamed && word === 'name') ||
+    (isOfTeacher && word === 'primary');
   const kept = words.filter((word) => says(word) && !isBeside(word));
   const core = kept.length > 1 ? kept.filter((word) => word !== SUBJECT) : kept;
   return core.length === 0 ? (kept.length === 0 ? words : kept) : core;

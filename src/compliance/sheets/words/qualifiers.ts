@@ -16,7 +16,7 @@ export interface QualifiedName {
 const BRACKET = /\(([^()]*)\)|\[([^[\]]*)\]/;
 /** No path of names has more parts. */
 const MOST_PARTS = 6;
-const SEPARATOR = /\s+[-–—>|]+\s+|[.:|\n]+/;
+const SEPARATOR = /\s+[-–—>|]+\s+|[.:|\n]+|_{2,}/;
 /** Stands between the word of a group of columns and the heading below it. */
 export const GROUP_MARK = '›';
 
