@@ -16,6 +16,7 @@ npx ml-compliance-check FILE…|FOLDER [options]    where it is installed
   --csv                 folder NAME.csv/ beside the copy, one file a table
   --by school           documents and CSV once a school, with " - SCHOOL" in the name
   --packets FOLDER      one workbook a school, to be answered
+  --merge FILE          take an answered packet back (repeatable)
   --plan SCHOOL|all     build ESL schedules
   --plan-seconds N      time for the exact answer (default: 20; 0: the first answer only)
   --what-if FILE.json   scenarios for the plans

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readPacket } from '../src/documents/packets/read-packet';
 import { check, inFolder, SAMPLE, shortCsv, write } from './command-line';
 import { twoSchools, type Person } from './two-schools';
@@ -17,7 +17,9 @@ const pack = (file: string, ...options: string[]) =>
 function everything(file: string): string {
   const bytes = readFileSync(file);
   const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => `${name}\n${strFromU8(part)}`);
-  return `${parts.join('\n')}\n${JSON.stringify(readPacket(bytes, file).sent)}`.replace(/<[^>]*>/g, '\n');
+  const text = `${parts.join('\n')}\n${JSON.stringify(readPacket(bytes, file).sent)}`;
+  // Each text once: a name stands in hundreds of rows.
+  return [...new Set(text.replace(/<[^>]*>/g, '\n').split(/[\n"]|&quot;/))].join('\n');
 }
 
 /** Who of others is in a text, by id or by name; a name within one of the school's own is another. */
@@ -98,6 +100,70 @@ describe('no packet is made', () => {
     );
     expect((await check(inFolder('.'), '--packets', inFolder('packets'))).error).toBe(
       '--packets parts one workbook by school: name the file, not its folder.',
+    );
+  });
+});
+
+describe('--merge', () => {
+  const merge = (file: string, ...packets: string[]) =>
+    check(file, ...QUICK, '--out', inFolder('copy.xlsx'), ...packets.flatMap((packet) => ['--merge', packet]));
+
+  it('says what came back and what is missing, names no student, and writes a tab of it', async () => {
+    const file = district('Adams', 'Otis');
+    await pack(file);
+    const { out, error } = await merge(file, packetOf('Adams'));
+    expect(error).toBe('');
+    expect(out).toContain(
+      '1 packet taken back: 0 lines, 0 to look at, 0 of them can be accepted as a waiver or a fix.',
+    );
+    expect(out).toContain('No packet of Otis.');
+    expect(out).toContain('  Adams (not signed): nothing changed; not answered ');
+    expect(out).not.toContain('700100');
+    const copy = strFromU8(unzipSync(readFileSync(inFolder('copy.xlsx')))['xl/workbook.xml'] ?? new Uint8Array());
+    expect(copy).toContain('ML Packet Answers');
+  });
+
+  it('refuses what is damaged, changed in what was sent, or no packet; the others are taken', async () => {
+    const file = district('Adams', 'Otis');
+    await pack(file);
+    const bytes = readFileSync(packetOf('Otis'));
+    const cut = write('cut.xlsx', bytes.subarray(0, bytes.length - 40));
+    const parts = unzipSync(bytes);
+    const sealed =
+      Object.keys(parts)
+        .filter((name) => name.startsWith('xl/worksheets/'))
+        .at(-1) ?? '';
+    const forged = strToU8(strFromU8(parts[sealed] ?? new Uint8Array()).replace('700101', '700777'));
+    const other = write('forged.xlsx', zipSync({ ...parts, [sealed]: forged }));
+    const wrong = write('wrong.xlsx', readFileSync(SAMPLE));
+    const { status, out, error } = await merge(file, cut, other, wrong, packetOf('Adams'));
+    expect(status).toBe(2);
+    expect(error.split('\n')).toEqual([
+      `${cut}: nothing was taken. It is no .xlsx workbook, or it is cut off.`,
+      `${other}: nothing was taken. What was sent, on its hidden tab “As sent”, was changed or is of a newer version. Nothing can be compared.`,
+      `${wrong}: nothing was taken. It is no packet of this program: it has no tab “As sent”. Send back the file that came.`,
+    ]);
+    expect(out).toContain('1 packet taken back');
+  });
+
+  it('refuses the packet of a school that the workbook does not have', async () => {
+    await pack(district('Adams', 'Otis'));
+    const { status, error } = await merge(district('Burke', 'Clark'), packetOf('Otis'));
+    expect(status).toBe(2);
+    expect(error).toBe(
+      'Otis - ML packet 2026-10-01.xlsx: nothing was taken. It is the packet of Otis, a school that this workbook does not have.',
+    );
+  });
+
+  it('never writes over a packet, and takes packets into one workbook at a time', async () => {
+    const file = district('Adams', 'Otis');
+    await pack(file);
+    const { error } = await check(file, ...QUICK, '--merge', packetOf('Otis'), '--out', packetOf('Otis'));
+    expect(error).toBe(
+      `--out would write over the packet ${packetOf('Otis')}: ${packetOf('Otis')}. Choose another place for it.`,
+    );
+    expect((await check(file, shortCsv(), '--merge', packetOf('Otis'))).error).toBe(
+      '--merge takes packets back into one workbook: name one file, or add --together.',
     );
   });
 });

@@ -3,6 +3,7 @@ import type { PolicyFile } from '../compliance/policy/policy-file';
 import { makePolicy, mergedChanges } from '../compliance/policy/policy';
 import { OFFERED_REPORTS } from '../compliance/reports';
 import { buildReports } from '../compliance/reports/build-reports';
+import type { ReportSheet } from '../compliance/reports/report-sheet';
 import type { ReportScope } from '../compliance/reports/scope';
 import { counted } from '../compliance/reports/wording';
 import { absentSheetRemarks, mergedCorrections, type SheetCorrections } from '../compliance/sheets/corrections';
@@ -37,8 +38,8 @@ export interface CheckedCopy {
 
 /** What one input gave. */
 interface CheckedInput extends Planned {
-  /** Marks the workbook and writes its report tabs, once. Null where nothing was recognised, so that there is nothing to mark. */
-  readonly makeCopy: (() => Promise<CheckedCopy>) | null;
+  /** Marks the workbook and writes its report tabs, and more of them, once. Null where nothing was recognised, so that there is nothing to mark. */
+  readonly makeCopy: ((more?: readonly ReportSheet[]) => Promise<CheckedCopy>) | null;
   /** Why nothing could be judged, in a sentence; null where something was. */
   readonly unjudged: string | null;
   /** Of whom the reports speak. */
@@ -82,7 +83,9 @@ export async function checkInput(
   return {
     ...checked,
     scope: asked.scope,
-    makeCopy: recognised ? () => checkedCopy(workbook, host, run, { ...options, scope: asked.scope }, remarks) : null,
+    makeCopy: recognised
+      ? (more = []) => checkedCopy(workbook, host, run, { ...options, scope: asked.scope, more }, remarks)
+      : null,
     unjudged: recognised ? nothingJudged(run) : `${NOTHING_RECOGNISED} ${whyNot(run)}`.trim(),
   };
 }
@@ -109,7 +112,10 @@ async function checkedCopy(
   workbook: HostWorkbook,
   host: ExcelHost,
   run: ComplianceRun,
-  options: Pick<Options, 'reports' | 'highlight'> & { readonly scope: ReportScope },
+  options: Pick<Options, 'reports' | 'highlight'> & {
+    readonly scope: ReportScope;
+    readonly more: readonly ReportSheet[];
+  },
   remarksSoFar: readonly string[],
 ): Promise<CheckedCopy> {
   const remarks = [...remarksSoFar];
@@ -122,7 +128,7 @@ async function checkedCopy(
     }
     const standing = new Set((await listReports(context)).map(({ id }) => id));
     const built = buildReports(run, options.reports, options.scope, (id) => standing.has(id));
-    const written = await writeReports(context, built.written, {
+    const written = await writeReports(context, [...built.written, ...options.more], {
       asOf,
       date1904: workbook.date1904,
       order: OFFERED_REPORTS.map(({ id }) => id),

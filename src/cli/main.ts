@@ -20,6 +20,7 @@ import { openInput, openTogether } from './inputs';
 import { jsonText } from './json-text';
 import { readMapFile } from './map-file';
 import { readOptions, type Options } from './options';
+import { mergedFiles, readPackets, type MergedFiles } from './merge-files';
 import { writePackets } from './packet-files';
 import { planOutputs, type Outputs } from './outputs';
 import { planCopy } from './plan-copy';
@@ -61,6 +62,8 @@ async function checkAll(options: Options, words: Words): Promise<ExitStatus> {
       : options.files;
   if (isBatch && options.plan !== null)
     throw new CommandError('--plan builds the schedules of single files: name the files, not their folder.');
+  if (isBatch && options.merge.length > 0)
+    throw new CommandError('--merge takes packets back into one workbook: name the file, not its folder.');
   if (isBatch && options.packets !== null)
     throw new CommandError('--packets parts one workbook by school: name the file, not its folder.');
   const outputs = await planOutputs(options, inputs, isBatch ? summaryPlace(options) : null);
@@ -73,6 +76,9 @@ async function checkEach(options: Options, { copies }: Outputs, settings: Settin
   const runs: ComplianceRun[] = [];
   const results: object[] = [];
   const statuses: ExitStatus[] = [];
+  const answered = await readPackets(options.merge);
+  for (const failure of answered.failures) words.warn(failure);
+  if (answered.failures.length > 0) statuses.push(EXIT.failed);
   for (const [file, copy] of copies) {
     try {
       const open = () => (options.together ? openTogether(options.files) : openInput(file));
@@ -90,7 +96,10 @@ async function checkEach(options: Options, { copies }: Outputs, settings: Settin
       const text = makeCopy === null ? printedQuestions(run) : `${printedRun(run)}${printedPlans(plans)}`;
       if (text !== null && options.json !== '-') words.tell(text);
       if (makeCopy === null) continue;
-      const written = await writeCopy(file, copy, makeCopy, words, options.out === null ? writeUnasked : writeWhole);
+      const merge = answered.packets.length === 0 ? null : mergedFiles(checked, answered.packets);
+      if (merge !== null && !tellMerge(merge, options, words)) statuses.push(EXIT.failed);
+      const make = () => makeCopy(merge === null ? [] : [merge.tab]);
+      const written = await writeCopy(file, copy, make, words, options.out === null ? writeUnasked : writeWhole);
       if (written && options.json !== '-') words.tell(`\nChecked workbook: ${copy}`);
       if (!written && options.out !== null) statuses.push(EXIT.failed);
       if (options.csv) {
@@ -117,6 +126,14 @@ async function checkEach(options: Options, { copies }: Outputs, settings: Settin
   tellAbsentSheets(settings, runs.flatMap(sheetNames), words);
   await writeJson(results, options, words);
   return worstOf(statuses);
+}
+
+/** Whether something of every packet was taken. */
+function tellMerge({ text, notes, warnings }: MergedFiles, options: Options, words: Words): boolean {
+  if (options.json !== '-') words.tell(text);
+  for (const note of notes) words.note(note);
+  for (const warning of warnings) words.warn(warning);
+  return warnings.length === 0;
 }
 
 async function tellPackets(

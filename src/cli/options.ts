@@ -28,6 +28,8 @@ export interface Options {
   readonly bySchool: boolean;
   /** The folder for the schools' packets, or null for none. */
   readonly packets: string | null;
+  /** Answered packets that are taken back. */
+  readonly merge: readonly string[];
   /** The school whose ESL schedule is built, `all`, or null for none. */
   readonly plan: string | null;
   /** Seconds for the exact answer of a plan; null where the policy's hold, 0 for the first answer only. */
@@ -54,6 +56,7 @@ const OPTIONS = {
   csv: { type: 'boolean' },
   by: { type: 'string' },
   packets: { type: 'string' },
+  merge: { type: 'string', multiple: true },
   plan: { type: 'string' },
   'plan-seconds': { type: 'string' },
   'what-if': { type: 'string' },
@@ -84,6 +87,7 @@ export function readOptions(args: readonly string[], today: Day): Options {
     csv: values.csv === true,
     bySchool: values.by !== undefined,
     packets: values.packets ?? null,
+    merge: values.merge ?? [],
     plan: values.plan ?? null,
     planSeconds: values['plan-seconds'] === undefined ? null : seconds(values['plan-seconds']),
     whatIfFile: values['what-if'] ?? null,
@@ -100,6 +104,10 @@ export function readOptions(args: readonly string[], today: Day): Options {
     throw new CommandError(`--by knows "school" alone, not "${values.by}".`);
   if (options.bySchool && !options.csv && options.documents.length === 0)
     throw new CommandError('--by school speaks of tables and documents. Add --csv, --docx or --pptx.');
+  if (options.merge.length > 0 && options.files.length > 1 && !options.together)
+    throw new CommandError('--merge takes packets back into one workbook: name one file, or add --together.');
+  if (options.packets !== null && options.merge.length > 0)
+    throw new CommandError('--packets and --merge: take answers back first, then send new packets.');
   if (options.packets !== null && options.files.length > 1 && !options.together)
     throw new CommandError('--packets parts one workbook by school: name one file, or add --together.');
   if (options.plan === null && [options.planSeconds, options.planOut, options.whatIfFile].some((each) => each !== null))

@@ -18,6 +18,7 @@ export interface Outputs {
 type Asked = Pick<
   Options,
   | 'files'
+  | 'merge'
   | 'out'
   | 'json'
   | 'documents'
@@ -47,6 +48,7 @@ export async function planOutputs(options: Asked, inputs: readonly string[], sum
     ...[...options.files, ...inputs].map((file) => ({ file, what: `the input ${file}` })),
     ...named(options.policyFile, 'the policy file'),
     ...named(options.mapFile, 'the map file'),
+    ...options.merge.map((file) => ({ file, what: `the packet ${file}` })),
     ...named(options.whatIfFile, 'the file of scenarios'),
   ]);
   const copyOut = summary === null ? options.out : null;
