@@ -1,5 +1,6 @@
 import type { IntegerProgram, Solved } from '../compliance/builder/integer-program';
 import { solverWith, type Highs } from './highs';
+import { limitMemory } from './memory-limit';
 
 /** The build gives a package, and the address of a file that is a part of this script. */
 declare const require: (path: string) => unknown;
@@ -17,7 +18,6 @@ type Load = (options: {
 
 /** What HiGHS may take (docs/spec/schedule-builder.md, Limits and privacy). */
 const MOST_BYTES = 400_000_000;
-const PAGE = 65_536;
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
@@ -29,7 +29,7 @@ scope.onmessage = ({ data }: MessageEvent<SolverAsk>) => {
 };
 
 async function solve({ program, seconds, start }: SolverAsk): Promise<Solved> {
-  limitMemory();
+  limitMemory(MOST_BYTES);
   const load = require('highs') as Load;
   const module = await WebAssembly.compile(bytesOf(require('highs/runtime') as string));
   const highs = await load({
@@ -45,14 +45,4 @@ function bytesOf(address: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
   return bytes;
-}
-
-/** A memory that would grow beyond the limit does not: HiGHS then ends, and the first answer stands. */
-function limitMemory(): void {
-  const { prototype } = WebAssembly.Memory;
-  const grow = prototype.grow;
-  prototype.grow = function (this: WebAssembly.Memory, pages: number): number {
-    if (this.buffer.byteLength + pages * PAGE > MOST_BYTES) throw new RangeError('The memory is used up.');
-    return grow.call(this, pages);
-  };
 }
