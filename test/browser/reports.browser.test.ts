@@ -1,5 +1,7 @@
 /** Needs the built pages: `npm run build`. */
-import { violations } from './axe';
+import { COLOUR_RULES, violations } from './axe';
+import { ExcelPage } from './excel-page';
+import { school, widest } from './states';
 import { startSite, WorkbenchPage, type Site } from './workbench-page';
 
 describe('report tabs in the workbench', () => {
@@ -65,5 +67,66 @@ describe('report tabs in the workbench', () => {
     await workbench.showSheet('ML ESL Minutes');
     await lookAt(`T${row}`, 'T');
     await page.getByText('Call the family of Woodmarc').first().waitFor();
+  });
+
+  it('are picked by reader and written for one school by keys; nothing is cut at 320 pixels, nor unseen in any colours', async () => {
+    const { page, pane } = workbench;
+    await pane.getByRole('button', { name: 'Principal', exact: true }).press('Enter');
+    await pane.getByRole('button', { name: 'Write 8 tabs' }).waitFor();
+    const schools = pane.getByLabel('Schools', { exact: true });
+    await schools.selectOption('Burke K-8');
+    await pane.getByRole('button', { name: 'Write 8 tabs' }).press('Enter');
+    await pane.getByRole('heading', { name: 'Just written' }).waitFor();
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await pane.evaluate(widest)).toBeLessThanOrEqual(320);
+    // The colours of the grid have a test of their own.
+    for (const media of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+      await page.emulateMedia(media);
+      expect(await violations(page, ['.slick-viewport'], COLOUR_RULES)).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await page.setViewportSize({ width: 1400, height: 860 });
+  });
+});
+
+describe('the schools of report tabs in the pane', () => {
+  let site: Site;
+  beforeAll(async () => (site = await startSite()));
+  afterAll(() => site.close());
+
+  it('are a region that is made, renamed and deleted by keys, at 320 pixels, in light and dark', async () => {
+    const two = school(4);
+    const roster = two.sheetNamed('Roster');
+    for (const row of [1, 2]) roster?.cells.setContent(row, 2, 'Otis');
+    const excel = await ExcelPage.open(site, two, { width: 320, isDark: true });
+    const { page } = excel;
+    await page.getByRole('button', { name: 'Check again', disabled: false }).waitFor();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Reports', exact: true }).click();
+    const schools = page.getByRole('combobox', { name: 'Schools' });
+    await schools.selectOption({ label: 'Several schools…' });
+    await page.getByRole('checkbox', { name: 'Otis' }).press('Space');
+    await page.getByRole('textbox', { name: 'To keep them as a region, its name' }).fill('North');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Keep as a region' }).press('Enter');
+    await page.getByText('Otis.', { exact: true }).waitFor();
+    expect(await schools.evaluate((element) => element === document.activeElement)).toBe(true);
+
+    await page.getByRole('button', { name: 'Change or rename…' }).press('Enter');
+    await page.getByRole('group', { name: 'Schools of region North' }).waitFor();
+    await page.getByRole('textbox', { name: 'Name of the region' }).fill('East');
+    expect(await page.getByRole('main').evaluate(widest)).toBeLessThanOrEqual(320);
+    await page.getByRole('button', { name: 'Save region' }).press('Enter');
+    await page.getByRole('button', { name: 'Delete region…' }).waitFor();
+    expect(await schools.locator('option:checked').innerText()).toBe('East');
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await violations(page, [], COLOUR_RULES)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Delete region…' }).press('Enter');
+    await page.getByRole('button', { name: 'Delete region', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Delete region…' }).waitFor({ state: 'detached' });
+    expect(await schools.locator('option').allInnerTexts()).not.toContain('East');
+    expect(excel.wrong).toEqual([]);
   });
 });

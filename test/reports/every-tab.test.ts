@@ -8,7 +8,8 @@ import { always } from '../always';
 import { arbitraryDistrict, DISTRICT_AS_OF } from '../arbitrary-district';
 import { wrongSums } from './add-up';
 import { contradictions } from '../../scripts/report-figures';
-import { madeReports, reportsOf, type MadeReports } from './made-reports';
+import { READER_SETS } from '../../src/compliance/reports/reader-sets';
+import { madeReports, reportsOf, sixSchools, type MadeReports } from './made-reports';
 import { printed } from './printed';
 import { internalWords, repeatedHeadings } from './words';
 
@@ -48,9 +49,17 @@ describe('every tab', () => {
     expect(pages.find(({ tabName }) => tabName === 'ML Overview')?.pages).toBe(1);
   });
 
+  it("of six schools in the director's set takes at most 12 pages together", () => {
+    const { asOf, sheets } = sixSchools(READER_SETS.find(({ id }) => id === 'director')?.reports ?? []);
+    expect(sheets.map(({ id }) => id)).toEqual([
+      ...['overview', 'changes', 'budget-line', 'access', 'ele-criteria', 'record-sample', 'program-proposal', 'notes'],
+    ]);
+    expect(sheets.reduce((sum, sheet) => sum + printed(sheet, asOf).pages, 0)).toBeLessThanOrEqual(12);
+  });
+
   it('made for one page is one: the overview, and a school visit', () => {
     const { asOf = '', sheets = [] } = made.get('the sample') ?? {};
-    const onePage = sheets.filter(({ orientation }) => orientation === 'portrait');
+    const onePage = sheets.filter(({ id }) => ['overview', 'school-visit'].includes(id));
     expect(onePage.map((sheet) => [sheet.id, printed(sheet, asOf).pages])).toEqual([
       ['overview', 1],
       ['school-visit', 1],

@@ -25,9 +25,13 @@ const TINY = path.resolve(__dirname, '../fixtures/faults/tiny.xlsx');
 const SCHOOLS = 6;
 const STUDENTS_A_SCHOOL = 250;
 
-/** Every report of a run. */
-export function reportsOf(name: string, one: ComplianceRun, scope: ReportScope = 'district'): MadeReports {
-  const ids = OFFERED_REPORTS.map(({ id }) => id);
+/** Every report of a run, or some. */
+export function reportsOf(
+  name: string,
+  one: ComplianceRun,
+  scope: ReportScope = 'district',
+  ids: readonly string[] = OFFERED_REPORTS.map(({ id }) => id),
+): MadeReports {
   return { name, asOf: isoDate(one.asOf), sheets: buildReports(one, ids, scope).written };
 }
 
@@ -35,15 +39,22 @@ export function reportsOf(name: string, one: ComplianceRun, scope: ReportScope =
 export async function madeReports(): Promise<MadeReports[]> {
   const options = { asOf: SAMPLE_AS_OF, reports: [], highlight: false, schools: [], regions: [] };
   const tiny = await checkInput(await openInput(TINY), options, {}, {});
-  const district = runOf(makeDistrict(SCHOOLS * STUDENTS_A_SCHOOL, STUDENTS_A_SCHOOL), BENCH_AS_OF);
-  const [school = ''] = district.services.map(({ student }) => student.school);
+  const six = runOf(district(), BENCH_AS_OF);
+  const [school = ''] = six.services.map(({ student }) => student.school);
   return [
     reportsOf('the sample', runOf(snapshotOf(makeSample().sheets), SAMPLE_AS_OF)),
     reportsOf('tiny', tiny.run),
-    reportsOf('six schools', district),
-    reportsOf('one school of six', district, { school }),
+    reportsOf('six schools', six),
+    reportsOf('one school of six', six, { school }),
   ];
 }
+
+/** Some reports of six schools of 250 students. */
+export function sixSchools(ids: readonly string[]): MadeReports {
+  return reportsOf('six schools', runOf(district(), BENCH_AS_OF), 'district', ids);
+}
+
+const district = () => makeDistrict(SCHOOLS * STUDENTS_A_SCHOOL, STUDENTS_A_SCHOOL);
 
 function runOf(workbook: WorkbookSnapshot, asOf: Day): ComplianceRun {
   return run(workbook, { policy: makePolicy(), asOf });

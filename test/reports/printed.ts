@@ -2,7 +2,7 @@ import { ROWS_OF_A_PAGE } from '../../src/compliance/reports/arrange';
 import type { ReportSheet } from '../../src/compliance/reports/report-sheet';
 import { layOutReport } from '../../src/excel/report/lay-out';
 import type { ReportLayout, TableLayout } from '../../src/excel/report/layout';
-import { pagesOf } from '../../src/excel/report/page/breaks';
+import { isText, pagesOf } from '../../src/excel/report/page/breaks';
 import { BODY_FONT, CELL_PADDING, HEAD_FONT } from '../../src/excel/report/page/columns';
 import { ROW_HEIGHT } from '../../src/excel/report/page/heights';
 import { roomOf } from '../../src/excel/report/page/paper';
@@ -78,7 +78,8 @@ function cutBlocks(layout: ReportLayout): string[] {
     return height;
   };
   const starts = [1, ...breaks];
-  return layout.parts.flatMap(({ firstRow, lastRow, table }) => {
+  const blocks = layout.parts.filter((part) => !isText(layout, part));
+  return blocks.flatMap(({ firstRow, lastRow, table }) => {
     const last = Math.min(lastRow, layout.lastPrinted ?? lastRow);
     const isLong = (table?.table.rows.length ?? 0) > ROWS_OF_A_PAGE || heightOf(firstRow, last) > room;
     const start = Math.max(...starts.filter((row) => row <= firstRow));

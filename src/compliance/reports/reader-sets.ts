@@ -40,7 +40,7 @@ const READERS: readonly ReaderSet[] = [
   {
     id: 'director',
     reader: 'Director',
-    reports: ['esl-staffing', 'budget-line', 'access', 'ele-criteria', 'record-sample', 'program-proposal'],
+    reports: ['budget-line', 'access', 'ele-criteria', 'record-sample', 'program-proposal'],
   },
   {
     id: 'monitor',

@@ -1,12 +1,13 @@
-import type { HostChart, HostSheet } from '../model';
+import { NO_TITLE_YET, type HostChart, type HostSheet } from '../model';
 
 /**
- * What a chart shows, for people who cannot see it: its alternative text. Office.js cannot set one, so a text in the cell right
- * above the chart's corner, its caption, counts as it; else the chart's title.
+ * What a chart shows, for people who cannot see it: its alternative text. Office.js cannot set one, so the chart's title counts as it;
+ * of a chart without a title a text in the cell right above its corner.
  */
 export function describeChart(chart: HostChart, sheet: HostSheet): string {
-  const caption = captionOf(chart, sheet);
-  return chart.altText || caption || (chart.title.visible ? chart.title.text : '') || chart.name;
+  const { text, visible } = chart.title;
+  const title = visible && text !== NO_TITLE_YET ? text : '';
+  return chart.altText || title || captionOf(chart, sheet) || chart.name;
 }
 
 function captionOf({ box }: HostChart, sheet: HostSheet): string {

@@ -43,7 +43,7 @@ test('a chart is written with its references, a copy of its values, its texts an
   expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<drawing r:id="rId\d+"\/>/);
 });
 
-test('the text in the cell above its corner is its alternative text; else its title', async () => {
+test('its title is its alternative text; without one the text in the cell above its corner', async () => {
   const workbook = makeWorkbook([['Short at Adams: 3'], ...ROWS]);
   const { parts } = await afterRun(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Report');

@@ -61,3 +61,6 @@ export interface HostChart {
   file?: unknown;
   changed: boolean;
 }
+
+/** What Excel writes over a chart until somebody gives it a title. */
+export const NO_TITLE_YET = 'Chart Title';

@@ -11,6 +11,8 @@ const TYPES = {
 /** One colour for what is, grey for what was before. */
 const COLOUR = '#0B5394';
 const BEFORE = '#A6A6A6';
+/** Parts of a whole in their order, such as levels: light to dark. */
+const PARTS = ['#DCE9F5', '#B3CFE8', '#86B2D8', '#5692C5', '#2A72AE', COLOUR];
 
 /** Whether the report has charts whose bars Excel would draw from the bottom up. */
 export function hasBars({ charts }: ReportLayout): boolean {
@@ -52,9 +54,9 @@ export function queueChart(worksheet: Excel.Worksheet, layout: ChartLayout): voi
   }
   seriesColumns.forEach((_, at) => {
     const series = made.series.getItemAt(at);
-    // Of two series the first is what was before; one alone is what there is.
-    series.format.fill.setSolidColor(at === seriesColumns.length - 1 ? COLOUR : BEFORE);
-    series.hasDataLabels = true;
+    series.format.fill.setSolidColor(colourOf(chart, at, seriesColumns.length));
+    // In thin parts numbers would lie on each other: the table beside them has each.
+    series.hasDataLabels = chart.type !== 'stacked-column';
   });
   made.title.text = chart.title;
   made.axes.valueAxis.majorGridlines.visible = false;
@@ -65,4 +67,10 @@ export function queueChart(worksheet: Excel.Worksheet, layout: ChartLayout): voi
     worksheet.getRangeByIndexes(firstRow - 1, firstColumn - 1, 1, 1),
     worksheet.getRangeByIndexes(lastRow - 1, lastColumn - 1, 1, 1),
   );
+}
+
+function colourOf({ type }: ReportChart, at: number, count: number): string {
+  if (type === 'stacked-column') return PARTS[Math.round((at * (PARTS.length - 1)) / Math.max(1, count - 1))] ?? COLOUR;
+  // Of two series the first is what was before; one alone is what there is.
+  return at === count - 1 ? COLOUR : BEFORE;
 }

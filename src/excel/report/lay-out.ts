@@ -35,8 +35,8 @@ const LEAST_CHART = 210;
 const WIDEST_OF_A_PAGE = 0.36;
 /** What is left of a page is no column of its own where it is narrower. */
 const NARROW_REST = 6;
-/** What is made to be one page prints smaller where that makes it one. */
-const SCALES_OF_A_PAGE = [1, 0.9, SMALLEST_SCALE];
+/** A report without a list prints smaller where that saves a page. */
+const SCALES = [1, 0.9, SMALLEST_SCALE];
 
 /**
  * Gives everything on a report its place: title, the grey line, the reading, then the blocks from top to bottom, a chart beside its
@@ -60,12 +60,21 @@ export function layOutReport(
   };
   const list = listOf(sheet.blocks);
   const isLong = list !== null && printedRows(list) > MANY_ROWS;
-  // A list may print smaller, so that its long texts take fewer lines.
-  if (sheet.orientation !== 'portrait')
-    return placed(paper.fullWidth, list === null ? paper.fullWidth : paper.mostWidth);
-  const tries = SCALES_OF_A_PAGE.map((scale) => paper.fullWidth / scale);
-  const layouts = tries.flatMap((page) => [placed(page, page), placed(page, page, page * WIDEST_OF_A_PAGE)]);
-  return layouts.find((layout) => pagesOf(layout).count === 1) ?? placed(paper.fullWidth, paper.fullWidth);
+  const pages = SCALES.map((scale) => paper.fullWidth / scale);
+  if (sheet.orientation !== 'portrait') {
+    // A list may print smaller, so that its long texts take fewer lines.
+    if (list !== null) return placed(paper.fullWidth, paper.mostWidth);
+    return ofFewestPages(pages.map((page) => placed(page, page)));
+  }
+  const layouts = pages.flatMap((page) => [placed(page, page), placed(page, page, page * WIDEST_OF_A_PAGE)]);
+  return ofFewestPages(layouts);
+}
+
+/** The first of those that take the fewest pages. */
+function ofFewestPages(layouts: readonly ReportLayout[]): ReportLayout {
+  const [first, ...others] = layouts.map((layout) => ({ layout, count: pagesOf(layout).count }));
+  if (first === undefined) throw new Error('A report is laid out in at least one size.');
+  return others.reduce((best, one) => (one.count < best.count ? one : best), first).layout;
 }
 
 /** Lines and charts run over the page: where the tables are narrower, over columns of Excel's own width beside them. */

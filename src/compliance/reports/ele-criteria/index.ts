@@ -11,6 +11,7 @@ import { standings, STATUSES, type CheckStanding, type Standing } from './standi
 import { offer } from './offer';
 
 const MOST_SAID = 3;
+const MOST_SHEETS = 5;
 
 /** The twelve ELE criteria: what the workbook shows of each, and what it cannot show. */
 export const eleCriteria = defineReport({
@@ -23,9 +24,9 @@ export const eleCriteria = defineReport({
       blocks: [
         ...gapsInWords(all, run.policy),
         criteriaTable(all, run),
+        ...notes(run.policy),
         { kind: 'heading', text: 'Which check speaks to which criterion' },
         checksTable(all, run.policy),
-        ...notes(run.policy),
       ],
     };
   },
@@ -82,7 +83,7 @@ function criteriaTable(all: readonly Standing[], { policy, dataset }: Compliance
       { heading: 'Sheets looked at', type: 'text', width: 18 },
       { heading: 'Not checked here, and what it needs', type: 'text', width: 28 },
       { heading: 'What a person must add', type: 'text', width: 26 },
-      { heading: 'Where it is', type: 'text', width: 12, fillIn: true },
+      { heading: 'Where it is', type: 'text', width: 9, fillIn: true },
     ],
     rows: all.map((standing): ReportCell[] => {
       const { criterion, status, errors, warnings, evidence } = standing;
@@ -111,7 +112,7 @@ function sheetsOf({ checks }: Standing, dataset: Dataset): string {
   const kinds = new Set(ran.flatMap(({ check }) => check.needs.flatMap(({ anyOf }) => anyOf)).filter(dataset.has));
   const read = new Set([...kinds].map((kind) => kind.split('.')[0]));
   const names = dataset.sheets.filter(({ kind }) => read.has(kind)).map(({ sheet }) => sheet.name);
-  return firstNamed([...new Set(names)]);
+  return firstNamed([...new Set(names)], MOST_SHEETS);
 }
 
 function sentenceOf(text: string): string {
@@ -127,7 +128,7 @@ function notChecked({ checks }: Standing): string {
   const inPart = checks.filter((standing) => standing.inPart).map(({ check }) => check.title);
   const parts = [
     ...Array.from(lacking, ([missing, titles]) => `${titles.join(', ')}: ${missing}`),
-    ...(inPart.length === 0 ? [] : [`In part only: ${inPart.join(', ')} (ML Overview says what is missing)`]),
+    ...(inPart.length === 0 ? [] : [`In part only: ${inPart.join(', ')}`]),
   ];
   return parts.length === 0 ? '' : `${parts.join('. ')}.`;
 }
@@ -159,6 +160,7 @@ function checksTable(all: readonly Standing[], policy: Policy): ReportTable {
       }),
     ),
     totals: true,
+    notPrinted: true,
   };
 }
 
@@ -181,7 +183,7 @@ function notes(policy: Policy): ReportBlock[] {
     note(
       isMapped
         ? 'Numbers are those that your settings map the numbers to SY24-25 to.'
-        : 'Numbers are those in use to SY24-25 (DESE). DESE renumbered the criteria from SY25-26; the crosswalk is not known to this program (DESE prints it at doe.mass.edu/ele/cpr/default.html), and the setting "criteria" maps the numbers once you know them.',
+        : 'Numbers are those to SY24-25. DESE renumbered the criteria from SY25-26 (doe.mass.edu/ele/cpr/default.html); the setting "criteria" maps them once you know the crosswalk.',
     ),
     sourceNote(
       'Class size, projections, SDD proposals, K1 screening and HILT seats belong to no criterion; their findings stand in ML Findings.',

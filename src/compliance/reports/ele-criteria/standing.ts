@@ -35,7 +35,7 @@ export const STATUSES = {
   gaps: { text: 'Gaps', status: 'error' },
   review: { text: 'To review', status: 'warning' },
   met: { text: 'Met', status: 'ok' },
-  noGapFound: { text: 'No gap found in what could be checked', status: 'info' },
+  noGapFound: { text: 'No gap found', status: 'info' },
   nobody: { text: 'Nobody here to check', status: 'info' },
   notCheckable: { text: 'Not checkable here', status: 'info' },
 } as const satisfies Record<string, ReportStatus>;

@@ -20,7 +20,8 @@ const policy = { settings, schools: { Burke: { blockLength: 50 } } };
 describe('notes', () => {
   const report = notes.build(runOf(SHEETS, { policy }));
   const count = Object.keys(BOSTON_2024).length;
-  const assumed = report.blocks.flatMap((block) => (block.kind === 'note' ? [block.text] : []));
+  const said = report.blocks.flatMap((block) => (block.kind === 'note' ? [block.text] : []));
+  const assumed = said.filter((text) => /^\d+\. /.test(text));
 
   it('numbers assumptions, sheets and settings through', () => {
     const texts = assumed.map((text) => text.replace(/^\d+\. /, ''));
@@ -63,6 +64,11 @@ describe('notes', () => {
     ]);
     expect(rows).toContainEqual(['Last day of the ACCESS window', '2/15', '', expect.any(String), 'our reading']);
     expect(rows.flat().join()).not.toMatch(/CONFIRMED|LIKELY|UNKNOWN|\d{4}-\d{2}-\d{2}/);
+  });
+
+  it('prints the settings that the office changed; the others stand below them', () => {
+    expect(tableOf(report, 'settings').printFirst).toBe(3);
+    expect(said).toContain(`${count - 3} that nobody changed come after these and are not printed.`);
   });
 
   it('reads in one sentence', () => {

@@ -4,7 +4,7 @@ import { howRead } from '../../sheets/how-read';
 import { kindOf } from '../../sheets/kinds';
 import { grouped } from '../../grouped';
 import { defineReport } from '../define-report';
-import { note } from '../note';
+import { note, notPrintedNote } from '../note';
 import type { ReportBlock, ReportCell, ReportColumn, ReportSheet, ReportTable } from '../report-sheet';
 import { counted } from '../wording';
 import { assumptionsOf } from './assumptions';
@@ -32,7 +32,8 @@ export const notes = defineReport({
         ...sheetTable(sheets, assumptions.length),
         ...numbered('How numbers are counted, and where they come from', sources, assumptions.length + sheets.length),
         { kind: 'heading', text: 'Settings, with where each comes from' },
-        settingTable(settings, assumptions.length + sheets.length + sources.length),
+        ...notPrintedNote(settings.length - changed, 'that nobody changed'),
+        { ...settingTable(settings, assumptions.length + sheets.length + sources.length), printFirst: changed },
       ],
     };
   },

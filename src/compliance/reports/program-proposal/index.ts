@@ -30,6 +30,7 @@ export const programProposal = defineReport({
     const due = dayOf(year + 1, 1, 1);
     return {
       reading: `${counted(services.length, 'ML')} ${services.length === 1 ? 'is' : 'are'} on the rosters; a proposal for ${schoolYearName(year + 1)} ${run.asOf <= due ? 'is' : 'was'} due at DESE by ${monthDayYear(isoDate(due))}.`,
+      orientation: 'portrait',
       blocks: [
         ...studentTables(services, run),
         ...educatorTable(run, inScope),
@@ -54,7 +55,7 @@ function writeTable(): ReportTable {
     columns: [
       { heading: 'Part', type: 'text', width: 26 },
       { heading: 'What to write', type: 'text', width: 42 },
-      { heading: 'Text', type: 'text', width: 58, fillIn: true },
+      { heading: 'Text', type: 'text', width: 24, fillIn: true },
     ],
     rows: TO_WRITE.map(([part, what]) => [part, what, null]),
     totals: false,

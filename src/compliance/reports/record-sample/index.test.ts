@@ -16,7 +16,7 @@ const ROSTER: CellValue[][] = [
 ];
 const SHEETS = { Roster: ROSTER };
 const idsOf = (report: ReturnType<typeof recordSample.build>) =>
-  shownRows(tableOf(report, 'records')).map((row) => row[2]);
+  shownRows(tableOf(report, 'records')).map((row) => row[1]);
 
 describe('record-sample', () => {
   const report = recordSample.build(runOf(SHEETS));
@@ -62,7 +62,7 @@ describe('record-sample', () => {
         ['1', 2.6, 2.4, 2026],
       ],
     });
-    const rows = shownRows(tableOf(recordSample.build(run), 'evidence')).map((row) => row.slice(2, 8));
+    const rows = shownRows(tableOf(recordSample.build(run), 'evidence')).map((row) => row.slice(1, 7));
     expect(rows).toEqual([
       ['ELE 1', expect.any(String), 'ACCESS 2026: overall 2.6, literacy 2.4', '', 'ACCESS report', null],
       ['ELE 3', expect.any(String), 'home language survey OEE; screened 9/10/2025', '', 'HLS; Screener report', null],
@@ -78,9 +78,9 @@ describe('record-sample', () => {
 
   it('prints the numbers that the policy maps, and draws from the scope alone', () => {
     const mapped = recordSample.build(runOf(SHEETS, { policy: { settings: { criteria: { 'ELE 3': '1' } } } }));
-    expect(shownRows(tableOf(mapped, 'evidence')).map((row) => row[2])).toContain('1');
+    expect(shownRows(tableOf(mapped, 'evidence')).map((row) => row[1])).toContain('1');
     const otis = recordSample.build(runOf(SHEETS), { school: 'Otis' });
-    expect(new Set(shownRows(tableOf(otis, 'records')).map((row) => row[1]))).toEqual(new Set(['Otis']));
+    expect(new Set(shownRows(tableOf(otis, 'records')).map((row) => row[3]))).toEqual(new Set(['Otis']));
   });
 
   it('is empty, with the reason, where there is nobody to draw', () => {

@@ -42,37 +42,35 @@ function focusTable(candidates: readonly Drawn[], drawn: readonly Drawn[]): Repo
     kind: 'table',
     name: 'focus',
     columns: [
-      { heading: 'Drawn as', type: 'text', width: 26, total: 'label' },
-      { heading: 'Records', type: 'integer', width: 12, total: 'sum' },
-      { heading: 'Drawn', type: 'integer', width: 12, total: 'sum' },
+      { heading: 'Drawn as', type: 'text', width: 26 },
+      { heading: 'Records', type: 'integer', width: 12 },
+      { heading: 'Drawn', type: 'integer', width: 12 },
     ],
-    rows: FOCUSES.map((focus): ReportCell[] => {
+    rows: FOCUSES.flatMap((focus): ReportCell[][] => {
       const of = (some: readonly Drawn[]) => countOf(some, (one) => one.focus === focus);
-      return [focus, of(candidates), of(drawn)];
+      return of(candidates) === 0 ? [] : [[focus, of(candidates), of(drawn)]];
     }),
-    totals: true,
+    totals: false,
     groupSize: 'Records',
   };
 }
 
+/** Its columns stand where those of the evidence below need their width. */
 function recordTable(drawn: readonly Drawn[]): ReportTable {
+  const columnOf = (heading: string) => STUDENT_COLUMNS.filter((column) => column.heading === heading);
   return {
     kind: 'table',
     name: 'records',
     columns: [
-      { heading: 'No.', type: 'integer', width: 6 },
-      ...STUDENT_COLUMNS,
+      { heading: 'Drawn as', type: 'text', width: 24 },
+      ...['Student', 'Name', 'School', 'Grade'].flatMap(columnOf),
       { heading: 'Grades', type: 'text', width: 10 },
       { heading: 'Level', type: 'text', width: 12 },
-      { heading: 'Drawn as', type: 'text', width: 24 },
     ],
-    rows: drawn.map(({ student, focus, band }, at) => [
-      at + 1,
-      ...studentCells(student),
-      band,
-      student.status === 'EL' ? levelText(student) : 'former EL',
-      focus,
-    ]),
+    rows: drawn.map(({ student, focus, band }) => {
+      const [school = null, id = null, name = null, grade = null] = studentCells(student);
+      return [focus, id, name, school, grade, band, student.status === 'EL' ? levelText(student) : 'former EL'];
+    }),
     totals: false,
     notesBy: ['Student'],
   };
@@ -87,22 +85,20 @@ function evidenceTable(drawn: readonly Drawn[], run: ComplianceRun): ReportTable
     kind: 'table',
     name: 'evidence',
     columns: [
-      { heading: 'No.', type: 'integer', width: 6 },
       { heading: 'Student', type: 'text', width: 12 },
       { heading: 'Criterion', type: 'text', width: 10 },
       { heading: 'What it is about', type: 'text', width: 26 },
       { heading: 'What the sheets show', type: 'text', width: 46 },
-      { heading: 'To fix or to review', type: 'text', width: 34 },
+      { heading: 'Findings', type: 'text', width: 34 },
       { heading: 'Paper to see', type: 'text', width: 24 },
       { heading: 'Seen', type: 'text', width: 8, fillIn: true },
     ],
-    rows: drawn.flatMap(({ student }, at) => {
+    rows: drawn.flatMap(({ student }) => {
       const own =
         student.id === '' ? [] : (findings.get(student.id) ?? []).filter(({ severity }) => severity !== 'info');
       return factsOf(student, services.get(student) ?? null, run).map(({ criterion, shows, paper }): ReportCell[] => {
         const wrong = own.filter(({ check }) => checkOf(check).criterion === criterion);
         return [
-          at + 1,
           student.id,
           run.policy.values.criteria[criterion] ?? criterion,
           titles.get(criterion) ?? '',

@@ -9,8 +9,8 @@ export function wordList(words: readonly string[], more = 0): string {
 }
 
 /** The first of many words, and how many more there are. */
-export function firstNamed(words: readonly string[]): string {
-  return wordList(words.slice(0, MOST_NAMED), Math.max(0, words.length - MOST_NAMED));
+export function firstNamed(words: readonly string[], most = MOST_NAMED): string {
+  return wordList(words.slice(0, most), Math.max(0, words.length - most));
 }
 
 /** `1 row`, `2 rows`. */

@@ -1,6 +1,6 @@
 import { resolveSeriesBy, seriesFromBlock } from '../../charts/source';
 import { requireAllowed } from '../../guard';
-import type { HostChart, HostSheet } from '../../model';
+import { NO_TITLE_YET, type HostChart, type HostSheet } from '../../model';
 import { HostCollection, type HostEnvironment, type HostObject, type Members } from '../../protocol/host-object';
 import { requireCells } from '../cells-object';
 import { Chart } from './chart';
@@ -54,7 +54,7 @@ export class ChartCollection extends HostCollection<HostChart> {
       source: { sheetId: sheet.id, area },
       seriesBy: by,
       series: seriesFromBlock(workbook, sheet, area, by),
-      title: { text: 'Chart Title', visible: true },
+      title: { text: NO_TITLE_YET, visible: true },
       legend: { visible: true, position: 'Bottom' },
       categoryAxis: { visible: true },
       valueAxis: { visible: true, majorGridlines: true },

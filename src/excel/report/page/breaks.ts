@@ -48,9 +48,9 @@ export function pagesOf(layout: ReportLayout): Pages {
   for (const part of parts) {
     if (part.firstRow > lastPrinted) break;
     for (; next < part.firstRow; next++) advance(next);
-    const together = heightOfRows(part.firstRow, lastTogether(part));
+    const together = heightOfRows(part.firstRow, lastTogether(part, isText(layout, part)));
     const whole = heightOfRows(part.firstRow, Math.min(part.lastRow, lastPrinted));
-    const least = isLong(part) || whole > room ? together : whole;
+    const least = isLong(part) || isText(layout, part) || whole > room ? together : whole;
     if (used > 0 && used + least > room) {
       breaks.push(part.firstRow);
       startPage(part.firstRow);
@@ -64,7 +64,13 @@ function isLong({ table }: PartLayout): boolean {
   return table !== null && table.table.rows.length > ROWS_OF_A_PAGE;
 }
 
+/** Whether a part is lines of text alone: they may run over a page, below their heading. */
+export function isText({ lines }: ReportLayout, { firstRow, lastRow, table }: PartLayout): boolean {
+  return table === null && lines.filter(({ row }) => row >= firstRow && row <= lastRow).length > lastRow - firstRow;
+}
+
 /** The last row that must stand on the page where the part begins. */
-function lastTogether({ table, lastRow }: PartLayout): number {
-  return table === null ? lastRow : Math.min(lastRow, table.firstRow + LEAST_ROWS - 1);
+function lastTogether({ table, firstRow, lastRow }: PartLayout, ofText: boolean): number {
+  if (table !== null) return Math.min(lastRow, table.firstRow + LEAST_ROWS - 1);
+  return ofText ? Math.min(lastRow, firstRow + LEAST_ROWS) : lastRow;
 }

@@ -123,9 +123,12 @@ function paddingOf(table: ReportTable, at: number): number {
   return CELL_PADDING + (isIndented(table.columns, at) ? INDENT : 0);
 }
 
+/** Rows that need no button to be found. */
+const ROWS_SEEN_AT_ONCE = 15;
+
 /** Buttons to filter stand on lists, not on a handful of rows. */
 export function isFiltered({ rows, list }: ReportTable): boolean {
-  return list === true || rows.length > 12;
+  return list === true || rows.length > ROWS_SEEN_AT_ONCE;
 }
 
 function sumOf(rows: readonly (readonly ReportCell[])[], at: number): number {
