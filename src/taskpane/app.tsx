@@ -6,7 +6,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { Activity, lazy, Suspense, useState, type ComponentType } from 'react';
 import { Announcer } from './components/announcer';
 import { ErrorBoundary } from './components/error-boundary';
 import { Header } from './components/header';
@@ -15,12 +15,11 @@ import { NoticeBar } from './components/notice-bar';
 import { ProblemBar } from './components/problem-bar';
 import { SilentBar } from './components/silent-bar';
 import { useTheme, type OfficeTheme } from './components/theme';
+import { TourProvider } from './components/tour';
 import { WorkingBar } from './components/working-bar';
 import { CheckScreen } from './screens/check';
 import { FindingsScreen } from './screens/findings';
 import { FilterProvider } from './screens/findings/filter-context';
-import { FixesScreen } from './screens/fixes';
-import { HelpScreen } from './screens/help';
 import { ReportChoiceProvider } from './screens/reports/report-choice';
 import { TooOldScreen } from './screens/too-old';
 import { SessionProvider, useSessionState } from './session/session-context';
@@ -29,7 +28,9 @@ import type { PaneSession, ScreenName } from './session/session';
 /** Fetched when they are first shown, so that the pane opens as fast without them. */
 const PolicyScreen = lazy(() => import('./screens/policy').then((screen) => ({ default: screen.PolicyScreen })));
 const SheetsScreen = lazy(() => import('./screens/sheets').then((screen) => ({ default: screen.SheetsScreen })));
+const FixesScreen = lazy(() => import('./screens/fixes').then((screen) => ({ default: screen.FixesScreen })));
 const ReportsScreen = lazy(() => import('./screens/reports').then((screen) => ({ default: screen.ReportsScreen })));
+const HelpScreen = lazy(() => import('./screens/help').then((screen) => ({ default: screen.HelpScreen })));
 const PlanScreen = lazy(() => import('./screens/plan').then((screen) => ({ default: screen.PlanScreen })));
 
 const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
@@ -77,7 +78,9 @@ export function App({ session, officeTheme }: Props) {
             <SessionProvider session={session}>
               <FilterProvider>
                 <ReportChoiceProvider>
-                  <Frame />
+                  <TourProvider>
+                    <Frame />
+                  </TourProvider>
                 </ReportChoiceProvider>
               </FilterProvider>
             </SessionProvider>
@@ -89,10 +92,10 @@ export function App({ session, officeTheme }: Props) {
 }
 
 function Frame() {
-  const styles = useStyles();
   const screen = useSessionState((state) => state.screen);
   const isTooOld = useSessionState((state) => state.activity.kind === 'too-old');
-  const Screen = isTooOld ? TooOldScreen : SCREENS[screen];
+  const [visited, setVisited] = useState<ReadonlySet<ScreenName>>(new Set());
+  if (!visited.has(screen)) setVisited(new Set(visited).add(screen));
   return (
     <>
       <Announcer />
@@ -102,17 +105,38 @@ function Frame() {
       <ProblemBar />
       <NoticeBar />
       <WorkingBar />
-      <div
-        // A page of text alone has nothing else to focus, and must scroll by keys too.
-        tabIndex={screen === 'help' ? 0 : undefined}
-        className={mergeClasses(styles.main, (screen === 'findings' || screen === 'fixes') && styles.full)}
-      >
-        <ErrorBoundary key={screen}>
-          <Suspense fallback={<Spinner size="tiny" label="Opening…" />}>
-            <Screen />
-          </Suspense>
-        </ErrorBoundary>
-      </div>
+      {isTooOld ? (
+        <Place screen={screen} Screen={TooOldScreen} />
+      ) : (
+        [...visited].map((name) => (
+          // What was chosen on a screen, and how far it was scrolled, is there when the user comes back.
+          <Activity key={name} mode={name === screen ? 'visible' : 'hidden'}>
+            <Place screen={name} Screen={SCREENS[name]} />
+          </Activity>
+        ))
+      )}
     </>
+  );
+}
+
+interface PlaceProps {
+  readonly screen: ScreenName;
+  readonly Screen: ComponentType;
+}
+
+function Place({ screen, Screen }: PlaceProps) {
+  const styles = useStyles();
+  return (
+    <div
+      // A page of text alone has nothing else to focus, and must scroll by keys too.
+      tabIndex={screen === 'help' ? 0 : undefined}
+      className={mergeClasses(styles.main, (screen === 'findings' || screen === 'fixes') && styles.full)}
+    >
+      <ErrorBoundary>
+        <Suspense fallback={<Spinner size="tiny" label="Opening…" />}>
+          <Screen />
+        </Suspense>
+      </ErrorBoundary>
+    </div>
   );
 }

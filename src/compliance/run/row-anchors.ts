@@ -30,8 +30,16 @@ type Cells = readonly CellValue[];
 /** Fields that tell rows apart only where such as these do not: they change from year to year. */
 const ONLY_SCHOOL: ReadonlySet<string> = new Set(['school']);
 
+/** A row that is pointed to. */
+interface Placed {
+  readonly location: Pick<Finding['location'], 'sheetIndex' | 'row'>;
+}
+
 /** The anchors of every sheet with findings. The run must hold the cells. */
-export function anchorsOf({ findings, sheets }: Pick<ComplianceRun, 'findings' | 'sheets'>): SheetAnchors[] {
+export function anchorsOf({
+  findings,
+  sheets,
+}: Pick<ComplianceRun, 'sheets'> & { readonly findings: readonly Placed[] }): SheetAnchors[] {
   const rows = sheets.map(() => new Set<number>());
   for (const { location } of findings) rows[location.sheetIndex]?.add(location.row);
   return sheets.flatMap(({ recognised }, index) => {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 
 const useStyles = makeStyles({
   screen: {
@@ -13,12 +13,13 @@ const useStyles = makeStyles({
 interface Props {
   readonly children: ReactNode;
   readonly ref?: Ref<HTMLDivElement>;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 /** The padding and rhythm that every screen keeps. */
-export function FrameScreen({ children, ref }: Props) {
+export function FrameScreen({ children, ref, onKeyDown }: Props) {
   return (
-    <div ref={ref} className={useStyles().screen}>
+    <div ref={ref} onKeyDown={onKeyDown} className={useStyles().screen}>
       {children}
     </div>
   );

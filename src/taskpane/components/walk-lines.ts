@@ -10,15 +10,19 @@ const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = 
 };
 
 /**
- * Arrows walk the buttons of lines, which are marked with `data-line`: up and down to the button under it, counted from the right, left and
+ * Arrows walk the buttons of lines, which are marked with `data-line` (a line may be a button itself): up and down to the button under it, counted from the right, left and
  * right along a line; Home and End go to the first and the last line.
  */
 export function walkLines(event: KeyboardEvent<HTMLElement>): void {
   const step = STEPS[event.key];
   if (step === undefined || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-  const lines = [...event.currentTarget.querySelectorAll('[data-line]')].map((line) => [
-    ...line.querySelectorAll('button'),
-  ]);
+  const lines = [...event.currentTarget.querySelectorAll('[data-line]')]
+    .map((line) =>
+      (line instanceof HTMLButtonElement ? [line] : [...line.querySelectorAll('button')]).filter(
+        ({ disabled }) => !disabled,
+      ),
+    )
+    .filter(({ length }) => length > 0);
   const at = lines.findIndex((buttons) => buttons.some((button) => button === event.target));
   const here = lines[at];
   if (here === undefined) return;

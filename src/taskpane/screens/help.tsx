@@ -1,16 +1,28 @@
-import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { BUILD } from '../build';
 import { FrameScreen } from '../components/frame-screen';
+import { TERMS } from '../components/terms';
+import { useTour } from '../components/tour';
+import { useSession } from '../session/session-context';
 import { HighlightLegend } from '../components/highlight-legend';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
+  terms: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0 },
+  term: { display: 'inline', fontWeight: tokens.fontWeightSemibold, marginInlineEnd: tokens.spacingHorizontalXS },
+  meaning: { display: 'inline', margin: 0 },
   list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
 /** How to use the pane, in a minute. */
 export function HelpScreen() {
   const styles = useStyles();
+  const session = useSession();
+  const { setStep } = useTour();
+  const showTour = () => {
+    setStep(0);
+    session.show('check');
+  };
   return (
     <FrameScreen>
       <Text as="h2" weight="semibold" className={styles.heading}>
@@ -26,11 +38,25 @@ export function HelpScreen() {
         </li>
         <li>Write report tabs when you are done.</li>
       </ol>
+      <div>
+        <Button onClick={showTour}>Show the tour</Button>
+      </div>
       <Text as="h2" weight="semibold" className={styles.heading}>
-        Keys in the list of findings
+        Words of the field
+      </Text>
+      <dl className={styles.terms}>
+        {Object.entries(TERMS).map(([term, meaning]) => (
+          <div key={term}>
+            <dt className={styles.term}>{term}</dt>
+            <dd className={styles.meaning}>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <Text as="h2" weight="semibold" className={styles.heading}>
+        Keys
       </Text>
       <ul className={styles.list}>
-        <li>Up and Down arrows walk the findings, Home and End go to the first and last.</li>
+        <li>Up and Down arrows walk the lines of the check and the findings, Home and End go to the first and last.</li>
         <li>Enter selects the cell; the focus stays in the list.</li>
         <li>F6 moves between the pane and the sheet.</li>
       </ul>

@@ -19,8 +19,8 @@ const CLICKS: readonly (readonly [string, Click])[] = [
   ['forget', (session) => session.forgetFixes(session.getState().madeFixes[0]?.id ?? 0)],
   ['write reports', (session) => session.writeReports(['summary', 'findings'], DISTRICT)],
   ['remove reports', (session) => session.removeReports()],
-  ['waive', (session) => session.waive('esl-none | 100236', 'Served at another school')],
-  ['take the waiver back', (session) => session.unwaive('esl-none | 100236')],
+  ['waive', (session) => session.waive(['esl-none | 100236'], 'Served at another school')],
+  ['take the waiver back', (session) => session.unwaive(['esl-none | 100236'])],
   ['judge by another day', (session) => session.setAsOf('2026-10-02')],
 ];
 
@@ -200,7 +200,7 @@ describe('an edit at any moment', () => {
     const checking = session.check();
     await until(session, ({ activity }) => activity.kind === 'checking' && activity.doing.startsWith('Checking'));
     await edit(pane, 'E3', 450);
-    const waiving = session.waive('esl-none | 100236', 'Served at another school');
+    const waiving = session.waive(['esl-none | 100236'], 'Served at another school');
     await Promise.all([checking, waiving]);
     const { run } = await until(session, (state) => state.run?.headline.served.full === 2);
     expect(run?.waived).toBe(1);

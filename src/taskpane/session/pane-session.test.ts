@@ -53,7 +53,7 @@ describe('the session of the pane', () => {
     await pane.session.check();
     const before = pane.session.getState().run?.counts.error ?? 0;
     const none = pane.session.getState().run?.findings.find(({ finding }) => finding.check === 'esl-none');
-    await pane.session.waive(none?.key ?? '', 'Served at another school');
+    await pane.session.waive([none?.key ?? ''], 'Served at another school');
     expect(pane.session.getState().run?.counts.error).toBe(before - 1);
     expect(pane.session.getState().run?.waived).toBe(1);
     expect(checksOf(pane)).toContainEqual(['esl-none', '100236', true]);
@@ -62,7 +62,7 @@ describe('the session of the pane', () => {
     ]);
     await pane.session.check();
     expect(pane.session.getState().run?.waived).toBe(1);
-    await pane.session.unwaive(none?.key ?? '');
+    await pane.session.unwaive([none?.key ?? '']);
     expect(pane.session.getState().run?.counts.error).toBe(before);
   });
 
@@ -141,7 +141,7 @@ describe('the session of the pane', () => {
     ['judging by another day', (session) => session.setAsOf('2026-10-02')],
     ['adding ESL columns', (session) => session.addEslColumns()],
     ['removing report tabs', (session) => session.removeReports()],
-    ['a waiver', (session) => session.waive('esl-none | 100236', 'Served at another school')],
+    ['a waiver', (session) => session.waive(['esl-none | 100236'], 'Served at another school')],
   ])('tells a failure no more once %s succeeded', async (_, act) => {
     await pane.session.check();
     pane.excel.failNextSync('InvalidOperationInCellEditMode');

@@ -64,15 +64,26 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
   const goTo = new GoTo(parts, changedHere, () => options.selected?.());
   const opening = new Opening(parts, {
     stateRead,
-    noticed: (change) => flow.noticed(change),
+    noticed: (change) => {
+      if (!change.remote) store.putAway();
+      flow.noticed(change);
+    },
     changed: () => flow.changed(),
   });
+
+  /** What the user does next puts away what was told of the thing before. */
+  const acting =
+    <Given extends readonly unknown[], Result>(act: (...given: Given) => Result) =>
+    (...given: Given): Result => {
+      store.putAway();
+      return act(...given);
+    };
 
   const session: PaneSession = {
     excel: queue,
     getState: store.getState,
     subscribe: store.subscribe,
-    show: (screen) => store.change({ screen }),
+    show: acting((screen) => store.change({ screen })),
     dismissProblem: () => store.change({ problem: null }),
     dismissNotice: () => store.change({ notice: null }),
     tell: (notice) => store.tell(notice),
@@ -92,11 +103,20 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
       store.change({ asOf: day });
       if (store.getState().run !== null) await flow.judgeAgain();
     },
-    goTo: (finding, cell) => goTo.finding(finding, cell),
-    goToCell: (sheet, cell) => goTo.cell(sheet, cell),
-    openTab: (name) => goTo.tab(name),
-    waive: clicks.joining('waive', (key: string, reason: string) => choices.waive(key, reason)),
-    unwaive: clicks.joining('unwaive', (key: string) => choices.unwaive(key)),
+    goTo: acting((finding, cell) => goTo.finding(finding, cell)),
+    goToCell: acting((sheet, cell) => goTo.cell(sheet, cell)),
+    classRows: async (studentId) => {
+      try {
+        return parts.checker.hasWorkbook ? await parts.checker.classRows(studentId) : [];
+      } catch {
+        // The engine was stopped meanwhile; the card stands without them.
+        return [];
+      }
+    },
+    goToClassRow: acting((row) => goTo.classRow(row)),
+    openTab: acting((name) => goTo.tab(name)),
+    waive: clicks.joining('waive', (keys: readonly string[], reason: string) => choices.waive(keys, reason)),
+    unwaive: clicks.joining('unwaive', (keys: readonly string[]) => choices.unwaive(keys)),
     changeCorrections: (sheet, correction) => choices.changeCorrections(sheet, correction),
     moveCorrections: (from, to) => choices.moveCorrections(from, to),
     sayColumn: (said) => choices.sayColumn(said),

@@ -18,15 +18,15 @@ export class SavedChoices {
     private readonly judgeAgain: () => Promise<void>,
   ) {}
 
-  waive(key: string, reason: string): Promise<void> {
+  waive(keys: readonly string[], reason: string): Promise<void> {
     const date = localIsoDay(this.parts.now());
     return this.#save(({ waivers }) => ({
-      waivers: [...waivers.filter((waiver) => waiver.key !== key), { key, reason, date }],
+      waivers: [...waivers.filter(({ key }) => !keys.includes(key)), ...keys.map((key) => ({ key, reason, date }))],
     }));
   }
 
-  unwaive(key: string): Promise<void> {
-    return this.#save(({ waivers }) => ({ waivers: waivers.filter((waiver) => waiver.key !== key) }));
+  unwaive(keys: readonly string[]): Promise<void> {
+    return this.#save(({ waivers }) => ({ waivers: waivers.filter(({ key }) => !keys.includes(key)) }));
   }
 
   changeCorrections(sheet: string, correction: SheetCorrection | null): Promise<void> {

@@ -15,7 +15,7 @@ import type { AddedPlanRows } from '../../excel/settings/kinds/plan-rows';
 import type { WorkbookSettings } from '../../excel/settings/workbook-settings';
 import type { WrittenReport } from '../../excel/report/write-report';
 import type { PlanAnswer } from '../worker/plan-view';
-import type { RunView } from '../worker/view';
+import type { ClassRowView, RunView } from '../worker/view';
 import type { Decision } from './plan-lines';
 import type { ColumnSaid } from './said-of-column';
 
@@ -145,10 +145,14 @@ export interface PaneSession {
   /** Selects the finding's first cell; `cell` picks another of its cells. */
   goTo(finding: Finding, cell?: string): Promise<boolean>;
   goToCell(sheet: string, cell: string): Promise<boolean>;
+  /** The schedule rows of a student, the ESL rows first; empty where they cannot be told now. */
+  classRows(studentId: string): Promise<readonly ClassRowView[]>;
+  /** Selects the cell of such a row, wherever the row stands by now. */
+  goToClassRow(row: ClassRowView): Promise<boolean>;
   openTab(name: string): Promise<void>;
 
-  waive(key: string, reason: string): Promise<void>;
-  unwaive(key: string): Promise<void>;
+  waive(keys: readonly string[], reason: string): Promise<void>;
+  unwaive(keys: readonly string[]): Promise<void>;
   /** Replaces what the user said about a sheet; null takes it back. */
   changeCorrections(sheet: string, correction: SheetCorrection | null): Promise<void>;
   /** Lets what the user said about a sheet that has another name by now hold for a sheet that is there. */

@@ -77,6 +77,12 @@ export class Store {
     return { activity: [...this.#underWay.values()].at(-1) ?? IDLE };
   }
 
+  /** What was told of something done is gone; a warning stays until it is read. */
+  putAway(): void {
+    const { notice } = this.#state;
+    if (notice !== null && notice.intent !== 'warning') this.change({ notice: null });
+  }
+
   tell(notice: Omit<Notice, 'id'>): void {
     this.change({ notice: { ...notice, id: ++this.#notices } });
   }

@@ -31,7 +31,7 @@ describe('settings that this version cannot use', () => {
       await session.setHighlights(true);
       const [finding] = session.getState().run?.findings ?? [];
       for (let time = 0; time < 2; time++) {
-        await session.waive(finding?.key ?? '', 'seen');
+        await session.waive([finding?.key ?? ''], 'seen');
         expect(session.getState().problem).toMatchObject({ code: 'NewerSettings' });
         expect(keptOf(excel, 'waivers')).toEqual([newer]);
       }
@@ -51,12 +51,12 @@ describe('settings that this version cannot use', () => {
       await session.check();
       expect(session.getState().notice).toMatchObject({ text: expect.stringContaining('cut short or edited by hand') });
       const [finding] = session.getState().run?.findings ?? [];
-      await session.waive(finding?.key ?? '', 'seen');
+      await session.waive([finding?.key ?? ''], 'seen');
       expect(session.getState().problem).toMatchObject({
         code: 'DamagedSettings',
         hint: expect.stringContaining('once more'),
       });
-      await session.waive(finding?.key ?? '', 'seen');
+      await session.waive([finding?.key ?? ''], 'seen');
       expect([session.getState().problem, session.getState().run?.waived]).toEqual([null, 1]);
       expect(keptOf(excel, 'waivers')).toMatchObject([{ waivers: [{ key: finding?.key }] }]);
     } finally {
@@ -101,7 +101,7 @@ describe('settings that an older version left', () => {
       expect([...excel.workbook.settings.keys()]).toEqual(['of another add-in']);
       expect(keptOf(excel, 'policy')).toEqual([old.policyChanges]);
       expect(keptOf(excel, 'waivers')).toEqual([{ waivers: old.waivers }]);
-      await session.unwaive('theirs');
+      await session.unwaive(['theirs']);
       await session.check();
       expect([session.getState().settings.waivers, keptOf(excel, 'waivers')]).toEqual([[], []]);
     } finally {
@@ -137,7 +137,7 @@ describe('settings that a colleague saves meanwhile', () => {
       put('policy', { settings: { 'eslMinutes.2': 45 } })(excel);
       put('waivers', { waivers: [theirs] })(excel);
       const [finding] = session.getState().run?.findings ?? [];
-      await session.waive(finding?.key ?? '', 'seen');
+      await session.waive([finding?.key ?? ''], 'seen');
       await session.changeCorrections('Schedule', { headingRow: 1 });
       await session.changePolicy((changes) => withDistrictValue(changes, 'eslMinutes.3', 50));
       expect(session.getState().problem).toBeNull();

@@ -5,8 +5,11 @@ import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import type { WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import { CancelledError } from '../../excel/request/errors';
 import type { PlanAnswer, PlanWriting } from './plan-view';
-import type { EslServiceView, RunView } from './view';
+import type { SheetAnchors } from '../../compliance/run/row-anchors';
+import type { ClassRowView, EslServiceView, RunView } from './view';
 import {
+  anchorsParcel,
+  classRowsParcel,
   exactPlanParcel,
   fixesParcel,
   nothingParcel,
@@ -112,6 +115,16 @@ export class Checker {
 
   services(): Promise<readonly EslServiceView[]> {
     return this.#ask({ kind: 'services' }, servicesParcel);
+  }
+
+  /** The schedule rows of a student, the ESL rows first. */
+  classRows(studentId: string): Promise<readonly ClassRowView[]> {
+    return this.#ask({ kind: 'class rows', studentId }, classRowsParcel);
+  }
+
+  /** What tells whether a row still stands where the run read it. */
+  rowAnchors(sheetIndex: number, row: number): Promise<SheetAnchors | null> {
+    return this.#ask({ kind: 'row anchors', sheetIndex, row }, anchorsParcel);
   }
 
   /** The first plan of a school, of the run made last. */

@@ -12,7 +12,9 @@ import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import { runInParts, type ComplianceRun } from '../../compliance/run/run';
 import type { CellValue, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import { dayFromIso } from '../../compliance/sheets/values/dates';
-import type { EslServiceView, RunView } from './view';
+import type { SheetAnchors } from '../../compliance/run/row-anchors';
+import { classRows, rowAnchors } from './class-rows';
+import type { ClassRowView, EslServiceView, RunView } from './view';
 import { eslServices } from './esl-services';
 import type { RunRequest, WorkbookFrame } from './protocol';
 import { planAnswer } from './plan';
@@ -74,6 +76,14 @@ export class Engine {
   /** What each ML of the run made last is owed and gets. */
   services(): EslServiceView[] {
     return eslServices(this.#done());
+  }
+
+  classRows(studentId: string): ClassRowView[] {
+    return classRows(this.#done(), studentId);
+  }
+
+  rowAnchors(sheetIndex: number, row: number): SheetAnchors | null {
+    return rowAnchors(this.#done(), sheetIndex, row);
   }
 
   /** The first plan of a school (docs/spec/schedule-builder.md, Two answers). */

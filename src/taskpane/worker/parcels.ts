@@ -2,7 +2,8 @@ import type { Relaxation } from '../../compliance/builder/plan';
 import type { FixList } from '../../compliance/fixes/fix';
 import type { ReportBlock, ReportSheet } from '../../compliance/reports/report-sheet';
 import type { PlanAnswer, PlanWriting } from './plan-view';
-import type { EslServiceView, RunView } from './view';
+import type { SheetAnchors } from '../../compliance/run/row-anchors';
+import type { ClassRowView, EslServiceView, RunView } from './view';
 
 /** An answer cut into a head and its long lists, so that no message takes the pane long to receive. */
 export interface Parcel {
@@ -53,6 +54,9 @@ export const planParcel = wholeParcel<PlanAnswer>();
 export const exactPlanParcel = wholeParcel<PlanAnswer | null>();
 export const planRowsParcel = wholeParcel<PlanWriting>();
 export const relaxationsParcel = wholeParcel<readonly Relaxation[]>();
+
+export const classRowsParcel = wholeParcel<readonly ClassRowView[]>();
+export const anchorsParcel = wholeParcel<SheetAnchors | null>();
 
 export const textParcel = wholeParcel<string>();
 

@@ -37,6 +37,8 @@ export type Question =
     }
   | { readonly kind: 'narrative'; readonly ids: readonly string[]; readonly scope: ReportScope }
   | { readonly kind: 'services' }
+  | { readonly kind: 'class rows'; readonly studentId: string }
+  | { readonly kind: 'row anchors'; readonly sheetIndex: number; readonly row: number }
   /** The first plan, at once; or the exact one, which takes its time. */
   | { readonly kind: 'plan' | 'exact plan'; readonly request: PlanRequest }
   | { readonly kind: 'plan rows'; readonly plan: Plan; readonly accepted: readonly string[] }

@@ -1,6 +1,7 @@
 import { causesOf } from '../../compliance/run/causes';
 import { bySchool } from '../../compliance/grouped';
 import { CHECKS } from '../../compliance/checks';
+import { ESL_SOURCE } from '../../compliance/checks/needs';
 import type { Finding } from '../../compliance/findings/finding';
 import type { Student } from '../../compliance/dataset/records';
 import { countsBySeverity } from '../../compliance/findings/finding-counts';
@@ -94,7 +95,16 @@ function aboutOf(finding: Finding, student: Student | undefined): string {
 function checkViews(run: ComplianceRun): Record<string, CheckView> {
   const ids = new Set([...run.findings.map(({ check }) => check), ...run.couldNotRun.map(({ check }) => check)]);
   const views = CHECKS.filter(({ id }) => ids.has(id)).map(
-    ({ id, title }) => [id, { title, why: whyOf(id, run.policy), documentation: documentationOf(id) }] as const,
+    ({ id, title, per, needs }) =>
+      [
+        id,
+        {
+          title,
+          isOfClasses: per === 'student' && needs.includes(ESL_SOURCE),
+          why: whyOf(id, run.policy),
+          documentation: documentationOf(id),
+        },
+      ] as const,
   );
   return Object.fromEntries(views);
 }

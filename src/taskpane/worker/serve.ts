@@ -3,6 +3,8 @@ import { narrativesOf } from '../../compliance/reports/narrative';
 import { SolverMissing } from '../../solver/solver-missing';
 import { Engine } from './engine';
 import {
+  anchorsParcel,
+  classRowsParcel,
   exactPlanParcel,
   fixesParcel,
   nothingParcel,
@@ -68,6 +70,10 @@ async function answer(engine: Engine, question: Question, solver: Solver | null,
       );
     case 'services':
       return servicesParcel.pack(engine.services());
+    case 'class rows':
+      return classRowsParcel.pack(engine.classRows(question.studentId));
+    case 'row anchors':
+      return anchorsParcel.pack(engine.rowAnchors(question.sheetIndex, question.row));
     case 'plan':
       return planParcel.pack(engine.plan(question.request));
     case 'exact plan':

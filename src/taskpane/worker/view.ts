@@ -62,9 +62,23 @@ export interface EslServiceView {
   readonly status: ReportStatus;
 }
 
+/** A row of a schedule that says which class a student has. */
+export interface ClassRowView {
+  readonly sheetIndex: number;
+  readonly sheet: string;
+  readonly row: number;
+  /** Where its minutes are changed. */
+  readonly cell: string;
+  /** `ESL 2 (E200), section 1`. */
+  readonly text: string;
+  readonly isEsl: boolean;
+}
+
 /** What the screens say of a check itself. */
 export interface CheckView {
   readonly title: string;
+  /** Whether it judges what a student's classes come to, so that these are what is changed. */
+  readonly isOfClasses: boolean;
   /** Why it matters, with the source of the rule. */
   readonly why: string;
   /** Its whole documentation. */

@@ -34,7 +34,7 @@ export function AsOf({ day }: { readonly day: string }) {
     void session.setAsOf(other);
   };
   return (
-    <Text size={200}>
+    <Text size={200} data-line>
       Judged as of {monthAndDay(day)}, {day.slice(0, 4)}
       {isSet ? '' : ' (today)'}.{' '}
       <Popover

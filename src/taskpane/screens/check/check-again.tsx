@@ -3,7 +3,18 @@ import { useIsBusy, useSession, useSessionState } from '../../session/session-co
 import { clockTime } from './when';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    // The main button of the overview is in view wherever that is scrolled to.
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    paddingBlock: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 /** Check again, and how fresh the answer is. */
@@ -14,7 +25,7 @@ export function CheckAgain() {
   const isBusy = useIsBusy();
   const styles = useStyles();
   return (
-    <div className={styles.line}>
+    <div className={styles.line} data-line>
       <Button appearance="primary" data-check disabledFocusable={isBusy} onClick={() => void session.check()}>
         Check again
       </Button>

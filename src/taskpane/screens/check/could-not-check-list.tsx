@@ -28,6 +28,7 @@ export function CouldNotCheckList({ run }: { readonly run: RunView }) {
   return (
     <section>
       <Button
+        data-line
         appearance="subtle"
         className={styles.button}
         icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}

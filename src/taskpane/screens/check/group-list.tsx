@@ -35,7 +35,7 @@ export function GroupList({ run }: { readonly run: RunView }) {
       </Subtitle2>
       <ul className={styles.list}>
         {groups.map((group) => (
-          <li key={group.check}>
+          <li key={group.check} data-line>
             <GroupButton group={group} />
           </li>
         ))}

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { FrameScreen } from '../../components/frame-screen';
+import { Tour } from '../../components/tour';
+import { walkLines } from '../../components/walk-lines';
 import { useDelayed } from '../../components/use-delayed';
 import { useSessionState } from '../../session/session-context';
 import { CheckProgress } from './check-progress';
@@ -24,7 +26,8 @@ export function CheckScreen() {
     wasChecking.current = isChecking;
   }, [isChecking]);
   return (
-    <FrameScreen ref={place}>
+    <FrameScreen ref={place} onKeyDown={walkLines}>
+      <Tour onEnd={() => place.current?.querySelector<HTMLElement>('[data-check]')?.focus()} />
       {isSlow && <CheckProgress />}
       <Content />
     </FrameScreen>

@@ -1,7 +1,13 @@
 import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import type { RunView } from '../../worker/view';
 import { QuestionsLine } from './questions-line';
 import { useIsBusy, useSession } from '../../session/session-context';
+
+/** Fetched with the Sheets screen, where it usually stands. */
+const MissingFields = lazy(() =>
+  import('../sheets/missing-fields').then((fields) => ({ default: fields.MissingFields })),
+);
 
 const useStyles = makeStyles({
   box: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
@@ -13,7 +19,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     width: '100%',
   },
-  nearly: { overflowWrap: 'anywhere' },
+  nearly: { display: 'grid', gap: tokens.spacingVerticalS, width: '100%', overflowWrap: 'anywhere' },
   sheet: { width: '100%', justifyContent: 'flex-start', textAlign: 'start' },
 });
 
@@ -27,6 +33,13 @@ export function NothingRecognised({ run }: { readonly run: RunView }) {
       reading.recognised === null && reading.reason === 'its headings fit no kind of sheet that is checked',
   );
   const nearly = run.sheets.filter(({ reading }) => reading.recognised === null && reading.nearMiss !== null);
+  const others = run.sheets.filter(
+    (view) =>
+      view.reading.recognised === null &&
+      view.reading.reason !== 'the sheet is empty' &&
+      !candidates.includes(view) &&
+      !nearly.includes(view),
+  );
   return (
     <div className={styles.box}>
       <Text weight="semibold">No roster or schedule found.</Text>
@@ -44,10 +57,20 @@ export function NothingRecognised({ run }: { readonly run: RunView }) {
           </li>
         ))}
       </ul>
-      {nearly.map(({ name, reading }) => (
-        <Text key={name} className={styles.nearly}>
-          {name}: {reading.recognised === null && reading.reason}.
-        </Text>
+      {[...nearly, ...others].map(({ name, reading, headings }) => (
+        <div key={name} className={styles.nearly}>
+          <Text>
+            {name}: {reading.recognised === null && reading.reason}.
+          </Text>
+          {reading.recognised === null && reading.nearMiss !== null && (
+            <>
+              <Suspense>
+                <MissingFields sheet={name} nearMiss={reading.nearMiss} headings={headings} />
+              </Suspense>
+              <Text size={200}>If no column holds it, add one to the sheet and check again.</Text>
+            </>
+          )}
+        </div>
       ))}
       <QuestionsLine run={run} />
       <Text>

@@ -18,7 +18,7 @@ export function QuestionsLine({ run }: { readonly run: RunView }) {
   const questions = run.sheets.reduce((sum, view) => sum + countQuestions(view.reading), 0);
   if (questions === 0) return null;
   return (
-    <div className={styles.line}>
+    <div className={styles.line} data-line>
       <span className={styles.icon}>
         <SeverityIcon severity="info" />
       </span>

@@ -22,9 +22,11 @@ export function RunOverview({ run }: { readonly run: RunView }) {
   const styles = useStyles();
   return (
     <>
-      <Link as="button" className={styles.read} onClick={() => session.show('sheets')}>
-        {whatWasRead(run)}
-      </Link>
+      <div data-line>
+        <Link as="button" className={styles.read} onClick={() => session.show('sheets')}>
+          {whatWasRead(run)}
+        </Link>
+      </div>
       <QuestionsLine run={run} />
       <ScoreCard run={run} />
       <CheckAgain />
@@ -34,8 +36,14 @@ export function RunOverview({ run }: { readonly run: RunView }) {
       <CouldNotCheckList run={run} />
       {highlightsOn && <HighlightLegend />}
       <AsOf day={run.asOf} />
-      <Button onClick={() => session.show('reports')}>Write report tabs</Button>
-      {run.mlSchools.length > 0 && <Button onClick={() => session.show('plan')}>Plan the ESL schedule</Button>}
+      <Button data-line onClick={() => session.show('reports')}>
+        Write report tabs
+      </Button>
+      {run.mlSchools.length > 0 && (
+        <Button data-line onClick={() => session.show('plan')}>
+          Plan the ESL schedule
+        </Button>
+      )}
     </>
   );
 }

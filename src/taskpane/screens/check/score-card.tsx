@@ -36,7 +36,7 @@ export function ScoreCard({ run }: { readonly run: RunView }) {
       {total === 0 ? (
         <Text>Nothing to fix.</Text>
       ) : (
-        <div className={styles.counts}>
+        <div className={styles.counts} data-line>
           {SEVERITIES.map((severity) => (
             <Count key={severity} severity={severity} count={run.counts[severity]} />
           ))}
@@ -73,7 +73,7 @@ function Waived({ count }: { readonly count: number }) {
   const { setFilter } = useFilter();
   const styles = useStyles();
   return (
-    <div>
+    <div data-line>
       <Button
         appearance="subtle"
         size="small"

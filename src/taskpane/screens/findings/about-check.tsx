@@ -38,7 +38,6 @@ export function AboutCheck({ check }: { readonly check: string }) {
             {view.documentation.map((block, at) => (
               <Block key={at} block={block} />
             ))}
-            <Text size={200}>docs/checks.md has it under {check}.</Text>
           </DialogContent>
           <DialogActions>
             <DialogTrigger disableButtonEnhancement>

@@ -12,9 +12,11 @@ import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
 import { useSession, useSessionState } from '../../session/session-context';
+import { Words } from '../../components/words';
 import { FixThisCell } from '../fixes/fix-this-cell';
 import { AboutCheck } from './about-check';
 import type { CardProps } from './card-props';
+import { ClassRows } from './class-rows';
 import { WaiveDialog } from './waive-dialog';
 
 const useStyles = makeStyles({
@@ -26,20 +28,20 @@ const useStyles = makeStyles({
 });
 
 /** Go to the cell, why, waive, previous and next. */
-export function CardActions({ view, place, of, why, onGo, onStep }: CardProps) {
+export function CardActions({ view, also, place, of, why, isOfClasses, onGo, onStep }: CardProps) {
   const styles = useStyles();
   const session = useSession();
   const isBusy = useSessionState(({ activity }) => activity.kind === 'working');
   const [isWaiving, setIsWaiving] = useState(false);
   const { finding } = view;
-  const { sheet, cells, row } = finding.location;
-  const targets = cells.length > 0 ? cells : [`A${row}`];
+  const { sheet, cells } = finding.location;
+  const views = [view, ...also];
+  const keys = views.map(({ key }) => key);
   return (
     <div className={styles.line}>
-      {targets.map((cell, at) => (
-        <Link key={cell} as="button" onClick={() => onGo(cell)}>
-          {at === 0 ? `${sheet}!${cell}` : cell} <span aria-hidden>→</span>
-        </Link>
+      {isOfClasses && finding.studentId !== null && <ClassRows studentId={finding.studentId} />}
+      {views.map((each) => (
+        <CellLinks key={each.index} view={each} onGo={onGo} />
       ))}
       <FixThisCell sheet={sheet} cells={cells} />
       <Popover withArrow trapFocus>
@@ -49,7 +51,9 @@ export function CardActions({ view, place, of, why, onGo, onStep }: CardProps) {
           </Button>
         </PopoverTrigger>
         <PopoverSurface className={styles.why} aria-label="Why this matters" tabIndex={-1}>
-          <Text block>{why}</Text>
+          <Text block>
+            <Words>{why}</Words>
+          </Text>
           <AboutCheck check={finding.check} />
         </PopoverSurface>
       </Popover>
@@ -69,7 +73,7 @@ export function CardActions({ view, place, of, why, onGo, onStep }: CardProps) {
           size="small"
           className={styles.small}
           disabled={isBusy}
-          onClick={() => void session.unwaive(view.key)}
+          onClick={() => void session.unwaive(keys)}
         >
           Take waiver back
         </Button>
@@ -100,7 +104,18 @@ export function CardActions({ view, place, of, why, onGo, onStep }: CardProps) {
           Waived on {finding.waiver.date}: {finding.waiver.reason}
         </Text>
       )}
-      {isWaiving && <WaiveDialog view={view} onClose={() => setIsWaiving(false)} />}
+      {isWaiving && <WaiveDialog view={view} also={also} onClose={() => setIsWaiving(false)} />}
     </div>
   );
+}
+
+/** The cells of a finding; the first is the one to change. */
+function CellLinks({ view, onGo }: Pick<CardProps, 'view' | 'onGo'>) {
+  const { sheet, cells, row } = view.finding.location;
+  const targets = cells.length > 0 ? cells : [`A${row}`];
+  return targets.map((cell, at) => (
+    <Link key={cell} as="button" onClick={() => onGo(view, cell)}>
+      {at === 0 ? `${sheet}!${cell}` : cell} <span aria-hidden>→</span>
+    </Link>
+  ));
 }

@@ -1,31 +1,8 @@
-import type { Finding } from '../../../compliance/findings/finding';
-import type { FindingView } from '../../worker/view';
+import { findingView as view } from '../../testing/finding-view';
 import { filterFindings, isNarrowed, NO_FILTER } from './filter';
 import { groupFindings, listRows } from './groups';
 import { listAsText } from './list-as-text';
 import { keepPlace, stepFrom } from './walk';
-
-let index = 0;
-const view = (finding: Partial<Finding>, studentName = ''): FindingView => ({
-  index: index++,
-  key: `${finding.check} | ${finding.studentId}`,
-  words: { message: `About ${finding.studentId}.`, fix: 'Mend it.' },
-  about: studentName,
-  studentName,
-  finding: {
-    check: 'esl-none',
-    severity: 'error',
-    message: 'none',
-    location: { sheetIndex: 0, sheet: 'Roster', row: 2, cells: ['F2'] },
-    studentId: null,
-    section: null,
-    teacher: null,
-    school: 'Burke',
-    data: {},
-    waiver: null,
-    ...finding,
-  },
-});
 
 const MAI = view({ studentId: '100234' }, 'Nguyễn, Thị Mai');
 const ANA = view({ studentId: '100235', check: 'level', severity: 'warning', school: 'Holmes' }, 'Silva, Ana');
@@ -33,8 +10,8 @@ const VAN = view({ studentId: '100236', waiver: { key: '', reason: 'Agreed', dat
 const BEN = view({ studentId: '100237', location: { sheetIndex: 1, sheet: 'Schedule', row: 9, cells: [] } }, '=Ben');
 const ALL = [MAI, ANA, VAN, BEN];
 const CHECKS = {
-  level: { title: 'Level', why: '', documentation: [] },
-  'esl-none': { title: 'No ESL', why: '', documentation: [] },
+  level: { title: 'Level', isOfClasses: false, why: '', documentation: [] },
+  'esl-none': { title: 'No ESL', isOfClasses: false, why: '', documentation: [] },
 };
 const found = (filter: Partial<typeof NO_FILTER>) => filterFindings(ALL, CHECKS, { ...NO_FILTER, ...filter });
 

@@ -1,7 +1,8 @@
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import { SEVERITY_WORDS } from '../../../compliance/reports/wording';
+import { counted, SEVERITY_WORDS } from '../../../compliance/reports/wording';
 import { SeverityIcon } from '../../components/severity';
+import { Words } from '../../components/words';
 import { CardActions } from './card-actions';
 import type { CardProps } from './card-props';
 
@@ -33,11 +34,19 @@ const useStyles = makeStyles({
   text: { overflowWrap: 'anywhere' },
 });
 
+/** Whom a card is about: a teacher's classes are one card. */
+export function aboutCard({ view, also }: Pick<CardProps, 'view' | 'also'>): string {
+  return also.length === 0
+    ? view.about
+    : `${view.finding.teacher ?? view.about} · ${counted(also.length + 1, 'class', 'classes')}`;
+}
+
 /** One problem: whom it is about, the fact, and for the current one also the step and what can be done. */
 export const FindingCard = memo(function FindingCard(props: CardProps) {
-  const { view, isCurrent, onPick } = props;
+  const { view, also, isCurrent, onPick } = props;
   const styles = useStyles();
-  const { finding, about, words } = view;
+  const { finding, words } = view;
+  const about = aboutCard(props);
   return (
     <div
       role="group"
@@ -52,8 +61,20 @@ export const FindingCard = memo(function FindingCard(props: CardProps) {
         <SeverityIcon severity={finding.severity} />
         <Text weight="semibold">{about}</Text>
       </span>
-      <Text className={styles.text}>{words.message}</Text>
-      {isCurrent && <Text className={styles.text}>{words.fix}</Text>}
+      <Text className={styles.text}>
+        <Words>{words.message}</Words>
+      </Text>
+      {isCurrent &&
+        also.map((other) => (
+          <Text key={other.index} className={styles.text}>
+            <Words>{other.words.message}</Words>
+          </Text>
+        ))}
+      {isCurrent && (
+        <Text className={styles.text}>
+          <Words>{words.fix}</Words>
+        </Text>
+      )}
       {isCurrent && <CardActions {...props} />}
     </div>
   );

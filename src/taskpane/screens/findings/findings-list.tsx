@@ -1,29 +1,28 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { LineList } from '../../components/line-list';
-import { keepingFocus, useFocusWhenDrawn, useLostFocus } from '../../components/list-focus';
-import { toggled } from '../../components/toggled';
+import { keepingFocus, useFocusWhenDrawn } from '../../components/list-focus';
 import type { CheckView, FindingView } from '../../worker/view';
 import { useSession } from '../../session/session-context';
 import { FindingCard } from './finding-card';
 import { GroupHeading } from './group-heading';
-import { listRows, type FindingGroup, type ListRow } from './groups';
-import { keepPlace, stepFrom, type Current, type Step } from './walk';
+import type { ListRow } from './groups';
+import { stepFrom, type Current, type Step } from './walk';
 
 const STEPS: Readonly<Record<string, Step>> = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' };
 
 interface Props {
-  readonly groups: readonly FindingGroup[];
+  readonly rows: readonly ListRow[];
+  /** The row that the user is at; null where there is none. */
+  readonly place: number | null;
   readonly checks: Readonly<Record<string, CheckView>>;
+  readonly onCurrent: (current: Current) => void;
+  readonly onToggle: (check: string) => void;
 }
 
 /** The list: only the lines in sight are drawn. Arrows walk it, Enter goes to the cell, the focus stays on the line. */
-export function FindingsList({ groups, checks }: Props) {
+export function FindingsList({ rows, place, checks, onCurrent, onToggle }: Props) {
   const session = useSession();
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const [current, setCurrent] = useState<Current | null>(null);
-  const rows = useMemo(() => listRows(groups, closed), [groups, closed]);
-  const place = useMemo(() => keepPlace(rows, current), [rows, current]);
   const scroll = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const virtualizer = useVirtualizer({
@@ -38,11 +37,17 @@ export function FindingsList({ groups, checks }: Props) {
     const row = rows[at];
     if (row?.kind !== 'finding') return;
     wantsFocus.current = true;
-    setCurrent({ view: row.view, row: at });
+    onCurrent({ view: row.view, row: at });
     virtualizer.scrollToIndex(at, { align: 'auto' });
     if (isGoing) void goTo(row.view);
   };
-  const goTo = (view: FindingView, cell?: string) => keepingFocus(() => session.goTo(view.finding, cell));
+  const goTo = (view: FindingView, cell?: string) =>
+    keepingFocus(async () => {
+      const { check, studentId } = view.finding;
+      const isAsked = cell === undefined && studentId !== null && checks[check]?.isOfClasses === true;
+      const [mend] = isAsked ? await session.classRows(studentId) : [];
+      return mend?.isEsl === true ? session.goToClassRow(mend) : session.goTo(view.finding, cell);
+    });
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const isOnLine = event.target instanceof HTMLElement && event.target.dataset.finding !== undefined;
     if (!isOnLine || place === null || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -53,28 +58,24 @@ export function FindingsList({ groups, checks }: Props) {
     event.preventDefault();
   };
 
-  // Where the line that had the focus is gone (waived, or mended), the line in its place takes it.
-  useLostFocus(scroll, rows, () => (wantsFocus.current = true));
   useFocusWhenDrawn(scroll, '[data-finding="current"]', wantsFocus);
 
   return (
     <LineList label="Findings" rows={rows} scroll={scroll} virtualizer={virtualizer} onKeyDown={onKeyDown}>
       {(row, index) =>
         row.kind === 'group' ? (
-          <GroupHeading
-            group={row.group}
-            isOpen={row.isOpen}
-            onToggle={() => setClosed(toggled(closed, row.group.check))}
-          />
+          <GroupHeading group={row.group} isOpen={row.isOpen} onToggle={() => onToggle(row.group.check)} />
         ) : (
           <FindingCard
             view={row.view}
+            also={row.also}
             place={row.place}
             of={row.of}
             why={checks[row.view.finding.check]?.why ?? ''}
+            isOfClasses={checks[row.view.finding.check]?.isOfClasses ?? false}
             isCurrent={index === place}
             onPick={() => moveTo(index, true)}
-            onGo={(cell) => void goTo(row.view, cell)}
+            onGo={(view, cell) => void goTo(view, cell)}
             onStep={(step) => moveTo(stepFrom(rows, index, step), true)}
           />
         )

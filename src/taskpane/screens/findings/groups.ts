@@ -2,13 +2,21 @@ import type { Severity } from '../../../compliance/findings/finding';
 import { SEVERITY_ORDER } from '../../../compliance/reports/wording';
 import type { CheckView, FindingView } from '../../worker/view';
 
-/** The findings of one check, in sheet order. */
+/** What one card tells: a finding, and those of the same check and severity about the teacher's other classes. */
+export interface FindingsOfCard {
+  readonly view: FindingView;
+  readonly also: readonly FindingView[];
+}
+
+/** The findings of one check, the worst first, else in sheet order. */
 export interface FindingGroup {
   readonly check: string;
   readonly title: string;
   /** The worst among its findings. */
   readonly severity: Severity;
   readonly findings: readonly FindingView[];
+  /** The same findings, of which a teacher's are one card. */
+  readonly cards: readonly FindingsOfCard[];
 }
 
 /** Groups by check: worst first, then in the order of the checks, which puts first what costs a child services. */
@@ -23,16 +31,18 @@ export function groupFindings(
     else group.push(view);
   }
   const groups = Object.entries(checks).flatMap(([check, { title }]) => {
-    const own = byCheck.get(check);
-    return own === undefined ? [] : [{ check, title, severity: worst(own), findings: own }];
+    const own = byCheck.get(check)?.sort((a, b) => orderOf(a) - orderOf(b));
+    const [worst] = own ?? [];
+    if (own === undefined || worst === undefined) return [];
+    return [{ check, title, severity: worst.finding.severity, findings: own, cards: cardsOf(own) }];
   });
   return groups.sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
 }
 
-/** A line of the list: the heading of a group, or a finding with its place in the group. */
+/** A line of the list: the heading of a group, or a card with its place in the group. */
 export type ListRow =
   | { readonly kind: 'group'; readonly group: FindingGroup; readonly isOpen: boolean }
-  | { readonly kind: 'finding'; readonly view: FindingView; readonly place: number; readonly of: number };
+  | ({ readonly kind: 'finding'; readonly place: number; readonly of: number } & FindingsOfCard);
 
 /** The lines to draw: the findings of a closed group are left out. */
 export function listRows(groups: readonly FindingGroup[], closed: ReadonlySet<string>): ListRow[] {
@@ -40,14 +50,36 @@ export function listRows(groups: readonly FindingGroup[], closed: ReadonlySet<st
     const isOpen = !closed.has(group.check);
     const heading: ListRow = { kind: 'group', group, isOpen };
     if (!isOpen) return [heading];
-    const of = group.findings.length;
-    return [heading, ...group.findings.map((view, at): ListRow => ({ kind: 'finding', view, place: at + 1, of }))];
+    const of = group.cards.length;
+    return [heading, ...group.cards.map((card, at): ListRow => ({ kind: 'finding', ...card, place: at + 1, of }))];
   });
 }
 
-function worst(findings: readonly FindingView[]): Severity {
-  return findings.reduce<Severity>(
-    (known, { finding }) => (SEVERITY_ORDER[finding.severity] < SEVERITY_ORDER[known] ? finding.severity : known),
-    'info',
-  );
+/** Every finding that a line tells; none of a heading. */
+export function viewsOf(row: ListRow | undefined): readonly FindingView[] {
+  return row?.kind === 'finding' ? [row.view, ...row.also] : [];
+}
+
+/** One teacher in three classes is one card. Of two schools they may be two people of one name. */
+function cardsOf(findings: readonly FindingView[]): FindingsOfCard[] {
+  const cards: { view: FindingView; also: FindingView[] }[] = [];
+  const byTeacher = new Map<string, { also: FindingView[] }>();
+  for (const view of findings) {
+    const { teacher, studentId, section, severity, school, waiver } = view.finding;
+    const isOfClass = teacher !== null && studentId === null && section !== null;
+    const key = isOfClass ? JSON.stringify([severity, waiver === null, school, teacher]) : '';
+    const known = byTeacher.get(key);
+    if (isOfClass && known !== undefined) {
+      known.also.push(view);
+      continue;
+    }
+    const card = { view, also: [] };
+    cards.push(card);
+    if (isOfClass) byTeacher.set(key, card);
+  }
+  return cards;
+}
+
+function orderOf({ finding }: FindingView): number {
+  return SEVERITY_ORDER[finding.severity];
 }

@@ -10,6 +10,7 @@ import {
   Textarea,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { counted } from '../../../compliance/reports/wording';
 import type { FindingView } from '../../worker/view';
 import { useSession } from '../../session/session-context';
 
@@ -17,29 +18,38 @@ const LONGEST_REASON = 300;
 
 interface Props {
   readonly view: FindingView;
+  /** The same of the teacher's other classes. */
+  readonly also: readonly FindingView[];
   readonly onClose: () => void;
 }
 
 /** Asks for the reason of a waiver, and says where it is kept. */
-export function WaiveDialog({ view, onClose }: Props) {
+export function WaiveDialog({ view, also, onClose }: Props) {
   const session = useSession();
   const [reason, setReason] = useState('');
   const [isAsked, setIsAsked] = useState(false);
+  const views = [view, ...also];
+  const what = also.length === 0 ? 'finding' : counted(views.length, 'finding');
   const isMissing = reason.trim() === '';
   const save = () => {
     if (isMissing) return setIsAsked(true);
     onClose();
-    void session.waive(view.key, reason.trim());
+    void session.waive(
+      views.map(({ key }) => key),
+      reason.trim(),
+    );
   };
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>Waive this finding</DialogTitle>
+          <DialogTitle>Waive {also.length === 0 ? 'this finding' : `these ${what}`}</DialogTitle>
           <DialogContent>
-            <p>
-              {view.about}: {view.words.message}
-            </p>
+            {views.map(({ index, about, words }) => (
+              <p key={index}>
+                {about}: {words.message}
+              </p>
+            ))}
             <Field
               label="Reason"
               required
@@ -56,7 +66,7 @@ export function WaiveDialog({ view, onClose }: Props) {
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={save}>
-              Waive finding
+              Waive {what}
             </Button>
             <Button onClick={onClose}>Cancel</Button>
           </DialogActions>

@@ -1,5 +1,5 @@
 import type { FindingView } from '../../worker/view';
-import type { ListRow } from './groups';
+import { viewsOf, type ListRow } from './groups';
 
 /** The finding that the user is at: what it is about, and where it stood in the list. */
 export interface Current {
@@ -27,11 +27,10 @@ export function keepPlace(rows: readonly ListRow[], current: Current | null): nu
   const isAt = (row: ListRow | undefined): boolean => row?.kind === 'finding';
   if (current !== null) {
     const { key, finding } = current.view;
-    const same = rows.flatMap((row, at) => (row.kind === 'finding' && row.view.key === key ? [at] : []));
-    const exact = same.find((at) => {
-      const row = rows[at];
-      return row?.kind === 'finding' && row.view.finding.location.row === finding.location.row;
-    });
+    const same = rows.flatMap((row, at) => (viewsOf(row).some((view) => view.key === key) ? [at] : []));
+    const exact = same.find((at) =>
+      viewsOf(rows[at]).some((view) => view.key === key && view.finding.location.row === finding.location.row),
+    );
     if (same.length > 0) return exact ?? same[0] ?? null;
   }
   if (!rows.some(isAt)) return null;

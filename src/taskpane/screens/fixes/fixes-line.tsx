@@ -22,7 +22,7 @@ export function FixesLine() {
   const styles = useStyles();
   if (count === 0) return null;
   return (
-    <Button appearance="subtle" className={styles.button} onClick={() => session.show('fixes')}>
+    <Button data-line appearance="subtle" className={styles.button} onClick={() => session.show('fixes')}>
       <Wrench16Regular aria-hidden />
       <span className={styles.text}>{counted(count, 'cell')} can be fixed for you</span>
       <ChevronRight16Regular aria-hidden />
