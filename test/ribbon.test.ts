@@ -55,7 +55,7 @@ const SITUATIONS: Readonly<Record<string, (pane: Pane) => Promise<unknown>>> = {
     const { fixes } = await until(session, (state) => state.fixes !== null);
     await session.applyFixes(fixes?.fixes ?? []);
     await until(session, ({ activity }) => activity.kind === 'idle');
-    await session.waive(session.getState().run?.findings[0]?.key ?? '', 'seen');
+    await session.waive([session.getState().run?.findings[0]?.key ?? ''], 'seen');
   },
   'with report tabs': async ({ session }) => {
     await session.check();
@@ -64,7 +64,7 @@ const SITUATIONS: Readonly<Record<string, (pane: Pane) => Promise<unknown>>> = {
   'with a failure shown': async ({ session, excel }) => {
     await session.check();
     excel.failNextSync('AccessDenied');
-    await session.waive('none', 'seen');
+    await session.waive(['none'], 'seen');
   },
 };
 

@@ -116,7 +116,7 @@ describe.each(NAMES)('command line → workbench → Excel (%s) → command line
     await session.check();
     expect(session.getState().settings.highlights).not.toBeNull();
     const short = session.getState().run?.findings.find(({ finding }) => finding.check === SHORT);
-    await session.waive(short?.key ?? '', 'Agreed with the LAT & parents <1>');
+    await session.waive([short?.key ?? ''], 'Agreed with the LAT & parents <1>');
     await session.changePolicy((changes) => withDistrictValue(changes, 'eslMinutes.3', 50));
     await session.changeCorrections('Burke', { columns: { school: 'B' } });
     await session.sayColumn({ sheet: 'Burke', column: 6, field: 'homeroom' });
@@ -140,7 +140,7 @@ describe.each(NAMES)('command line → workbench → Excel (%s) → command line
     expect(state.problem).toBeNull();
     await excel.session.restoreFixes(state.madeFixes[0]?.id ?? 0);
     expect(sheetOf(excel.excel, 'Burke').cells.value(1, 4)).toBe('ELD 2');
-    await excel.session.waive('esl-none | 9', 'second');
+    await excel.session.waive(['esl-none | 9'], 'second');
     const later = await kept(excel.excel);
 
     // Back on the command line: judged by it, and kept in the copy.

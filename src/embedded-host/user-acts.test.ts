@@ -1,6 +1,7 @@
 import { parseArea, type HostSheet } from './model';
 import { loadXlsx, saveXlsx } from './file';
 import { unzipParts } from './file/testing/zip-parts';
+import { createExcelHost } from './index';
 import { hostOf, sheetOf } from './testing/host-of';
 
 const rowsOf = (sheet: HostSheet) =>
@@ -74,6 +75,27 @@ describe('a filter', () => {
     expect([...(again?.hiddenRows ?? [])]).toEqual([2]);
   });
 
+  test('of a table is saved with its choice, a blank among it', async () => {
+    const excel = hostOf({ Roster: ROSTER });
+    const sheet = sheetOf(excel);
+    await excel.run(async ({ workbook }) => {
+      workbook.worksheets.getFirst().tables.add('A1:C4', true);
+      await workbook.context.sync();
+    });
+    const loaded = await loadXlsx((await saveXlsx(excel.workbook)).bytes, 'Roster.xlsx');
+    const again = createExcelHost(loaded);
+    again.host.user.filter(sheetOf(again), parseArea('A1:C4'), 2, ['', '1']);
+    const { bytes, losses } = await saveXlsx(again.workbook);
+    expect(losses).toEqual([]);
+    expect(unzipParts(bytes)['xl/tables/table1.xml']).toContain(
+      '<autoFilter ref="A1:C4"><filterColumn colId="2"><filters blank="1"><filter val="1"/></filters></filterColumn></autoFilter>',
+    );
+    const [saved] = (await loadXlsx(bytes, 'Roster.xlsx')).sheets;
+    expect(saved?.tables[0]?.isFiltered).toBe(true);
+    expect([...(saved?.hiddenRows ?? [])]).toEqual([2]);
+    expect(sheet.tables).toHaveLength(1);
+  });
+
   test('goes with its column, and is over when the column is deleted', () => {
     const { excel, sheet } = filtered();
     excel.host.user.insert(sheet, parseArea('A:A'));
@@ -83,6 +105,29 @@ describe('a filter', () => {
     expect(sheet.autoFilter).toMatchObject({ isFiltered: false });
     expect(sheet.hiddenRows.size).toBe(0);
   });
+});
+
+test('inserted rows look as the row above and are as high, inserted columns as the column at their left', async () => {
+  const excel = hostOf({ Roster: ROSTER });
+  const sheet = sheetOf(excel);
+  await excel.run(async ({ workbook }) => {
+    const first = workbook.worksheets.getFirst();
+    first.getRange('B2').format.fill.color = '#FFEE00';
+    first.getRange('2:2').format.rowHeight = 30;
+    first.getRange('B:B').format.columnWidth = 90;
+    await workbook.context.sync();
+  });
+  const fill = (row: number, column: number) => {
+    const { color } = excel.workbook.styles.get(sheet.styleNumber(row, column)).fill;
+    return color !== undefined && color !== null && 'rgb' in color ? color.rgb : null;
+  };
+  excel.host.user.insert(sheet, parseArea('3:4'));
+  expect([fill(2, 1), fill(3, 1), fill(4, 1), fill(2, 2)]).toEqual(['#FFEE00', '#FFEE00', null, null]);
+  expect([sheet.rowHeight(3), sheet.rowHeight(4)]).toEqual([30, sheet.defaultRowHeight]);
+  excel.host.user.insert(sheet, parseArea('C:C'));
+  expect([fill(1, 2), fill(1, 3)]).toEqual(['#FFEE00', null]);
+  expect(sheet.columnWidths.get(2)).toBe(sheet.columnWidths.get(1));
+  expect(sheet.columnWidths.has(3)).toBe(false);
 });
 
 test('a table gets a column where one is put into it, and loses the one that is taken out', async () => {

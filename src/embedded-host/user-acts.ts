@@ -1,7 +1,7 @@
 import { autofitColumns } from './cells/autofit';
 import { asWritten, fillDown } from './cells/fill';
 import { placeChoices, filterRows, followChoices, hideFilteredRows } from './cells/filter';
-import { deleteCells, insertCells } from './cells/shift';
+import { deleteCells, insertCells, lookAsBefore } from './cells/shift';
 import { isWholeColumns, type CellArea, type HostSheet } from './model';
 import type { HostEnvironment } from './protocol/host-object';
 import { columnPlaces, followColumns } from './tables/follow-columns';
@@ -14,9 +14,12 @@ export class UserActs {
     this.#environment = environment;
   }
 
-  /** Puts empty rows or columns in before whole rows or columns. */
+  /** Puts empty rows or columns in before whole rows or columns, with the look of those before them. */
   insert(sheet: HostSheet, area: CellArea): void {
-    this.#shift(sheet, area, 1, () => insertCells(this.#environment, sheet, area, 'Down'));
+    this.#shift(sheet, area, 1, () => {
+      insertCells(this.#environment, sheet, area, 'Down');
+      lookAsBefore(sheet, area);
+    });
   }
 
   /** Takes whole rows or columns out. */

@@ -107,7 +107,6 @@ test('a longer ESL day for level 2 leaves more students short, and the reset tak
     .waitFor();
 
   await workbench.choose('Policy');
-  await setting.click();
   await pane.getByRole('button', { name: 'Reset to 90 minutes a day' }).click();
   await setting.getByText('changed by you').waitFor({ state: 'detached' });
   await back();

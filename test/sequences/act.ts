@@ -78,9 +78,9 @@ export async function act(pane: Pane, step: Step, fixes: readonly ProposedFix[])
     case 'remove reports':
       return session.removeReports();
     case 'waive':
-      return session.waive(waiverKey(pane, step), 'Served at another school');
+      return session.waive([waiverKey(pane, step)], 'Served at another school');
     case 'take a waiver back':
-      return session.unwaive(waiverKey(pane, step));
+      return session.unwaive([waiverKey(pane, step)]);
     case 'change the policy':
       return session.changePolicy(() => ({ settings: { 'reports.smallGroup': 3 + choice } }));
     case 'add a plan':

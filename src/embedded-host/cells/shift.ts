@@ -23,6 +23,34 @@ export function lookAsAbove(sheet: HostSheet, area: CellArea): void {
   for (let row = area.row; row < area.row + area.rows; row++) sheet.cells.setStyles(row, area.column, styles);
 }
 
+/** Whole rows look as the row above them and are as high, whole columns as the column at their left and as wide, as in Excel. */
+export function lookAsBefore(sheet: HostSheet, area: CellArea): void {
+  if (isWholeColumns(area)) {
+    const before = area.column - 1;
+    if (before < 0) return;
+    spread(sheet.columnStyles, before, area.columns);
+    spread(sheet.columnWidths, before, area.columns);
+    sheet.touch('columns');
+    sheet.cells.forEachRow(({ styles }, row) => {
+      const style = styles?.[before];
+      if (style !== undefined) sheet.cells.setStyles(row, area.column, new Array<number>(area.columns).fill(style));
+    });
+    return;
+  }
+  if (area.row === 0) return;
+  lookAsAbove(sheet, area);
+  spread(sheet.rowStyles, area.row - 1, area.rows);
+  spread(sheet.rowHeights, area.row - 1, area.rows);
+  sheet.touch('rows');
+}
+
+/** Gives the places after one what that one has. */
+function spread(sizes: Map<number, number>, from: number, count: number): void {
+  const size = sizes.get(from);
+  if (size === undefined) return;
+  for (let at = from + 1; at <= from + count; at++) sizes.set(at, size);
+}
+
 /** Takes the area's cells out; what is below or to the right moves `Up` or `Left`. */
 export function deleteCells(environment: HostEnvironment, sheet: HostSheet, area: CellArea, direction: string): void {
   perform(environment, sheet, toShift(area, direction, 'Up', 'Left', -1));

@@ -50,6 +50,8 @@ const ACTS: Readonly<Record<string, Act>> = {
     workbook.sheets[0] && host.user.filter(workbook.sheets[0], parseArea('A3:F8'), 2, ['2']),
   'filling down': ({ host, workbook }) =>
     workbook.sheets[0] && host.user.fillDown(workbook.sheets[0], parseArea('B4:F7')),
+  'inserting rows by hand': ({ host, workbook }) =>
+    workbook.sheets[0] && host.user.insert(workbook.sheets[0], parseArea('6:7')),
   'inserting a column by hand': ({ host, workbook }) =>
     workbook.sheets[0] && host.user.insert(workbook.sheets[0], parseArea('B:B')),
   'marking rows': onSheet((sheet) => {

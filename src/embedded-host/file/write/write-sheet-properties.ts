@@ -1,4 +1,4 @@
-import { formatArea, type HostSheet, type SheetProtection } from '../../model';
+import { formatArea, type CellArea, type HostFilter, type HostSheet, type SheetProtection } from '../../model';
 import type { ColorPalette } from '../read/color-palette';
 import { placeElement, WORKSHEET_ORDER } from '../xml/place-element';
 import type { XmlEdit } from '../xml/xml-edit';
@@ -40,13 +40,8 @@ export function writeMerges(edit: XmlEdit, frame: XmlDocument, sheet: HostSheet)
 /** Writes the filter of a plain range, with the criteria of the file. Returns false when it has criteria that the file does not know. */
 export function writeAutoFilter(edit: XmlEdit, frame: XmlDocument, { autoFilter }: HostSheet): boolean {
   const known = childOf(frame.root, 'autoFilter');
-  const chosen = autoFilter?.choices && [...autoFilter.choices];
-  if (autoFilter && chosen) {
-    const columns = chosen.map(
-      ([offset, texts]) => `<filterColumn colId="${offset}">${filtersXml(texts)}</filterColumn>`,
-    );
-    const content = `<autoFilter ref="${formatArea(autoFilter.area)}">${columns.join('')}</autoFilter>`;
-    placeElement(edit, frame.root, WORKSHEET_ORDER, 'autoFilter', content);
+  if (autoFilter?.choices) {
+    placeElement(edit, frame.root, WORKSHEET_ORDER, 'autoFilter', filterXml(autoFilter.area, autoFilter.choices));
     return true;
   }
   if (known && autoFilter?.isFiltered && typeof autoFilter.file === 'string') {
@@ -56,6 +51,15 @@ export function writeAutoFilter(edit: XmlEdit, frame: XmlDocument, { autoFilter 
   const xml = autoFilter ? `<autoFilter ref="${formatArea(autoFilter.area)}"/>` : '';
   placeElement(edit, frame.root, WORKSHEET_ORDER, 'autoFilter', xml);
   return !autoFilter?.isFiltered;
+}
+
+/** A filter on cells, with the texts chosen by the column's place in them. */
+export function filterXml(area: CellArea, choices: NonNullable<HostFilter['choices']>): string {
+  const columns = Array.from(
+    choices,
+    ([offset, texts]) => `<filterColumn colId="${offset}">${filtersXml(texts)}</filterColumn>`,
+  );
+  return `<autoFilter ref="${formatArea(area)}">${columns.join('')}</autoFilter>`;
 }
 
 /** The texts that a filter shows; a blank cell has none. */

@@ -7,6 +7,7 @@ import { XmlEdit } from '../xml/xml-edit';
 import { attributesXml, encodeXstring, escapeText } from '../xml/xml-text';
 import { childOf, childrenOf, parseXml, prefixedAttribute, sourceOf, type XmlDocument } from '../xml/xml-tree';
 import { lostCriteria } from './losses';
+import { filterXml } from './write-sheet-properties';
 import type { SaveContext } from './save-context';
 
 const EMPTY_TABLE =
@@ -40,7 +41,7 @@ export function writeTables(
     if (table.changed) context.edit.write(tablePart, tableXml(table, context.edit.xml(tablePart)));
   }
   context.edit.unrelate(part, gone);
-  if (sheet.tables.some((table) => table.changed && table.isFiltered && !hasCriteria(table, context))) {
+  if (sheet.tables.some((table) => table.changed && table.isFiltered && !table.choices && !hasCriteria(table, context))) {
     context.losses.push(lostCriteria(sheet));
   }
   for (const table of sheet.tables.filter((each) => !tableRecord(each))) {
@@ -73,10 +74,10 @@ function tableXml(table: HostTable, document: XmlDocument): string {
     totalsRowShown: table.showTotals ? undefined : 0,
   });
   const filter = childOf(root, 'autoFilter');
-  const filterArea = formatArea({ ...table.area, rows: table.area.rows - (table.showTotals ? 1 : 0) });
+  const filterArea = { ...table.area, rows: table.area.rows - (table.showTotals ? 1 : 0) };
   if (!table.showFilterButton || !table.showHeaders) placeElement(edit, root, TABLE_ORDER, 'autoFilter', '');
-  else if (filter && table.isFiltered) edit.setAttributes(filter, { ref: filterArea });
-  else placeElement(edit, root, TABLE_ORDER, 'autoFilter', `<autoFilter ref="${filterArea}"/>`);
+  else if (filter && table.isFiltered && !table.choices) edit.setAttributes(filter, { ref: formatArea(filterArea) });
+  else placeElement(edit, root, TABLE_ORDER, 'autoFilter', filterXml(filterArea, table.choices ?? new Map()));
   // A stored sort order names cells, which may be others by now.
   if (root.attributes['ref'] !== area) placeElement(edit, root, TABLE_ORDER, 'sortState', '');
   const known = childrenOf(childOf(root, 'tableColumns'), 'tableColumn');
