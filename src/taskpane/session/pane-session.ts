@@ -49,6 +49,7 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
   const clicks = new Clicks();
   const marks = new Marks(parts, withRun);
   const changedHere = () => {
+    store.outdateReports();
     flow.noticed({ remote: false });
     flow.changed();
   };
@@ -60,12 +61,16 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
   };
   const flow = new CheckFlow(parts, { stateRead, afterRun: () => marks.refresh() });
   const tabs = new ReportTabs(parts, withRun);
-  const choices = new SavedChoices(parts, () => flow.judgeAgain());
+  const choices = new SavedChoices(parts, () => {
+    store.outdateReports();
+    return flow.judgeAgain();
+  });
   const goTo = new GoTo(parts, changedHere, () => options.selected?.());
   const opening = new Opening(parts, {
     stateRead,
     noticed: (change) => {
       if (!change.remote) store.putAway();
+      store.outdateReports();
       flow.noticed(change);
     },
     changed: () => flow.changed(),

@@ -27,6 +27,17 @@ describe('writing report tabs', () => {
     expect(session.getState().activity.kind).toBe('idle');
   });
 
+  it('knows which tabs were written before the last change', async () => {
+    const { session, excel } = pane;
+    await session.writeReports(['findings', 'esl-minutes'], 'district');
+    expect([...session.getState().staleReports]).toEqual([]);
+    const [roster] = excel.workbook.sheets;
+    excel.host.userEdit(roster?.id ?? '', 'C2', [['4']]);
+    await until(session, ({ staleReports }) => staleReports.size === 2);
+    await session.writeReports(['findings'], 'district');
+    expect([...session.getState().staleReports]).toEqual(['esl-minutes']);
+  });
+
   it('stops at once when cancelled: what is done stays, the tabs under way are as before', async () => {
     const { session } = pane;
     const writing = session.writeReports([...ALL, 'data-quality', 'joined', 'notes'], 'district');

@@ -89,6 +89,7 @@ export class ReportTabs {
       }
     });
     await this.#list();
+    this.#fresh(written);
     if (isDone === undefined) this.#nameTab(at);
     else if (isDone) this.#tell(written, asked);
     else this.#tellStopped(written);
@@ -186,6 +187,15 @@ export class ReportTabs {
       intent: 'info',
       text: `Writing stopped. ${written.length === 0 ? 'Nothing was changed.' : `Written: ${names}. The other tabs are as they were.`}`,
     });
+  }
+
+  /** Tabs just written are no older than the sheets. */
+  #fresh(written: readonly WrittenReport[]): void {
+    const { store } = this.parts;
+    const { reports, staleReports } = store.getState();
+    const names = new Set(written.map(({ tabName }) => tabName));
+    const stale = reports.filter(({ id, tabName }) => staleReports.has(id) && !names.has(tabName));
+    store.change({ staleReports: new Set(stale.map(({ id }) => id)) });
   }
 
   async #list(): Promise<void> {

@@ -116,6 +116,8 @@ export interface PaneState {
   readonly planLeft: readonly SkippedSheet[];
   /** Report tabs in the workbook. */
   readonly reports: readonly ListedReport[];
+  /** Ids of those that were written before the last change of the sheets or of what is kept, as far as this pane saw it. */
+  readonly staleReports: ReadonlySet<string>;
   /** The names of all worksheets, in tab order; for the first question of an unrecognised workbook. */
   readonly sheetNames: readonly string[];
 }

@@ -22,6 +22,7 @@ export const START: PaneState = {
   addedPlans: [],
   planLeft: [],
   reports: [],
+  staleReports: new Set(),
   sheetNames: [],
 };
 
@@ -81,6 +82,13 @@ export class Store {
   putAway(): void {
     const { notice } = this.#state;
     if (notice !== null && notice.intent !== 'warning') this.change({ notice: null });
+  }
+
+  /** Something changed that report tabs tell of: those that stand are older. */
+  outdateReports(): void {
+    const { reports, staleReports } = this.#state;
+    if (reports.every(({ id }) => staleReports.has(id))) return;
+    this.change({ staleReports: new Set(reports.map(({ id }) => id)) });
   }
 
   tell(notice: Omit<Notice, 'id'>): void {

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
 export function PresentTabs() {
   const session = useSession();
   const reports = useSessionState((state) => state.reports);
+  const stale = useSessionState((state) => state.staleReports);
   const isBusy = useIsBusy();
   const [isAsking, setIsAsking] = useState(false);
   const styles = useStyles();
@@ -44,12 +45,13 @@ export function PresentTabs() {
       ) : (
         <>
           <ul className={styles.list}>
-            {reports.map(({ tabName, asOf }) => (
+            {reports.map(({ id, tabName, asOf }) => (
               <li key={tabName} className={styles.entry}>
                 <Link as="button" onClick={() => void session.openTab(tabName)}>
                   {tabName}
                 </Link>
                 <Text>as of {asOf}</Text>
+                {stale.has(id) && <Text>written before your last change</Text>}
               </li>
             ))}
           </ul>
