@@ -1,0 +1,123 @@
+import { startSite, WorkbenchPage, type Site } from './workbench-page';
+
+let site: Site;
+let workbench: WorkbenchPage;
+
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+/** What has the focus: its role or kind, and its name. */
+function focused(): string {
+  const here = document.activeElement;
+  if (here === null || here === document.body) return 'the page';
+  const labelledBy = here.getAttribute('aria-labelledby');
+  const label = labelledBy === null ? null : document.getElementById(labelledBy)?.textContent;
+  const name = here.getAttribute('aria-label') ?? label ?? here.textContent;
+  return `${here.getAttribute('role') ?? here.tagName.toLowerCase()}: ${name.trim()}`;
+}
+
+/** Waits until the focus is there; a failure says where it was instead. */
+async function focusIs(wanted: RegExp): Promise<void> {
+  await workbench.page
+    .waitForFunction(`new RegExp(${JSON.stringify(wanted.source)}).test((${focused.toString()})())`, null, {
+      timeout: 10_000,
+    })
+    .catch(async () => expect(await workbench.page.evaluate(focused)).toMatch(wanted));
+}
+
+const press = (key: string) => workbench.page.keyboard.press(key);
+const inPane = (name: string | RegExp) => workbench.pane.getByRole('button', { name }).first();
+const inDialog = () =>
+  workbench.page.waitForFunction(
+    () => document.activeElement?.closest('[role="dialog"], [role="alertdialog"]') !== null,
+  );
+
+/** Opens a dialog, sees the focus in it, closes it by Escape, and sees the focus where it was before, or on what is given. */
+async function dialogReturns(open: () => Promise<unknown>, back: RegExp): Promise<void> {
+  await open();
+  await inDialog();
+  await press('Escape');
+  await focusIs(back);
+}
+
+test('after every screen and every dialog the focus is on the new heading or where it was, never on the page', async () => {
+  workbench = await WorkbenchPage.open(site);
+  const { page, pane } = workbench;
+  await workbench.openSample();
+
+  // The tour, then the first check: what was pressed may be gone, and the main button takes the focus.
+  await inPane('Next step').click();
+  await focusIs(/: Next step$/);
+  await inPane('Skip tour').click();
+  await focusIs(/: Check workbook$/);
+  await press('Enter');
+  await inPane('Check again').waitFor();
+  await focusIs(/: Check again$/);
+
+  // Screens: the new heading; and the way back.
+  for (const screen of ['Findings', 'Fixes', 'Plan', 'Reports', 'Sheets', 'Policy', 'Help']) {
+    await workbench.choose(screen);
+    await focusIs(new RegExp(`^h1: ${screen}$`));
+    await inPane('Back to the check').focus();
+    await press('Enter');
+    await focusIs(/^h1: ML Compliance Check$/);
+  }
+
+  // Dialogs of the menu: the menu's button.
+  for (const item of ['Highlight rows…', 'Add ESL columns…']) {
+    await dialogReturns(() => workbench.choose(item), /: More$/);
+  }
+
+  // Dialogs of a card: what opened them. After a waiver the next card.
+  await workbench.openGroup(/No ESL scheduled/);
+  await dialogReturns(() => inPane('Waive…').click(), /: Waive…$/);
+  await dialogReturns(() => inPane('Why').click(), /: Why$/);
+  await inPane('Waive…').click();
+  await inDialog();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Served at another school');
+  await page.getByRole('button', { name: 'Waive finding' }).click();
+  await pane.getByText('Waived. Next:').waitFor();
+  await focusIs(/^group: To fix: /);
+
+  // Dialogs of the workbench: what opened them; from the cells, the cells.
+  const tool = (name: string) => page.getByRole('button', { name });
+  for (const name of ['Save as…', 'Help with the sheet']) {
+    await dialogReturns(() => tool(name).click(), new RegExp(`: ${name}$`));
+  }
+  await workbench.type('C8', 'Changed');
+  await dialogReturns(() => tool('Sample workbook').click(), /: Sample workbook$/);
+  await workbench.goTo('C8');
+  await press('Control+f');
+  await focusIs(/: Find$/);
+  await press('Escape');
+  await page.waitForFunction(() => document.activeElement?.closest('[data-region="cells"]') !== null);
+  await workbench.cell('C8').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Insert rows above' }).waitFor();
+  await press('Escape');
+  await page.waitForFunction(() => document.activeElement?.closest('[data-region="cells"]') !== null);
+  await workbench.close();
+  expect(workbench.wrong).toEqual([]);
+});
+
+test('arrows walk the overview, and Enter opens the line', async () => {
+  workbench = await WorkbenchPage.open(site);
+  const { pane } = workbench;
+  await workbench.openSample();
+  await inPane('Skip tour').click();
+  await workbench.check();
+  await inPane('Check again').focus();
+  await press('ArrowDown');
+  await focusIs(/^button: .*No ESL scheduled|^button: /);
+  const first = await workbench.page.evaluate(focused);
+  await press('ArrowDown');
+  expect(await workbench.page.evaluate(focused)).not.toBe(first);
+  await press('ArrowUp');
+  await focusIs(new RegExp(first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+  await press('Enter');
+  await pane.getByRole('list', { name: 'Findings' }).waitFor();
+  await focusIs(/^h1: Findings$/);
+  await workbench.close();
+  expect(workbench.wrong).toEqual([]);
+});
