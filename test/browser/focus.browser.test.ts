@@ -78,7 +78,7 @@ test('after every screen and every dialog the focus is on the new heading or whe
   await inDialog();
   await page.getByRole('textbox', { name: 'Reason' }).fill('Served at another school');
   await page.getByRole('button', { name: 'Waive finding' }).click();
-  await pane.getByText('Waived. Next:').waitFor();
+  await pane.getByText('Waived. Next:').first().waitFor();
   await focusIs(/^group: To fix: /);
 
   // Dialogs of the workbench: what opened them; from the cells, the cells.

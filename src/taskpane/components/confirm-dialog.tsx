@@ -7,7 +7,8 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { useReturningFocus } from './returning-focus';
 
 interface Props {
   readonly title: string;
@@ -17,10 +18,13 @@ interface Props {
   readonly action: string;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
+  /** What takes the focus where what opened the dialog is gone by then. */
+  readonly returnTo?: RefObject<HTMLElement | null>;
 }
 
 /** Says what will be written to the workbook before it is. */
-export function ConfirmDialog({ title, children, action, onConfirm, onClose }: Props) {
+export function ConfirmDialog({ title, children, action, onConfirm, onClose, returnTo }: Props) {
+  useReturningFocus(returnTo);
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>

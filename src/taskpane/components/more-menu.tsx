@@ -1,6 +1,6 @@
 import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useIsBusy, useSession, useSessionState } from '../session/session-context';
 import { ConfirmDialog } from './confirm-dialog';
 import { HighlightLegend } from './highlight-legend';
@@ -11,13 +11,14 @@ export function MoreMenu() {
   const run = useSessionState((state) => state.run);
   const isBusy = useIsBusy();
   const eslColumnsOn = useSessionState((state) => state.eslColumnsOn);
+  const trigger = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState<'highlights' | 'columns' | null>(null);
   const rosters = (run?.sheets ?? []).filter(({ reading }) => reading.recognised?.kind === 'roster');
   return (
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label="More" />
+          <Button ref={trigger} appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label="More" />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
@@ -57,6 +58,7 @@ export function MoreMenu() {
           action="Highlight rows"
           onConfirm={() => void session.setHighlights(true)}
           onClose={() => setAsking(null)}
+          returnTo={trigger}
         >
           <p>
             Rows with findings get a light color, and the cells in question a stronger one. Each check brings the marks
@@ -71,6 +73,7 @@ export function MoreMenu() {
           action="Add ESL columns"
           onConfirm={() => void session.addEslColumns()}
           onClose={() => setAsking(null)}
+          returnTo={trigger}
         >
           <p>
             Right of the table on {rosters.map(({ name }) => name).join(', ')}: what each ML is owed, has scheduled and

@@ -6,7 +6,8 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useReturningFocus } from '../../taskpane/components/returning-focus';
 
 interface AskingDialogProps {
   readonly title: string;
@@ -37,19 +38,5 @@ export function AskingDialog({ title, children, actions, onSubmit, onClose }: As
         </form>
       </DialogSurface>
     </Dialog>
-  );
-}
-
-/** Gives the focus back, once the component is gone, to what had it before; unless something else took it by then. */
-function useReturningFocus(): void {
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      requestAnimationFrame(() => {
-        const isLost = document.activeElement === null || document.activeElement === document.body;
-        if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
-      });
-    },
-    [before],
   );
 }

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { counted } from '../../../compliance/reports/wording';
+import { useReturningFocus } from '../../components/returning-focus';
 import type { FindingView } from '../../worker/view';
 import { useSession } from '../../session/session-context';
 
@@ -26,6 +27,7 @@ interface Props {
 /** Asks for the reason of a waiver, and says where it is kept. */
 export function WaiveDialog({ view, also, onClose }: Props) {
   const session = useSession();
+  useReturningFocus();
   const [reason, setReason] = useState('');
   const [isAsked, setIsAsked] = useState(false);
   const views = [view, ...also];

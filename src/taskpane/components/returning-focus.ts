@@ -1,0 +1,20 @@
+import { useEffect, useState, type RefObject } from 'react';
+
+/**
+ * Gives the focus back, once the component is gone, to what had it before, or where that is gone too, as an item of a menu is, to `otherwise`;
+ * unless something else took it by then.
+ */
+export function useReturningFocus(otherwise?: RefObject<HTMLElement | null>): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body;
+        if (!isLost) return;
+        if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+        else otherwise?.current?.focus();
+      });
+    },
+    [before, otherwise],
+  );
+}
