@@ -33,7 +33,7 @@ export function when({ from, to, weeks }: Away): string {
 
 /** "Diaz, Rosa is not there (staff sheet)" */
 export function notThere({ teachers }: Away): string {
-  return `${teachers.join(', ')} ${teachers.length === 1 ? 'is' : 'are'} not there (staff sheet)`;
+  return `${teachers.join('; ')} ${teachers.length === 1 ? 'is' : 'are'} not there (staff sheet)`;
 }
 
 /** "3 English learners sit in the class" */

@@ -62,7 +62,7 @@ describe('core-teacher-not-endorsed', () => {
       [
         'error',
         'Adams|Science 7|1|FY',
-        '1 English learner sits with a core teacher who has neither SEI nor BEE in the staff sheet: Roy, Max (in a pathway or under a waiver), Kim, Jo.',
+        '1 English learner sits with a core teacher who has neither SEI nor BEE in the staff sheet: Roy, Max (in a pathway or under a waiver); Kim, Jo.',
       ],
     ]);
   });

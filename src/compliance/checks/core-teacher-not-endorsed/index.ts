@@ -17,13 +17,13 @@ const messages = {
   notEndorsed: ({ teachers, els }: NotEndorsed) => ({
     message: `${learnersSit(els)} with a core teacher who has neither SEI nor BEE in the staff sheet: ${teachers
       .map(({ teacher, pathway }) => (pathway ? `${teacher} (in a pathway or under a waiver)` : teacher))
-      .join(', ')}.`,
+      .join('; ')}.`,
     fix: 'Have the teacher earn the SEI endorsement, or assign an endorsed teacher; if it was earned, correct the staff sheet.',
   }),
   inPathway: ({ teachers, els }: NotEndorsed) => ({
     message: `${learnersSit(els)} with a core teacher who has no SEI or BEE yet, but is in a pathway or under a waiver: ${teachers
       .map(({ teacher }) => teacher)
-      .join(', ')}.`,
+      .join('; ')}.`,
     fix: 'See that the endorsement is earned in time; a waiver holds for one school year.',
   }),
 };

@@ -26,7 +26,7 @@ const messages = {
     fix: 'Assign an ESL-licensed teacher for these days, or correct the dates in the staff sheet.',
   }),
   licenseEnds: (data: AwayEsl) => ({
-    message: `The ESL license of ${data.teachers.join(', ')} ends ${monthDayYear(data.licenseEnds ?? '')}; renewed? Without it the class has no ESL-licensed teacher ${when(data)}. ${whom(data)}.`,
+    message: `The ESL license of ${data.teachers.join('; ')} ends ${monthDayYear(data.licenseEnds ?? '')}; renewed? Without it the class has no ESL-licensed teacher ${when(data)}. ${whom(data)}.`,
     fix: 'Enter the new expiry date where the license is renewed; else assign an ESL-licensed teacher from then on.',
   }),
 };

@@ -22,7 +22,7 @@ const messages = {
       .map(
         ({ teacher, expired }) => `${teacher} (${expired === null ? 'none in the staff sheet' : `expired ${expired}`})`,
       )
-      .join(', ')}.`,
+      .join('; ')}.`,
     fix: 'Assign an ESL-licensed teacher; if the license was granted or renewed, correct the staff sheet.',
   }),
 };

@@ -21,7 +21,7 @@ interface NoBee {
 
 const messages = {
   noBee: (data: NoBee) => ({
-    message: `${data.class} of ${data.program} counts as taught in ${data.language}, by a teacher without BEE in the staff sheet: ${data.teachers.join(', ')}.`,
+    message: `${data.class} of ${data.program} counts as taught in ${data.language}, by a teacher without BEE in the staff sheet: ${data.teachers.join('; ')}.`,
     fix: 'Have the teacher earn the Bilingual Education Endorsement, or assign a teacher who has it. If it was earned, correct the staff sheet; if the class is taught in English, say so in its title.',
   }),
 };

@@ -93,7 +93,7 @@ function sectionRow(row: SizedRow): ReportCell[] {
     courseLabel(sized.course),
     address === undefined ? name : { text: name, link: { sheet, address } },
     programText(sized),
-    sized.teachers.map(teacherLabel).join(', '),
+    sized.teachers.map(teacherLabel).join('; '),
     sized.enrolled,
     cap?.limit ?? null,
     cap === null ? '' : capSetBy(cap),

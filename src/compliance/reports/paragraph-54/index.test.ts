@@ -67,7 +67,7 @@ describe('paragraph-54', () => {
     expect(table.columns.map(({ heading }) => heading)).toEqual(HEADINGS);
     const types = 'Standalone, Pull-Out';
     expect(shownRows(table)).toEqual([
-      ['Burke', '2', 'Short, Sue', '3', 'SDD 3', 'Yes', 3, types, 0, 1, 1, 1, 'Roy, Max, Lee, Ann', 1, 2],
+      ['Burke', '2', 'Short, Sue', '3', 'SDD 3', 'Yes', 3, types, 0, 1, 1, 1, 'Roy, Max; Lee, Ann', 1, 2],
       ['Otis', '3', 'None, Nia', '4', 'SDD 1', 'No', 0, '', 1, 1, null, null, '', null, null],
       ['Burke', '1', 'Served, Sam', '3', 'SDD 2', 'No', 7.5, 'Standalone', 0, 0, 0, null, 'Roy, Max', 0, 0],
       ['Burke', '5', 'Mod, Moe', '3', 'SDD 4', 'Yes', 1.67, 'Embed ELA', 0, null, null, null, 'Roy, Max', 0, null],

@@ -146,5 +146,5 @@ function notJudged({ owed, eslRows, student, unknownRows, unknownTerms }: Studen
 /** The teachers of the ESL rows, else of their classes, else as the roster names them. */
 function eslTeachers({ student, eslRows }: StudentService): string {
   if (eslRows.length === 0) return firstText(student.rows, 'eslTeacher');
-  return [...new Set(eslRows.flatMap(teachersOfRow).map(teacherLabel))].join(', ');
+  return [...new Set(eslRows.flatMap(teachersOfRow).map(teacherLabel))].join('; ');
 }

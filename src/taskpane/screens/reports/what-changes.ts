@@ -10,7 +10,7 @@ export function whatChanges(picked: readonly ReportOffer[], present: readonly Li
     ...(added.length === 0 ? [] : [`Adds ${counted(added.length, 'tab')}: ${added.join(', ')}.`]),
     ...(replaced.length === 0
       ? []
-      : [`Writes ${replaced.join(', ')} anew; what you wrote beside the rows is kept, colours and comments are not.`]),
+      : [`Writes ${replaced.join(', ')} anew; what you wrote beside the rows is kept, colors and comments are not.`]),
     'Your own sheets stay as they are.',
   ];
   return picked.length === 0 ? 'Pick at least one report.' : parts.join(' ');
