@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import { LineList } from '../../components/line-list';
 import { keepingFocus, useFocusWhenDrawn } from '../../components/list-focus';
 import type { CheckView, FindingView } from '../../worker/view';
@@ -16,15 +16,16 @@ interface Props {
   /** The row that the user is at; null where there is none. */
   readonly place: number | null;
   readonly checks: Readonly<Record<string, CheckView>>;
+  /** Whether the current line is to take the focus once it is drawn. */
+  readonly wantsFocus: RefObject<boolean>;
   readonly onCurrent: (current: Current) => void;
   readonly onToggle: (check: string) => void;
 }
 
 /** The list: only the lines in sight are drawn. Arrows walk it, Enter goes to the cell, the focus stays on the line. */
-export function FindingsList({ rows, place, checks, onCurrent, onToggle }: Props) {
+export function FindingsList({ rows, place, checks, wantsFocus, onCurrent, onToggle }: Props) {
   const session = useSession();
   const scroll = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,

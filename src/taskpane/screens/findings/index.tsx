@@ -62,7 +62,7 @@ function FindingsOf({ run }: { readonly run: RunView }) {
   const wantsFocus = useRef(false);
   // Where what had the focus is gone (waived, or fixed), the line in its place takes it.
   useLostFocus(screen, rows, () => (wantsFocus.current = true));
-  useFocusWhenDrawn(screen, count > 0 ? '[data-finding="current"]' : '[data-empty]', wantsFocus);
+  useFocusWhenDrawn(screen, '[data-empty]', wantsFocus);
   return (
     <div className={styles.screen} ref={screen}>
       <FilterBar run={run} groups={groups} count={count} />
@@ -72,6 +72,7 @@ function FindingsOf({ run }: { readonly run: RunView }) {
           rows={rows}
           place={place}
           checks={run.checks}
+          wantsFocus={wantsFocus}
           onCurrent={setCurrent}
           onToggle={(check) => setClosed(toggled(closed, check))}
         />
