@@ -19,6 +19,7 @@ interface GridAreaProps {
 export function GridArea({ open, sheet, revision, listener, zoom, gridRef }: GridAreaProps) {
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
 
   useLayoutEffect(() => {
     const area = place.current;
@@ -28,10 +29,14 @@ export function GridArea({ open, sheet, revision, listener, zoom, gridRef }: Gri
     area.append(container);
     const grid = new SheetGrid(container, open, sheet, listener, zoom);
     gridRef.current = grid;
+    // The keys that turned to another sheet, or made it larger, go on in its cells.
+    if (hadFocus.current) grid.focus();
+    hadFocus.current = false;
     const observer = new ResizeObserver(() => grid.resize());
     observer.observe(area);
     return () => {
       observer.disconnect();
+      hadFocus.current = container.contains(document.activeElement);
       grid.destroy();
       container.remove();
       gridRef.current = null;
