@@ -41,7 +41,9 @@ export function writeTables(
     if (table.changed) context.edit.write(tablePart, tableXml(table, context.edit.xml(tablePart)));
   }
   context.edit.unrelate(part, gone);
-  if (sheet.tables.some((table) => table.changed && table.isFiltered && !table.choices && !hasCriteria(table, context))) {
+  if (
+    sheet.tables.some((table) => table.changed && table.isFiltered && !table.choices && !hasCriteria(table, context))
+  ) {
     context.losses.push(lostCriteria(sheet));
   }
   for (const table of sheet.tables.filter((each) => !tableRecord(each))) {
