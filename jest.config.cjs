@@ -8,6 +8,8 @@ module.exports = {
   // Zod's messages in fifty languages, none of which is spoken here, took a tenth of the time of a short test.
   moduleNameMapper: { '/locales/index\\.cjs$': 'zod/v4/locales/en.cjs' },
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/test/**/*.test.{ts,tsx}'],
+  // It asks for modules of Node.js by `import()`, which Jest answers in what it has transformed alone.
+  transformIgnorePatterns: ['/node_modules/(?!pptxgenjs/)'],
   transform: {
     '\\.md$': '<rootDir>/test/text-transform.cjs',
     '^.+\\.(t|j)sx?$': [

@@ -13,8 +13,9 @@ npx ml-compliance-check FILE…|FOLDER [options]    where it is installed
   --no-highlight        do not mark rows
   --json FILE|-         write the findings as JSON to a file, or to standard output
   --docx ID|all         documents: NAME.ID.docx beside the copy
+  --pptx ID|all         slides: NAME.ID.pptx beside the copy
   --csv                 folder NAME.csv/ beside the copy, one file a table
-  --by school           documents and CSV once a school, with " - SCHOOL" in the name
+  --by school           documents, slides and CSV once a school, with " - SCHOOL" in the name
   --packets FOLDER      one workbook a school, to be answered
   --merge FILE          take an answered packet back (repeatable)
   --plan SCHOOL|all     build ESL schedules

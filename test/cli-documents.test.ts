@@ -85,3 +85,24 @@ describe('--docx', () => {
     for (const name of ['a', 'b']) expect(existsSync(inFolder(`schools/${name}.school-visit.docx`))).toBe(true);
   });
 });
+
+describe('--pptx', () => {
+  it('writes the review of the sample as slides', async () => {
+    const { out, error } = await check(SAMPLE, ...QUICKLY, '--pptx', 'size-review', '--out', inFolder('june.xlsx'));
+    expect(error).toBe('');
+    expect(out).toContain(`Document: ${inFolder('june.size-review.pptx')}`);
+    const parts = Object.keys(unzipSync(readFileSync(inFolder('june.size-review.pptx'))));
+    expect(parts.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(6);
+  });
+
+  it('says what is missing where there is nothing to review', async () => {
+    const { out } = await check(shortCsv(), ...QUICKLY, '--pptx', 'all');
+    expect(out).toMatch(/No Class-size and projections review: /);
+    expect(existsSync(inFolder('short.size-review.pptx'))).toBe(false);
+  });
+
+  it('knows its slides by name', async () => {
+    const { status, error } = await check(shortCsv(), '--pptx', 'school-visit');
+    expect([status, error]).toEqual([2, '--pptx knows no "school-visit". Known: all, size-review.']);
+  });
+});

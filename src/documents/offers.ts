@@ -36,6 +36,13 @@ export const DOCUMENTS: readonly DocumentOffer[] = [
     about: 'MLs by grade, language and level, educators and present programs, and room for what a person must write.',
     reports: ['program-proposal'],
   },
+  {
+    id: 'size-review',
+    format: 'pptx',
+    name: 'Class-size and projections review',
+    about: 'Up to six slides: how full classes are, which to look at, students, sections and MLs of next year.',
+    reports: ['class-size', 'projections'],
+  },
 ];
 
 /**
