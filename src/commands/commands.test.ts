@@ -55,6 +55,23 @@ describe('Next finding', () => {
   });
 });
 
+test('a button is free after a minute where Excel does not answer, and is completed once', async () => {
+  jest.useFakeTimers();
+  let answer: (nothing: null) => void = () => {};
+  const silent = new Promise<null>((resolve) => (answer = resolve));
+  let completed = 0;
+  const host = { run: () => silent as Promise<never>, tell: () => Promise.resolve() };
+  const pressed = ribbonCommands(host).nextFinding({ completed: () => completed++ });
+  jest.advanceTimersByTime(59_999);
+  expect(completed).toBe(0);
+  jest.advanceTimersByTime(1);
+  expect(completed).toBe(1);
+  answer(null);
+  await pressed;
+  expect(completed).toBe(1);
+  jest.useRealTimers();
+});
+
 describe('Remove highlights', () => {
   it('removes them without a word, and says so when there are none', async () => {
     const excel = await markedExcel(['error grade']);

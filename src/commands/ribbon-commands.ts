@@ -15,7 +15,10 @@ interface CommandHost {
 type CommandEvent = Pick<Office.AddinCommands.Event, 'completed'>;
 export type RibbonCommand = (event: CommandEvent) => Promise<void>;
 
-/** The function commands of manifest.xml, by their `FunctionName`. They complete their event whatever happens. */
+/** After so long a button is free again: Excel may never answer, and a dialog never tell that it was closed (office-js issues 806, 161). */
+const LONGEST_WAIT = 60_000;
+
+/** The function commands of manifest.xml, by their `FunctionName`. They complete their event whatever happens, after a minute at most. */
 export function ribbonCommands(host: CommandHost): Record<'nextFinding' | 'removeHighlights', RibbonCommand> {
   return {
     nextFinding: command(host, async (context) =>
@@ -34,11 +37,18 @@ function command(
   work: (context: Excel.RequestContext) => Promise<NoticeName | null>,
 ): RibbonCommand {
   return async (event) => {
+    let isCompleted = false;
+    const complete = () => {
+      if (!isCompleted) event.completed();
+      isCompleted = true;
+    };
+    const longest = setTimeout(complete, LONGEST_WAIT);
     try {
       const notice = await run(work).catch((error: unknown) => describeHostFailure(error).code);
       if (notice !== null) await tell(notice);
     } finally {
-      event.completed();
+      clearTimeout(longest);
+      complete();
     }
   };
 }

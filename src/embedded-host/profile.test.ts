@@ -1,5 +1,5 @@
 import { hostOf, onFirstSheet } from './testing/host-of';
-import { isSetSupported, PROFILES } from './profile';
+import { isSetSupported, PROFILES, type ProfileName } from './profile';
 
 const BIG = Array.from({ length: 60_000 }, () => ['x'.repeat(50), 'y'.repeat(50)]);
 
@@ -35,6 +35,58 @@ test('an address of more than 8,192 characters is InvalidArgument (docs/guides/o
   expect(await get(areas(1365))).toBe(1365);
   expect(areas(1366)).toHaveLength(8195);
   await expect(get(areas(1366))).rejects.toMatchObject({ code: 'InvalidArgument' });
+});
+
+describe('manners in which Excels differ', () => {
+  const NUMBERS = [
+    ['Name', 'Twice'],
+    ['a', ''],
+    ['b', ''],
+  ];
+  /** A table over the cells, then `act`; tells what `act` asked to be read. */
+  const inTable = <Result>(profile: ProfileName, act: (sheet: Excel.Worksheet) => () => Result) =>
+    onFirstSheet(hostOf({ A: NUMBERS }, { profile }), (sheet) => {
+      sheet.tables.add('A1:B3', true);
+      return act(sheet);
+    });
+
+  test.each(['mac', 'webFilling', 'windowsHome'] as const)(
+    '%s makes all formulas of a table column the last one (office-js issues 2093, 5909)',
+    async (profile) => {
+      const write = (cells: string[][]) =>
+        inTable(profile, (sheet) => {
+          const range = sheet.getRange('B2:B3');
+          range.formulas = cells;
+          range.load('formulas');
+          return () => range.formulas;
+        });
+      expect(await write([['=1+1'], ['=2+2']])).toEqual([['=2+2'], ['=2+2']]);
+      expect(await write([['=1+1'], ['plain']])).toEqual([['=1+1'], ['plain']]);
+    },
+  );
+
+  test('windowsHome lets a zoom that fits pages pass, and keeps the scale (office-js issue 1860)', async () => {
+    const zoom = (profile: ProfileName) =>
+      inTable(profile, ({ pageLayout }) => {
+        pageLayout.zoom = { scale: 70 };
+        pageLayout.zoom = { horizontalFitToPages: 1 };
+        pageLayout.load('zoom');
+        return () => pageLayout.zoom;
+      });
+    expect(await zoom('windowsHome')).toEqual({ scale: 70 });
+    expect(await zoom('desktop')).toEqual({ horizontalFitToPages: 1 });
+  });
+
+  test('ipad refuses the place of an axis (office-js issue 1688)', async () => {
+    const place = (profile: ProfileName) =>
+      inTable(profile, (sheet) => {
+        const { categoryAxis } = sheet.charts.add('BarClustered', sheet.getRange('A1:B3'), 'Columns').axes;
+        categoryAxis.position = 'Maximum';
+        return () => 'done';
+      });
+    await expect(place('ipad')).rejects.toMatchObject({ code: 'InvalidArgument' });
+    expect(await place('mac')).toBe('done');
+  });
 });
 
 describe('requirement sets (docs/guides/office-js.md 2.11)', () => {

@@ -1,3 +1,12 @@
+/** What some Excels do and others not; docs/excel-manners.md names the source of each. */
+export type Manner =
+  /** Lets a zoom that fits pages pass without effect; a scale holds (office-js issue 1860). */
+  | 'ignores fit to pages'
+  /** `ChartAxis.position` is `InvalidArgument` (office-js issue 1688). */
+  | 'refuses the place of an axis'
+  /** Formulas written into a column of a table that holds nothing else all become the last of them (issues 2093, 5909, 6745). */
+  | 'fills table columns';
+
 /** What an Excel can do and where it stops. */
 export interface HostProfile {
   readonly name: string;
@@ -5,7 +14,8 @@ export interface HostProfile {
   readonly excelApi: number;
   /** Bytes allowed in one request and in one answer; undefined: no limit. */
   readonly payloadLimit: number | undefined;
-  readonly platform: 'OfficeOnline' | 'PC';
+  readonly platform: 'OfficeOnline' | 'PC' | 'Mac' | 'iOS';
+  readonly manners?: readonly Manner[];
 }
 
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
@@ -16,10 +26,38 @@ export const PROFILES = {
   desktop: { name: 'desktop', excelApi: 21, payloadLimit: undefined, platform: 'PC' },
   ltsc2024: { name: 'ltsc2024', excelApi: 17, payloadLimit: undefined, platform: 'PC' },
   ltsc2021: { name: 'ltsc2021', excelApi: 14, payloadLimit: undefined, platform: 'PC' },
+  mac: { name: 'mac', excelApi: 21, payloadLimit: undefined, platform: 'Mac', manners: ['fills table columns'] },
+  ipad: {
+    name: 'ipad',
+    excelApi: 21,
+    payloadLimit: undefined,
+    platform: 'iOS',
+    manners: ['refuses the place of an axis'],
+  },
+  /** With the correction "Fill formulas in tables", which is on unless the user takes it off. */
+  webFilling: {
+    name: 'webFilling',
+    excelApi: 21,
+    payloadLimit: FIVE_MEGABYTES,
+    platform: 'OfficeOnline',
+    manners: ['fills table columns'],
+  },
+  /** With another tab of the ribbon in front than Page Layout. */
+  windowsHome: {
+    name: 'windowsHome',
+    excelApi: 21,
+    payloadLimit: undefined,
+    platform: 'PC',
+    manners: ['ignores fit to pages', 'fills table columns'],
+  },
   excel19: { name: 'excel19', excelApi: 9, payloadLimit: undefined, platform: 'PC' },
 } as const satisfies Record<string, HostProfile>;
 
 export type ProfileName = keyof typeof PROFILES;
+
+export function hasManner({ manners = [] }: HostProfile, manner: Manner): boolean {
+  return manners.includes(manner);
+}
 
 /** Cells that one read may hold on every platform (docs/guides/office-js.md 2.2, issue 6781). */
 export const MAX_CELLS_READ = 5_000_000;

@@ -1,6 +1,6 @@
 import { describeFailure } from '../../src/taskpane/session/failures';
 import { ExcelQueue } from '../../src/taskpane/session/excel-queue';
-import type { HostWorkbook } from '../../src/embedded-host';
+import type { HostWorkbook, ProfileName } from '../../src/embedded-host';
 import type { Action } from './actions';
 import { copyWorkbook } from './copy-workbook';
 import { FaultyExcel, type SyncFault } from './faulty-excel';
@@ -57,14 +57,14 @@ export interface Outcome {
 }
 
 /** The school, with what the action needs done before; made once and then copied. */
-export async function openFor(action: Pick<Action, 'before'>): Promise<FaultyExcel> {
+export async function openFor(action: Pick<Action, 'before'>, profile?: ProfileName): Promise<FaultyExcel> {
   let made = opened.get(action);
   if (made === undefined) {
     made = schoolWorkbook();
     if (action.before) await new FaultyExcel(made).run(action.before);
     opened.set(action, made);
   }
-  return new FaultyExcel(copyWorkbook(made));
+  return new FaultyExcel(copyWorkbook(made), profile);
 }
 
 const opened = new WeakMap<object, HostWorkbook>();
@@ -90,8 +90,14 @@ export async function doWithFault(
 }
 
 /** Does the action, with the fault at the n-th sync and then again without, and tells what is not as it should be. */
-export async function tryCase(action: Action, fault: Fault, n: number, known: Known): Promise<string[]> {
-  const excel = await openFor(action);
+export async function tryCase(
+  action: Action,
+  fault: Fault,
+  n: number,
+  known: Known,
+  profile?: ProfileName,
+): Promise<string[]> {
+  const excel = await openFor(action, profile);
   const outcome = await doWithFault(excel, action, fault, n, known.actions[n - 1] ?? 0);
   const wrong = wrongWords(outcome);
   excel.clearFaults();

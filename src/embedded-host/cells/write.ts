@@ -2,6 +2,8 @@ import type { HostEnvironment } from '../protocol/host-object';
 import { invalidArgument } from '../errors';
 import { requireUnlocked, requireWorksheet } from '../guard';
 import { isValidArea, isWholeColumns, isWholeRows, type CellArea, type HostSheet } from '../model';
+import { hasManner } from '../profile';
+import { fillTableColumns } from '../tables/fill-columns';
 import { followHeaders } from '../tables/headers';
 import { followTotals } from '../tables/totals';
 import { parseEntry, type Entry } from './entry';
@@ -46,6 +48,7 @@ export function writeValues(environment: HostEnvironment, sheet: HostSheet, area
       (entry, column) => entry && putEntry(environment, sheet, area.row + row, area.column + column, entry),
     ),
   );
+  if (hasManner(environment.profile, 'fills table columns')) fillTableColumns(environment, sheet, area);
   followHeaders(environment, sheet, area);
   followTotals(sheet, area);
   environment.formulas.contentChanged();

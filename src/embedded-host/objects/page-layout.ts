@@ -9,6 +9,7 @@ import {
   type PageLayout as Layout,
   type PageZoom,
 } from '../model';
+import { hasManner } from '../profile';
 import { type HostEnvironment, HostObject, type Members } from '../protocol/host-object';
 import { passThrough } from './accessors';
 import { CellsObject } from './cells-object';
@@ -112,6 +113,8 @@ export class PageLayout extends HostObject {
     if (typeof zoom !== 'object' || zoom === null) throw invalidArgument();
     if (scale !== undefined && scale !== null && (scale < 10 || scale > 400))
       throw invalidArgument('A scale is 10 to 400.');
+    const isFit = typeof scale !== 'number';
+    if (isFit && hasManner(this.environment.profile, 'ignores fit to pages')) return;
     this.#set('zoom', {
       ...(typeof scale === 'number' && { scale }),
       ...(typeof horizontalFitToPages === 'number' && { horizontalFitToPages }),

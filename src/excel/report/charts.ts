@@ -19,13 +19,14 @@ export function hasBars({ charts }: ReportLayout): boolean {
   return charts.some(({ chart }) => chart.type === 'bar');
 }
 
-/** Queues that bars stand in the order of their rows, the first at the top and the scale below. */
+/**
+ * Queues that bars stand in the order of their rows, the first at the top. The scale, which would stand above them then, is not shown;
+ * its place is not set, because iPad refuses that (office-js issue 1688).
+ */
 export function queueBarOrder(worksheet: Excel.Worksheet, { charts }: ReportLayout): void {
   for (const { chart, name } of charts) {
     if (chart.type !== 'bar') continue;
-    const { categoryAxis } = worksheet.charts.getItem(name).axes;
-    categoryAxis.reversePlotOrder = true;
-    categoryAxis.position = 'Maximum';
+    worksheet.charts.getItem(name).axes.categoryAxis.reversePlotOrder = true;
   }
 }
 

@@ -17,7 +17,9 @@ export function queuePrintSetup(worksheet: Excel.Worksheet, sheet: ReportSheet, 
   pageLayout.orientation = paper.orientation as Excel.PageOrientation;
   pageLayout.paperSize = 'Letter' as Excel.PaperType.letter;
   // Excel heeds no page break of ours where it fits pages itself; where there is none it may.
-  pageLayout.zoom = breaks.length > 0 ? { scale } : { horizontalFitToPages: 1 };
+  pageLayout.zoom = { scale };
+  // Some builds let this pass without effect (office-js issue 1860): the scale then stands.
+  if (breaks.length === 0) pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.leftMargin = MARGINS.left;
   pageLayout.rightMargin = MARGINS.right;
   pageLayout.topMargin = MARGINS.top;

@@ -1,4 +1,6 @@
+import { invalidArgument } from '../../errors';
 import type { HostChart, HostChartAxis, HostSheet } from '../../model';
+import { hasManner } from '../../profile';
 import type { HostEnvironment, HostObject, Members } from '../../protocol/host-object';
 import { passThrough } from '../accessors';
 import { ChartPart } from './chart-part';
@@ -92,6 +94,7 @@ class ChartAxis extends AxisPart {
   }
 
   set position(position: unknown) {
+    if (hasManner(this.environment.profile, 'refuses the place of an axis')) throw invalidArgument();
     this.axis.crossing = oneOf(position, CROSSINGS);
     this.changed();
   }
