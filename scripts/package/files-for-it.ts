@@ -8,6 +8,7 @@ const PAPERS = [
   'SECURITY.md',
   'docs/deploy.md',
   'docs/manual-test.md',
+  'docs/excel-manners.md',
   'docs/dependencies.md',
   'assets/samples/burke-k8-sample.xlsx',
 ];
