@@ -63,7 +63,8 @@ export function readTeachers(
     }
     if (found.fteFrom === 'assumed') assumed.push(name);
     const here = kept.filter(({ section, rows }) => isAt(section, school) && rows.length > 0);
-    const esl = here.map(({ section }) => section).filter(isEslSection);
+    // Who teaches beside the teacher goes on with the class.
+    const esl = here.map(({ section }) => section).filter((at) => isEslSection(at) && at.teachers.length === 1);
     const away = awayNote(all[0]?.teacher.name || name, readinessOf(member), esl, year, asOf);
     if (away !== null) notes.push(away);
     const minutesNow = weeklyLoad(here, policy, dataset.bell);
