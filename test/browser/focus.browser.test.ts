@@ -97,7 +97,13 @@ test('after every screen and every dialog the focus is on the new heading or whe
   await page.getByRole('menuitem', { name: 'Insert rows above' }).waitFor();
   await press('Escape');
   await page.waitForFunction(() => document.activeElement?.closest('[data-region="cells"]') !== null);
-  // Another sheet keeps the place that was left.
+  // Another sheet: its cells, or its tab.
+  await workbench.goTo('C8');
+  await press('Control+PageDown');
+  await page.getByRole('tab', { name: 'Staff', selected: true }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest('[data-region="cells"]') !== null);
+  await press('Control+PageUp');
+  await page.getByRole('tab', { name: 'Roster', selected: true }).waitFor();
   await page.getByRole('tab', { name: 'Staff' }).click();
   await focusIs(/^tab: Staff$/);
   await workbench.close();

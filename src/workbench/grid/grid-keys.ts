@@ -19,6 +19,8 @@ export interface KeyboardActs {
   jump(to: readonly [number, number] | 'first' | 'last', extends_: boolean): void;
   /** Inserts or deletes the selected rows or columns. */
   changeLines(what: 'insert' | 'delete'): void;
+  /** To the next sheet that can be seen, or the one before. */
+  turnSheet(step: 1 | -1): void;
 }
 
 /** Excel's keys that the grid does not have of itself. Others are left to it. */
@@ -63,6 +65,8 @@ function actWithCtrl({ key, shiftKey }: KeyboardEvent, acts: KeyboardActs): (() 
   if (key === '+' || (key === '=' && shiftKey)) return () => acts.changeLines('insert');
   if (key === '-') return () => acts.changeLines('delete');
   if (shiftKey) return undefined;
+  // Left to the grid, they would select a page of cells.
+  if (key === 'PageDown' || key === 'PageUp') return () => acts.turnSheet(key === 'PageDown' ? 1 : -1);
   if (key.toLowerCase() === 'a') return () => acts.select('all');
   return key.toLowerCase() === 'd' ? () => acts.fillDown() : undefined;
 }

@@ -85,6 +85,10 @@ export class SheetActs {
     this.act(`${what} ${kind}`, () => this.#open.user[what](this.#sheet, area));
   }
 
+  turnSheet(step: 1 | -1): void {
+    this.#open.turnSheet(step);
+  }
+
   fitColumn(column: number): void {
     const area = { row: 0, column, rows: MAX_ROWS, columns: 1 };
     this.act('column width', () => this.#open.user.fitColumns(this.#sheet, area));
