@@ -35,7 +35,7 @@ export function rowAnchors({ sheets }: ComplianceRun, sheetIndex: number, row: n
 }
 
 function classRow({ source, row, section, isEsl }: Enrolment): ClassRowView {
-  const cell = FIELDS.map((field) => fieldAddress(source, row, field)).find((address) => address !== undefined);
+  const cell = FIELDS.map((field) => fieldAddress(source, row, field)).find((address) => address !== null);
   return {
     sheetIndex: source.index,
     sheet: source.sheet.name,
