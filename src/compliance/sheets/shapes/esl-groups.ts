@@ -16,6 +16,12 @@ const OF_SERVICE: readonly FieldOf[] = ['minutesPerMeeting', 'meetingsPerWeek', 
 const SERVICES_TOLD = 'Its rows are read as ESL: a list of services names no course.';
 const TOLD = 'Its groups are read as ESL classes: a list of ESL groups names no course.';
 
+/** Whether a list says of students in which group they are, or how long they are served: only then its rows are worth looking at. */
+export function mayListGroups(columns: ReadonlyMap<FieldOf, number>): boolean {
+  const needed = columns.has('section') ? OF_CLASS : OF_SERVICE;
+  return needed.some((field) => columns.has(field));
+}
+
 /**
  * A list of students by group as a schedule whose classes are the groups, where its name, a title, a heading or the groups themselves say
  * that they are of ESL, or each has an ESL type. Null where nothing does.

@@ -10,7 +10,7 @@ import { titlesAbove } from '../which-test';
 import { isConfirmed } from '../evidence/column-evidence';
 import { homeroomCounts } from './class-counts';
 import { dayColumns, schedulesOfDays } from './day-columns';
-import { eslGroups, namesEsl } from './esl-groups';
+import { eslGroups, mayListGroups, namesEsl } from './esl-groups';
 import { withTimeRanges } from './time-ranges';
 import { rosterOfGrade, withTitledTeacher } from './titled';
 import { licenseColumns, staffOfLicenses } from './license-list';
@@ -94,7 +94,7 @@ export function schedulesOfStudents(
   const days = dayColumns(sheet, table);
   if (days.length > 0 && (namesEsl([...names, ...table.head.texts]) || saysLevels(sheet, table, said)))
     return schedulesOfDays(student(), days);
-  const groups = eslGroups(describe(schedule), names);
+  const groups = mayListGroups(schedule.columns) ? eslGroups(describe(schedule), names) : null;
   return groups === null ? [] : [withTitledTeacher(withTimeRanges(groups, table), names)];
 }
 
