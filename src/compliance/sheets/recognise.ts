@@ -23,7 +23,14 @@ import { withSeveralStudents } from './shapes/several-students';
 import { withTeacherNames } from './shapes/teacher-names';
 import { withTimeRanges } from './shapes/time-ranges';
 import { withTitledTeacher } from './shapes/titled';
-import { licenseLists, namesOf, schedulesOfStudents, shapedSheets, viewsBesides } from './shapes/views';
+import {
+  classesOfTeachers,
+  licenseLists,
+  namesOf,
+  schedulesOfStudents,
+  shapedSheets,
+  viewsBesides,
+} from './shapes/views';
 import { rowsOf } from './table-rows';
 import { counted, wordList } from './values/word-list';
 import { GRID_REASON, isTimetableGrid } from './timetable-grid';
@@ -187,6 +194,11 @@ function readTable(sheet: SheetSnapshot, table: Table, index: number, file: stri
     const beside = { ...roster, standing: roster.standing === 'names' ? 'names' : 'beside classes' } as const;
     return { sheets: [...classes.flatMap(withSeveralStudents), beside], fits };
   }
+  const taught =
+    choice?.fit.kind.id === 'sections' && mayListTeachers(choice.fit)
+      ? classesOfTeachers(sheet, table, choice.fit, describeAs(sheet, index))
+      : [];
+  if (taught.length > 0) return { sheets: taught, fits };
   const licenses =
     choice !== null && mayListTeachers(choice.fit) ? licenseLists(sheet, table, said, describeAs(sheet, index)) : [];
   const sheets =

@@ -260,6 +260,8 @@ export const roster = defineKind({
       'Letter Sent',
       'Parent Notified',
       'Placement Letter',
+      'Letter Mailed',
+      'Date Letter Mailed',
       'Placement Letter Date',
     ]),
     felDate: date([
@@ -361,6 +363,7 @@ export const roster = defineKind({
   vagueHeadings: {
     homeroom: ['Room'],
     accessOverall: ['ACCESS'],
+    eslTeacher: ['Provider', 'Service Provider'],
     eslMinutes: ['Service Minutes', 'Service Minutes per Day', 'Service Minutes per Week', 'Minutes per Day'],
     enrollmentStatus: ['Withdrawn'],
     felDate: ['Exit'],

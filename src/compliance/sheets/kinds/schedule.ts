@@ -116,6 +116,7 @@ export const schedule = defineKind({
   incidental: ['class', 'course', 'esl', 'student'],
   vagueHeadings: {
     courseTitle: ['Description'],
+    pattern: ['Meeting Times', 'Meeting Time'],
     eslType: ['Type', 'Model', 'Service'],
     startTime: ['From', 'In', 'Begin'],
     endTime: ['To', 'Till', 'Until', 'Out'],

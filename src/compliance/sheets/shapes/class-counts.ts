@@ -9,6 +9,7 @@ import { ofKind } from './of-kind';
 
 const LEAST_SHARE = 0.8;
 const FEWEST_ROWS = 2;
+const HOMEROOM: ReadonlySet<string> = new Set(['homeroom', 'homeroom number']);
 const HOMEROOM_TEACHER: ReadonlySet<string> = new Set(['homeroom teacher', 'class teacher', 'classroom teacher']);
 const TOLD = 'Its rows are read as homerooms: a list of counts by teacher and grade names no course.';
 
@@ -32,7 +33,8 @@ export function homeroomCounts(list: RecognisedSheet): RecognisedSheet | null {
   if (rows.length < FEWEST_ROWS || ofOneGrade.length < rows.length * LEAST_SHARE) return null;
   const counts = rows.filter((index) => cellNumber(sheet.values[index]?.[enrolled]) !== null);
   if (counts.length < rows.length * LEAST_SHARE) return null;
-  const name = columns.get('section') ?? teacher;
+  const room = headed(HOMEROOM);
+  const name = columns.get('section') ?? room ?? teacher;
   const { sheet: extended, places } = withColumns(list, [
     { origin: teacher, valueAt: (row) => (isBlank(row[teacher]) ? null : 'Homeroom') },
     { origin: name, valueAt: (row) => cellText(row[name]) },
@@ -47,7 +49,7 @@ export function homeroomCounts(list: RecognisedSheet): RecognisedSheet | null {
   const read = ofKind(extended, 'sections', all, rows);
   return {
     ...read,
-    unused: unused.filter((column) => column !== teacher),
+    unused: unused.filter((column) => column !== teacher && column !== room),
     readAs: [...list.readAs, TOLD],
   };
 }

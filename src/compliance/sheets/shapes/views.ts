@@ -108,6 +108,14 @@ function saysLevels(sheet: SheetSnapshot, table: Table, said: Said): boolean {
   });
 }
 
+/** A list of teachers with a column for each period, as the classes of each; empty where it is none. */
+export function classesOfTeachers(sheet: SheetSnapshot, table: Table, fit: Fit, describe: Describe): RecognisedSheet[] {
+  const periods = fit.columns.has('teacher') ? periodColumns(sheet, table) : [];
+  // What somebody teaches is the class of no period.
+  const columns = new Map([...fit.columns].filter(([field]) => field !== 'courseTitle' && field !== 'courseCode'));
+  return periods.length === 0 ? [] : sectionsOfPeriods(describe({ ...fit, columns }), periods);
+}
+
 /** Classes that are told by their teacher: a column for each period, or a count of students by grade. */
 function classesWithoutCourses(
   sheet: SheetSnapshot,
@@ -115,8 +123,8 @@ function classesWithoutCourses(
   fit: Fit,
   describe: Describe,
 ): RecognisedSheet[] | null {
-  const periods = fit.columns.has('teacher') ? periodColumns(sheet, table) : [];
-  if (periods.length > 0) return sectionsOfPeriods(describe(fit), periods);
+  const taught = classesOfTeachers(sheet, table, fit, describe);
+  if (taught.length > 0) return taught;
   if (!fit.columns.has('enrolled') || namesEsl([...namesOf(sheet, table), ...table.head.texts])) return null;
   const counts = homeroomCounts(describe(fit));
   return counts === null ? null : [counts];

@@ -165,6 +165,22 @@ describe('classes without courses', () => {
     expect(over.map(({ location: { sheet, row } }) => [sheet, row])).toEqual([['Homerooms', 3]]);
   });
 
+  it('are those of each teacher where every period has a column, whatever the subject beside', () => {
+    const teachers = [
+      ['Teacher Name', 'Subject', 'Per 1', 'Per 2', 'Per 3'],
+      ['Amaral, Rita', 'ESL', 'ESL 6', 'Prep', 'ESL 7'],
+      ['Byrne, Colin', 'Math', 'Math 6', 'Math 7', ''],
+    ];
+    const reading = runOf({ Roster: ROSTER, Teachers: teachers }).sheets.find(({ name }) => name === 'Teachers');
+    const { recognised = null } = reading ?? {};
+    expect(readingOf({ Roster: ROSTER, Teachers: teachers }, 'Teachers')).toMatchObject({
+      kind: 'sections',
+      columns: { teacher: 0, courseTitle: 2, section: 2 },
+      rows: 2,
+    });
+    expect(recognised?.unused).toEqual([1]);
+  });
+
   it('are not the caseloads of ESL teachers, who serve several grades', () => {
     const caseloads = [
       ['Teacher', 'Grades', 'Students'],
