@@ -54,6 +54,15 @@ describe('--docx', () => {
     expect(textOf(inFolder('two - Otis.school-visit.docx'))).not.toContain('Burke');
   });
 
+  it('writes the rule book, and in it what a policy file changes', async () => {
+    const policy = write('policy.json', JSON.stringify({ settings: { 'eslMinutes.2': 100 } }));
+    const { error } = await check(servedCsv(), ...QUICKLY, '--docx', 'rule-book', '--policy', policy);
+    expect(error).toBe('');
+    const text = textOf(inFolder('served.rule-book.docx'));
+    expect(text).toContain('1 finding comes and 0 findings go; they concern 1 student and 0 classes.');
+    expect(text).toContain('Short of ESL minutes');
+  });
+
   it('takes the place of one of an earlier run, never of one in which a person has written', async () => {
     const place = inFolder('served.school-visit.docx');
     await check(servedCsv(), ...QUICKLY, '--docx', 'school-visit');

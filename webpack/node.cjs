@@ -16,7 +16,10 @@ function nodeConfig({ name, entry, folder, cache }) {
     output: { path: path.resolve(root, folder), filename: '[name].js', clean: true },
     resolve: { extensions: ['.ts', '.js'] },
     // What `createRequire` finds is found when it runs, among the installed packages.
-    module: { rules: [typescript], parser: { javascript: { createRequire: false } } },
+    module: {
+      rules: [typescript, { test: /README\.md$/, type: 'asset/source' }],
+      parser: { javascript: { createRequire: false } },
+    },
     node: { __dirname: false, __filename: false },
     optimization: { ...minimizing, splitChunks: { chunks: 'all' } },
     ...fileCache(cache),

@@ -1,10 +1,12 @@
 import type { ReportScope } from '../compliance/reports/scope';
-import type { ComplianceRun } from '../compliance/run/run';
+import { makePolicy } from '../compliance/policy/policy';
+import { run as runChecks } from '../compliance/run/run';
 import { UNCHANGED } from '../documents/mark';
 import { documentModels } from '../documents/models';
 import type { DocumentOffer } from '../documents/offers';
 import { writeDocument } from '../documents/write-document';
 import { failureLine } from './failure-line';
+import type { Planned } from './plans';
 import { schoolParts } from './school-parts';
 import { writeUnasked, type OwnFiles } from './write-unasked';
 
@@ -41,11 +43,12 @@ export function documentFile(copy: string, { id, format }: DocumentOffer, ending
  * written costs no other.
  */
 export async function writeDocuments(
-  run: ComplianceRun,
+  { run, workbook, repeat }: Pick<Planned, 'run' | 'workbook' | 'repeat'>,
   { copy, documents, scope, bySchool }: AskedDocuments,
 ): Promise<WrittenDocuments> {
   if (documents.length === 0) return { files: [], remarks: [], failures: [] };
   const { parts, remarks: left } = bySchool ? schoolParts(run, scope) : { parts: [{ scope, ending: '' }], remarks: [] };
+  const underDefaults = () => runChecks(workbook, { ...repeat, policy: makePolicy(), asOf: run.asOf });
   const files: string[] = [];
   const remarks = [...left];
   const failures: string[] = [];
@@ -53,7 +56,7 @@ export async function writeDocuments(
     for (const document of documents) {
       const file = documentFile(copy, document, part.ending);
       try {
-        const models = documentModels(run, document, part.scope);
+        const models = await documentModels(run, document, part.scope, underDefaults);
         if ('missing' in models) {
           remarks.push(`No ${document.name}${ofSchool(part.ending)}: ${models.missing}.${hint(document, bySchool)}`);
           continue;

@@ -107,7 +107,7 @@ async function checkEach(options: Options, { copies }: Outputs, settings: Settin
         for (const remark of remarks) words.note(`${file}: ${remark}`);
         if (options.json !== '-') for (const folder of folders) words.tell(`Tables: ${folder}`);
       }
-      const documents = await writeDocuments(run, { ...options, copy, scope });
+      const documents = await writeDocuments(checked, { ...options, copy, scope });
       for (const remark of documents.remarks) words.note(`${file}: ${remark}`);
       for (const failure of documents.failures) words.warn(failure);
       if (documents.failures.length > 0) statuses.push(EXIT.failed);

@@ -37,6 +37,14 @@ export const DOCUMENTS: readonly DocumentOffer[] = [
     reports: ['program-proposal'],
   },
   {
+    id: 'rule-book',
+    format: 'docx',
+    name: 'Rule book',
+    about:
+      'The rules that are checked, in plain words with their sources and numbers; what your changes of settings change.',
+    reports: [],
+  },
+  {
     id: 'size-review',
     format: 'pptx',
     name: 'Class-size and projections review',

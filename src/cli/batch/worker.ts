@@ -15,6 +15,7 @@ import { jsonText } from '../json-text';
 import type { Options } from '../options';
 import { cleanUpOnSignals } from '../write-file';
 import { writeUnasked } from '../write-unasked';
+import type { Planned } from '../plans';
 import { digestOf, type SchoolResult } from './digest';
 
 z.config({ jitless: true });
@@ -33,12 +34,13 @@ export interface Job {
 /** Checks one workbook and writes its checked copy. A workbook that cannot be checked is an answer too. */
 async function checkSchool({ file, name, copy, beside, options, changes, corrections }: Job): Promise<SchoolResult> {
   try {
-    const { run, scope, makeCopy, unjudged } = await checkInput(await openInput(file), options, changes, corrections);
+    const checked = await checkInput(await openInput(file), options, changes, corrections);
+    const { run, scope, makeCopy, unjudged } = checked;
     if (makeCopy === null) return { file: name, failure: unjudged ?? NOTHING_RECOGNISED };
     const remarks = [
       ...(await writeCopy(copy, makeCopy)),
       ...(beside.csv ? await tablesOf(run, { ...options, ...beside, copy, scope }) : []),
-      ...(await documentsOf(run, { ...beside, copy, scope })),
+      ...(await documentsOf(checked, { ...beside, copy, scope })),
     ];
     return {
       file: name,
@@ -77,8 +79,8 @@ async function tablesOf(run: ComplianceRun, asked: AskedTables): Promise<readonl
   }
 }
 
-async function documentsOf(run: ComplianceRun, asked: AskedDocuments): Promise<readonly string[]> {
-  const { remarks, failures } = await writeDocuments(run, asked);
+async function documentsOf(checked: Planned, asked: AskedDocuments): Promise<readonly string[]> {
+  const { remarks, failures } = await writeDocuments(checked, asked);
   return [...remarks, ...failures];
 }
 

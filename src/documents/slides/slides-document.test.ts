@@ -21,7 +21,8 @@ const SHEETS = {
 async function deckOf(sheets: Parameters<typeof runOf>[0]): Promise<Uint8Array> {
   const offer = DOCUMENTS.find(({ id }) => id === 'size-review');
   if (offer === undefined) throw new Error('No such document.');
-  const models = documentModels(runOf(sheets), offer, 'district');
+  const run = runOf(sheets);
+  const models = await documentModels(run, offer, 'district', () => run);
   if ('missing' in models) throw new Error(models.missing);
   return slidesDocument(offer.name, models.sheets);
 }

@@ -33,6 +33,15 @@ const LAYOUTS: Readonly<Record<string, WordLayout>> = {
       },
     },
   },
+  'rule-book': {
+    ...PORTRAIT,
+    entries: Object.fromEntries(
+      ['rules_error', 'rules_warning', 'rules_info'].map((name) => [
+        name,
+        { headedBy: ['Rule'], unlabelled: ['What it finds'] },
+      ]),
+    ),
+  },
   'program-proposal': {
     ...PORTRAIT,
     entries: { to_write: { headedBy: ['Part'], unlabelled: ['What to write', 'Text'] } },

@@ -1,5 +1,5 @@
-import { plain } from './why';
-import { CHECK_READMES } from './check-readmes';
+import { CHECK_READMES } from '../../compliance/rule-book/check-readmes';
+import { plain } from '../../compliance/rule-book/plain';
 
 /** A part of a check's documentation, as plain text. */
 export type DocumentationBlock =
