@@ -20,6 +20,8 @@ export interface Waiver {
   readonly reason: string;
   /** The day of the decision, `YYYY-MM-DD`. */
   readonly date: string;
+  /** Who decided, where somebody signed: the school, in its packet. */
+  readonly author?: string;
 }
 
 /** A gap as data; its words are rendered by its check. */

@@ -20,7 +20,11 @@ export interface FixResult {
 }
 
 /** A cell to be written; of a fix of form also the kind, which asks for a number format. */
-export type CellFix = Omit<ProposedFix, 'kind'> & Partial<Pick<ProposedFix, 'kind'>>;
+export type CellFix = Omit<ProposedFix, 'kind'> &
+  Partial<Pick<ProposedFix, 'kind'>> & {
+    /** Whose row it must still be; left out where that does not matter, or is not known. */
+    readonly beside?: FixedCell['beside'];
+  };
 
 export interface FixOptions {
   /** The headings under which the cells were found. */
@@ -41,13 +45,14 @@ export async function applyFixes(
   fixes: readonly CellFix[],
   options: FixOptions,
 ): Promise<FixResult> {
-  const changes = fixes.map(({ kind, sheet, row, column, was, becomes }): CellChange => ({
+  const changes = fixes.map(({ kind, sheet, row, column, was, becomes, beside }): CellChange => ({
     sheet,
     row,
     column,
     from: was,
     to: becomes,
     format: kind === 'date-as-text' ? 'date' : typeof becomes === 'number' ? 'number' : 'any',
+    ...(beside && { beside }),
   }));
   return changeWithoutEvents(context, () => change(context, changes, options));
 }

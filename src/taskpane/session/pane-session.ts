@@ -1,5 +1,6 @@
 import type { PlanMode } from '../../compliance/builder/plan';
 import type { ProposedFix } from '../../compliance/fixes/fix';
+import type { MergeItem } from '../../compliance/packets/merge/item';
 import type { ReportScope } from '../../compliance/reports/scope';
 import type { WorkbookState } from '../../excel/read/workbook-state';
 import { Checker, type EnginePort } from '../worker/checker';
@@ -11,6 +12,7 @@ import { GoTo } from './go-to';
 import { Marks } from './marks';
 import { Opening } from './opening';
 import type { SessionParts, WithRun } from './parts';
+import { PacketDesk } from './packet-desk';
 import { PlanDesk, planOf } from './plan-desk';
 import type { Decision } from './plan-lines';
 import { ReportTabs } from './report-tabs';
@@ -64,6 +66,10 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
   const choices = new SavedChoices(parts, () => {
     store.outdateReports();
     return flow.judgeAgain();
+  });
+  const packets = new PacketDesk(parts, withRun, {
+    waive: (key, reason, signed) => choices.waive([key], reason, signed),
+    fix: (fixes, headings, title) => fixDesk.applyCells(fixes, headings, title),
   });
   const goTo = new GoTo(parts, changedHere, () => options.selected?.());
   const opening = new Opening(parts, {
@@ -152,6 +158,10 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
       const plan = planOf(store.getState().plan);
       if (plan !== null) await tabs.writePlan(plan);
     }),
+    makePackets: clicks.joining('make packets', () => packets.make()),
+    takePackets: (files) => packets.take(files),
+    putPacketsAway: () => packets.putAway(),
+    acceptAnswer: clicks.joining('accept', (item: MergeItem) => packets.accept(item)),
     writeReports: clicks.joining('write', (ids: readonly string[], scope: ReportScope) => tabs.write(ids, scope)),
     narrative: (ids, scope) => tabs.narrative(ids, scope),
     removeReports: clicks.joining('remove reports', () => tabs.remove()),

@@ -1,3 +1,4 @@
+import type { Waiver } from '../../compliance/findings/finding';
 import { mergedRegions, type PolicyChanges, type Regions } from '../../compliance/policy/policy';
 import { hasNoValues, type PolicyFile } from '../../compliance/policy/policy-file';
 import { correctionsByName, withoutSheet, type SheetCorrection } from '../../compliance/sheets/corrections';
@@ -18,10 +19,11 @@ export class SavedChoices {
     private readonly judgeAgain: () => Promise<void>,
   ) {}
 
-  waive(keys: readonly string[], reason: string): Promise<void> {
-    const date = localIsoDay(this.parts.now());
+  /** @param signed who decided and when, where it was not the user today */
+  waive(keys: readonly string[], reason: string, signed?: Pick<Waiver, 'author' | 'date'>): Promise<void> {
+    const made = { reason, date: localIsoDay(this.parts.now()), ...signed };
     return this.#save(({ waivers }) => ({
-      waivers: [...waivers.filter(({ key }) => !keys.includes(key)), ...keys.map((key) => ({ key, reason, date }))],
+      waivers: [...waivers.filter(({ key }) => !keys.includes(key)), ...keys.map((key) => ({ key, ...made }))],
     }));
   }
 

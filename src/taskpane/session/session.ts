@@ -1,6 +1,7 @@
 import type { AnewOffer, PlanMode } from '../../compliance/builder/plan';
 import type { Finding } from '../../compliance/findings/finding';
 import type { FixList, ProposedFix } from '../../compliance/fixes/fix';
+import type { MergeItem } from '../../compliance/packets/merge/item';
 import type { PolicyChanges, Regions } from '../../compliance/policy/policy';
 import type { PolicyFile } from '../../compliance/policy/policy-file';
 import type { ReportScope } from '../../compliance/reports/scope';
@@ -14,7 +15,9 @@ import type { PlanChoice } from '../../excel/settings/kinds/plan-choices';
 import type { AddedPlanRows } from '../../excel/settings/kinds/plan-rows';
 import type { WorkbookSettings } from '../../excel/settings/workbook-settings';
 import type { WrittenReport } from '../../excel/report/write-report';
+import type { MergeView, PacketsMade } from '../worker/packets';
 import type { PlanAnswer } from '../worker/plan-view';
+import type { PacketFile } from '../worker/protocol';
 import type { ClassRowView, RunView } from '../worker/view';
 import type { Decision } from './plan-lines';
 import type { ColumnSaid } from './said-of-column';
@@ -120,6 +123,8 @@ export interface PaneState {
   readonly staleReports: ReadonlySet<string>;
   /** The names of all worksheets, in tab order; for the first question of an unrecognised workbook. */
   readonly sheetNames: readonly string[];
+  /** What answered packets say beside the workbook; null where none was taken in. */
+  readonly merge: MergeView | null;
 }
 
 /**
@@ -203,6 +208,13 @@ export interface PaneSession {
   writePlanTab(): Promise<void>;
   /** Builds and writes the tabs; gives back what was written before any failure. */
   writeReports(ids: readonly string[], scope: ReportScope): Promise<readonly WrittenReport[]>;
+  /** A packet for each school as a file, or why there is none; undefined where the workbook could not be checked. */
+  makePackets(): Promise<PacketsMade | undefined>;
+  /** Takes answered packets in and compares. Writes nothing. */
+  takePackets(files: readonly PacketFile[]): Promise<void>;
+  putPacketsAway(): void;
+  /** Makes one line of what came back a waiver or a fix, under its author and day. */
+  acceptAnswer(item: MergeItem): Promise<void>;
   /** The sentences of some reports as plain text; null where nothing could be read. */
   narrative(ids: readonly string[], scope: ReportScope): Promise<string | null>;
   removeReports(): Promise<void>;

@@ -24,6 +24,7 @@ export const START: PaneState = {
   reports: [],
   staleReports: new Set(),
   sheetNames: [],
+  merge: null,
 };
 
 const IDLE: Activity = { kind: 'idle' };

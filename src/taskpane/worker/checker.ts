@@ -12,7 +12,9 @@ import {
   classRowsParcel,
   exactPlanParcel,
   fixesParcel,
+  mergeParcel,
   nothingParcel,
+  packetsParcel,
   planParcel,
   planRowsParcel,
   relaxationsParcel,
@@ -23,7 +25,8 @@ import {
   type Parcel,
   type ParcelKind,
 } from './parcels';
-import type { Ask, Port, Question, Reply, RunRequest } from './protocol';
+import type { MergeView, PacketsMade } from './packets';
+import type { Ask, PacketFile, Port, Question, Reply, RunRequest } from './protocol';
 
 /** The way to the engine. */
 export interface EnginePort extends Port<Ask, Reply> {
@@ -111,6 +114,16 @@ export class Checker {
   /** The cells of the run made last whose value is certain though their form is not. */
   fixes(): Promise<FixList> {
     return this.#ask({ kind: 'fixes' }, fixesParcel);
+  }
+
+  /** A packet for each school of the run made last, or why there is none. */
+  packets(): Promise<PacketsMade> {
+    return this.#ask({ kind: 'packets' }, packetsParcel);
+  }
+
+  /** Answered packets held against the run made last. */
+  merge(files: readonly PacketFile[]): Promise<MergeView> {
+    return this.#ask({ kind: 'merge', files }, mergeParcel);
   }
 
   services(): Promise<readonly EslServiceView[]> {

@@ -16,7 +16,8 @@ import type { SheetAnchors } from '../../compliance/run/row-anchors';
 import { classRows, rowAnchors } from './class-rows';
 import type { ClassRowView, EslServiceView, RunView } from './view';
 import { eslServices } from './esl-services';
-import type { RunRequest, WorkbookFrame } from './protocol';
+import { mergeView, packetsMade, type MergeView, type PacketsMade } from './packets';
+import type { PacketFile, RunRequest, WorkbookFrame } from './protocol';
 import { planAnswer } from './plan';
 import type { PlanAnswer, PlanWriting } from './plan-view';
 import { planWriting } from './plan-writing';
@@ -71,6 +72,16 @@ export class Engine {
   *fixes(): Generator<void, FixList> {
     const { sheets, policy, dataset } = this.#done();
     return yield* proposeFixesInParts(sheets, policy, dataset.dates.date1904);
+  }
+
+  /** A packet for each school, or why there is none. */
+  packets(): PacketsMade {
+    return packetsMade(this.#done(), this.#workbook());
+  }
+
+  /** Answered packets held against the run made last. */
+  merge(files: readonly PacketFile[]): MergeView {
+    return mergeView(this.#done(), this.#workbook(), files);
   }
 
   /** What each ML of the run made last is owed and gets. */

@@ -1,6 +1,7 @@
 import type { Relaxation } from '../../compliance/builder/plan';
 import type { FixList } from '../../compliance/fixes/fix';
 import type { ReportBlock, ReportSheet } from '../../compliance/reports/report-sheet';
+import type { MergeView, PacketsMade } from './packets';
 import type { PlanAnswer, PlanWriting } from './plan-view';
 import type { SheetAnchors } from '../../compliance/run/row-anchors';
 import type { ClassRowView, EslServiceView, RunView } from './view';
@@ -57,6 +58,12 @@ export const relaxationsParcel = wholeParcel<readonly Relaxation[]>();
 
 export const classRowsParcel = wholeParcel<readonly ClassRowView[]>();
 export const anchorsParcel = wholeParcel<SheetAnchors | null>();
+/** Files are bytes, which a message hands over whole. */
+export const packetsParcel = wholeParcel<PacketsMade>();
+export const mergeParcel: ParcelKind<MergeView> = {
+  pack: ({ items, ...head }) => ({ head, lists: [items] }),
+  unpack: ({ head, lists }) => ({ ...(head as Omit<MergeView, 'items'>), items: lists[0] as MergeView['items'] }),
+};
 
 export const textParcel = wholeParcel<string>();
 

@@ -6,6 +6,12 @@ import type { HeadingAnswers } from '../../compliance/sheets/heading-answers';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import type { Waiver } from '../../compliance/findings/finding';
 
+/** A packet as a file. */
+export interface PacketFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** What a run is made of beside the cells. */
 export interface RunRequest {
   /** `YYYY-MM-DD`. */
@@ -43,7 +49,9 @@ export type Question =
   | { readonly kind: 'plan' | 'exact plan'; readonly request: PlanRequest }
   | { readonly kind: 'plan rows'; readonly plan: Plan; readonly accepted: readonly string[] }
   | { readonly kind: 'relaxations' | 'plan report'; readonly plan: Plan }
-  | { readonly kind: 'fixes' };
+  | { readonly kind: 'fixes' }
+  | { readonly kind: 'packets' }
+  | { readonly kind: 'merge'; readonly files: readonly PacketFile[] };
 
 export interface Ask {
   readonly id: number;

@@ -7,7 +7,9 @@ import {
   classRowsParcel,
   exactPlanParcel,
   fixesParcel,
+  mergeParcel,
   nothingParcel,
+  packetsParcel,
   planParcel,
   planRowsParcel,
   relaxationsParcel,
@@ -86,6 +88,10 @@ async function answer(engine: Engine, question: Question, solver: Solver | null,
       return reportsParcel.pack(engine.planReport(question.plan));
     case 'fixes':
       return fixesParcel.pack(await inParts(engine.fixes(), pause));
+    case 'packets':
+      return packetsParcel.pack(engine.packets());
+    case 'merge':
+      return mergeParcel.pack(engine.merge(question.files));
   }
 }
 

@@ -36,6 +36,9 @@ export type Offer =
       readonly was: FixValue;
       readonly becomes: FixValue;
       readonly heading: FixHeading;
+      /** The student id that must still stand in the row, as ids are compared; left out where the row has none. */
+      readonly beside?: { readonly column: number; readonly id: string };
+      readonly isDate: boolean;
     };
 
 /** One line of what came back. */

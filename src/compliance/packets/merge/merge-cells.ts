@@ -2,6 +2,7 @@ import { grouped } from '../../grouped';
 import type { FixValue } from '../../fixes/fix';
 import { cellAddress } from '../../sheets/addresses';
 import type { CellValue } from '../../sheets/snapshot';
+import { readId } from '../../sheets/values/ids';
 import { cellText, folded } from '../../sheets/values/text';
 import { counted } from '../../reports/wording';
 import type { AnsweredPacket } from '../answered';
@@ -145,7 +146,11 @@ class SheetMerge {
       text: cellText(typed),
       ...(idColumn === undefined ? {} : { idColumn }),
     };
-    return { kind: 'fix', sheet: table.sheet.name, row, column: column.column, was, becomes, heading };
+    const cells = table.sheet.values[row - table.sheet.firstRow] ?? [];
+    const id = idColumn === undefined ? null : readId(cells[idColumn - table.sheet.firstColumn]);
+    const beside = id === null || idColumn === undefined ? {} : { beside: { column: idColumn, id: id.key } };
+    const { name: sheet } = table.sheet;
+    return { kind: 'fix', sheet, row, column: column.column, was, becomes, heading, isDate, ...beside };
   }
 
   #goneThere(row: SentRow, here: SheetHere | null): void {

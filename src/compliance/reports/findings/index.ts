@@ -92,7 +92,9 @@ function row(finding: Finding, run: ComplianceRun, classNameOf: (display: string
 }
 
 function waivedWords({ waiver }: Finding): string {
-  return waiver === null ? '' : `Waived ${monthDayYear(waiver.date)}: ${waiver.reason}`;
+  return waiver === null
+    ? ''
+    : `Waived ${monthDayYear(waiver.date)}${waiver.author === undefined ? '' : ` by ${waiver.author}`}: ${waiver.reason}`;
 }
 
 function studentOf({ studentId }: Finding, run: ComplianceRun): Student | undefined {

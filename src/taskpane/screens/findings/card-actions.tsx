@@ -101,7 +101,8 @@ export function CardActions({ view, also, place, of, why, isOfClasses, onGo, onS
       </span>
       {finding.waiver !== null && (
         <Text size={200} className={styles.waiver}>
-          Waived on {finding.waiver.date}: {finding.waiver.reason}
+          Waived on {finding.waiver.date}
+          {finding.waiver.author === undefined ? '' : ` by ${finding.waiver.author}`}: {finding.waiver.reason}
         </Text>
       )}
       {isWaiving && <WaiveDialog view={view} also={also} onClose={() => setIsWaiving(false)} />}

@@ -10,6 +10,7 @@ import { PresentTabs } from './present-tabs';
 import { ReaderSets } from './reader-sets';
 import { useReportChoice } from './report-choice';
 import { ReportPicker } from './report-picker';
+import { SchoolPackets } from './school-packets';
 import { ScopePicker } from './scope';
 import { scopeOfChoice } from './scope/scope-choice';
 import { whatChanges } from './what-changes';
@@ -73,6 +74,7 @@ export function ReportsScreen() {
       </div>
       {written.length > 0 && <WrittenTabs written={written} />}
       <PresentTabs />
+      <SchoolPackets />
     </FrameScreen>
   );
 }
