@@ -120,8 +120,8 @@ function webConfig({
           manifestPattern(url, publisher),
         ],
       }),
-      // What HiGHS asks for on Node.js alone.
-      new IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /highs/ }),
+      // What they ask for on Node.js alone.
+      new IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /highs|pptxgenjs/ }),
       new KnownSources(root),
       ...(isPacked ? [new SizeReport()] : []),
     ],

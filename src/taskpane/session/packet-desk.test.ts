@@ -1,7 +1,7 @@
 import { loadXlsx, saveXlsx } from '../../embedded-host/file';
 import { readSettings } from '../../excel/settings/workbook-settings';
 import { openPane } from '../testing/open-pane';
-import type { PacketFile } from '../worker/protocol';
+import type { NamedFile } from '../worker/protocol';
 
 const TWO_SCHOOLS = {
   Roster: [
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => pane.end());
 
 /** The packet of Adams, with a level corrected and a finding waived. */
-async function answered(): Promise<PacketFile> {
+async function answered(): Promise<NamedFile> {
   const made = await pane.session.makePackets();
   const file = made !== undefined && 'files' in made ? made.files[0] : undefined;
   if (file === undefined) throw new Error('No packet was made.');

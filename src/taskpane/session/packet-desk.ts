@@ -3,7 +3,7 @@ import type { MergeItem, Offer } from '../../compliance/packets/merge/item';
 import { counted } from '../../compliance/reports/wording';
 import type { CellFix } from '../../excel/fixes/cells';
 import type { PacketsMade } from '../worker/packets';
-import type { PacketFile } from '../worker/protocol';
+import type { NamedFile } from '../worker/protocol';
 import type { RunView } from '../worker/view';
 import { describeFailure } from './failures';
 import { withWork, type SessionParts, type WithRun } from './parts';
@@ -17,7 +17,7 @@ interface Writing {
 
 /** Makes packets for the schools, takes answered ones in, and writes an answer that the user accepted, one a click. */
 export class PacketDesk {
-  #files: readonly PacketFile[] = [];
+  #files: readonly NamedFile[] = [];
   #run: RunView | null = null;
 
   constructor(
@@ -34,7 +34,7 @@ export class PacketDesk {
   }
 
   /** Takes answered packets in, beside those that were taken before; a file of the same name takes the other's place. */
-  async take(files: readonly PacketFile[]): Promise<void> {
+  async take(files: readonly NamedFile[]): Promise<void> {
     const names = new Set(files.map(({ name }) => name));
     this.#files = [...this.#files.filter(({ name }) => !names.has(name)), ...files];
     await withWork(this.parts, `Comparing ${counted(this.#files.length, 'packet')}`, async () => {

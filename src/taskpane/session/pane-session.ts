@@ -158,6 +158,7 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
       const plan = planOf(store.getState().plan);
       if (plan !== null) await tabs.writePlan(plan);
     }),
+    makeDocument: clicks.joining('make document', (id: string, scope: ReportScope) => tabs.document(id, scope)),
     makePackets: clicks.joining('make packets', () => packets.make()),
     takePackets: (files) => packets.take(files),
     putPacketsAway: () => packets.putAway(),

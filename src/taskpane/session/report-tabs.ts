@@ -9,6 +9,7 @@ import { listReports, removeReports } from '../../excel/report/tabs';
 import { writeReports, type WriteReportOptions, type WrittenReport } from '../../excel/report/write-report';
 import { OFFERED_REPORTS, reportIdOf } from '../../compliance/reports';
 import { withWork, type SessionParts, type WithRun } from './parts';
+import type { DocumentMade } from '../worker/documents';
 import type { RunView } from '../worker/view';
 
 /** Building takes so much of the bar; the rest is writing. */
@@ -110,6 +111,13 @@ export class ReportTabs {
       this.withRun(() => this.parts.checker.narrative(ids.map(reportIdOf), scope)),
     );
     return text ?? null;
+  }
+
+  /** A Word or PowerPoint file of the workbook as it is; undefined where it could not be checked. */
+  document(id: string, scope: ReportScope): Promise<DocumentMade | undefined> {
+    return withWork(this.parts, 'Making the document', () =>
+      this.withRun(() => this.parts.checker.document(id, scope)),
+    );
   }
 
   async remove(): Promise<void> {

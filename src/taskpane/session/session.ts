@@ -15,9 +15,10 @@ import type { PlanChoice } from '../../excel/settings/kinds/plan-choices';
 import type { AddedPlanRows } from '../../excel/settings/kinds/plan-rows';
 import type { WorkbookSettings } from '../../excel/settings/workbook-settings';
 import type { WrittenReport } from '../../excel/report/write-report';
+import type { DocumentMade } from '../worker/documents';
 import type { MergeView, PacketsMade } from '../worker/packets';
 import type { PlanAnswer } from '../worker/plan-view';
-import type { PacketFile } from '../worker/protocol';
+import type { NamedFile } from '../worker/protocol';
 import type { ClassRowView, RunView } from '../worker/view';
 import type { Decision } from './plan-lines';
 import type { ColumnSaid } from './said-of-column';
@@ -208,10 +209,12 @@ export interface PaneSession {
   writePlanTab(): Promise<void>;
   /** Builds and writes the tabs; gives back what was written before any failure. */
   writeReports(ids: readonly string[], scope: ReportScope): Promise<readonly WrittenReport[]>;
+  /** A Word or PowerPoint file, or why there is nothing to write; undefined where the workbook could not be checked. */
+  makeDocument(id: string, scope: ReportScope): Promise<DocumentMade | undefined>;
   /** A packet for each school as a file, or why there is none; undefined where the workbook could not be checked. */
   makePackets(): Promise<PacketsMade | undefined>;
   /** Takes answered packets in and compares. Writes nothing. */
-  takePackets(files: readonly PacketFile[]): Promise<void>;
+  takePackets(files: readonly NamedFile[]): Promise<void>;
   putPacketsAway(): void;
   /** Makes one line of what came back a waiver or a fix, under its author and day. */
   acceptAnswer(item: MergeItem): Promise<void>;

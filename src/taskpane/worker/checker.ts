@@ -10,6 +10,7 @@ import type { ClassRowView, EslServiceView, RunView } from './view';
 import {
   anchorsParcel,
   classRowsParcel,
+  documentParcel,
   exactPlanParcel,
   fixesParcel,
   mergeParcel,
@@ -25,8 +26,9 @@ import {
   type Parcel,
   type ParcelKind,
 } from './parcels';
+import type { DocumentMade } from './documents';
 import type { MergeView, PacketsMade } from './packets';
-import type { Ask, PacketFile, Port, Question, Reply, RunRequest } from './protocol';
+import type { Ask, NamedFile, Port, Question, Reply, RunRequest } from './protocol';
 
 /** The way to the engine. */
 export interface EnginePort extends Port<Ask, Reply> {
@@ -116,13 +118,18 @@ export class Checker {
     return this.#ask({ kind: 'fixes' }, fixesParcel);
   }
 
+  /** A Word or PowerPoint file of the run made last, or why there is nothing to write. */
+  document(id: string, scope: ReportScope): Promise<DocumentMade> {
+    return this.#ask({ kind: 'document', id, scope }, documentParcel);
+  }
+
   /** A packet for each school of the run made last, or why there is none. */
   packets(): Promise<PacketsMade> {
     return this.#ask({ kind: 'packets' }, packetsParcel);
   }
 
   /** Answered packets held against the run made last. */
-  merge(files: readonly PacketFile[]): Promise<MergeView> {
+  merge(files: readonly NamedFile[]): Promise<MergeView> {
     return this.#ask({ kind: 'merge', files }, mergeParcel);
   }
 

@@ -9,15 +9,16 @@ import { buildReportsInParts } from '../../compliance/reports/build-reports';
 import { eslPlan } from '../../compliance/reports/esl-plan';
 import type { ReportScope } from '../../compliance/reports/scope';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
-import { runInParts, type ComplianceRun } from '../../compliance/run/run';
+import { run as runChecks, runInParts, type ComplianceRun } from '../../compliance/run/run';
 import type { CellValue, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import { dayFromIso } from '../../compliance/sheets/values/dates';
 import type { SheetAnchors } from '../../compliance/run/row-anchors';
 import { classRows, rowAnchors } from './class-rows';
 import type { ClassRowView, EslServiceView, RunView } from './view';
 import { eslServices } from './esl-services';
+import { documentMade, type DocumentMade } from './documents';
 import { mergeView, packetsMade, type MergeView, type PacketsMade } from './packets';
-import type { PacketFile, RunRequest, WorkbookFrame } from './protocol';
+import type { NamedFile, RunRequest, WorkbookFrame } from './protocol';
 import { planAnswer } from './plan';
 import type { PlanAnswer, PlanWriting } from './plan-view';
 import { planWriting } from './plan-writing';
@@ -74,13 +75,20 @@ export class Engine {
     return yield* proposeFixesInParts(sheets, policy, dataset.dates.date1904);
   }
 
+  /** A Word or PowerPoint file, or why there is nothing to write. */
+  document(id: string, scope: ReportScope): Promise<DocumentMade> {
+    const run = this.#done();
+    const underDefaults = () => runChecks(this.#workbook(), { ...this.#repeat, policy: makePolicy(), asOf: run.asOf });
+    return documentMade(run, id, scope, underDefaults);
+  }
+
   /** A packet for each school, or why there is none. */
   packets(): PacketsMade {
     return packetsMade(this.#done(), this.#workbook());
   }
 
   /** Answered packets held against the run made last. */
-  merge(files: readonly PacketFile[]): MergeView {
+  merge(files: readonly NamedFile[]): MergeView {
     return mergeView(this.#done(), this.#workbook(), files);
   }
 

@@ -8,11 +8,11 @@ import type { WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import { packetNames } from '../../documents/packets/packet-names';
 import { DamagedPacket, readPacket } from '../../documents/packets/read-packet';
 import { writePacket } from '../../documents/packets/write-packet';
-import type { PacketFile } from './protocol';
+import type { NamedFile } from './protocol';
 
 /** Packets as files and what to tell of them, or why there are none. */
 export type PacketsMade =
-  { readonly files: readonly PacketFile[]; readonly remarks: readonly string[] } | { readonly refused: string };
+  { readonly files: readonly NamedFile[]; readonly remarks: readonly string[] } | { readonly refused: string };
 
 /** What came back, as the screen shows it. */
 export interface MergeView extends Merge {
@@ -35,7 +35,7 @@ export function packetsMade(run: ComplianceRun, workbook: WorkbookSnapshot): Pac
   };
 }
 
-export function mergeView(run: ComplianceRun, workbook: WorkbookSnapshot, files: readonly PacketFile[]): MergeView {
+export function mergeView(run: ComplianceRun, workbook: WorkbookSnapshot, files: readonly NamedFile[]): MergeView {
   const packets: AnsweredPacket[] = [];
   const damaged: string[] = [];
   for (const { name, bytes } of files) {

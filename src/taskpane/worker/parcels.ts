@@ -2,6 +2,7 @@ import type { Relaxation } from '../../compliance/builder/plan';
 import type { FixList } from '../../compliance/fixes/fix';
 import type { ReportBlock, ReportSheet } from '../../compliance/reports/report-sheet';
 import type { MergeView, PacketsMade } from './packets';
+import type { DocumentMade } from './documents';
 import type { PlanAnswer, PlanWriting } from './plan-view';
 import type { SheetAnchors } from '../../compliance/run/row-anchors';
 import type { ClassRowView, EslServiceView, RunView } from './view';
@@ -58,6 +59,7 @@ export const relaxationsParcel = wholeParcel<readonly Relaxation[]>();
 
 export const classRowsParcel = wholeParcel<readonly ClassRowView[]>();
 export const anchorsParcel = wholeParcel<SheetAnchors | null>();
+export const documentParcel = wholeParcel<DocumentMade>();
 /** Files are bytes, which a message hands over whole. */
 export const packetsParcel = wholeParcel<PacketsMade>();
 export const mergeParcel: ParcelKind<MergeView> = {

@@ -6,8 +6,8 @@ import type { HeadingAnswers } from '../../compliance/sheets/heading-answers';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import type { Waiver } from '../../compliance/findings/finding';
 
-/** A packet as a file. */
-export interface PacketFile {
+/** A file that is handed over whole. */
+export interface NamedFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
@@ -50,8 +50,9 @@ export type Question =
   | { readonly kind: 'plan rows'; readonly plan: Plan; readonly accepted: readonly string[] }
   | { readonly kind: 'relaxations' | 'plan report'; readonly plan: Plan }
   | { readonly kind: 'fixes' }
+  | { readonly kind: 'document'; readonly id: string; readonly scope: ReportScope }
   | { readonly kind: 'packets' }
-  | { readonly kind: 'merge'; readonly files: readonly PacketFile[] };
+  | { readonly kind: 'merge'; readonly files: readonly NamedFile[] };
 
 export interface Ask {
   readonly id: number;

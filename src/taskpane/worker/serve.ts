@@ -5,6 +5,7 @@ import { Engine } from './engine';
 import {
   anchorsParcel,
   classRowsParcel,
+  documentParcel,
   exactPlanParcel,
   fixesParcel,
   mergeParcel,
@@ -88,6 +89,8 @@ async function answer(engine: Engine, question: Question, solver: Solver | null,
       return reportsParcel.pack(engine.planReport(question.plan));
     case 'fixes':
       return fixesParcel.pack(await inParts(engine.fixes(), pause));
+    case 'document':
+      return documentParcel.pack(await engine.document(question.id, question.scope));
     case 'packets':
       return packetsParcel.pack(engine.packets());
     case 'merge':

@@ -6,6 +6,7 @@ import type { WrittenReport } from '../../../excel/report/write-report';
 import { FrameScreen } from '../../components/frame-screen';
 import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { CopyNarrative } from './copy-narrative';
+import { Documents } from './documents';
 import { PresentTabs } from './present-tabs';
 import { ReaderSets } from './reader-sets';
 import { useReportChoice } from './report-choice';
@@ -74,6 +75,7 @@ export function ReportsScreen() {
       </div>
       {written.length > 0 && <WrittenTabs written={written} />}
       <PresentTabs />
+      <Documents scope={scope} />
       <SchoolPackets />
     </FrameScreen>
   );
