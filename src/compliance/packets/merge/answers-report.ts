@@ -8,7 +8,7 @@ import { mergeSentence, packetSentence, STATE_WORDS } from './merge-words';
 const COLUMNS: readonly ReportColumn[] = [
   { heading: 'What became of it', type: 'text', width: 13 },
   { heading: 'School', type: 'text', width: 11 },
-  { heading: 'Student or class', type: 'text', width: 17 },
+  { heading: 'Student', type: 'text', width: 17 },
   { heading: 'What', type: 'text', width: 16 },
   { heading: 'Cell here', type: 'text', width: 11 },
   { heading: 'Sent', type: 'text', width: 13 },
@@ -50,7 +50,7 @@ export function packetAnswers(merge: Merge): Report {
                 rows: merge.items.map(rowOf),
                 totals: false,
                 list: true,
-                notesBy: ['School', 'Student or class', 'What', 'From the school'],
+                notesBy: ['School', 'Student', 'What', 'From the school'],
               } as const,
             ]),
       ],

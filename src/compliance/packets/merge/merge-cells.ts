@@ -224,7 +224,9 @@ class SheetMerge {
 
   #push(target: string, item: Omit<NewItem, 'file' | 'school' | 'by' | 'date' | 'target'>): void {
     const { file, sent } = this.packet;
-    this.#items.push({ ...item, ...this.signed, school: sent.school, file, target: `${this.sent.of} ${target}` });
+    // What the office changed nobody at the school signed.
+    const signed = item.state === 'changed here' ? { by: '', date: '' } : this.signed;
+    this.#items.push({ ...item, ...signed, school: sent.school, file, target: `${this.sent.of} ${target}` });
   }
 
   /** The student of a row by id and name; else what stands first in it. */
