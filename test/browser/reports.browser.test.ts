@@ -42,6 +42,19 @@ describe('report tabs in the workbench', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it.each([
+    ['Save TFM self-assessment (Word)', 'TFM self-assessment.docx'],
+    ['Save Rule book (Word)', 'Rule book.docx'],
+    ['Save Class-size and projections review (PowerPoint)', 'Class-size and projections review.pptx'],
+  ])('are Word and PowerPoint files too: %s', async (button, file) => {
+    const { page, pane } = workbench;
+    const download = page.waitForEvent('download');
+    await pane.getByRole('button', { name: button, exact: true }).click();
+    expect((await download).suggestedFilename()).toBe(file);
+    await pane.getByText(`${file} is made.`).waitFor();
+    expect(workbench.watched.errors).toEqual([]);
+  });
+
   it('lead by a click from a student to the row that speaks of her', async () => {
     const { page } = workbench;
     await workbench.showSheet('ML ESL Minutes');
