@@ -1,5 +1,4 @@
 import { unzipSync } from 'fflate';
-import { DISTRICT } from '../../compliance/reports/scope';
 import { openPane } from '../testing/open-pane';
 import { SCHOOL } from '../testing/school-workbook';
 
@@ -15,7 +14,7 @@ it.each([
   ['rule-book', 'Rule book.docx', 'word/document.xml'],
   ['size-review', 'Class-size and projections review.pptx', 'ppt/presentation.xml'],
 ])('makes the document %s of the workbook, which is checked first', async (id, name, part) => {
-  const made = await pane.session.makeDocument(id, DISTRICT);
+  const made = await pane.session.makeDocument(id, 'district');
   if (made === undefined || 'missing' in made) throw new Error(JSON.stringify(made));
   expect(made.file.name).toBe(name);
   expect(Object.keys(unzipSync(made.file.bytes))).toContain(part);
