@@ -2,7 +2,6 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { renderToStaticMarkup } from 'react-dom/server';
 import packageFile from '../../../package.json';
-import { HelpScreen } from '../screens/help';
 import { KeptBuildBar } from './kept-build-bar';
 
 const shown = () => renderToStaticMarkup(<FluentProvider>{<KeptBuildBar />}</FluentProvider>);
@@ -27,9 +26,4 @@ describe('the build that a page says the server has', () => {
     pageOf(packageFile.version);
     expect(shown()).not.toContain('older version');
   });
-});
-
-test('Help shows the number of package.json', () => {
-  const help = renderToStaticMarkup(<FluentProvider>{<HelpScreen />}</FluentProvider>);
-  expect(help).toContain(`Version ${packageFile.version}`);
 });
