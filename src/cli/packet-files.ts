@@ -3,7 +3,7 @@ import path from 'node:path';
 import { packetHasAnswers } from '../compliance/packets/packet-state';
 import { makePackets } from '../compliance/packets/make-packets';
 import type { ReportScope } from '../compliance/reports/scope';
-import { packetNames } from '../documents/packets/packet-names';
+import { packetFiles } from '../documents/packets/packet-files';
 import { DamagedPacket, readPacket } from '../documents/packets/read-packet';
 import { writePacket } from '../documents/packets/write-packet';
 import { CommandError } from './command-error';
@@ -33,18 +33,14 @@ export async function writePackets(
   if ('refused' in made) throw new CommandError(`--packets: ${made.refused}`);
   await makeFolder(folder, 'Name another with --packets.');
   const inputs = new Set(await Promise.all(files.map(fileIdentity)));
-  const names = packetNames(
-    made.packets.map(({ sent }) => sent.school),
-    made.packets[0]?.sent.asOf ?? '',
-  );
-  const places = names.map((name) => path.join(folder, name));
-  for (const place of places) {
+  const { files: packets, remarks } = packetFiles(made);
+  const placed = packets.map(({ name, packet }) => ({ place: path.join(folder, name), packet }));
+  for (const { place } of placed) {
     if (inputs.has(await fileIdentity(place))) throw new CommandError(`--packets would write over the input ${place}.`);
     await assertFree(place);
   }
-  for (const [at, packet] of made.packets.entries()) await writeWhole(places[at] ?? '', writePacket(packet));
-  const leftOut = made.packets.flatMap(({ sent, leftOut: lines }) => lines.map((line) => `${sent.school}: ${line}`));
-  return { schools: made.packets.length, remarks: [...made.remarks, ...leftOut] };
+  for (const { place, packet } of placed) await writeWhole(place, writePacket(packet));
+  return { schools: placed.length, remarks };
 }
 
 /** A packet that nobody answered may make way for a newer one; answers, and files of other people, never do. */

@@ -13,10 +13,11 @@ import {
 } from '../../compliance/packets/packet';
 import { sentTexts } from '../../compliance/packets/sent-text';
 import { counted } from '../../compliance/reports/wording';
+import { cellAddress, columnLetters } from '../../compliance/sheets/addresses';
 import { REPORT_MARK } from '../../compliance/sheets/own-output';
 import type { CellValue } from '../../compliance/sheets/snapshot';
 import { monthDayYear } from '../../compliance/sheets/values/dates';
-import { addressOf, cellXml, lettersOf, part, STYLE, xmlText } from './xlsx-xml';
+import { cellXml, part, STYLE, xmlText } from './xlsx-xml';
 
 /** A tab of a packet: its name, and its part. */
 export interface PacketTab {
@@ -105,7 +106,7 @@ function findingsTab({ sent, findings }: Packet): PacketTab {
     })),
     { value: key, style: STYLE.key },
   ]);
-  const answers = lettersOf(FINDING_HEADINGS.length + 1);
+  const answers = columnLetters(FINDING_HEADINGS.length + 1);
   const last = HEADING_ROW + Math.max(1, findings.length);
   return table(FINDINGS_TAB, sent, headings, rows, [...FINDING_WIDTHS, ...ANSWER_WIDTHS, KEY_WIDTH], {
     validation: `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="Answer" error="Choose ${ANSWERS.join(', ')}." promptTitle="Answer" prompt="Agree, Fixed, Waive with a reason, or Question." sqref="${answers}${HEADING_ROW + 1}:${answers}${last}"><formula1>"${ANSWERS.join(',')}"</formula1></dataValidation></dataValidations>`,
@@ -175,7 +176,7 @@ function table(
     })),
   ];
   const last = HEADING_ROW + Math.max(1, cells.length);
-  const filter = `<autoFilter ref="A${HEADING_ROW}:${addressOf(last, headings.length)}"/>`;
+  const filter = `<autoFilter ref="A${HEADING_ROW}:${cellAddress(last, headings.length)}"/>`;
   return {
     name,
     printed: { column: headings.length - 1, row: last },

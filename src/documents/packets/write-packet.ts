@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { HEADING_ROW, type Packet } from '../../compliance/packets/packet';
+import { columnLetters } from '../../compliance/sheets/addresses';
 import { packetTabs, type PacketTab } from './packet-tabs';
-import { contentTypesXml, lettersOf, part, relationshipsXml, stylesXml, xmlText } from './xlsx-xml';
+import { contentTypesXml, part, relationshipsXml, stylesXml, xmlText } from './xlsx-xml';
 
 /** The first moment that a zip can tell: the same packet is the same bytes. */
 const MOMENT = new Date(1980, 0, 1);
@@ -41,8 +42,8 @@ function workbookXml(tabs: readonly PacketTab[], date1904: boolean): string {
       `<definedName name="_xlnm.${what}" localSheetId="${at}"${what === '_FilterDatabase' ? ' hidden="1"' : ''}>${xmlText(`${quoted}!${area}`)}</definedName>`;
     const { column, row } = printed;
     return [
-      of('_FilterDatabase', `$A$${HEADING_ROW}:$${lettersOf(column + 1)}$${row}`),
-      of('Print_Area', `$A$1:$${lettersOf(column)}$${row}`),
+      of('_FilterDatabase', `$A$${HEADING_ROW}:$${columnLetters(column + 1)}$${row}`),
+      of('Print_Area', `$A$1:$${columnLetters(column)}$${row}`),
       of('Print_Titles', `$${HEADING_ROW}:$${HEADING_ROW}`),
     ];
   });

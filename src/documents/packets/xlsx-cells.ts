@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { AnsweredTab } from '../../compliance/packets/answered';
+import { columnNumber } from '../../compliance/sheets/addresses';
 import type { CellValue } from '../../compliance/sheets/snapshot';
 import { DamagedPacket } from './zip-parts';
 
@@ -181,8 +182,9 @@ function valueOf(type: string, text: string, shared: readonly string[], hasFormu
   return unescaped(text);
 }
 
+/** @throws DamagedPacket for a column that no sheet has */
 function columnOf(letters: string): number {
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  const column = columnNumber(letters);
+  if (column === null) throw new DamagedPacket('It is damaged.');
   return column;
 }

@@ -1,4 +1,5 @@
 /** The least XML of a workbook that a packet needs (ECMA-376 part 1, SpreadsheetML): every part is written here, so that nothing else can be in it. */
+import { cellAddress } from '../../compliance/sheets/addresses';
 import type { CellValue } from '../../compliance/sheets/snapshot';
 
 /** Characters that XML cannot hold, and what looks like their escape. */
@@ -13,19 +14,9 @@ export function xmlText(text: string): string {
     .replace(/"/g, '&quot;');
 }
 
-/** `AB12` of a row and a column from 1. */
-export function addressOf(row: number, column: number): string {
-  return `${lettersOf(column)}${row}`;
-}
-
-export function lettersOf(column: number): string {
-  const before = Math.floor((column - 1) / 26);
-  return (before > 0 ? lettersOf(before) : '') + String.fromCharCode(65 + ((column - 1) % 26));
-}
-
 /** A cell: a text as it is, never a formula. */
 export function cellXml(row: number, column: number, value: CellValue, style: number): string {
-  const at = `<c r="${addressOf(row, column)}" s="${style}"`;
+  const at = `<c r="${cellAddress(row, column)}" s="${style}"`;
   if (value === null || value === '') return `${at}/>`;
   if (typeof value === 'number') return `${at}><v>${value}</v></c>`;
   if (typeof value === 'boolean') return `${at} t="b"><v>${value ? 1 : 0}</v></c>`;

@@ -5,7 +5,7 @@ import { mergePackets } from '../../compliance/packets/merge/merge-packets';
 import { mergeSentence, packetSentence } from '../../compliance/packets/merge/merge-words';
 import type { ComplianceRun } from '../../compliance/run/run';
 import type { WorkbookSnapshot } from '../../compliance/sheets/snapshot';
-import { packetNames } from '../../documents/packets/packet-names';
+import { packetFiles } from '../../documents/packets/packet-files';
 import { DamagedPacket, readPacket } from '../../documents/packets/read-packet';
 import { writePacket } from '../../documents/packets/write-packet';
 import type { NamedFile } from './protocol';
@@ -24,15 +24,8 @@ export interface MergeView extends Merge {
 export function packetsMade(run: ComplianceRun, workbook: WorkbookSnapshot): PacketsMade {
   const made = makePackets(run, workbook);
   if ('refused' in made) return made;
-  const names = packetNames(
-    made.packets.map(({ sent }) => sent.school),
-    made.packets[0]?.sent.asOf ?? '',
-  );
-  const leftOut = made.packets.flatMap(({ sent, leftOut: lines }) => lines.map((line) => `${sent.school}: ${line}`));
-  return {
-    files: made.packets.map((packet, at) => ({ name: names[at] ?? '', bytes: new Uint8Array(writePacket(packet)) })),
-    remarks: [...made.remarks, ...leftOut],
-  };
+  const { files, remarks } = packetFiles(made);
+  return { files: files.map(({ name, packet }) => ({ name, bytes: new Uint8Array(writePacket(packet)) })), remarks };
 }
 
 export function mergeView(run: ComplianceRun, workbook: WorkbookSnapshot, files: readonly NamedFile[]): MergeView {
