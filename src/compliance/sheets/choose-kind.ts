@@ -74,8 +74,8 @@ function asked(fit: Fit): number {
 }
 
 /** Whether a list of students says them by name only. */
-export function isRosterWithoutIds({ kind, columns }: Pick<Fit, 'kind' | 'columns'>): boolean {
-  return kind.id === 'roster' && !columns.has('studentId') && !columns.has('stateId');
+export function isRosterWithoutIds(fit: Fit): boolean {
+  return fit.kind.id === 'roster' && isToldByName(fit);
 }
 
 function countOf({ kind, columns }: Fit): number {

@@ -4,7 +4,7 @@ import type { SheetSnapshot } from '../snapshot';
 import type { Table } from '../tables';
 import { cellMinutes } from '../values/numbers';
 import { cellText, isBlank } from '../values/text';
-import { timeRange } from './time-ranges';
+import { startAndEnd, timeRange } from './time-ranges';
 import { withColumns } from './extended';
 import { ofKind } from './of-kind';
 
@@ -72,14 +72,7 @@ export function schedulesOfDays(student: RecognisedSheet, days: readonly DayColu
   const added = days.flatMap(({ column, day }) => [
     { origin: column, valueAt: () => 'ESL' },
     { origin: column, valueAt: () => day },
-    {
-      origin: column,
-      valueAt: (row: readonly (typeof values)[number][number][]) => timeRange(cellText(row[column]))?.[0] ?? null,
-    },
-    {
-      origin: column,
-      valueAt: (row: readonly (typeof values)[number][number][]) => timeRange(cellText(row[column]))?.[1] ?? null,
-    },
+    ...startAndEnd(column),
   ]);
   const { sheet, places } = withColumns(student, added);
   const perDay = added.length / days.length;

@@ -4,7 +4,7 @@ import type { SheetSnapshot } from '../snapshot';
 import type { Table } from '../tables';
 import { cellText } from '../values/text';
 import { readTime } from '../values/times';
-import { withColumns } from './extended';
+import { withColumns, type AddedColumn } from './extended';
 
 /** `9:00-9:45`, `8:03 AM – 8:33 AM`, `10:15 to 11`. */
 const RANGE = /^(\d{1,2}:\d{2}\s*(?:[ap]\.?m?\.?)?)\s*(?:-|–|—|to)\s*(\d{1,2}:\d{2}\s*(?:[ap]\.?m?\.?)?)$/i;
@@ -20,6 +20,15 @@ export function timeRange(text: string): readonly [start: string, end: string] |
   return start === undefined || end === undefined || readTime(start) === null || readTime(end) === null
     ? null
     : [start, end];
+}
+
+/** The two columns that hold the start and the end of the times in a column. */
+export function startAndEnd(column: number): readonly [start: AddedColumn, end: AddedColumn] {
+  const time = (at: 0 | 1): AddedColumn => ({
+    origin: column,
+    valueAt: (row) => timeRange(cellText(row[column]))?.[at] ?? null,
+  });
+  return [time(0), time(1)];
 }
 
 /** The columns of a table, among some, whose cells hold a start and an end. */
@@ -46,10 +55,7 @@ export function withTimeRanges(recognised: RecognisedSheet, table: Table): Recog
   if ((kind !== 'schedule' && kind !== 'bell') || columns.has('startTime') || columns.has('endTime')) return recognised;
   const [column, ...others] = rangeColumns(recognised.sheet, table, unused);
   if (column === undefined) return recognised;
-  const { sheet, places } = withColumns(recognised, [
-    { origin: column, valueAt: (row) => timeRange(cellText(row[column]))?.[0] ?? null },
-    { origin: column, valueAt: (row) => timeRange(cellText(row[column]))?.[1] ?? null },
-  ]);
+  const { sheet, places } = withColumns(recognised, startAndEnd(column));
   const [start = 0, end = 0] = places;
   const heading = texts[column] ?? '';
   const told =
