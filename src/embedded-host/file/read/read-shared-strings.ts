@@ -19,11 +19,12 @@ interface SharedStrings {
 /** Reads the shared strings part. Throws XmlError. */
 export function readSharedStrings(part: Uint8Array): SharedStrings {
   const strings: SharedStrings = { texts: [], rich: new Map() };
-  const head = xmlEncoding(part) === 'utf-8' ? part.subarray(0, firstItem(part)) : part;
+  const encoding = xmlEncoding(part);
+  const head = encoding === 'utf-8' ? part.subarray(0, firstItem(part)) : part;
   const xml = new PlainXml(part);
   xml.at = head.length;
   readPlainItems(xml, strings.texts);
-  readAnyItems([head, part.subarray(xml.at)], strings);
+  readAnyItems([head, part.subarray(xml.at)], encoding, strings);
   return strings;
 }
 
@@ -60,7 +61,7 @@ function plainItem(xml: PlainXml): string | undefined {
 }
 
 /** Reads items however they are written; `pieces` are a part, but for items that have been read. */
-function readAnyItems(pieces: readonly Uint8Array[], { texts, rich }: SharedStrings): void {
+function readAnyItems(pieces: readonly Uint8Array[], encoding: string, { texts, rich }: SharedStrings): void {
   let isRich = false;
   const parser = strictParser();
   let text = '';
@@ -90,9 +91,8 @@ function readAnyItems(pieces: readonly Uint8Array[], { texts, rich }: SharedStri
       texts.push(decoded);
     }
   });
-  const [head = new Uint8Array(), ...rest] = pieces;
-  const decoder = new TextDecoder(xmlEncoding(head));
-  for (const piece of [head, ...rest]) {
+  const decoder = new TextDecoder(encoding);
+  for (const piece of pieces) {
     for (let at = 0; at < piece.length; at += CHUNK_BYTES) {
       parser.write(decoder.decode(piece.subarray(at, at + CHUNK_BYTES), { stream: true }));
     }
