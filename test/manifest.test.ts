@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { getPackageJsonScript } from 'office-addin-cli/lib/npmPackage';
 import { convert } from 'office-addin-manifest-converter';
 import packageFile from '../package.json';
 import { DEVELOPMENT_ADDRESS, PUBLISHER } from '../scripts/manifest.cjs';
@@ -194,6 +195,23 @@ describe('the icons', () => {
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
     return [png.readUInt32BE(16), png.readUInt32BE(20)];
   }
+});
+
+/**
+ * `npm run start:desktop` and `start:web` ask office-addin-cli for the script of that name, start it and open Excel with the manifest.
+ * Its library as a whole cannot be loaded (3.0.0): it asks for a package that it does not bring.
+ */
+test("Microsoft's tools find the server from which Excel loads the add-in", async () => {
+  const before = process.env['npm_package_json'];
+  process.env['npm_package_json'] = path.join(project, 'package.json');
+  const command = await getPackageJsonScript('dev-server').finally(() => {
+    if (before === undefined) delete process.env['npm_package_json'];
+    else process.env['npm_package_json'] = before;
+  });
+  const script = /^node (\S+)$/.exec(command ?? '')?.[1] ?? 'none';
+  expect(readFileSync(path.join(project, script), 'utf8')).toContain('DEVELOPMENT_ADDRESS');
+  for (const started of ['start:desktop', 'start:web'] as const)
+    expect(packageFile.scripts[started]).toContain(`--dev-server-port ${new URL(DEVELOPMENT_ADDRESS).port}`);
 });
 
 function allOf(element: XmlElement | undefined): XmlElement[] {
