@@ -39,7 +39,7 @@ describe('sheets that nobody has shown the program before', () => {
     },
   );
 
-  it.each(['blind', 'unseen/tuned', 'unseen/kept-aside', 'unseen/second-tuned'])(
+  it.each(['blind', 'unseen/tuned', 'unseen/kept-aside', 'unseen/second-tuned', 'unseen/fourth'])(
     'files of %s: nine tenths are right, at most one in a hundred wrong',
     async (folder) => {
       const result = measure(await filesOf(folder));

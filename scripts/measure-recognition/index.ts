@@ -19,6 +19,8 @@ async function main(): Promise<void> {
     ['second, kept aside', await filesOf('unseen/second-kept-aside')],
     ['third, tuned', await filesOf('unseen/third-tuned')],
     ['third, kept aside', await filesOf('unseen/third-kept-aside')],
+    // By somebody who had seen neither the program nor the specification; all looked into since.
+    ['fourth', await filesOf('unseen/fourth')],
     // Written after all words and mechanisms, and not looked into.
     ['invented, fresh', headingRows('headings/invented-fresh.json')],
   ];

@@ -6,16 +6,15 @@ import { assignColumns } from './assign-columns';
 import { cellNumber } from './values/numbers';
 import { cellText, isBlank } from './values/text';
 import { readYesNo } from './values/yes-no';
-import type { Test } from './which-test';
+import { ALTERNATE_WORD, namesAlternate, spaced, type Test } from './which-test';
 
 const SCORES: readonly FieldOf<'access'>[] = ['overall', 'literacy', 'listening', 'reading', 'speaking', 'writing'];
 const ALTERNATE_LEVEL = /^[ap][1-3]$/i;
-const ALTERNATE = /(?<![\p{L}])alt(?:ernate)?(?!\p{L})/iu;
 const HIGHEST_ALTERNATE = 3;
 
 /**
  * A sheet of ACCESS results as one sheet for each test: every row is judged by its own evidence (docs/spec/recognition.md §4). A flag that says yes,
- * levels A1–P3 and results in columns of their own (`overall_alt`) are Alternate ACCESS always; whole numbers 1–3 are where the sheet is
+ * levels A1–P3 and results in columns that say so (`overall_alt`) are Alternate ACCESS always; whole numbers 1–3 are where the sheet is
  * told as Alternate ACCESS, unless a score that only ACCESS has stands in the same column. The larger part comes first.
  */
 export function accessViews(recognised: RecognisedSheet, test: Test): RecognisedSheet[] {
@@ -24,7 +23,10 @@ export function accessViews(recognised: RecognisedSheet, test: Test): Recognised
   const flag = flagColumn(recognised);
   // The overall score is what decides; a domain's column may hold slips.
   const deciding = recognised.columns.has('overall') ? columns.slice(0, 1) : columns;
-  const isToldAlternate = test === 'Alternate ACCESS' && !deciding.some((column) => hasAccessScore(recognised, column));
+  const isOfAlternate =
+    deciding.length > 0 && deciding.every((column) => namesAlternate(recognised.texts[column] ?? ''));
+  const isToldAlternate =
+    isOfAlternate || (test === 'Alternate ACCESS' && !deciding.some((column) => hasAccessScore(recognised, column)));
   const isAlternate = (row: readonly CellValue[] | undefined) =>
     isToldAlternate ||
     (flag !== null && !isBlank(row?.[flag]) && readYesNo(row?.[flag]) === true) ||
@@ -64,8 +66,9 @@ function hasAccessScore({ sheet, dataRows }: RecognisedSheet, column: number): b
 /** The column that says of each student whether the test was Alternate ACCESS, where there is one. */
 function flagColumn({ sheet, dataRows, texts, columns }: RecognisedSheet): number | null {
   const mapped = new Set(columns.values());
+  const scores = new Set(alternateScores({ texts, columns }).values());
   const column = texts.findIndex((text, place) => {
-    if (!ALTERNATE.test(spaced(text)) || mapped.has(place)) return false;
+    if (!namesAlternate(text) || mapped.has(place) || scores.has(place)) return false;
     const cells = Array.from(dataRows.slice(0, 200), (index) => sheet.values[index]?.[place]).filter(
       (cell) => !isBlank(cell),
     );
@@ -74,17 +77,21 @@ function flagColumn({ sheet, dataRows, texts, columns }: RecognisedSheet): numbe
   return column < 0 ? null : column;
 }
 
-/** Results of Alternate ACCESS in columns of their own: `overalllevel_alt`. */
-function ownColumns(recognised: RecognisedSheet): RecognisedSheet | null {
-  const { sheet, texts, columns, dataRows } = recognised;
+/** The scores that headings say are of Alternate ACCESS, beside those of ACCESS: `overalllevel_alt`. */
+function alternateScores({ texts, columns }: Pick<RecognisedSheet, 'texts' | 'columns'>): Map<FieldOf, number> {
   const mapped = new Set(columns.values());
   const headings = texts.map((text, place) => {
     const heading = spaced(text);
-    return ALTERNATE.test(heading) && !mapped.has(place) ? heading.replace(ALTERNATE, ' ') : '';
+    return ALTERNATE_WORD.test(heading) && !mapped.has(place) ? heading.replace(ALTERNATE_WORD, ' ') : '';
   });
-  const scores = new Map(
-    [...assignColumns(headings, kindOf('alternate-access').book).columns].filter(([field]) => SCORES.includes(field)),
-  );
+  const named = assignColumns(headings, kindOf('alternate-access').book).columns;
+  return new Map([...named].filter(([field]) => SCORES.includes(field)));
+}
+
+/** Results of Alternate ACCESS in columns of their own. */
+function ownColumns(recognised: RecognisedSheet): RecognisedSheet | null {
+  const { sheet, texts, columns, dataRows } = recognised;
+  const scores = alternateScores(recognised);
   const overall = scores.get('overall');
   if (overall === undefined) return null;
   const rows = dataRows.filter((index) =>
@@ -102,8 +109,4 @@ function ownColumns(recognised: RecognisedSheet): RecognisedSheet | null {
     headings: new Map(Array.from(all, ([field, column]) => [field, texts[column] ?? ''])),
     dataRows: rows,
   };
-}
-
-function spaced(text: string): string {
-  return text.replace(/[_\W]+/g, ' ').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
 }

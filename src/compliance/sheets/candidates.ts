@@ -1,5 +1,6 @@
 import { isConfirmed } from './evidence/column-evidence';
 import { cellsAs, type Fit } from './fit';
+import { MATCH } from './headings';
 import type { FieldOf } from './kinds';
 import type { Field } from './kinds/field';
 import type { Candidate } from './recognised-sheet';
@@ -14,6 +15,10 @@ const TELLING: ReadonlySet<Field['type']> = new Set<Field['type']>([
   'status',
   'date',
   'score',
+]);
+/** What a number of something, or the number of a thing, may be. */
+const COUNTED: ReadonlySet<Field['type'] | undefined> = new Set<Field['type']>([
+  ...(['count', 'minutes', 'fte', 'studentId', 'stateId', 'staffId', 'text', 'license'] as const),
 ]);
 const FEWEST_CELLS = 3;
 const MOST_CANDIDATES = 12;
@@ -37,12 +42,17 @@ export function candidatesFor(sheet: SheetSnapshot, fit: Fit, unused: readonly n
   const candidates: Candidate[] = [];
   for (const column of unused.slice(0, MOST_COLUMNS)) {
     if (candidates.length >= MOST_CANDIDATES) break;
-    const words = tellingWords(table.head.texts[column] ?? '');
+    const heading = table.head.texts[column] ?? '';
+    // A second column for what another one says is no question.
+    const named = kind.book.find(table.head.names[column] ?? heading);
+    if (named.some(({ score }) => score > MATCH.shared) && named.every(({ field }) => columns.has(field))) continue;
+    const words = tellingWords(heading);
     const shares = open.map((field) => ({ field, share: resemblance(words, kind.fields.get(field)) }));
     const best = shares.reduce((most, { share }) => Math.max(most, share), 0);
     if (best >= LEAST_SHARE) {
       // `Exit Date` is as near to two fields: both are asked.
       for (const { field } of shares.filter(({ share }) => share === best).slice(0, MOST_FIELDS)) {
+        if (isCount(heading) && !COUNTED.has(kind.fields.get(field)?.type)) continue;
         const looks = looksLike(sheet, fit, field, column);
         if (looks !== false) candidates.push({ column, field, why: looks === true ? 'both' : 'heading' });
       }
@@ -77,6 +87,11 @@ function headingWords(field: Field): readonly ReadonlySet<string>[] {
 
 function tellingWords(heading: string): Set<string> {
   return new Set((wordSetsOf(heading)[0]?.words ?? []).filter((word) => !VAGUE.has(word)));
+}
+
+/** Whether a heading asks how many: `# EL`, `ML count`. */
+function isCount(heading: string): boolean {
+  return wordSetsOf(heading)[0]?.words.some((word) => word === 'number' || word === 'count') ?? false;
 }
 
 /** Null where the cells say nothing: too few are filled, or any text is a value of the field. */

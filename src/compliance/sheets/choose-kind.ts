@@ -1,9 +1,10 @@
 import { isEnough, isToldByName, type Fit } from './fit';
-import { KINDS, type FieldOf } from './kinds';
+import { KINDS, type FieldOf, type KindId } from './kinds';
 import { isPlainList } from './plain-list';
 import { idsRepeat, isSessionLog, refuteOneRowAStudent } from './repeats';
 import type { SheetSnapshot } from './snapshot';
 import { rowsOf } from './table-rows';
+import { isAbout, isNamed } from './topics';
 import { cellText } from './values/text';
 import { nameOtherTest, whichTest, type Test } from './which-test';
 
@@ -49,11 +50,40 @@ export function chooseKind(sheet: SheetSnapshot, file: string, all: readonly Fit
   const ordered = withoutScoredRoster(fits).sort(
     (a, b) => asked(a) - asked(b) || countOf(b) - countOf(a) || order(a) - order(b),
   );
-  for (const fit of ordered) {
+  for (const fit of withNamedFirst(sheet, ordered)) {
     const choice = judge(sheet, file, fit, fits);
     if (choice !== null) return choice;
   }
   return null;
+}
+
+/** Records of what was done for a student: a row is an event, and who and where the student is stands beside it. */
+const OF_RECORDS: ReadonlySet<KindId> = new Set(['monitoring', 'optouts', 'requests']);
+/** What any list of students says of them; it speaks for no kind. */
+const OF_ANY_LIST: ReadonlySet<FieldOf> = new Set(['name', 'lastName', 'firstName', 'school', 'grade']);
+
+/**
+ * The kinds in their order, but one of records before all others where it has as many headings of its own as the first, and a title says it
+ * (docs/spec/rulings.md, most matched headings).
+ */
+function withNamedFirst(sheet: SheetSnapshot, ordered: readonly Fit[]): readonly Fit[] {
+  const [first] = ordered;
+  if (first === undefined) return ordered;
+  const named = ordered.filter((fit) => isNamed(sheet, fit.table, fit.kind.about) && ofRecords(fit, first) >= 0);
+  return [...named, ...ordered.filter((fit) => !named.includes(fit))];
+}
+
+/** By how many headings of its own a kind of records goes before another kind; less than nothing where it is none. */
+function ofRecords(fit: Fit, other: Fit): number {
+  if (!OF_RECORDS.has(fit.kind.id) || fit === other) return -1;
+  const certain = new Set([...other.columns].flatMap(([field, column]) => (other.vague.has(field) ? [] : [column])));
+  const own = [...fit.columns].filter(([field, column]) => !fit.vague.has(field) || !certain.has(column));
+  const fields = new Set(own.map(([field]) => field));
+  return fit.kind.fits(fields) ? ownCount(fields) - ownCount(other.columns.keys()) : -1;
+}
+
+function ownCount(fields: Iterable<FieldOf>): number {
+  return Array.from(fields).filter((field) => !OF_ANY_LIST.has(field)).length;
 }
 
 /** A roster without ids is no sheet of another kind for some column that it shares: it is told what it lacks where it has more of a roster's. */
@@ -99,7 +129,10 @@ function judge(sheet: SheetSnapshot, file: string, fit: Fit, fits: readonly Fit[
     case 'roster': {
       const { rows } = rowsOf(sheet, fit);
       const schedule = others('schedule');
-      if (schedule !== undefined && idsRepeat(sheet, schedule, rowsOf(sheet, schedule).rows)) return chosen(schedule);
+      if (schedule !== undefined && idsRepeat(sheet, schedule, rowsOf(sheet, schedule).rows)) {
+        const isSaid = (each: Fit) => isAbout(sheet, file, each.table, each.kind.about);
+        return chosen(fits.find((each) => ofRecords(each, schedule) > 0 && isSaid(each)) ?? schedule);
+      }
       if (isPlainList(fit.columns) && nameOtherTest([sheet.name, ...fit.table.head.texts]))
         return { reason: OF_OTHER_TEST };
       const isLog = isSessionLog(sheet, fit, rows) || refuteOneRowAStudent(sheet, fit, rows);

@@ -49,7 +49,10 @@ export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], { c
   const { columns, vague } = assignColumns(open, kind.book, evidence);
   placeWholeName(columns, (column) => kind.book.find(open[column] ?? ''));
   placeCourseCode(sheet, table, columns, (column) => kind.book.find(open[column] ?? ''));
-  if (kind.id === 'roster') withoutScreenerScores(headings, columns);
+  if (kind.id === 'roster') {
+    withoutScreenerScores(headings, columns);
+    withoutServiceStart(headings, columns);
+  }
   const readAs = kind.id === 'roster' ? placeExitDate(sheet, table, columns, isOpen) : [];
   for (const [column, field] of ofHeadings) if (field !== null && !ofSheet.has(column)) columns.set(field, column);
   for (const [field, letters] of Object.entries(correction.columns ?? {})) {
@@ -75,6 +78,15 @@ function withoutScreenerScores(headings: readonly string[], columns: Map<FieldOf
   if (!columns.has('screenerDate') || headings.some((text) => /access/i.test(text))) return;
   for (const field of ['accessOverall', 'accessLiteracy'] as const) columns.delete(field);
 }
+
+/** What a student is served with has a first day of its own: beside it a `Start Date` that says no more is asked about. */
+function withoutServiceStart(headings: readonly string[], columns: Map<FieldOf, number>): void {
+  const entry = columns.get('entryDate');
+  if (entry === undefined || !OF_SERVICE.some((field) => columns.has(field))) return;
+  if (wordSetsOf(headings[entry] ?? '')[0]?.coreKey === 'date start') columns.delete('entryDate');
+}
+
+const OF_SERVICE: readonly FieldOf<'roster'>[] = ['eslTeacher', 'eslMinutes', 'eslType'];
 
 /** `Nombre` may be a first or a whole name: beside no last name it is the whole one. */
 function placeWholeName(columns: Map<FieldOf, number>, find: (column: number) => readonly HeadingMatch[]): void {

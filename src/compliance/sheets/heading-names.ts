@@ -1,4 +1,5 @@
 import { isFiller } from './words/fillers';
+import { GROUP_MARK } from './words/qualifiers';
 import { isKnownWord } from './words/vocabulary';
 
 /** Tables of PowerSchool by their number, as in `[05]LastFirst`. */
@@ -70,20 +71,29 @@ function withTableNames(texts: readonly string[]): readonly string[] {
 }
 
 function withDomains(texts: readonly string[]): readonly string[] {
-  const found = texts.map((text) => DOMAIN_LETTER.exec(text));
+  const found = texts.map(domainIn);
   const lettersBeside = new Map<string, string[]>();
-  for (const match of found) {
-    if (match === null) continue;
-    const beside = (match[2] ?? '').toLowerCase();
-    lettersBeside.set(beside, [...(lettersBeside.get(beside) ?? []), (match[1] ?? '').toLowerCase()]);
+  for (const domain of found) {
+    if (domain === null) continue;
+    lettersBeside.set(domain.beside, [...(lettersBeside.get(domain.beside) ?? []), domain.letter]);
   }
   const isWhole = (beside: string) => {
     const letters = lettersBeside.get(beside) ?? [];
     return letters.length === 4 && new Set(letters).size === 4;
   };
   return texts.map((text, column) => {
-    const match = found[column];
-    if (match === null || match === undefined || !isWhole((match[2] ?? '').toLowerCase())) return text;
-    return `${DOMAINS[(match[1] ?? '').toLowerCase()] ?? ''} ${match[2] ?? ''}`.trim();
+    const domain = found[column] ?? null;
+    return domain === null || !isWhole(domain.beside)
+      ? text
+      : `${domain.group} ${DOMAINS[domain.letter] ?? ''} ${domain.word}`.trim();
   });
+}
+
+/** The letter of a domain, with the word beside it and the group that it stands under: `2025 › L`. */
+function domainIn(text: string) {
+  const at = text.lastIndexOf(GROUP_MARK) + 1;
+  const [, letter, word = ''] = DOMAIN_LETTER.exec(text.slice(at)) ?? [];
+  if (letter === undefined) return null;
+  const group = text.slice(0, at);
+  return { letter: letter.toLowerCase(), word, group, beside: `${group} ${word}`.toLowerCase() };
 }

@@ -1,5 +1,5 @@
 import { headingNames } from './heading-names';
-import type { SheetSnapshot } from './snapshot';
+import type { CellValue, SheetSnapshot } from './snapshot';
 import { cellText } from './values/text';
 import { GROUP_MARK } from './words/qualifiers';
 
@@ -21,6 +21,8 @@ const MOST_ROWS = 3;
 /** So wide a table has one row of headings; more are not looked for. */
 const WIDEST = 512;
 const FEWEST_NAMES = 2;
+/** `2025`, `2024-25`. */
+const YEAR = /^20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?$/;
 const FEWEST_NAMED_TWICE = 3;
 /** Of a wider row only so many headings are counted. */
 const MOST_COUNTED = 2_000;
@@ -35,8 +37,8 @@ export function headEndingAt(sheet: SheetSnapshot, index: number, isKnown: (text
   let { texts } = best;
   if (texts.length > WIDEST) return best;
   for (let above = index - 1; above >= 0 && index - above < MOST_ROWS; above--) {
-    if (!holdsNames(sheet, above + 1) || !holdsNames(sheet, above)) break;
-    const upper = headingTexts(sheet, above);
+    if (!holdsNames(sheet, above + 1, above + 1 < index) || !holdsNames(sheet, above, true)) break;
+    const upper = groupTexts(sheet, above);
     texts = below(upper, texts);
     const head = headOf(index, above, texts, isKnown);
     const isAnswered = above === index - 1 && namesAgain(headOf(above, above, upper, isKnown), alone);
@@ -48,6 +50,17 @@ export function headEndingAt(sheet: SheetSnapshot, index: number, isKnown: (text
 /** The texts of a row taken as headings; numbers and errors are no headings. */
 export function headingTexts(sheet: SheetSnapshot, index: number): string[] {
   return Array.from(sheet.values[index] ?? [], (cell) => (typeof cell === 'string' ? cellText(cell) : ''));
+}
+
+/** As headingTexts; above a head a year is the name of a group: 2024 over the scores of that year. */
+function groupTexts(sheet: SheetSnapshot, index: number): string[] {
+  return Array.from(sheet.values[index] ?? [], (cell) =>
+    typeof cell === 'string' || isYear(cell) ? cellText(cell) : '',
+  );
+}
+
+function isYear(cell: CellValue): boolean {
+  return YEAR.test(cellText(cell));
 }
 
 /** Whether each of two rows names the columns by itself, in words of its own: the codes of a state's file above their names. */
@@ -64,11 +77,15 @@ function headOf(index: number, first: number, texts: readonly string[], isKnown:
   return { index, first, texts, names, known: [...distinct].slice(0, MOST_COUNTED).filter(isKnown).length };
 }
 
-/** Whether a row holds names of columns and nothing that can only be a value. */
-export function holdsNames(sheet: SheetSnapshot, index: number): boolean {
+/** Whether a row holds names of columns, or of groups with years among them, and nothing that can only be a value. */
+export function holdsNames(sheet: SheetSnapshot, index: number, isOfGroups = false): boolean {
   let names = 0;
   for (const cell of sheet.values[index] ?? []) {
     if (cell === null || cell === '') continue;
+    if (isOfGroups && isYear(cell)) {
+      names++;
+      continue;
+    }
     if (typeof cell !== 'string' || !/\p{L}/u.test(cell)) return false;
     names++;
   }

@@ -30,7 +30,8 @@ const ROSTER = [
   ['Student ID', 'SASID', 'Grade', 'ML Status'],
   ['1', '1000000001', 3, 'EL'],
 ];
-const TOLD = 'No column says the year of the test: 2026 is taken from the title or the name of the sheet or file.';
+const TOLD =
+  'No column says the year of the test: 2026 is taken from the heading, the title or the name of the sheet or file.';
 
 /** The year of the result of the only student, and what is told of the sheet. */
 function yearOf(name: string, rows: readonly (readonly (string | number)[])[]) {

@@ -40,9 +40,9 @@ export function yearInTitles(titles: readonly string[]): number | null {
 export function withNamedYear(results: RecognisedSheet, titles: readonly string[], file: string): RecognisedSheet {
   const { sheet, headings, columns, readAs } = results;
   const year =
-    yearInTitles([...titles, headings.get('overall') ?? '']) ?? namedYear(sheet.name) ?? yearInTitles([file]);
+    namedYear(headings.get('overall') ?? '') ?? yearInTitles(titles) ?? namedYear(sheet.name) ?? yearInTitles([file]);
   if (year === null) return results;
   if (columns.has('testYear') || columns.has('testDate')) return { ...results, namedYear: year };
-  const told = `No column says the year of the test: ${year} is taken from the title or the name of the sheet or file.`;
+  const told = `No column says the year of the test: ${year} is taken from the heading, the title or the name of the sheet or file.`;
   return { ...results, namedYear: year, readAs: [...readAs, told] };
 }

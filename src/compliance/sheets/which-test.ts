@@ -10,6 +10,8 @@ const OTHER =
   /\bwida\s+model\b|\blas\s+links\b|\belpac\b|\btelpas\b|\bnyseslat\b|\belpa\s?21\b|\bcella\b|\bmcas\b|\bi-?ready\b|\bcelda?t\b|\bazella\b|\bdibels\b|\bnwea\b/i;
 const SCREENER = /\bscreener\b|\bw-?apt\b|\bscreening\b/i;
 const ALTERNATE = /\balt(?:ernate)?[\s_-]*access\b|\baccess[\s_-]*alt(?:ernate)?\b|\balternate\s+access\b/i;
+/** Beside a score it says of which test that is. */
+export const ALTERNATE_WORD = /(?<!\p{L})alt(?:ernate)?(?!\p{L})/iu;
 /** In a file's or sheet's name or a title, `Alternate` alone speaks of the test. */
 const ALTERNATE_TITLE = /\balternate\b|\balt[\s_-]*access/i;
 const ACCESS = /\baccess\b/i;
@@ -56,6 +58,7 @@ export function whichTest(scores: Scores): Test {
     headings.some((text) => ALTERNATE_HEADING.test(text)) ? 'Alternate ACCESS' : 'unknown',
     testNamed([...titles, sheet.name], ALTERNATE_TITLE),
     testNamed([file], ALTERNATE_TITLE),
+    ofScores.length > 0 && ofScores.every(namesAlternate) ? 'Alternate ACCESS' : 'unknown',
     headings.some((text) => SCREENER_HEADING.test(text)) ? 'screener' : 'unknown',
     testNamed(headings.filter((text) => !FLAG.test(text) || ACCESS.test(text)).map(withoutAlternate), ALTERNATE),
   ];
@@ -64,6 +67,16 @@ export function whichTest(scores: Scores): Test {
   const hasForm = (form: RegExp) => headings.some((text) => form.test(text));
   const isWida = hasForm(WIDA_COMPOSITE) || (isWidaShaped && hasForm(WIDA_FORM)) || (hasForm(LEVEL) && hasForm(SCALE));
   return isWida ? 'ACCESS' : 'unknown';
+}
+
+/** Whether a heading says that its column is of Alternate ACCESS: `Alt Overall PL`, `overalllevel_alt`. */
+export function namesAlternate(heading: string): boolean {
+  return ALTERNATE_WORD.test(spaced(heading));
+}
+
+/** A heading with a space at each change of case and sign. */
+export function spaced(text: string): string {
+  return text.replace(/[_\W]+/g, ' ').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
 }
 
 /** Whether texts name a test that is none of WIDA's for MLs, or a sheet of scores of another. */

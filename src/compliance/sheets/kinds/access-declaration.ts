@@ -15,7 +15,6 @@ function level(name: string, composite = false): readonly string[] {
     `PL ${name}`,
     `ACCESS ${name}`,
     `ACCESS ${name} Score`,
-    `Alternate ACCESS ${name}`,
     `ACCESS ${name} PL`,
     `ACCESS ${name} Level`,
     `ACCESS ${name} Proficiency Level`,
@@ -23,6 +22,14 @@ function level(name: string, composite = false): readonly string[] {
     name,
     ...(composite ? [`${name} Composite`] : []),
   ];
+}
+
+/** Headings of Alternate ACCESS; of both tests beside each other, ACCESS has the field, and access-views.ts reads the other. */
+function alternate(name: string): readonly string[] {
+  return ['', ' Level', ' PL', ' Score', ' Proficiency Level'].flatMap((what) => [
+    `Alternate ${name}${what}`,
+    `Alternate ACCESS ${name}${what}`,
+  ]);
 }
 
 function doNotScore(domain: string): readonly string[] {
@@ -89,7 +96,15 @@ export function accessDeclaration(scale: ScoreFieldScale) {
     },
     about: ['access', 'wida'],
     incidental: ['testing', 'spring', 'student'],
-    sharedHeadings: { grade: ['Tested Grade', 'Tested Grade Level', 'Grade Tested'] },
+    sharedHeadings: {
+      grade: ['Tested Grade', 'Tested Grade Level', 'Grade Tested', 'Grade When Tested', 'Grade at Testing'],
+      overall: [...alternate('Overall'), ...alternate('Composite')],
+      literacy: alternate('Literacy'),
+      listening: alternate('Listening'),
+      reading: alternate('Reading'),
+      speaking: alternate('Speaking'),
+      writing: alternate('Writing'),
+    },
     besides: ['name', 'lastName', 'firstName', 'school'],
     needs: [common.WHO, [['overall'], ['listening', 'reading', 'speaking', 'writing']]],
   } as const;

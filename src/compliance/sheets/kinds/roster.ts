@@ -350,6 +350,8 @@ export const roster = defineKind({
   },
   sharedHeadings: {
     school: common.SCHOOL_CODE,
+    // A homeroom goes by its number, or by its teacher where it has none.
+    homeroom: ['Homeroom Teacher', 'Homeroom Teacher Name', 'Classroom Teacher', 'Class Teacher', 'Gen Ed Teacher'],
     mlStatus: ['EL Program Status', 'Program Status', 'Status', 'Language Fluency'],
     elProgram: ['EL Program Status', 'Program Status', ...common.SERVICE_TYPE],
     eslType: common.SERVICE_TYPE,
@@ -362,6 +364,7 @@ export const roster = defineKind({
   },
   vagueHeadings: {
     homeroom: ['Room'],
+    eld: ['WIDA'],
     accessOverall: ['ACCESS'],
     eslTeacher: ['Provider', 'Service Provider'],
     eslMinutes: ['Service Minutes', 'Service Minutes per Day', 'Service Minutes per Week', 'Minutes per Day'],

@@ -46,14 +46,15 @@ export function licenseColumns(
     if (text === '' || mapped.has(place)) return [];
     let ours = 0;
     for (const index of dataRows) if (LICENSES.some((license) => isOf(sheet.values[index]?.[place], license))) ours++;
-    return ours >= FEWEST_ROWS ? [place] : [];
+    return ours > 0 ? [{ place, ours }] : [];
   });
-  const named = places.find((place) => speaksOfLicenses(list.texts[place] ?? ''));
+  const named = places.find(({ place }) => speaksOfLicenses(list.texts[place] ?? ''));
   // Beside a column of its own for one endorsement, only a heading tells that another is of licenses.
   const isAlone = !LICENSES.some((license) => columns.has(license));
   const hasSigns = statusColumn !== null || expiresColumn !== null;
-  const column = named ?? (isAlone && hasSigns ? places[0] : undefined);
-  return column === undefined ? null : { field: column, status: statusColumn, expires: expiresColumn };
+  const other = isAlone && hasSigns ? places.find(({ ours }) => ours >= FEWEST_ROWS) : undefined;
+  const column = named ?? other;
+  return column === undefined ? null : { field: column.place, status: statusColumn, expires: expiresColumn };
 }
 
 function speaksOfLicenses(heading: string): boolean {

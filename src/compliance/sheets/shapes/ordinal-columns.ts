@@ -17,7 +17,7 @@ const PERIOD =
   /^\s*(?:(?:period|per|pd|p|block|blk|hour|hr|mod)[\s.#:_-]*(\d{1,2}|[a-h])(?![\p{L}\d])|(\d{1,2})(?:st|nd|rd|th)\s+(?:period|per|block|hour)\b|(\d{1,2}|[a-h])[\s-]+(?:block|blk|period)\b)/iu;
 const TIMES = /\(?\s*(\d{1,2}:\d{2})\s*(?:am|pm)?\s*[-–]\s*(\d{1,2}:\d{2})\s*(am|pm)?\s*\)?/i;
 const QUARTER =
-  /^\s*(?:q|qtr|quarter|mp|term|t|trimester)[\s.#:_-]*([1-4])\b.*\b(?:date|entered|review|monitor|done|complete)/i;
+  /^\s*(?:q|qtr|quarter|mp|term|t|trimester)[\s.#:_-]*([1-4])\b.*\b(?:date|entered|review|monitor|done|complete|form)/i;
 /** A letter or a number alone may be the heading of anything: that it is a block its cells must say. */
 const BARE = /^\s*(?:([a-h])|0?(\d))\s*$/i;
 const FEWEST_BARE = 4;

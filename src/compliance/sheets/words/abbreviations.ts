@@ -52,6 +52,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   chng: ['change'],
   cl: ['class'],
   cls: ['class'],
+  classrm: ['classroom'],
+  clsrm: ['classroom'],
   clss: ['class'],
   cmplt: ['complete'],
   cnt: ['count'],

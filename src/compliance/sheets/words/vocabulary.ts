@@ -3,7 +3,7 @@ import { isAbbreviation } from './abbreviations';
 /** Words of headings, sorted: what is written without a gap (`listeninglevel`, `SCHOOLYEAR`) is taken apart into these and the abbreviations. */
 export const WORDS: ReadonlySet<string> = new Set(
   `academic access accommodation active address administration alternate approve assessment assign attendance average bilingual birth
-  block board capacity case change class cluster code comprehension contact correspondence count course current date day decision
+  block board capacity case change class classroom cluster code comprehension contact correspondence count course current date day decision
   description department district do educator education email employee end english enroll entry esl exit expire field first flag
   former full gender grade group guardian hire home homeroom hour id identified identity immersion indicator initial instruction key
   language last learner length letter level license limited listening literacy local locked maximum meeting middle minimum minute

@@ -1,0 +1,65 @@
+import { recognise } from './recognise';
+
+/** The kind and the columns that one sheet is read as, by heading. */
+function readingOf(name: string, ...values: string[][]) {
+  const sheet = { name, firstRow: 1, firstColumn: 1, values, tables: [] };
+  const recognised = recognise({ name: 'Book.xlsx', date1904: false, sheets: [sheet], unread: [] })[0]?.recognised;
+  return recognised && { kind: recognised.kind, headings: Object.fromEntries(recognised.headings) };
+}
+
+describe('records of what was done for students', () => {
+  const headings = ['Name', 'Student #', 'School', 'Grade', 'ELD lvl', 'Date of mtg w/ parent', 'Opt out form signed'];
+  const rows = [
+    ['Ahn, Jiwoo', '30291', 'Emerson', '2', '4.0', '9/18/2026', '9/19/2026'],
+    ['Bastos, Gabriel', '29113', 'Emerson', '5', '3.5', '9/25/2026', '9/25/2026'],
+  ];
+
+  it('are what the title says, though they say as much of the student', () => {
+    expect(readingOf('Sheet1', ['Parent Opt-Outs'], headings, ...rows)).toMatchObject({
+      kind: 'optouts',
+      headings: { formDate: 'Opt out form signed', meetingDate: 'Date of mtg w/ parent' },
+    });
+  });
+
+  it('are a roster where no title says it', () => {
+    expect(readingOf('Sheet1', headings, ...rows)).toMatchObject({ kind: 'roster' });
+  });
+
+  it('are no schedule for a subject beside them', () => {
+    const forms = ['Student ID', 'Student', 'Grade', 'EL Status', 'Monitoring Year', 'Monitoring Period', 'Subject'];
+    const form = (id: string, subject: string, day: string) => [
+      ...[id, 'Correia, Ian', '7', 'Former EL', '2', 'Fall', subject, day, 'Continue'],
+    ];
+    expect(
+      readingOf(
+        'Export',
+        [...forms, 'Completed On', 'Recommendation'],
+        form('77120', 'ELA', '11/14/2026'),
+        form('77120', 'Math', ''),
+        form('78833', 'ELA', '11/12/2026'),
+      ),
+    ).toMatchObject({
+      kind: 'monitoring',
+      headings: { entryDate: 'Completed On', markingPeriod: 'Monitoring Period' },
+    });
+  });
+
+  it('are a roster where what would be their day is the day on which EL status ended', () => {
+    const list = ['LASID', 'Student', 'Gr', 'FEL date', 'Year of monitoring', 'Current school'];
+    expect(
+      readingOf('FEL list', list, ['156806', 'Fontes, Ines', '8', '9/4/2026', '1', 'Carver Middle']),
+    ).toMatchObject({ kind: 'roster', headings: { felDate: 'FEL date' } });
+  });
+});
+
+describe('a start date', () => {
+  const headings = ['Student ID', 'Name', 'Grade', 'ELD'];
+
+  it('is that of the enrollment, but beside a service it may be the service’s and is asked about', () => {
+    const row = ['1', 'Ahn, Jiwoo', '2', '3'];
+    expect(readingOf('List', [...headings, 'Start Date'], [...row, '9/8/2026'])?.headings).toHaveProperty('entryDate');
+    expect(
+      readingOf('List', [...headings, 'ESL Teacher', 'Start Date'], [...row, 'Tran, Linh', '9/8/2026'])?.headings,
+    ).not.toHaveProperty('entryDate');
+  });
+});
