@@ -9,7 +9,8 @@ import { arbitraryDistrict, DISTRICT_AS_OF } from '../arbitrary-district';
 import { wrongSums } from './add-up';
 import { contradictions } from '../../scripts/report-figures';
 import { READER_SETS } from '../../src/compliance/reports/reader-sets';
-import { madeReports, reportsOf, sixSchools, type MadeReports } from './made-reports';
+import { fittedToPage } from '../../src/excel/report/lay-out';
+import { madeReports, reportsOf, reportsOfSchools, sixSchools, type MadeReports } from './made-reports';
 import { printed } from './printed';
 import { internalWords, repeatedHeadings } from './words';
 
@@ -47,6 +48,14 @@ describe('every tab', () => {
     const pages = sheets.map((sheet) => printed(sheet, asOf));
     expect(pages.reduce((sum, one) => sum + one.pages, 0)).toBeLessThanOrEqual(90);
     expect(pages.find(({ tabName }) => tabName === 'ML Overview')?.pages).toBe(1);
+  });
+
+  it.each([7, 40])('of %i schools has an overview of one page that adds up', (schools) => {
+    const { asOf, sheets } = reportsOfSchools(schools);
+    const [overview] = sheets.filter(({ id }) => id === 'overview');
+    if (overview === undefined) throw new Error('The overview is always written.');
+    expect(printed(overview, asOf)).toMatchObject({ pages: 1, problems: [] });
+    expect(problemsOf([fittedToPage(overview, asOf)])).toEqual([]);
   });
 
   it("of six schools in the director's set takes at most 12 pages together", () => {

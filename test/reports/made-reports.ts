@@ -54,6 +54,11 @@ export function sixSchools(ids: readonly string[]): MadeReports {
   return reportsOf('six schools', runOf(district(), BENCH_AS_OF), 'district', ids);
 }
 
+/** Every report of so many schools of 12 students. */
+export function reportsOfSchools(schools: number): MadeReports {
+  return reportsOf(`${schools} schools`, runOf(makeDistrict(schools * 12, 12), BENCH_AS_OF));
+}
+
 const district = () => makeDistrict(SCHOOLS * STUDENTS_A_SCHOOL, STUDENTS_A_SCHOOL);
 
 function runOf(workbook: WorkbookSnapshot, asOf: Day): ComplianceRun {

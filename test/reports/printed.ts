@@ -1,6 +1,6 @@
 import { ROWS_OF_A_PAGE } from '../../src/compliance/reports/arrange';
 import type { ReportSheet } from '../../src/compliance/reports/report-sheet';
-import { layOutReport } from '../../src/excel/report/lay-out';
+import { fittedToPage, layOutReport } from '../../src/excel/report/lay-out';
 import type { ReportLayout, TableLayout } from '../../src/excel/report/layout';
 import { isText, pagesOf } from '../../src/excel/report/page/breaks';
 import { BODY_FONT, CELL_PADDING, HEAD_FONT } from '../../src/excel/report/page/columns';
@@ -22,7 +22,7 @@ export interface Printed {
 }
 
 export function printed(sheet: ReportSheet, asOf: string): Printed {
-  const layout = layOutReport(sheet, asOf);
+  const layout = layOutReport(fittedToPage(sheet, asOf), asOf);
   const { count, scale } = pagesOf(layout);
   const prints = layout.tables.filter(({ table, headingRow }) => !table.notPrinted && isPrinted(layout, headingRow));
   const problems = [

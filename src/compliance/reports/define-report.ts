@@ -47,7 +47,7 @@ interface ReportDeclaration extends Omit<Report, 'build'> {
     run: ComplianceRun,
     inScope: (school: string) => boolean,
     others: OtherReports,
-  ) => Pick<ReportSheet, 'reading' | 'blocks' | 'keeps' | 'orientation' | 'figures'>;
+  ) => Pick<ReportSheet, 'reading' | 'blocks' | 'shorter' | 'keeps' | 'orientation' | 'figures'>;
 }
 
 /** Declares a report; every one gets the same cover, and hides small groups where the policy asks for it. */
@@ -57,11 +57,15 @@ export function defineReport({ needs, body, ...report }: ReportDeclaration): Rep
     ...report,
     build: (run, scope = 'district', others = NO_OTHERS) => {
       const missing = needs === undefined ? null : missingFor(run, needs);
-      const said =
+      const said: ReturnType<ReportDeclaration['body']> =
         missing === null
           ? body(run, inScopeOf(scope), others)
           : { reading: `Missing in this workbook: ${missing}.`, blocks: [] };
-      const sheet = { id, tabName, title, cover: cover(run, scope), ...said, ...arranged(said.blocks) };
+      const shorter = said.shorter?.map((blocks) => arranged(blocks).blocks);
+      const sheet = {
+        ...{ id, tabName, title, cover: cover(run, scope), ...said, ...arranged(said.blocks) },
+        ...(shorter === undefined ? {} : { shorter }),
+      };
       return suppressSmallGroups(sheet, run.policy.values['reports.smallGroup']);
     },
   };

@@ -12,6 +12,8 @@ export interface ReportSheet {
   /** The one-line reading: "14 of 212 MLs are short of ESL minutes". */
   readonly reading: string;
   readonly blocks: readonly ReportBlock[];
+  /** Of a tab that is to be one page: its blocks with ever less on them. The first that fits on a page is written. */
+  readonly shorter?: readonly (readonly ReportBlock[])[];
   /** Portrait for a tab that is one page; landscape, as lists are, where left out. */
   readonly orientation?: 'portrait' | 'landscape';
   /** Where numbers come from and how sure they are, each a sentence: not what the tab says, but what stands behind it. */

@@ -1,3 +1,4 @@
+import { tablesOf } from './arrange';
 import { note } from './note';
 import type { ReportBlock, ReportCell, ReportSheet, ReportTable } from './report-sheet';
 import { hiddenRowsOf } from './small-groups';
@@ -12,19 +13,24 @@ const HIDDEN = '*';
  */
 export function suppressSmallGroups(sheet: ReportSheet, limit: number): ReportSheet {
   if (limit < 2) return sheet;
-  const tables = sheet.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  return {
+    ...sheet,
+    cover: [...sheet.cover, { label: 'Small groups', value: coverText(limit) }],
+    blocks: withSmallHidden(sheet.blocks, limit),
+    ...(sheet.shorter === undefined ? {} : { shorter: sheet.shorter.map((blocks) => withSmallHidden(blocks, limit)) }),
+  };
+}
+
+function withSmallHidden(blocks: readonly ReportBlock[], limit: number): ReportBlock[] {
+  const tables = tablesOf(blocks);
   const changed = new Map<string, Changed>();
   for (const table of tables) {
     const hidden = hiddenRowsOf(table, tables, limit);
     if (hidden.size === 0) continue;
-    const isCharted = sheet.blocks.some((block) => block.kind === 'chart' && block.table === table.name);
+    const isCharted = blocks.some((block) => block.kind === 'chart' && block.table === table.name);
     changed.set(table.name, withoutNumbers(table, hidden, limit, isCharted));
   }
-  return {
-    ...sheet,
-    cover: [...sheet.cover, { label: 'Small groups', value: coverText(limit) }],
-    blocks: sheet.blocks.flatMap((block) => suppressed(block, changed, limit)),
-  };
+  return blocks.flatMap((block) => suppressed(block, changed, limit));
 }
 
 interface Changed {

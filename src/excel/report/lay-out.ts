@@ -70,6 +70,14 @@ export function layOutReport(
   return ofFewestPages(layouts);
 }
 
+/** A report that is to be one page, with as much on it as fits on one; any other as it is. */
+export function fittedToPage(sheet: ReportSheet, asOf: string): ReportSheet {
+  const { shorter = [], ...whole } = sheet;
+  const versions = [whole, ...shorter.map((blocks) => ({ ...whole, blocks }))];
+  const fits = (version: ReportSheet) => pagesOf(layOutReport(version, asOf)).count === 1;
+  return shorter.length === 0 ? sheet : (versions.find(fits) ?? versions.at(-1) ?? sheet);
+}
+
 /** The first of those that take the fewest pages. */
 function ofFewestPages(layouts: readonly ReportLayout[]): ReportLayout {
   const [first, ...others] = layouts.map((layout) => ({ layout, count: pagesOf(layout).count }));

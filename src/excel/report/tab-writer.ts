@@ -7,7 +7,7 @@ import type { WriteSteps } from '../request/write-steps';
 import { REPORTS_WRITTEN, type RecordedTab } from '../settings/kinds/reports';
 import { hasBars, queueBarOrder } from './charts';
 import { queueContent } from './fill';
-import { layOutReport } from './lay-out';
+import { fittedToPage, layOutReport } from './lay-out';
 import type { ReportLayout } from './layout';
 import { isSameContent, isSmallContent, queueComparison, readContents } from './notes/content';
 import { placeNotes } from './notes/place';
@@ -129,7 +129,7 @@ export class TabWriter {
       const position = positionOf(tabs, place.replaces, sheet.id, order);
       if (place.replaces === null) tabs = withTabAt(tabs, position, { mark: this.#markOf(sheet) });
       const before = this.standing.beforeOn(place.replaces);
-      const { sheet: withNotes, notes, kept, listed } = placeNotes(sheet, before.notes, date1904);
+      const { sheet: withNotes, notes, kept, listed } = placeNotes(fittedToPage(sheet, asOf), before.notes, date1904);
       const layout = layOutReport(withNotes, asOf, notes);
       const texts = [...layout.lines, ...layout.links].map(({ text }) => text);
       return { sheet, place, position, before, layout, record: recordOf(withNotes, texts), notes: { kept, listed } };

@@ -14,16 +14,15 @@ const MOST_SHOWN = 8;
 /** Where a check has no place among what a principal is told. */
 const LAST = 1000;
 
-/** The problems to fix, then to review: what costs a child services first, then by the MLs concerned; with the chart beside them. */
+/** The problems to fix, then to review: what costs a child services first, then by the MLs concerned; a chart may stand beside them. */
 export function fixFirst(
   run: ComplianceRun,
   findings: readonly Finding[],
   inScope: (school: string) => boolean,
-  chart: readonly ReportBlock[],
-): ReportBlock[] {
+): (chart: readonly ReportBlock[]) => ReportBlock[] {
   const open = findings.filter(({ severity }) => severity !== 'info');
   if (open.length === 0)
-    return [note('Nothing is to fix or to review. Look at what could not be judged before you rely on it.')];
+    return () => [note('Nothing is to fix or to review. Look at what could not be judged before you rely on it.')];
   const mlsOf = mlsConcerned(run, inScope);
   const groups = [...grouped(open, ({ check, severity }) => `${check}\n${severity}`).values()]
     .flatMap((group) => {
@@ -43,7 +42,7 @@ export function fixFirst(
     );
   const shown = groups.slice(0, MOST_SHOWN);
   const more = groups.length - shown.length;
-  return [
+  return (chart) => [
     { kind: 'heading', text: 'Fix first' },
     {
       kind: 'table',

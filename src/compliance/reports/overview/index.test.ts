@@ -35,6 +35,37 @@ describe('overview', () => {
     ]);
   });
 
+  it('is shorter for a page that is full: the lowest shares, the others counted in one row, each on the screen below', () => {
+    const pupils = Array.from({ length: 18 }, (_, at) => [
+      `${4000 + at}`,
+      `School ${at % 6}`,
+      3,
+      'EL',
+      2,
+      at < 6 ? 45 : 90,
+    ]);
+    const report = overview.build(runOf({ Roster: [ROSTER, ...pupils] }));
+    const blocks = report.shorter?.at(-1) ?? [];
+    const schools = tableOf({ ...report, blocks }, 'lowest_schools');
+    expect(shownRows(schools)).toEqual([
+      ['School 0', 3, 3, 2, null, 0, 1, 0, 0, 1, 0],
+      ['School 1', 3, 3, 2, null, 0, 1, 0, 0, 1, 0],
+      ['School 2', 3, 3, 2, null, 0, 1, 0, 0, 1, 0],
+      // 9 MLs are too few for a share.
+      ['3 other schools', 9, 9, 6, null, 0, 3, 0, 0, 3, 0],
+    ]);
+    expect(tableOf({ ...report, blocks }, 'schools')).toMatchObject({ notPrinted: true, rows: { length: 6 } });
+    expect(blocks).toContainEqual(expect.objectContaining({ kind: 'chart', table: 'lowest_schools', first: 3 }));
+  });
+
+  it('names no school beside those that are counted together where small groups are hidden', () => {
+    const pupils = Array.from({ length: 18 }, (_, at) => [`${4000 + at}`, `School ${at % 6}`, 3, 'EL', 2, 90]);
+    const run = runOf({ Roster: [ROSTER, ...pupils] }, { policy: { settings: { 'reports.smallGroup': 10 } } });
+    const blocks = overview.build(run).shorter?.at(-1) ?? [];
+    expect(blocks.flatMap((block) => (block.kind === 'table' ? [block.name] : []))).not.toContain('schools');
+    expect(JSON.stringify(blocks)).toContain('"<10"');
+  });
+
   it('shows the share of a school of 10 or more, rounded and never to all of them', () => {
     const pupils = Array.from({ length: 300 }, (_, at) => [`3${at + 100}`, 'Quincy', 3, 'EL', 2, at === 0 ? 45 : 90]);
     const [row] = shownRows(tableOf(overview.build(runOf({ Roster: [ROSTER, ...pupils] })), 'schools'));

@@ -6,16 +6,14 @@ import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
 import { counted } from '../wording';
 
-const MOST_SHOWN = 6;
-
-/** What could not be judged: what is missing, with the checks that need it; what most of them need first. */
-export function notJudged(run: ComplianceRun, inScope: (school: string) => boolean): ReportBlock[] {
+/** What could not be judged: what is missing, at most so many, with the checks that need it; what most of them need first. */
+export function notJudged(run: ComplianceRun, inScope: (school: string) => boolean, most: number): ReportBlock[] {
   const couldNotRun = couldNotRunIn(run, inScope);
   if (couldNotRun.length === 0) return [note('Every check could look at everything.')];
   const groups = [...grouped(couldNotRun, ({ missing }) => missing)]
     .map(([missing, items]) => ({ missing, titles: [...new Set(items.map(({ check }) => checkOf(check).title))] }))
     .sort((a, b) => b.titles.length - a.titles.length || (a.missing < b.missing ? -1 : 1));
-  const more = groups.length - MOST_SHOWN;
+  const more = groups.length - most;
   return [
     { kind: 'heading', text: 'What could not be judged' },
     {
@@ -26,7 +24,7 @@ export function notJudged(run: ComplianceRun, inScope: (school: string) => boole
         { heading: 'Checks', type: 'integer', width: 9 },
         { heading: 'So this was not judged', type: 'text', width: 20, spill: true },
       ],
-      rows: groups.slice(0, MOST_SHOWN).map(({ missing, titles }) => [missing, titles.length, named(titles)]),
+      rows: groups.slice(0, most).map(({ missing, titles }) => [missing, titles.length, named(titles)]),
       totals: false,
       notesBy: ['What is missing'],
     },

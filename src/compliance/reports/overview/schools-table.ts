@@ -66,14 +66,30 @@ export function schoolsTable(run: ComplianceRun, inScope: (school: string) => bo
   };
 }
 
-/** The share served of each school, the lowest first. Schools of fewer than 10 have none. */
-export function shareChart({ name, rows }: ReportTable): ReportChart {
+/** The same in at most so many rows: the first schools, and the others counted in one row, so that totals still add up. */
+export function inRows(table: ReportTable, most: number): ReportTable {
+  const { columns, rows } = table;
+  if (rows.length <= most) return table;
+  const shown = rows.slice(0, most - 1);
+  const others = rows.slice(most - 1);
+  const added = (heading: string) => {
+    const at = columns.findIndex((column) => column.heading === heading);
+    return others.reduce((sum, row) => sum + Number(row[at]), 0);
+  };
+  const rest = columns.map(({ heading, type }) =>
+    type === 'integer' ? added(heading) : type === 'percent' ? share(added('Fully served'), added('Owed ESL')) : null,
+  );
+  return { ...table, name: 'lowest_schools', rows: [...shown, [`${others.length} other schools`, ...rest.slice(1)]] };
+}
+
+/** The share served of each of so many schools, the lowest first. Schools of fewer than 10 have none. */
+export function shareChart({ name }: ReportTable, schools: number): ReportChart {
   return {
     kind: 'chart',
     type: 'bar',
     title: 'MLs fully served, by school',
     table: name,
-    first: Math.min(12, rows.length),
+    first: Math.min(12, schools),
     categories: 'School',
     series: ['Share served'],
   };
