@@ -85,6 +85,24 @@ describe('onWorkbookChanged', () => {
     expect(both).toEqual({ remote: false });
   });
 
+  it('tells a short pause long before a burst counts as over', async () => {
+    const excel = excelWith(SHEETS);
+    const told: string[] = [];
+    let wake: () => void = () => undefined;
+    const paused = new Promise<void>((resolve) => (wake = resolve));
+    const stop = await onWorkbookChanged(excel.run, () => void told.push('over'), 60_000, {
+      noticed: ({ remote }) => void told.push(`noticed, ${remote ? 'elsewhere' : 'here'}`),
+      paused: () => {
+        told.push('paused');
+        wake();
+      },
+    });
+    excel.host.userEdit('Roster', 'A2', [[7]]);
+    await paused;
+    await stop();
+    expect(told).toEqual(['noticed, here', 'paused']);
+  });
+
   it('is silent about what this add-in writes', async () => {
     const excel = excelWith(SHEETS);
     const { told, next } = await watch(excel);

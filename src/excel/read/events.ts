@@ -18,23 +18,38 @@ interface EventDetails {
   readonly triggerSource?: string;
 }
 
+/** What is heard of changes before a burst of them is over. */
+interface EarlyHooks {
+  /** Hears of each change at once. */
+  readonly noticed?: (change: WorkbookChange) => void;
+  /** Called after a short pause, though more may follow: time to look, not to write. */
+  readonly paused?: () => void;
+}
+
 /** Edits come in bursts: a paste, a fill, a word typed cell by cell. */
 const PAUSE_IN_MILLISECONDS = 700;
+/** One edit may raise several events. */
+const SHORT_PAUSE_IN_MILLISECONDS = 50;
 const PAUSES_BEFORE_EVENTS = [200, 800, 2_000];
 
 /**
  * Tells that somebody else than this add-in changed cells, their order or the sheets, once a burst of changes is over, until
- * the returned function is called. `noticed` hears of each change at once. Where Excel is too old to tell of sorting (before ExcelApi 1.10), the rest is told.
+ * the returned function is called. Where Excel is too old to tell of sorting (before ExcelApi 1.10), the rest is told.
  * Throws what Office.js throws when it registers the others.
  */
 export async function onWorkbookChanged(
   run: RunInExcel,
   changed: (change: WorkbookChange) => void,
   pause = PAUSE_IN_MILLISECONDS,
-  noticed: (change: WorkbookChange) => void = () => {},
+  { noticed, paused }: EarlyHooks = {},
 ): Promise<() => Promise<void>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let shortTimer: ReturnType<typeof setTimeout> | undefined;
   let remote = true;
+  const stopTimers = (): void => {
+    clearTimeout(timer);
+    clearTimeout(shortTimer);
+  };
   const finish = (): void => {
     const change = { remote };
     remote = true;
@@ -44,9 +59,10 @@ export async function onWorkbookChanged(
     if (event.triggerSource === 'ThisLocalAddin') return;
     const isRemote = event.source === 'Remote';
     remote &&= isRemote;
-    noticed({ remote: isRemote });
-    clearTimeout(timer);
+    noticed?.({ remote: isRemote });
+    stopTimers();
     timer = setTimeout(finish, pause);
+    if (paused !== undefined) shortTimer = setTimeout(paused, SHORT_PAUSE_IN_MILLISECONDS);
   };
   const handlers: Handler[] = await run(async (context) => {
     const { worksheets } = context.workbook;
@@ -56,7 +72,7 @@ export async function onWorkbookChanged(
   });
   handlers.push(...(await watchSorting(run, tell)));
   return async () => {
-    clearTimeout(timer);
+    stopTimers();
     for (const handler of handlers.splice(0)) await removeHandler(handler);
   };
 }

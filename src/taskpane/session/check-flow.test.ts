@@ -82,3 +82,31 @@ it('does not ask for merged cells in the background, and leaves a workbook that 
   expect(store.getState()).toMatchObject({ outOfDate: true, run });
   checker.stop();
 });
+
+it('shows at once what an edit comes to, and writes marks only when nothing follows it', async () => {
+  const excel = excelWith(SCHOOL);
+  const store = new Store();
+  const checker = new Checker(channelPort);
+  const queue = new ExcelQueue({ run: (batch) => excel.run(batch), isSetSupported: () => true }, () => undefined);
+  let marked = 0;
+  let wake: () => void = () => undefined;
+  const afterRun = () => Promise.resolve(void marked++).then(() => wake());
+  const flow = new CheckFlow(
+    { store, checker, queue, now: () => new Date(2026, 9, 1), version: 'test' },
+    { stateRead: () => undefined, afterRun },
+  );
+  await flow.check();
+  expect(marked).toBe(1);
+  excel.host.userEdit(sheetOf(excel, 'Schedule').id, 'E3', [[450]]);
+  flow.noticed({ remote: false });
+  flow.paused();
+  // The check under way is joined.
+  await flow.check({ quiet: true, mayWrite: true });
+  expect(store.getState().run?.headline.served.full).toBe(2);
+  expect(marked).toBe(1);
+  const writing = new Promise<void>((resolve) => (wake = resolve));
+  flow.changed();
+  await writing;
+  expect(marked).toBe(2);
+  checker.stop();
+});

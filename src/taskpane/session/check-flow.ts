@@ -3,6 +3,7 @@ import { letPass } from '../../excel/request/let-pass';
 import { readWorkbook } from '../../excel/read/read-workbook';
 import { readWorkbookState, type WorkbookState } from '../../excel/read/workbook-state';
 import { moveOldSettings } from '../../excel/settings/kept-state';
+import { ChangeCount } from './change-count';
 import { describeFailure } from './failures';
 import { tellRemarks, type SessionParts } from './parts';
 import type { RunView } from '../worker/view';
@@ -10,6 +11,8 @@ import type { PaneState } from './session';
 import type { UnderWay } from './store';
 import { localIsoDay } from './today';
 
+/** A run that took no longer follows an edit at once, while the user may go on typing. */
+const INSTANT_IN_MILLISECONDS = 1_000;
 /** A run that took no longer is made again by itself after an edit: it is the worker's work, and Excel is free in between. */
 const QUICK_IN_MILLISECONDS = 3_000;
 /** Shares of the bar: cells are read, then handed to the engine, then checked. */
@@ -41,12 +44,9 @@ export class CheckFlow {
   #isQuiet = false;
   /** What the user sees of the check; null where it goes on in the background. */
   #underWay: UnderWay | null = null;
-  /** Changes of the workbook that were heard of, and the last of them that is over, was made here, is in the engine's cells, and in the run. */
-  #changes = 0;
-  #pastChanges = 0;
-  #lastLocalChange = 0;
-  #loadedChanges = 0;
-  #knownChanges = 0;
+  readonly #changes = new ChangeCount();
+  /** Whether a run is shown whose marks are not written yet: that waits until the user does nothing more. */
+  #owesMarks = false;
   #lastDuration = Infinity;
   /** Whether merged cells speak for rows of the run: a check in the background does not know of them. Titles and heads that are merged do not count. */
   #hasMergedCells = false;
@@ -107,33 +107,39 @@ export class CheckFlow {
     this.#stops++;
     if (this.#running === null) return;
     this.#abandon();
-    if (this.#isBehind) this.parts.store.change({ outOfDate: true });
+    if (this.#changes.isBehind) this.parts.store.change({ outOfDate: true });
     this.parts.store.tell({ intent: 'info', text: 'Check stopped. Nothing was changed.' });
   }
 
   /** The user, or a co-author, changed the workbook; more may follow at once. */
-  noticed({ remote }: { readonly remote: boolean }): void {
-    this.#changes++;
-    if (!remote) this.#lastLocalChange = this.#changes;
+  noticed(change: { readonly remote: boolean }): void {
+    this.#changes.hear(change);
+  }
+
+  /** More may follow what was noticed: where a check is quick, it shows already. */
+  paused(): void {
+    if (this.#lastDuration < INSTANT_IN_MILLISECONDS) this.#look();
   }
 
   /** What was noticed is over for now. */
   changed(): void {
-    this.#pastChanges = this.#changes;
+    this.#changes.calmed();
+    this.#look();
+  }
+
+  #look(): void {
+    this.#changes.due();
     if (this.#running === null && this.parts.store.getState().run !== null) this.#catchUp();
   }
 
-  /** Whether something changed that the run does not have. */
-  get #isBehind(): boolean {
-    return this.#changes > this.#knownChanges;
-  }
-
-  /** Checks what changed, once it is over, where no check has it yet. */
+  /** Checks what changed where no check has it yet, and writes what waited for the user to be done. */
   #catchUp(): void {
-    if (this.#pastChanges <= this.#knownChanges) return;
-    if (this.#lastDuration >= QUICK_IN_MILLISECONDS || this.#hasMergedCells)
+    if (!this.#changes.isDue) {
+      const isDue = this.#owesMarks && this.#changes.isCalm;
+      if (isDue) void this.#begin({ quiet: true, mayWrite: true }, () => Promise.resolve());
+    } else if (this.#lastDuration >= QUICK_IN_MILLISECONDS || this.#hasMergedCells)
       this.parts.store.change({ outOfDate: true });
-    else void this.check({ quiet: true, mayWrite: this.#lastLocalChange > this.#knownChanges });
+    else void this.check({ quiet: true, mayWrite: this.#changes.isOfUser });
   }
 
   async #upToDate(): Promise<RunView | null> {
@@ -142,7 +148,7 @@ export class CheckFlow {
     for (let waits = 0; this.#running !== null && (waits < MOST_WAITS || !this.#isReading); waits++)
       await this.#running;
     const { run, outOfDate } = this.parts.store.getState();
-    const isThere = run !== null && !outOfDate && !this.#isBehind && this.parts.checker.hasWorkbook;
+    const isThere = run !== null && !outOfDate && !this.#changes.isBehind && this.parts.checker.hasWorkbook;
     if (stops === this.#stops && !isThere && !(await this.check())) return null;
     return stops === this.#stops ? this.parts.store.getState().run : null;
   }
@@ -179,7 +185,8 @@ export class CheckFlow {
     try {
       await work(ticket);
       this.#end({ problem: null });
-      if (mayWrite) await this.#write();
+      if (mayWrite && quiet && !this.#changes.isCalm) this.#owesMarks = true;
+      else if (mayWrite) await this.#write();
       return true;
     } catch (error) {
       if (ticket !== this.#ticket) return false;
@@ -189,6 +196,7 @@ export class CheckFlow {
   }
 
   async #write(): Promise<void> {
+    this.#owesMarks = false;
     if (this.#hasOldState) {
       try {
         await this.parts.queue.run(moveOldSettings);
@@ -204,7 +212,7 @@ export class CheckFlow {
   async #readAndJudge(ticket: number): Promise<void> {
     const { queue, checker, now } = this.parts;
     const start = now().getTime();
-    const changes = this.#changes;
+    const changes = this.#changes.heard;
     if (!this.#isQuiet) this.parts.store.change({ notice: null });
     this.#say(ticket, 'Reading the workbook', 0);
     this.#isReading = true;
@@ -238,7 +246,7 @@ export class CheckFlow {
     this.#isReading = false;
     await checker.load(workbook, (share) => this.#say(ticket, 'Preparing', READ + (HANDED_OVER - READ) * share));
     this.#require(ticket);
-    this.#loadedChanges = changes;
+    this.#changes.loaded(changes);
     await this.#judge(ticket);
     this.#lastDuration = now().getTime() - start;
   }
@@ -257,12 +265,12 @@ export class CheckFlow {
       keptRuns: this.#keptRuns,
     });
     this.#require(ticket);
-    this.#knownChanges = this.#loadedChanges;
+    this.#changes.judged();
     this.#hasMergedCells = run.sheets.some(({ hasMergedCells }) => hasMergedCells);
     store.change({
       run,
       runAt: now().getTime(),
-      outOfDate: this.#isBehind,
+      outOfDate: this.#changes.isBehind,
       eslColumnsOn: run.sheets.some(({ hasEslColumns }) => hasEslColumns),
     });
   }

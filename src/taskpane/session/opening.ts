@@ -15,8 +15,9 @@ export class Opening {
     private readonly hooks: {
       /** Hears what the workbook keeps. */
       readonly stateRead: (state: WorkbookState) => void;
-      /** Called at each change by the user or a co-author, and once a burst of them is over. */
+      /** Called at each change by the user or a co-author, after a short pause in them, and once a burst of them is over. */
       readonly noticed: (change: WorkbookChange) => void;
+      readonly paused: () => void;
       readonly changed: () => void;
     },
   ) {}
@@ -47,7 +48,7 @@ export class Opening {
         (batch) => queue.run(batch),
         this.hooks.changed,
         undefined,
-        this.hooks.noticed,
+        this.hooks,
       );
     } catch (error) {
       store.change({ problem: describeFailure(error) });

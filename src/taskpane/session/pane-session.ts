@@ -79,6 +79,7 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
       store.outdateReports();
       flow.noticed(change);
     },
+    paused: () => flow.paused(),
     changed: () => flow.changed(),
   });
 
