@@ -9,6 +9,7 @@ import { missingNeeds } from './missing-needs';
 import type { Policy } from '../policy/policy';
 import type { SheetCorrections } from '../sheets/corrections';
 import type { HeadingAnswers } from '../sheets/heading-answers';
+import type { KeptReadings } from '../sheets/kept-readings';
 import { recognise, type SheetReading } from '../sheets/recognise';
 import type { WorkbookSnapshot } from '../sheets/snapshot';
 import { withWaivers } from '../findings/waivers';
@@ -28,6 +29,8 @@ export interface RunOptions {
   readonly waivers?: readonly Waiver[];
   /** Earlier runs as the workbook keeps them, for the report of changes. */
   readonly keptRuns?: string | null;
+  /** What earlier runs read of the same sheets; this run adds what it reads. */
+  readonly keptReadings?: KeptReadings;
   /** The checks to run; all where left out. */
   readonly checks?: readonly Check[];
 }
@@ -63,7 +66,7 @@ export function run(workbook: WorkbookSnapshot, options: RunOptions): Compliance
 /** The same run, which stops after each part until it is told to go on: for a thread that must answer clicks in between. */
 export function* runInParts(workbook: WorkbookSnapshot, options: RunOptions): Generator<void, ComplianceRun> {
   const { policy, asOf, corrections = {}, answers = {}, waivers = [], checks = CHECKS } = options;
-  const sheets = recognise(workbook, corrections, answers);
+  const sheets = recognise(workbook, corrections, answers, options.keptReadings);
   yield;
   const dataset = buildDataset(sheets, policy, asOf, workbook.date1904);
   yield;

@@ -4,6 +4,7 @@ import { correctionsByName, type SheetCorrections } from './corrections';
 import { isDoubted } from './evidence/column-evidence';
 import { cellsAs, fitTo, type Fit, type Said } from './fit';
 import { answersByHeading, type HeadingAnswers } from './heading-answers';
+import type { KeptReadings } from './kept-readings';
 import { KINDS, kindOf, type FieldOf, type KindId } from './kinds';
 import { fieldInSentence } from './kinds/field-words';
 import { mergedTold, withMergedValues, withoutJoinedRows } from './merged-cells';
@@ -60,17 +61,23 @@ type Found = Exclude<Choice, { readonly reason: string }>;
 
 /**
  * Recognises every sheet of a workbook (docs/spec/sheets.md §1 and §2). Sheets that fit no kind are listed with the reason. What people said of
- * sheets and of headings holds.
+ * sheets and of headings holds. A sheet of which the reading is kept is not read again.
  */
 export function recognise(
   workbook: WorkbookSnapshot,
   corrections: SheetCorrections = {},
   answers: HeadingAnswers = {},
+  kept?: KeptReadings,
 ): SheetReading[] {
   const correctionOf = correctionsByName(corrections);
   const answerOf = answersByHeading(answers);
   const saidOf = (sheet: SheetSnapshot): Said => ({ correction: correctionOf(sheet.name) ?? {}, answerOf });
-  const readings = workbook.sheets.map((sheet, index) => recogniseSheet(sheet, index, workbook.name, saidOf(sheet)));
+  const answered = JSON.stringify(answers);
+  const readings = workbook.sheets.map((sheet, index) => {
+    const said = saidOf(sheet);
+    const read = () => recogniseSheet(sheet, index, workbook.name, said);
+    return kept?.of(sheet, JSON.stringify([index, workbook.name, said.correction, answered]), read) ?? read();
+  });
   return withRoles(withLinks(readings), workbook.sheets, saidOf);
 }
 

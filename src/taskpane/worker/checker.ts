@@ -28,6 +28,7 @@ import {
 } from './parcels';
 import type { DocumentMade } from './documents';
 import type { MergeView, PacketsMade } from './packets';
+import { unchangedSheets } from './unchanged-sheets';
 import type { Ask, NamedFile, Port, Question, Reply, RunRequest } from './protocol';
 
 /** The way to the engine. */
@@ -50,6 +51,8 @@ export class EngineError extends Error {
 
 /** Cells a message carries: some 20 ms of copying. */
 const CELLS_A_MESSAGE = 40_000;
+/** The cells of a school are kept here too, to tell which sheets an edit changed; those of a district would fill the memory twice. */
+const MOST_CELLS_KEPT = 200_000;
 
 interface Pending {
   readonly lists: unknown[][];
@@ -63,6 +66,8 @@ export class Checker {
   #nextId = 1;
   readonly #pending = new Map<number, Pending>();
   #hasWorkbook = false;
+  /** What the engine has, where it is small. */
+  #handedOver: WorkbookSnapshot | null = null;
 
   constructor(private readonly start: () => EnginePort) {}
 
@@ -76,17 +81,20 @@ export class Checker {
     return this.#port?.sharesThread ?? false;
   }
 
-  /** Hands over the cells. `progress` hears the share done, from 0 to 1. */
+  /** Hands over the cells, but for sheets that the engine has already. `progress` hears the share done, from 0 to 1. */
   async load(workbook: WorkbookSnapshot, progress: (share: number) => void): Promise<void> {
+    const same = unchangedSheets(this.#handedOver, workbook);
     this.#hasWorkbook = false;
+    this.#handedOver = null;
     const { sheets, ...rest } = workbook;
-    const frames = sheets.map(({ name, firstRow, firstColumn, tables, merges = [] }) => {
-      return { name, firstRow, firstColumn, tables, merges };
+    const frames = sheets.map(({ name, firstRow, firstColumn, tables, merges = [] }, sheet) => {
+      return { name, firstRow, firstColumn, tables, merges, same: same[sheet] };
     });
     await this.#ask({ kind: 'workbook', frame: { ...rest, sheets: frames } }, nothingParcel);
-    const total = sheets.reduce((sum, { values }) => sum + values.length, 0);
+    const total = sheets.reduce((sum, { values }, sheet) => sum + (same[sheet] === undefined ? values.length : 0), 0);
     let done = 0;
     for (const [sheet, { values }] of sheets.entries()) {
+      if (same[sheet] !== undefined) continue;
       const rowsAMessage = Math.max(1, Math.floor(CELLS_A_MESSAGE / (values[0]?.length || 1)));
       for (let start = 0; start < values.length; start += rowsAMessage) {
         const rows = values.slice(start, start + rowsAMessage);
@@ -96,6 +104,8 @@ export class Checker {
       }
     }
     this.#hasWorkbook = true;
+    const cells = sheets.reduce((sum, { values }) => sum + values.length * (values[0]?.length ?? 0), 0);
+    if (cells <= MOST_CELLS_KEPT) this.#handedOver = workbook;
   }
 
   /** Runs the checks. Throws `EngineError`, with code `PolicyError` where a change of policy cannot be used. */
@@ -181,6 +191,7 @@ export class Checker {
     this.#port?.close();
     this.#port = null;
     this.#hasWorkbook = false;
+    this.#handedOver = null;
     const pending = [...this.#pending.values()];
     this.#pending.clear();
     for (const { reject } of pending) reject(reason());

@@ -10,7 +10,8 @@ import { eslPlan } from '../../compliance/reports/esl-plan';
 import type { ReportScope } from '../../compliance/reports/scope';
 import type { ReportSheet } from '../../compliance/reports/report-sheet';
 import { run as runChecks, runInParts, type ComplianceRun } from '../../compliance/run/run';
-import type { CellValue, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
+import { KeptReadings } from '../../compliance/sheets/kept-readings';
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import { dayFromIso } from '../../compliance/sheets/values/dates';
 import type { SheetAnchors } from '../../compliance/run/row-anchors';
 import { classRows, rowAnchors } from './class-rows';
@@ -24,26 +25,34 @@ import type { PlanAnswer, PlanWriting } from './plan-view';
 import { planWriting } from './plan-writing';
 import { runView } from './run-view';
 
+/** A workbook that grows while its rows are handed over, and changes no more. */
+interface TakenWorkbook extends WorkbookSnapshot {
+  readonly sheets: readonly (SheetSnapshot & { readonly values: (readonly CellValue[])[] })[];
+}
+
 /**
  * Keeps the cells read last and the run made of them. Knows neither Excel nor the screen, so it can live in a worker. What takes
  * long is done in parts, between which a thread that has other work can turn to it.
  */
 export class Engine {
-  #frame: WorkbookFrame | null = null;
-  #rows: (readonly CellValue[])[][] = [];
+  #workbook: TakenWorkbook | null = null;
+  readonly #keptReadings = new KeptReadings();
   #run: ComplianceRun | null = null;
   /** What the run was made with, to repeat it on the workbook with a plan applied. */
   #repeat: Repeat = {};
 
-  /** Forgets the workbook of before; the rows of the new one follow. */
-  takeWorkbook(frame: WorkbookFrame): void {
-    this.#frame = frame;
-    this.#rows = frame.sheets.map(() => []);
+  /** Forgets the workbook of before but for the sheets that are the same; the rows of the others follow. */
+  takeWorkbook({ sheets, ...frame }: WorkbookFrame): void {
+    const before = this.#workbook?.sheets ?? [];
+    const taken = sheets.map(
+      ({ same, ...sheet }) => (same === undefined ? undefined : before[same]) ?? { ...sheet, values: [] },
+    );
+    this.#workbook = { ...frame, sheets: taken };
     this.#run = null;
   }
 
   takeRows(sheet: number, rows: readonly (readonly CellValue[])[]): void {
-    const own = this.#rows[sheet];
+    const own = this.#workbook?.sheets[sheet]?.values;
     for (const row of rows) own?.push(row);
   }
 
@@ -51,9 +60,18 @@ export class Engine {
   *run({ asOf, policyChanges, corrections, answers, waivers, keptRuns }: RunRequest): Generator<void, RunView> {
     const day = dayFromIso(asOf);
     if (day === null) throw new Error(`${asOf} is no day.`);
-    const workbook = this.#workbook();
+    const workbook = this.#taken();
     const policy = makePolicy(policyChanges);
-    const done = yield* runInParts(workbook, { policy, asOf: day, corrections, answers, waivers, keptRuns });
+    const keptReadings = this.#keptReadings;
+    const done = yield* runInParts(workbook, {
+      policy,
+      asOf: day,
+      corrections,
+      answers,
+      waivers,
+      keptRuns,
+      keptReadings,
+    });
     this.#run = done;
     this.#repeat = { answers, corrections, waivers };
     yield;
@@ -78,18 +96,18 @@ export class Engine {
   /** A Word or PowerPoint file, or why there is nothing to write. */
   document(id: string, scope: ReportScope): Promise<DocumentMade> {
     const run = this.#done();
-    const underDefaults = () => runChecks(this.#workbook(), { ...this.#repeat, policy: makePolicy(), asOf: run.asOf });
+    const underDefaults = () => runChecks(this.#taken(), { ...this.#repeat, policy: makePolicy(), asOf: run.asOf });
     return documentMade(run, id, scope, underDefaults);
   }
 
   /** A packet for each school, or why there is none. */
   packets(): PacketsMade {
-    return packetsMade(this.#done(), this.#workbook());
+    return packetsMade(this.#done(), this.#taken());
   }
 
   /** Answered packets held against the run made last. */
   merge(files: readonly NamedFile[]): MergeView {
-    return mergeView(this.#done(), this.#workbook(), files);
+    return mergeView(this.#done(), this.#taken(), files);
   }
 
   /** What each ML of the run made last is owed and gets. */
@@ -107,19 +125,19 @@ export class Engine {
 
   /** The first plan of a school (docs/spec/schedule-builder.md, Two answers). */
   plan(request: PlanRequest): PlanAnswer {
-    const [workbook, done] = [this.#workbook(), this.#done()];
+    const [workbook, done] = [this.#taken(), this.#done()];
     return planAnswer(workbook, done, buildPlan(workbook, done, request, this.#repeat));
   }
 
   /** The exact plan; throws what the solver throws. */
   async exactPlan(request: PlanRequest, solver: Solver): Promise<PlanAnswer> {
-    const [workbook, done] = [this.#workbook(), this.#done()];
+    const [workbook, done] = [this.#taken(), this.#done()];
     const exactly = { solver, seconds: done.policy.values.planSeconds };
     return planAnswer(workbook, done, await buildExactPlan(workbook, done, request, exactly, this.#repeat));
   }
 
   planRows(plan: Plan, accepted: readonly string[]): PlanWriting {
-    return planWriting(this.#workbook(), this.#done(), plan, accepted, this.#repeat);
+    return planWriting(this.#taken(), this.#done(), plan, accepted, this.#repeat);
   }
 
   relaxations(plan: Plan): Relaxation[] {
@@ -130,12 +148,9 @@ export class Engine {
     return [eslPlan([plan]).build(this.#done(), { school: plan.school })];
   }
 
-  #workbook(): WorkbookSnapshot {
-    if (this.#frame === null) throw new Error('No workbook was read.');
-    return {
-      ...this.#frame,
-      sheets: this.#frame.sheets.map((sheet, index) => ({ ...sheet, values: this.#rows[index] ?? [] })),
-    };
+  #taken(): WorkbookSnapshot {
+    if (this.#workbook === null) throw new Error('No workbook was read.');
+    return this.#workbook;
   }
 
   #done(): ComplianceRun {

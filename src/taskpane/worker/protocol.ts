@@ -24,9 +24,15 @@ export interface RunRequest {
   readonly keptRuns?: string | null;
 }
 
+/** A sheet without its cells. */
+export interface HandedSheet extends Omit<SheetSnapshot, 'values'> {
+  /** Its place in the workbook handed over before, where it is the same: then no rows follow. */
+  readonly same?: number | undefined;
+}
+
 /** A workbook without its cells, which follow in slices. */
 export interface WorkbookFrame extends Omit<WorkbookSnapshot, 'sheets'> {
-  readonly sheets: readonly Omit<SheetSnapshot, 'values'>[];
+  readonly sheets: readonly HandedSheet[];
 }
 
 /** What the pane asks of the engine, in this order: the workbook, its rows, then the rest as often as wanted. */
