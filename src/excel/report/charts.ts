@@ -62,11 +62,23 @@ export function queueChart(worksheet: Excel.Worksheet, layout: ChartLayout): voi
   made.title.text = chart.title;
   made.axes.valueAxis.majorGridlines.visible = false;
   made.axes.valueAxis.visible = false;
+  // Excel begins the scale where it likes, and bars would no longer be as long as their numbers.
+  if (valuesOf(layout).every((value) => value >= 0)) made.axes.valueAxis.minimum = 0;
   made.legend.visible = others.length > 0;
   if (others.length > 0) made.legend.position = 'Bottom';
   made.setPosition(
     worksheet.getRangeByIndexes(firstRow - 1, firstColumn - 1, 1, 1),
     worksheet.getRangeByIndexes(lastRow - 1, lastColumn - 1, 1, 1),
+  );
+}
+
+function valuesOf({ chart, table }: ChartLayout): number[] {
+  const { columns, rows } = table.table;
+  return rows.flatMap((row) =>
+    columns.flatMap(({ heading }, at) => {
+      const cell = row[at];
+      return chart.series.includes(heading) && typeof cell === 'number' ? [cell] : [];
+    }),
   );
 }
 

@@ -44,7 +44,8 @@ export function queueLine(worksheet: Excel.Worksheet, line: LineLayout, columns:
   const across = worksheet.getRangeByIndexes(line.row - 1, 0, 1, columns);
   across.merge(false);
   across.format.wrapText = true;
-  across.format.verticalAlignment = 'Top';
+  // The reading keeps off the grey line above it, also where it takes fewer lines than were counted.
+  across.format.verticalAlignment = line.role === 'reading' ? 'Bottom' : 'Top';
 }
 
 /** Queues links beside one another, each over the columns that it takes. */

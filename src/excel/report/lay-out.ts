@@ -154,6 +154,7 @@ class Placing {
     this.#line('mark', markLine(sheet.id, this.asOf));
     this.#line('reading', sheet.reading);
     let above: ReportSheet['blocks'][number]['kind'] | 'cover' = 'cover';
+    let isHeaded = false;
     const unprinted = firstUnprinted(sheet.blocks);
     const list = listOf(sheet.blocks);
     let lastPrinted: number | null = null;
@@ -162,8 +163,9 @@ class Placing {
       if (block.kind === 'chart' && this.#putBeside(block)) continue;
       // Text joins what follows it, unless a new part begins.
       const isText = ['heading', 'paragraph', 'note', 'cover'].includes(above);
-      const isBare = block.kind === 'table' && (above === 'cover' || (block === list && above !== 'heading'));
+      const isBare = block.kind === 'table' && (above === 'cover' || (block === list && !isHeaded));
       if (block.kind === 'heading' || block.kind === 'chart' || isBare || !isText) this.#begin(block.kind !== 'note');
+      isHeaded = block.kind === 'heading' || (isHeaded && ['paragraph', 'note'].includes(block.kind));
       above = block.kind;
       if (block.kind === 'table') {
         this.#table(block);

@@ -60,6 +60,32 @@ describe('the page of a report', () => {
     expect(together).toMatchObject({ rowBreaks: [], zoom: { horizontalFitToPages: 1 } });
   });
 
+  it('keeps the heading of a list and what is said under it on the page of the list', async () => {
+    const sheet = tables(24, 20);
+    const blocks = sheet.blocks.flatMap((block): ReportSheet['blocks'] => {
+      if (block.kind !== 'table' || block.name !== 't1') return [block];
+      return [{ kind: 'note', text: 'Who is served comes last.' }, { ...block, list: true }];
+    });
+    const { pageLayout } = sheetOf(await writtenTo(excelWith(SOURCE), { ...sheet, blocks }), TAB);
+    // 24 rows leave room for the heading alone; the head that stands on every page is below it and the note.
+    expect(pageLayout).toMatchObject({ rowBreaks: [33], printTitleRows: '$36:$36' });
+  });
+
+  it('ends the title in the footer, never the day, and says of counts of students that they name nobody', async () => {
+    const columns = SAMPLE_TABLE.columns.map((column) =>
+      column.heading === 'Student' ? { ...column, heading: 'School' } : column,
+    );
+    const counts = columns.map((column) => (column.heading === 'Owed' ? { ...column, heading: 'Students' } : column));
+    const title = 'A title that goes on until there is no room for it in the corner of a page';
+    const blocks = [{ ...SAMPLE_TABLE, columns: counts }];
+    const { pageLayout } = sheetOf(await writtenTo(excelWith(SOURCE), { ...SAMPLE_REPORT, title, blocks }), TAB);
+    const { leftFooter, centerFooter } = pageLayout.headersFooters.defaultForAllPages;
+    expect({ leftFooter, centerFooter }).toEqual({
+      leftFooter: `&8 ${title} ·… · 10/1/2026`,
+      centerFooter: '',
+    });
+  });
+
   it('does not print what stands only for the screen', async () => {
     const sheet = tables(5, 5);
     const blocks = sheet.blocks.map((block) =>

@@ -31,7 +31,7 @@ export function queuePrintSetup(worksheet: Excel.Worksheet, sheet: ReportSheet, 
   const { headersFooters } = pageLayout;
   headersFooters.useSheetScale = false;
   const footer = headersFooters.defaultForAllPages;
-  footer.leftFooter = footerText(aboutReport(sheet));
+  footer.leftFooter = footerText(aboutReport(sheet, LONGEST_FOOTER_PART));
   if (namesStudents(sheet)) footer.centerFooter = footerText(FERPA);
   footer.rightFooter = '&8Page &P of &N';
 }
@@ -45,5 +45,5 @@ export function queueView(worksheet: Excel.Worksheet, { list }: ReportLayout, co
 
 /** At 8 points. In a footer & begins a code; two stand for one. */
 function footerText(text: string): string {
-  return `&8 ${text.slice(0, LONGEST_FOOTER_PART).replaceAll('&', '&&')}`;
+  return `&8 ${text.replaceAll('&', '&&')}`;
 }

@@ -8,14 +8,11 @@ import { offer } from './offer';
 
 /** What a proposal for a new SEI or alternative program names (docs/spec/policy-facts.md §0), and what no sheet can tell. */
 const TO_WRITE: readonly (readonly [part: string, what: string])[] = [
-  ['Need', 'Why the program is needed, and for which of these students'],
-  ['The program', 'Its model and name, its schools and grades, and how English is taught in it'],
-  ['Resources', 'Money, rooms, materials and curriculum'],
-  ['Educators to come', 'How many beyond those above, with which licenses, and by when'],
-  [
-    'Effect of present programs',
-    'What the numbers above do not say: years before, what families say, what other measures show',
-  ],
+  ['Need', 'Why it is needed, and for which students'],
+  ['The program', 'Model, name, schools, grades, and how English is taught'],
+  ['Resources', 'Money, rooms, materials, curriculum'],
+  ['Educators to come', 'How many more, with which licenses, by when'],
+  ['Effect of present programs', 'Years before, what families say, other measures'],
 ];
 
 /** The figures of a proposal for a new program of next year, and blanks for what a person must write. */

@@ -26,7 +26,10 @@ export const teachers = defineReport({
     const toFix = all.filter(hasError);
     const mls = new Set(toFix.flatMap((teacher) => [...teacher.mls]));
     return {
-      reading: `${toFix.length} of ${counted(all.length, 'teacher')} of MLs ${toFix.length === 1 ? 'has' : 'have'} something to fix; ${counted(mls.size, 'ML')} ${mls.size === 1 ? 'sits' : 'sit'} in their classes.`,
+      reading:
+        toFix.length === 0
+          ? `None of ${counted(all.length, 'teacher')} of MLs has something to fix.`
+          : `${toFix.length} of ${counted(all.length, 'teacher')} of MLs ${toFix.length === 1 ? 'has' : 'have'} something to fix; ${counted(mls.size, 'ML')} ${mls.size === 1 ? 'sits' : 'sit'} in their classes.`,
       blocks: [
         ...secondSentence(all, run),
         ...schoolTable(all),
@@ -42,9 +45,14 @@ export const teachers = defineReport({
 function secondSentence(all: readonly TaughtBy[], run: ComplianceRun): ReportBlock[] {
   const esl = all.filter(({ eslClasses }) => eslClasses.length > 0);
   if (esl.length === 0) return [];
+  if (esl.every(({ staff }) => staff === null))
+    return [
+      { kind: 'paragraph', text: `License and dates are not known of ${counted(esl.length, 'teacher')} of ESL.` },
+    ];
   const years = new SchoolYears(run.policy, run.asOf);
   const lastDay = ({ schools }: TaughtBy) => years.at(schools[0] ?? '').last;
   const unlicensed = countOf(esl, (one) => holdsLicense(one) === 'no');
+  const unknown = countOf(esl, (one) => holdsLicense(one) === 'not known');
   const ending = countOf(
     esl,
     (one) => holdsLicense(one) === 'yes' && (one.staff?.eslExpires ?? Infinity) < lastDay(one),
@@ -57,6 +65,7 @@ function secondSentence(all: readonly TaughtBy[], run: ComplianceRun): ReportBlo
   });
   const parts = [
     `${unlicensed} ${unlicensed === 1 ? 'is' : 'are'} not ESL-licensed`,
+    ...(unknown === 0 ? [] : [`the license of ${unknown} is not known`]),
     `the license of ${ending} ends before the last day of school`,
     `${leaving} ${leaving === 1 ? 'leaves or is' : 'leave or are'} on leave before it`,
   ];

@@ -11,6 +11,9 @@ export const CELL_PADDING = 5.5;
 export const INDENT = 7;
 export const FILTER_BUTTON = 13;
 
+/** Points that keep a heading over numbers off the one at its left. */
+const HEAD_GAP = 4;
+
 const SMALLEST_COLUMN = 24;
 /** A text that is shorter, such as a level or a date, is not broken over lines. */
 const SHORT_TEXT = 46;
@@ -89,9 +92,9 @@ function boundsOf({ table, natural }: MeasuredTable, at: number): Bounds {
   if (column === undefined) return { least: own, natural: own };
   const head = wordWidth(column.heading, HEAD_FONT) + paddingOf(table, at);
   if (column.type !== 'text') {
-    const width = Math.max(head, own);
+    const width = Math.max(head + HEAD_GAP, own);
     // A long heading over short numbers takes two lines and more.
-    const heading = textWidth(column.heading, HEAD_FONT) + paddingOf(table, at);
+    const heading = textWidth(column.heading, HEAD_FONT) + paddingOf(table, at) + HEAD_GAP;
     const least = Math.max(width, Math.min(heading / 2, pointsOf(column.width)));
     return { least, natural: least };
   }
