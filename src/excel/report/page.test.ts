@@ -64,7 +64,10 @@ describe('the page of a report', () => {
     const sheet = tables(24, 20);
     const blocks = sheet.blocks.flatMap((block): ReportSheet['blocks'] => {
       if (block.kind !== 'table' || block.name !== 't1') return [block];
-      return [{ kind: 'note', text: 'Who is served comes last.' }, { ...block, list: true }];
+      return [
+        { kind: 'note', text: 'Who is served comes last.' },
+        { ...block, list: true },
+      ];
     });
     const { pageLayout } = sheetOf(await writtenTo(excelWith(SOURCE), { ...sheet, blocks }), TAB);
     // 24 rows leave room for the heading alone; the head that stands on every page is below it and the note.
