@@ -2,6 +2,7 @@ import { HostSheet, HostWorkbook, StyleTable } from '../model';
 import { UnreadableFileError } from './errors';
 import { copyEnding, holdsMacros } from './file-ending';
 import type { SheetRecord, WorkbookRecord } from './file-records';
+import { firstBy } from './first-by';
 import { readRelationships, type Relationship } from './package/relationships';
 import { CONTENT_TYPES_PART } from './package/types';
 import { ZipPackage } from './package/zip-package';
@@ -59,7 +60,7 @@ export async function loadXlsx(bytes: Uint8Array, name: string): Promise<HostWor
   const strings =
     stringsPart === undefined ? [] : zip.guard(stringsPart, () => readSharedStrings(zip.read(stringsPart)).texts);
 
-  const workbook = new HostWorkbook(name, styleTable(styles));
+  const workbook = new HostWorkbook(name, new StyleTable(styles.cells));
   readWorkbookProperties(root, workbook);
   readSheets(root, relationships, { zip, workbook, styles, palette, strings, budget: new CellBudget() });
   readNames(root, workbook);
@@ -78,13 +79,6 @@ export async function loadXlsx(bytes: Uint8Array, name: string): Promise<HostWor
   workbook.file = file;
   zip.assertSound();
   return workbook;
-}
-
-/** Style numbers of the model are those of the file, as every style bears its own number as `source`. */
-function styleTable({ cells }: FileStyles): StyleTable {
-  const table = new StyleTable(cells[0]);
-  for (const style of cells) table.intern(style);
-  return table;
 }
 
 function readWorkbookProperties(root: XmlElement, workbook: HostWorkbook): void {
@@ -106,14 +100,17 @@ function readSheets(root: XmlElement, relationships: readonly Relationship[], co
       `"${zip.fileName}" has no sheets. Open it in Excel, add a sheet, save it and try again.`,
     );
   }
-  const opened = elements.map((element) => openSheet(element, relationships, zip));
+  const links = firstBy(relationships, ({ id }) => id);
+  const opened = elements.map((element) => openSheet(element, links, zip));
   // Ids that come from the file are taken first, so that no new one is the same.
   const fileIds = opened.map(({ split }) => split && fileSheetId(split));
   fileIds.forEach((id) => reserveGuid(id, workbook));
+  const used = new Set<string>();
   workbook.sheets = opened.map(({ element, kind, file }, index) => {
     const id = fileIds[index];
-    const free = id !== undefined && fileIds.indexOf(id) === index;
-    const sheet = new HostSheet(free ? id : workbook.newGuid(), element.attributes['name'] ?? '');
+    const own = id === undefined || used.has(id) ? workbook.newGuid() : id;
+    used.add(own);
+    const sheet = new HostSheet(own, element.attributes['name'] ?? '');
     sheet.kind = kind;
     sheet.visibility = VISIBILITIES[element.attributes['state'] ?? ''] ?? 'Visible';
     sheet.file = file;
@@ -121,8 +118,9 @@ function readSheets(root: XmlElement, relationships: readonly Relationship[], co
   });
   workbook.sheets.forEach((sheet, index) => {
     const each = opened[index];
-    if (!each?.split) return;
-    readWorksheet(each.split, sheet, each.file, context);
+    const split = each?.split;
+    if (!split) return;
+    zip.guard(each.file.part, () => readWorksheet(split, sheet, each.file, context));
     // A large sheet's text is let go as soon as its cells are read.
     each.split = undefined;
   });
@@ -137,9 +135,9 @@ interface OpenedSheet {
   split: SplitSheet | undefined;
 }
 
-function openSheet(element: XmlElement, relationships: readonly Relationship[], zip: ZipPackage): OpenedSheet {
+function openSheet(element: XmlElement, links: ReadonlyMap<string, Relationship>, zip: ZipPackage): OpenedSheet {
   const relationshipId = prefixedAttribute(element, 'id') ?? '';
-  const relationship = relationships.find(({ id }) => id === relationshipId);
+  const relationship = links.get(relationshipId);
   if (!relationship) {
     throw zip.damaged(`of the sheet "${element.attributes['name'] ?? ''}"`, 'the link to its cells is missing');
   }
@@ -158,16 +156,16 @@ function readWorksheet(split: SplitSheet, sheet: HostSheet, file: SheetRecord, c
   sheet.hyperlinks = readHyperlinks(frame, relationships);
   const newId = () => workbook.newGuid();
   sheet.conditionalFormats = readConditionalFormats(frame, { palette, differential: styles.differential, newId });
+  const links = firstBy<string | undefined, Relationship>(relationships, ({ id }) => id);
   for (const tablePart of childrenOf(childOf(frame.root, 'tableParts'), 'tablePart')) {
-    const id = prefixedAttribute(tablePart, 'id');
-    const part = relationships.find((relationship) => relationship.id === id)?.target;
+    const part = links.get(prefixedAttribute(tablePart, 'id'))?.target;
     const table = part !== undefined && zip.has(part) ? readTable(zip.xml(part), part) : undefined;
     if (!table) continue;
     workbook.reserveNumber(table.id);
     sheet.tables.push(table);
   }
   const values = { strings, date1904: workbook.date1904, budget };
-  file.inOrder = zip.guard(file.part, () => readSheetData(split, sheet, values));
+  file.inOrder = readSheetData(split, sheet, values);
 }
 
 /** The id that Excel wrote on the sheet (`xr:uid`), which Office.js returns as `worksheet.id`. */

@@ -20,6 +20,8 @@ export function adjustFormula(formula: string, homeSheet: string, movedSheet: st
 
 /** A formula after a sheet was renamed. */
 export function renameInFormula(formula: string, from: string, to: string): string {
+  // A workbook can have a hundred thousand names and formulas, most of which speak of other sheets.
+  if (!formula.toLowerCase().includes(from.toLowerCase().replaceAll("'", "''"))) return formula;
   return rewriteReferences(formula, (reference) => {
     const { sheetName, rest } = splitSheetName(reference);
     return sheetName?.toLowerCase() === from.toLowerCase() ? `${quoteSheetName(to)}!${rest}` : reference;

@@ -4,12 +4,15 @@ import { DEFAULT_STYLE, type CellStyle } from './style';
 export class StyleTable {
   readonly #styles: CellStyle[] = [];
   readonly #numbers = new Map<string, number>();
-
   readonly #default: CellStyle;
 
-  constructor(defaultStyle: CellStyle = DEFAULT_STYLE) {
-    this.#default = defaultStyle;
-    this.intern(defaultStyle);
+  /** The first styles keep their places as numbers. Those of a file bear a `source` each, so that no style made since is one of them. */
+  constructor(first: readonly CellStyle[] = [DEFAULT_STYLE]) {
+    this.#default = first[0] ?? DEFAULT_STYLE;
+    first.forEach((style, number) => {
+      this.#styles.push(style);
+      if (style.source === undefined) this.#numbers.set(canonical(style), number);
+    });
   }
 
   /** How many styles there are. */

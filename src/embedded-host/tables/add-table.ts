@@ -64,15 +64,17 @@ export function requireFree(sheet: HostSheet, area: CellArea, own?: HostTable): 
 }
 
 function freeTableName(workbook: HostWorkbook): string {
-  for (let number = 1; ; number++) if (!isNameTaken(workbook, `Table${number}`)) return `Table${number}`;
+  const names = [...workbook.tables().map(({ table }) => table), ...workbook.names].map(({ name }) => name);
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  for (let number = 1; ; number++) if (!taken.has(`table${number}`)) return `Table${number}`;
 }
 
 /** Tables and defined names share their names, in the whole workbook and without regard to case (issue 551). */
 export function isNameTaken(workbook: HostWorkbook, name: string, own?: HostTable): boolean {
   const owner = workbook.tableNamed(name);
+  const wanted = name.toLowerCase();
   return (
-    (owner !== undefined && owner.table !== own) ||
-    workbook.names.some((each) => each.name.toLowerCase() === name.toLowerCase())
+    (owner !== undefined && owner.table !== own) || workbook.names.some((each) => each.name.toLowerCase() === wanted)
   );
 }
 

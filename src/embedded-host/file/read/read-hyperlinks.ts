@@ -1,22 +1,27 @@
 import type { HostHyperlink } from '../../model';
+import { firstBy } from '../first-by';
 import type { Relationship } from '../package/relationships';
 import { childOf, childrenOf, prefixedAttribute, type XmlDocument, type XmlElement } from '../xml/xml-tree';
 import { readArea } from './read-areas';
 
 /** A sheet's hyperlinks; one that names no cells is left out. */
 export function readHyperlinks(frame: XmlDocument, relationships: readonly Relationship[]): HostHyperlink[] {
+  const byId = firstBy<string | undefined, Relationship>(relationships, ({ id }) => id);
   return childrenOf(childOf(frame.root, 'hyperlinks'), 'hyperlink').flatMap(
-    (element) => readHyperlink(element, relationships) ?? [],
+    (element) => readHyperlink(element, byId) ?? [],
   );
 }
 
 /** One `<hyperlink>`. A web address with a place in it is written in two pieces. */
-export function readHyperlink(element: XmlElement, relationships: readonly Relationship[]): HostHyperlink | undefined {
+export function readHyperlink(
+  element: XmlElement,
+  relationships: ReadonlyMap<string | undefined, Relationship>,
+): HostHyperlink | undefined {
   const { ref, location, tooltip } = element.attributes;
   const area = readArea(ref);
   if (!area) return undefined;
   const id = prefixedAttribute(element, 'id');
-  const target = relationships.find((relationship) => relationship.id === id)?.target;
+  const target = relationships.get(id)?.target;
   const place = location?.replace(/^#/, '');
   return {
     area,

@@ -1,9 +1,20 @@
 import { MAX_COLUMNS, pointsFromFileWidth, STRICT_PROTECTION, type HostSheet, type SheetProtection } from '../../model';
-import { childOf, childrenOf, flag, numeric, sourceOf, type XmlDocument, type XmlElement } from '../xml/xml-tree';
+import {
+  childOf,
+  childrenOf,
+  flag,
+  numeric,
+  sourceOf,
+  TooMuchError,
+  type XmlDocument,
+  type XmlElement,
+} from '../xml/xml-tree';
 import type { ColorPalette } from './color-palette';
 import { readArea, readAreas } from './read-areas';
 
 const POINTS_A_PIXEL = 0.75;
+/** Columns that the widths of a sheet may name in all: each could be named by 60 of them. Excel names each once at most. */
+const MOST_COLUMNS = 1_000_000;
 
 /** Reads everything around a sheet's rows that concerns the sheet alone: view, columns, merges, filter, protection, tab colour. */
 export function readSheetFrame(frame: XmlDocument, sheet: HostSheet, palette: ColorPalette): void {
@@ -11,7 +22,7 @@ export function readSheetFrame(frame: XmlDocument, sheet: HostSheet, palette: Co
   sheet.tabColor = palette.read(childOf(childOf(root, 'sheetPr'), 'tabColor'))?.rgb ?? '';
   readView(childOf(childOf(root, 'sheetViews'), 'sheetView'), sheet);
   readDefaultSizes(childOf(root, 'sheetFormatPr'), sheet);
-  for (const column of childrenOf(childOf(root, 'cols'), 'col')) readColumns(column, sheet);
+  readColumns(childrenOf(childOf(root, 'cols'), 'col'), sheet);
   sheet.merges = childrenOf(childOf(root, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) =>
     readAreas(attributes['ref']),
   );
@@ -56,7 +67,16 @@ function readDefaultSizes(format: XmlElement | undefined, sheet: HostSheet): voi
   sheet.defaultRowHeight = numeric(format, 'defaultRowHeight') ?? sheet.defaultRowHeight;
 }
 
-function readColumns(column: XmlElement, sheet: HostSheet): void {
+function readColumns(columns: readonly XmlElement[], sheet: HostSheet): void {
+  let named = 0;
+  for (const column of columns) {
+    named += readColumnRun(column, sheet);
+    if (named > MOST_COLUMNS) throw new TooMuchError('a million widths of columns');
+  }
+}
+
+/** Returns for how many columns a `<col>` speaks. */
+function readColumnRun(column: XmlElement, sheet: HostSheet): number {
   const first = Math.max(Math.trunc(numeric(column, 'min') ?? 1), 1) - 1;
   const last = Math.min(numeric(column, 'max') ?? first + 1, MAX_COLUMNS) - 1;
   const width = numeric(column, 'width');
@@ -67,6 +87,7 @@ function readColumns(column: XmlElement, sheet: HostSheet): void {
     if (style !== 0) sheet.columnStyles.set(index, style);
     if (hidden) sheet.hiddenColumns.add(index);
   }
+  return Math.max(0, last - first + 1);
 }
 
 /** `sheetProtection` (ECMA-376 part 1, 18.3.1.85): in the file `1` means "not allowed". */

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_STYLE,
   NO_FILL,
   type AlignmentStyle,
   type BorderLine,
@@ -76,6 +77,8 @@ function readLine(element: XmlElement | undefined, palette: ColorPalette): Borde
 
 /** `<alignment>` → alignment. */
 export function readAlignment(element: XmlElement | undefined): AlignmentStyle {
+  // Most styles have none of their own, and share one.
+  if (element === undefined) return DEFAULT_STYLE.alignment;
   const rotation = numeric(element, 'textRotation') ?? 0;
   return {
     horizontal: HORIZONTAL[element?.attributes['horizontal'] ?? 'general'] ?? 'General',

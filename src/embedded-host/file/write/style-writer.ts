@@ -1,10 +1,19 @@
-import { BUILT_IN_FORMATS, type CellStyle, type DifferentialStyle, type StyleTable } from '../../model';
+import {
+  BUILT_IN_FORMATS,
+  type BorderStyle,
+  type CellStyle,
+  type DifferentialStyle,
+  type FillStyle,
+  type FontStyle,
+  type StyleTable,
+} from '../../model';
 import type { ColorPalette } from '../read/color-palette';
 import { readStyles, type FileStyles } from '../read/read-styles';
 import { insertElement, STYLES_ORDER } from '../xml/place-element';
 import { XmlEdit } from '../xml/xml-edit';
 import { attributesXml } from '../xml/xml-text';
 import { childOf, childrenOf, sourceOf, type XmlDocument } from '../xml/xml-tree';
+import { appearance, firstPlaces, RecordList } from './record-list';
 import { alignmentXml, bordersXml, differentialXml, fillXml, fontXml, protectionXml } from './style-record-xml';
 
 /** The first number that a file may give to a format of its own. */
@@ -26,20 +35,44 @@ export class StyleWriter {
   readonly #palette: ColorPalette;
   readonly #table: StyleTable;
   readonly #known: FileStyles;
-  readonly #added: Record<Item, string[]> = { numFmt: [], font: [], fill: [], border: [], xf: [], dxf: [] };
-  readonly #numbers = new Map<number, number>();
+  readonly #fonts: RecordList<FontStyle>;
+  readonly #fills: RecordList<FillStyle>;
+  readonly #borders: RecordList<BorderStyle>;
+  /** The file's cell styles by their looks, and by those and the named style that each is based on. */
+  readonly #cells = new Map<string, number>();
+  readonly #addedCells: string[] = [];
+  /** Numbers of named styles by their names. */
+  readonly #named = new Map<string, number>();
   readonly #formats = new Map<string, number>();
-  readonly #differentials: string[];
+  readonly #addedFormats: string[] = [];
+  #lastFormat = FIRST_OWN_FORMAT - 1;
+  readonly #differentials: Map<string, number>;
+  readonly #differentialCount: number;
+  readonly #addedDifferentials: string[] = [];
+  /** The file's numbers by the model's. */
+  readonly #numbers = new Map<number, number>();
 
   constructor(document: XmlDocument, palette: ColorPalette, table: StyleTable) {
     this.#document = document;
     this.#palette = palette;
     this.#table = table;
     this.#known = readStyles(document, palette);
-    for (const [number, code] of [...BUILT_IN_FORMATS, ...this.#known.formats]) {
-      if (!this.#formats.has(code)) this.#formats.set(code, number);
+    const { cells, fonts, fills, borders, formats, named } = this.#known;
+    this.#fonts = new RecordList(fonts, (font) => fontXml(font, palette));
+    this.#fills = new RecordList(fills, (fill) => fillXml(fill, palette));
+    this.#borders = new RecordList(borders, (lines) => bordersXml(lines, palette));
+    cells.forEach((style, number) => {
+      for (const key of [lookOf(style), namedLookOf(style)]) addFirst(this.#cells, key, number);
+    });
+    for (const [number, name] of named) addFirst(this.#named, name, number);
+    for (const [number, code] of [...BUILT_IN_FORMATS, ...formats]) {
+      addFirst(this.#formats, code, number);
+      // Numbers count too of formats that the file spells like built-in ones.
+      this.#lastFormat = Math.max(this.#lastFormat, number);
     }
-    this.#differentials = childrenOf(childOf(document.root, 'dxfs'), 'dxf').map((dxf) => sourceOf(document, dxf));
+    const differentials = childrenOf(childOf(document.root, 'dxfs'), 'dxf');
+    this.#differentials = firstPlaces(differentials.map((dxf) => sourceOf(document, dxf)));
+    this.#differentialCount = differentials.length;
   }
 
   get palette(): ColorPalette {
@@ -58,22 +91,27 @@ export class StyleWriter {
   /** The file's number of what a conditional format changes. */
   differentialStyle(style: DifferentialStyle): number {
     const xml = differentialXml(style, this.#palette, (code) => this.#format(code));
-    const all = [...this.#differentials, ...this.#added.dxf];
-    const known = all.indexOf(xml);
-    if (known >= 0) return known;
-    this.#added.dxf.push(xml);
-    return all.length;
+    const known = this.#differentials.get(xml);
+    if (known !== undefined) return known;
+    const number = this.#differentialCount + this.#addedDifferentials.length;
+    this.#differentials.set(xml, number);
+    this.#addedDifferentials.push(xml);
+    return number;
   }
 
   /** The part's text with what was added; undefined when nothing was. */
   result(): string | undefined {
     const edit = new XmlEdit(this.#document);
-    for (const item of Object.keys(GROUPS) as Item[]) this.#addTo(edit, item);
+    this.#append(edit, 'numFmt', this.#addedFormats);
+    this.#append(edit, 'font', this.#fonts.added);
+    this.#append(edit, 'fill', this.#fills.added);
+    this.#append(edit, 'border', this.#borders.added);
+    this.#append(edit, 'xf', this.#addedCells);
+    this.#append(edit, 'dxf', this.#addedDifferentials);
     return edit.isEmpty ? undefined : edit.result();
   }
 
-  #addTo(edit: XmlEdit, item: Item): void {
-    const added = this.#added[item];
+  #append(edit: XmlEdit, item: Item, added: readonly string[]): void {
     if (added.length === 0) return;
     const group = childOf(this.#document.root, GROUPS[item]);
     if (!group) {
@@ -88,17 +126,16 @@ export class StyleWriter {
   #cellStyle(style: CellStyle): number {
     const source = Number(style.source ?? Number.NaN);
     if (this.#known.cells[source]) return source;
-    const equal = this.#known.cells.findIndex((each) => sameStyle(each, style));
-    if (equal >= 0) return equal;
+    const equal = this.#cells.get(style.namedStyle === undefined ? lookOf(style) : namedLookOf(style));
+    if (equal !== undefined) return equal;
     const alignment = alignmentXml(style);
     const protection = protectionXml(style);
-    const named = [...this.#known.named].find(([, name]) => name === style.namedStyle)?.[0] ?? 0;
     const attributes = attributesXml({
       numFmtId: this.#format(style.numberFormat),
-      fontId: this.#record('font', this.#known.fonts, style.font, fontXml),
-      fillId: this.#record('fill', this.#known.fills, style.fill, fillXml),
-      borderId: this.#record('border', this.#known.borders, style.borders, bordersXml),
-      xfId: named,
+      fontId: this.#fonts.numberOf(style.font),
+      fillId: this.#fills.numberOf(style.fill),
+      borderId: this.#borders.numberOf(style.borders),
+      xfId: (style.namedStyle === undefined ? undefined : this.#named.get(style.namedStyle)) ?? 0,
       applyNumberFormat: 1,
       applyFont: 1,
       applyFill: 1,
@@ -106,61 +143,29 @@ export class StyleWriter {
       applyAlignment: alignment === '' ? undefined : 1,
       applyProtection: protection === '' ? undefined : 1,
     });
-    this.#added.xf.push(`<xf${attributes}>${alignment}${protection}</xf>`);
-    return this.#known.cells.length + this.#added.xf.length - 1;
-  }
-
-  #record<T extends { readonly source?: string } | object>(
-    item: 'font' | 'fill' | 'border',
-    known: readonly T[],
-    record: T,
-    xml: (record: T, palette: ColorPalette) => string,
-  ): number {
-    const source = 'source' in record ? Number(record.source) : Number.NaN;
-    const own = known[source];
-    if (own && same(own, record)) return source;
-    const equal = known.findIndex((each) => same(each, record));
-    if (equal >= 0) return equal;
-    const text = xml(record, this.#palette);
-    const added = this.#added[item];
-    if (!added.includes(text)) added.push(text);
-    return known.length + added.indexOf(text);
+    this.#addedCells.push(`<xf${attributes}>${alignment}${protection}</xf>`);
+    return this.#known.cells.length + this.#addedCells.length - 1;
   }
 
   #format(code: string): number {
     const known = this.#formats.get(code);
     if (known !== undefined) return known;
-    // The file's own numbers are looked at too: a format that it spells like a built-in one is not in the list by code.
-    const taken = [...this.#known.formats.keys(), ...this.#formats.values()];
-    const number = Math.max(FIRST_OWN_FORMAT - 1, ...taken) + 1;
-    this.#formats.set(code, number);
-    this.#added.numFmt.push(`<numFmt${attributesXml({ numFmtId: number, formatCode: code })}/>`);
-    return number;
+    this.#lastFormat += 1;
+    this.#formats.set(code, this.#lastFormat);
+    this.#addedFormats.push(`<numFmt${attributesXml({ numFmtId: this.#lastFormat, formatCode: code })}/>`);
+    return this.#lastFormat;
   }
 }
 
-function sameStyle(one: CellStyle, other: CellStyle): boolean {
-  const { namedStyle: name, ...rest } = one;
-  const { namedStyle: otherName, ...otherRest } = other;
-  return (otherName === undefined || otherName === name) && same(rest, otherRest);
+/** How cells of a style look, whatever named style it is based on. */
+function lookOf({ namedStyle: _, ...look }: CellStyle): string {
+  return appearance(look);
 }
 
-/** Whether two records look the same; where in the file they come from does not matter. */
-function same(one: object, other: object): boolean {
-  return appearance(one) === appearance(other);
+function namedLookOf(style: CellStyle): string {
+  return appearance(style);
 }
 
-function appearance(record: object): string {
-  const known = appearances.get(record);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(record, (key, value: unknown) => {
-    if (key === 'source') return undefined;
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([first], [second]) => (first < second ? -1 : 1)));
-  });
-  appearances.set(record, text);
-  return text;
+function addFirst(map: Map<string, number>, key: string, number: number): void {
+  if (!map.has(key)) map.set(key, number);
 }
-
-/** Records never change, and a search compares the same ones again and again. */
-const appearances = new WeakMap<object, string>();

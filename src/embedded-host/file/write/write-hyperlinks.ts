@@ -1,4 +1,6 @@
 import { formatArea, type HostHyperlink, type HostSheet } from '../../model';
+import { firstBy } from '../first-by';
+import type { Relationship } from '../package/relationships';
 import { RELATIONSHIP_TYPES } from '../package/types';
 import { readHyperlink } from '../read/read-hyperlinks';
 import { placeElement, WORKSHEET_ORDER } from '../xml/place-element';
@@ -15,15 +17,16 @@ export function writeHyperlinks(
   part: string,
   context: SaveContext,
 ): void {
-  const relationships = context.edit.relationships(part);
+  const relationships = firstBy<string | undefined, Relationship>(context.edit.relationships(part), ({ id }) => id);
   const known = childrenOf(childOf(frame.root, 'hyperlinks'), 'hyperlink').map((element) => ({
     link: JSON.stringify(readHyperlink(element, relationships)),
     xml: sourceOf(frame, element),
     relationship: prefixedAttribute(element, 'id'),
   }));
+  const knownByLink = firstBy(known, ({ link }) => link);
   const kept = new Set<string>();
   const elements = sheet.hyperlinks.map((link) => {
-    const same = known.find((each) => each.link === JSON.stringify(link));
+    const same = knownByLink.get(JSON.stringify(link));
     if (!same) return hyperlinkXml(link, edit, part, context);
     if (same.relationship !== undefined) kept.add(same.relationship);
     return same.xml;

@@ -7,6 +7,7 @@ import {
   type HostSheet,
   type HostWorkbook,
 } from '../../model';
+import { firstBy } from '../first-by';
 import {
   FILTER_DATABASE,
   PRINT_AREA,
@@ -34,6 +35,8 @@ export function writeNames(
   const known = childOf(document.root, 'definedNames');
   const elements = childrenOf(known, 'definedName');
   const written = new Set<string>();
+  const hostNames = firstBy(workbook.names, ({ file }) => file);
+  const places = new Map(workbook.sheets.map((sheet, place) => [sheet, place]));
   const kept = elements.flatMap((element, place) => {
     const index = numeric(element, 'localSheetId');
     const sheet = index === undefined ? undefined : fileSheets[index];
@@ -41,12 +44,11 @@ export function writeNames(
     const { name = '' } = element.attributes;
     if (sheet) written.add(`${name} ${sheet.id}`);
     const formula = sheet && SHEET_NAMES.has(name) ? sheetFormula(name, sheet, element) : undefined;
-    const hostName = workbook.names.find((each) => each.file === place);
+    const hostName = hostNames.get(place);
     // A name that the loader could not give to a sheet is not in the model and stays as it is.
     const inModel = !SHEET_NAMES.has(name) && (index === undefined || sheet !== undefined);
     if (formula === null || (inModel && !hostName)) return [];
-    const localSheetId = sheet ? workbook.sheets.indexOf(sheet) : index;
-    return [nameXml(sourceOf(document, element), hostName, formula, localSheetId)];
+    return [nameXml(document, element, hostName, formula, sheet ? places.get(sheet) : index)];
   });
   const added = [
     ...workbook.names.filter((each) => each.file === undefined).map((each) => newName(each, workbook)),
@@ -93,22 +95,28 @@ function printTitlesFormula({ name, pageLayout: { printTitleColumns, printTitleR
 }
 
 function nameXml(
-  source: string,
+  document: XmlDocument,
+  element: XmlElement,
   hostName: HostName | undefined,
   formula: string | undefined,
   localSheetId: number | undefined,
 ): string {
-  const document = parseXml(source);
-  const { root } = document;
-  const edit = new XmlEdit(document);
-  if (localSheetId !== numeric(root, 'localSheetId')) edit.setAttributes(root, { localSheetId });
+  const before = readName(element, undefined);
+  const now = hostName ?? before;
+  const changes = {
+    ...(localSheetId === numeric(element, 'localSheetId') ? {} : { localSheetId }),
+    ...(now.name === before.name ? {} : { name: now.name }),
+    ...(now.comment === before.comment ? {} : { comment: now.comment || undefined }),
+    ...(now.visible === before.visible ? {} : { hidden: now.visible ? undefined : 1 }),
+  };
   const text = hostName ? hostName.formula.replace(/^=/, '') : formula;
-  if (text !== undefined && text !== root.text) edit.replaceContent(root, escapeText(text));
-  const { file: _file, sheetId: _sheet, ...now } = hostName ?? readName(root, undefined);
-  const before = readName(root, undefined);
-  if (now.name !== before.name) edit.setAttributes(root, { name: now.name });
-  if (now.comment !== before.comment) edit.setAttributes(root, { comment: now.comment || undefined });
-  if (now.visible !== before.visible) edit.setAttributes(root, { hidden: now.visible ? undefined : 1 });
+  const isSameText = text === undefined || text === element.text;
+  const source = sourceOf(document, element);
+  if (isSameText && Object.keys(changes).length === 0) return source;
+  const own = parseXml(source);
+  const edit = new XmlEdit(own);
+  edit.setAttributes(own.root, changes);
+  if (!isSameText) edit.replaceContent(own.root, escapeText(text));
   return edit.result();
 }
 

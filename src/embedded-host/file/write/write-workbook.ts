@@ -1,5 +1,6 @@
 import type { HostSheet } from '../../model';
 import { sheetRecord } from '../file-records';
+import { firstBy } from '../first-by';
 import { placeElement, WORKBOOK_ORDER } from '../xml/place-element';
 import { XmlEdit } from '../xml/xml-edit';
 import { attributesXml } from '../xml/xml-text';
@@ -30,9 +31,8 @@ export function writeWorkbook(context: SaveContext, newSheets: ReadonlyMap<HostS
   const document = context.edit.xml(workbookPart);
   const edit = new XmlEdit(document);
   const elements = childrenOf(childOf(document.root, 'sheets'), 'sheet');
-  const inFile = elements.map((element) =>
-    workbook.sheets.find((sheet) => sheetRecord(sheet)?.relationshipId === prefixedAttribute(element, 'id')),
-  );
+  const loaded = firstBy(workbook.sheets, (sheet) => sheetRecord(sheet)?.relationshipId);
+  const inFile = elements.map((element) => loaded.get(prefixedAttribute(element, 'id')));
   writeSheetList(edit, document, elements, context, newSheets);
   writeNames(edit, document, workbook, inFile);
   writeActiveSheet(edit, document, context);
@@ -49,6 +49,7 @@ function writeSheetList(
   newSheets: ReadonlyMap<HostSheet, string>,
 ): void {
   let lastId = Math.max(0, ...elements.map((element) => numeric(element, 'sheetId') ?? 0));
+  const byLink = firstBy(elements, (element) => prefixedAttribute(element, 'id'));
   const list = workbook.sheets.map((sheet) => {
     const state = FILE_VISIBILITY[sheet.visibility];
     const id = newSheets.get(sheet);
@@ -56,22 +57,24 @@ function writeSheetList(
       lastId += 1;
       return `<sheet${attributesXml({ name: sheet.name, sheetId: lastId, state })}${edit.relationshipAttribute(id)}/>`;
     }
-    const element = elements.find((each) => prefixedAttribute(each, 'id') === sheetRecord(sheet)?.relationshipId);
-    return element ? sheetXml(sourceOf(document, element), sheet.name, state) : '';
+    const element = byLink.get(sheetRecord(sheet)?.relationshipId);
+    return element ? sheetXml(document, element, sheet.name, state) : '';
   });
   const known = elements.map((element) => sourceOf(document, element));
   if (list.join('') === known.join('')) return;
   placeElement(edit, document.root, WORKBOOK_ORDER, 'sheets', `<sheets>${list.join('')}</sheets>`);
 }
 
-function sheetXml(source: string, name: string, state: string | undefined): string {
-  const document = parseXml(source);
-  const { attributes } = document.root;
-  const edit = new XmlEdit(document);
-  if (attributes['name'] !== name) edit.setAttributes(document.root, { name });
+function sheetXml(document: XmlDocument, element: XmlElement, name: string, state: string | undefined): string {
+  const { attributes } = element;
+  const source = sourceOf(document, element);
   // Some programs write words of their own for a visible sheet.
   const known = Object.values(FILE_VISIBILITY).find((word) => word !== undefined && word === attributes['state']);
-  if (known !== state) edit.setAttributes(document.root, { state });
+  const changes = { ...(attributes['name'] === name ? {} : { name }), ...(known === state ? {} : { state }) };
+  if (Object.keys(changes).length === 0) return source;
+  const own = parseXml(source);
+  const edit = new XmlEdit(own);
+  edit.setAttributes(own.root, changes);
   return edit.result();
 }
 

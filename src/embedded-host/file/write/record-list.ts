@@ -1,0 +1,64 @@
+/** A list of records in the file, such as its fonts, that grows at its end. Records are found by how they look, so that a list of any length is searched once. */
+export class RecordList<T extends object> {
+  /** The XML of what was added. */
+  readonly added: string[] = [];
+  readonly #known: readonly T[];
+  readonly #toXml: (record: T) => string;
+  readonly #numbers: Map<string, number>;
+  readonly #addedNumbers = new Map<string, number>();
+
+  constructor(known: readonly T[], toXml: (record: T) => string) {
+    this.#known = known;
+    this.#toXml = toXml;
+    this.#numbers = firstPlaces(known.map(appearance));
+  }
+
+  /** The number of a record that looks the same: the one that it came from, else the first, else a new one. */
+  numberOf(record: T): number {
+    const look = appearance(record);
+    const source = 'source' in record ? Number(record.source) : Number.NaN;
+    const own = this.#known[source];
+    if (own && appearance(own) === look) return source;
+    const known = this.#numbers.get(look);
+    if (known !== undefined) return known;
+    const number = this.#add(this.#toXml(record));
+    this.#numbers.set(look, number);
+    return number;
+  }
+
+  /** Records that look different may still be the same to a file. */
+  #add(xml: string): number {
+    const known = this.#addedNumbers.get(xml);
+    if (known !== undefined) return known;
+    const number = this.#known.length + this.added.length;
+    this.added.push(xml);
+    this.#addedNumbers.set(xml, number);
+    return number;
+  }
+}
+
+/** Where each text stands first. */
+export function firstPlaces(texts: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>();
+  texts.forEach((text, place) => {
+    if (!places.has(text)) places.set(text, place);
+  });
+  return places;
+}
+
+/** How a record looks, as a text that is the same for all that look the same; where in the file they come from does not matter. */
+export function appearance(record: unknown): string {
+  if (record === null || typeof record !== 'object') return JSON.stringify(record) ?? '';
+  const known = appearances.get(record);
+  if (known !== undefined) return known;
+  const members = Object.entries(record).filter(([name, member]) => name !== 'source' && member !== undefined);
+  const text = members
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, member]) => `${name}:${appearance(member)}`)
+    .join();
+  appearances.set(record, `{${text}}`);
+  return `{${text}}`;
+}
+
+/** Records never change, and cell styles share most of theirs. */
+const appearances = new WeakMap<object, string>();
