@@ -1,6 +1,6 @@
 import type { KindMask } from '../problem/group-rules';
-import { givesToday, type EslClass, type Learner, type Option, type Problem } from '../problem/problem';
-import { shareMissing } from '../problem/ways';
+import type { EslClass, Learner, Option, Problem } from '../problem/problem';
+import { Given } from './given';
 import type { Company } from './legal-places';
 import { Teaching } from './teaching';
 
@@ -26,27 +26,31 @@ export class Assignment {
   readonly out: boolean[];
   readonly staff: Teaching;
   readonly usedBy: Group[][];
-  private readonly given: number[][][];
+  private readonly given: Given;
   private readonly joined: number[][];
+  /** By class: who sits there, where it is known. */
+  private readonly companies: (Company | null)[];
 
-  constructor(readonly problem: Problem) {
+  constructor(
+    readonly problem: Problem,
+    from?: Assignment,
+  ) {
     const { classes, learners } = problem;
-    this.out = learners.map(() => false);
-    this.staff = new Teaching(problem);
+    this.out = from?.out.slice() ?? learners.map(() => false);
+    this.staff = from?.staff.copy() ?? new Teaching(problem);
+    this.given = from?.given.copy() ?? Given.today(problem);
+    this.companies = from?.companies.slice() ?? classes.map(() => null);
     this.usedBy = learners.map(() => []);
-    this.given = learners.map((learner) =>
-      learner.kept.map((pieces, way) => pieces.map((_, piece) => givesToday(learner, way, piece))),
-    );
     this.joined = classes.map(() => []);
   }
 
   copy(): Assignment {
-    const copy = new Assignment(this.problem);
-    for (const [learner, out] of this.out.entries()) if (out) copy.leave(learner);
-    for (const [place, teacher] of this.retaught.entries()) if (teacher >= 0) copy.teach(place, teacher);
-    for (const { option, teacher, members, pinned } of this.groups) {
-      const group = copy.open(option, teacher);
-      for (const member of members) copy.enter(group, member, pinned.has(member));
+    const copy = new Assignment(this.problem, this);
+    for (const group of this.groups) {
+      const { members, pinned } = group;
+      const same: Group = { ...group, members: [...members], pinned: new Set(pinned) };
+      copy.groups.push(same);
+      for (const member of members) copy.list(same, member);
     }
     return copy;
   }
@@ -70,9 +74,8 @@ export class Assignment {
     group.members.push(learner);
     group.kinds |= this.learnerAt(learner).bit;
     if (pinned) group.pinned.add(learner);
-    this.usedBy[learner]?.push(group);
-    this.joined[this.optionAt(group.option).at]?.push(learner);
-    this.add(learner, group.option, 1);
+    this.list(group, learner);
+    this.give(learner, group.option, 1);
   }
 
   /** Takes a learner out of a group; the last one closes it. */
@@ -90,16 +93,17 @@ export class Assignment {
     used.splice(used.indexOf(group), 1);
     const joined = this.joined[this.optionAt(group.option).at];
     joined?.splice(joined.indexOf(learner), 1);
-    this.add(learner, group.option, -1);
+    this.give(learner, group.option, -1);
   }
 
   /** The learner leaves, or takes back, the rows that something is wrong with. */
   leave(learner: number, out = true): void {
     if (this.out[learner] === out) return;
     this.out[learner] = out;
-    for (const { gives } of this.learnerAt(learner).bad) {
-      for (const [way, pieces] of gives.entries())
-        for (const [piece, amount] of pieces.entries()) this.addAmount(learner, way, piece, out ? -amount : amount);
+    const who = this.learnerAt(learner);
+    for (const row of who.bad) {
+      if (row.at >= 0) this.companies[row.at] = null;
+      this.given.giveRow(who, row, out ? -1 : 1);
     }
   }
 
@@ -110,22 +114,17 @@ export class Assignment {
 
   /** The part of what is owed that a learner misses in the worst piece of the year; with one option more where one is given. */
   missing(learner: number, option?: number): number {
-    const { pieces, ways } = this.learnerAt(learner);
-    return shareMissing(ways, pieces, this.givenTo(learner, option));
+    return this.given.missing(this.learnerAt(learner), this.effectOf(learner, option));
   }
 
   /** As missing, the mean of the pieces: what brings a learner nearer although the worst piece stays. */
   meanMissing(learner: number, option?: number): number {
-    const { pieces, ways } = this.learnerAt(learner);
-    const given = this.givenTo(learner, option);
-    let sum = 0;
-    for (const piece of pieces) sum += shareMissing(ways, [piece], given);
-    return sum / Math.max(1, pieces.length);
+    return this.given.meanMissing(this.learnerAt(learner), this.effectOf(learner, option));
   }
 
   /** Minutes a week that a learner has in a piece of the year. */
   givenIn(learner: number, piece: number): number {
-    return this.given[learner]?.[0]?.[piece] ?? 0;
+    return this.given.amount(this.learnerAt(learner), 0, piece);
   }
 
   /** Whether a learner could be at an option's times beside what she has. */
@@ -184,6 +183,10 @@ export class Assignment {
 
   /** Who sits in a class of today: those who stay in any case, those who do not leave, and those who join. */
   companyIn(at: EslClass): Company {
+    return (this.companies[at.place] ??= this.countedIn(at));
+  }
+
+  private countedIn(at: EslClass): Company {
     let kinds = at.fixedKinds;
     let size = at.fixed.length;
     for (const learner of at.leavers) {
@@ -237,23 +240,20 @@ export class Assignment {
     if (group.teacher >= 0) this.staff.give(group.teacher, this.optionAt(group.option));
   }
 
-  private givenTo(learner: number, option: number | undefined): (way: number, piece: number) => number {
-    const now = this.given[learner];
-    const gives = option === undefined ? undefined : this.problem.fits[learner]?.[option]?.gives;
-    const bits = option === undefined ? 0 : this.optionAt(option).pieceBits;
-    return (way, piece) =>
-      (now?.[way]?.[piece] ?? 0) + (gives !== undefined && (bits >> piece) & 1 ? (gives[way] ?? 0) : 0);
+  /** Notes, for a learner who is in a group, that she is. */
+  private list(group: Group, learner: number): void {
+    this.usedBy[learner]?.push(group);
+    this.joined[this.optionAt(group.option).at]?.push(learner);
   }
 
-  private add(learner: number, option: number, sign: 1 | -1): void {
-    const gives = this.problem.fits[learner]?.[option]?.gives ?? [];
-    for (const piece of this.optionAt(option).pieces)
-      for (const [way, amount] of gives.entries()) this.addAmount(learner, way, piece, sign * amount);
+  private effectOf(learner: number, option: number | undefined): number {
+    return option === undefined ? 0 : (this.problem.effects[learner]?.ofOption[option] ?? 0);
   }
 
-  private addAmount(learner: number, way: number, piece: number, amount: number): void {
-    const given = this.given[learner]?.[way];
-    if (given !== undefined) given[piece] = (given[piece] ?? 0) + amount;
+  private give(learner: number, option: number, sign: 1 | -1): void {
+    const { at } = this.optionAt(option);
+    if (at >= 0) this.companies[at] = null;
+    this.given.give(this.learnerAt(learner), this.effectOf(learner, option), sign);
   }
 }
 

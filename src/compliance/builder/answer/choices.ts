@@ -15,6 +15,8 @@ export interface Choices {
   /** By learner: the groups of hers among them, and the options that she could use. */
   readonly ofLearner: readonly (readonly number[])[];
   readonly optionsOf: readonly (readonly number[])[];
+  /** As optionsOf, those of today before new groups. */
+  readonly todayFirst: readonly (readonly number[])[];
   /** The options of today: classes that can be joined, and ESL in the own class. */
   readonly today: readonly number[];
   /** By option: the learners who could use it. */
@@ -38,13 +40,16 @@ export function choicesOf(problem: Problem): Choices {
       (choice, at) => !useful.some((other, otherAt) => other !== choice && isCoveredBy(choice, other, at, otherAt)),
     );
   });
+  const optionsOf = byLearner(learners.length, users);
+  const isNew = (option: number) => options[option]?.kind === 'new';
   return {
     groups,
     ofLearner: byLearner(
       learners.length,
       groups.map((group) => group.learners),
     ),
-    optionsOf: byLearner(learners.length, users),
+    optionsOf,
+    todayFirst: optionsOf.map((own) => [...own.filter((option) => !isNew(option)), ...own.filter(isNew)]),
     today: options.flatMap(({ kind, place }) => (kind === 'new' ? [] : [place])),
     users,
   };

@@ -7,6 +7,8 @@ import type { Random } from './random';
 /** How many may be moved for one who comes, and how far on that goes. */
 const MOST_MOVED = 3;
 const MOST_OVER = 2;
+/** How far apart chance puts options, where those of today are one before the others. */
+const SPREAD = 1.5;
 
 /** How much is tried for one change. */
 export interface Reach {
@@ -155,14 +157,13 @@ export class Moves {
   /** Who may be moved out of a class of today, or out of a new group. */
   private movable(at: number, group: Group | null): number[] {
     const { state } = this;
-    const joined = state.groups.filter((each) =>
-      group === null ? state.optionAt(each.option).at === at && each.teacher < 0 : each === group,
-    );
-    const there = joined.flatMap(({ members, pinned }) => members.filter((member) => !pinned.has(member)));
-    const leavers = group === null ? state.classAt(at).leavers.filter((each) => state.out[each] !== true) : [];
-    return [...there, ...leavers]
-      .filter((each) => !this.moving.has(each) && state.learnerAt(each).mayLeave)
-      .sort((a, b) => a - b);
+    const there: number[] = [];
+    for (const each of state.groups) {
+      const isHere = group === null ? each.teacher < 0 && state.optionAt(each.option).at === at : each === group;
+      if (isHere) there.push(...each.members.filter((member) => !each.pinned.has(member)));
+    }
+    if (group === null) there.push(...state.classAt(at).leavers.filter((each) => state.out[each] !== true));
+    return there.filter((each) => !this.moving.has(each) && state.learnerAt(each).mayLeave).sort((a, b) => a - b);
   }
 
   private takeOut(learner: number, at: number, from: Group | null): void {
@@ -175,17 +176,14 @@ export class Moves {
     }
   }
 
-  private optionsFor(learner: number): number[] {
-    const { random, state } = this;
-    const options = [...(this.choices.optionsOf[learner] ?? [])];
-    const worth = new Map(
-      options.map((option) => {
-        const { kind } = state.optionAt(option);
-        const order = kind === 'new' ? 1 : 0;
-        return [option, random === null ? order : order + 1.5 * random()];
-      }),
-    );
-    return options.sort((a, b) => (worth.get(a) ?? 0) - (worth.get(b) ?? 0) || a - b);
+  /** The options of a learner, those of today before new groups; where something varies the order, not always. */
+  private optionsFor(learner: number): readonly number[] {
+    const { choices, random, state } = this;
+    if (random === null) return choices.todayFirst[learner] ?? [];
+    const options = choices.optionsOf[learner] ?? [];
+    const worth = new Float64Array(state.problem.options.length);
+    for (const option of options) worth[option] = (state.optionAt(option).kind === 'new' ? 1 : 0) + SPREAD * random();
+    return [...options].sort((a, b) => (worth[a] ?? 0) - (worth[b] ?? 0) || a - b);
   }
 
   private enter(group: Group, learner: number): void {

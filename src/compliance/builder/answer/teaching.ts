@@ -11,12 +11,19 @@ export class Teaching {
   private readonly groups: Option[][];
   private readonly classes: EslClass[][];
 
-  constructor(private readonly problem: Problem) {
+  constructor(
+    private readonly problem: Problem,
+    from?: Teaching,
+  ) {
     const { classes, teachers } = problem;
-    this.retaught = classes.map(() => -1);
-    this.minutes = teachers.map(({ minutesLeft }) => minutesLeft);
-    this.groups = teachers.map(() => []);
-    this.classes = teachers.map(() => []);
+    this.retaught = from?.retaught.slice() ?? classes.map(() => -1);
+    this.minutes = from?.minutes.slice() ?? teachers.map(({ minutesLeft }) => minutesLeft);
+    this.groups = teachers.map((_, teacher) => [...(from?.groups[teacher] ?? [])]);
+    this.classes = teachers.map((_, teacher) => [...(from?.classes[teacher] ?? [])]);
+  }
+
+  copy(): Teaching {
+    return new Teaching(this.problem, this);
   }
 
   /** Minutes a week that a teacher has left. */

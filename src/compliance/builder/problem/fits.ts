@@ -32,14 +32,15 @@ export function fitOf(learner: Learner, option: Option, types: readonly EslType[
   const { grid, policy } = context;
   if (context.isOver(option.term)) return null;
   const pieces = option.pieces.filter((piece) => learner.pieces.includes(piece));
-  const gives = learner.ways.map((way) => givenOn(way, option.minutes));
-  if (pieces.length === 0 || gives.every((amount) => amount === 0)) return null;
+  if (pieces.length === 0) return null;
   const kept = context.keptMoments(learner);
   const classTime = context.classTime(learner);
   for (const piece of pieces) {
     if ((kept[piece] ?? 0n) & option.moments) return null;
     if (option.moments & ~(classTime[piece] ?? 0n)) return null;
   }
+  const gives = learner.ways.map((way) => givenOn(way, option.minutes));
+  if (gives.every((amount) => amount === 0)) return null;
   const met = context
     .classesOf(learner)
     .filter((own) => own.moments & option.moments && own.pieces.some((piece) => pieces.includes(piece)));

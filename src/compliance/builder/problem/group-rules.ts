@@ -25,8 +25,10 @@ interface Answers {
  */
 export class GroupRules {
   private readonly places = new Map<string, number>();
-  private readonly students: Student[] = [];
+  private readonly students: { readonly bit: KindMask; readonly student: Student }[] = [];
   private readonly answers = new Map<KindMask, Answers>();
+  /** What was asked last: the questions about a group come one after the other. */
+  private last: { readonly mask: KindMask; readonly answers: Answers } | null = null;
 
   constructor(
     private readonly policy: Policy,
@@ -40,7 +42,7 @@ export class GroupRules {
     let place = this.places.get(key);
     if (place === undefined) {
       this.places.set(key, (place = this.students.length));
-      this.students.push(student);
+      this.students.push({ bit: 1n << BigInt(place), student });
     }
     return place;
   }
@@ -81,6 +83,7 @@ export class GroupRules {
   }
 
   private answersOf(mask: KindMask): Answers {
+    if (this.last?.mask === mask) return this.last.answers;
     let answers = this.answers.get(mask);
     if (answers === undefined) {
       const students = this.examples(mask);
@@ -93,12 +96,13 @@ export class GroupRules {
       };
       this.answers.set(mask, answers);
     }
+    this.last = { mask, answers };
     return answers;
   }
 
   /** One student of each kind of a mask. */
   private examples(mask: KindMask): Student[] {
-    return this.students.filter((_, kind) => (mask >> BigInt(kind)) & 1n);
+    return this.students.flatMap(({ bit, student }) => (mask & bit ? [student] : []));
   }
 
   private judge(mask: KindMask, standalone: boolean): number {

@@ -3,6 +3,7 @@ import type { RowMinutes } from '../../esl/row-minutes';
 import type { PolicyValues } from '../../policy/policy';
 import type { EslType } from '../../sheets/values/esl-types';
 import type { TermMask } from '../../sheets/values/terms';
+import type { Effects } from './effects';
 import type { GroupRules, KindMask } from './group-rules';
 import type { PlanMode } from '../plan';
 import type { LeftRow } from './read-classes';
@@ -28,6 +29,8 @@ export interface Problem {
   readonly options: readonly Option[];
   /** By learner, by option: how the learner could use it. */
   readonly fits: readonly (readonly (Fit | null)[])[];
+  /** By learner: what the options give. */
+  readonly effects: readonly Effects[];
   /** The sets of kinds that a new group may be of. */
   readonly patterns: readonly KindMask[];
   /** By option, by option: 1 where they are at one time. */

@@ -5,6 +5,7 @@ import type { ComplianceRun } from '../../run/run';
 import type { TermMask } from '../../sheets/values/terms';
 import { classTimes } from './class-time';
 import { withChanges, type Changes } from './changes';
+import { effectsOf } from './effects';
 import { fitTable, isRejected } from './fit-table';
 import type { FitContext } from './fits';
 import { GroupRules, largestGroups, type KindMask } from './group-rules';
@@ -69,9 +70,10 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
     ...classOptions(classes, grid, run),
     ...embedOptions(read, staff, places, grid, run, school),
   ].map((option, place): Option => ({ ...option, place }));
-  const fits = fitTable(read.learners, options, classes, context, isRejected(request, classes));
-  const used = options.filter(({ place }) => fits.some((row) => row[place] !== null));
+  const allFits = fitTable(read.learners, options, classes, context, isRejected(request, classes));
+  const used = options.filter(({ place }) => allFits.some((row) => row[place] !== null));
   const kept = used.map((option, place): Option => ({ ...option, place }));
+  const fits = allFits.map((row) => used.map(({ place }) => row[place] ?? null));
   const among = read.learners.reduce<KindMask>((mask, { bit }) => mask | bit, 0n);
   return {
     school,
@@ -85,7 +87,8 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
     teachers: staff.teachers,
     classes,
     options: kept,
-    fits: fits.map((row) => used.map(({ place }) => row[place] ?? null)),
+    fits,
+    effects: effectsOf(fits, kept),
     patterns: largestGroups((mask) => rules.mayMeet(mask, rules.isStandalone(mask)), among),
     overlap: kept.map((a) => Uint8Array.from(kept, (b) => (meet(a, b) ? 1 : 0))),
     notPlaced: read.notPlaced,

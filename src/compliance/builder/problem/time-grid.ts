@@ -36,6 +36,7 @@ export class TimeGrid {
   readonly pieces: readonly TermMask[];
   private readonly known = new Map<MeetingTimes, Moments | null>();
   private readonly atBands = new Map<string, Moments>();
+  private readonly ofTerms = new Map<TermMask, readonly number[]>();
 
   constructor(
     rows: readonly Enrolment[],
@@ -98,8 +99,11 @@ export class TimeGrid {
   }
 
   /** The pieces of the year that a term covers at least in part, as places in `pieces`. */
-  piecesIn(term: TermMask): number[] {
-    return this.pieces.flatMap((mask, place) => (mask & term ? [place] : []));
+  piecesIn(term: TermMask): readonly number[] {
+    let places = this.ofTerms.get(term);
+    if (places === undefined)
+      this.ofTerms.set(term, (places = this.pieces.flatMap((mask, place) => (mask & term ? [place] : []))));
+    return places;
   }
 
   private bit(band: number, dayPlace: number): Moments {

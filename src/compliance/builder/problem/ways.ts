@@ -30,31 +30,3 @@ export function waysOf(student: Student, owed: StudentService['owed'], policy: P
 export function givenOn({ length }: Way, row: RowMinutes): number {
   return length === null ? (row.perWeek ?? 0) : meetingsOf(row, length);
 }
-
-const TOLERANCE = 1e-6;
-
-/**
- * The part of what is owed that is missing, from 0 (served) to 1, in the worst piece of the year by the nearest way.
- * @param given by way and piece
- */
-export function shareMissing(
-  ways: readonly Way[],
-  pieces: readonly number[],
-  given: (way: number, piece: number) => number,
-): number {
-  let worst = 0;
-  for (const piece of pieces) {
-    let least = 1;
-    for (let way = 0; way < ways.length; way++) {
-      const { need } = ways[way] ?? { need: 0 };
-      const missing = need - given(way, piece);
-      if (missing <= TOLERANCE) {
-        least = 0;
-        break;
-      }
-      least = Math.min(least, missing / need);
-    }
-    worst = Math.max(worst, least);
-  }
-  return worst;
-}

@@ -1,0 +1,136 @@
+import { NO_EFFECT, type Effect } from '../problem/effects';
+import { givesToday, type BadRow, type Learner, type Problem } from '../problem/problem';
+
+/** Absorbs rounding, never a whole minute. */
+const TOLERANCE = 1e-6;
+
+/**
+ * What the learners are given in a solution in the making, and what each of them misses. The latter is asked for every option again and again: it
+ * is kept until something of the learner changes.
+ */
+export class Given {
+  private readonly pieces: number;
+
+  private constructor(
+    private readonly problem: Problem,
+    /** By learner: where hers begin in `amounts`, and in `worst` and `mean`. */
+    private readonly amountsAt: Int32Array,
+    private readonly missingAt: Int32Array,
+    /** Of each learner by way and piece. */
+    private readonly amounts: Float64Array,
+    /** Of each learner by effect of an option, what is missing in the worst piece and in the mean of them; NaN where it is not known. */
+    private readonly worst: Float64Array,
+    private readonly mean: Float64Array,
+  ) {
+    this.pieces = problem.grid.pieces.length;
+  }
+
+  /** What the rows of today give. */
+  static today(problem: Problem): Given {
+    const { effects, grid, learners } = problem;
+    const amounts = learners.flatMap((learner) =>
+      learner.ways.flatMap((_, way) => grid.pieces.map((__, piece) => givesToday(learner, way, piece))),
+    );
+    const missingAt = startsOf(effects.map(({ all }) => all.length));
+    const count = effects.reduce((sum, { all }) => sum + all.length, 0);
+    return new Given(
+      problem,
+      startsOf(learners.map(({ ways }) => ways.length * grid.pieces.length)),
+      missingAt,
+      Float64Array.from(amounts),
+      new Float64Array(count).fill(NaN),
+      new Float64Array(count).fill(NaN),
+    );
+  }
+
+  copy(): Given {
+    const { amounts, amountsAt, mean, missingAt, problem, worst } = this;
+    return new Given(problem, amountsAt, missingAt, amounts.slice(), worst.slice(), mean.slice());
+  }
+
+  /** The part of what is owed that a learner misses in the worst piece of the year, with what an option gives (effect 0: none). */
+  missing(learner: Learner, effect: number): number {
+    return this.worst[this.knownAt(learner, effect)] ?? 0;
+  }
+
+  /** As missing, the mean of the pieces. */
+  meanMissing(learner: Learner, effect: number): number {
+    return this.mean[this.knownAt(learner, effect)] ?? 0;
+  }
+
+  /** What a learner is given by one of her ways in a piece of the year. */
+  amount({ place }: Learner, way: number, piece: number): number {
+    return this.amounts[(this.amountsAt[place] ?? 0) + way * this.pieces + piece] ?? 0;
+  }
+
+  /** Gives a learner what an option gives (sign 1), or takes it from her (-1). */
+  give({ place }: Learner, effect: number, sign: 1 | -1): void {
+    const { gives, pieceBits } = this.effectAt(place, effect);
+    const start = this.amountsAt[place] ?? 0;
+    for (const [way, amount] of gives.entries()) {
+      for (let piece = 0; piece < this.pieces; piece++) {
+        if (((pieceBits >> piece) & 1) === 0) continue;
+        const at = start + way * this.pieces + piece;
+        this.amounts[at] = (this.amounts[at] ?? 0) + sign * amount;
+      }
+    }
+    this.forget(place);
+  }
+
+  /** Gives a learner what a row of today gives (sign 1), or takes it from her (-1). */
+  giveRow({ place }: Learner, { gives }: BadRow, sign: 1 | -1): void {
+    const start = this.amountsAt[place] ?? 0;
+    for (const [way, pieces] of gives.entries()) {
+      for (const [piece, amount] of pieces.entries()) {
+        const at = start + way * this.pieces + piece;
+        this.amounts[at] = (this.amounts[at] ?? 0) + sign * amount;
+      }
+    }
+    this.forget(place);
+  }
+
+  private forget(place: number): void {
+    const end = this.missingAt[place + 1] ?? this.worst.length;
+    for (let at = this.missingAt[place] ?? 0; at < end; at++) this.worst[at] = this.mean[at] = NaN;
+  }
+
+  private effectAt(place: number, effect: number): Effect {
+    return this.problem.effects[place]?.all[effect] ?? NO_EFFECT;
+  }
+
+  /** Where it stands what a learner misses, which is worked out where it is not known. */
+  private knownAt(learner: Learner, effect: number): number {
+    const at = (this.missingAt[learner.place] ?? 0) + effect;
+    if (!Number.isNaN(this.worst[at])) return at;
+    const { pieces, place, ways } = learner;
+    const { gives, pieceBits } = this.effectAt(place, effect);
+    const start = this.amountsAt[place] ?? 0;
+    let [worst, sum] = [0, 0];
+    for (const piece of pieces) {
+      const isGiven = ((pieceBits >> piece) & 1) === 1;
+      // From 0 (served) to 1, by the nearest way.
+      let least = 1;
+      for (let way = 0; way < ways.length && least > 0; way++) {
+        const { need } = ways[way] ?? { need: 0 };
+        const now = this.amounts[start + way * this.pieces + piece] ?? 0;
+        const missing = need - (isGiven ? now + (gives[way] ?? 0) : now);
+        least = missing <= TOLERANCE ? 0 : Math.min(least, missing / need);
+      }
+      worst = Math.max(worst, least);
+      sum += least;
+    }
+    this.worst[at] = worst;
+    this.mean[at] = sum / Math.max(1, pieces.length);
+    return at;
+  }
+}
+
+/** Where each of some lists begins when they stand one after the other. */
+function startsOf(lengths: readonly number[]): Int32Array {
+  let next = 0;
+  return Int32Array.from(lengths, (length) => {
+    const start = next;
+    next += length;
+    return start;
+  });
+}
