@@ -3,6 +3,8 @@ import { givesToday, type BadRow, type Learner, type Problem } from '../problem/
 
 /** Absorbs rounding, never a whole minute. */
 const TOLERANCE = 1e-6;
+/** Less than anything that is missing. */
+const UNKNOWN = -1;
 
 /**
  * What the learners are given in a solution in the making, and what each of them misses. The latter is asked for every option again and again: it
@@ -18,7 +20,7 @@ export class Given {
     private readonly missingAt: Int32Array,
     /** Of each learner by way and piece. */
     private readonly amounts: Float64Array,
-    /** Of each learner by effect of an option, what is missing in the worst piece and in the mean of them; NaN where it is not known. */
+    /** Of each learner by effect of an option, what is missing in the worst piece and in the mean of them; below 0 where it is not known. */
     private readonly worst: Float64Array,
     private readonly mean: Float64Array,
   ) {
@@ -38,8 +40,8 @@ export class Given {
       startsOf(learners.map(({ ways }) => ways.length * grid.pieces.length)),
       missingAt,
       Float64Array.from(amounts),
-      new Float64Array(count).fill(NaN),
-      new Float64Array(count).fill(NaN),
+      new Float64Array(count).fill(UNKNOWN),
+      new Float64Array(count).fill(UNKNOWN),
     );
   }
 
@@ -91,7 +93,7 @@ export class Given {
 
   private forget(place: number): void {
     const end = this.missingAt[place + 1] ?? this.worst.length;
-    for (let at = this.missingAt[place] ?? 0; at < end; at++) this.worst[at] = this.mean[at] = NaN;
+    for (let at = this.missingAt[place] ?? 0; at < end; at++) this.worst[at] = this.mean[at] = UNKNOWN;
   }
 
   private effectAt(place: number, effect: number): Effect {
@@ -101,7 +103,7 @@ export class Given {
   /** Where it stands what a learner misses, which is worked out where it is not known. */
   private knownAt(learner: Learner, effect: number): number {
     const at = (this.missingAt[learner.place] ?? 0) + effect;
-    if (!Number.isNaN(this.worst[at])) return at;
+    if ((this.worst[at] ?? 0) >= 0) return at;
     const { pieces, place, ways } = learner;
     const { gives, pieceBits } = this.effectAt(place, effect);
     const start = this.amountsAt[place] ?? 0;
@@ -114,13 +116,14 @@ export class Given {
         const { need } = ways[way] ?? { need: 0 };
         const now = this.amounts[start + way * this.pieces + piece] ?? 0;
         const missing = need - (isGiven ? now + (gives[way] ?? 0) : now);
-        least = missing <= TOLERANCE ? 0 : Math.min(least, missing / need);
+        const share = missing <= TOLERANCE ? 0 : missing / need;
+        if (share < least) least = share;
       }
-      worst = Math.max(worst, least);
+      if (least > worst) worst = least;
       sum += least;
     }
     this.worst[at] = worst;
-    this.mean[at] = sum / Math.max(1, pieces.length);
+    this.mean[at] = pieces.length === 0 ? 0 : sum / pieces.length;
     return at;
   }
 }

@@ -3,6 +3,8 @@ import type { Choices } from './choices';
 
 const FULL_BONUS = 0.5;
 const COST_WEIGHT = 0.005;
+/** What is of some use is worth at least this. */
+const LEAST = 1e-4;
 
 /** What each option is worth to each learner, kept up while learners are placed. */
 export class Wishes {
@@ -72,9 +74,7 @@ export class Wishes {
     if (then >= now - 1e-9) return 0;
     const isFull = then <= 0;
     const cost = state.problem.fits[learner]?.[option]?.cost ?? 0;
-    return Math.max(
-      1e-4,
-      (now - then + (isFull ? FULL_BONUS : 0)) * (mustBeFull && !isFull ? 0.5 : 1) - COST_WEIGHT * cost,
-    );
+    const worth = (now - then + (isFull ? FULL_BONUS : 0)) * (mustBeFull && !isFull ? 0.5 : 1) - COST_WEIGHT * cost;
+    return worth > LEAST ? worth : LEAST;
   }
 }

@@ -9,40 +9,44 @@ import { folded } from '../../sheets/values/text';
 /** Kinds of students as bits. */
 export type KindMask = bigint;
 
-/** What was asked of a set of kinds. */
-interface Answers {
-  readonly isMixed: boolean;
-  readonly areHilt: boolean;
-  readonly isStandalone: boolean;
-  readonly limit: number;
-  standalone?: number;
-  others?: number;
-}
-
 /**
  * What the rules of grouping say of kinds of students: those who differ in nothing that a rule reads are one kind, so each answer
  * of the rules is asked for once. It has no rule of its own but that HILT students go to HILT classes only (docs/spec/schedule-builder.md, The moves).
  */
 export class GroupRules {
   private readonly places = new Map<string, number>();
-  private readonly students: { readonly bit: KindMask; readonly student: Student }[] = [];
-  private readonly answers = new Map<KindMask, Answers>();
-  /** What was asked last: the questions about a group come one after the other. */
-  private last: { readonly mask: KindMask; readonly answers: Answers } | null = null;
+  private readonly examples: Student[] = [];
+  private readonly bits: KindMask[] = [];
+  /** The kinds of HILT students, those of others, and those of secondary grades. */
+  private hilt: KindMask = 0n;
+  private others: KindMask = 0n;
+  private secondary: KindMask = 0n;
+  /** What was found in groups, of Standalone classes and of others. */
+  private readonly inStandalone = new Map<KindMask, number>();
+  private readonly inOthers = new Map<KindMask, number>();
+  private readonly limits: { readonly hilt: number; readonly others: number };
 
   constructor(
     private readonly policy: Policy,
     private readonly values: PolicyValues,
     private readonly twoGrades = false,
-  ) {}
+  ) {
+    const limitOf = (hilt: boolean) => sizeLimit([{ program: { hilt } }], false, values);
+    this.limits = { hilt: limitOf(true), others: limitOf(false) };
+  }
 
   /** The number of a student's kind. */
   kindOf(student: Student): number {
     const key = kindKey(student);
     let place = this.places.get(key);
     if (place === undefined) {
-      this.places.set(key, (place = this.students.length));
-      this.students.push({ bit: 1n << BigInt(place), student });
+      this.places.set(key, (place = this.examples.length));
+      this.examples.push(student);
+      const bit = 1n << BigInt(place);
+      this.bits.push(bit);
+      if (student.program.hilt) this.hilt |= bit;
+      else this.others |= bit;
+      if (isSecondary(student.grade, this.values)) this.secondary |= bit;
     }
     return place;
   }
@@ -58,55 +62,37 @@ export class GroupRules {
 
   /** What the checks find in such a group, each finding a bit. */
   faultsOf(mask: KindMask, standalone: boolean): number {
-    const said = this.answersOf(mask);
-    return (said[standalone ? 'standalone' : 'others'] ??= this.judge(mask, standalone));
+    const known = standalone ? this.inStandalone : this.inOthers;
+    let faults = known.get(mask);
+    if (faults === undefined) known.set(mask, (faults = this.judge(mask, standalone)));
+    return faults;
   }
 
   /** Whether students may be brought together so: legal, and HILT students among themselves. */
   mayMeet(mask: KindMask, standalone: boolean): boolean {
-    return !this.answersOf(mask).isMixed && this.isLegal(mask, standalone);
+    const isMixed = (mask & this.hilt) !== 0n && (mask & this.others) !== 0n;
+    return !isMixed && this.isLegal(mask, standalone);
   }
 
   /** Whether a new group of such students is Standalone: one of them is in a secondary grade. */
   isStandalone(mask: KindMask): boolean {
-    return this.answersOf(mask).isStandalone;
+    return (mask & this.secondary) !== 0n;
   }
 
   /** The most students of a new group of such students. */
   limitOf(mask: KindMask): number {
-    return this.answersOf(mask).limit;
+    return mask !== 0n && this.areHilt(mask) ? this.limits.hilt : this.limits.others;
   }
 
   /** Whether nobody among them is not in HILT. */
   areHilt(mask: KindMask): boolean {
-    return this.answersOf(mask).areHilt;
-  }
-
-  private answersOf(mask: KindMask): Answers {
-    if (this.last?.mask === mask) return this.last.answers;
-    let answers = this.answers.get(mask);
-    if (answers === undefined) {
-      const students = this.examples(mask);
-      const hilt = students.filter(({ program }) => program.hilt).length;
-      answers = {
-        isMixed: hilt > 0 && hilt < students.length,
-        areHilt: hilt === students.length,
-        isStandalone: students.some(({ grade }) => isSecondary(grade, this.values)),
-        limit: sizeLimit(students, false, this.values),
-      };
-      this.answers.set(mask, answers);
-    }
-    this.last = { mask, answers };
-    return answers;
-  }
-
-  /** One student of each kind of a mask. */
-  private examples(mask: KindMask): Student[] {
-    return this.students.flatMap(({ bit, student }) => (mask & bit ? [student] : []));
+    return (mask & this.others) === 0n;
   }
 
   private judge(mask: KindMask, standalone: boolean): number {
-    const verdict = judgeStudents(this.examples(mask), () => standalone, this.policy);
+    // One student of each kind stands for all of it.
+    const students = this.examples.filter((_, kind) => ((this.bits[kind] ?? 0n) & mask) !== 0n);
+    const verdict = judgeStudents(students, () => standalone, this.policy);
     const isGradesFault =
       verdict.gradeProblem !== null &&
       !(this.twoGrades && verdict.gradeProblem === 'two levels need one grade' && areNeighbours(verdict.grades));

@@ -33,7 +33,8 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
   const sections = eslClassesOf(run, school);
   const places = new Map(sections.map((section, place) => [section, place]));
   const year = new SchoolYears(policy, run.asOf).at(school);
-  const isOver = (term: TermMask) => isTermOver(term, year, run.asOf);
+  const over = new Map(rows.map(({ term }) => [term, isTermOver(term, year, run.asOf)]));
+  const isOver = (term: TermMask) => over.get(term) ?? isTermOver(term, year, run.asOf);
   const read = readLearners(run, {
     school,
     mode,
