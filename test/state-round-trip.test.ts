@@ -125,6 +125,7 @@ describe.each(NAMES)('command line → workbench → Excel (%s) → command line
     await until(session, ({ activity }) => activity.kind === 'idle');
     await session.addEslColumns();
     await session.decidePlanLines('Burke', ['add|1001|3(M-F)|FY|T1'], 'locked');
+    await session.keepChoices({ reports: ['overview'], school: 'Burke' });
     await workbench.excel.run(keepPlanRows);
     expect(session.getState().problem).toBeNull();
     const made = await kept(workbench.excel);

@@ -8,6 +8,7 @@ import { CHOICES } from './kinds/choices';
 import { CORRECTIONS } from './kinds/corrections';
 import { FIXES, type KeptFix } from './kinds/fixes';
 import { HIGHLIGHTS, type HighlightLedger } from './kinds/highlights';
+import { PANE_CHOICES, type PaneChoices } from './kinds/pane-choices';
 import { PLAN_CHOICES, type PlanChoice } from './kinds/plan-choices';
 import { PLAN_ROWS, type AddedPlanRows } from './kinds/plan-rows';
 import { POLICY } from './kinds/policy';
@@ -39,6 +40,7 @@ export interface StoredSettings {
   readonly keptPlans: readonly AddedPlanRows[];
   /** Lines of plans that people locked or rejected. */
   readonly planChoices: readonly PlanChoice[];
+  readonly paneChoices: PaneChoices;
   /** An older version left state elsewhere in the workbook: `moveOldSettings` moves it. */
   readonly isOld: boolean;
   /** What the workbook keeps and is not used: a sentence each, with what to do. */
@@ -79,6 +81,7 @@ export async function readStoredSettings(context: Excel.RequestContext): Promise
     keptFixes: state.of(FIXES).value.made,
     keptPlans: state.of(PLAN_ROWS).value.added,
     planChoices: state.of(PLAN_CHOICES).value.choices,
+    paneChoices: state.of(PANE_CHOICES).value,
     isOld: state.old.values.size > 0,
     remarks: [...problemsOf(state), ...refused.map((reason) => `${reason} It was left out; the other values hold.`)],
   };

@@ -28,8 +28,8 @@ export class Opening {
     const underWay = store.begin({ kind: 'starting' });
     try {
       const state = await queue.run(readWorkbookState);
-      const { settings, reports, sheetNames } = state;
-      store.change({ settings, reports, sheetNames });
+      const { settings, reports, sheetNames, paneChoices } = state;
+      store.change({ settings, reports, sheetNames, paneChoices });
       this.hooks.stateRead(state);
       tellRemarks(this.parts, state.remarks);
     } catch (error) {

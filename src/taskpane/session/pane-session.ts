@@ -96,6 +96,7 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     getState: store.getState,
     subscribe: store.subscribe,
     show: acting((screen) => store.change({ screen })),
+    keepChoices: (chosen) => choices.keepChoices(chosen),
     dismissProblem: () => store.change({ problem: null }),
     dismissNotice: () => store.change({ notice: null }),
     tell: (notice) => store.tell(notice),

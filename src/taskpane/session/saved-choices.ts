@@ -4,6 +4,9 @@ import { hasNoValues, type PolicyFile } from '../../compliance/policy/policy-fil
 import { correctionsByName, withoutSheet, type SheetCorrection } from '../../compliance/sheets/corrections';
 import { mergedAnswers, withoutAnswer } from '../../compliance/sheets/heading-answers';
 import type { KindId } from '../../compliance/sheets/kinds';
+import { letPass } from '../../excel/request/let-pass';
+import type { PaneChoices } from '../../excel/settings/kinds/pane-choices';
+import { changePaneChoices } from '../../excel/settings/pane-choices';
 import { changeSettings, type WorkbookSettings } from '../../excel/settings/workbook-settings';
 import { withWork, type SessionParts } from './parts';
 import { keptOfColumn, saidWords, withCorrection, type ColumnSaid } from './said-of-column';
@@ -80,6 +83,23 @@ export class SavedChoices {
 
   changePolicy(change: (stored: PolicyChanges) => PolicyChanges): Promise<void> {
     return this.#save(({ policyChanges }) => ({ policyChanges: change(policyChanges) }));
+  }
+
+  async keepChoices(chosen: Partial<PaneChoices>): Promise<void> {
+    const { store, queue } = this.parts;
+    const kept = store.getState().paneChoices;
+    const now = { ...kept, ...chosen };
+    if (JSON.stringify(now) === JSON.stringify(kept)) return;
+    store.change({ paneChoices: now });
+    const underWay = store.begin({ kind: 'working', doing: 'Saving in the workbook', share: null });
+    try {
+      await queue.run((context) => changePaneChoices(context, chosen));
+    } catch (error) {
+      letPass(error);
+      // A workbook that cannot be written has the choice as long as the pane is open: nothing that the user asked for failed.
+    } finally {
+      underWay.end();
+    }
   }
 
   async #save(changes: (settings: WorkbookSettings) => Partial<WorkbookSettings>): Promise<void> {

@@ -11,6 +11,7 @@ import type { HostFailure } from '../../excel/request/errors';
 import type { LeftCells } from '../../excel/fixes/cells';
 import type { ListedReport } from '../../excel/report/tabs';
 import type { SkippedSheet } from '../../excel/highlight/highlight';
+import type { PaneChoices } from '../../excel/settings/kinds/pane-choices';
 import type { PlanChoice } from '../../excel/settings/kinds/plan-choices';
 import type { AddedPlanRows } from '../../excel/settings/kinds/plan-rows';
 import type { WorkbookSettings } from '../../excel/settings/workbook-settings';
@@ -114,6 +115,8 @@ export interface PaneState {
   readonly plan: ShownPlan | null;
   /** Lines of plans that were locked or rejected. */
   readonly planChoices: readonly PlanChoice[];
+  /** What was chosen in the pane, and is kept in the workbook. */
+  readonly paneChoices: PaneChoices;
   /** Rows of plans that stand in the sheets and can be taken back, the newest first. */
   readonly addedPlans: readonly AddedPlanRows[];
   /** Rows and sheets that the last adding or taking back left as they are. */
@@ -139,6 +142,8 @@ export interface PaneSession {
   subscribe(listener: () => void): () => void;
 
   show(screen: ScreenName): void;
+  /** Keeps choices in the workbook, so that they stand when it is opened again. Nothing is written where they are kept already. */
+  keepChoices(chosen: Partial<PaneChoices>): Promise<void>;
   dismissProblem(): void;
   dismissNotice(): void;
   /** Tells something done to eyes and ears. */

@@ -1,3 +1,4 @@
+import { NO_PANE_CHOICES } from '../../excel/settings/kinds/pane-choices';
 import { EMPTY_SETTINGS } from '../../excel/settings/workbook-settings';
 import type { Activity, Notice, PaneState } from './session';
 
@@ -19,6 +20,7 @@ export const START: PaneState = {
   leftCells: [],
   plan: null,
   planChoices: [],
+  paneChoices: NO_PANE_CHOICES,
   addedPlans: [],
   planLeft: [],
   reports: [],

@@ -3,6 +3,7 @@ import { CHOICES } from './choices';
 import { CORRECTIONS } from './corrections';
 import { FIXES } from './fixes';
 import { HIGHLIGHTS } from './highlights';
+import { PANE_CHOICES } from './pane-choices';
 import { PLAN_CHOICES } from './plan-choices';
 import { PLAN_ROWS } from './plan-rows';
 import { POLICY } from './policy';
@@ -22,4 +23,5 @@ export const STATE_KINDS: readonly StateKind<object>[] = [
   FIXES,
   PLAN_ROWS,
   PLAN_CHOICES,
+  PANE_CHOICES,
 ];

@@ -39,7 +39,7 @@ export function ReportsScreen() {
   const isChecked = useSessionState((state) => state.run !== null);
   const present = useSessionState((state) => state.reports);
   const isBusy = useIsBusy();
-  const { picked: pickedIds, pick, choice, known, regions } = useReportChoice();
+  const { picked: pickedIds, pick, choice, known, regions, toKeep } = useReportChoice();
   const [written, setWritten] = useState<readonly WrittenReport[]>([]);
   const styles = useStyles();
   const picked = OFFERED_REPORTS.filter(({ id }) => pickedIds.has(id));
@@ -48,6 +48,7 @@ export function ReportsScreen() {
   const write = async () => {
     if (scope === null) return;
     setWritten([]);
+    await session.keepChoices(toKeep);
     setWritten(await session.writeReports(ids, scope));
   };
   return (

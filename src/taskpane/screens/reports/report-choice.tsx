@@ -1,8 +1,10 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import type { Regions } from '../../../compliance/policy/policy';
-import { OFFERED_REPORTS } from '../../../compliance/reports';
+import type { PaneChoices } from '../../../excel/settings/kinds/pane-choices';
+import { OFFERED_REPORTS, reportIdOf } from '../../../compliance/reports';
 import { useSessionState } from '../../session/session-context';
-import { DISTRICT, stillThere, type ScopeChoice } from './scope/scope-choice';
+import { useKeptChoice } from '../../session/use-kept-choice';
+import { DISTRICT, keptScope, scopeOfKept, stillThere, type ScopeChoice } from './scope/scope-choice';
 
 interface Chosen {
   /** Ids of reports. */
@@ -13,19 +15,34 @@ interface Chosen {
 interface ChosenState {
   readonly chosen: Chosen;
   readonly change: (changes: Partial<Chosen>) => void;
+  readonly toKeep: Pick<PaneChoices, 'reports' | 'scope'>;
 }
 
-const START: Chosen = { picked: new Set(OFFERED_REPORTS.map(({ id }) => id)), choice: DISTRICT };
+const ALL = OFFERED_REPORTS.map(({ id }) => id);
 
 const ChoiceContext = createContext<ChosenState | null>(null);
 
-/** Keeps what is ticked on the reports screen while the user visits other screens. */
+/** What is ticked on the reports screen: as the workbook keeps it, until the user chooses otherwise. */
 export function ReportChoiceProvider({ children }: { readonly children: ReactNode }) {
-  const [chosen, setChosen] = useState(START);
-  const value = useMemo(
-    () => ({ chosen, change: (changes: Partial<Chosen>) => setChosen((before) => ({ ...before, ...changes })) }),
-    [chosen],
-  );
+  const kept = useSessionState((state) => state.paneChoices);
+  const [changed, setChanged] = useState<Partial<Chosen>>({});
+  const value = useMemo(() => {
+    const chosen: Chosen = {
+      picked: new Set(kept.reports?.map(reportIdOf) ?? ALL),
+      choice: kept.scope === null ? DISTRICT : scopeOfKept(kept.scope),
+      ...changed,
+    };
+    return {
+      chosen,
+      change: (changes: Partial<Chosen>) => setChanged((before) => ({ ...before, ...changes })),
+      toKeep: {
+        // Who wants all of them wants those of later versions too.
+        reports: ALL.every((id) => chosen.picked.has(id)) ? null : ALL.filter((id) => chosen.picked.has(id)),
+        scope: keptScope(chosen.choice),
+      },
+    };
+  }, [kept, changed]);
+  useKeptChoice('reports', value.toKeep);
   return <ChoiceContext.Provider value={value}>{children}</ChoiceContext.Provider>;
 }
 
@@ -38,10 +55,11 @@ export function useReportChoice() {
   if (context === null) throw new Error('The reports screen needs a ReportChoiceProvider around it.');
   const known = useSessionState((state) => state.run?.schools ?? NO_SCHOOLS);
   const regions = useSessionState((state) => state.settings.policyChanges.regions ?? NO_REGIONS);
-  const { chosen, change } = context;
+  const { chosen, change, toKeep } = context;
   return {
     known,
     regions,
+    toKeep,
     picked: chosen.picked,
     pick: (picked: ReadonlySet<string>) => change({ picked }),
     choice: stillThere(chosen.choice, known, regions),

@@ -1,10 +1,16 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
 import { ReportsScreen } from '.';
-import { openPane, until } from '../../testing/open-pane';
+import { openPane, openPaneOn, until } from '../../testing/open-pane';
 import { SCHOOL } from '../../testing/school-workbook';
 import { showScreen, type ShownScreen } from '../../testing/show-screen';
 import { ReportChoiceProvider } from './report-choice';
+
+const Screen = () => (
+  <ReportChoiceProvider>
+    <ReportsScreen />
+  </ReportChoiceProvider>
+);
 
 describe('the reports screen', () => {
   let pane: Awaited<ReturnType<typeof openPane>>;
@@ -12,11 +18,8 @@ describe('the reports screen', () => {
   beforeEach(async () => {
     pane = await openPane(SCHOOL);
     await pane.session.check();
-    screen = await showScreen(pane.session, () => (
-      <ReportChoiceProvider>
-        <ReportsScreen />
-      </ReportChoiceProvider>
-    ));
+    pane.session.show('reports');
+    screen = await showScreen(pane.session, Screen);
   });
   afterEach(async () => {
     await screen.close();
@@ -42,6 +45,23 @@ describe('the reports screen', () => {
     await settled(() => pane.session.getState().reports.length === 0);
     expect(tabs()).toEqual(['Roster', 'Schedule']);
     expect(document.activeElement?.textContent).toBe('In this workbook');
+  });
+
+  it('keeps what was ticked in the workbook, from which the next pane has it', async () => {
+    await screen.click(screen.control('All reports'));
+    await screen.click(screen.control('ML Overview'));
+    await screen.fill(screen.control('Schools'), 'school Burke');
+    act(() => pane.session.show('check'));
+    await settled(() => true);
+    const next = await openPaneOn(pane.excel);
+    expect(next.session.getState().paneChoices).toEqual({
+      ...{ reports: ['overview'], scope: { kind: 'school', school: 'Burke' } },
+      ...{ school: null, sheet: null },
+    });
+    const shown = await showScreen(next.session, Screen);
+    expect(['ML Overview', 'ML Findings'].map((name) => shown.control(name).checked)).toEqual([true, false]);
+    await shown.close();
+    next.end();
   });
 
   it('writes nothing where nothing is picked', async () => {

@@ -1,4 +1,5 @@
 import type { Regions } from '../../../../compliance/policy/policy';
+import type { KeptScope } from '../../../../excel/settings/kinds/pane-choices';
 import { namedSchools, type ReportScope } from '../../../../compliance/reports/scope';
 import { folded } from '../../../../compliance/sheets/values/text';
 
@@ -36,6 +37,16 @@ export function lineOfChoice(choice: ScopeChoice): string {
   if (choice.kind === 'school') return schoolLine(choice.school);
   if (choice.kind === 'region') return regionLine(choice.name);
   return choice.kind === 'several' ? SEVERAL : '';
+}
+
+/** The choice as the workbook keeps it; that of the whole district needs no keeping. */
+export function keptScope(choice: ScopeChoice): KeptScope | null {
+  if (choice.kind === 'district') return null;
+  return choice.kind === 'several' ? { kind: 'several', schools: [...choice.schools] } : choice;
+}
+
+export function scopeOfKept(kept: KeptScope): ScopeChoice {
+  return kept.kind === 'several' ? { kind: 'several', schools: new Set(kept.schools), changes: null } : kept;
 }
 
 /** The choice as long as what it names is there, else the whole district. */
