@@ -6,7 +6,7 @@ import { CancelledError } from '../../excel/request/errors';
 import { letPass } from '../../excel/request/let-pass';
 import { withoutEvents } from '../../excel/read/events';
 import { listReports, removeReports } from '../../excel/report/tabs';
-import { writeReports, type WriteReportOptions, type WrittenReport } from '../../excel/report/write-report';
+import type { WriteReportOptions, WrittenReport } from '../../excel/report/write-report';
 import { OFFERED_REPORTS, reportIdOf } from '../../compliance/reports';
 import { withWork, type SessionParts, type WithRun } from './parts';
 import type { DocumentMade } from '../worker/documents';
@@ -148,6 +148,8 @@ export class ReportTabs {
     hears: Pick<WriteReportOptions, 'onTab' | 'onProgress' | 'onWritten'>,
   ): Promise<void> {
     const { queue } = this.parts;
+    // Fetched when it is first asked for, so that the pane opens as fast without it.
+    const { writeReports } = await import('../../excel/report/write-report');
     // Who stops waiting for Excel wants no further tab, should it answer later.
     const unwanted = new AbortController();
     signal.addEventListener('abort', () => unwanted.abort(signal.reason));

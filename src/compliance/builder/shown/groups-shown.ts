@@ -103,7 +103,7 @@ function groupOfToday(state: Assignment, group: Group, option: Option, at: numbe
       isNew: false,
       course: courseTitle(section.course),
       section: section.sectionName,
-      teacher: taker?.name ?? section.teachers.map(({ name }) => name).join(', '),
+      teacher: taker?.name ?? section.teachers.map(({ name }) => name).join('; '),
       times: patternText(model),
       term: textOf(model, 'term') || termNames(option.term),
       type: option.type ?? model.eslType,

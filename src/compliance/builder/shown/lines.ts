@@ -44,7 +44,7 @@ export function linesOf(
           group: null,
           why: `${teacher.name} has a valid ESL license and is free at these times.`,
           rows: rows.map(placeOf),
-          before: section.teachers.map(({ name }) => name).join(', ') || textOf(model, 'teacher'),
+          before: section.teachers.map(({ name }) => name).join('; ') || textOf(model, 'teacher'),
         },
       ];
     });

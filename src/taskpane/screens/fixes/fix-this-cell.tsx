@@ -9,7 +9,7 @@ interface Props {
   readonly cells: readonly string[];
 }
 
-/** Where one of the cells that a finding points at can be fixed: what the fix makes of it. Else nothing. The finding itself stays, so it does not say "fix". */
+/** Where one of the cells that a finding points at can be fixed: what the fix makes of it. Else nothing. The finding itself stays: only the form of the cell is mended. */
 export function FixThisCell({ sheet, cells }: Props) {
   const session = useSession();
   const fixes = useSessionState((state) => state.fixes);
@@ -18,7 +18,7 @@ export function FixThisCell({ sheet, cells }: Props) {
   if (fix === undefined) return null;
   return (
     <Button size="small" disabled={isBusy} onClick={() => void session.applyFixes([fix])}>
-      Tidy {fixAddress(fix)}: {shownFixValue(fix.was)} → {shownFixValue(fix.becomes)}
+      Fix the form of {fixAddress(fix)}: {shownFixValue(fix.was)} → {shownFixValue(fix.becomes)}
     </Button>
   );
 }

@@ -4,6 +4,7 @@ import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId } from 'react';
 import { counted } from '../../../compliance/reports/wording';
 import type { SheetCorrection } from '../../../compliance/sheets/corrections';
+import { ownColumns } from '../../../compliance/sheets/recognised-sheet';
 import { countQuestions } from '../../../compliance/sheets/questions';
 import type { SheetView } from '../../worker/view';
 import { kindTitle } from './kind-title';
@@ -72,7 +73,7 @@ export function SheetItem({ view, correction, isOpen, onToggle }: Props) {
 
 function whatItIs({ reading, rows }: SheetView): string {
   if (reading.recognised === null) return `Not checked: ${reading.reason}`;
-  const { kind, headingRow, columns, notUsed } = reading.recognised;
+  const { kind, headingRow, notUsed } = reading.recognised;
   if (notUsed !== null) return `${kindTitle(kind)}, not used: ${notUsed}`;
-  return `${kindTitle(kind)} · ${counted(rows, 'row')} · headings in row ${headingRow} · ${counted(columns.size, 'column')} used`;
+  return `${kindTitle(kind)} · ${counted(rows, 'row')} · headings in row ${headingRow} · ${counted(ownColumns(reading.recognised).length, 'column')} used`;
 }
