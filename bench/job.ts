@@ -1,20 +1,42 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Papa from 'papaparse';
 import { saveXlsx } from '../src/embedded-host/file';
 import { makeDistrict, toHostWorkbook } from './district';
-import type { JobName } from './own-process';
+import { editJob } from './edit-job';
 import { planJob } from './plan-job';
 import { programJob } from './program-job';
 import { questionJob } from './question-job';
+import { READER_NAMES, readerJob, twinOf } from './reader-job';
 
-/** Writes the district's .xlsx file and returns its size in bytes. */
+/** Writes the district's .xlsx file and its CSV twin, and returns the size of the former in bytes. */
 async function fileJob(students: number, file: string | null): Promise<number> {
-  if (file === null) throw new Error('The job "file" needs the name of a file.');
-  const { bytes } = await saveXlsx(toHostWorkbook(makeDistrict(students)));
-  writeFileSync(file, bytes);
+  const name = named(file);
+  const district = makeDistrict(students);
+  const { bytes } = await saveXlsx(toHostWorkbook(district));
+  writeFileSync(name, bytes);
+  const twin = twinOf(name);
+  mkdirSync(twin);
+  for (const sheet of district.sheets) {
+    writeFileSync(path.join(twin, `${sheet.name}.csv`), Papa.unparse(sheet.values.map((row) => [...row])));
+  }
   return bytes.length;
 }
 
-const JOBS: Readonly<Record<JobName, (students: number, file: string | null) => Promise<unknown>>> = {
+function named(file: string | null): string {
+  if (file === null) throw new Error('The job needs the name of a file.');
+  return file;
+}
+
+type Job = (students: number, file: string | null) => Promise<unknown>;
+
+const READING = Object.fromEntries(
+  READER_NAMES.map((name): [string, Job] => [`read with ${name}`, (_, file) => readerJob(name, named(file))]),
+);
+
+const JOBS: Readonly<Record<string, Job>> = {
+  ...READING,
+  edit: editJob,
   file: fileJob,
   plan: planJob,
   program: programJob,
@@ -24,7 +46,7 @@ const JOBS: Readonly<Record<JobName, (students: number, file: string | null) => 
 /** The other end of `inOwnProcess`. */
 async function main(): Promise<void> {
   const [job, students, file] = process.argv.slice(2);
-  const result = await JOBS[job as JobName](Number(students), file ?? null);
+  const result = await JOBS[job ?? '']?.(Number(students), file ?? null);
   process.send?.({ result });
 }
 

@@ -54,7 +54,8 @@ export async function inTurn<Results extends readonly unknown[]>(
   })) as unknown as { readonly [At in keyof Results]: Repeated<Results[At]> };
 }
 
-function median(figures: readonly number[]): number {
+/** The middle one of some figures. */
+export function median(figures: readonly number[]): number {
   return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
 }
 

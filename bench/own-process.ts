@@ -1,16 +1,25 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
+import type { ReaderName } from './reader-job';
 
 /** What a process can be asked to do: the jobs of `job.ts`. */
-export type JobName = 'file' | 'plan' | 'program' | 'question';
+export type JobName = 'file' | 'edit' | 'plan' | 'program' | 'question' | `read with ${ReaderName}`;
 
 /** 200,000 students are to fit. */
 const MOST_HEAP_MEGABYTES = 4096;
 
-/** Does a job in a process of its own, so that its peak of memory is its own. Rejects where that process fails. */
-export function inOwnProcess<Result>(job: JobName, students: number, file: string | null): Promise<Result> {
+/** Does a job in a process of its own, so that its peak of memory is its own. Rejects where that process fails, or takes more than `seconds`. */
+export function inOwnProcess<Result>(
+  job: JobName,
+  students: number,
+  file: string | null,
+  seconds?: number,
+): Promise<Result> {
   const child = fork(path.join(__dirname, 'job.js'), [job, String(students), ...(file === null ? [] : [file])], {
     execArgv: ['--expose-gc', `--max-old-space-size=${MOST_HEAP_MEGABYTES}`],
+    timeout: seconds === undefined ? undefined : seconds * 1000,
+    // What a library says of its own end is in the rejection.
+    stdio: seconds === undefined ? 'inherit' : ['ignore', 'inherit', 'ignore', 'ipc'],
   });
   return new Promise((resolve, reject) => {
     let answer: { readonly result: Result } | undefined;

@@ -1,40 +1,46 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { exponent, MEGABYTE, printTable } from './measure';
+import { SIZES } from './options';
 import { inOwnProcess } from './own-process';
 import type { ProgramFigures, StepFigures } from './program-job';
 import type { QuestionFigures } from './question-job';
 
-/** Students; other sizes can be asked for: `npm run bench -- 1000 10000`. */
-const ASKED = process.argv
-  .slice(2)
-  .map(Number)
-  .filter((size) => size > 0);
-const SIZES = ASKED.length > 0 ? ASKED : [1_000, 10_000, 48_000, 200_000];
 /** Above, no file is made and loaded, so that a run stays within minutes; the program then starts from cells in memory. */
 const MOST_STUDENTS_IN_A_FILE = 48_000;
 
-/** Every step and every way at every size, each size in processes of its own. Throws where a check does not run or answers differ. */
-export async function benchScale(): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
-  try {
-    const programs: ProgramFigures[] = [];
-    const questions: QuestionFigures[] = [];
-    for (const students of SIZES) {
-      console.log(`\n${grouped(students)} students …`);
-      const file = students <= MOST_STUDENTS_IN_A_FILE ? path.join(folder, `${students}.xlsx`) : null;
-      if (file !== null) await inOwnProcess<number>('file', students, file);
-      programs.push(await inOwnProcess<ProgramFigures>('program', students, file));
-      questions.push(await inOwnProcess<QuestionFigures>('question', students, null));
+/**
+ * Every step and every way at every size, each size in processes of its own. Throws where a check does not run or answers differ.
+ * @returns the files made in the folder, by number of students
+ */
+export async function benchScale(folder: string): Promise<ReadonlyMap<number, string>> {
+  const files = new Map<number, string>();
+  const programs: ProgramFigures[] = [];
+  const questions: QuestionFigures[] = [];
+  for (const students of SIZES) {
+    console.log(`\n${grouped(students)} students …`);
+    const file = students <= MOST_STUDENTS_IN_A_FILE ? path.join(folder, `${students}.xlsx`) : null;
+    if (file !== null) {
+      await inOwnProcess<number>('file', students, file);
+      files.set(students, file);
     }
-    requireAllChecks(programs);
-    printTimes(programs);
-    printTraffic(programs);
-    printQuestion(questions);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    programs.push(await inOwnProcess<ProgramFigures>('program', students, file));
+    questions.push(await inOwnProcess<QuestionFigures>('question', students, null));
   }
+  requireAllChecks(programs);
+  printTimes(programs);
+  for (const [at, { steps }] of programs.entries()) console.log(slowest(SIZES[at] ?? 0, steps));
+  printTraffic(programs);
+  printQuestion(questions);
+  return files;
+}
+
+/** The two slowest steps in words. */
+function slowest(students: number, steps: readonly StepFigures[]): string {
+  const all = steps.reduce((sum, { processor }) => sum + processor, 0);
+  const [first, second] = [...steps]
+    .sort((a, b) => b.processor - a.processor)
+    .map(({ step, processor }) => `"${step}", ${((100 * processor) / all).toFixed(0)} % of all processor time`);
+  return `With ${grouped(students)} students the slowest step is ${first}; the next ${second}.`;
 }
 
 function requireAllChecks(programs: readonly ProgramFigures[]): void {
