@@ -26,53 +26,65 @@ const POWER = 6;
 export function widthsOfFewestLines(bounds: readonly Bounds[], tables: readonly RowTexts[], room: number): number[] {
   const widths = bounds.map(({ least }) => least);
   let left = room - widths.reduce((sum, width) => sum + width, 0);
-  const chosen = tables.map(someRows);
+  const chosen = tables.map((table) => someRows(table, widths));
   while (left >= 1) {
     let best = { column: -1, gain: 0, step: 0 };
     bounds.forEach(({ natural }, column) => {
       const width = widths[column] ?? 0;
       const step = Math.min(STEP, left, natural - width);
       if (step < 0.25) return;
-      const gain = chosen.reduce((sum, table) => sum + gainOf(table, widths, column, width + step), 0) / step;
+      const gain = chosen.reduce((sum, table) => sum + gainOf(table, width, column, width + step), 0) / step;
       if (gain > best.gain) best = { column, gain, step };
     });
     if (best.column < 0) break;
-    widths[best.column] = (widths[best.column] ?? 0) + best.step;
+    const width = (widths[best.column] ?? 0) + best.step;
+    widths[best.column] = width;
+    for (const table of chosen) widen(table, best.column, width);
     left -= best.step;
   }
   return widths;
 }
 
+/** Rows of a table, and what their texts weigh at the widths that the columns have by now. */
 interface Chosen extends RowTexts {
   /** How many rows each of the chosen stands for. */
   readonly weight: number;
+  /** The power of the lines of each text, by row and column: worked out again for a column that becomes wider, and for no other. */
+  readonly powers: readonly number[][];
 }
 
-function someRows({ rows, padding }: RowTexts): Chosen {
-  if (rows.length <= MOST_ROWS) return { rows, padding, weight: 1 };
-  const every = rows.length / MOST_ROWS;
-  const some = Array.from({ length: MOST_ROWS }, (_, at) => rows[Math.floor(at * every)] ?? []);
-  return { rows: some, padding, weight: every };
+function someRows({ rows, padding }: RowTexts, widths: readonly number[]): Chosen {
+  const every = Math.max(1, rows.length / MOST_ROWS);
+  const some = every === 1 ? rows : Array.from({ length: MOST_ROWS }, (_, at) => rows[Math.floor(at * every)] ?? []);
+  const powers = some.map((row) => row.map((text, at) => power(text, (widths[at] ?? 0) - (padding[at] ?? 0))));
+  return { rows: some, padding, weight: every, powers };
+}
+
+function widen({ rows, padding, powers }: Chosen, column: number, width: number): void {
+  rows.forEach((row, at) => {
+    const text = row[column];
+    const own = powers[at];
+    if (text !== undefined && own !== undefined) own[column] = power(text, width - (padding[column] ?? 0));
+  });
 }
 
 /** The lines that a table loses where one column becomes so wide. */
-function gainOf({ rows, padding, weight }: Chosen, widths: readonly number[], column: number, width: number): number {
+function gainOf({ rows, padding, weight, powers }: Chosen, before: number, column: number, width: number): number {
   let gain = 0;
-  for (const row of rows) {
-    const own = row[column] ?? 0;
-    const room = (widths[column] ?? 0) - (padding[column] ?? 0);
-    if (own <= room) continue;
+  const free = padding[column] ?? 0;
+  for (let at = 0; at < rows.length; at++) {
+    const text = rows[at]?.[column] ?? 0;
+    const own = powers[at];
+    if (own === undefined || text <= before - free) continue;
     let others = 0;
-    row.forEach((text, at) => {
-      if (at !== column) others += linesOf(text, (widths[at] ?? 0) - (padding[at] ?? 0)) ** POWER;
-    });
-    const before = (others + linesOf(own, room) ** POWER) ** (1 / POWER);
-    gain += before - (others + linesOf(own, width - (padding[column] ?? 0)) ** POWER) ** (1 / POWER);
+    for (let other = 0; other < own.length; other++) if (other !== column) others += own[other] ?? 0;
+    const after = (others + power(text, width - free)) ** (1 / POWER);
+    gain += (others + (own[column] ?? 0)) ** (1 / POWER) - after;
   }
   return gain * weight;
 }
 
-/** Lines of a text in parts, so that every point of width counts; a text on one line counts as one. */
-function linesOf(text: number, room: number): number {
-  return Math.max(1, text / Math.max(1, room));
+/** Of the lines of a text in parts, so that every point of width counts; a text on one line counts as one. */
+function power(text: number, room: number): number {
+  return Math.max(1, text / Math.max(1, room)) ** POWER;
 }
