@@ -18,7 +18,9 @@ export async function violations(
 ): Promise<string[]> {
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
   const exclude = JSON.stringify([FOCUS_HELPERS, ...unseen].map((selector) => [selector]));
-  const run = `axe.run({ exclude: ${exclude} }, { runOnly: ${JSON.stringify(rules)} })`;
+  // Of what is in order axe would work out how to select each element, which takes most of its time and is not looked at.
+  const options = JSON.stringify({ runOnly: rules, resultTypes: ['violations'] });
+  const run = `axe.run({ exclude: ${exclude} }, ${options})`;
   const { violations: found } = (await page.evaluate(`${AXE}; ${run}`)) as AxeResults;
   return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`));
 }

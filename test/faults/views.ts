@@ -171,7 +171,7 @@ function withoutRows(gone: readonly number[]) {
   };
 }
 
-type Cell = readonly [row: number, column: number, value: unknown, formula: string | undefined, style: unknown];
+type Cell = readonly [row: number, column: number, value: unknown, formula: string | undefined, look: number];
 
 /** Cells that hold something or do not look like any other cell. */
 function cellsOf(workbook: HostWorkbook, { cells }: HostSheet, isWanted: (column: number) => boolean): Cell[] {
@@ -180,8 +180,22 @@ function cellsOf(workbook: HostWorkbook, { cells }: HostSheet, isWanted: (column
     for (let column = 0; column < Math.max(values.length, styles?.length ?? 0); column++) {
       const [value, style] = [values[column] ?? null, styles?.[column] ?? 0];
       if (!isWanted(column) || (value === null && style === 0)) continue;
-      found.push([row, column, value, formulas?.[column], workbook.styles.get(style)]);
+      found.push([row, column, value, formulas?.[column], lookNumber(workbook.styles.get(style))]);
     }
   });
   return found;
+}
+
+const numbersByStyle = new WeakMap<object, number>();
+const numbersByText = new Map<string, number>();
+
+/** Styles that look the same have the same number, in every workbook: written out for each cell they were most of a view. */
+function lookNumber(style: object): number {
+  const known = numbersByStyle.get(style);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(style);
+  const number = numbersByText.get(text) ?? numbersByText.size;
+  numbersByText.set(text, number);
+  numbersByStyle.set(style, number);
+  return number;
 }
