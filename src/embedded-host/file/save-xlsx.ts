@@ -32,6 +32,8 @@ export async function saveXlsx(
   const record = workbookRecord(workbook);
   const source = record && (original ?? record.bytes);
   const zip = source ? new ZipPackage(source, record.fileName) : emptyPackage(workbook.name);
+  // What was loaded was looked at then; parts that do not change are put into the new file as they stand.
+  if (source !== undefined && source !== record?.bytes) zip.assertSound();
   const context = openContext(workbook, zip, record?.workbookPart ?? 'xl/workbook.xml');
   const { edit, losses, styles } = context;
 

@@ -5,7 +5,7 @@ import { decodeXml, encodeXml } from './decode-xml';
 import { relationshipsPart, relativeTarget } from './part-names';
 import { parseRelationships, type Relationship } from './relationships';
 import { CONTENT_TYPES_PART } from './types';
-import { zipFile } from './zip-file';
+import { packedContent, zipFile } from './zip-file';
 import type { ZipPackage } from './zip-package';
 
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -148,9 +148,14 @@ export class PackageEdit {
     this.write(name, edit.result());
   }
 
-  /** The zip file. */
+  /** The zip file. What was not changed is not packed anew. */
   toBytes(): Uint8Array {
-    return zipFile(this.parts.map((name) => ({ name, content: this.read(name), isPacked: PACKED_ALREADY.test(name) })));
+    return zipFile(
+      this.parts.map((name) => {
+        const kept = this.#changed.has(name) ? undefined : this.#original.packed(name);
+        return { name, ...(kept ?? packedContent(this.read(name), PACKED_ALREADY.test(name))) };
+      }),
+    );
   }
 
   /** Some programs name the type of each relationships part; a new one needs the rule for all. */

@@ -2,11 +2,28 @@ import { crc32 } from './crc32';
 import { deflated } from './deflate';
 
 /** A part that goes into a zip. */
-export interface ZipPart {
+export interface ZipPart extends PartContent {
   readonly name: string;
-  readonly content: Uint8Array;
-  /** Whether it is packed already, and is only put there. */
-  readonly isPacked: boolean;
+}
+
+/** A part's content as a zip holds it. */
+export interface PartContent {
+  readonly packed: Uint8Array;
+  /** 0: as it is, 8: deflated. */
+  readonly method: number;
+  /** Of what was packed. */
+  readonly size: number;
+  readonly checksum: number;
+}
+
+/** Content for a zip; `isPacked`: it is packed already, as pictures are, and is only put there. */
+export function packedContent(content: Uint8Array, isPacked: boolean): PartContent {
+  return {
+    packed: isPacked ? content : deflated(content),
+    method: isPacked ? STORED : DEFLATED,
+    size: content.length,
+    checksum: crc32(content),
+  };
 }
 
 const VERSION = 20;
@@ -24,17 +41,16 @@ export function zipFile(parts: readonly ZipPart[]): Uint8Array {
   let size = 0;
   for (const part of parts) {
     const name = new TextEncoder().encode(part.name);
-    const content = part.isPacked ? part.content : deflated(part.content);
     const flags = name.length === part.name.length ? 0 : UTF8_NAME;
     const common = [
-      ...[two(VERSION), two(flags), two(part.isPacked ? STORED : DEFLATED), two(TIME), two(DATE)],
-      ...[four(crc32(part.content)), four(content.length), four(part.content.length), two(name.length), two(0)],
+      ...[two(VERSION), two(flags), two(part.method), two(TIME), two(DATE)],
+      ...[four(part.checksum), four(part.packed.length), four(part.size), two(name.length), two(0)],
     ];
     const comment = [two(0), two(0), two(0), four(0)];
     directory.push(record('PK\x01\x02', two(VERSION), ...common, ...comment, four(size)), name);
     const header = record('PK\x03\x04', ...common);
-    pieces.push(header, name, content);
-    size += header.length + name.length + content.length;
+    pieces.push(header, name, part.packed);
+    size += header.length + name.length + part.packed.length;
   }
   const directorySize = directory.reduce((sum, { length }) => sum + length, 0);
   const count = two(parts.length);

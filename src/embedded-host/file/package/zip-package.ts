@@ -5,6 +5,7 @@ import { crc32 } from './crc32';
 import { decodeXml } from './decode-xml';
 import { assertZip } from './file-kind';
 import { inflated } from './inflate';
+import type { PartContent } from './zip-file';
 import { readZipDirectory, ZipError, type ZipEntry } from './zip-directory';
 
 /** A workbook of 400,000 rows and 12 columns unpacks to 300 MB. */
@@ -71,6 +72,12 @@ export class ZipPackage {
     return content;
   }
 
+  /** A part's content as it stands in the zip; whether it is sound is not looked at. Undefined when there is no such part. */
+  packed(part: string): PartContent | undefined {
+    const entry = this.#entries.get(part.toLowerCase());
+    return entry && { ...entry, packed: this.#packed(entry) };
+  }
+
   /** Sees that every part can be unpacked and agrees with its checksum, those too that nothing here reads. Throws UnreadableFileError. */
   assertSound(): void {
     for (const [part, entry] of this.#entries) if (!this.#sound.has(entry)) this.read(part);
@@ -104,8 +111,13 @@ export class ZipPackage {
     );
   }
 
-  #unpack(part: string, { method, start, packedSize, size }: ZipEntry): Uint8Array {
-    const packed = this.bytes.subarray(start, start + packedSize);
+  #packed({ start, packedSize }: ZipEntry): Uint8Array {
+    return this.bytes.subarray(start, start + packedSize);
+  }
+
+  #unpack(part: string, entry: ZipEntry): Uint8Array {
+    const { method, size } = entry;
+    const packed = this.#packed(entry);
     const content = method === STORED ? packed : method === DEFLATED ? inflated(packed, size) : undefined;
     if (content === undefined) throw this.damaged(part, 'it cannot be unpacked');
     if (content.length !== size) throw this.damaged(part, 'the content does not agree with its size');

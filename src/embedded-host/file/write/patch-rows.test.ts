@@ -5,7 +5,8 @@ import { ColorPalette } from '../read/color-palette';
 import { readSheetData } from '../read/read-sheet-data';
 import { parseXml } from '../xml/xml-tree';
 import { EMPTY_STYLES } from './empty-parts';
-import { patchRows } from './patch-rows';
+import { patchAnyRows, patchRows } from './patch-rows';
+import { RowPatcher } from './row-patcher';
 import { StyleWriter } from './style-writer';
 
 const CONTEXT = { strings: [], date1904: false, budget: new CellBudget() };
@@ -17,11 +18,21 @@ function sheetFrom(rows: string): HostSheet {
   return sheet;
 }
 
-function patched(rows: string, sheet: HostSheet, rowFormats = false): string {
+function changesOf(sheet: HostSheet, rowFormats: boolean) {
   const document = parseXml(EMPTY_STYLES);
   const styles = new StyleWriter(document, new ColorPalette(document, undefined), new StyleTable());
-  const changes = { sheet, prefix: '', prefixes: new Set(['']), styles, rowFormats };
-  return Buffer.concat(patchRows(encoder.encode(rows), changes)).toString('utf8');
+  return { sheet, prefix: '', prefixes: new Set(['']), styles, rowFormats };
+}
+
+function patched(rows: string, sheet: HostSheet, rowFormats = false): string {
+  return Buffer.concat(patchRows(encoder.encode(rows), changesOf(sheet, rowFormats))).toString('utf8');
+}
+
+/** The same by the reader of all XML alone. */
+function patchedByParser(rows: string, sheet: HostSheet, rowFormats = false): string {
+  const changes = changesOf(sheet, rowFormats);
+  const patcher = new RowPatcher(changes);
+  return Buffer.concat(patchAnyRows(encoder.encode(rows), patcher, changes.prefixes, 0)).toString('utf8');
 }
 
 const ROWS = '<row r="2"><c r="B2"><v>1</v></c><c r="D2"><v>2</v></c></row>\n<row r="5"><c r="A5"/></row>';
@@ -91,6 +102,46 @@ test('whatever is changed, the file afterwards says what the model says', () => 
       for (const [row, column, each] of changes) sheet.cells.setContent(row, column, each);
       expect(valuesOf(sheetFrom(patched(rows, sheet)))).toEqual(valuesOf(sheet));
     }),
+  );
+});
+
+test('rows are patched the same by the quick reader and by the reader of all XML, however they are written', () => {
+  const row = fc.constantFrom<(row: number) => string>(
+    (at) =>
+      `<row r="${at}"><c r="A${at}"><v>1</v></c><c r="C${at}" s="0" t="inlineStr"><is><t>é &amp; &lt;row&gt;</t></is></c></row>`,
+    (at) => `<row r="${at}" ht="20" customHeight="1" spans="1:3"/>`,
+    (at) => `<row r='${at}'><c r='B${at}'><v>2</v></c></row >`,
+    (at) => `<row r="${at}" ></row>`,
+    (at) => `<!-- <row r="1"> --><row r="${at}"><c><v>1</v></c><c><v>2</v></c></row>`,
+    (at) => `<row r="${at}"><!-- </row> --><c r="A${at}"><v>3</v></c></row>`,
+    (at) => `<row r="${at}"><c r="A${at}" t="str"><f>"a"</f><v><![CDATA[</row>]]></v></c></row>`,
+    (at) => `<row r="${at}"><c r="B${at}"><f t="shared" ref="B${at}:B9" si="${at % 3}">A${at}*2</f><v>2</v></c></row>`,
+    (at) => `<row r="${at}"><c r="B${at}"><f t="shared" si="${at % 3}"/><v>4</v></c></row>`,
+    (at) => `\n  <row\tr="${at}">\r\n<c r="A${at}"/>  </row>\n`,
+    (at) =>
+      `<row r="${at}"><c r="A${at}"><v>1</v></c><extLst><ext uri="a"><rows/><x:row xmlns:x="u"/></ext></extLst></row>`,
+  );
+  const change = fc.record({
+    row: fc.nat(10),
+    column: fc.nat(4),
+    value: fc.constantFrom(null, 7, 'a & b'),
+    styled: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(row, fc.boolean()), { maxLength: 9 }),
+      fc.array(change, { maxLength: 6 }),
+      fc.boolean(),
+      (written, changes, rowFormats) => {
+        const rows = written.map(([make, isLeftOut], at) => (isLeftOut ? '' : make(at + 1))).join('');
+        const sheet = sheetFrom(rows);
+        for (const each of changes) {
+          if (each.styled) sheet.cells.setStyles(each.row, each.column, [0]);
+          else sheet.cells.setContent(each.row, each.column, each.value);
+        }
+        expect(patched(rows, sheet, rowFormats)).toBe(patchedByParser(rows, sheet, rowFormats));
+      },
+    ),
   );
 });
 

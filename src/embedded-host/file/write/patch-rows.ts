@@ -1,4 +1,5 @@
 import { strictParser, TreeBuilder } from '../xml/xml-tree';
+import { patchPlainRows } from './patch-plain-rows';
 import { RowPatcher, type RowChanges } from './row-patcher';
 
 const CHUNK_BYTES = 1 << 20;
@@ -9,8 +10,21 @@ const CHUNK_BYTES = 1 << 20;
  */
 export function patchRows(data: Uint8Array, changes: RowChanges): Uint8Array[] {
   const patcher = new RowPatcher(changes);
+  const { prefixes } = changes;
+  const isPlain = prefixes.size === 1 && prefixes.has('');
+  const { pieces, end, rowNumber } = isPlain ? patchPlainRows(data, patcher) : { pieces: [], end: 0, rowNumber: 0 };
+  return [...pieces, ...patchAnyRows(data.subarray(end), patcher, prefixes, rowNumber)];
+}
+
+/** The same however the rows are written. `lastRow` is the number of the row before them, from 1; 0 where there is none. */
+export function patchAnyRows(
+  data: Uint8Array,
+  patcher: RowPatcher,
+  prefixes: ReadonlySet<string>,
+  lastRow: number,
+): Uint8Array[] {
   const parser = strictParser();
-  const rowNames = new Set(Array.from(changes.prefixes, (prefix) => `${prefix}row`));
+  const rowNames = new Set(Array.from(prefixes, (prefix) => `${prefix}row`));
   const opening = '<rows>';
   /** What was fed of the file and not given on yet, and the place in the file of its first character. */
   let buffer = '';
@@ -18,7 +32,7 @@ export function patchRows(data: Uint8Array, changes: RowChanges): Uint8Array[] {
   /** Places in the buffer: up to where it was given on, and where the last row begins. */
   let copied = 0;
   let rowStart = 0;
-  let rowNumber = 0;
+  let rowNumber = lastRow;
   /** Puts the row together while a row is read that changes. */
   let builder: TreeBuilder | undefined;
   let result = '';

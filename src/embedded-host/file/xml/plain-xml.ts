@@ -2,6 +2,7 @@ const [TAB, NEWLINE, BLANK, QUOTE, AND, MINUS, DOT, SLASH, ZERO, NINE] = [
   0x09, 0x0a, 0x20, 0x22, 0x26, 0x2d, 0x2e, 0x2f, 0x30, 0x39,
 ];
 const [COLON, LESS_THAN, EQUALS, GREATER_THAN, UNDERSCORE, BRACKET] = [0x3a, 0x3c, 0x3d, 0x3e, 0x5f, 0x5d];
+const [EXCLAMATION, QUESTION] = [0x21, 0x3f];
 const DELETE = 0x7f;
 /** So many digits are exact in a number. */
 const EXACT_DIGITS = 15;
@@ -109,6 +110,33 @@ export class PlainXml {
     if (bytes[this.at] !== SLASH || bytes[this.at + 1] !== GREATER_THAN) return undefined;
     this.at += 2;
     return 'closed';
+  }
+
+  /**
+   * Passes over the content of an element and its end tag. False, and nothing is passed over, where it holds a comment and the like, or an element of
+   * that name.
+   */
+  skipContent(name: readonly number[]): boolean {
+    const bytes = this.#bytes;
+    for (let at = this.at; at < bytes.length; at++) {
+      if (bytes[at] !== LESS_THAN) continue;
+      const next = bytes[at + 1];
+      if (next === EXCLAMATION || next === QUESTION) return false;
+      const isEnd = next === SLASH;
+      const nameEnd = this.#endOf(name, at + (isEnd ? 2 : 1));
+      if (nameEnd === undefined) continue;
+      if (isEnd && bytes[nameEnd] === GREATER_THAN) {
+        this.at = nameEnd + 1;
+        return true;
+      }
+      if (!isNameByte(bytes[nameEnd])) return false;
+    }
+    return false;
+  }
+
+  #endOf(text: readonly number[], at: number): number | undefined {
+    for (let index = 0; index < text.length; index++) if (this.#bytes[at + index] !== text[index]) return undefined;
+    return at + text.length;
   }
 
   /** Letters from A to Z as the column that they name, from 0; undefined where there are none or more than three. */
