@@ -2,7 +2,7 @@ import { createExcelHost } from '../src/embedded-host';
 import { columnName } from '../src/embedded-host/model';
 import { openPaneOn, until } from '../src/taskpane/testing/open-pane';
 import { makeDistrict, toHostWorkbook } from './district';
-import { median, timed, type Timed } from './measure';
+import { measured, median, type Timed } from './measure';
 
 const EDITS = 9;
 /** A cell of the schedule that counts for a student's ESL: the minutes of a meeting. */
@@ -25,7 +25,7 @@ export async function editJob(students: number): Promise<EditFigures> {
   const times: Timed<unknown>[] = [];
   for (let edit = 0; edit < EDITS; edit++) {
     const { run: before } = session.getState();
-    const figures = await timed(() => {
+    const figures = await measured(() => {
       excel.host.userEdit(sheet.id, `${columnName(column)}${2 + edit}`, [[10 + edit]]);
       return until(session, ({ run, outOfDate }) => run !== before || outOfDate);
     });

@@ -15,7 +15,8 @@ export async function timed<Result>(step: () => Result | Promise<Result>): Promi
   return measured(step);
 }
 
-async function measured<Result>(step: () => Result | Promise<Result>): Promise<Timed<Result>> {
+/** Does a step once, as it comes. */
+export async function measured<Result>(step: () => Result | Promise<Result>): Promise<Timed<Result>> {
   const before = process.cpuUsage();
   const start = performance.now();
   const result = await step();

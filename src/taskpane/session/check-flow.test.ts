@@ -83,19 +83,39 @@ it('does not ask for merged cells in the background, and leaves a workbook that 
   checker.stop();
 });
 
-it('shows at once what an edit comes to, and writes marks only when nothing follows it', async () => {
+/** A flow whose checks are quick, checked once. */
+async function quickFlow(afterRun: () => Promise<void>) {
   const excel = excelWith(SCHOOL);
   const store = new Store();
   const checker = new Checker(channelPort);
   const queue = new ExcelQueue({ run: (batch) => excel.run(batch), isSetSupported: () => true }, () => undefined);
-  let marked = 0;
-  let wake: () => void = () => undefined;
-  const afterRun = () => Promise.resolve(void marked++).then(() => wake());
   const flow = new CheckFlow(
     { store, checker, queue, now: () => new Date(2026, 9, 1), version: 'test' },
     { stateRead: () => undefined, afterRun },
   );
   await flow.check();
+  return { excel, store, checker, flow };
+}
+
+it('tries again once the user is done where Excel refuses while they type on', async () => {
+  const { excel, store, checker, flow } = await quickFlow(() => Promise.resolve());
+  excel.host.userEdit(sheetOf(excel, 'Schedule').id, 'E3', [[450]]);
+  excel.failNextSync('InvalidOperationInCellEditMode');
+  flow.noticed({ remote: false });
+  flow.paused();
+  // The check under way is joined.
+  expect(await flow.check({ quiet: true, mayWrite: true })).toBe(false);
+  expect(store.getState()).toMatchObject({ outOfDate: false, problem: null });
+  flow.changed();
+  expect(await flow.check({ quiet: true, mayWrite: true })).toBe(true);
+  expect(store.getState().run?.headline.served.full).toBe(2);
+  checker.stop();
+});
+
+it('shows at once what an edit comes to, and writes marks only when nothing follows it', async () => {
+  let marked = 0;
+  let wake: () => void = () => undefined;
+  const { excel, store, checker, flow } = await quickFlow(() => Promise.resolve(void marked++).then(() => wake()));
   expect(marked).toBe(1);
   excel.host.userEdit(sheetOf(excel, 'Schedule').id, 'E3', [[450]]);
   flow.noticed({ remote: false });

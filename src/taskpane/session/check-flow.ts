@@ -190,7 +190,9 @@ export class CheckFlow {
       return true;
     } catch (error) {
       if (ticket !== this.#ticket) return false;
-      this.#end(quiet ? { outOfDate: true } : { problem: describeFailure(error) });
+      // While the user types on, Excel may refuse; once they are done it is tried again.
+      if (quiet) this.#end(this.#changes.isCalm ? { outOfDate: true } : {});
+      else this.#end({ problem: describeFailure(error) });
       return false;
     }
   }
