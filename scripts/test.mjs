@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { writeGroups } from './test-groups.mjs';
 
 const SLOWEST_SHOWN = 10;
 const root = path.resolve(import.meta.dirname, '..');
@@ -23,9 +24,18 @@ const GATES = [
     ['dependency rules', 'dependency-cruiser/bin/dependency-cruise.mjs', ['src']],
   ],
 ];
+const GROUPS = path.join(root, 'dist/tests');
+const GROUP_SIZE = 24;
 const SPEED_TEST = '/test/browser/speed';
 const TESTS = [
-  jest('tests', '--maxWorkers=2', '--testPathIgnorePatterns=/test/browser/'),
+  jest(
+    'tests',
+    '--maxWorkers=2',
+    '--testMatch=<rootDir>/dist/tests/*.test.js',
+    '--testMatch=<rootDir>/test/**/*.test.ts',
+    '--testPathIgnorePatterns=/test/browser/',
+    '--testSequencer=<rootDir>/scripts/long-tests-first.cjs',
+  ),
   jest(
     'browser tests',
     '--maxWorkers=2',
@@ -42,6 +52,7 @@ let passed = 0;
 let failed = 0;
 const tests = [];
 await Promise.all(GATES.map(inOrder));
+writeGroups({ root, tests: 'src', folder: GROUPS, size: GROUP_SIZE });
 for (const [name, tool, args] of TESTS) {
   console.log(`\n── ${name}`);
   await run(tool, args, 'inherit');
@@ -90,8 +101,10 @@ function countTests(results) {
   passed += report.numPassedTests;
   failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
   for (const suite of report.testResults) {
-    const file = path.relative(root, suite.name);
-    for (const { fullName, duration } of suite.assertionResults)
-      tests.push({ fullName, duration: duration ?? 0, file });
+    const isGroup = suite.name.startsWith(GROUPS);
+    for (const { ancestorTitles, title, duration } of suite.assertionResults) {
+      const [file, ...names] = isGroup ? ancestorTitles : [path.relative(root, suite.name), ...ancestorTitles];
+      tests.push({ fullName: [...names, title].join(' '), duration: duration ?? 0, file });
+    }
   }
 }
