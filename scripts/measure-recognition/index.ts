@@ -19,8 +19,10 @@ async function main(): Promise<void> {
     ['second, kept aside', await filesOf('unseen/second-kept-aside')],
     ['third, tuned', await filesOf('unseen/third-tuned')],
     ['third, kept aside', await filesOf('unseen/third-kept-aside')],
-    // By somebody who had seen neither the program nor the specification; all looked into since.
+    // By two people who had seen neither the program nor the specification; all looked into since.
     ['fourth', await filesOf('unseen/fourth')],
+    ['fifth', await filesOf('unseen/fifth')],
+    ['sixth', headingRows('headings/sixth.json')],
     // Written after all words and mechanisms, and not looked into.
     ['invented, fresh', headingRows('headings/invented-fresh.json')],
   ];

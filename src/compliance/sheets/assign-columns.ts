@@ -16,13 +16,16 @@ export interface Assignment<Name extends string = string> {
 interface Claim<Name extends string = string> extends HeadingMatch<Name> {
   readonly column: number;
   readonly choice: number;
+  /** Whether other fields share the heading: then it is none that its cells refute. */
+  readonly isOfSeveral: boolean;
 }
 
 const NO_EVIDENCE: Evidence = () => 0;
 
 /**
  * Gives each column at most one field and each field at most one column: better matches first, then what the cells say, then the later
- * year of the heading ("SDD 26-27" before "SDD 25-26", "2025 Overall" before "2024 Overall"), then the left column.
+ * year of the heading ("SDD 26-27" before "SDD 25-26", "2025 Overall" before "2024 Overall"), then the left column. When a form was sent in goes after every
+ * day that it asks for.
  */
 export function assignColumns<Name extends string>(
   headings: readonly string[],
@@ -30,21 +33,23 @@ export function assignColumns<Name extends string>(
   evidence: Evidence<Name> = NO_EVIDENCE,
 ): Assignment<Name> {
   const claims: Claim<Name>[] = headings.flatMap((heading, column) =>
-    heading === '' ? [] : book.find(heading).map((match, choice) => ({ ...match, column, choice })),
+    heading === '' ? [] : claimsOf(book.find(heading), column),
   );
   const open = contested(claims);
   const weights = new Map(claims.map((claim) => [claim, open.has(claim) ? evidence(claim.field, claim.column) : 0]));
   const weightOf = (claim: Claim<Name>) => weights.get(claim) ?? 0;
-  const isOut = (claim: Claim<Name>) =>
-    isVague(claim)
-      ? weights.get(claim) !== null && weightOf(claim) <= 0
-      : claim.doubtful === true && weightOf(claim) <= 0;
+  const isOut = (claim: Claim<Name>) => {
+    if (isVague(claim)) return weights.get(claim) !== null && weightOf(claim) <= 0;
+    return (claim.doubtful === true && weightOf(claim) <= 0) || (claim.isOfSeveral && weightOf(claim) < 0);
+  };
+  const stamps = headings.map((heading) => (isStamp(heading) ? 1 : 0));
   const years = headings.map(yearIn);
   const yearOf = ({ column }: Claim<Name>) => years[column] ?? 0;
   claims.sort(
     (a, b) =>
       b.score - a.score ||
       weightOf(b) - weightOf(a) ||
+      (stamps[a.column] ?? 0) - (stamps[b.column] ?? 0) ||
       yearOf(b) - yearOf(a) ||
       a.column - b.column ||
       a.choice - b.choice,
@@ -62,15 +67,26 @@ export function assignColumns<Name extends string>(
   return { columns, vague };
 }
 
+function claimsOf<Name extends string>(matches: readonly HeadingMatch<Name>[], column: number): Claim<Name>[] {
+  const isOfSeveral = matches.length > 1 && matches.every(({ score }) => score === MATCH.shared);
+  return matches.map((match, choice) => ({ ...match, column, choice, isOfSeveral }));
+}
+
 const SCHOOL_YEAR = /(?<!\d)(?:20)?(\d\d)\s*[-–/]\s*(?:20)?(\d\d)(?!\d)/;
 
-const YEAR = /(?<!\d)20(\d\d)(?!\d)/;
+const YEAR = /(?<!\d)20(\d\d)(?!\d)|(?<=\p{L}\.?\s['’]?)(2[3-9])(?=\s|$)/u;
 
 /** The year in which the school year of a heading ends, 26 for `SY 2025-26`, `25/26` and `2026`; 0 where it names none. */
 function yearIn(heading: string): number {
   const [, first, second] = SCHOOL_YEAR.exec(heading) ?? [];
   if (Number(second) === Number(first) + 1) return Number(second);
-  return Number(YEAR.exec(heading)?.[1] ?? 0);
+  const year = YEAR.exec(heading);
+  return Number(year?.[1] ?? year?.[2] ?? 0);
+}
+
+/** When the answers of a form came in. */
+function isStamp(heading: string): boolean {
+  return /^\s*time\s?stamp\s*$/i.test(heading);
 }
 
 function isVague({ score }: Claim): boolean {

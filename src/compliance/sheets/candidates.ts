@@ -29,7 +29,9 @@ const MOST_COLUMNS = 100;
 /** So large a part of the words of a heading and of a field's must be the same. */
 const LEAST_SHARE = 0.5;
 /** Words that a heading and a field's may share without having anything to do with each other: `Date of Birth`, `Date of Opt Out`. */
-const VAGUE: ReadonlySet<string> = new Set('code date day for id name number of status student the type'.split(' '));
+const VAGUE: ReadonlySet<string> = new Set(
+  'code date day for id name number of request status student the type'.split(' '),
+);
 
 /**
  * Which of the unused columns may be fields that no column is mapped to: those without which the sheet is not of the kind by their cells,

@@ -1,3 +1,4 @@
+import { isRefuted } from './evidence/column-evidence';
 import { isEnough, isToldByName, type Fit } from './fit';
 import { KINDS, type FieldOf, type KindId } from './kinds';
 import { isPlainList } from './plain-list';
@@ -29,6 +30,7 @@ const FEWEST_OF_SERVICE = 2;
 /** Where a sheet has so many of these it is about tests to come, whatever its heading for the test. */
 const REGISTRATION_SIGNS: readonly FieldOf[] = ['session', 'accommodations', 'testDate'];
 
+const MOST_LOOKED_AT = 200;
 const TIER = /\b(?:tier|cluster)\b/i;
 const REPEATS =
   'its students stand on several rows each: it looks like a log of services or scores, not a roster of one row a student';
@@ -43,7 +45,7 @@ const OF_SCREENER = 'its scores are of a WIDA Screener, but it has no column for
  */
 export function chooseKind(sheet: SheetSnapshot, file: string, all: readonly Fit[]): Choice | null {
   const fits = withoutListsOfNames(
-    all.filter((fit) => isEnough(sheet, file, fit)),
+    all.filter((fit) => isEnough(sheet, file, fit) && !isWithoutScores(sheet, fit)),
     all,
   );
   const order = (fit: Fit) => (fit.kind.id === 'roster' ? KINDS.length : KINDS.indexOf(fit.kind));
@@ -84,6 +86,18 @@ function ofRecords(fit: Fit, other: Fit): number {
 
 function ownCount(fields: Iterable<FieldOf>): number {
   return Array.from(fields).filter((field) => !OF_ANY_LIST.has(field)).length;
+}
+
+/** Whether what would be results has no scores: who is tested when, or in which parts, with check marks in the columns of the domains. */
+function isWithoutScores(sheet: SheetSnapshot, fit: Fit): boolean {
+  if (fit.kind.id !== 'access' && fit.kind.id !== 'screener') return false;
+  const columns = SCORES.flatMap((field) => fit.columns.get(field) ?? []);
+  const { rows } = rowsOf(sheet, fit);
+  const cells = Array.from(rows.slice(0, MOST_LOOKED_AT), (index) =>
+    columns.map((column) => cellText(sheet.values[index]?.[column])),
+  ).flat();
+  const filled = cells.filter((text) => text !== '');
+  return isRefuted({ filled: filled.length, readable: filled.filter((text) => /\d/.test(text)).length });
 }
 
 /** A roster without ids is no sheet of another kind for some column that it shares: it is told what it lacks where it has more of a roster's. */

@@ -10,6 +10,7 @@ const FEL_STATUS = /\bfel|flep|rfep|former|exit|reclass|redesig|monitor/i;
 /** Columns that a leaving date stands beside. */
 const ENTRY: ReadonlySet<string> = new Set([
   'date entry',
+  'date district entry',
   'date enroll',
   'date start',
   'date entry school',

@@ -4,6 +4,7 @@ import type { SheetCorrection } from './corrections';
 import type { AnswerOf } from './heading-answers';
 import { isConfirmed, isRefuted, lookOf, type Look } from './evidence/column-evidence';
 import { placeExitDate } from './exit-date';
+import { isRowNumber } from './row-numbers';
 import type { HeadingMatch } from './headings';
 import { isFieldOf, type FieldOf, type KindId } from './kinds';
 import type { Kind } from './kinds/define-kind';
@@ -45,10 +46,12 @@ export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], { c
   const ofHeadings = answeredColumns(headings, kind.id, answerOf);
   const ofSheet = new Map<number, FieldOf | null>((correction.unused ?? []).map((letters) => [place(letters), null]));
   const isOpen = (column: number) => !ofHeadings.has(column) && !ofSheet.has(column);
-  const open = tableNames(table).map((name, column) => (isOpen(column) ? name : ''));
+  const names = tableNames(table);
+  const open = names.map((name, column) => (isOpen(column) && !isRowNumber(sheet, table, names, column) ? name : ''));
   const { columns, vague } = assignColumns(open, kind.book, evidence);
   placeWholeName(columns, (column) => kind.book.find(open[column] ?? ''));
   placeCourseCode(sheet, table, columns, (column) => kind.book.find(open[column] ?? ''));
+  if (kind.id === 'schedule') placeMinutes(headings, columns);
   if (kind.id === 'roster') {
     withoutScreenerScores(headings, columns);
     withoutServiceStart(headings, columns);
@@ -77,6 +80,14 @@ export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], { c
 function withoutScreenerScores(headings: readonly string[], columns: Map<FieldOf, number>): void {
   if (!columns.has('screenerDate') || headings.some((text) => /access/i.test(text))) return;
   for (const field of ['accessOverall', 'accessLiteracy'] as const) columns.delete(field);
+}
+
+/** `Min` beside a number of meetings a week is the minutes of each. */
+function placeMinutes(headings: readonly string[], columns: Map<FieldOf, number>): void {
+  if (!columns.has('meetingsPerWeek') || columns.has('minutesPerMeeting')) return;
+  const used = new Set(columns.values());
+  const column = headings.findIndex((text, at) => !used.has(at) && wordSetsOf(text)[0]?.coreKey === 'minute');
+  if (column >= 0) columns.set('minutesPerMeeting', column);
 }
 
 /** What a student is served with has a first day of its own: beside it a `Start Date` that says no more is asked about. */
@@ -177,8 +188,7 @@ export function isEnough(sheet: SheetSnapshot, file: string, fit: Fit): boolean 
   if (!kind.fits(new Set(columns.keys()))) return false;
   const certain = new Set([...columns.keys()].filter((field) => !vague.has(field)));
   if (!kind.fits(certain) && !isAbout(sheet, file, fit.table, kind.about)) return false;
-  if (kind.id === 'requests' && vague.has('requestDate') && !OF_REQUESTS.some((field) => columns.has(field)))
-    return false;
+  if (kind.id === 'requests' && !OF_REQUESTS.some((field) => columns.has(field))) return false;
   if (kind.id === 'roster' && !columns.has('studentId') && !tellsWhoIsMl(sheet, fit)) return false;
   if (!isToldByName(fit)) return true;
   const name = columns.get('name');

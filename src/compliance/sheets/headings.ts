@@ -36,7 +36,11 @@ export interface Vagueness<Name extends string = string> {
 const NONE: readonly never[] = [];
 const ELEMENT = /^(?:doe|scs|sr|wa)\d{1,3}$/;
 /** `SAP ID (Local)`: what stands in brackets says which id it is, the system's short name says nothing. */
-const SYSTEM_OF_ID = /(?<![\p{L}\d])\p{Lu}{2,5}\s+(?=ID\s*[([])/u;
+const SYSTEM_OF_ID = /(?<![\p{L}\d])\p{Lu}{2,5}\s+(?=ID\s*[([]|S[AS]?SID\b|LASID\b)/u;
+/** Whose an id is. */
+const OWNER_OF_ID = /^\s*(?:local|state|district)\s*$/i;
+/** A short name that stands for nothing else: `STN/ID`, `Yr/Gr`. */
+const UNKNOWN_NAME = /^\s*(?:\p{Lu}{2,5}|\p{L}{1,2})\s*$/u;
 const ELEMENT_IN_TEXT = /(?<!\p{L})(?:doe|scs|sr|wa)[\s_-]{0,3}\d{1,3}(?!\d)/giu;
 /** A longer text is an explanation, not a name; it is compared as it stands only. */
 const LONGEST_NAME = 200;
@@ -192,16 +196,20 @@ export class HeadingBook<Name extends string = string> {
   private alternatives(heading: string): readonly HeadingMatch<Name>[] {
     const parts = heading.split('/');
     if (parts.length !== 2) return NONE;
-    const found = parts.map((part) => this.spelled(part) ?? this.ofSets(wordSetsOf(part)));
+    const found = parts.map((part) => {
+      const name = OWNER_OF_ID.test(part) ? `${part} ID` : part;
+      return this.spelled(name) ?? this.ofSets(wordSetsOf(name));
+    });
     const [first = NONE, second = NONE] = found;
     if (first.length > 0 && second.length > 0) {
-      return atMost(
-        MATCH.qualified,
-        first.filter(({ field }) => second.some((match) => match.field === field)),
-      );
+      const both = first.filter(({ field }) => second.some((match) => match.field === field));
+      const isEither = both.length === 0 && parts.some((part) => OWNER_OF_ID.test(part));
+      // `SSID/local` holds either: the cells tell which.
+      const either = [...first, ...second].map((match) => ({ ...match, doubtful: true }));
+      return atMost(MATCH.qualified, isEither ? either : both);
     }
     const unknown = (first.length > 0 ? parts[1] : parts[0]) ?? '';
-    return /^\s*\p{Lu}{2,5}\s*$/u.test(unknown) ? atMost(MATCH.qualified, first.length > 0 ? first : second) : NONE;
+    return UNKNOWN_NAME.test(unknown) ? atMost(MATCH.qualified, first.length > 0 ? first : second) : NONE;
   }
 
   /** The fields of a heading whose element is of another field than the name beside it: only the cells can tell. Empty where they agree. */

@@ -1,6 +1,7 @@
 import { headingNames } from './heading-names';
 import type { CellValue, SheetSnapshot } from './snapshot';
-import { cellText } from './values/text';
+import { cellText, isBlank } from './values/text';
+import { dayNamed } from './shapes/day-columns';
 import { GROUP_MARK } from './words/qualifiers';
 
 /** The rows that name the columns, and each column's whole name. */
@@ -21,6 +22,9 @@ const MOST_ROWS = 3;
 /** So wide a table has one row of headings; more are not looked for. */
 const WIDEST = 512;
 const FEWEST_NAMES = 2;
+const FEWEST_DAYS = 4;
+/** Signs alone, `#` or `+/-`, and a school year in brackets. */
+const SAYS_NO_VALUE = /^[^\p{L}\d]*$|^\s*\(\s*(?:20)?\d\d\s?[-–/]\s?(?:20)?\d\d\s*\)\s*$/u;
 /** `2025`, `2024-25`. */
 const YEAR = /^20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?$/;
 const FEWEST_NAMED_TWICE = 3;
@@ -74,14 +78,22 @@ function headOf(index: number, first: number, texts: readonly string[], isKnown:
   const names = headingNames(texts);
   const distinct = new Set(names);
   distinct.delete('');
-  return { index, first, texts, names, known: [...distinct].slice(0, MOST_COUNTED).filter(isKnown).length };
+  const known = [...distinct].slice(0, MOST_COUNTED).filter(isKnown).length;
+  return { index, first, texts, names, known: known + daysIn(texts) };
+}
+
+/** The columns of the days of a week, where there are enough of them to be no letters of something else. */
+function daysIn(texts: readonly string[]): number {
+  const days = new Set(texts.map(dayNamed));
+  days.delete(null);
+  return days.size < FEWEST_DAYS ? 0 : days.size;
 }
 
 /** Whether a row holds names of columns, or of groups with years among them, and nothing that can only be a value. */
 export function holdsNames(sheet: SheetSnapshot, index: number, isOfGroups = false): boolean {
   let names = 0;
   for (const cell of sheet.values[index] ?? []) {
-    if (cell === null || cell === '') continue;
+    if (isBlank(cell) || (typeof cell === 'string' && SAYS_NO_VALUE.test(cell))) continue;
     if (isOfGroups && isYear(cell)) {
       names++;
       continue;

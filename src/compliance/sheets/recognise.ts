@@ -11,12 +11,13 @@ import { mergedTold, withMergedValues, withoutJoinedRows } from './merged-cells'
 import { withNamedYear } from './named-year';
 import { kindsNamed, nearestKind, nearMissText, type NearMiss, type Tried } from './near-miss';
 import { isOwnHeading, isOwnReport, withoutLeftRows } from './own-output';
+import { withGroupValues } from './group-values';
 import { isPlainList } from './plain-list';
 import { ownColumns, type RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import { withJoinedLicenses } from './shapes/joined-licenses';
 import { joinedToSections, NO_COURSES } from './shapes/link-tables';
-import { isStudentRow, linkedTables, scheduleOfLinks, type PlacedTable } from './shapes/role-links';
+import { columnsOfClasses, isStudentRow, linkedTables, scheduleOfLinks, type PlacedTable } from './shapes/role-links';
 import { sideBySide, toldApart } from './side-by-side';
 import { stackedTables } from './stacked';
 import { readStacked, type TableRead } from './read-stacked';
@@ -26,6 +27,7 @@ import { withTimeRanges } from './shapes/time-ranges';
 import { withTitledTeacher } from './shapes/titled';
 import {
   classesOfTeachers,
+  countsOfHomerooms,
   licenseLists,
   namesOf,
   schedulesOfStudents,
@@ -56,6 +58,9 @@ export type SheetReading =
       /** The kinds that it may be by its name, though its columns do not suffice. */
       readonly mayBe: readonly KindId[];
     };
+
+/** Of a table whose columns are told by its shape. */
+const NOTHING_SAID = { vague: new Set<FieldOf>(), readAs: [], answered: new Map<number, FieldOf | null>() };
 
 type Found = Exclude<Choice, { readonly reason: string }>;
 
@@ -93,7 +98,7 @@ function withRoles(
     return table === undefined || isOwnReport(sheet) ? [] : [{ sheet, index, table }];
   });
   const linked = linkedTables(tables);
-  if (linked === null) return readings;
+  if (linked === null) return withClassesAlone(readings, tables);
   return readings.map((reading, index) => {
     const links = linked.links.find((each) => each.index === index);
     if (links !== undefined) {
@@ -101,14 +106,7 @@ function withRoles(
         ['studentId', links.user],
         ['section', links.group],
       ]);
-      const fit = {
-        kind: kindOf('schedule') as Fit['kind'],
-        table: links.table,
-        columns,
-        vague: new Set<FieldOf>(),
-        readAs: [],
-        answered: new Map(),
-      };
+      const fit = { kind: kindOf('schedule') as Fit['kind'], table: links.table, columns, ...NOTHING_SAID };
       const list = describe(links.sheet, index, fit, 'schedule');
       return { name: reading.name, recognised: scheduleOfLinks(list, links, linked), also: [] };
     }
@@ -126,6 +124,18 @@ function withRoles(
       recognised: { ...recognised, dataRows, readAs: [...recognised.readAs, told] },
       also: reading.also,
     };
+  });
+}
+
+/** Lists of classes of an export whose other lists are not there, as the sections that they are. */
+function withClassesAlone(readings: SheetReading[], tables: readonly PlacedTable[]): SheetReading[] {
+  return readings.map((reading, at) => {
+    const placed = reading.recognised === null ? tables.find(({ index }) => index === at) : undefined;
+    const columns = placed === undefined ? null : columnsOfClasses(placed.table);
+    if (placed === undefined || columns === null) return reading;
+    const kind = kindOf('sections') as Fit['kind'];
+    const fit = { kind, table: placed.table, columns: new Map<FieldOf, number>(columns), ...NOTHING_SAID };
+    return { name: reading.name, recognised: describe(placed.sheet, at, fit, 'sections'), also: [] };
   });
 }
 
@@ -206,6 +216,10 @@ function readTable(sheet: SheetSnapshot, table: Table, index: number, file: stri
       ? classesOfTeachers(sheet, table, choice.fit, describeAs(sheet, index))
       : [];
   if (taught.length > 0) return { sheets: taught, fits };
+  const homerooms =
+    choice?.fit.kind.id === 'staff' ? countsOfHomerooms(sheet, table, said, describeAs(sheet, index)) : null;
+  if (choice !== null && homerooms !== null)
+    return { sheets: [homerooms, ...found(sheet, index, file, choice, said)], fits };
   const licenses =
     choice !== null && mayListTeachers(choice.fit) ? licenseLists(sheet, table, said, describeAs(sheet, index)) : [];
   const sheets =
@@ -287,11 +301,12 @@ function forcedFit(typed: SheetSnapshot, id: KindId, said: Said): Tried {
   return options.reduce((best, option) => (option.fit.columns.size > best.fit.columns.size ? option : best));
 }
 
-function describe(sheet: SheetSnapshot, index: number, fit: Fit, kind: KindId): RecognisedSheet {
+function describe(typed: SheetSnapshot, index: number, fit: Fit, kind: KindId): RecognisedSheet {
   const { table, columns, readAs, answered } = fit;
   const mapped = new Set(columns.values());
-  const found = rowsOf(sheet, fit);
-  const { dataRows: rows, readAs: joined } = withoutJoinedRows(sheet, kind, columns, found.rows);
+  const found = rowsOf(typed, fit);
+  const { dataRows, readAs: joined } = withoutJoinedRows(typed, kind, columns, found.rows);
+  const { sheet, rows, banners, readAs: spread } = withGroupValues(typed, fit, dataRows);
   const ordered = fit.kind.fieldNames.filter((field) => columns.has(field));
   const unused = tableHeadings(table).flatMap((text, column) => (text !== '' && !mapped.has(column) ? [column] : []));
   return {
@@ -305,7 +320,7 @@ function describe(sheet: SheetSnapshot, index: number, fit: Fit, kind: KindId): 
     dataRows: kind === 'schedule' ? withoutLeftRows(sheet, table.head.texts, rows) : rows,
     texts: table.head.texts.map((text) => (isOwnHeading(text) ? '' : text)),
     subtotals: found.subtotals,
-    otherRows: found.others,
+    otherRows: [...new Set([...found.others, ...banners])].sort((a, b) => a - b),
     misfits: ordered.filter((field) => fit.kind.fields.get(field)?.type !== 'person' && isMisfit(sheet, fit, field)),
     candidates: candidatesFor(
       sheet,
@@ -313,7 +328,10 @@ function describe(sheet: SheetSnapshot, index: number, fit: Fit, kind: KindId): 
       unused.filter((column) => !answered.has(column)),
     ),
     answered,
-    readAs: [...readAs, ...elementsTold(fit), ...mergedTold(sheet, columns, table.head.texts, rows), ...joined],
+    readAs: [
+      ...[...readAs, ...elementsTold(fit), ...mergedTold(typed, columns, table.head.texts, dataRows), ...joined],
+      ...spread,
+    ],
     standing: kind === 'roster' && isPlainList(columns) ? 'names' : 'leading',
     notUsed: null,
     origins: NO_ORIGINS,

@@ -32,7 +32,7 @@ export class SubtotalTest {
     );
     const only = texts.length === 1 ? cellText(texts[0]) : '';
     if (ENDS_IN_TOTAL.test(only)) return true;
-    if (only !== '' && columns.some((column) => this.repeats(column, withoutTotal(only)))) return true;
+    if (only !== '' && row.some((_, column) => this.repeats(column, withoutTotal(only)))) return true;
     return columns.every((column) => {
       const text = cellText(row[column]);
       if (isTotal(row[column])) return this.repeats(column, withoutTotal(text));

@@ -38,7 +38,9 @@ export function lookOf(
 }
 
 /** Values of these types speak for a field, but offices have words of their own: others speak against none. */
-const NEVER_REFUTED: ReadonlySet<Field['type']> = new Set<Field['type']>(['pattern', 'eslType', 'program']);
+const NEVER_REFUTED: ReadonlySet<Field['type']> = new Set<Field['type']>([
+  ...(['pattern', 'eslType', 'program', 'specialEducation'] as const),
+]);
 
 /** Whether a column that is read as a field should be asked about: the cells can hardly be values of it. */
 export function isDoubted(look: Look, { type }: Field): boolean {

@@ -28,6 +28,7 @@ const ENROLLMENT =
   /^(y|n|yes|no|a|i|-?\d{1,2})$|active|enrol|withdr|drop|graduat|transfer|regist|expel|attend|moved|left|show|^w\/?d\b/i;
 const PROGRAM =
   /^\d{1,2}$|\b(esl|sei|eld|ell?|lep|ml|tbe|twi|dlp?|enl|esol|hilt|slife)\b|bilingual|dual|two.way|immersion|opt|refus|waiv|english|transition|self.?contained|general|none|program/i;
+const SPECIAL_EDUCATION = /\b(?:iep|504|sped|swd|mlwd)\b|special ed/i;
 const PERSON = /^[\p{L}\p{M}'’.,;/&\s-]{1,80}$/u;
 const WORD_LEVEL = /entering|emerging|beginning|developing|expanding|bridging|reaching/i;
 const YEAR = /^(20\d\d)([-–/]\d{2,4})?$/;
@@ -49,6 +50,7 @@ const TESTS: Readonly<Partial<Record<FieldType, Test>>> = {
   enrollment: (value) => ENROLLMENT.test(cellText(value)),
   level: (value) =>
     readLevel(value, 'eld').level !== null || WORD_LEVEL.test(cellText(value)) || /^[1-6]$/.test(cellText(value)),
+  specialEducation: (value) => readYesNo(value) !== null || SPECIAL_EDUCATION.test(cellText(value)),
   yesNo: (value) => readYesNo(value) !== null,
   explicitYes: (value) => readYesNo(value) !== null,
   date: (value) => readDate(value, false).day !== null || /\d[/-]\d/.test(cellText(value)),

@@ -80,6 +80,9 @@ export function accessDeclaration(scale: ScoreFieldScale) {
         'Date Tested',
         'Completion Date',
         'TestCompletionDate',
+        'Administration Date',
+        'Test Administration Date',
+        'Date Administered',
       ]),
       testYear: key(
         year([

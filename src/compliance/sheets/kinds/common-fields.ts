@@ -46,6 +46,7 @@ export const STUDENT_ID = key(
     'Other ID',
     'SIS Number',
     'Perm ID',
+    'Permanent Number',
     'Student Identifier Local',
   ]),
 );
@@ -182,7 +183,7 @@ export const TERM = key(
 );
 const PATTERNS: readonly string[] = [
   ...['Schedule', 'Meets', 'Meeting Pattern', 'Pattern', 'Expression', 'Schedule Expression'],
-  ...['section_schedule', 'MST_SCHEDULE_DISPLAY', 'External Expression'],
+  ...['section_schedule', 'MST_SCHEDULE_DISPLAY', 'External Expression', 'Period Days', 'Period/Days'],
 ];
 export const PATTERN = key(pattern([...PATTERNS, 'Periods']));
 /** Where there is no field for the period: a `Period` beside a class says no days. */
@@ -294,7 +295,7 @@ export const ESL_TYPE = eslType([
   'Model (PI/PO)',
 ]);
 /** Headings that name how ESL is given, or the program in which: the cells tell. */
-export const SERVICE_TYPE = ['Service Type', 'Service Model', 'EL Service Type'];
+export const SERVICE_TYPE = ['Service Type', 'Service Model', 'EL Service Type', 'EL Service', 'EL Services'];
 export const START_TIME = time(['Start Time', 'Start', 'Begin Time', 'startTime', 'Time Start']);
 export const END_TIME = time(['End Time', 'End', 'endTime', 'Time End']);
 /** Headings that name a school by its number; a school's name goes before. */

@@ -30,6 +30,7 @@ export const folders = defineKind({
       'Initial Parent Notification Letter',
       'Initial Identification Letter',
       'Initial Notification',
+      'Initial Letter',
       'Annual Parent Notification Letter',
     ]),
     accessReport: mark([

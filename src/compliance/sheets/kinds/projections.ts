@@ -77,6 +77,6 @@ export const projections = defineKind({
     currentEnrollment: ['Now', 'This Year', 'Today'],
     projectedEnrollment: ['Next Year', 'Expected', 'Future'],
   },
-  sharedHeadings: { school: common.SCHOOL_CODE },
+  sharedHeadings: { school: common.SCHOOL_CODE, currentMl: ['MLs', 'ELs'] },
   needs: [[['school']], [['grade']], [['projectedEnrollment']]],
 });

@@ -22,6 +22,7 @@ export const registration = defineKind({
       'ACCESS Registration',
       'Registered For',
       'Test Registered',
+      'Test Name',
     ]),
     accommodations: text(['Accommodations', 'ACCESS Accommodations', 'Test Accommodations']),
     session: text(['Session', 'Test Session', 'Session Name', 'Testing Session']),
@@ -30,7 +31,7 @@ export const registration = defineKind({
   about: ['access', 'registration'],
   incidental: ['test', 'wida', 'student', 'plan'],
   vagueHeadings: {
-    test: ['Test Name', 'Test Form', 'Assessment'],
+    test: ['Test Form', 'Assessment'],
     session: ['Test Session'],
     testDate: ['Scheduled', 'Date', 'Day', 'Test Day', 'Scheduled For'],
   },

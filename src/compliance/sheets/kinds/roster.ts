@@ -62,6 +62,7 @@ export const roster = defineKind({
       'EL Category',
       'EL Type',
       'EL Identification',
+      'EL Eligibility',
       'English Language Acquisition Status',
       'Language Acquisition Status',
       'ELAS',
@@ -280,6 +281,7 @@ export const roster = defineKind({
       'EL End Date',
       'Date Exited EL Program',
       'Reclassified',
+      'Exit/Reclassification Date',
     ]),
     accessOverall: score('access', [
       'ACCESS Overall',
@@ -295,6 +297,10 @@ export const roster = defineKind({
       'ACCESS Overall Proficiency Level',
       'ACCESS Composite Score',
       'ACCESS Composite Level',
+      'ELP Overall',
+      'ELP Overall Score',
+      'ELP Score',
+      'EL Score',
     ]),
     accessLiteracy: score('access', [
       'ACCESS Literacy',
@@ -364,6 +370,7 @@ export const roster = defineKind({
   },
   vagueHeadings: {
     homeroom: ['Room'],
+    swd: ['Plan'],
     eld: ['WIDA'],
     accessOverall: ['ACCESS'],
     eslTeacher: ['Provider', 'Service Provider'],

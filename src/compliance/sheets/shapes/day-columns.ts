@@ -4,6 +4,7 @@ import type { SheetSnapshot } from '../snapshot';
 import type { Table } from '../tables';
 import { cellMinutes } from '../values/numbers';
 import { cellText, isBlank } from '../values/text';
+import { GROUP_MARK } from '../words/qualifiers';
 import { startAndEnd, timeRange } from './time-ranges';
 import { withColumns } from './extended';
 import { ofKind } from './of-kind';
@@ -31,16 +32,22 @@ const FEWEST_MINUTES = 5;
 const LEAST_SHARE = 0.8;
 const TOLD = 'Each column of a day is read as ESL on that day: its cells are minutes, or the times of it.';
 
+/** The day that a heading names, with its unit or under a group perhaps: `Mon (min)`; null where it names none. */
+export function dayNamed(heading: string): string | null {
+  const text = heading.slice(heading.lastIndexOf(GROUP_MARK) + 1);
+  if (text === '' || text.length > LONGEST_HEADING) return null;
+  const name = text
+    .replace(UNIT, ' ')
+    .replace(/[.\s]+/g, '')
+    .toLowerCase();
+  return DAYS.find(([, names]) => names.test(name))?.[0] ?? null;
+}
+
 /** The columns of days of a table whose cells are minutes or times; empty where they are no run of at least three days in their order. */
 export function dayColumns({ values }: SheetSnapshot, { head, end }: Table): DayColumn[] {
   const found = head.texts.flatMap((text, column): DayColumn[] => {
-    if (text === '' || text.length > LONGEST_HEADING) return [];
-    const name = text
-      .replace(UNIT, ' ')
-      .replace(/[.\s]+/g, '')
-      .toLowerCase();
-    const day = DAYS.find(([, names]) => names.test(name))?.[0];
-    return day === undefined ? [] : [{ column, day }];
+    const day = dayNamed(text);
+    return day === null ? [] : [{ column, day }];
   });
   const order = found.map(({ day }) => DAYS.findIndex(([own]) => own === day));
   if (found.length < FEWEST_DAYS || order.some((place, at) => at > 0 && place <= (order[at - 1] ?? 0))) return [];

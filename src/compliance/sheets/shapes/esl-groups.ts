@@ -5,7 +5,7 @@ import { withColumns } from './extended';
 
 /** Says in a name or a title that a list is of ESL. */
 const ESL =
-  /(?:^|[^\p{L}])(?:esl|eld|enl|esol)(?:[^\p{L}]|$)|english as a (?:second|new) language|english language development/iu;
+  /(?:^|[^\p{L}])(?:esl|eld|enl|esol)(?:[^\p{L}]|$)|english as a (?:second|new) language|english language development|(?:^|[^\p{L}])(?:m|e)ll?s?\s+(?:service|minute|instruction)/iu;
 /** What a list of groups says of a class; a list of who is in which section has none of it. */
 const OF_CLASS: readonly FieldOf[] = [
   ...(['minutesPerMeeting', 'meetingsPerWeek', 'minutesPerWeek', 'pattern', 'days', 'period'] as const),

@@ -71,18 +71,19 @@ export function staffOfLicenses(list: RecognisedSheet, { field, status, expires 
     { origin: field, valueAt: () => 'No' },
   ]);
   const [held = 0, none = 0] = places;
+  const personOf = personReader(list);
   const rowsOf = (license: Held) => {
     const best = new Map<string, number>();
     for (const index of list.dataRows) {
       const row = list.sheet.values[index] ?? [];
       if (!isOf(row[field], license)) continue;
-      const key = personOf(list, row);
+      const key = personOf(row);
       const known = best.get(key);
       if (known === undefined || isLonger(row, list.sheet.values[known] ?? [], status, expires)) best.set(key, index);
     }
     return best;
   };
-  const people = new Map(Array.from(list.dataRows, (index) => [personOf(list, list.sheet.values[index] ?? []), index]));
+  const people = new Map(Array.from(list.dataRows, (index) => [personOf(list.sheet.values[index] ?? []), index]));
   const views: RecognisedSheet[] = [];
   for (const license of LICENSES) {
     const best = rowsOf(license);
@@ -123,9 +124,18 @@ function isLonger(
   return (dayOf(row) ?? Infinity) > (dayOf(other) ?? Infinity);
 }
 
-function personOf({ columns }: RecognisedSheet, row: readonly CellValue[]): string {
-  const cell = (name: FieldOf) => cellText(row[columns.get(name) ?? -1]);
-  return cell('teacherId') || personKey(cell('teacher')) || personKey(`${cell('lastName')}, ${cell('firstName')}`);
+/** Tells the rows of one teacher: by id, and by name where a row has none; the name of a row with an id is that of the id. */
+function personReader(list: RecognisedSheet): (row: readonly CellValue[]) => string {
+  const cell = (row: readonly CellValue[], name: FieldOf) => cellText(row[list.columns.get(name) ?? -1]);
+  const nameOf = (row: readonly CellValue[]) =>
+    personKey(cell(row, 'teacher')) || personKey(`${cell(row, 'lastName')}, ${cell(row, 'firstName')}`);
+  const idOfName = new Map<string, string>();
+  for (const index of list.dataRows) {
+    const row = list.sheet.values[index] ?? [];
+    const id = cell(row, 'teacherId');
+    if (id !== '' && !idOfName.has(nameOf(row))) idOfName.set(nameOf(row), id);
+  }
+  return (row) => cell(row, 'teacherId') || (idOfName.get(nameOf(row)) ?? nameOf(row));
 }
 
 function view(sheet: RecognisedSheet, columns: ReadonlyMap<FieldOf, number>, dataRows: Int32Array): RecognisedSheet {

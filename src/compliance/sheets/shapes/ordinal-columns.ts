@@ -3,6 +3,7 @@ import type { RecognisedSheet } from '../recognised-sheet';
 import type { CellValue, SheetSnapshot } from '../snapshot';
 import type { Table } from '../tables';
 import { cellText, isBlank } from '../values/text';
+import { GROUP_MARK } from '../words/qualifiers';
 import { classCellReader } from './class-and-teacher';
 import { withColumns, type AddedColumn } from './extended';
 
@@ -57,7 +58,13 @@ export function periodColumns({ values }: SheetSnapshot, { head, end }: Table): 
 
 /** The columns of dates of marking periods: `Q1 Date`, `Quarter 2 review`. */
 export function quarterColumns(texts: readonly string[]): OrdinalColumn[] {
-  return runOf(texts, (text) => QUARTER.exec(text)?.[1] ?? null);
+  return runOf(texts, (text) => QUARTER.exec(withGroupBehind(text))?.[1] ?? null);
+}
+
+/** `Form in? › Q1` as `Q1 Form in?`. */
+function withGroupBehind(text: string): string {
+  const [name = '', ...groups] = text.split(GROUP_MARK).reverse();
+  return [name.trim(), ...groups].join(' ');
 }
 
 function runOf(texts: readonly string[], ordinalOf: (text: string) => string | null): OrdinalColumn[] {

@@ -101,3 +101,14 @@ describe('what is put together in reading', () => {
     expect(keyOfRow(links, 2)).toBe('c1\nu1');
   });
 });
+
+describe('a list of classes without the lists of people and of who is in them', () => {
+  it('is sections by title and code; the id of a term is no term', () => {
+    const [reading] = recognise(workbookOf({ classes: EXPORT['classes'] ?? [] }));
+    expect(reading?.recognised?.kind).toBe('sections');
+    expect(Object.fromEntries(reading?.recognised?.headings ?? [])).toEqual({
+      courseTitle: 'title',
+      section: 'classCode',
+    });
+  });
+});

@@ -73,6 +73,24 @@ export function linkedTables(tables: readonly PlacedTable[]): LinkedTables | nul
   return isWhole ? found : null;
 }
 
+/**
+ * The columns of a list of classes that came without the list of who is in them, as those of a sections sheet; null where a table is none: it has
+ * an id of its own and a title, and says the course or the code of each.
+ */
+export function columnsOfClasses({ head: { texts } }: Table): ReadonlyMap<FieldOf<'sections'>, number> | null {
+  const columns = headed(texts);
+  const [own, title, code] = [columns.ownId(), columns.of(['title']), columns.of(['class', 'code'])];
+  if (columns.of(['role']) !== null || own === null || title === null) return null;
+  if (code === null && columns.idOf('course') === null) return null;
+  const found: readonly (readonly [FieldOf<'sections'>, number | null])[] = [
+    ['school', columns.idOf('school')],
+    ['courseTitle', title],
+    ['section', code ?? own],
+    ['grade', columns.of(['grade'])],
+  ];
+  return new Map(found.flatMap(([field, column]) => (column === null ? [] : [[field, column] as const])));
+}
+
 /** Whether a row of people is of a student, by its role. */
 export function isStudentRow({ role }: Pick<People, 'role'>, row: readonly CellValue[] | undefined): boolean {
   return STUDENT.test(cellText(row?.[role]));

@@ -125,9 +125,20 @@ function classesWithoutCourses(
 ): RecognisedSheet[] | null {
   const taught = classesOfTeachers(sheet, table, fit, describe);
   if (taught.length > 0) return taught;
-  if (!fit.columns.has('enrolled') || namesEsl([...namesOf(sheet, table), ...table.head.texts])) return null;
-  const counts = homeroomCounts(describe(fit));
+  if (namesEsl([...namesOf(sheet, table), ...table.head.texts])) return null;
+  const counts = fit.columns.has('enrolled') ? homeroomCounts(describe(fit)) : null;
   return counts === null ? null : [counts];
+}
+
+/** A list of teachers that counts the students of each by grade, as homerooms; null where it is none. */
+export function countsOfHomerooms(
+  sheet: SheetSnapshot,
+  table: Table,
+  said: Said,
+  describe: Describe,
+): RecognisedSheet | null {
+  const fit = fitTo(sheet, table, kindOf('sections'), said);
+  return fit.columns.has('enrolled') && !isOfStudents(fit) ? homeroomCounts(describe(fit)) : null;
 }
 
 /** What says of students whether they are MLs, or where they are in school. */

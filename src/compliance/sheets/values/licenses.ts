@@ -1,6 +1,7 @@
 import { isCellError, type CellValue } from '../snapshot';
 import { readDate, type Day } from './dates';
 import { cellText, isBlank, compacted } from './text';
+import { readYesNo } from './yes-no';
 
 /** What a license or endorsement cell says; `expires` where the cell itself holds a date. */
 interface LicenseReading {
@@ -30,6 +31,8 @@ const YES_AND_MORE = /^y(es)?[\s(,;:.-]/i;
 /** `N`, `No - applied`, `not licensed`. */
 const NO_AND_MORE = /^(n|no|not|none)([\s(,;:.-]|$)/i;
 const NOT_HELD = /^(false|expired|lapsed|inactive|invalid|revoked|suspended|denied|inprogress|needed|missing)/;
+/** A check mark, a box or a cross. */
+const SIGN = /[^\p{L}\d\s!-~]/u;
 const NONE: LicenseReading = { held: false, readable: true, expires: null };
 const HOLDS: LicenseReading = { held: true, readable: true, expires: null };
 const UNKNOWN: LicenseReading = { held: false, readable: false, expires: null };
@@ -43,6 +46,8 @@ export function readLicense(value: CellValue | undefined): LicenseReading {
   if (isBlank(value) || value === false) return NONE;
   if (value === true) return HOLDS;
   if (typeof value === 'number') return value === 0 ? NONE : HOLDS;
+  const mark = SIGN.test(cellText(value)) ? readYesNo(value) : null;
+  if (mark !== null) return mark ? HOLDS : NONE;
   const text = compacted(cellText(value));
   if (HELD.has(text) || TYPES.test(text) || YES_AND_MORE.test(cellText(value))) return HOLDS;
   if (/^\d+$/.test(text) && !/[/-]/.test(cellText(value))) return Number(text) === 0 ? NONE : HOLDS;

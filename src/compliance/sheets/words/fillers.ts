@@ -1,6 +1,6 @@
 /** Words that change nothing about what a heading names (docs/spec/recognition.md §1). */
 const FILLERS = new Set(
-  `a abbreviation allowed an and any are as assign at be by code current da das de del description descriptor
+  `a abbreviation all allowed an and any are as assign at be by code current da das de del description descriptor
   display do done dos em en every field flag for full give given has he how if in indicator is it la las
   legal long los made mst my need needed now of official on or our per place please put receive recent
   recorded reported reporting required send she short sis so that the their these they this those to used

@@ -1,0 +1,73 @@
+import { recognise } from './recognise';
+import { fieldAddress, sheetRow } from './recognised-sheet';
+
+function read(name: string, ...values: (string | number)[][]) {
+  const sheet = { name, firstRow: 1, firstColumn: 1, values, tables: [] };
+  const recognised = recognise({ name: 'Book.xlsx', date1904: false, sheets: [sheet], unread: [] })[0]?.recognised;
+  if (recognised === null || recognised === undefined) throw new Error('not read');
+  return recognised;
+}
+
+describe('a list that says a class once for its students', () => {
+  const list = () =>
+    read(
+      'Class lists',
+      ['Course-Sec', 'Course', 'Teacher', 'Student ID', 'Last', 'First', 'Gr'],
+      ['0411-01', 'ESL I', 'Achterberg', '20724', 'da Silva', 'Heitor', '12'],
+      ['', '', '', '20557', 'Moreira', 'Lívia', '10'],
+      ['', '', '', '20568', 'Kabila', 'Innocent', '9'],
+      ['0412-01', 'ESL II', '', '20611', 'Guzmán', 'Brayan', '12'],
+      ['', '', '', '20497', 'Fagundes', 'Eduarda', '12'],
+    );
+
+  it('says it in each row, and does not take what another class says', () => {
+    const { sheet, dataRows, columns } = list();
+    const cells = (field: 'courseTitle' | 'teacher') =>
+      Array.from(dataRows, (index) => sheet.values[index]?.[columns.get(field) ?? 0]);
+    expect(cells('courseTitle')).toEqual(['ESL I', 'ESL I', 'ESL I', 'ESL II', 'ESL II']);
+    expect(cells('teacher')).toEqual(['Achterberg', 'Achterberg', 'Achterberg', '', '']);
+  });
+
+  it('tells it, and findings stay at the cell that the user sees', () => {
+    const recognised = list();
+    expect(recognised.readAs).toContain(
+      'Course-Sec, Course and Teacher: what the first row of a group says is read in each of its rows.',
+    );
+    expect(fieldAddress(recognised, sheetRow(recognised, recognised.dataRows[2] ?? 0), 'courseTitle')).toBe('B2');
+  });
+});
+
+describe('a list that says a group in a row of its own', () => {
+  it('says it in the rows below, and the row itself is no student', () => {
+    const { sheet, dataRows, columns, otherRows } = read(
+      'ESL groups',
+      ['Group', 'Student', 'Gr.', 'x/wk', 'min'],
+      ['GROUP 1 – Newcomers', '', '', '', ''],
+      ['', 'Louissaint, Mirlande', '2', 5, 45],
+      ['', 'Tejada, Litzy', '2', 5, 45],
+      ['GROUP 2', '', '', '', ''],
+      ['', 'Rahimi, Sohail', '1', 4, 30],
+    );
+    const groups = Array.from(dataRows, (index) => sheet.values[index]?.[columns.get('section') ?? 0]);
+    expect(groups).toEqual(['GROUP 1 – Newcomers', 'GROUP 1 – Newcomers', 'GROUP 2']);
+    expect(otherRows).toEqual([1, 4]);
+    expect(columns.get('minutesPerMeeting')).toBe(4);
+  });
+});
+
+describe('a blank cell', () => {
+  it('stays blank where the cells above do not begin groups', () => {
+    const { sheet, dataRows, columns } = read(
+      'Roster',
+      ['School', 'Student ID', 'Name', 'Grade', 'ML Status'],
+      ['Burke', '1', 'Ahn, Jiwoo', '2', 'EL'],
+      ['', '2', 'Bastos, Ana', '2', 'EL'],
+      ['Burke', '3', 'Chen, Li', '2', 'EL'],
+    );
+    expect(Array.from(dataRows, (index) => sheet.values[index]?.[columns.get('school') ?? 0])).toEqual([
+      'Burke',
+      '',
+      'Burke',
+    ]);
+  });
+});

@@ -1,0 +1,32 @@
+import { recognise } from './recognise';
+
+function columnsOf(...values: string[][]) {
+  const sheet = { name: 'Sheet1', firstRow: 1, firstColumn: 1, values, tables: [] };
+  const recognised = recognise({ name: 'Book.xlsx', date1904: false, sheets: [sheet], unread: [] })[0]?.recognised;
+  return recognised && Object.fromEntries(recognised.headings);
+}
+
+describe('a column that numbers the rows', () => {
+  const students = [
+    ['Ahn, Jiwoo', '30291', '2', 'EL'],
+    ['Bastos, Ana', '29113', '5', 'EL'],
+    ['Chen, Li', '27770', '3', 'EL'],
+  ];
+
+  it.each(['#', 'No.', 'ID'])('headed %s is nobody’s id', (heading) => {
+    const rows = students.map((row, at) => [String(at + 1), ...row]);
+    expect(columnsOf([heading, 'Name', 'Student #', 'Grade', 'ML Status'], ...rows)).toMatchObject({
+      studentId: 'Student #',
+    });
+    expect(columnsOf([heading, 'Name', 'Student ID', 'Grade', 'ML Status'], ...rows)).toMatchObject({
+      studentId: 'Student ID',
+    });
+  });
+
+  it('is an id where it does not count, or nothing else is one', () => {
+    const rows = students.map(([name = '', id = '', grade = '', status = '']) => [id, name, grade, status]);
+    expect(columnsOf(['ID', 'Name', 'Grade', 'ML Status'], ...rows)).toMatchObject({ studentId: 'ID' });
+    const counted = rows.map(([, ...rest], at) => [String(at + 1), ...rest]);
+    expect(columnsOf(['ID', 'Name', 'Grade', 'ML Status'], ...counted)).toMatchObject({ studentId: 'ID' });
+  });
+});

@@ -1,0 +1,41 @@
+import type { SheetSnapshot } from './snapshot';
+import type { Table } from './tables';
+import { cellText } from './values/text';
+import { wordSetsOf } from './words/word-sets';
+
+const FEWEST_ROWS = 3;
+const MOST_LOOKED_AT = 200;
+/** What a column that numbers the rows is headed with. */
+const NUMBER = new Set(['number', 'no', 'row', 'count']);
+
+/**
+ * Whether a column only numbers the rows: headed `#` or `No.`, or `ID` beside another id as in the answers of a form, and its cells are 1, 2, 3.
+ * It is nobody's id.
+ */
+export function isRowNumber(sheet: SheetSnapshot, table: Table, names: readonly string[], column: number): boolean {
+  const name = names[column] ?? '';
+  return name !== '' && isOfRows(name, names, column) && isCounting(sheet, table, column);
+}
+
+function isOfRows(name: string, names: readonly string[], column: number): boolean {
+  const words = wordSetsOf(name)[0]?.words ?? [];
+  if (words.length === 0) return true;
+  if (words.every((word) => NUMBER.has(word))) return true;
+  return words.length === 1 && words[0] === 'id' && names.some((other, at) => at !== column && isId(other));
+}
+
+function isId(name: string): boolean {
+  const words = wordSetsOf(name)[0]?.words ?? [];
+  return words.includes('id') || (words.includes('student') && words.includes('number'));
+}
+
+function isCounting({ values }: SheetSnapshot, { head, end }: Table, column: number): boolean {
+  let next = 1;
+  for (let index = head.index + 1; index < Math.min(end, head.index + 1 + MOST_LOOKED_AT); index++) {
+    const text = cellText(values[index]?.[column]);
+    if (text === '') continue;
+    if (text !== String(next)) return false;
+    next++;
+  }
+  return next > FEWEST_ROWS;
+}
