@@ -1,7 +1,7 @@
 import { headingNames } from './heading-names';
 import type { CellValue, SheetSnapshot } from './snapshot';
 import { cellText, isBlank } from './values/text';
-import { dayNamed } from './shapes/day-columns';
+import { dayNamed } from './words/day-names';
 import { GROUP_MARK } from './words/qualifiers';
 
 /** The rows that name the columns, and each column's whole name. */

@@ -4,7 +4,7 @@ import type { SheetSnapshot } from '../snapshot';
 import type { Table } from '../tables';
 import { cellMinutes } from '../values/numbers';
 import { cellText, isBlank } from '../values/text';
-import { GROUP_MARK } from '../words/qualifiers';
+import { dayNamed, placeOfDay } from '../words/day-names';
 import { startAndEnd, timeRange } from './time-ranges';
 import { withColumns } from './extended';
 import { ofKind } from './of-kind';
@@ -16,32 +16,12 @@ export interface DayColumn {
   readonly day: string;
 }
 
-const DAYS: readonly (readonly [day: string, names: RegExp])[] = [
-  ['M', /^m(?:on(?:day)?)?$/],
-  ['T', /^t(?:u(?:e(?:s(?:day)?)?)?)?$/],
-  ['W', /^w(?:ed(?:s|nesday)?)?$/],
-  ['R', /^(?:r|th(?:u(?:r(?:s(?:day)?)?)?)?)$/],
-  ['F', /^f(?:ri(?:day)?)?$/],
-];
-const UNIT = /\(?\s*\b(?:min(?:ute)?s?|esl|service)\b\.?\s*\)?/gi;
 const FEWEST_DAYS = 3;
-const LONGEST_HEADING = 40;
 const MOST_LOOKED_AT = 200;
 const MOST_MINUTES = 240;
 const FEWEST_MINUTES = 5;
 const LEAST_SHARE = 0.8;
 const TOLD = 'Each column of a day is read as ESL on that day: its cells are minutes, or the times of it.';
-
-/** The day that a heading names, with its unit or under a group perhaps: `Mon (min)`; null where it names none. */
-export function dayNamed(heading: string): string | null {
-  const text = heading.slice(heading.lastIndexOf(GROUP_MARK) + 1);
-  if (text === '' || text.length > LONGEST_HEADING) return null;
-  const name = text
-    .replace(UNIT, ' ')
-    .replace(/[.\s]+/g, '')
-    .toLowerCase();
-  return DAYS.find(([, names]) => names.test(name))?.[0] ?? null;
-}
 
 /** The columns of days of a table whose cells are minutes or times; empty where they are no run of at least three days in their order. */
 export function dayColumns({ values }: SheetSnapshot, { head, end }: Table): DayColumn[] {
@@ -49,7 +29,7 @@ export function dayColumns({ values }: SheetSnapshot, { head, end }: Table): Day
     const day = dayNamed(text);
     return day === null ? [] : [{ column, day }];
   });
-  const order = found.map(({ day }) => DAYS.findIndex(([own]) => own === day));
+  const order = found.map(({ day }) => placeOfDay(day));
   if (found.length < FEWEST_DAYS || order.some((place, at) => at > 0 && place <= (order[at - 1] ?? 0))) return [];
   let filled = 0;
   let readable = 0;
