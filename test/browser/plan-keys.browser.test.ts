@@ -125,8 +125,10 @@ test('a plan says of each button what it is about, and can be read in every look
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.getByRole('main').evaluate(widest)).toBeLessThanOrEqual(320);
   expect(await violations(page)).toEqual([]);
-  await page.emulateMedia({ forcedColors: 'active' });
-  expect(await violations(page, [], COLOUR_RULES)).toEqual([]);
+  for (const media of [{ colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const) {
+    await page.emulateMedia(media);
+    expect([media, await violations(page, [], COLOUR_RULES)]).toEqual([media, []]);
+  }
   // Forced colors take the hatching away.
   await page.getByRole('cell', { name: 'free', exact: true }).first().waitFor();
 });

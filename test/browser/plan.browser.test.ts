@@ -9,6 +9,8 @@ import { startSite, WorkbenchPage, type Site } from './workbench-page';
 const SAMPLE = readFileSync(path.resolve(__dirname, '../../assets/samples/burke-k8-sample.xlsx'));
 /** The cells of the sheet are many and alike; other tests look at them. */
 const CELLS = '.slick-viewport';
+/** So are the groups and students; a small school shows them in every look (plan-keys). The week has a color for each level. */
+const BESIDE_THE_WEEK = 'main section:not([aria-labelledby="plan-week"])';
 
 let site: Site;
 
@@ -47,6 +49,20 @@ function partsThatDiffer(before: Buffer, after: Buffer): string[] {
   return names.filter((name) => withoutTraces(old[name]) !== withoutTraces(now[name])).sort();
 }
 
+/** The workbench puts a sheet on paper in its own way, which must not hide the week. */
+async function printsTheWeek({ page, pane }: WorkbenchPage): Promise<void> {
+  await page.evaluate(() => (window.print = () => undefined));
+  await pane.getByRole('button', { name: 'Print the week' }).click();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('body').innerText()).toMatch(/^ESL week of Burke K-8 with the plan\./);
+  const table = await page.locator('[data-print-week] table').boundingBox();
+  expect(table?.height).toBeGreaterThan(0);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  await page.locator('[data-print-week]').waitFor({ state: 'detached' });
+  await page.emulateMedia({ media: 'screen' });
+}
+
 test('a newcomer builds a schedule, locks two groups, builds again, adds the rows and takes them back', async () => {
   const workbench = await WorkbenchPage.open(site, { viewport: { width: 1400, height: 860 } });
   const { page, pane } = workbench;
@@ -65,9 +81,10 @@ test('a newcomer builds a schedule, locks two groups, builds again, adds the row
   expect(await violations(page, [CELLS])).toEqual([]);
   for (const media of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
     await page.emulateMedia(media);
-    expect([media, await violations(page, [CELLS], COLOUR_RULES)]).toEqual([media, []]);
+    expect([media, await violations(page, [CELLS, BESIDE_THE_WEEK], COLOUR_RULES)]).toEqual([media, []]);
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  await printsTheWeek(workbench);
 
   const groups = pane.getByRole('region', { name: 'Groups' });
   const titles = await groups.getByRole('heading', { level: 3 }).allInnerTexts();
