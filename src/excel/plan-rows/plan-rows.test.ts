@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { createExcelHost, type ExcelHost } from '../../embedded-host';
 import { loadXlsx } from '../../embedded-host/file/load-xlsx';
 import { saveXlsx } from '../../embedded-host/file/save-xlsx';
+import { Table } from '../../embedded-host/objects/table';
 import { excelWith, sheetOf, type SheetCells } from '../testing/excel-with';
 import { readState } from '../settings/kept-state';
 import { PLAN_ROWS } from '../settings/kinds/plan-rows';
@@ -146,6 +147,26 @@ describe('rows of a plan', () => {
     expect(table).toMatchObject({ area: { rows: 7, columns: 8 }, showTotals: true });
     expect(await takeBack(excel)).toEqual({ rows: 2, marks: 1, left: [] });
     expect(look(excel)).toBe(before);
+  });
+
+  it('stay out of an Excel table whose totals make no room, which is said, and leave all as it was', async () => {
+    await onSheet(excel, (sheet) => {
+      sheet.tables.add('A1:G4', true).showTotals = true;
+      sheet.getRange('G5').load('values');
+    });
+    const before = look(excel);
+    const resize = jest.spyOn(Table.prototype, 'resize').mockImplementation(() => undefined);
+    try {
+      expect(await add(excel, plan(5))).toEqual({
+        rows: 0,
+        marks: 0,
+        skipped: [{ sheet: 'Schedule', reason: expect.stringMatching(/totals row, and Excel made no room above it/) }],
+      });
+    } finally {
+      resize.mockRestore();
+    }
+    expect(look(excel)).toBe(before);
+    expect(await kept(excel)).toEqual([]);
   });
 
   it('are found wherever sorting, new columns and rows put them', async () => {

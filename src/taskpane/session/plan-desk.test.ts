@@ -1,4 +1,6 @@
 import { sheetOf } from '../../excel/testing/excel-with';
+import { SolverMissing } from '../../solver/solver-missing';
+import { channelPort } from '../testing/engine-port';
 import { openPane, openPaneOn, until } from '../testing/open-pane';
 import { PLAN_SCHOOL } from '../testing/plan-school';
 import { planOf } from './plan-desk';
@@ -136,6 +138,21 @@ describe('plans in the pane', () => {
     await pane.session.addPlanRows();
     expect(pane.session.getState().notice).toMatchObject({ intent: 'warning', text: 'No row was added.' });
     expect(pane.session.getState().notice?.hint).toMatch(/changed since the plan was built/);
+  });
+
+  it.each<[string, Error, string, boolean]>([
+    ['does not run here', new SolverMissing(), 'not here', false],
+    ['fails', new Error('broken'), 'stopped', true],
+  ])('are kept as they first were where the solver %s', async (_, failure, search, isTold) => {
+    pane.end();
+    pane = await openPaneOn(pane.excel, undefined, () => channelPort(() => Promise.reject(failure)));
+    await pane.session.check();
+    await build();
+    const { plan: shown, problem } = pane.session.getState();
+    expect([shown?.search, problem !== null]).toEqual([search, isTold]);
+    expect(plan()).toMatchObject({ proved: false, bound: null, after: { legal: 2 }, verified: { problems: [] } });
+    await thenChecked(() => pane.session.addPlanRows());
+    expect(unserved()).toBe(0);
   });
 
   it('get a tab that says the same', async () => {

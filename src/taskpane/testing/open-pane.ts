@@ -3,6 +3,7 @@ import { excelWith, type SheetCells } from '../../excel/testing/excel-with';
 import type { ExcelHost, ExcelHostOptions } from '../../embedded-host';
 import type { PaneSession, PaneState } from '../session/session';
 import { createSession } from '../session/pane-session';
+import type { EnginePort } from '../worker/checker';
 import { channelPort } from './engine-port';
 
 // Every browser has it; the document that tests of screens run in has not.
@@ -23,7 +24,11 @@ export async function openPane(
 }
 
 /** A session over an Excel that is open already: of a pane that was closed, or of a colleague. */
-export async function openPaneOn(excel: ExcelHost, now = () => new Date(2026, 9, 1, 10, 42)) {
+export async function openPaneOn(
+  excel: ExcelHost,
+  now = () => new Date(2026, 9, 1, 10, 42),
+  startEngine: () => EnginePort = channelPort,
+) {
   const owned = createSession(
     {
       run: (batch) => excel.run(batch),
@@ -32,7 +37,7 @@ export async function openPaneOn(excel: ExcelHost, now = () => new Date(2026, 9,
         return name === 'ExcelApi' && Number(minor) <= excel.profile.excelApi;
       },
     },
-    { startEngine: channelPort, version: 'test', now },
+    { startEngine, version: 'test', now },
   );
   await owned.begin();
   return { excel, ...owned };
