@@ -21,6 +21,7 @@ export async function violations(
   // Of what is in order axe would work out how to select each element, which takes most of its time and is not looked at.
   const options = JSON.stringify({ runOnly: rules, resultTypes: ['violations'] });
   const run = `axe.run({ exclude: ${exclude} }, ${options})`;
-  const { violations: found } = (await page.evaluate(`${AXE}; ${run}`)) as AxeResults;
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(`${AXE}; undefined`);
+  const { violations: found } = (await page.evaluate(run)) as AxeResults;
   return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`));
 }

@@ -39,7 +39,7 @@ export function widthsOfFewestLines(bounds: readonly Bounds[], tables: readonly 
     if (best.column < 0) break;
     const width = (widths[best.column] ?? 0) + best.step;
     widths[best.column] = width;
-    for (const table of chosen) widen(table, best.column, width);
+    for (const table of chosen) table.powers[best.column] = powersAt(table, best.column, width);
     left -= best.step;
   }
   return widths;
@@ -49,37 +49,47 @@ export function widthsOfFewestLines(bounds: readonly Bounds[], tables: readonly 
 interface Chosen extends RowTexts {
   /** How many rows each of the chosen stands for. */
   readonly weight: number;
-  /** The power of the lines of each text, by row and column: worked out again for a column that becomes wider, and for no other. */
-  readonly powers: readonly number[][];
+  /** The power of the lines of each text, by column and row. */
+  readonly powers: number[][];
+  /** The same at the width that was last tried for a column, which is tried again until the column has it. */
+  readonly tried: { width: number; powers: number[] }[];
 }
 
 function someRows({ rows, padding }: RowTexts, widths: readonly number[]): Chosen {
   const every = Math.max(1, rows.length / MOST_ROWS);
   const some = every === 1 ? rows : Array.from({ length: MOST_ROWS }, (_, at) => rows[Math.floor(at * every)] ?? []);
-  const powers = some.map((row) => row.map((text, at) => power(text, (widths[at] ?? 0) - (padding[at] ?? 0))));
-  return { rows: some, padding, weight: every, powers };
+  const columns = Math.max(widths.length, ...some.map((row) => row.length));
+  const table: Chosen = { rows: some, padding, weight: every, powers: [], tried: [] };
+  for (let column = 0; column < columns; column++) table.powers.push(powersOf(table, column, widths[column] ?? 0));
+  return table;
 }
 
-function widen({ rows, padding, powers }: Chosen, column: number, width: number): void {
-  rows.forEach((row, at) => {
-    const text = row[column];
-    const own = powers[at];
-    if (text !== undefined && own !== undefined) own[column] = power(text, width - (padding[column] ?? 0));
-  });
+/** A text that is not there adds nothing to the height of its row. */
+function powersOf({ rows, padding }: RowTexts, column: number, width: number): number[] {
+  const room = width - (padding[column] ?? 0);
+  return rows.map((row) => (column < row.length ? power(row[column] ?? 0, room) : 0));
+}
+
+function powersAt(table: Chosen, column: number, width: number): number[] {
+  const tried = table.tried[column];
+  if (tried?.width === width) return tried.powers;
+  const powers = powersOf(table, column, width);
+  table.tried[column] = { width, powers };
+  return powers;
 }
 
 /** The lines that a table loses where one column becomes so wide. */
-function gainOf({ rows, padding, weight, powers }: Chosen, before: number, column: number, width: number): number {
+function gainOf(table: Chosen, before: number, column: number, width: number): number {
+  const { rows, padding, powers, weight } = table;
+  const room = before - (padding[column] ?? 0);
+  const own = powers[column] ?? [];
+  const wider = powersAt(table, column, width);
   let gain = 0;
-  const free = padding[column] ?? 0;
-  for (let at = 0; at < rows.length; at++) {
-    const text = rows[at]?.[column] ?? 0;
-    const own = powers[at];
-    if (own === undefined || text <= before - free) continue;
+  for (let row = 0; row < rows.length; row++) {
+    if ((rows[row]?.[column] ?? 0) <= room) continue;
     let others = 0;
-    for (let other = 0; other < own.length; other++) if (other !== column) others += own[other] ?? 0;
-    const after = (others + power(text, width - free)) ** (1 / POWER);
-    gain += (others + (own[column] ?? 0)) ** (1 / POWER) - after;
+    for (let other = 0; other < powers.length; other++) if (other !== column) others += powers[other]?.[row] ?? 0;
+    gain += (others + (own[row] ?? 0)) ** (1 / POWER) - (others + (wider[row] ?? 0)) ** (1 / POWER);
   }
   return gain * weight;
 }
