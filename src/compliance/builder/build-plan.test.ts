@@ -10,7 +10,7 @@ import type { Plan } from './plan';
 
 const SCHOOL = 'Burke K-8';
 const workbook = snapshotOf(makeSample().sheets);
-const before = run(workbook, { policy: makePolicy({ settings: { planRounds: 40 } }), asOf: dayOf(2026, 12, 16) });
+const before = run(workbook, { policy: makePolicy({ settings: { planRounds: 10 } }), asOf: dayOf(2026, 12, 16) });
 
 function planOf(locked: readonly string[] = [], rejected: readonly string[] = []): Plan {
   const plan = buildPlan(workbook, before, { school: SCHOOL, mode: 'repair', locked, rejected });

@@ -128,6 +128,16 @@ describe('the exact plan of a tiny school', () => {
     expect(exact.open[0]?.detail).toBe(why);
   });
 
+  it('is proved without a solver where the first answer serves everybody', async () => {
+    const workbook = tinyWorkbook({ mls: [ml(7, 3)], teachers: [{ busy: NO, periods: 1 }], limit: 3 });
+    const before = run(workbook, { policy: makePolicy(), asOf: dayOf(2026, 10, 1) });
+    const request = { school: TINY, mode: 'repair', locked: [], rejected: [] } as const;
+    const solver = jest.fn(() => Promise.reject(new Error('It is not asked.')));
+    const plan = built(await buildExactPlan(workbook, before, request, { seconds: 20, solver }));
+    expect(plan).toMatchObject({ proved: true, bound: 1, after: { legal: 1 }, verified: { problems: [] } });
+    expect(solver).not.toHaveBeenCalled();
+  });
+
   const one = { busy: NO, periods: 1 };
   const MATH = [true, false, false, false];
   const ROOM = { period: 0, teacher: 0, members: [0], locked: [] };

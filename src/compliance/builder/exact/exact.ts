@@ -24,7 +24,7 @@ const WHOLE = 0.6;
 /**
  * The exact answer (docs/spec/schedule-builder.md, Two answers): an integer program started from the first answer, which it replaces where it is
  * better; where it is not done in time, windows of three neighbouring grades, the others held. The bound is that of the whole, and says
- * how many more may be possible.
+ * how many more may be possible. Nothing is solved where everybody is served.
  */
 export async function exactAnswer(
   problem: Problem,
@@ -33,6 +33,12 @@ export async function exactAnswer(
   seconds: number,
 ): Promise<ExactAnswer> {
   const choices = choicesOf(problem);
+  const all = problem.learners.length;
+  if (scoreOf(first)[0] === all) {
+    // Nothing serves more, and the program asks for nothing else.
+    const found = polished(first.copy(), choices, POLISH);
+    return { state: isBetter(scoreOf(found), scoreOf(first)) ? found : first, bound: all, proved: true };
+  }
   const written = writeProgram(first, choices);
   let state = first;
   const solve = async (program: IntegerProgram, start: Float64Array, time: number): Promise<number> => {
@@ -48,7 +54,7 @@ export async function exactAnswer(
     startOf(written, first, choices),
     windows.length > 0 ? seconds * WHOLE : seconds,
   );
-  const bound = () => Math.min(problem.learners.length, Math.max(scoreOf(state)[0] ?? 0, Math.floor(-lowest + 1e-6)));
+  const bound = () => Math.min(all, Math.max(scoreOf(state)[0] ?? 0, Math.floor(-lowest + 1e-6)));
   for (const window of windows) {
     if (bound() <= (scoreOf(state)[0] ?? 0)) break;
     const start = startOf(written, state, choices);
