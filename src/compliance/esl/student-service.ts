@@ -3,7 +3,7 @@ import type { BellTimes } from '../dataset/bell-times';
 import type { Enrolment, Student } from '../dataset/records';
 import type { DateCells } from '../dataset/date-cells';
 import { isOutOfReach } from '../dataset/reach';
-import { stayOf } from '../dataset/roster-dates';
+import { stayOf } from '../dataset/roster/roster-dates';
 import type { Policy } from '../policy/policy';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import { PIECES, type TermMask } from '../sheets/values/terms';

@@ -2,7 +2,7 @@ import { accessWindowEnd } from '../calendar/test-years';
 import type { AccessResults } from '../dataset/access-results';
 import type { Dataset } from '../dataset/dataset';
 import type { Student } from '../dataset/records';
-import { rosterDate } from '../dataset/roster-dates';
+import { rosterDate } from '../dataset/roster/roster-dates';
 import { isActiveEl } from '../esl/owed';
 import type { PolicyValues } from '../policy/policy';
 import { isK2To12 } from '../sheets/values/grades';

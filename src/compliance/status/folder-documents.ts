@@ -1,7 +1,7 @@
 import { accessWindowEnd, currentTestYear } from '../calendar/test-years';
 import type { Dataset } from '../dataset/dataset';
 import type { SourceRow, Student } from '../dataset/records';
-import { rosterDate } from '../dataset/roster-dates';
+import { rosterDate } from '../dataset/roster/roster-dates';
 import { cellOf } from '../dataset/source-rows';
 import { isActiveEl } from '../esl/owed';
 import type { PolicyValues } from '../policy/policy';

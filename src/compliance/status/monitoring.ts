@@ -2,7 +2,7 @@ import { exitTestYear, monitoringYear } from '../calendar/test-years';
 import type { AccessResult } from '../dataset/access-result';
 import type { Dataset } from '../dataset/dataset';
 import type { Student } from '../dataset/records';
-import { rosterDate } from '../dataset/roster-dates';
+import { rosterDate } from '../dataset/roster/roster-dates';
 import { isoDate, schoolYearStart, type Day } from '../sheets/values/dates';
 import type { NotJudged } from '../checks/not-judged';
 

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset';
 import type { SourceRow, Student } from '../dataset/records';
-import { rosterDate } from '../dataset/roster-dates';
+import { rosterDate } from '../dataset/roster/roster-dates';
 import { cellOf, firstStated } from '../dataset/source-rows';
 import { isCellError } from '../sheets/snapshot';
 import { saysOptedOut } from '../sheets/values/statuses';

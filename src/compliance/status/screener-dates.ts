@@ -1,7 +1,7 @@
 import { dueAfter, screenerLimit } from '../calendar/school-calendar';
 import type { Dataset } from '../dataset/dataset';
 import type { Student } from '../dataset/records';
-import { rosterDate } from '../dataset/roster-dates';
+import { rosterDate } from '../dataset/roster/roster-dates';
 import type { PolicyValues } from '../policy/policy';
 import { dayOf, monthAndDay, schoolYearStart, type Day } from '../sheets/values/dates';
 import { gradeRank, K2_RANK, type Grade } from '../sheets/values/grades';

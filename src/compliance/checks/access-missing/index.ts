@@ -1,7 +1,7 @@
 import { currentTestYear } from '../../calendar/test-years';
 import type { AccessResult, Domain } from '../../dataset/access-result';
 import type { AccessResults } from '../../dataset/access-results';
-import { rosterDate } from '../../dataset/roster-dates';
+import { rosterDate } from '../../dataset/roster/roster-dates';
 import type { Student } from '../../dataset/records';
 import { wasToBeTested } from '../../status/access-tested';
 import { defineCheck } from '../define-check';

@@ -1,5 +1,5 @@
 import { dueAfter, firstDayOfSchool } from '../../calendar/school-calendar';
-import { rosterDate } from '../../dataset/roster-dates';
+import { rosterDate } from '../../dataset/roster/roster-dates';
 import { isActiveEl } from '../../esl/owed';
 import type { PolicyValues } from '../../policy/policy';
 import { isoDate, schoolYearStart, type Day } from '../../sheets/values/dates';

@@ -1,5 +1,5 @@
 import { daysBetween, daysInWords, firstDayOfSchool } from '../../calendar/school-calendar';
-import { rosterDate } from '../../dataset/roster-dates';
+import { rosterDate } from '../../dataset/roster/roster-dates';
 import type { PolicyValues } from '../../policy/policy';
 import { isoDate, schoolYearStart, type Day } from '../../sheets/values/dates';
 import { defineCheck } from '../define-check';

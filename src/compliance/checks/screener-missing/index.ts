@@ -1,4 +1,4 @@
-import { rosterDate } from '../../dataset/roster-dates';
+import { rosterDate } from '../../dataset/roster/roster-dates';
 import { firstText } from '../../dataset/source-rows';
 import { isoDate } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';

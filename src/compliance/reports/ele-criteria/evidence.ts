@@ -5,7 +5,7 @@ import { OPT_OUT } from '../../checks/needs';
 import { NotJudged } from '../../checks/not-judged';
 import type { Dataset } from '../../dataset/dataset';
 import type { Student } from '../../dataset/records';
-import { rosterDate } from '../../dataset/roster-dates';
+import { rosterDate } from '../../dataset/roster/roster-dates';
 import { firstText } from '../../dataset/source-rows';
 import { activeEls, isCoreSection, isEslSection } from '../../esl/esl-sections';
 import { isOwedEsl } from '../../esl/student-service';

@@ -1,6 +1,6 @@
 import { stretchesOf, type SchoolYear, type Stretch } from '../../calendar/school-year';
 import type { Enrolment } from '../../dataset/records';
-import type { Stay } from '../../dataset/roster-dates';
+import type { Stay } from '../../dataset/roster/roster-dates';
 import { rowMinutes, type RowMinutes } from '../../esl/row-minutes';
 import { areEnough, type StudentService } from '../../esl/student-service';
 import type { ComplianceRun } from '../../run/run';

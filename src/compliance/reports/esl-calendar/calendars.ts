@@ -1,5 +1,5 @@
 import { SchoolYears } from '../../calendar/school-year';
-import { stayOf } from '../../dataset/roster-dates';
+import { stayOf } from '../../dataset/roster/roster-dates';
 import { isOwedEsl, type StudentService } from '../../esl/student-service';
 import type { ComplianceRun } from '../../run/run';
 import { aheadOf, type AheadStretch } from './ahead';

@@ -1,5 +1,5 @@
 import { weeksOf, type SchoolYear } from '../../calendar/school-year';
-import type { Stay } from '../../dataset/roster-dates';
+import type { Stay } from '../../dataset/roster/roster-dates';
 import { owedPerWeek, type StudentService } from '../../esl/student-service';
 import { countOf } from '../../grouped';
 import type { Day } from '../../sheets/values/dates';

@@ -1,4 +1,4 @@
-import { rosterDate } from '../../dataset/roster-dates';
+import { rosterDate } from '../../dataset/roster/roster-dates';
 import { firstText } from '../../dataset/source-rows';
 import type { ComplianceRun } from '../../run/run';
 import type { FieldOf } from '../../sheets/kinds';

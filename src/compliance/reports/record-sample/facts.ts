@@ -1,6 +1,6 @@
 import type { AccessResult } from '../../dataset/access-result';
 import type { Student } from '../../dataset/records';
-import { rosterDate } from '../../dataset/roster-dates';
+import { rosterDate } from '../../dataset/roster/roster-dates';
 import { firstText } from '../../dataset/source-rows';
 import { teacherLabel } from '../../dataset/teachers';
 import { teachersOfRow } from '../../esl/section-teachers';

@@ -1,7 +1,7 @@
-import type { FieldOf } from '../sheets/kinds';
-import type { DateReading, Day } from '../sheets/values/dates';
-import type { DateCells } from './date-cells';
-import type { Student } from './records';
+import type { FieldOf } from '../../sheets/kinds';
+import type { DateReading, Day } from '../../sheets/values/dates';
+import type { DateCells } from '../date-cells';
+import type { Student } from '../records';
 
 /** A date of a student's rosters: the first roster in sheet order that has something in the field. */
 export function rosterDate({ rows }: Student, field: FieldOf<'roster'>, dates: DateCells): DateReading {

@@ -1,11 +1,11 @@
-import { isStateId } from '../sheets/values/ids';
-import { calledKey, personKey } from '../sheets/values/names';
-import { meaningAt } from './meanings';
+import { isStateId } from '../../sheets/values/ids';
+import { calledKey, personKey } from '../../sheets/values/names';
+import { meaningAt } from '../meanings';
 import { firstMeaning, type RosterReader, type RosterRow } from './roster-reader';
 import { enrolledRows, firstId, hasUsableId } from './roster-rows';
-import { firstText } from './source-rows';
-import { describedBy, nameOfRow, StudentNames, type NamedStudent } from './student-names';
-import { rowKeyInWorkbook } from './student-of-row';
+import { firstText } from '../source-rows';
+import { describedBy, nameOfRow, StudentNames, type NamedStudent } from '../student-names';
+import { rowKeyInWorkbook } from '../student-of-row';
 
 /** How a roster's row without a usable id is joined: the keys of those whom it may be, one where it is joined. */
 export interface RosterJoin {

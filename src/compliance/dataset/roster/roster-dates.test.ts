@@ -1,6 +1,6 @@
-import { dayFromIso } from '../sheets/values/dates';
+import { dayFromIso } from '../../sheets/values/dates';
 import { rosterDate } from './roster-dates';
-import { datasetOf } from './testing/dataset-of';
+import { datasetOf } from '../testing/dataset-of';
 
 function entry(...cells: readonly string[]) {
   const sheets = Object.fromEntries(

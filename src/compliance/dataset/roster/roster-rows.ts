@@ -1,6 +1,6 @@
-import { sheetRow } from '../sheets/recognised-sheet';
-import { isEnrolled } from './enrolled';
-import { meaningAt } from './meanings';
+import { sheetRow } from '../../sheets/recognised-sheet';
+import { isEnrolled } from '../enrolled';
+import { meaningAt } from '../meanings';
 import type { RosterReader, RosterRow } from './roster-reader';
 
 /** All rows of each student, in sheet order, by the key of the id; a row without a usable id has a key of its own. */

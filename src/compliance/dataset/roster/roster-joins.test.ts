@@ -1,5 +1,5 @@
-import type { SheetRows } from '../checks/testing/workbook-of';
-import { datasetOf } from './testing/dataset-of';
+import type { SheetRows } from '../../checks/testing/workbook-of';
+import { datasetOf } from '../testing/dataset-of';
 
 const ASPEN = ['Student ID', 'SASID', 'Student Name', 'School', 'Grade', 'Homeroom', 'ML Status', 'Enrollment Status'];
 const ELLEVATION = ['Local ID', 'SASID', 'Name', 'Grade', 'SDD'];
