@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     ['fourth', await filesOf('unseen/fourth')],
     ['fifth', await filesOf('unseen/fifth')],
     ['sixth', headingRows('headings/sixth.json')],
-    // Written after all words and mechanisms, and not looked into.
+    // Written after the words and mechanisms of their day; nothing was mended for them.
     ['invented, fresh', headingRows('headings/invented-fresh.json')],
   ];
   const isListed = process.argv.includes('--list');

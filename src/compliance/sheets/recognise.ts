@@ -1,24 +1,21 @@
-import { candidatesFor } from './candidates';
 import { chooseKind, isRosterWithoutIds, type Choice } from './choose-kind';
 import { correctionsByName, type SheetCorrections } from './corrections';
-import { isDoubted } from './evidence/column-evidence';
-import { cellsAs, fitTo, type Fit, type Said } from './fit';
+import { describe, describeAs } from './describe';
+import { fitTo, type Fit, type Said } from './fit';
 import { answersByHeading, type HeadingAnswers } from './heading-answers';
 import type { KeptReadings } from './kept-readings';
 import { KINDS, kindOf, type FieldOf, type KindId } from './kinds';
-import { fieldInSentence } from './kinds/field-words';
-import { mergedTold, withMergedValues, withoutJoinedRows } from './merged-cells';
+import { withMergedValues } from './merged-cells';
 import { withNamedYear } from './named-year';
 import { kindsNamed, nearestKind, nearMissText, type NearMiss, type Tried } from './near-miss';
-import { isOwnHeading, isOwnReport, withoutLeftRows } from './own-output';
-import { withGroupValues } from './group-values';
+import { isOwnReport } from './own-output';
+import { withLinks, withRoles } from './joined-exports';
 import { isPlainList } from './plain-list';
 import { ownColumns, type RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import { withJoinedLicenses } from './shapes/joined-licenses';
-import { joinedToSections, NO_COURSES } from './shapes/link-tables';
-import { columnsOfClasses, isStudentRow, linkedTables, scheduleOfLinks, type PlacedTable } from './shapes/role-links';
 import { sideBySide, toldApart } from './side-by-side';
+import type { SheetReading } from './sheet-reading';
 import { stackedTables } from './stacked';
 import { readStacked, type TableRead } from './read-stacked';
 import { withSeveralStudents } from './shapes/several-students';
@@ -34,33 +31,12 @@ import {
   shapedSheets,
   viewsBesides,
 } from './shapes/views';
-import { rowsOf } from './table-rows';
-import { counted, wordList } from './values/word-list';
 import { GRID_REASON, isTimetableGrid } from './timetable-grid';
-import { excelTables, plainTables, tableHeadings, wholeSheet, type Table } from './tables';
+import { excelTables, plainTables, wholeSheet, type Table } from './tables';
 import { accessViews } from './access-views';
 import { titlesAbove } from './which-test';
 
-/** A sheet as the run saw it: recognised, or why not. */
-export type SheetReading =
-  | {
-      readonly name: string;
-      readonly recognised: RecognisedSheet;
-      /** What the same sheet holds besides, read as sheets of other kinds: each value stays in its own cell. */
-      readonly also: readonly RecognisedSheet[];
-    }
-  | {
-      readonly name: string;
-      readonly recognised: null;
-      readonly reason: string;
-      /** What it looks most like, where it lacks a column for it. */
-      readonly nearMiss: NearMiss | null;
-      /** The kinds that it may be by its name, though its columns do not suffice. */
-      readonly mayBe: readonly KindId[];
-    };
-
-/** Of a table whose columns are told by its shape. */
-const NOTHING_SAID = { vague: new Set<FieldOf>(), readAs: [], answered: new Map<number, FieldOf | null>() };
+export { sheetsOfReadings, type SheetReading } from './sheet-reading';
 
 type Found = Exclude<Choice, { readonly reason: string }>;
 
@@ -84,76 +60,6 @@ export function recognise(
     return kept?.of(sheet, JSON.stringify([index, workbook.name, said.correction, answered]), read) ?? read();
   });
   return withRoles(withLinks(readings), workbook.sheets, saidOf);
-}
-
-/** Lists of people, of classes and of who is in which class, joined by their ids; what people said of a sheet holds. */
-function withRoles(
-  readings: SheetReading[],
-  sheets: readonly SheetSnapshot[],
-  saidOf: (sheet: SheetSnapshot) => Said,
-): SheetReading[] {
-  const tables = sheets.flatMap((sheet, index): PlacedTable[] => {
-    const { correction } = saidOf(sheet);
-    const [table] = correction.kind === undefined && sheet.values.length > 0 ? [wholeSheet(sheet)] : [];
-    return table === undefined || isOwnReport(sheet) ? [] : [{ sheet, index, table }];
-  });
-  const linked = linkedTables(tables);
-  if (linked === null) return withClassesAlone(readings, tables);
-  return readings.map((reading, index) => {
-    const links = linked.links.find((each) => each.index === index);
-    if (links !== undefined) {
-      const columns = new Map<FieldOf, number>([
-        ['studentId', links.user],
-        ['section', links.group],
-      ]);
-      const fit = { kind: kindOf('schedule') as Fit['kind'], table: links.table, columns, ...NOTHING_SAID };
-      const list = describe(links.sheet, index, fit, 'schedule');
-      return { name: reading.name, recognised: scheduleOfLinks(list, links, linked), also: [] };
-    }
-    const people = linked.people.find((each) => each.index === index);
-    const { recognised } = reading;
-    if (recognised === null) {
-      const isJoined = linked.groups.some((each) => each.index === index);
-      return isJoined ? { ...reading, reason: JOINED_CLASSES, nearMiss: null, mayBe: [] } : reading;
-    }
-    if (people === undefined || recognised.kind !== 'roster') return reading;
-    const dataRows = recognised.dataRows.filter((at) => isStudentRow(people, recognised.sheet.values[at]));
-    const told = `${counted(recognised.dataRows.length - dataRows.length, 'row')} of people who are no students left out.`;
-    return {
-      name: reading.name,
-      recognised: { ...recognised, dataRows, readAs: [...recognised.readAs, told] },
-      also: reading.also,
-    };
-  });
-}
-
-/** Lists of classes of an export whose other lists are not there, as the sections that they are. */
-function withClassesAlone(readings: SheetReading[], tables: readonly PlacedTable[]): SheetReading[] {
-  return readings.map((reading, at) => {
-    const placed = reading.recognised === null ? tables.find(({ index }) => index === at) : undefined;
-    const columns = placed === undefined ? null : columnsOfClasses(placed.table);
-    if (placed === undefined || columns === null) return reading;
-    const kind = kindOf('sections') as Fit['kind'];
-    const fit = { kind, table: placed.table, columns: new Map<FieldOf, number>(columns), ...NOTHING_SAID };
-    return { name: reading.name, recognised: describe(placed.sheet, at, fit, 'sections'), also: [] };
-  });
-}
-
-/** Lists of students by section, joined to the lists of sections that say which course each is of. */
-function withLinks(readings: SheetReading[]): SheetReading[] {
-  const sections = sheetsOfReadings(readings).filter(({ kind }) => kind === 'sections');
-  return readings.map((reading) =>
-    reading.recognised !== null && reading.recognised.notUsed === NO_COURSES
-      ? { ...reading, recognised: joinedToSections(reading.recognised, sections) }
-      : reading,
-  );
-}
-
-/** Every sheet whose rows are used, and what it holds besides, in sheet order. */
-export function sheetsOfReadings(readings: readonly SheetReading[]): RecognisedSheet[] {
-  return readings.flatMap((reading) =>
-    reading.recognised === null ? [] : [reading.recognised, ...reading.also].filter(({ notUsed }) => notUsed === null),
-  );
 }
 
 function recogniseSheet(typed: SheetSnapshot, index: number, file: string, said: Said): SheetReading {
@@ -239,7 +145,6 @@ function saysMore(classes: readonly RecognisedSheet[], roster: Fit): boolean {
   );
 }
 
-const JOINED_CLASSES = 'its classes are read with the list of who is in them, by their ids';
 const FITS_NONE = 'its headings fit no kind of sheet that is checked';
 const KINDS_TOLD_BY_HEADINGS = KINDS.filter(({ id }) => id !== 'alternate-access');
 
@@ -285,10 +190,6 @@ function withoutUsed(recognised: RecognisedSheet, also: readonly RecognisedSheet
   };
 }
 
-function describeAs(sheet: SheetSnapshot, index: number): (fit: Fit) => RecognisedSheet {
-  return (fit) => describe(sheet, index, fit, fit.kind.id);
-}
-
 function forcedFit(typed: SheetSnapshot, id: KindId, said: Said): Tried {
   const { correction } = said;
   const kind = kindOf(id);
@@ -299,62 +200,4 @@ function forcedFit(typed: SheetSnapshot, id: KindId, said: Said): Tried {
     return { sheet, fit: fitTo(sheet, table, kind, said) };
   });
   return options.reduce((best, option) => (option.fit.columns.size > best.fit.columns.size ? option : best));
-}
-
-function describe(typed: SheetSnapshot, index: number, fit: Fit, kind: KindId): RecognisedSheet {
-  const { table, columns, readAs, answered } = fit;
-  const mapped = new Set(columns.values());
-  const found = rowsOf(typed, fit);
-  const { dataRows, readAs: joined } = withoutJoinedRows(typed, kind, columns, found.rows);
-  const { sheet, rows, banners, readAs: spread } = withGroupValues(typed, fit, dataRows);
-  const ordered = fit.kind.fieldNames.filter((field) => columns.has(field));
-  const unused = tableHeadings(table).flatMap((text, column) => (text !== '' && !mapped.has(column) ? [column] : []));
-  return {
-    sheet,
-    index,
-    kind,
-    headingRow: sheet.firstRow + table.head.index,
-    columns: new Map(ordered.map((field) => [field, columns.get(field) ?? 0])),
-    headings: new Map(ordered.map((field) => [field, table.head.texts[columns.get(field) ?? 0] ?? ''])),
-    unused,
-    dataRows: kind === 'schedule' ? withoutLeftRows(sheet, table.head.texts, rows) : rows,
-    texts: table.head.texts.map((text) => (isOwnHeading(text) ? '' : text)),
-    subtotals: found.subtotals,
-    otherRows: [...new Set([...found.others, ...banners])].sort((a, b) => a - b),
-    misfits: ordered.filter((field) => fit.kind.fields.get(field)?.type !== 'person' && isMisfit(sheet, fit, field)),
-    candidates: candidatesFor(
-      sheet,
-      fit,
-      unused.filter((column) => !answered.has(column)),
-    ),
-    answered,
-    readAs: [
-      ...[...readAs, ...elementsTold(fit), ...mergedTold(typed, columns, table.head.texts, dataRows), ...joined],
-      ...spread,
-    ],
-    standing: kind === 'roster' && isPlainList(columns) ? 'names' : 'leading',
-    notUsed: null,
-    origins: NO_ORIGINS,
-  };
-}
-
-/** What to tell of headings whose element is of another field than the name beside it (docs/spec/recognition.md §1). */
-function elementsTold({ kind, table, columns, answered }: Fit): string[] {
-  const fieldAt = new Map(Array.from(columns, ([field, column]) => [column, field]));
-  return tableHeadings(table).flatMap((text, column) => {
-    const fields = answered.has(column) ? [] : kind.book.disagreeing(text);
-    const field = fieldAt.get(column);
-    if (fields.length === 0) return [];
-    const taken =
-      field === undefined ? 'neither: its cells tell neither' : `the ${fieldInSentence(field)}, by its cells`;
-    return [`${text} names two things, ${wordList(fields.map(fieldInSentence))}: taken for ${taken}.`];
-  });
-}
-
-const NO_ORIGINS: ReadonlyMap<number, number> = new Map();
-
-function isMisfit(sheet: SheetSnapshot, fit: Fit, field: FieldOf): boolean {
-  const look = cellsAs(sheet, fit, field, fit.columns.get(field) ?? 0);
-  const declared = fit.kind.fields.get(field);
-  return look !== null && declared !== undefined && isDoubted(look, declared);
 }
