@@ -21,20 +21,26 @@ const SCREENER = [
   ...['Entered in Aspen', 'Entered in Ellevation'],
 ];
 const PROJECTIONS = ['School', 'Grade', 'Program', 'Current Enrollment', 'Projected', 'Current Sections'];
+const LETTERS = ['Student ID', 'School', 'Grade', 'ML Status', 'Letter Language'];
+const BENCHMARKS = ['Student ID', 'Target Score', 'Benchmark Met', 'Success Plan Date'];
+const REQUESTS = ['Student ID', 'Request Date', 'Request Type', 'New Value', 'Decision', 'Decided Date'];
 /** Above the line at which a student leaves the program. */
 const EXIT_SCORE = 4.6;
 
-/** The EL office's own list, test results, monitoring, opt-out forms, folders, screening and projections. */
+/** The EL office's own list, test results, monitoring, opt-out forms, folders, screening, languages of letters, progress targets, requests and projections. */
 export function followUpSheets(pupils: readonly Pupil[]): SheetSnapshot[] {
   const els = pupils.filter(({ status }) => status === 'EL');
   const tested = pupils.filter(({ status, isNew }) => status !== 'No' && !isNew);
   return [
     ...sheetsOf('EL List', EL_LIST, els.map(listRow)),
     ...sheetsOf('ACCESS', ACCESS, tested.map(accessRow)),
-    ...sheetsOf('Monitoring', MONITORING, pupils.filter(({ status }) => status === 'FEL').map(monitoringRow)),
+    ...sheetsOf('Monitoring', MONITORING, pupils.filter(isMonitored).map(monitoringRow)),
     ...sheetsOf('Opt-Outs', OPT_OUTS, els.filter(({ optedOut }) => optedOut).map(optOutRow)),
     ...sheetsOf('Folders', FOLDERS, els.map(folderRow)),
     ...sheetsOf('Screening', SCREENER, els.filter(({ isNew }) => isNew).map(screenerRow)),
+    ...sheetsOf('Letters', LETTERS, els.map(letterRow)),
+    ...sheetsOf('Benchmarks', BENCHMARKS, els.filter(({ isNew }) => !isNew).map(benchmarkRow)),
+    ...sheetsOf('Requests', REQUESTS, els.filter(({ turn }) => turn % 50 === 13).map(requestRow)),
     ...sheetsOf('Projections', PROJECTIONS, projectionRows(pupils)),
   ];
 }
@@ -49,8 +55,14 @@ function accessRow({ id, status, level, turn }: Pupil): CellValue[] {
   return [id, score, score, score, score, score, score, serialDate(2026, 2, 3), 2026];
 }
 
-function monitoringRow({ id, turn }: Pupil): CellValue[] {
-  return [id, 1 + (turn % 4), 'Q1', turn % 10 === 1 ? '' : serialDate(2026, 9, 28), 'On track'];
+/** Former ELs, and those who opted out, of whom every fifth is forgotten. */
+function isMonitored({ id, status, optedOut }: Pupil): boolean {
+  return status === 'FEL' || (optedOut && id % 5 !== 0);
+}
+
+function monitoringRow({ id, status, turn }: Pupil): CellValue[] {
+  const year = status === 'FEL' ? 1 + (turn % 4) : '';
+  return [id, year, 'Q1', turn % 10 === 1 ? '' : serialDate(2026, 9, 28), 'On track'];
 }
 
 function optOutRow({ id, turn }: Pupil): CellValue[] {
@@ -65,6 +77,21 @@ function folderRow({ id, turn, isNew, optedOut }: Pupil): CellValue[] {
 function screenerRow({ id, grade, level, turn }: Pupil): CellValue[] {
   const done = serialDate(2026, 9, 15);
   return [id, grade, 'WIDA Screener', level, level, level, level, level, done, 'Y', turn % 16 === 3 ? '' : 'Y'];
+}
+
+function letterRow({ id, school, grade, status, turn }: Pupil): CellValue[] {
+  return [id, school, grade, status, turn % 80 === 21 ? 'English' : 'Spanish'];
+}
+
+function benchmarkRow({ id, level, turn }: Pupil): CellValue[] {
+  const isMet = turn % 5 !== 2;
+  return [id, level + 0.5, isMet ? 'Y' : 'N', isMet || turn % 25 === 2 ? '' : serialDate(2026, 9, 25)];
+}
+
+/** Changes of level that are made already; every third is not decided. */
+function requestRow({ id, level, turn }: Pupil): CellValue[] {
+  const isOpen = turn % 3 === 0;
+  return [id, serialDate(2026, 9, 14), 'level', level, isOpen ? '' : 'Approved', isOpen ? '' : serialDate(2026, 9, 21)];
 }
 
 function projectionRows(pupils: readonly Pupil[]): CellValue[][] {

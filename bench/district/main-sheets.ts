@@ -14,7 +14,7 @@ const SCHEDULE = [
   ...['Student ID', 'Student Name', 'School', 'Course No', 'Course Title', 'Section', 'Term', 'Schedule'],
   ...['Min/Mtg', 'Teacher', 'Room', 'ESL Type'],
 ];
-const STAFF = ['Teacher', 'School', 'ESL License', 'ESL Expires', 'SEI', 'BEE', 'FTE'];
+const STAFF = ['Teacher', 'School', 'ESL License', 'ESL Expires', 'SEI', 'BEE', 'FTE', 'Leave From', 'Leave To'];
 const SECTIONS = ['School', 'Course No', 'Course Title', 'Section', 'Grade', 'Program', 'Teacher', 'Enrolled', 'Cap'];
 
 /** Roster, schedule, sections and staff. */
@@ -68,11 +68,12 @@ function scheduleRow(pupil: Pupil, row: number, book: ClassBook): CellValue[] {
   ];
 }
 
-/** Every thirtieth teacher lacks the endorsement, every twentieth ESL license ends soon, every fiftieth teacher is not listed. */
+/** Every sixtieth teacher of other classes is on leave, every thirtieth teacher lacks the endorsement, every twentieth ESL license ends soon, every fiftieth teacher is not listed. */
 function staffRows(schools: number): CellValue[][] {
   const teachers = Array.from({ length: schools }, (_, school) => teachersOf(school)).flat();
   return teachers.flatMap(({ name, school, isEsl }, index): CellValue[][] => {
     if (index % 50 === 49) return [];
+    const isAway = !isEsl && index % 60 === 5;
     const expires = serialDate(index % 20 === 1 ? 2026 : 2029, 12, 1);
     return [
       [
@@ -83,6 +84,8 @@ function staffRows(schools: number): CellValue[][] {
         index % 30 === 17 ? 'N' : 'Y',
         'N',
         1,
+        isAway ? serialDate(2026, 10, 1) : '',
+        isAway ? serialDate(2026, 12, 20) : '',
       ],
     ];
   });

@@ -25,6 +25,8 @@ interface Block {
 const CELLS_PER_SYNC = 200_000;
 /** What a cell is expected to take in an answer until some were read: much, so that the first block is small. */
 const FIRST_GUESS_IN_BYTES = 100;
+/** So many rows, spread over a block, tell what its cells take. */
+const ROWS_LOOKED_AT = 500;
 
 /**
  * Reads the cells of sheets in blocks that an answer can hold: several small sheets in one sync, a large one in many.
@@ -108,9 +110,13 @@ export class BlockReader {
   #learn(blocks: readonly unknown[][][]): void {
     let cells = 0;
     let bytes = 0;
-    for (const row of blocks.flat()) {
-      cells += row.length;
-      for (const value of row) bytes += estimateBytes(value);
+    for (const rows of blocks) {
+      const step = Math.ceil(rows.length / ROWS_LOOKED_AT);
+      for (let at = 0; at < rows.length; at += step) {
+        const row = rows[at] ?? [];
+        cells += row.length;
+        for (const value of row) bytes += estimateBytes(value);
+      }
     }
     if (cells > 0) this.#bytesPerCell = Math.max(4, bytes / cells);
   }
