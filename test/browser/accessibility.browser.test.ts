@@ -18,6 +18,52 @@ test('the sheet breaks no rule of accessibility', async () => {
   await workbench.page.context().close();
 });
 
+/** Controls, headings and their groups that a screen reader meets in the pane, in its order; what stands within lists is left out. */
+async function namesInOrder({ pane }: WorkbenchPage): Promise<string[]> {
+  const names: string[] = [];
+  let listAt = Infinity;
+  for (const line of (await pane.ariaSnapshot()).split('\n')) {
+    const indent = line.search(/\S/);
+    if (indent > listAt) continue;
+    const [, role = '', name = ''] = /^\s*- '?([a-z]+) "(.*?)"/.exec(line) ?? [];
+    listAt = /^\s*- '?list\b/.test(line) ? indent : Infinity;
+    // The day of the check is another each day.
+    if (role !== '') names.push(`${role}: ${name.replace(/ · [A-Z][a-z]{2} \d+$/, '')}`);
+  }
+  return names;
+}
+
+const SEVERITIES = ['button: 65 to fix', 'button: 37 to review', 'button: 6 for information'];
+
+test('a screen reader meets the pane in the order in which it is read', async () => {
+  const workbench = await WorkbenchPage.open(site);
+  await workbench.openSample();
+  await workbench.pane.getByRole('button', { name: 'Skip tour' }).click();
+  await workbench.check();
+  expect(await namesInOrder(workbench)).toEqual([
+    ...['complementary: ML Compliance Check', 'heading: ML Compliance Check', 'button: More'],
+    ...['button: Burke K-8 · 16 sheets read', 'group: Score', ...SEVERITIES, 'button: Check again'],
+    ...['region: Fix first', 'heading: Fix first'],
+    ...['button: 64 cells can be fixed for you', 'button: Could not check (2)', 'button: Change'],
+    ...['button: Write report tabs', 'button: Plan the ESL schedule'],
+  ]);
+  await workbench.openGroup(/No ESL scheduled/);
+  expect(await namesInOrder(workbench)).toEqual([
+    ...['complementary: ML Compliance Check', 'button: Back to the check', 'heading: Findings', 'button: More'],
+    ...['search: Find findings', 'searchbox: Search by student, class, teacher, school, check or cell'],
+    ...['button: Clear the search', 'button: More filters', 'button: Copy the list as text'],
+    ...['group: Severity', ...SEVERITIES, 'button: Clear filters (2 findings shown)', 'list: Findings'],
+  ]);
+  for (const screen of ['Fixes', 'Plan', 'Reports', 'Sheets', 'Policy', 'Help']) {
+    await workbench.choose(screen);
+    await workbench.pane.getByRole('heading', { name: screen, exact: true }).waitFor();
+    expect((await namesInOrder(workbench)).slice(1, 4)).toEqual([
+      ...['button: Back to the check', `heading: ${screen}`, 'button: More'],
+    ]);
+  }
+  await workbench.close();
+});
+
 /** The themes differ in nothing but colours: all else is looked at in one. */
 const THEMES = [
   ['light', { colorScheme: 'light' }, undefined],

@@ -70,16 +70,37 @@ test('after every screen and every dialog the focus is on the new heading or whe
     await dialogReturns(() => workbench.choose(item), /: More$/);
   }
 
+  // The day to judge by: the link that asks for it.
+  const theDay = pane.getByRole('button', { name: 'Change', exact: true });
+  await theDay.click();
+  await page.waitForFunction(() => document.activeElement?.matches('input[type=date]'));
+  await press('Escape');
+  await focusIs(/^button: Change$/);
+
   // Dialogs of a card: what opened them. After a waiver the next card.
   await workbench.openGroup(/No ESL scheduled/);
   await dialogReturns(() => inPane('Waive…').click(), /: Waive…$/);
   await dialogReturns(() => inPane('Why').click(), /: Why$/);
+  await inPane('Why').click();
+  await dialogReturns(() => page.getByRole('button', { name: 'About this check' }).click(), /: (About this check|Why)$/);
+  await press('Escape');
+  await focusIs(/: Why$/);
   await inPane('Waive…').click();
   await inDialog();
   await page.getByRole('textbox', { name: 'Reason' }).fill('Served at another school');
   await page.getByRole('button', { name: 'Waive finding' }).click();
   await pane.getByText('Waived. Next:').first().waitFor();
   await focusIs(/^group: To fix: /);
+
+  // The question of a screen: what asked it; where that is gone with what was done, the heading above.
+  await workbench.choose('Reports');
+  await pane.getByRole('checkbox', { name: 'All reports' }).uncheck();
+  await pane.getByRole('checkbox', { name: /^ML Notes/ }).check();
+  await inPane('Write 1 tab').click();
+  await dialogReturns(() => inPane('Remove 1 report tab…').click(), /: Remove 1 report tab…$/);
+  await inPane('Remove 1 report tab…').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove 1 report tab' }).click();
+  await focusIs(/^h2: In this workbook$/);
 
   // Dialogs of the workbench: what opened them; from the cells, the cells.
   const tool = (name: string) => page.getByRole('button', { name });
@@ -88,6 +109,10 @@ test('after every screen and every dialog the focus is on the new heading or whe
   }
   await workbench.type('C8', 'Changed');
   await dialogReturns(() => tool('Sample workbook').click(), /: Sample workbook$/);
+  await dialogReturns(async () => {
+    await tool('Sort and filter').click();
+    await page.getByRole('menuitem', { name: 'Filter by this column…' }).click();
+  }, /^gridcell: /);
   await workbench.goTo('C8');
   await press('Control+f');
   await focusIs(/: Find$/);

@@ -1,10 +1,13 @@
 import { useEffect, useState, type RefObject } from 'react';
 
+/** What can take the focus, once it is there. */
+export type FocusPlace = RefObject<{ focus(): void } | null>;
+
 /**
  * Gives the focus back, once the component is gone, to what had it before, or where that is gone too, as an item of a menu is, to `otherwise`;
  * unless something else took it by then.
  */
-export function useReturningFocus(otherwise?: RefObject<HTMLElement | null>): void {
+export function useReturningFocus(otherwise?: FocusPlace): void {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {

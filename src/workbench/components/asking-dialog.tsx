@@ -7,7 +7,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useReturningFocus } from '../../taskpane/components/returning-focus';
+import { useReturningFocus, type FocusPlace } from '../../taskpane/components/returning-focus';
 
 interface AskingDialogProps {
   readonly title: string;
@@ -16,11 +16,13 @@ interface AskingDialogProps {
   readonly actions: ReactNode;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
+  /** What takes the focus where what opened the dialog, such as an item of a menu, is gone by then. */
+  readonly returnTo?: FocusPlace;
 }
 
 /** A dialog of the workbench. When it goes, the focus is where it was before. */
-export function AskingDialog({ title, children, actions, onSubmit, onClose }: AskingDialogProps) {
-  useReturningFocus();
+export function AskingDialog({ title, children, actions, onSubmit, onClose, returnTo }: AskingDialogProps) {
+  useReturningFocus(returnTo);
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>

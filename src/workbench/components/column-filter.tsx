@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { FocusPlace } from '../../taskpane/components/returning-focus';
 import { columnName, type CellArea, type HostSheet } from '../../embedded-host/browser';
 import { columnValues } from '../column-values';
 import { SheetView } from '../grid/sheet-view';
@@ -12,10 +13,11 @@ interface ColumnFilterProps {
   readonly selected: CellArea;
   readonly onRefused: (error: unknown) => void;
   readonly onClose: () => void;
+  readonly returnTo: FocusPlace;
 }
 
 /** The filter for the column of the selected cell, over the list around it. */
-export function ColumnFilter({ open, sheet, selected, onRefused, onClose }: ColumnFilterProps) {
+export function ColumnFilter({ open, sheet, selected, onRefused, onClose, returnTo }: ColumnFilterProps) {
   const { column } = selected;
   const list = useMemo(() => sortableBlock(sheet, selected)?.area, [sheet, selected]);
   const view = useMemo(() => new SheetView(open.workbook, sheet), [open, sheet]);
@@ -37,6 +39,7 @@ export function ColumnFilter({ open, sheet, selected, onRefused, onClose }: Colu
       chosen={known?.choices?.get(column - list.column)}
       onFilter={filter}
       onClose={onClose}
+      returnTo={returnTo}
     />
   );
 }

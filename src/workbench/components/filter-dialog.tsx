@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import type { FocusPlace } from '../../taskpane/components/returning-focus';
 import { AskingDialog } from './asking-dialog';
 
 /** More lines than this are not shown at once; the search finds them. */
@@ -26,10 +27,11 @@ interface FilterDialogProps {
   /** Null shows all rows again. */
   readonly onFilter: (texts: readonly string[] | null) => void;
   readonly onClose: () => void;
+  readonly returnTo: FocusPlace;
 }
 
 /** Which rows of a list are to be seen, by what stands in one column. */
-export function FilterDialog({ heading, values, chosen, onFilter, onClose }: FilterDialogProps) {
+export function FilterDialog({ heading, values, chosen, onFilter, onClose, returnTo }: FilterDialogProps) {
   const styles = useStyles();
   const [search, setSearch] = useState('');
   const [ticked, setTicked] = useState(() => new Set((chosen ?? values.map(({ text }) => text)).map(keyOf)));
@@ -50,6 +52,7 @@ export function FilterDialog({ heading, values, chosen, onFilter, onClose }: Fil
       title={`Filter by ${heading}`}
       onSubmit={() => onFilter(kept.length === values.length ? null : kept)}
       onClose={onClose}
+      returnTo={returnTo}
       actions={
         <>
           <Button appearance="primary" type="submit" disabled={kept.length === 0}>
@@ -65,6 +68,7 @@ export function FilterDialog({ heading, values, chosen, onFilter, onClose }: Fil
         aria-label="Search the list"
         placeholder="Search"
         value={search}
+        dismiss={{ 'aria-label': 'Clear the search' }}
         onChange={(_, { value }) => setSearch(value)}
       />
       <div className={styles.buttons}>

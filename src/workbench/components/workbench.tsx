@@ -157,6 +157,7 @@ export function Workbench() {
             sheet={open.workbook.frontSheet}
             selected={open.workbook.frontSheet.selected}
             onRefused={refuse}
+            returnTo={grid}
             onClose={() => setAsking(null)}
           />
         )}

@@ -59,6 +59,7 @@ export function FilterBar({ run, groups, count }: Props) {
           placeholder="Student, class, teacher, cell…"
           aria-label={`Search by ${SEARCHED}`}
           value={filter.text}
+          dismiss={{ 'aria-label': 'Clear the search' }}
           onChange={(_, { value }) => change({ text: value })}
         />
         <ToggleButton

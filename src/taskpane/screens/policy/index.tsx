@@ -39,6 +39,7 @@ export function PolicyScreen() {
         placeholder="Find a value"
         aria-label="Find a value"
         value={text}
+        dismiss={{ 'aria-label': 'Clear the search' }}
         onChange={(_, { value }) => setText(value)}
       />
       <div>
