@@ -112,7 +112,7 @@ test('after every screen and every dialog the focus is on the new heading or whe
   await dialogReturns(async () => {
     await tool('Sort and filter').click();
     await page.getByRole('menuitem', { name: 'Filter by this column…' }).click();
-  }, /^gridcell: /);
+  }, /^rowgroup: Cells of Roster$/);
   await workbench.goTo('C8');
   await press('Control+f');
   await focusIs(/: Find$/);

@@ -1,4 +1,4 @@
-import { Link, Text, makeStyles } from '@fluentui/react-components';
+import { Link, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { keepingFocus } from '../../components/list-focus';
 import { useSession, useSessionState } from '../../session/session-context';
@@ -6,6 +6,7 @@ import type { ClassRowView } from '../../worker/view';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere' },
+  link: { fontSize: tokens.fontSizeBase200 },
 });
 
 /** The student's rows in the schedule, each with a link to where its minutes are changed. Nothing where there are none. */
@@ -25,7 +26,7 @@ export function ClassRows({ studentId }: { readonly studentId: string }) {
       {rows.map((row) => (
         <li key={`${row.sheet} ${row.row}`}>
           <Text size={200}>{row.text}: </Text>
-          <Link as="button" onClick={() => void keepingFocus(() => session.goToClassRow(row))}>
+          <Link as="button" className={styles.link} onClick={() => void keepingFocus(() => session.goToClassRow(row))}>
             {row.sheet}!{row.cell} <span aria-hidden>→</span>
           </Link>
         </li>
