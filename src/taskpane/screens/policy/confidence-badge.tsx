@@ -5,13 +5,16 @@ import type { Confidence } from '../../../compliance/policy/setting';
 const COLORS = { CONFIRMED: 'success', LIKELY: 'informative', UNKNOWN: 'warning' } as const;
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
+  // A badge is as high as one line.
+  badge: { flexShrink: 0, whiteSpace: 'nowrap' },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
 /** How sure a value is, in a word and a color. */
 export function ConfidenceBadge({ confidence }: { readonly confidence: Confidence }) {
+  const styles = useStyles();
   return (
-    <Badge appearance="tint" color={COLORS[confidence]}>
+    <Badge appearance="tint" className={styles.badge} color={COLORS[confidence]}>
       {CONFIDENCE_WORDS[confidence].short}
     </Badge>
   );
