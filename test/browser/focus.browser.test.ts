@@ -82,7 +82,10 @@ test('after every screen and every dialog the focus is on the new heading or whe
   await dialogReturns(() => inPane('Waive…').click(), /: Waive…$/);
   await dialogReturns(() => inPane('Why').click(), /: Why$/);
   await inPane('Why').click();
-  await dialogReturns(() => page.getByRole('button', { name: 'About this check' }).click(), /: (About this check|Why)$/);
+  await dialogReturns(
+    () => page.getByRole('button', { name: 'About this check' }).click(),
+    /: (About this check|Why)$/,
+  );
   await press('Escape');
   await focusIs(/: Why$/);
   await inPane('Waive…').click();
