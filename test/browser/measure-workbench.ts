@@ -15,7 +15,10 @@ const EDITS = 300;
 async function measure(files: readonly string[]): Promise<void> {
   const site = await startSite();
   try {
-    for (const file of files) console.log(path.basename(file), JSON.stringify(await figuresOf(site, file), null, 2));
+    for (const file of files) {
+      const figures = JSON.stringify(await figuresOf(site, file), null, 2);
+      process.stdout.write(`${path.basename(file)} ${figures}\n`);
+    }
   } finally {
     await site.close();
   }
