@@ -60,7 +60,7 @@ describe('a plan, verified by other code from the saved workbook', () => {
     const workbook = makeSchool(lake);
     const before = run(workbook, { policy: makePolicy({ settings: { planRounds: 30 } }), asOf: SCHOOLS_AS_OF });
     const plan = buildPlan(workbook, before, { school: lake.name, mode: 'repair', locked: [], rejected: [] });
-    // No plan serves more than 74 in full and legally: the bound in docs/bench.md.
+    // No plan serves more than 71 in full and legally: proved (docs/bench.md).
     expect(plan).toMatchObject({ before: { legal: 37 }, verified: { problems: [] } });
     expect('after' in plan && plan.after.legal).toBeGreaterThanOrEqual(64);
   });
