@@ -21,7 +21,7 @@ import { readSheetFrame } from './read/read-sheet-frame';
 import { readStyles, type FileStyles } from './read/read-styles';
 import { readTable } from './read/read-tables';
 import { splitSheet, type SplitSheet } from './read/split-sheet';
-import { childOf, childrenOf, flag, numeric, prefixedAttribute, type XmlElement } from './xml/xml-tree';
+import { childOf, childrenOf, flag, numeric, prefixedAttribute, TooMuchError, type XmlElement } from './xml/xml-tree';
 
 /** What sheets refer to in the rest of the package. */
 interface LoadContext {
@@ -62,7 +62,8 @@ export async function loadXlsx(bytes: Uint8Array, name: string): Promise<HostWor
 
   const workbook = new HostWorkbook(name, new StyleTable(styles.cells));
   readWorkbookProperties(root, workbook);
-  readSheets(root, relationships, { zip, workbook, styles, palette, strings, budget: new CellBudget() });
+  const context = { zip, workbook, styles, palette, strings, budget: new CellBudget() };
+  zip.guard(workbookPart, () => readSheets(root, relationships, context));
   readNames(root, workbook);
   workbook.settings = readSettings(zip);
   const customXml = readCustomXmlParts(zip, workbookPart, {
@@ -89,6 +90,9 @@ function readWorkbookProperties(root: XmlElement, workbook: HostWorkbook): void 
   if (flag(childOf(root, 'workbookProtection'), 'lockStructure')) workbook.protectedStructure = {};
 }
 
+/** Ten thousand take minutes to check, as Office.js asks for each by itself. */
+const MOST_SHEETS = 5_000;
+
 const SHEET_KINDS: Readonly<Record<string, HostSheet['kind']>> = { worksheet: 'worksheet', chartsheet: 'chartsheet' };
 const VISIBILITIES: Readonly<Record<string, HostSheet['visibility']>> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
 
@@ -100,6 +104,7 @@ function readSheets(root: XmlElement, relationships: readonly Relationship[], co
       `"${zip.fileName}" has no sheets. Open it in Excel, add a sheet, save it and try again.`,
     );
   }
+  if (elements.length > MOST_SHEETS) throw new TooMuchError(`${MOST_SHEETS.toLocaleString('en-US')} sheets`);
   const links = firstBy(relationships, ({ id }) => id);
   const opened = elements.map((element) => openSheet(element, links, zip));
   // Ids that come from the file are taken first, so that no new one is the same.

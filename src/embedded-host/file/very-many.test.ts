@@ -110,3 +110,10 @@ it('a sheet that names every column again and again is refused in a sentence', a
     /^"Sample\.xlsx" was not opened because its part .*sheet1\.xml holds over a million widths of columns/,
   );
 });
+
+it('a workbook of more sheets than can be checked in time is refused in a sentence', async () => {
+  const sheets = times(5_001, (at) => `<sheet name="S ${at}" sheetId="${at + 100}" r:id="rId1"/>`);
+  await expect(loadXlsx(samplePackage(withMore(WORKBOOK, { sheets })), 'Sample.xlsx')).rejects.toThrow(
+    /^"Sample\.xlsx" was not opened because its part xl\/workbook\.xml holds over 5,000 sheets, more than a workbook needs\./,
+  );
+});

@@ -55,8 +55,8 @@ export class TableCollection extends AnyTableCollection {
   }
 
   protected override get models(): readonly Owned[] {
-    const { workbook } = this.environment;
-    return workbook.tables().filter(({ sheet }) => !this.sheet || sheet === this.sheet);
+    const { sheet } = this;
+    return sheet ? sheet.tables.map((table) => ({ sheet, table })) : this.environment.workbook.tables();
   }
 }
 
