@@ -5,7 +5,7 @@ import type { Solver } from '../compliance/builder/integer-program';
 import { anewSentence, faultOf, proofSentence } from '../compliance/builder/plan-words';
 import type { Repeat } from '../compliance/builder/prove';
 import { relaxationsOf } from '../compliance/builder/relaxations';
-import { policyMore, whatIf, type WhatIfAsked } from '../compliance/builder/scenarios';
+import { openIn, policyMore, whatIf, type WhatIfAsked } from '../compliance/builder/scenarios';
 import { bySchool } from '../compliance/grouped';
 import type { ComplianceRun } from '../compliance/run/run';
 import type { PolicyChanges } from '../compliance/policy/policy';
@@ -52,9 +52,9 @@ export async function plansFor(
       solver === null
         ? buildPlan(workbook, run, request, repeat)
         : await buildExactPlan(workbook, run, request, { seconds, solver }, repeat);
-    const base = { workbook, run, repeat, school, policyWith: policyMore(policyChanges) };
     if ('missing' in built) plans.push(built);
     else {
+      const base = { workbook, run, repeat, school, policyWith: policyMore(policyChanges), planned: openIn(built) };
       const anew = anewOffer(workbook, run, request, built, repeat);
       plans.push({
         ...built,

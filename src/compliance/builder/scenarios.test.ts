@@ -3,7 +3,7 @@ import { run } from '../run/run';
 import { dayOf } from '../sheets/values/dates';
 import { buildPlan } from './build-plan';
 import { planned } from './planned';
-import { policyMore, readWhatIf, whatIf, type ScenarioBase } from './scenarios';
+import { neverWorseWithMore, policyMore, readWhatIf, whatIf, type ScenarioBase } from './scenarios';
 import { tinyWorkbook, TINY, type TinySchool } from './testing/tiny-school';
 
 const BUT_THE_LAST = [true, true, true, false];
@@ -20,7 +20,7 @@ function baseOf(school: TinySchool): ScenarioBase {
   const workbook = tinyWorkbook(school);
   const changes = { settings: { 'eslGroupSize.standard': school.limit, planRounds: 20 } };
   const before = run(workbook, { policy: makePolicy(changes), asOf: dayOf(2026, 10, 1) });
-  return { workbook, run: before, repeat: {}, school: TINY, policyWith: policyMore(changes) };
+  return { workbook, run: before, repeat: {}, school: TINY, policyWith: policyMore(changes), planned: 1 };
 }
 
 const unservedIn = (scenario: object) =>
@@ -55,6 +55,15 @@ describe('what if', () => {
     ]);
     expect(figures.nMinusOne).toEqual([{ name: 'Without Esl, A', teacher: 'Esl, A', repair: 3, anew: 3 }]);
     expect(JSON.stringify(base.workbook)).toBe(before);
+  });
+
+  it('never has more unserved with more teachers than with fewer, or than with the plan', () => {
+    const found = [10, 20, 21, 19, 22].map((unserved, at) => ({ name: `${at}`, fte: at - 2, unserved }));
+    const figures = (planned: number) => neverWorseWithMore(found, planned).map(({ unserved }) => unserved);
+    expect(figures(30)).toEqual([10, 20, 10, 10, 10]);
+    expect(figures(8)).toEqual([10, 20, 8, 8, 8]);
+    const alone = neverWorseWithMore(found.slice(2), 18).map(({ unserved }) => unserved);
+    expect(alone).toEqual([18, 18, 18]);
   });
 
   it('counts without a teacher who has an id in the staff sheet alone, and whose classes are in the schedule', () => {

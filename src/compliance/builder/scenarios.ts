@@ -7,7 +7,7 @@ import { folded } from '../sheets/values/text';
 import type { WorkbookSnapshot } from '../sheets/snapshot';
 import { firstAnswer } from './answer/first-answer';
 import { withNewcomers, type Newcomers } from './newcomers';
-import type { NMinusOne, PlanMode, WhatIf } from './plan';
+import type { NMinusOne, Plan, PlanMode, WhatIf } from './plan';
 import type { Repeat } from './prove';
 import type { Changes, NewTeacher } from './problem/changes';
 import { readProblem } from './problem/read-problem';
@@ -75,6 +75,13 @@ export interface ScenarioBase {
   readonly school: string;
   /** The changes of policy that the run was made with, for scenarios of other limits. */
   readonly policyWith: (settings: PolicyChanges) => Policy;
+  /** MLs whom the school's plan, with the teachers who are there, leaves open. */
+  readonly planned: number;
+}
+
+/** MLs whom a plan leaves open: short of ESL, or in a class that is not legal. */
+export function openIn({ open }: Pick<Plan, 'open'>): number {
+  return open.filter(({ missingPerWeek, reason }) => reason !== 'not-placed' || missingPerWeek > 0).length;
 }
 
 /** Fewer rounds than for a plan: scenarios are many, and what is compared is the number. */
@@ -134,14 +141,14 @@ export function unserved(
 }
 
 /** From two FTE less to two more. Less: whole teachers leave, those with the fewest MLs first; steps that they do not make up are left out. */
-function byFte({ run, school }: ScenarioBase): WhatIf[] {
+function byFte({ planned, run, school }: ScenarioBase): WhatIf[] {
   const step = run.policy.at(school).planFteStep;
   const steps = Array.from(
     { length: 2 * Math.floor(MOST_FTE / step) + 1 },
     (_, at) => Math.round((at * step - Math.floor(MOST_FTE / step) * step) * 100) / 100,
   );
   const staff = teachersOf(run, school).sort((a, b) => a.mls - b.mls || (a.name < b.name ? -1 : 1));
-  return steps.flatMap((fte): WhatIf[] => {
+  const found = steps.flatMap((fte): WhatIf[] => {
     if (fte >= 0) {
       const whole = new Array<NewTeacher>(Math.floor(fte)).fill({ fte: 1 });
       const more = fte % 1 > 0 ? [...whole, { fte: fte % 1 }] : whole;
@@ -157,6 +164,20 @@ function byFte({ run, school }: ScenarioBase): WhatIf[] {
     if (leaving === null) return [];
     const without = leaving.map(({ id, name }) => id || name);
     return [{ name: `${(-fte).toFixed(1)} FTE less`, fte, unserved: unserved(run, school, 'repair', { without }) }];
+  });
+  return neverWorseWithMore(found, planned);
+}
+
+/**
+ * Repair keeps a teacher's classes, and what is found is not always the best: both can make fewer teachers look better than more. What
+ * serves somebody without a teacher is open to a school that has her, so from today's teachers on no figure is above one of fewer.
+ * @param found by FTE, the least first
+ */
+export function neverWorseWithMore(found: readonly WhatIf[], planned: number): WhatIf[] {
+  let least = planned;
+  return found.map((each) => {
+    least = Math.min(least, each.unserved);
+    return (each.fte ?? 0) < 0 ? each : { ...each, unserved: least };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { NMinusOne, Plan, WhatIf } from '../../builder/plan';
+import { openIn } from '../../builder/scenarios';
 import { defineReport, type Report } from '../define-report';
 import { note } from '../note';
 import type { ReportBlock, ReportColumn } from '../report-sheet';
@@ -110,11 +111,6 @@ function losses(plans: readonly Asked[]): Loss[] {
   return plans
     .flatMap((plan) => (plan.nMinusOne ?? []).map((each): Loss => ({ ...each, plan })))
     .sort((a, b) => b.repair - openIn(b.plan) - (a.repair - openIn(a.plan)) || (a.teacher < b.teacher ? -1 : 1));
-}
-
-/** MLs who stay open with the plan and everybody there. */
-function openIn({ open }: Pick<Plan, 'open'>): number {
-  return open.filter(({ missingPerWeek, reason }) => reason !== 'not-placed' || missingPerWeek > 0).length;
 }
 
 function thanToday(plan: Asked, unserved: number): string {
