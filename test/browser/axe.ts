@@ -25,3 +25,14 @@ export async function violations(
   const { violations: found } = (await page.evaluate(run)) as AxeResults;
   return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`));
 }
+
+/** Shows the page as a system of these colours would, once the page has followed: its theme is changed by a script. */
+export async function lookAs(page: Page, media: NonNullable<Parameters<Page['emulateMedia']>[0]>): Promise<void> {
+  await page.emulateMedia(media);
+  await page.waitForFunction(() => {
+    const wantsDark = matchMedia('(prefers-color-scheme: dark)').matches;
+    const backgroundOf = (themed: Element) => getComputedStyle(themed).getPropertyValue('--colorNeutralBackground1');
+    const isDark = (themed: Element) => backgroundOf(themed).trim() !== '#ffffff';
+    return [...document.querySelectorAll('.fui-FluentProvider')].every((themed) => isDark(themed) === wantsDark);
+  });
+}

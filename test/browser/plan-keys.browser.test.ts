@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { CellValue } from '../../src/embedded-host/browser';
 import { PLAN_SCHOOL } from '../../src/taskpane/testing/plan-school';
-import { COLOUR_RULES, violations } from './axe';
+import { COLOUR_RULES, lookAs, violations } from './axe';
 import { ExcelPage } from './excel-page';
 import { widest, workbookOf } from './states';
 import { startSite, type Site } from './workbench-page';
@@ -126,7 +126,7 @@ test('a plan says of each button what it is about, and can be read in every look
   expect(await page.getByRole('main').evaluate(widest)).toBeLessThanOrEqual(320);
   expect(await violations(page)).toEqual([]);
   for (const media of [{ colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const) {
-    await page.emulateMedia(media);
+    await lookAs(page, media);
     expect([media, await violations(page, [], COLOUR_RULES)]).toEqual([media, []]);
   }
   // Forced colors take the hatching away.

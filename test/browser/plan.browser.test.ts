@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadXlsx } from '../../src/embedded-host/file';
 import { unzipParts } from '../../src/embedded-host/file/testing/zip-parts';
-import { COLOUR_RULES, violations } from './axe';
+import { COLOUR_RULES, lookAs, violations } from './axe';
 import { startSite, WorkbenchPage, type Site } from './workbench-page';
 
 const SAMPLE = readFileSync(path.resolve(__dirname, '../../assets/samples/burke-k8-sample.xlsx'));
@@ -80,10 +80,10 @@ test('a newcomer builds a schedule, locks two groups, builds again, adds the row
   expect(served).toMatch(/^\d+ of 153 MLs have full and legal ESL, \d+ today$/);
   expect(await violations(page, [CELLS])).toEqual([]);
   for (const media of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
-    await page.emulateMedia(media);
+    await lookAs(page, media);
     expect([media, await violations(page, [CELLS, BESIDE_THE_WEEK], COLOUR_RULES)]).toEqual([media, []]);
   }
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  await lookAs(page, { colorScheme: 'light', forcedColors: 'none' });
   await printsTheWeek(workbench);
 
   const groups = pane.getByRole('region', { name: 'Groups' });

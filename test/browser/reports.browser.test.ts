@@ -1,5 +1,5 @@
 /** Needs the built pages: `npm run build`. */
-import { COLOUR_RULES, violations } from './axe';
+import { COLOUR_RULES, lookAs, violations } from './axe';
 import { ExcelPage } from './excel-page';
 import { school, widest } from './states';
 import { startSite, WorkbenchPage, type Site } from './workbench-page';
@@ -94,10 +94,10 @@ describe('report tabs in the workbench', () => {
     expect(await pane.evaluate(widest)).toBeLessThanOrEqual(320);
     // The colours of the grid have a test of their own.
     for (const media of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
-      await page.emulateMedia(media);
+      await lookAs(page, media);
       expect(await violations(page, ['.slick-viewport'], COLOUR_RULES)).toEqual([]);
     }
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await lookAs(page, { colorScheme: 'light', forcedColors: 'none' });
     await page.setViewportSize({ width: 1400, height: 860 });
   });
 });
@@ -133,7 +133,7 @@ describe('the schools of report tabs in the pane', () => {
     await page.getByRole('button', { name: 'Delete region…' }).waitFor();
     expect(await schools.locator('option:checked').innerText()).toBe('East');
     expect(await violations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
+    await lookAs(page, { colorScheme: 'light' });
     expect(await violations(page, [], COLOUR_RULES)).toEqual([]);
 
     await page.getByRole('button', { name: 'Delete region…' }).press('Enter');

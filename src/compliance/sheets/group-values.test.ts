@@ -70,4 +70,30 @@ describe('a blank cell', () => {
       'Burke',
     ]);
   });
+
+  const gradesOf = (...values: (string | number)[][]) => {
+    const { sheet, dataRows, columns } = read('Roster', ...values);
+    return Array.from(dataRows, (index) => sheet.values[index]?.[columns.get('grade') ?? 0]);
+  };
+
+  it('stays blank right of who the row is, though some ids are blank too', () => {
+    const grades = gradesOf(
+      ['Student ID', 'Grade', 'Name', 'ML Status'],
+      ['', '2', 'Ahn, Jiwoo', 'EL'],
+      ['2', '', 'Bastos, Ana', 'EL'],
+      ['', '4', 'Chen, Li', 'EL'],
+      ['4', '', 'Dias, Rui', 'EL'],
+    );
+    expect(grades).toEqual(['2', '', '4', '']);
+  });
+
+  it('stays blank where less than half of the rows say nothing', () => {
+    const grades = gradesOf(
+      ['Grade', 'Student ID', 'Name', 'ML Status'],
+      ['2', '1', 'Ahn, Jiwoo', 'EL'],
+      ['', '2', 'Bastos, Ana', 'EL'],
+      ['4', '3', 'Chen, Li', 'EL'],
+    );
+    expect(grades).toEqual(['2', '', '4']);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Fit } from './fit';
 import type { FieldOf } from './kinds';
+import { WHO } from './kinds/common-fields';
 import type { CellValue, FilledCells, SheetSnapshot } from './snapshot';
 import { cellText, isBlank } from './values/text';
 import { wordList } from './values/word-list';
@@ -9,10 +10,11 @@ const OF_GROUPS: ReadonlySet<FieldOf> = new Set<FieldOf>([
   ...(['school', 'grade', 'courseCode', 'courseTitle', 'section', 'term', 'period', 'pattern', 'room'] as const),
   ...(['teacher', 'teacherId', 'eslTeacher'] as const),
 ]);
-/** So many of the rows below the first of a group say nothing. */
-const LEAST_BLANK = 1 / 3;
+/** So many rows say nothing: groups have two rows and more. */
+const LEAST_BLANK = 1 / 2;
 const FEWEST_GROUPS = 2;
-/** The column that tells one row from another is filled in nearly all. */
+/** What tells one row from another: a column of people, however many are not filled in, or one that is filled in nearly all. */
+const WHO_FIELDS: ReadonlySet<FieldOf> = new Set<FieldOf>(WHO.flat());
 const MOST_BLANK_OF_TELLER = 0.05;
 /** Lists with groups are made by hand or printed; larger ones are exports, which say everything in each row. */
 const MOST_ROWS = 20_000;
@@ -36,11 +38,13 @@ export function withGroupValues(sheet: SheetSnapshot, { columns, table }: Fit, r
   const { values } = sheet;
   const mapped = [...new Set(columns.values())].sort((a, b) => a - b);
   const isAt = (index: number, column: number) => !isBlank(values[index]?.[column]);
+  const places = new Map(Array.from(columns, ([field, column]) => [column, field]));
   const teller = mapped.find((column) => {
+    const field = places.get(column);
+    if (field !== undefined && WHO_FIELDS.has(field)) return true;
     const blank = rows.filter((index) => !isAt(index, column) && !isBanner(values[index])).length;
     return blank <= rows.length * MOST_BLANK_OF_TELLER;
   });
-  const places = new Map(Array.from(columns, ([field, column]) => [column, field]));
   const left = mapped.filter((column) => {
     const field = places.get(column);
     return teller !== undefined && column < teller && field !== undefined && OF_GROUPS.has(field);

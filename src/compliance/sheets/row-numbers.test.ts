@@ -29,4 +29,11 @@ describe('a column that numbers the rows', () => {
     const counted = rows.map(([, ...rest], at) => [String(at + 1), ...rest]);
     expect(columnsOf(['ID', 'Name', 'Grade', 'ML Status'], ...counted)).toMatchObject({ studentId: 'ID' });
   });
+
+  it('is an id beside the id of a teacher, which says nothing of who the row is', () => {
+    const rows = students.map(([name = '', , grade = '', status = ''], at) => [`${at + 1}`, name, grade, status, 'T9']);
+    expect(columnsOf(['ID', 'Name', 'Grade', 'ML Status', 'ESL Teacher ID'], ...rows)).toMatchObject({
+      studentId: 'ID',
+    });
+  });
 });

@@ -24,8 +24,22 @@ function isOfRows(name: string, names: readonly string[], column: number): boole
   return words.length === 1 && words[0] === 'id' && names.some((other, at) => at !== column && isId(other));
 }
 
+/** An id of a teacher, a course or a school says nothing of who the row is. */
+const OF_OTHERS = new Set([
+  'teacher',
+  'staff',
+  'school',
+  'district',
+  'course',
+  'section',
+  'class',
+  'counselor',
+  'homeroom',
+]);
+
 function isId(name: string): boolean {
   const words = wordSetsOf(name)[0]?.words ?? [];
+  if (words.some((word) => OF_OTHERS.has(word))) return false;
   return words.includes('id') || (words.includes('student') && words.includes('number'));
 }
 
