@@ -1,4 +1,4 @@
-import { parseBool, parseDate, parseNumber, parseTime } from 'numfmt';
+import { getFormatFromId, parseBool, parseDate, parseNumber, parseTime } from 'numfmt';
 import { invalidArgument } from '../errors';
 import { cellError, isErrorText, isTextFormat, type CellValue } from '../model';
 import { MAX_TEXT_LENGTH } from '../profile';
@@ -14,6 +14,12 @@ export interface Entry {
 
 /** How a number, a date or a time begins; trying the parsers on every text would make large writes slow. */
 const MAY_BE_NUMBER = /^(?:[-+$(.\s]*[0-9]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-\s,/])/i;
+
+/** A number read from a text, with the built-in format that Excel gives to it. */
+interface TypedNumber {
+  readonly value: number;
+  readonly formatId?: number;
+}
 
 const BLANK: Entry = { value: null };
 const DAYS_FROM_1900_TO_1904 = 1462;
@@ -37,13 +43,13 @@ function parseText(text: string, numberFormat: string, date1904: boolean): Entry
   if (text.startsWith('=') && text.length > 1) return { value: null, formula: text };
   if (!MAY_BE_NUMBER.test(text)) return parseWord(text);
   const number = parseNumber(text) ?? parseDay(text, date1904);
-  if (number) return { value: number.v as number, numberFormat: number.z };
+  if (number) return { value: number.value, numberFormat: formatOf(number) };
   return isFormulaSign(text) ? { value: null, formula: `=${text}` } : { value: text };
 }
 
 function parseWord(text: string): Entry {
   const truth = parseBool(text);
-  if (truth) return { value: truth.v as boolean };
+  if (truth) return { value: truth.value };
   const upper = text.toUpperCase();
   if (isErrorText(upper)) return { value: cellError(upper) };
   return isFormulaSign(text) ? { value: null, formula: `=${text}` } : { value: text };
@@ -54,10 +60,14 @@ function isFormulaSign(text: string): boolean {
   return /^[-+@]./s.test(text);
 }
 
-function parseDay(text: string, date1904: boolean): { v: unknown; z?: string } | undefined {
+function parseDay(text: string, date1904: boolean): TypedNumber | undefined {
   // A grade such as 4A is text in Excel; the library would take it for four in the morning.
   const time = /:|[0-9] +[ap]m?$/i.test(text) ? parseTime(text) : undefined;
   if (time) return time;
   const date = parseDate(text);
-  return date && date1904 ? { ...date, v: (date.v as number) - DAYS_FROM_1900_TO_1904 } : (date ?? undefined);
+  return date && date1904 ? { ...date, value: date.value - DAYS_FROM_1900_TO_1904 } : date;
+}
+
+function formatOf({ formatId }: TypedNumber): string | undefined {
+  return formatId === undefined ? undefined : getFormatFromId(formatId);
 }
