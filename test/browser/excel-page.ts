@@ -57,7 +57,7 @@ export class ExcelPage {
       excel.page.evaluate((told) => (window as unknown as StandIn).tellClient(told), message).catch(() => undefined);
     });
     const { profile } = excel.host;
-    const settings = JSON.stringify({ excelApi: profile.excelApi, platform: profile.platform, isDark });
+    const settings = JSON.stringify({ excelApi: profile.excelApi, platform: profile.platform });
     // tsx marks functions by a helper of that name, which the page does not have.
     const connect = `{ const __name = (named) => named; (${connectPage.toString()})(${settings}); }`;
     const client = `${readFileSync(CLIENT, 'utf8')}\n${connect}`;

@@ -12,7 +12,7 @@ type PageWindow = StandIn & { OfficeExtension: ClientExtension; Office: object }
  * Runs in the page right behind Microsoft's client, which then takes its answers from the test. Stands in for the loader that
  * comes with office.js. It is sent to the page as text, so it uses nothing from outside itself.
  */
-export function connectPage(settings: { excelApi: number; platform: string; isDark: boolean }): void {
+export function connectPage(settings: { excelApi: number; platform: string }): void {
   const page = window as unknown as PageWindow;
   const settled = () => Promise.resolve();
   const { OfficeExtension } = page;
@@ -30,7 +30,12 @@ export function connectPage(settings: { excelApi: number; platform: string; isDa
   const context = {
     host: 'Excel',
     platform: settings.platform,
-    officeTheme: { isDarkTheme: settings.isDark },
+    // Office set to follow the system.
+    officeTheme: {
+      get isDarkTheme() {
+        return matchMedia('(prefers-color-scheme: dark)').matches;
+      },
+    },
     requirements: {
       isSetSupported: (name: string, version: string) =>
         name === 'ExcelApi' && Number(version.split('.')[1]) <= settings.excelApi,
