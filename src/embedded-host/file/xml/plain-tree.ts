@@ -1,3 +1,4 @@
+import { withoutEntities } from './entities';
 import { TreeBuilder, type XmlElement } from './xml-element';
 
 const DECLARATION = /^<\?xml version="1\.0"(?: encoding="[A-Za-z][A-Za-z0-9._-]*")?(?: standalone="(?:yes|no)")?\s*\?>/;
@@ -6,14 +7,6 @@ const ANYTHING_ELSE = /<[!?]|\]\]>|[^\t\n\u0020-\uD7FF\uE000-\uFFFD]|\uFEFF/;
 const TAG =
   /<(?:\/([A-Za-z][\w:.-]*)[ \n]*>|([A-Za-z][\w:.-]*)((?:[ \n]+[A-Za-z][\w:.-]*="[^"<\t\n]*"){0,200})[ \n]*(\/?)>)/y;
 const ATTRIBUTE = /([A-Za-z][\w:.-]*)="([^"]*)"/g;
-const ENTITY = /&(?:[a-z]{2,4};)?/g;
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&apos;', "'"],
-]);
 
 /** Text that is not written as programs write it. */
 class NotPlain extends Error {}
@@ -60,7 +53,7 @@ function readTree(source: string, start: number): XmlElement | undefined {
 
 function addText(builder: TreeBuilder, text: string, depth: number): void {
   if (text === '') return;
-  if (depth > 0) builder.text(withoutEntities(text));
+  if (depth > 0) builder.text(plainText(text));
   else if (text.trim() !== '') throw new NotPlain();
 }
 
@@ -68,16 +61,13 @@ function attributesOf(text: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [, name = '', value = ''] of text.matchAll(ATTRIBUTE)) {
     if (Object.hasOwn(found, name)) throw new NotPlain();
-    found[name] = withoutEntities(value);
+    found[name] = plainText(value);
   }
   return found;
 }
 
-function withoutEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(ENTITY, (entity) => {
-    const letter = ENTITIES.get(entity);
-    if (letter === undefined) throw new NotPlain();
-    return letter;
-  });
+function plainText(text: string): string {
+  const plain = withoutEntities(text);
+  if (plain === undefined) throw new NotPlain();
+  return plain;
 }

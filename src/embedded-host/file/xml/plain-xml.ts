@@ -1,3 +1,5 @@
+import { withoutEntities } from './entities';
+
 const [TAB, NEWLINE, BLANK, QUOTE, AND, MINUS, DOT, SLASH, ZERO, NINE] = [
   0x09, 0x0a, 0x20, 0x22, 0x26, 0x2d, 0x2e, 0x2f, 0x30, 0x39,
 ];
@@ -11,14 +13,6 @@ const SHORT = 40;
 /** So many short texts are kept, the last of each hash: the same few stand in most cells. A power of two. */
 const KEPT = 1 << 14;
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&apos;', "'"],
-]);
-const ENTITY = /&(?:[a-z]{2,4};)?/g;
 const NO_CHARACTERS = /[\uFFFE\uFFFF]/;
 
 /**
@@ -230,15 +224,4 @@ function isNameByte(byte: number | undefined): boolean {
   if (byte === undefined) return false;
   if (byte >= ZERO && byte <= NINE) return true;
   return isNameStart(byte) || byte === COLON || byte === UNDERSCORE || byte === MINUS || byte === DOT;
-}
-
-/** Undefined where an entity is none of the five that XML knows of itself. */
-function withoutEntities(text: string): string | undefined {
-  let isKnown = true;
-  const plain = text.replace(ENTITY, (entity) => {
-    const letter = ENTITIES.get(entity);
-    if (letter === undefined) isKnown = false;
-    return letter ?? '';
-  });
-  return isKnown ? plain : undefined;
 }
