@@ -128,7 +128,13 @@ function marksOf(workbook: HostWorkbook, sheet: HostSheet, withLooks: boolean): 
   const rules = sheet.conditionalFormats
     .filter(({ formula }) => formula?.includes(OWN_RULE))
     .map(({ areas, style, formula }) => ({ areas, style, formula }));
-  const cells = cellsOf(workbook, sheet, (column) => own.has(column));
+  // Written out: what a file says of where a look comes from is left out of ours when files are compared.
+  const cells = cellsOf(
+    workbook,
+    sheet,
+    (column) => own.has(column),
+    (style) => style,
+  );
   const columns = withLooks
     ? cells
     : cells.flatMap(([row, column, value]) => (value === null ? [] : [[row, column, value]]));
@@ -171,16 +177,21 @@ function withoutRows(gone: readonly number[]) {
   };
 }
 
-type Cell = readonly [row: number, column: number, value: unknown, formula: string | undefined, look: number];
+type Cell = readonly [row: number, column: number, value: unknown, formula: string | undefined, look: unknown];
 
 /** Cells that hold something or do not look like any other cell. */
-function cellsOf(workbook: HostWorkbook, { cells }: HostSheet, isWanted: (column: number) => boolean): Cell[] {
+function cellsOf(
+  workbook: HostWorkbook,
+  { cells }: HostSheet,
+  isWanted: (column: number) => boolean,
+  lookOf: (style: object) => unknown = lookNumber,
+): Cell[] {
   const found: Cell[] = [];
   cells.forEachRow(({ values, formulas, styles }, row) => {
     for (let column = 0; column < Math.max(values.length, styles?.length ?? 0); column++) {
       const [value, style] = [values[column] ?? null, styles?.[column] ?? 0];
       if (!isWanted(column) || (value === null && style === 0)) continue;
-      found.push([row, column, value, formulas?.[column], lookNumber(workbook.styles.get(style))]);
+      found.push([row, column, value, formulas?.[column], lookOf(workbook.styles.get(style))]);
     }
   });
   return found;
@@ -189,7 +200,7 @@ function cellsOf(workbook: HostWorkbook, { cells }: HostSheet, isWanted: (column
 const numbersByStyle = new WeakMap<object, number>();
 const numbersByText = new Map<string, number>();
 
-/** Styles that look the same have the same number, in every workbook: written out for each cell they were most of a view. */
+/** Styles that look the same, and come from the same record of a file, have the same number, in every workbook: written out for each cell they were most of a view. */
 function lookNumber(style: object): number {
   const known = numbersByStyle.get(style);
   if (known !== undefined) return known;
