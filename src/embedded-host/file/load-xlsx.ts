@@ -2,8 +2,7 @@ import { HostSheet, HostWorkbook, StyleTable } from '../model';
 import { UnreadableFileError } from './errors';
 import { copyEnding, holdsMacros } from './file-ending';
 import type { SheetRecord, WorkbookRecord } from './file-records';
-import { firstBy } from './first-by';
-import { readRelationships, type Relationship } from './package/relationships';
+import { readRelationships, relationshipsById, type Relationship } from './package/relationships';
 import { CONTENT_TYPES_PART } from './package/types';
 import { ZipPackage } from './package/zip-package';
 import { CellBudget } from './read/cell-budget';
@@ -105,7 +104,7 @@ function readSheets(root: XmlElement, relationships: readonly Relationship[], co
     );
   }
   if (elements.length > MOST_SHEETS) throw new TooMuchError(`${MOST_SHEETS.toLocaleString('en-US')} sheets`);
-  const links = firstBy(relationships, ({ id }) => id);
+  const links = relationshipsById(relationships);
   const opened = elements.map((element) => openSheet(element, links, zip));
   // Ids that come from the file are taken first, so that no new one is the same.
   const fileIds = opened.map(({ split }) => split && fileSheetId(split));
@@ -140,7 +139,11 @@ interface OpenedSheet {
   split: SplitSheet | undefined;
 }
 
-function openSheet(element: XmlElement, links: ReadonlyMap<string, Relationship>, zip: ZipPackage): OpenedSheet {
+function openSheet(
+  element: XmlElement,
+  links: ReadonlyMap<string | undefined, Relationship>,
+  zip: ZipPackage,
+): OpenedSheet {
   const relationshipId = prefixedAttribute(element, 'id') ?? '';
   const relationship = links.get(relationshipId);
   if (!relationship) {
@@ -161,7 +164,7 @@ function readWorksheet(split: SplitSheet, sheet: HostSheet, file: SheetRecord, c
   sheet.hyperlinks = readHyperlinks(frame, relationships);
   const newId = () => workbook.newGuid();
   sheet.conditionalFormats = readConditionalFormats(frame, { palette, differential: styles.differential, newId });
-  const links = firstBy<string | undefined, Relationship>(relationships, ({ id }) => id);
+  const links = relationshipsById(relationships);
   for (const tablePart of childrenOf(childOf(frame.root, 'tableParts'), 'tablePart')) {
     const part = links.get(prefixedAttribute(tablePart, 'id'))?.target;
     const table = part !== undefined && zip.has(part) ? readTable(zip.xml(part), part) : undefined;

@@ -1,3 +1,4 @@
+import { firstBy } from '../first-by';
 import { childrenOf, type XmlDocument } from '../xml/xml-tree';
 import { relationshipsPart, resolveTarget } from './part-names';
 import type { ZipPackage } from './zip-package';
@@ -30,4 +31,11 @@ export function parseRelationships(document: XmlDocument, part: string): Relatio
       external,
     };
   });
+}
+
+/** Relationships by their ids, for lists of any length; of several with one id the first. Asked for no id, it has none. */
+export function relationshipsById(
+  relationships: readonly Relationship[],
+): ReadonlyMap<string | undefined, Relationship> {
+  return firstBy<string | undefined, Relationship>(relationships, ({ id }) => id);
 }

@@ -1,12 +1,11 @@
 import type { HostHyperlink } from '../../model';
-import { firstBy } from '../first-by';
-import type { Relationship } from '../package/relationships';
+import { relationshipsById, type Relationship } from '../package/relationships';
 import { childOf, childrenOf, prefixedAttribute, type XmlDocument, type XmlElement } from '../xml/xml-tree';
 import { readArea } from './read-areas';
 
 /** A sheet's hyperlinks; one that names no cells is left out. */
 export function readHyperlinks(frame: XmlDocument, relationships: readonly Relationship[]): HostHyperlink[] {
-  const byId = firstBy<string | undefined, Relationship>(relationships, ({ id }) => id);
+  const byId = relationshipsById(relationships);
   return childrenOf(childOf(frame.root, 'hyperlinks'), 'hyperlink').flatMap(
     (element) => readHyperlink(element, byId) ?? [],
   );

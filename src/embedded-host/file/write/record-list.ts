@@ -1,3 +1,5 @@
+import { firstBy } from '../first-by';
+
 /** A list of records in the file, such as its fonts, that grows at its end. Records are found by how they look, so that a list of any length is searched once. */
 export class RecordList<T extends object> {
   /** The XML of what was added. */
@@ -39,11 +41,7 @@ export class RecordList<T extends object> {
 
 /** Where each text stands first. */
 export function firstPlaces(texts: readonly string[]): Map<string, number> {
-  const places = new Map<string, number>();
-  texts.forEach((text, place) => {
-    if (!places.has(text)) places.set(text, place);
-  });
-  return places;
+  return firstBy(texts.keys(), (place) => texts[place] ?? '');
 }
 
 /** How a record looks, as a text that is the same for all that look the same; where in the file they come from does not matter. */

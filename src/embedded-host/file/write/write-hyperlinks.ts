@@ -1,6 +1,6 @@
 import { formatArea, type HostHyperlink, type HostSheet } from '../../model';
 import { firstBy } from '../first-by';
-import type { Relationship } from '../package/relationships';
+import { relationshipsById } from '../package/relationships';
 import { RELATIONSHIP_TYPES } from '../package/types';
 import { readHyperlink } from '../read/read-hyperlinks';
 import { placeElement, WORKSHEET_ORDER } from '../xml/place-element';
@@ -17,7 +17,7 @@ export function writeHyperlinks(
   part: string,
   context: SaveContext,
 ): void {
-  const relationships = firstBy<string | undefined, Relationship>(context.edit.relationships(part), ({ id }) => id);
+  const relationships = relationshipsById(context.edit.relationships(part));
   const known = childrenOf(childOf(frame.root, 'hyperlinks'), 'hyperlink').map((element) => ({
     link: JSON.stringify(readHyperlink(element, relationships)),
     xml: sourceOf(frame, element),

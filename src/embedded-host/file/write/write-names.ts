@@ -17,10 +17,11 @@ import {
   readName,
   SHEET_NAMES,
 } from '../read/read-names';
+import { editedElement } from '../xml/edited-element';
 import { placeElement, WORKBOOK_ORDER } from '../xml/place-element';
-import { XmlEdit } from '../xml/xml-edit';
+import type { XmlEdit } from '../xml/xml-edit';
 import { attributesXml, escapeText } from '../xml/xml-text';
-import { childOf, childrenOf, numeric, parseXml, sourceOf, type XmlDocument, type XmlElement } from '../xml/xml-tree';
+import { childOf, childrenOf, numeric, sourceOf, type XmlDocument, type XmlElement } from '../xml/xml-tree';
 
 /**
  * Writes the defined names, among them print areas, print titles and the areas of filters.
@@ -111,13 +112,7 @@ function nameXml(
   };
   const text = hostName ? hostName.formula.replace(/^=/, '') : formula;
   const isSameText = text === undefined || text === element.text;
-  const source = sourceOf(document, element);
-  if (isSameText && Object.keys(changes).length === 0) return source;
-  const own = parseXml(source);
-  const edit = new XmlEdit(own);
-  edit.setAttributes(own.root, changes);
-  if (!isSameText) edit.replaceContent(own.root, escapeText(text));
-  return edit.result();
+  return editedElement(document, element, changes, isSameText ? undefined : escapeText(text));
 }
 
 function newName(name: HostName, workbook: HostWorkbook): string {

@@ -1,6 +1,7 @@
 import type { HostSheet } from '../../model';
 import { sheetRecord } from '../file-records';
 import { firstBy } from '../first-by';
+import { editedElement } from '../xml/edited-element';
 import { placeElement, WORKBOOK_ORDER } from '../xml/place-element';
 import { XmlEdit } from '../xml/xml-edit';
 import { attributesXml } from '../xml/xml-text';
@@ -9,7 +10,6 @@ import {
   childrenOf,
   flag,
   numeric,
-  parseXml,
   prefixedAttribute,
   sourceOf,
   type XmlDocument,
@@ -67,15 +67,10 @@ function writeSheetList(
 
 function sheetXml(document: XmlDocument, element: XmlElement, name: string, state: string | undefined): string {
   const { attributes } = element;
-  const source = sourceOf(document, element);
   // Some programs write words of their own for a visible sheet.
   const known = Object.values(FILE_VISIBILITY).find((word) => word !== undefined && word === attributes['state']);
   const changes = { ...(attributes['name'] === name ? {} : { name }), ...(known === state ? {} : { state }) };
-  if (Object.keys(changes).length === 0) return source;
-  const own = parseXml(source);
-  const edit = new XmlEdit(own);
-  edit.setAttributes(own.root, changes);
-  return edit.result();
+  return editedElement(document, element, changes);
 }
 
 /** The active sheet is known by its place, which other sheets may have changed. */

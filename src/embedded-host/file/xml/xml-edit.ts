@@ -12,7 +12,8 @@ interface Splice {
   readonly rank?: number;
 }
 
-type AttributeChanges = Record<string, string | number | undefined>;
+/** Attributes by name; undefined takes one away. */
+export type AttributeChanges = Record<string, string | number | undefined>;
 
 /**
  * Changes to a document that leave the rest of its text as it was, byte for byte.
