@@ -62,18 +62,15 @@ export class Given {
 
   /** What a learner is given by one of her ways in a piece of the year. */
   amount({ place }: Learner, way: number, piece: number): number {
-    return this.amounts[(this.amountsAt[place] ?? 0) + way * this.pieces + piece] ?? 0;
+    return this.amounts[this.amountAt(place, way, piece)] ?? 0;
   }
 
   /** Gives a learner what an option gives (sign 1), or takes it from her (-1). */
   give({ place }: Learner, effect: number, sign: 1 | -1): void {
     const { gives, pieceBits } = this.effectAt(place, effect);
-    const start = this.amountsAt[place] ?? 0;
     for (const [way, amount] of gives.entries()) {
       for (let piece = 0; piece < this.pieces; piece++) {
-        if (((pieceBits >> piece) & 1) === 0) continue;
-        const at = start + way * this.pieces + piece;
-        this.amounts[at] = (this.amounts[at] ?? 0) + sign * amount;
+        if (((pieceBits >> piece) & 1) === 1) this.add(place, way, piece, sign * amount);
       }
     }
     this.forget(place);
@@ -81,14 +78,18 @@ export class Given {
 
   /** Gives a learner what a row of today gives (sign 1), or takes it from her (-1). */
   giveRow({ place }: Learner, { gives }: BadRow, sign: 1 | -1): void {
-    const start = this.amountsAt[place] ?? 0;
-    for (const [way, pieces] of gives.entries()) {
-      for (const [piece, amount] of pieces.entries()) {
-        const at = start + way * this.pieces + piece;
-        this.amounts[at] = (this.amounts[at] ?? 0) + sign * amount;
-      }
-    }
+    for (const [way, pieces] of gives.entries())
+      for (const [piece, amount] of pieces.entries()) this.add(place, way, piece, sign * amount);
     this.forget(place);
+  }
+
+  private amountAt(place: number, way: number, piece: number): number {
+    return (this.amountsAt[place] ?? 0) + way * this.pieces + piece;
+  }
+
+  private add(place: number, way: number, piece: number, amount: number): void {
+    const at = this.amountAt(place, way, piece);
+    this.amounts[at] = (this.amounts[at] ?? 0) + amount;
   }
 
   private forget(place: number): void {
