@@ -40,17 +40,17 @@ function fillArea(
   }
 }
 
-/** Whether a cell only repeats what a merged cell above says; row and column as indexes into `values`. */
+/** Whether a cell only repeats what a cell above says, a merged one or the first of a group; row and column as indexes into `values`. */
 export function isFilled({ filled }: Pick<SheetSnapshot, 'filled'>, index: number, column: number): boolean {
   return filled?.get(index)?.has(column) ?? false;
 }
 
-/** The row of the cell that the user sees there: that in which a merged cell begins, else the row itself; as indexes into `values`. */
+/** The row of the cell that the user sees there: that of the cell above which speaks for it, else the row itself; as indexes into `values`. */
 export function ownRow({ filled }: Pick<SheetSnapshot, 'filled'>, index: number, column: number): number {
   return filled?.get(index)?.get(column) ?? index;
 }
 
-/** A row as the user's sheet holds it, where a merged cell stands in its first row only. */
+/** A row as the user's sheet holds it, where a cell that speaks for those below stands in its own row only. */
 export function typedCells(
   { values, filled }: Pick<SheetSnapshot, 'values' | 'filled'>,
   index: number,

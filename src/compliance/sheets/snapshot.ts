@@ -34,8 +34,8 @@ export interface SheetSnapshot {
   /** Left out where there are none, or Excel was not asked. */
   readonly merges?: readonly MergedArea[];
   /**
-   * Set in reading: the cells that a merged cell above fills, by row and column, each with the row in which the merged cell begins; all as
-   * indexes into `values`.
+   * Set in reading: the cells that a cell above fills, a merged one or the first of a group, by row and column, each with the row of that
+   * cell; all as indexes into `values`.
    */
   readonly filled?: FilledCells;
 }
