@@ -1,5 +1,5 @@
 import type { SheetSnapshot } from './snapshot';
-import type { Table } from './tables';
+import { tableNames, type Table } from './tables';
 import { cellText } from './values/text';
 import { wordSetsOf } from './words/word-sets';
 
@@ -8,13 +8,23 @@ const MOST_LOOKED_AT = 200;
 /** What a column that numbers the rows is headed with. */
 const NUMBER = new Set(['number', 'no', 'row', 'count']);
 
+const known = new WeakMap<Table, ReadonlySet<number>>();
+
 /**
- * Whether a column only numbers the rows: headed `#` or `No.`, or `ID` beside another id as in the answers of a form, and its cells are 1, 2, 3.
- * It is nobody's id.
+ * The columns of a table that only number its rows: headed `#` or `No.`, or `ID` beside another id as in the answers of a form, over 1, 2, 3. They are
+ * nobody's id. Every kind asks the same of a table, so it is looked at once.
  */
-export function isRowNumber(sheet: SheetSnapshot, table: Table, names: readonly string[], column: number): boolean {
-  const name = names[column] ?? '';
-  return name !== '' && isOfRows(name, names, column) && isCounting(sheet, table, column);
+export function rowNumbersOf(sheet: SheetSnapshot, table: Table): ReadonlySet<number> {
+  const before = known.get(table);
+  if (before !== undefined) return before;
+  const names = tableNames(table);
+  const found = new Set(
+    names.flatMap((name, column) =>
+      name !== '' && isOfRows(name, names, column) && isCounting(sheet, table, column) ? [column] : [],
+    ),
+  );
+  known.set(table, found);
+  return found;
 }
 
 function isOfRows(name: string, names: readonly string[], column: number): boolean {
