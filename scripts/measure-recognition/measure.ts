@@ -1,7 +1,8 @@
 import { columnLetters } from '../../src/compliance/sheets/addresses';
 import { headingTexts } from '../../src/compliance/sheets/heads';
 import { fieldColumn } from '../../src/compliance/sheets/recognised-sheet';
-import { recognise, type SheetReading } from '../../src/compliance/sheets/recognise';
+import { recognise } from '../../src/compliance/sheets/recognise';
+import type { SheetReading } from '../../src/compliance/sheets/sheet-reading';
 import type { Case } from './cases';
 
 /** What came out of some sheets. */

@@ -5,7 +5,7 @@ import { kindOf, type FieldOf } from '../compliance/sheets/kinds';
 import { fieldInSentence, fieldWords } from '../compliance/sheets/kinds/field-words';
 import { asksForTest, kindQuestion, kindsAsked, questionsOf, readOrNearly } from '../compliance/sheets/questions';
 import type { RecognisedSheet } from '../compliance/sheets/recognised-sheet';
-import type { SheetReading } from '../compliance/sheets/recognise';
+import type { SheetReading } from '../compliance/sheets/sheet-reading';
 import { plainName } from './plain-text';
 
 /** Answers that are printed to a question of which column is meant; a person may name any other one. */

@@ -5,7 +5,7 @@ import { howRead } from '../compliance/sheets/how-read';
 import { kindOf } from '../compliance/sheets/kinds';
 import { shortened } from '../compliance/sheets/questions';
 import type { RecognisedSheet } from '../compliance/sheets/recognised-sheet';
-import type { SheetReading } from '../compliance/sheets/recognise';
+import type { SheetReading } from '../compliance/sheets/sheet-reading';
 import { plainName } from './plain-text';
 
 /** What each sheet was read as, how, and which headings are not used. */

@@ -3,7 +3,7 @@ import type { Policy } from '../policy/policy';
 import type { FieldOf, KindId, SheetOrField } from '../sheets/kinds';
 import { fieldsOfTypes } from '../sheets/kinds/fields-by-kind';
 import { isOfKind, type RecognisedSheet } from '../sheets/recognised-sheet';
-import { sheetsOfReadings, type SheetReading } from '../sheets/recognise';
+import { sheetsOfReadings, type SheetReading } from '../sheets/sheet-reading';
 import type { Day } from '../sheets/values/dates';
 import { firstNamed } from '../sheets/values/word-list';
 import { AccessResults } from './access-results';

@@ -2,7 +2,7 @@ import type { Policy } from '../policy/policy';
 import { fieldOf } from '../sheets/kinds/fields-by-kind';
 import { isFilled } from '../sheets/merged-cells';
 import { forEachDataRow, ownColumn, type RecognisedSheet } from '../sheets/recognised-sheet';
-import type { SheetReading } from '../sheets/recognise';
+import type { SheetReading } from '../sheets/sheet-reading';
 import { isCellError, type CellValue } from '../sheets/snapshot';
 import { isBlank } from '../sheets/values/text';
 import { cleanerOf, columnForms } from './column-forms';

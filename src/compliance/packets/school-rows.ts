@@ -6,7 +6,7 @@ import { kindOf, type FieldOf } from '../sheets/kinds';
 import type { FieldType } from '../sheets/kinds/field';
 import { fieldOf } from '../sheets/kinds/fields-by-kind';
 import { forEachDataRow, ownColumn, type RecognisedSheet } from '../sheets/recognised-sheet';
-import type { SheetReading } from '../sheets/recognise';
+import type { SheetReading } from '../sheets/sheet-reading';
 import { columnCountOf, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheets/snapshot';
 import { readId } from '../sheets/values/ids';
 import { folded } from '../sheets/values/text';

@@ -2,7 +2,7 @@ import { CHECKS } from '../checks';
 import { columnLetters } from '../sheets/addresses';
 import type { SheetOrField } from '../sheets/kinds';
 import { readOrNearly, questionsOf, shortened } from '../sheets/questions';
-import type { SheetReading } from '../sheets/recognise';
+import type { SheetReading } from '../sheets/sheet-reading';
 
 /**
  * Finds, by check, the columns that may hold what it lacks, as far as questions are open about them (docs/spec/recognition.md §6):

@@ -5,7 +5,7 @@ import { renderFinding } from './render-finding';
 import type { Finding } from '../findings/finding';
 import type { ComplianceRun } from './run';
 import { openFindings } from '../findings/waivers';
-import type { SheetReading } from '../sheets/recognise';
+import type { SheetReading } from '../sheets/sheet-reading';
 import { columnLetters } from '../sheets/addresses';
 import { fieldColumn, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { isoDate } from '../sheets/values/dates';

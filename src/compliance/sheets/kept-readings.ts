@@ -1,4 +1,4 @@
-import type { SheetReading } from './recognise';
+import type { SheetReading } from './sheet-reading';
 import type { SheetSnapshot } from './snapshot';
 
 /**

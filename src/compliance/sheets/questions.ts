@@ -2,7 +2,7 @@ import { kindOf, type FieldOf, type KindId } from './kinds';
 import { withArticle } from './near-miss';
 import { fieldInSentence } from './kinds/field-words';
 import type { Candidate, RecognisedSheet } from './recognised-sheet';
-import type { SheetReading } from './recognise';
+import type { SheetReading } from './sheet-reading';
 
 /** What a person is asked of a column, and what speaks for it. */
 export interface ColumnQuestion {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { COLUMN_MARK, REPORT_MARK } from './own-output';
 import type { SheetCorrections } from './corrections';
-import { recognise, type SheetReading } from './recognise';
+import { recognise } from './recognise';
+import type { SheetReading } from './sheet-reading';
 import type { CellValue, SheetSnapshot, TableArea } from './snapshot';
 
 type Rows = readonly (readonly CellValue[])[];

@@ -36,8 +36,6 @@ import { excelTables, plainTables, wholeSheet, type Table } from './tables';
 import { accessViews } from './access-views';
 import { titlesAbove } from './which-test';
 
-export { sheetsOfReadings, type SheetReading } from './sheet-reading';
-
 type Found = Exclude<Choice, { readonly reason: string }>;
 
 /**

@@ -1,4 +1,4 @@
-import type { SheetReading } from '../../compliance/sheets/recognise';
+import type { SheetReading } from '../../compliance/sheets/sheet-reading';
 import { writeEslColumns } from './esl-columns';
 import {
   add,

@@ -1,4 +1,4 @@
-import type { SheetReading } from '../../compliance/sheets/recognise';
+import type { SheetReading } from '../../compliance/sheets/sheet-reading';
 import type { EslServiceRow } from './cells';
 import { addColumns, type WrittenRosters } from './place';
 import { clearColumns } from './remove';

@@ -1,7 +1,7 @@
 import { keyColumnsOf, rowKey } from '../../compliance/run/row-anchors';
 import { rangeOf } from '../request/areas';
 import type { FieldOf } from '../../compliance/sheets/kinds';
-import type { SheetReading } from '../../compliance/sheets/recognise';
+import type { SheetReading } from '../../compliance/sheets/sheet-reading';
 import { cellText, isBlank } from '../../compliance/sheets/values/text';
 import { mayBeOurs, measureOf, ServiceBook, type Cell, type EslServiceRow, type Measure } from './cells';
 import { areInPlace, keepTop, type KeptColumn } from './kept';

@@ -1,6 +1,6 @@
 import { makePolicy } from '../../compliance/policy/policy';
 import type { ComplianceRun } from '../../compliance/run/run';
-import type { SheetReading } from '../../compliance/sheets/recognise';
+import type { SheetReading } from '../../compliance/sheets/sheet-reading';
 import { dayOf } from '../../compliance/sheets/values/dates';
 import type { CellValue, ExcelHost, HostSheet } from '../../embedded-host';
 import { refreshEslColumns, removeEslColumns, writeEslColumns, type EslServiceRow } from '../esl-columns/esl-columns';

@@ -3,7 +3,7 @@ import { columnLetters } from '../../compliance/sheets/addresses';
 import { headingTexts } from '../../compliance/sheets/heads';
 import { COLUMN_MARK } from '../../compliance/sheets/own-output';
 import type { RecognisedSheet } from '../../compliance/sheets/recognised-sheet';
-import type { SheetReading } from '../../compliance/sheets/recognise';
+import type { SheetReading } from '../../compliance/sheets/sheet-reading';
 import { sampleValues } from './sample-values';
 import type { HeadingView, SheetView } from './view';
 

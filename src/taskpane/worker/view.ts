@@ -4,7 +4,7 @@ import type { Words } from '../../compliance/checks/define-check';
 import type { SheetAnchors } from '../../compliance/run/row-anchors';
 import type { ReportStatus } from '../../compliance/reports/report-sheet';
 import type { Headline } from '../../compliance/run/score';
-import type { SheetReading } from '../../compliance/sheets/recognise';
+import type { SheetReading } from '../../compliance/sheets/sheet-reading';
 import type { DocumentationBlock } from './documentation';
 
 /** A column of a sheet that has a heading. */
