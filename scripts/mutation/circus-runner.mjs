@@ -1,21 +1,24 @@
 import { createRequire } from 'node:module';
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 
 const require = createRequire(import.meta.url);
+/** Milliseconds: as in Jest's own configuration, a busy machine is no reason to fail. */
+const TEST_TIMEOUT = 300_000;
 
 /**
  * Runs Jest's own tests (jest-circus, expect) for Stryker without Jest's sandboxes: the sources are loaded once, and each mutant
- * is switched on in place. Jest's runner loads every test file anew for each mutant, which would take days for the rules.
+ * is switched on in place. Jest's runner loads every test file anew for each mutant, which would take days. `circus` is one of ROOMS (rooms.mjs).
  */
 class CircusRunner {
   static inject = tokens(commonTokens.options);
 
   constructor({ circus }) {
-    this.testFiles = circus.testFolders.flatMap(testFilesIn).sort();
-    this.contract = path.resolve(circus.contract);
+    this.testFiles = circus.tests.flatMap(testFilesIn).sort();
+    this.contract = circus.contract === undefined ? [] : [path.resolve(circus.contract)];
+    this.setUp = circus.setUp === undefined ? [] : [path.resolve(circus.setUp)];
     this.stryker = globalThis.__stryker__ ??= {};
   }
 
@@ -28,14 +31,18 @@ class CircusRunner {
     this.circus = require('jest-circus');
     const { afterAll, afterEach, beforeAll, beforeEach, describe, it, test } = this.circus;
     const expect = require('@jest/expect').jestExpect;
-    Object.assign(globalThis, { afterAll, afterEach, beforeAll, beforeEach, describe, it, test, expect });
+    const { ModernFakeTimers } = require('@jest/fake-timers');
+    const jest = new ModernFakeTimers({ config: { fakeTimers: {} }, global: globalThis });
+    Object.assign(globalThis, { afterAll, afterEach, beforeAll, beforeEach, describe, it, test, expect, jest });
+    globalThis[Symbol.for('TEST_TIMEOUT_SYMBOL')] = TEST_TIMEOUT;
     this.circus.addEventHandler((event) => this.#onEvent(event));
+    this.#loadSetUp();
   }
 
   async dryRun() {
     this.stryker.mutantCoverage = { static: {}, perTest: {} };
     const tests = [];
-    for (const file of [...this.testFiles, this.contract]) {
+    for (const file of [...this.testFiles, ...this.contract]) {
       this.#collect(file);
       await this.#run(false);
       for (const [test, id] of this.ids) tests.push(resultOf(test, id, file));
@@ -53,7 +60,7 @@ class CircusRunner {
     const isStatic = mutantActivation === 'static';
     const check = checkOf(sandboxFileName);
     Object.assign(this.stryker, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
-    if (isStatic) forgetSources();
+    if (isStatic) this.#forgetSources();
     let nrOfTests = 0;
     try {
       for (const file of files) {
@@ -72,15 +79,25 @@ class CircusRunner {
       return { status: MutantRunStatus.Survived, nrOfTests };
     } finally {
       this.stryker.activeMutant = undefined;
-      if (isStatic) forgetSources();
+      if (isStatic) this.#forgetSources();
     }
+  }
+
+  #forgetSources() {
+    forgetSources();
+    this.#loadSetUp();
+  }
+
+  /** What Jest loads before each test file. */
+  #loadSetUp() {
+    for (const file of this.setUp) require(file);
   }
 
   /** A fault in a check has to be noticed by the tests of its own folder or the contract; one in what they share, by any test. */
   #filesFor(mutatedFile) {
     const folder = path.dirname(mutatedFile);
     if (checkOf(mutatedFile) !== null) {
-      return [...this.testFiles.filter((file) => path.dirname(file) === folder), this.contract];
+      return [...this.testFiles.filter((file) => path.dirname(file) === folder), ...this.contract];
     }
     const distance = (file) =>
       file === mutatedFile.replace(/\.ts$/, '.test.ts') ? 0 : path.dirname(file) === folder ? 1 : 2;
@@ -89,7 +106,7 @@ class CircusRunner {
 
   /** Of the contract, only what speaks of the check; elsewhere, only the tests that are known to reach the mutant. */
   #isWanted(id, file, wanted, check) {
-    if (file === this.contract && check !== null && !id.includes(` ${check} `)) return false;
+    if (this.contract.includes(file) && check !== null && !id.includes(` ${check} `)) return false;
     return wanted === null || wanted.has(id);
   }
 
@@ -129,7 +146,9 @@ function checkOf(file) {
   return /[\\/]checks[\\/]([\w-]+)[\\/]/.exec(file)?.[1] ?? null;
 }
 
+/** The test files of a folder; a file stands for itself. */
 function testFilesIn(folder) {
+  if (statSync(folder).isFile()) return [path.resolve(folder)];
   return readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => path.resolve(folder, name));
@@ -140,10 +159,11 @@ function prefixOf(file) {
   return path.relative('.', file);
 }
 
+/** Tests outside of `src` hold what they imported, so they are forgotten too. */
 function forgetSources() {
-  const sources = path.resolve('src');
+  const root = path.resolve('.');
   for (const file of Object.keys(require.cache))
-    if (file.startsWith(sources)) Reflect.deleteProperty(require.cache, file);
+    if (file.startsWith(root) && !file.includes('node_modules')) Reflect.deleteProperty(require.cache, file);
 }
 
 /** Every test of a block with an id of its own: file, titles, and a number where two are named alike. */

@@ -1,0 +1,15 @@
+/**
+ * The rooms that mutation testing asks: the folders into whose sources faults are put, and the tests (folders or files) that have to notice them.
+ * A fault in a check has to be noticed by its own tests or the `contract`.
+ */
+export const ROOMS = {
+  rules: {
+    folders: ['src/compliance/checks', 'src/compliance/esl'],
+    tests: ['src/compliance/checks', 'src/compliance/esl'],
+    contract: 'test/check-contract.test.ts',
+  },
+  sheets: { folders: ['src/compliance/sheets'], tests: ['src/compliance/sheets', 'test/recognition.test.ts'] },
+  dataset: { folders: ['src/compliance/dataset'], tests: ['src/compliance/dataset'] },
+  reports: { folders: ['src/compliance/reports'], tests: ['src/compliance/reports'] },
+  session: { folders: ['src/taskpane/session'], tests: ['src/taskpane/session'], setUp: 'test/throw-mistakes.ts' },
+};
