@@ -27,6 +27,8 @@ class CircusRunner {
   }
 
   init() {
+    // Without it `paths` are not followed.
+    process.env.TSX_TSCONFIG_PATH = path.resolve('tsconfig.json');
     require('tsx/cjs/api').register();
     this.circus = require('jest-circus');
     const { afterAll, afterEach, beforeAll, beforeEach, describe, it, test } = this.circus;

@@ -2,10 +2,11 @@ import { Stryker } from '@stryker-mutator/core';
 import { ROOMS } from './rooms.mjs';
 import { sampleOf, sourcesOf } from './sample.mjs';
 
-const USAGE = `npm run mutation -- ROOM [COUNT | FILE…]
-  ROOM   one of ${Object.keys(ROOMS).join(', ')}
-  COUNT  asks that many stretches of ten lines, chosen by chance, the same each time
-  FILE   asks these files only, or lines of them: src/compliance/sheets/fit.ts:20-40`;
+const USAGE = `npm run mutation -- ROOM [COUNT | FROM-TO | FILE…]
+  ROOM     one of ${Object.keys(ROOMS).join(', ')}
+  COUNT    asks that many stretches of ten lines, chosen by chance, the same each time
+  FROM-TO  asks the next ones: 51-100 after 50
+  FILE     asks these files only, or lines of them: src/compliance/sheets/fit.ts:20-40`;
 
 const [name, ...rest] = process.argv.slice(2);
 const room = ROOMS[name];
@@ -18,6 +19,6 @@ await new Stryker({ mutate: mutated(room, rest), circus: room }).runMutationTest
 function mutated({ folders }, files) {
   const sources = sourcesOf(folders);
   if (files.length === 0) return sources;
-  const count = Number(files[0]);
-  return Number.isInteger(count) ? sampleOf(sources, count) : files;
+  const [, from = '1', to] = /^(?:(\d+)-)?(\d+)$/.exec(files[0]) ?? [];
+  return to === undefined ? files : sampleOf(sources, Number(from), Number(to));
 }

@@ -15,13 +15,13 @@ export function sourcesOf(folders) {
 }
 
 /**
- * `count` stretches of the files, as Stryker takes them (`file:11-20`). Chance alone chooses, and the same each time: the order is that of a digest of
- * file and lines.
+ * The stretches of the files from one number to another, as Stryker takes them (`file:11-20`). Their order is chance, and the same each time: that of a
+ * digest of file and lines.
  */
-export function sampleOf(files, count) {
+export function sampleOf(files, from, to) {
   const stretches = files.flatMap(stretchesOf).map((stretch) => ({ stretch, order: digest(stretch) }));
   stretches.sort((a, b) => (a.order < b.order ? -1 : 1));
-  return stretches.slice(0, count).map(({ stretch }) => stretch);
+  return stretches.slice(from - 1, to).map(({ stretch }) => stretch);
 }
 
 function stretchesOf(file) {

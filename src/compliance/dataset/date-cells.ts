@@ -40,7 +40,7 @@ export class DateCells {
 
   /** Reads a cell of a column. */
   read<K extends KindId>(source: RecognisedSheet<K>, field: FieldOf<K>, value: CellValue | undefined): DateReading {
-    const reading = readDate(value, this.date1904, typeof value === 'string' && this.isDayFirst(source, field));
+    const reading = readDate(value, this.date1904, this.isDayFirst(source, field));
     if (reading.day === null) return reading;
     const isEnd = fieldOf(source.kind, field).type === 'endDate';
     return isPlausible(reading.day, this.asOf, isEnd ? YEARS_AHEAD_OF_ENDS : YEARS_AHEAD) ? reading : UNREADABLE;
@@ -55,7 +55,7 @@ export class DateCells {
     let unknown = 0;
     for (const code of codes) {
       if (readings[code]?.ambiguous) unknown++;
-      else if (typeof values[code] === 'string' && readings[code]?.day !== null) read++;
+      else if (readings[code]?.day !== null) read++;
     }
     const heading = sheet.headings.get(field) ?? field;
     return [

@@ -88,6 +88,19 @@ describe('several rows of one teacher', () => {
     ]);
   });
 
+  it('are known by an id that only a later sheet has, and keep the id that they have', () => {
+    const licenses = [ESL, ['Roy, Max', '', 'Y']];
+    const endorsements = [SEI, ['Max Roy', 777, '']];
+    expect(members({ Licenses: licenses, Endorsements: endorsements, More: [SEI, ['M. R.', 777, 'Y']] })).toEqual([
+      ['Roy, Max', '777', true, true, 3],
+    ]);
+    const nameOnly = [ESL, ['Max Roy', '', 'Y']];
+    expect(members({ Endorsements: endorsements, Licenses: nameOnly, More: [SEI, ['Roy, Max', 778, 'Y']] })).toEqual([
+      ['Max Roy', '777', true, false, 2],
+      ['Roy, Max', '778', false, true, 1],
+    ]);
+  });
+
   it('are two people in one sheet where the ids differ, or where nothing but the name is alike', () => {
     expect(members({ Licenses: [ESL, ['Lee, Ann', 501, 'Y'], ['Lee, Ann', 502, 'N']] })).toEqual([
       ['Lee, Ann', '501', true, false, 1],

@@ -181,10 +181,20 @@ describe('who is left out of ESL, and how', () => {
     expect(modification('225 min a week')).toEqual({ minutesPerDay: 45 });
     expect(modification('30 min 3x a week')).toEqual({ words: '30 min 3x a week' });
     expect(modification(0)).toEqual({ minutesPerDay: 0 });
-    expect(modification('0')).toEqual({ minutesPerDay: 0 });
+    for (const zero of ['0', '00', '0.0', '0.00']) expect(modification(zero)).toEqual({ minutesPerDay: 0 });
     expect(modification('None')).toBeNull();
     expect(modification('No')).toBeNull();
     expect(modification('')).toBeNull();
+  });
+
+  it('has no modification that is known where the cell holds an error', () => {
+    const [student] = studentsIn({
+      Roster: [
+        [...ROSTER, 'ESL Modification'],
+        ['1001', 7, 'EL', { error: '#REF!' }],
+      ],
+    });
+    expect(student).toMatchObject({ modification: null, isModificationUnknown: true });
   });
 
   it('is exempt when part-time', () => {

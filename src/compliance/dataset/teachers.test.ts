@@ -227,4 +227,44 @@ describe('teachers', () => {
     ]);
     expect(read(['Poe, Max', 'Oak', 'Yes']).told).toEqual([]);
   });
+
+  it('without a first name are somebody else where they have an id of their own', () => {
+    expect(
+      datasetOf({
+        Staff: [
+          ['Teacher', 'ESL License'],
+          ['Ruiz, Carmen', 'Yes'],
+        ],
+        Schedule: [
+          ['Student ID', 'Course', 'Section', 'Teacher', 'Teacher ID'],
+          ['1', 'ESL', 1, 'Ruiz', 501],
+        ],
+      }).teachers.map(({ name, id }) => [name, id]),
+    ).toEqual([['Ruiz', '501']]);
+  });
+
+  it('of one cell are told by the school where one of them has a name that two have', () => {
+    const { sections } = datasetOf({
+      Staff: [
+        ['Teacher', 'School', 'ESL License'],
+        ['Kelly, Pat', 'North', 'Y'],
+        ['Kelly, Pat', 'South', 'N'],
+      ],
+      Schedule: [
+        ['Student ID', 'Course', 'Section', 'Teacher', 'School'],
+        ['1', 'ESL', 1, 'Kelly, Pat & Roy, Ida', 'North'],
+        ['2', 'ESL', 1, 'Kelly, Pat & Roy, Ida', 'South'],
+      ],
+    });
+    expect(sections.map(({ teachers }) => teachers.map(({ name, staff }) => [name, staff?.row ?? null]))).toEqual([
+      [
+        ['Kelly, Pat', 2],
+        ['Roy, Ida', null],
+      ],
+      [
+        ['Kelly, Pat', 3],
+        ['Roy, Ida', null],
+      ],
+    ]);
+  });
 });

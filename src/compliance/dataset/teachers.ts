@@ -10,8 +10,6 @@ export type TeacherInMaking = { -readonly [Key in keyof Teacher]: Teacher[Key] }
 /** The teachers whom one row names; the same list for the same teachers. */
 export type Team = readonly TeacherInMaking[];
 
-const NOBODY: Team = [];
-
 /** Text in ASCII only. */
 const ASCII = /^[ -~]*$/;
 
@@ -55,7 +53,6 @@ export class TeacherBook {
   private teamOf(people: readonly Named[], school: string): Team {
     const found = people.flatMap((person) => this.find(person, school) ?? []);
     const teachers = [...new Set(found)];
-    if (teachers.length === 0) return NOBODY;
     const key = teachers
       .map((teacher) => this.numbers.get(teacher))
       .sort()

@@ -68,6 +68,53 @@ describe('a roster row without an id', () => {
   });
 });
 
+describe('the name by which a roster row without an id joins', () => {
+  const joined = ['1001', true, 'Aspen:2 Ellevation:2'];
+  const aspen = (name: string) => [ASPEN, ['1001', '', name, 'Oak', 3, '3A', 'EL', '']];
+
+  it('may be the one in brackets, and is never that of a student who has no id either', () => {
+    const ellevation = (name: string) => [ELLEVATION, ['', '', name, 3, 1]];
+    expect(studentsOf({ Aspen: aspen('Diallo, Aissatou (Aisha)'), Ellevation: ellevation('Aisha Diallo') })).toEqual([
+      joined,
+    ]);
+    expect(
+      studentsOf({
+        Aspen: [ASPEN, ['', '', 'Ruiz, Ana', 'Oak', 3, '3A', 'EL', '']],
+        Ellevation: ellevation('Ana Ruiz'),
+      }),
+    ).toEqual([
+      ['', false, 'Aspen:2'],
+      ['', false, 'Ellevation:2'],
+    ]);
+  });
+
+  it('is the first that the rows of the student have', () => {
+    const again = (name: string) => [ASPEN, ['1001', '', name, 'Oak', 3, '3A', 'EL', '']];
+    const ellevation = [ELLEVATION, ['', '', 'Ana Ruiz', 3, 1]];
+    const all = [['1001', true, 'Aspen:2 Again:2 Ellevation:2']];
+    expect(studentsOf({ Aspen: aspen('Ruiz, Ana'), Again: again('Ruiz Lopez, A.'), Ellevation: ellevation })).toEqual(
+      all,
+    );
+    expect(studentsOf({ Aspen: aspen(''), Again: again('Ruiz, Ana'), Ellevation: ellevation })).toEqual(all);
+  });
+
+  it('may stand in two columns; school and homeroom tell namesakes apart', () => {
+    const two = ['Local ID', 'Last Name', 'First Name', 'School', 'Grade', 'Homeroom', 'SDD'];
+    const sheets = (school: string, homeroom: string) => ({
+      Aspen: [
+        ASPEN,
+        ['1001', '', 'Lee, Kim', 'Oak', 3, '3A', 'EL', ''],
+        ['1002', '', 'Lee, Kim', 'Oak', 3, '3B', 'EL', ''],
+        ['1003', '', 'Lee, Kim', 'Elm', 3, '3C', 'EL', ''],
+      ],
+      Ellevation: [two, ['', 'Lee', 'Kim', school, 3, homeroom, 2]],
+    });
+    expect(studentsOf(sheets('oak', '3b'))).toContainEqual(['1002', true, 'Aspen:3 Ellevation:2']);
+    expect(studentsOf(sheets('Elm', ''))).toContainEqual(['1003', true, 'Aspen:4 Ellevation:2']);
+    expect(studentsOf(sheets('Oak', ''))).toContainEqual(['', false, 'Ellevation:2']);
+  });
+});
+
 describe('rows of other sheets without an id', () => {
   const ROSTER = [
     ASPEN,

@@ -64,6 +64,22 @@ describe('schedule rows', () => {
     expect(strangers.map(({ id, enrolments }) => [id?.text, enrolments.length])).toEqual([['0099', 2]]);
   });
 
+  it('of several strangers are apart, by id or by name', () => {
+    const { strangers } = datasetOf({
+      Schedule: [
+        ['Student ID', 'Student Name', 'Course', 'Section'],
+        ['98', 'Poe, Max', 'Math', 1],
+        ['99', 'Roy, Ida', 'Math', 1],
+        ['', 'Zed, Zoe', 'Math', 1],
+      ],
+    });
+    expect(strangers.map(({ id, name, enrolments }) => [id?.text ?? null, name, enrolments.length])).toEqual([
+      ['98', '', 1],
+      ['99', '', 1],
+      [null, 'Zed, Zoe', 1],
+    ]);
+  });
+
   it('are ESL rows by their type or by the words of the course', () => {
     const { enrolments } = datasetOf({
       Schedule: [

@@ -36,6 +36,15 @@ describe('lettered days', () => {
     ]);
   });
 
+  it('say nothing of a school that has none', () => {
+    const { times, told } = timesOf([
+      ['Elm', '1(A,B)'],
+      ['Oak', ''],
+    ]);
+    expect(times.map(({ cycleLength }) => cycleLength)).toEqual([2, 5]);
+    expect(told).toEqual([['Schedule', 'Lettered days at Elm: the highest is B, so the cycle has 2 days.']]);
+  });
+
   it('count against the cycle of the policy where it is set, at its default too, or beside other days', () => {
     expect(daysOf([['Elm', '1(A,B)']], { settings: { cycleLength: 6 } })).toEqual([[0b11, 6]]);
     expect(daysOf([['Elm', '1(A,B)']], { settings: { cycleLength: 5 } })).toEqual([[0b11, 5]]);

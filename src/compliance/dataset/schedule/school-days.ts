@@ -102,8 +102,7 @@ function settle(school: SchoolDays, policy: Policy): void {
   const uses = (kind: number) => (school.kinds & kind) !== 0;
   school.isSixth = uses(DAYS.loneF) && uses(DAYS.lettered) && !uses(DAYS.week);
   if (school.isSixth) school.highestLetter = Math.max(school.highestLetter, DAY_SIX);
-  const letteredOnly =
-    uses(DAYS.lettered) && !uses(DAYS.week) && !uses(DAYS.numbered) && (school.isSixth || !uses(DAYS.loneF));
+  const letteredOnly = uses(DAYS.lettered) && !uses(DAYS.week) && !uses(DAYS.numbered);
   school.isInferred = letteredOnly && !policy.states('cycleLength', school.name);
   school.cycleLength = school.isInferred ? school.highestLetter : policy.at(school.name).cycleLength;
 }

@@ -31,6 +31,7 @@ describe('classes of a schedule', () => {
     );
     expect(others).toEqual([]);
     expect([section?.display, section?.enrolments.length]).toEqual(['Adams|e2|a|FY', 2]);
+    expect([section?.sectionName, section?.firstRow.row, section?.hasEslRow]).toEqual(['a', 2, true]);
   });
 
   it('are named by the title where there is no code', () => {
