@@ -6,14 +6,22 @@ const TEST_FILE = /\.test\.tsx?$/;
 const ENVIRONMENT = /^\/\*\* @jest-environment \w+ \*\/\n/;
 
 /**
- * Writes a test file for every `size` files under `tests`, those of one environment together, into `folder`; neighbours stand together.
- * Jest loads all modules anew for each file, which takes longer than most tests of `src` do: so it does for each group.
+ * Writes into `folder`, for each of the `rooms` ({ tests: its folder, size, except: a part of it }), a test file for every `size`
+ * test files, those of one environment together; neighbours stand together.
+ * Jest loads all modules anew for each file, which takes longer than most tests do: so it does for each group.
  */
-export function writeGroups({ root, tests, folder, size }) {
+export function writeGroups({ root, rooms, folder }) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  for (const room of rooms) writeRoom(root, folder, room);
+}
+
+function writeRoom(root, folder, { tests, size, except }) {
   const names = readdirSync(path.join(root, tests), { recursive: true }).filter((name) => TEST_FILE.test(name));
-  const files = names.map((name) => path.join(tests, name)).sort();
+  const files = names
+    .filter((name) => except === undefined || !name.startsWith(`${except}${path.sep}`))
+    .map((name) => path.join(tests, name))
+    .sort();
   const byEnvironment = {};
   for (const file of files) {
     const [environment] = ENVIRONMENT.exec(readFileSync(path.join(root, file), 'utf8')) ?? [''];
@@ -23,7 +31,7 @@ export function writeGroups({ root, tests, folder, size }) {
   for (const [environment, all] of Object.entries(byEnvironment)) {
     for (let at = 0; at < all.length; at += size) {
       const suites = all.slice(at, at + size).map((file) => suiteOf(root, file));
-      writeFileSync(path.join(folder, `group-${++group}.test.js`), environment + suites.join(''));
+      writeFileSync(path.join(folder, `${tests}-${++group}.test.js`), environment + suites.join(''));
     }
   }
 }

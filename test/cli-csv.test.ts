@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { workbooksIn } from '../src/cli/batch/folders';
-import { check, folder, inFolder, shortCsv, write } from './command-line';
+import { check, folder, inFolder, shortCsv, useOwnFolder, write } from './command-line';
 import { twoSchools } from './two-schools';
+
+useOwnFolder();
 
 const CSV = ['--reports', 'joined', '--csv'];
 const rowsOf = (name: string) => {

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { unzipSync, strFromU8, strToU8, zipSync } from 'fflate';
-import { check, inFolder, SAMPLE, servedCsv, shortCsv, write } from './command-line';
+import { check, inFolder, SAMPLE, servedCsv, shortCsv, useOwnFolder, write } from './command-line';
+
+useOwnFolder();
 
 const QUICKLY = ['--reports', 'summary'];
 const textOf = (file: string) => strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array());

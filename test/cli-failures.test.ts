@@ -1,5 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { checkQuickly, folder, inFolder, SAMPLE, shortCsv, write } from './command-line';
+import { checkQuickly, folder, inFolder, SAMPLE, shortCsv, useOwnFolder, write } from './command-line';
+
+useOwnFolder();
 
 describe('a run that fails', () => {
   const oneLine = (text: string) => expect(text.split('\n')).toHaveLength(1);

@@ -3,7 +3,9 @@ import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSy
 import path from 'node:path';
 import { HostWorkbook } from '../src/embedded-host';
 import { saveXlsx } from '../src/embedded-host/file/save-xlsx';
-import { checkQuickly, folder, inFolder, servedCsv, shortCsv, write } from './command-line';
+import { checkQuickly, folder, inFolder, servedCsv, shortCsv, useOwnFolder, write } from './command-line';
+
+useOwnFolder();
 
 const FAULTS = path.resolve(__dirname, 'fixtures/faults');
 const fault = (name: string) => path.join(FAULTS, name);

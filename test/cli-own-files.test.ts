@@ -1,5 +1,7 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { check, inFolder, shortCsv, write } from './command-line';
+import { check, inFolder, shortCsv, useOwnFolder, write } from './command-line';
+
+useOwnFolder();
 
 const QUICK = ['--reports', 'summary'];
 

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readPacket } from '../src/documents/packets/read-packet';
-import { check, inFolder, SAMPLE, shortCsv, write } from './command-line';
+import { check, inFolder, SAMPLE, shortCsv, useOwnFolder, write } from './command-line';
 import { twoSchools, type Person } from './two-schools';
+
+useOwnFolder();
 
 const QUICK = ['--reports', 'findings', '--no-highlight'];
 const ROSTER = 'Student ID,School,Grade,ML Status,SDD\n';

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { loadXlsx } from '../src/embedded-host/file';
-import { checkQuickly, inFolder, write } from './command-line';
+import { checkQuickly, inFolder, useOwnFolder, write } from './command-line';
+
+useOwnFolder();
 
 /** A school with an ML of grade 7, level 3, who has no ESL, and a licensed teacher who is free when she has Coding. */
 function school(license: string): string[] {

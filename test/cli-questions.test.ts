@@ -5,7 +5,9 @@ import { printable } from '../src/cli/plain-text';
 import { questionLines } from '../src/cli/print-questions';
 import { workbookOf } from '../src/compliance/checks/testing/workbook-of';
 import { recognise } from '../src/compliance/sheets/recognise';
-import { checkQuickly, inFolder, write } from './command-line';
+import { checkQuickly, inFolder, useOwnFolder, write } from './command-line';
+
+useOwnFolder();
 
 /** The answers below the questions, by their label, as they were printed. */
 const answersIn = (out: string) => out.split('\n').filter((line) => /^ {4}[\w ]+: \{/.test(line));

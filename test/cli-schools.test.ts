@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { OFFERED_REPORTS } from '../src/compliance/reports';
 import type { HostSheet, HostWorkbook } from '../src/embedded-host';
 import { loadXlsx } from '../src/embedded-host/file';
-import { check, folder, inFolder, shortCsv, write } from './command-line';
+import { check, folder, inFolder, shortCsv, useOwnFolder, write } from './command-line';
 import { twoSchools } from './two-schools';
+
+useOwnFolder();
 
 let district: Awaited<ReturnType<typeof twoSchools>>;
 beforeAll(async () => (district = await twoSchools()));

@@ -2,7 +2,19 @@ import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { REPORTS } from '../src/compliance/reports/reports';
 import { loadXlsx } from '../src/embedded-host/file';
-import { check, checkQuickly, folder, inFolder, SAMPLE, servedCsv, shortCsv, write } from './command-line';
+import {
+  check,
+  checkQuickly,
+  folder,
+  inFolder,
+  SAMPLE,
+  servedCsv,
+  shortCsv,
+  useOwnFolder,
+  write,
+} from './command-line';
+
+useOwnFolder();
 
 const REAL = path.resolve(__dirname, 'fixtures/real');
 

@@ -12,14 +12,16 @@ interface Result {
   readonly error: string;
 }
 
-/** The test's own folder, gone after it. */
+/** The test's own folder. */
 export let folder = '';
 
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'ml-check-cli-'));
-});
-
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+/** Gives each test of the file that asks a folder of its own, gone after it. */
+export function useOwnFolder() {
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'ml-check-cli-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+}
 
 /** Runs the command line as `npm run check -- …` does, in the test's own folder. */
 export async function check(...args: string[]): Promise<Result> {

@@ -11,7 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { check, checkQuickly, inFolder } from './command-line';
+import { check, checkQuickly, inFolder, useOwnFolder } from './command-line';
+
+useOwnFolder();
 
 const CSV = 'Student ID,School,Grade,ML Status,SDD,ESL Min/Wk\n1,Burke,3,EL,2,0\n2,Burke,3,EL,2,450\n';
 const SMALL = '128k';

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageFaults } from '../src/embedded-host/file/testing/package-faults';
-import { check, inFolder, SAMPLE } from './command-line';
+import { check, inFolder, SAMPLE, useOwnFolder } from './command-line';
+
+useOwnFolder();
 
 const FAULTS = path.resolve(__dirname, 'fixtures/faults');
 const bytesOf = (file: string) => new Uint8Array(readFileSync(file));

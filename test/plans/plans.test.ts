@@ -7,9 +7,11 @@ import { makePolicy } from '../../src/compliance/policy/policy';
 import { run } from '../../src/compliance/run/run';
 import { saveXlsx } from '../../src/embedded-host/file';
 import { hostWorkbookOf } from '../../scripts/make-schools/host-workbook';
-import { check, inFolder, SAMPLE, write } from '../command-line';
+import { check, inFolder, SAMPLE, useOwnFolder, write } from '../command-line';
 import { readBook } from './book';
 import { faultsOf, type Claimed } from './verify';
+
+useOwnFolder();
 
 /** `PLAN_SCHOOLS=all npx jest test/plans` verifies schools of every size, with every round and seconds of solver, for minutes. */
 const ARE_ALL = process.env['PLAN_SCHOOLS'] === 'all';
