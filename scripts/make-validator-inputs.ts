@@ -4,7 +4,7 @@ import { main } from '../src/cli/main';
 import { dayOf } from '../src/compliance/sheets/values/dates';
 import { createExcelHost, HostWorkbook } from '../src/embedded-host';
 import { loadXlsx, saveXlsx } from '../src/embedded-host/file';
-import { samplePackage } from '../src/embedded-host/file/testing/sample-package';
+import { samplePackage } from '../src/xlsx/testing/sample-package';
 import { SCHOOL } from '../src/taskpane/testing/school-workbook';
 import { putCells } from '../src/excel/testing/excel-with';
 

@@ -141,7 +141,7 @@ describe('--merge', () => {
     const { status, out, error } = await merge(file, cut, other, wrong, packetOf('Adams'));
     expect(status).toBe(2);
     expect(error.split('\n')).toEqual([
-      `${cut}: nothing was taken. It is no .xlsx workbook, or it is cut off.`,
+      `${cut}: nothing was taken. It is incomplete or damaged: its end is missing. Copy or download it again.`,
       `${other}: nothing was taken. What was sent, on its hidden tab “As sent”, was changed or is of a newer version. Nothing can be compared.`,
       `${wrong}: nothing was taken. It is no packet of this program: it has no tab “As sent”. Send back the file that came.`,
     ]);

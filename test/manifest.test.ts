@@ -8,7 +8,7 @@ import packageFile from '../package.json';
 import { DEVELOPMENT_ADDRESS, PUBLISHER } from '../scripts/manifest.cjs';
 import { ribbonCommands } from '../src/commands/ribbon-commands';
 import { ADD_IN_ID } from '../src/embedded-host/file/add-in-id';
-import { childOf, childrenOf, descendantsOf, parseXml, type XmlElement } from '../src/embedded-host/file/xml/xml-tree';
+import { childOf, childrenOf, descendantsOf, parseXml, type XmlElement } from '../src/xlsx/xml/xml-tree';
 
 const project = path.join(__dirname, '..');
 const file = path.join(project, 'manifest.xml');

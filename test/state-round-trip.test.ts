@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createExcelHost, PROFILES, type ExcelHost, type ProfileName } from '../src/embedded-host';
 import { loadXlsx } from '../src/embedded-host/file/load-xlsx';
 import { saveXlsx } from '../src/embedded-host/file/save-xlsx';
-import { unzipParts } from '../src/embedded-host/file/testing/zip-parts';
+import { unzipParts } from '../src/xlsx/testing/zip-parts';
 import { moveOldSettings, openState, readState } from '../src/excel/settings/kept-state';
 import { STATE_KINDS } from '../src/excel/settings/kinds';
 import { PLAN_ROWS } from '../src/excel/settings/kinds/plan-rows';

@@ -1,6 +1,6 @@
 import { parseArea, type HostSheet } from './model';
 import { loadXlsx, saveXlsx } from './file';
-import { unzipParts } from './file/testing/zip-parts';
+import { unzipParts } from '../xlsx/testing/zip-parts';
 import { createExcelHost } from './index';
 import { hostOf, sheetOf } from './testing/host-of';
 

@@ -9,11 +9,9 @@ export async function readWorkbookFile(bytes: Uint8Array, name: string): Promise
   if (/\.xls[xm]$/i.test(name)) return loadXlsx(bytes, name);
   if (/\.(csv|tsv|txt)$/i.test(name)) return loadCsv(bytes, name);
   if (/\.(xls|xlsb|ods|numbers)$/i.test(name)) {
-    throw new UnreadableFileError(
-      `"${name}" is of another kind. Open it in Excel, save it as .xlsx and open that file.`,
-    );
+    throw new UnreadableFileError(name, 'is of another kind. Open it in Excel, save it as .xlsx and open that file.');
   }
-  throw new UnreadableFileError(`"${name}" is no workbook. Choose an Excel file (.xlsx) or a table exported as .csv.`);
+  throw new UnreadableFileError(name, 'is no workbook. Choose an Excel file (.xlsx) or a table exported as .csv.');
 }
 
 /** What to tell of a file that could not be opened. */

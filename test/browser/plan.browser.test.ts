@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadXlsx } from '../../src/embedded-host/file';
-import { unzipParts } from '../../src/embedded-host/file/testing/zip-parts';
+import { unzipParts } from '../../src/xlsx/testing/zip-parts';
 import { COLOUR_RULES, lookAs, violations } from './axe';
 import { startSite, WorkbenchPage, type Site } from './workbench-page';
 

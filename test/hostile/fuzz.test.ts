@@ -5,7 +5,7 @@ import { dayOf } from '../../src/compliance/sheets/values/dates';
 import { createExcelHost, EmbeddedHost, HostWorkbook } from '../../src/embedded-host';
 import { loadXlsx, UnreadableFileError } from '../../src/embedded-host/file';
 import { saveXlsx } from '../../src/embedded-host/file/save-xlsx';
-import { SAMPLE_PARTS, samplePackage } from '../../src/embedded-host/file/testing/sample-package';
+import { SAMPLE_PARTS, samplePackage } from '../../src/xlsx/testing/sample-package';
 import { writeEslColumns } from '../../src/excel/esl-columns/esl-columns';
 import { applyHighlights, removeHighlights } from '../../src/excel/highlight/highlight';
 import { readWorkbook } from '../../src/excel/read/read-workbook';

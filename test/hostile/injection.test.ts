@@ -7,7 +7,7 @@ import { problemKey } from '../../src/compliance/findings/waivers';
 import { createExcelHost, type HostSheet, type HostWorkbook } from '../../src/embedded-host';
 import { loadXlsx } from '../../src/embedded-host/file';
 import { saveXlsx } from '../../src/embedded-host/file/save-xlsx';
-import { unzipParts } from '../../src/embedded-host/file/testing/zip-parts';
+import { unzipParts } from '../../src/xlsx/testing/zip-parts';
 import { writeEslColumns } from '../../src/excel/esl-columns/esl-columns';
 import { applyHighlights } from '../../src/excel/highlight/highlight';
 import { checkWorkbook } from '../../src/excel/read/run-check';

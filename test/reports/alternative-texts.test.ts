@@ -4,7 +4,7 @@ import { openInput } from '../../src/cli/inputs';
 import { OFFERED_REPORTS } from '../../src/compliance/reports';
 import { dayOf } from '../../src/compliance/sheets/values/dates';
 import { describeChart } from '../../src/embedded-host/charts/describe';
-import { unzipParts } from '../../src/embedded-host/file/testing/zip-parts';
+import { unzipParts } from '../../src/xlsx/testing/zip-parts';
 
 const SAMPLE = path.resolve(__dirname, '../../assets/samples/burke-k8-sample.xlsx');
 

@@ -1,4 +1,4 @@
-import { shiftFormula } from '../file/read/formula-text';
+import { shiftFormula } from '../../xlsx/read/formula-text';
 import { isCellError, type CellArea, type HostSheet } from '../model';
 import type { HostEnvironment } from '../protocol/host-object';
 import { writeValues } from './write';

@@ -12,7 +12,7 @@ import {
   type HostSheet,
   type HostWorkbook,
 } from '../model';
-import { shiftFormula } from '../file/read/formula-text';
+import { shiftFormula } from '../../xlsx/read/formula-text';
 import { CellsObject } from '../objects/cells-object';
 import { moveSpan, type Shift } from './shift-areas';
 

@@ -1,7 +1,7 @@
-import type { PackageEdit } from './package/package-edit';
-import { CONTENT_TYPES_PART } from './package/types';
-import type { ZipPackage } from './package/zip-package';
-import { childrenOf, type XmlDocument } from './xml/xml-tree';
+import type { PackageEdit } from '../../xlsx/package/package-edit';
+import { CONTENT_TYPES_PART } from '../../xlsx/package/types';
+import type { ZipPackage } from '../../xlsx/package/zip-package';
+import { childrenOf, type XmlDocument } from '../../xlsx/xml/xml-tree';
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
 const MACRO_MAIN = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';

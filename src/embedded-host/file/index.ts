@@ -1,4 +1,4 @@
-export { UnreadableFileError } from './errors';
+export { UnreadableFileError } from '../../xlsx/errors';
 export { copyEnding } from './file-ending';
 export { addCsvSheet, loadCsv } from './load-csv';
 export { loadXlsx } from './load-xlsx';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { HostWorkbook, type HostSheet } from '../model';
 import { findSeparator } from './csv-rows';
-import { UnreadableFileError } from './errors';
+import { UnreadableFileError } from '../../xlsx/errors';
 import { addCsvSheet, loadCsv } from './load-csv';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -2,7 +2,7 @@ import { HostWorkbook, MAX_COLUMNS, MAX_ROWS, type CellValue } from '../model';
 import { numberColumns } from './csv-numbers';
 import { readCsvRows } from './csv-rows';
 import { decodeText } from './csv-text';
-import { UnreadableFileError } from './errors';
+import { UnreadableFileError } from '../../xlsx/errors';
 import { sheetNameFromFile } from './sheet-name-from-file';
 
 /** Excel's limit for the text of a cell. */
@@ -21,7 +21,7 @@ export function loadCsv(bytes: Uint8Array, name: string): HostWorkbook {
  * Encoding and separator (comma, semicolon, tab) are found out. Throws UnreadableFileError with one line for people.
  */
 export function addCsvSheet(workbook: HostWorkbook, bytes: Uint8Array, name: string): void {
-  const refuse = (what: string) => new UnreadableFileError(`"${name}" ${what}`);
+  const refuse = (what: string) => new UnreadableFileError(name, what);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) {
     throw refuse(
       'is an Excel workbook with the name of a CSV file. Change the end of its name to .xlsx and try again.',

@@ -1,6 +1,6 @@
 import { cellError, type HostSheet, type HostWorkbook } from '../model';
 import { loadXlsx } from './load-xlsx';
-import { SAMPLE_PARTS, samplePackage } from './testing/sample-package';
+import { SAMPLE_PARTS, samplePackage } from '../../xlsx/testing/sample-package';
 
 let workbook: HostWorkbook;
 let roster: HostSheet;

@@ -1,26 +1,32 @@
 import { HostSheet, HostWorkbook, StyleTable } from '../model';
-import { UnreadableFileError } from './errors';
+import { UnreadableFileError } from '../../xlsx/errors';
 import { copyEnding, holdsMacros } from './file-ending';
 import type { SheetRecord, WorkbookRecord } from './file-records';
-import { readRelationships, relationshipsById, type Relationship } from './package/relationships';
-import { CONTENT_TYPES_PART } from './package/types';
-import { ZipPackage } from './package/zip-package';
-import { CellBudget } from './read/cell-budget';
+import { readRelationships, relationshipsById } from '../../xlsx/package/relationships';
+import type { ZipPackage } from '../../xlsx/package/zip-package';
+import { CellBudget } from '../../xlsx/read/cell-budget';
 import { ColorPalette } from './read/color-palette';
-import { findWorkbookPart } from './read/find-workbook-part';
 import { readConditionalFormats } from './read/read-conditional-formats';
 import { readCustomXmlParts } from './read/read-custom-xml';
 import { readHyperlinks } from './read/read-hyperlinks';
 import { readNames } from './read/read-names';
 import { readPageLayout } from './read/read-page-layout';
 import { readSettings } from './read/read-settings';
-import { readSharedStrings } from './read/read-shared-strings';
-import { readSheetData } from './read/read-sheet-data';
+import {
+  linkedPart,
+  openWorkbook,
+  readStrings,
+  sheetParts,
+  type OpenWorkbook,
+  type SheetPart,
+} from '../../xlsx/read/open-workbook';
+import { readSheetData } from '../../xlsx/read/read-sheet-data';
 import { readSheetFrame } from './read/read-sheet-frame';
 import { readStyles, type FileStyles } from './read/read-styles';
+import { SheetRows } from './read/sheet-rows';
 import { readTable } from './read/read-tables';
-import { splitSheet, type SplitSheet } from './read/split-sheet';
-import { childOf, childrenOf, flag, numeric, prefixedAttribute, TooMuchError, type XmlElement } from './xml/xml-tree';
+import { splitSheet, type SplitSheet } from '../../xlsx/read/split-sheet';
+import { childOf, childrenOf, flag, numeric, prefixedAttribute, type XmlElement } from '../../xlsx/xml/xml-tree';
 
 /** What sheets refer to in the rest of the package. */
 interface LoadContext {
@@ -37,32 +43,25 @@ interface LoadContext {
  * Values are the cached ones, dates stay serial numbers. Throws UnreadableFileError with one line for people.
  */
 export async function loadXlsx(bytes: Uint8Array, name: string): Promise<HostWorkbook> {
-  const zip = new ZipPackage(bytes, name);
-  const workbookPart = findWorkbookPart(zip);
-  if (!zip.has(CONTENT_TYPES_PART)) throw zip.damaged(CONTENT_TYPES_PART, 'it is missing');
+  const opened = openWorkbook(bytes, name);
+  const { zip, part: workbookPart, root } = opened;
   if (copyEnding(name) === '.xlsx' && holdsMacros(zip, workbookPart)) {
     throw new UnreadableFileError(
-      `"${name}" is a workbook with macros under the name of one without, which Excel does not open. Give it a name that ends in .xlsm and try again.`,
+      name,
+      `is a workbook with macros under the name of one without, which Excel does not open. Give it a name that ends in .xlsm and try again.`,
     );
   }
-  const { root } = zip.xml(workbookPart);
-  const relationships = readRelationships(zip, workbookPart);
-  const target = (kind: string) =>
-    relationships.find((each) => each.kind === kind && !each.external && zip.has(each.target))?.target;
-
-  const stylesPart = target('styles');
-  const themePart = target('theme');
+  const stylesPart = linkedPart(opened, 'styles');
+  const themePart = linkedPart(opened, 'theme');
   const stylesDocument = stylesPart === undefined ? undefined : zip.xml(stylesPart);
   const palette = new ColorPalette(stylesDocument, themePart === undefined ? undefined : zip.xml(themePart));
   const styles = readStyles(stylesDocument, palette);
-  const stringsPart = target('sharedStrings');
-  const strings =
-    stringsPart === undefined ? [] : zip.guard(stringsPart, () => readSharedStrings(zip.read(stringsPart)).texts);
 
   const workbook = new HostWorkbook(name, new StyleTable(styles.cells));
+  workbook.date1904 = opened.date1904;
   readWorkbookProperties(root, workbook);
-  const context = { zip, workbook, styles, palette, strings, budget: new CellBudget() };
-  zip.guard(workbookPart, () => readSheets(root, relationships, context));
+  const context = { zip, workbook, styles, palette, strings: readStrings(opened), budget: new CellBudget() };
+  readSheets(opened, context);
   readNames(root, workbook);
   workbook.settings = readSettings(zip);
   const customXml = readCustomXmlParts(zip, workbookPart, {
@@ -82,30 +81,18 @@ export async function loadXlsx(bytes: Uint8Array, name: string): Promise<HostWor
 }
 
 function readWorkbookProperties(root: XmlElement, workbook: HostWorkbook): void {
-  workbook.date1904 = flag(childOf(root, 'workbookPr'), 'date1904');
   const mode = childOf(root, 'calcPr')?.attributes['calcMode'];
   if (mode === 'manual') workbook.calculationMode = 'Manual';
   if (mode === 'autoNoTable') workbook.calculationMode = 'AutomaticExceptTables';
   if (flag(childOf(root, 'workbookProtection'), 'lockStructure')) workbook.protectedStructure = {};
 }
 
-/** Ten thousand take minutes to check, as Office.js asks for each by itself. */
-const MOST_SHEETS = 5_000;
-
 const SHEET_KINDS: Readonly<Record<string, HostSheet['kind']>> = { worksheet: 'worksheet', chartsheet: 'chartsheet' };
 const VISIBILITIES: Readonly<Record<string, HostSheet['visibility']>> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
 
-function readSheets(root: XmlElement, relationships: readonly Relationship[], context: LoadContext): void {
+function readSheets(file: OpenWorkbook, context: LoadContext): void {
   const { zip, workbook } = context;
-  const elements = childrenOf(childOf(root, 'sheets'), 'sheet');
-  if (elements.length === 0) {
-    throw new UnreadableFileError(
-      `"${zip.fileName}" has no sheets. Open it in Excel, add a sheet, save it and try again.`,
-    );
-  }
-  if (elements.length > MOST_SHEETS) throw new TooMuchError(`${MOST_SHEETS.toLocaleString('en-US')} sheets`);
-  const links = relationshipsById(relationships);
-  const opened = elements.map((element) => openSheet(element, links, zip));
+  const opened = sheetParts(file).map((each) => openSheet(each, zip));
   // Ids that come from the file are taken first, so that no new one is the same.
   const fileIds = opened.map(({ split }) => split && fileSheetId(split));
   fileIds.forEach((id) => reserveGuid(id, workbook));
@@ -128,7 +115,7 @@ function readSheets(root: XmlElement, relationships: readonly Relationship[], co
     // A large sheet's text is let go as soon as its cells are read.
     each.split = undefined;
   });
-  const active = numeric(childOf(childOf(root, 'bookViews'), 'workbookView'), 'activeTab') ?? 0;
+  const active = numeric(childOf(childOf(file.root, 'bookViews'), 'workbookView'), 'activeTab') ?? 0;
   workbook.activeSheetId = workbook.sheets[active]?.id;
 }
 
@@ -139,20 +126,9 @@ interface OpenedSheet {
   split: SplitSheet | undefined;
 }
 
-function openSheet(
-  element: XmlElement,
-  links: ReadonlyMap<string | undefined, Relationship>,
-  zip: ZipPackage,
-): OpenedSheet {
-  const relationshipId = prefixedAttribute(element, 'id') ?? '';
-  const relationship = links.get(relationshipId);
-  if (!relationship) {
-    throw zip.damaged(`of the sheet "${element.attributes['name'] ?? ''}"`, 'the link to its cells is missing');
-  }
-  const kind = SHEET_KINDS[relationship.kind] ?? 'other';
-  const part = relationship.target;
+function openSheet({ element, kind, part, relationshipId }: SheetPart, zip: ZipPackage): OpenedSheet {
   const split = kind === 'worksheet' ? zip.guard(part, () => splitSheet(zip.read(part))) : undefined;
-  return { element, kind, file: { part, relationshipId, inOrder: true }, split };
+  return { element, kind: SHEET_KINDS[kind] ?? 'other', file: { part, relationshipId, inOrder: true }, split };
 }
 
 function readWorksheet(split: SplitSheet, sheet: HostSheet, file: SheetRecord, context: LoadContext): void {
@@ -173,7 +149,7 @@ function readWorksheet(split: SplitSheet, sheet: HostSheet, file: SheetRecord, c
     sheet.tables.push(table);
   }
   const values = { strings, date1904: workbook.date1904, budget };
-  file.inOrder = readSheetData(split, sheet, values);
+  file.inOrder = readSheetData(split, new SheetRows(sheet), values);
 }
 
 /** The id that Excel wrote on the sheet (`xr:uid`), which Office.js returns as `worksheet.id`. */

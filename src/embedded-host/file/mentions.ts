@@ -1,4 +1,4 @@
-import { ZipPackage } from './package/zip-package';
+import { ZipPackage } from '../../xlsx/package/zip-package';
 
 /** Whether a part of an .xlsx file holds a text of ASCII letters. False for what is no such file. The parts of add-ins are looked at first: they are small. */
 export function mentions(bytes: Uint8Array, fileName: string, text: string): boolean {

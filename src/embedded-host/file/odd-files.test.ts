@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isCellError, parseArea, type CellStyle, type CellValue, type HostWorkbook } from '../model';
-import { UnreadableFileError } from './errors';
+import { UnreadableFileError } from '../../xlsx/errors';
 import { loadXlsx } from './load-xlsx';
 import { saveXlsx } from './save-xlsx';
 import { packageFaults } from './testing/package-faults';
 import { readCellsPlainly } from './testing/read-plainly';
-import { unzipParts } from './testing/zip-parts';
+import { unzipParts } from '../../xlsx/testing/zip-parts';
 
 const FOLDER = join(__dirname, '../../../test/fixtures/odd');
 const REFUSED: Readonly<Record<string, RegExp>> = {

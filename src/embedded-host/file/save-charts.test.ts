@@ -1,8 +1,8 @@
 import { parseArea } from '../model';
 import { saveXlsx } from './save-xlsx';
 import { afterRun, firstSheet, makeWorkbook, OPEN_PARTS, readElsewhere } from './testing/after-run';
-import { unzipParts } from './testing/zip-parts';
-import { parseXml } from './xml/xml-tree';
+import { unzipParts } from '../../xlsx/testing/zip-parts';
+import { parseXml } from '../../xlsx/xml/xml-tree';
 
 const ROWS = [
   ['School', 'Served', 'Short'],

@@ -1,7 +1,7 @@
 import { loadXlsx } from './load-xlsx';
 import { saveXlsx } from './save-xlsx';
 import { afterRun, loadSample, makeWorkbook, OPEN_PARTS } from './testing/after-run';
-import { unzipParts } from './testing/zip-parts';
+import { unzipParts } from '../../xlsx/testing/zip-parts';
 
 const OURS = '<state xmlns="urn:ours" note="a &amp; b">é &lt;1&gt;</state>';
 

@@ -1,8 +1,8 @@
 import { parseArea } from '../model';
 import { saveXlsx } from './save-xlsx';
 import { afterRun, firstSheet, loadSample, makeWorkbook } from './testing/after-run';
-import { SAMPLE_PARTS } from './testing/sample-package';
-import { unzipParts } from './testing/zip-parts';
+import { SAMPLE_PARTS } from '../../xlsx/testing/sample-package';
+import { unzipParts } from '../../xlsx/testing/zip-parts';
 
 describe('losses', () => {
   test('a signature does not fit a changed file', async () => {

@@ -2,7 +2,7 @@ import { parseArea, type HostSheet } from '../model';
 import { loadXlsx } from './load-xlsx';
 import { saveXlsx } from './save-xlsx';
 import { afterRun, firstSheet, makeWorkbook, readElsewhere } from './testing/after-run';
-import { SAMPLE_PARTS } from './testing/sample-package';
+import { SAMPLE_PARTS } from '../../xlsx/testing/sample-package';
 
 describe('new sheets', () => {
   const writeReport = async ({ workbook }: Excel.RequestContext) => {

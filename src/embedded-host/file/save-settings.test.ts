@@ -4,7 +4,7 @@ import { ADD_IN_ID } from './add-in-id';
 import { loadXlsx } from './load-xlsx';
 import { saveXlsx } from './save-xlsx';
 import { loadSample, makeWorkbook, OPEN_PARTS } from './testing/after-run';
-import { unzipParts } from './testing/zip-parts';
+import { unzipParts } from '../../xlsx/testing/zip-parts';
 
 describe('settings', () => {
   const properties = (xml: string) => `<we:properties>${xml}</we:properties>`;

@@ -3,8 +3,8 @@ import { parseArea, type HostSheet } from '../model';
 import { loadXlsx } from './load-xlsx';
 import { saveXlsx } from './save-xlsx';
 import { afterRun, firstSheet, loadSample, OPEN_PARTS, readElsewhere } from './testing/after-run';
-import { samplePackage, SAMPLE_PARTS } from './testing/sample-package';
-import { unzipParts } from './testing/zip-parts';
+import { samplePackage, SAMPLE_PARTS } from '../../xlsx/testing/sample-package';
+import { unzipParts } from '../../xlsx/testing/zip-parts';
 
 describe('what was not changed', () => {
   test('stays byte for byte: the file itself when nothing changed at all', async () => {

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
-import { UnreadableFileError } from './errors';
+import { UnreadableFileError } from '../../xlsx/errors';
 import { loadXlsx } from './load-xlsx';
-import { SAMPLE_PARTS, samplePackage } from './testing/sample-package';
-import { zipParts } from './testing/zip-parts';
+import { SAMPLE_PARTS, samplePackage } from '../../xlsx/testing/sample-package';
+import { zipParts } from '../../xlsx/testing/zip-parts';
 
 /** The one line that a person gets. */
 async function refusal(bytes: Uint8Array, name = 'roster.xlsx'): Promise<string> {

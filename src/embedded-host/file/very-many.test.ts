@@ -6,10 +6,10 @@ import { ColorPalette } from './read/color-palette';
 import { readHyperlinks } from './read/read-hyperlinks';
 import { readStyles } from './read/read-styles';
 import { saveXlsx } from './save-xlsx';
-import { samplePackage, SAMPLE_PARTS } from './testing/sample-package';
-import { unzipParts } from './testing/zip-parts';
+import { samplePackage, SAMPLE_PARTS } from '../../xlsx/testing/sample-package';
+import { unzipParts } from '../../xlsx/testing/zip-parts';
 import { StyleWriter } from './write/style-writer';
-import { parseXml } from './xml/xml-tree';
+import { parseXml } from '../../xlsx/xml/xml-tree';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const STYLES = 'xl/styles.xml';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createExcelHost, type ExcelHost } from '..';
 import { saveXlsx } from '../file';
 import { loadSample, OPEN_PARTS } from '../file/testing/after-run';
-import { unzipParts } from '../file/testing/zip-parts';
+import { unzipParts } from '../../xlsx/testing/zip-parts';
 import { parseArea } from '../model';
 import { hostOf, sheetOf } from '../testing/host-of';
 import type { ChangeHistory } from './change-history';

@@ -1,4 +1,4 @@
-import type { CellArea } from './a1';
+import type { CellArea } from '../../xlsx/cells/a1';
 
 /** The area of one cell. */
 export function cellArea(row: number, column: number): CellArea {

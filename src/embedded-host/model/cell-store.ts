@@ -1,18 +1,7 @@
-import type { CellArea } from './a1';
-import type { CellValue } from './cell-value';
+import type { CellArea } from '../../xlsx/cells/a1';
+import type { CellRow } from '../../xlsx/cells/cell-row';
+import type { CellValue } from '../../xlsx/cells/cell-value';
 import { CONTENT_CHANGED, STYLE_CHANGED, type SheetJournal } from './journal';
-
-/**
- * One row. Plain arrays indexed by column keep 400,000 rows of 12 cells small: no object for a cell.
- * `styles` may be shared between rows and is therefore never written to: replace it.
- */
-export interface CellRow {
-  values: CellValue[];
-  /** Formulas with their `=`, where there are any. */
-  formulas: (string | undefined)[] | undefined;
-  /** Style numbers by column; undefined: every cell has the row's or the column's style. A hole means the same for one cell. */
-  styles: readonly (number | undefined)[] | undefined;
-}
 
 /** Cells of one row that were taken out of it. */
 export interface TakenCells {

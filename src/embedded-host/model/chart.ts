@@ -1,4 +1,4 @@
-import type { CellArea } from './a1';
+import type { CellArea } from '../../xlsx/cells/a1';
 
 /** A place on the sheet in points from its top left corner. */
 export interface ChartBox {

@@ -1,4 +1,4 @@
-import type { CellArea } from './a1';
+import type { CellArea } from '../../xlsx/cells/a1';
 import type { BorderStyle, HostColor } from './style';
 
 /** The kinds that Office.js names in `Excel.ConditionalFormatType`. */

@@ -1,4 +1,4 @@
-import type { CellArea } from './a1';
+import type { CellArea } from '../../xlsx/cells/a1';
 
 /** A filter on a list, its headings and rows together. */
 export interface HostFilter {

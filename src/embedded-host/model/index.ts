@@ -1,11 +1,12 @@
-export * from './a1';
+export * from '../../xlsx/cells/a1';
+export type * from '../../xlsx/cells/cell-row';
+export * from '../../xlsx/cells/cell-value';
+export * from '../../xlsx/cells/dates';
 export * from './areas';
 export * from './cell-store';
-export * from './cell-value';
 export * from './chart';
 export * from './column-width';
 export * from './conditional-format';
-export * from './dates';
 export * from './filter';
 export * from './journal';
 export * from './number-format';

@@ -1,4 +1,4 @@
-import type { CellArea } from './a1';
+import type { CellArea } from '../../xlsx/cells/a1';
 import type { HostFilter } from './filter';
 
 /** The figure in a totals row, by Excel's file name for it. */

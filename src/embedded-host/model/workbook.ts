@@ -1,4 +1,4 @@
-import type { CellArea } from './a1';
+import type { CellArea } from '../../xlsx/cells/a1';
 import { cellArea } from './areas';
 import { HostSheet } from './sheet';
 import { StyleTable } from './style-table';

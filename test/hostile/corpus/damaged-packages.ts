@@ -1,4 +1,4 @@
-import { SAMPLE_PARTS, samplePackage } from '../../../src/embedded-host/file/testing/sample-package';
+import { SAMPLE_PARTS, samplePackage } from '../../../src/xlsx/testing/sample-package';
 import { DECLARATION, OFFICE, ONE_SHEET, packed, RELATIONSHIPS, worksheet, type HostileFile } from './hostile-file';
 import { withCentralDirectory } from './zip-bytes';
 

@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { SAMPLE_PARTS } from '../../../src/embedded-host/file/testing/sample-package';
+import { SAMPLE_PARTS } from '../../../src/xlsx/testing/sample-package';
 
 /** A file that somebody may hand us, and what a person may expect of it. */
 export interface HostileFile {

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { samplePackage } from '../../../src/embedded-host/file/testing/sample-package';
+import { samplePackage } from '../../../src/xlsx/testing/sample-package';
 import {
   DECLARATION,
   MAIN,

@@ -1,6 +1,6 @@
 import type { HostColor } from '../../model';
-import { attributesXml } from '../xml/xml-text';
-import { childOf, descendantsOf, flag, numeric, type XmlDocument, type XmlElement } from '../xml/xml-tree';
+import { attributesXml } from '../../../xlsx/xml/xml-text';
+import { childOf, descendantsOf, flag, numeric, type XmlDocument, type XmlElement } from '../../../xlsx/xml/xml-tree';
 
 /** ECMA-376 part 1, 18.8.27: the legacy palette. 0-7 repeat 8-15. */
 const STANDARD_PALETTE = (

@@ -6,7 +6,7 @@ import type {
   HostConditionalFormat,
 } from '../../model';
 import { conditionalFormatContent, type ConditionalFormatRecord } from '../file-records';
-import { attributesXml } from '../xml/xml-text';
+import { attributesXml } from '../../../xlsx/xml/xml-text';
 import {
   childOf,
   childrenOf,
@@ -16,9 +16,9 @@ import {
   sourceOf,
   type XmlDocument,
   type XmlElement,
-} from '../xml/xml-tree';
+} from '../../../xlsx/xml/xml-tree';
 import type { ColorPalette } from './color-palette';
-import { shownFormula } from './formula-text';
+import { shownFormula } from '../../../xlsx/read/formula-text';
 import { readAreas } from './read-areas';
 import { readDifferentialStyle } from './read-differential-style';
 

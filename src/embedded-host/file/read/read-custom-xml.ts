@@ -1,7 +1,7 @@
 import type { HostXmlPart } from '../../model';
-import { readRelationships } from '../package/relationships';
-import type { ZipPackage } from '../package/zip-package';
-import { parseXml, XmlError } from '../xml/xml-tree';
+import { readRelationships } from '../../../xlsx/package/relationships';
+import type { ZipPackage } from '../../../xlsx/package/zip-package';
+import { parseXml, XmlError } from '../../../xlsx/xml/xml-tree';
 
 /** A custom XML part, with the name of its part in the file. */
 interface FilePart {

@@ -1,5 +1,5 @@
 import type { DifferentialStyle } from '../../model';
-import { childOf, type XmlElement } from '../xml/xml-tree';
+import { childOf, type XmlElement } from '../../../xlsx/xml/xml-tree';
 import type { ColorPalette } from './color-palette';
 import { readBorders, readUnderline, switchedOn } from './read-style-records';
 

@@ -1,6 +1,6 @@
 import type { HostHyperlink } from '../../model';
-import { relationshipsById, type Relationship } from '../package/relationships';
-import { childOf, childrenOf, prefixedAttribute, type XmlDocument, type XmlElement } from '../xml/xml-tree';
+import { relationshipsById, type Relationship } from '../../../xlsx/package/relationships';
+import { childOf, childrenOf, prefixedAttribute, type XmlDocument, type XmlElement } from '../../../xlsx/xml/xml-tree';
 import { readArea } from './read-areas';
 
 /** A sheet's hyperlinks; one that names no cells is left out. */

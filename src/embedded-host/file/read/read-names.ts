@@ -1,5 +1,5 @@
 import type { HostName, HostSheet, HostWorkbook } from '../../model';
-import { childOf, childrenOf, flag, numeric, type XmlElement } from '../xml/xml-tree';
+import { childOf, childrenOf, flag, numeric, type XmlElement } from '../../../xlsx/xml/xml-tree';
 import { readSheetReferences } from './read-areas';
 
 /** Names that belong to a feature of a sheet: they are not among the model's names. */

@@ -1,5 +1,5 @@
 import { defaultPageLayout, EMPTY_HEADER_FOOTER, type HeaderFooter, type PageLayout } from '../../model';
-import { childOf, childrenOf, flag, numeric, type XmlDocument, type XmlElement } from '../xml/xml-tree';
+import { childOf, childrenOf, flag, numeric, type XmlDocument, type XmlElement } from '../../../xlsx/xml/xml-tree';
 
 const POINTS_AN_INCH = 72;
 

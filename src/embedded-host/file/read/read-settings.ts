@@ -1,7 +1,7 @@
-import { readRelationships } from '../package/relationships';
-import type { ZipPackage } from '../package/zip-package';
+import { readRelationships } from '../../../xlsx/package/relationships';
+import type { ZipPackage } from '../../../xlsx/package/zip-package';
 import { ADD_IN_ID } from '../add-in-id';
-import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree';
+import { childOf, childrenOf, type XmlElement } from '../../../xlsx/xml/xml-tree';
 
 /**
  * The part that holds our add-in's settings: a web extension part, where Excel itself keeps them ([MS-OWEXML] 2.2), so that settings made in Excel

@@ -8,7 +8,7 @@ import {
   TooMuchError,
   type XmlDocument,
   type XmlElement,
-} from '../xml/xml-tree';
+} from '../../../xlsx/xml/xml-tree';
 import type { ColorPalette } from './color-palette';
 import { readArea, readAreas } from './read-areas';
 

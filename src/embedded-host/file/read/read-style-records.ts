@@ -7,7 +7,7 @@ import {
   type FillStyle,
   type FontStyle,
 } from '../../model';
-import { childOf, flag, numeric, type XmlElement } from '../xml/xml-tree';
+import { childOf, flag, numeric, type XmlElement } from '../../../xlsx/xml/xml-tree';
 import { BORDER_LINES } from './border-styles';
 import type { ColorPalette } from './color-palette';
 

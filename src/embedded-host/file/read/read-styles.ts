@@ -8,7 +8,7 @@ import {
   type FillStyle,
   type FontStyle,
 } from '../../model';
-import { childOf, childrenOf, flag, numeric, type XmlDocument, type XmlElement } from '../xml/xml-tree';
+import { childOf, childrenOf, flag, numeric, type XmlDocument, type XmlElement } from '../../../xlsx/xml/xml-tree';
 import type { ColorPalette } from './color-palette';
 import { readAlignment, readBorders, readFill, readFont } from './read-style-records';
 import { readDifferentialStyle } from './read-differential-style';

@@ -1,8 +1,8 @@
 import type { HostTable, HostTableColumn, TotalsFunction } from '../../model';
 import type { TableRecord } from '../file-records';
-import { decodeXstring } from '../xml/xml-text';
-import { childOf, childrenOf, flag, numeric, type XmlDocument, type XmlElement } from '../xml/xml-tree';
-import { shownFormula } from './formula-text';
+import { decodeXstring } from '../../../xlsx/xml/xml-text';
+import { childOf, childrenOf, flag, numeric, type XmlDocument, type XmlElement } from '../../../xlsx/xml/xml-tree';
+import { shownFormula } from '../../../xlsx/read/formula-text';
 import { readArea } from './read-areas';
 
 /** A table part → table; undefined when it names no cells. */

@@ -3,8 +3,8 @@ import { createExcelHost } from '../../client';
 import { HostWorkbook, type CellValue, type HostSheet } from '../../model';
 import { loadXlsx } from '../load-xlsx';
 import { saveXlsx } from '../save-xlsx';
-import { SAMPLE_PARTS, samplePackage } from './sample-package';
-import { unzipParts } from './zip-parts';
+import { SAMPLE_PARTS, samplePackage } from '../../../xlsx/testing/sample-package';
+import { unzipParts } from '../../../xlsx/testing/zip-parts';
 
 /** The sample's parts with its first sheet open for changes. */
 export const OPEN_PARTS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { parseArea } from '../../model';
-import type { XmlElement } from '../xml/xml-tree';
+import type { XmlElement } from '../../../xlsx/xml/xml-tree';
 
 /** Children of an element that stand before one that the format wants before them. */
 export function orderFaults(part: string, { children }: XmlElement, order: readonly string[]): string[] {

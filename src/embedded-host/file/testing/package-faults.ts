@@ -1,9 +1,9 @@
-import { CONTENT_TYPES_PART } from '../package/types';
-import { relationshipsPart } from '../package/part-names';
-import { readRelationships, type Relationship } from '../package/relationships';
-import { ZipPackage } from '../package/zip-package';
-import { WORKBOOK_ORDER, STYLES_ORDER } from '../xml/place-element';
-import { childOf, childrenOf, descendantsOf, numeric, type XmlElement } from '../xml/xml-tree';
+import { CONTENT_TYPES_PART } from '../../../xlsx/package/types';
+import { relationshipsPart } from '../../../xlsx/package/part-names';
+import { readRelationships, type Relationship } from '../../../xlsx/package/relationships';
+import { ZipPackage } from '../../../xlsx/package/zip-package';
+import { WORKBOOK_ORDER, STYLES_ORDER } from '../../../xlsx/xml/place-element';
+import { childOf, childrenOf, descendantsOf, numeric, type XmlElement } from '../../../xlsx/xml/xml-tree';
 import { sheetFaults, type SheetRules } from './sheet-faults';
 import { orderFaults, repeated } from './fault-kinds';
 

@@ -1,9 +1,9 @@
 import { columnIndex, parseArea } from '../../model';
-import { readRelationships } from '../package/relationships';
-import type { ZipPackage } from '../package/zip-package';
-import { decodeXstring } from '../xml/xml-text';
-import { WORKSHEET_ORDER } from '../xml/place-element';
-import { childOf, childrenOf, descendantsOf, numeric, type XmlElement } from '../xml/xml-tree';
+import { readRelationships } from '../../../xlsx/package/relationships';
+import type { ZipPackage } from '../../../xlsx/package/zip-package';
+import { decodeXstring } from '../../../xlsx/xml/xml-text';
+import { WORKSHEET_ORDER } from '../../../xlsx/xml/place-element';
+import { childOf, childrenOf, descendantsOf, numeric, type XmlElement } from '../../../xlsx/xml/xml-tree';
 import { isReference, orderFaults, repeated } from './fault-kinds';
 
 /** What the cells and rules of a sheet point into, and the tables' names found so far. */

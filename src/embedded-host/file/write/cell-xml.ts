@@ -1,6 +1,6 @@
 import { columnName, isCellError, type CellError, type CellValue, type HostSheet } from '../../model';
-import { fileFormula } from '../read/formula-text';
-import { encodeXstring, escapeText } from '../xml/xml-text';
+import { fileFormula } from '../../../xlsx/read/formula-text';
+import { encodeXstring, escapeText } from '../../../xlsx/xml/xml-text';
 import type { StyleWriter } from './style-writer';
 
 /** Errors that a file can say in a plain cell; newer ones need a part of their own, and Excel finds them again when it calculates. */

@@ -9,7 +9,7 @@ import {
   type SheetReference,
 } from '../../model';
 import type { ColorPalette } from '../read/color-palette';
-import { attributesXml, escapeText } from '../xml/xml-text';
+import { attributesXml, escapeText } from '../../../xlsx/xml/xml-text';
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';

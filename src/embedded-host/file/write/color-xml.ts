@@ -1,5 +1,5 @@
 import type { HostColor } from '../../model';
-import { parseXml } from '../xml/xml-tree';
+import { parseXml } from '../../../xlsx/xml/xml-tree';
 import type { ColorPalette } from '../read/color-palette';
 
 /** ` rgb="FF336699"`, or the file's own words for the colour while they still mean it; ` auto="1"` for null. */

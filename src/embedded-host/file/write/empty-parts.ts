@@ -1,6 +1,6 @@
 import { zipSync, strToU8 } from 'fflate';
-import { CONTENT_TYPES, RELATIONSHIP_TYPES } from '../package/types';
-import { ZipPackage } from '../package/zip-package';
+import { CONTENT_TYPES, RELATIONSHIP_TYPES } from '../../../xlsx/package/types';
+import { ZipPackage } from '../../../xlsx/package/zip-package';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -1,7 +1,7 @@
 import { quoteSheetName, type HostConditionalFormat, type HostSheet } from '../../model';
-import type { PackageEdit } from '../package/package-edit';
-import type { SplitSheet } from '../read/split-sheet';
-import { childOf } from '../xml/xml-tree';
+import type { PackageEdit } from '../../../xlsx/package/package-edit';
+import type { SplitSheet } from '../../../xlsx/read/split-sheet';
+import { childOf } from '../../../xlsx/xml/xml-tree';
 
 /** What stands in a sheet's part by its place, is not in the model, and so does not move with the cells. */
 const FIXED_ELEMENTS: Readonly<Record<string, string>> = {

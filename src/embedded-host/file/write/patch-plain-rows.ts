@@ -1,5 +1,5 @@
-import { bytesOf, PlainXml } from '../xml/plain-xml';
-import { parseXml } from '../xml/xml-tree';
+import { bytesOf, PlainXml } from '../../../xlsx/xml/plain-xml';
+import { parseXml } from '../../../xlsx/xml/xml-tree';
 import type { RowPatcher } from './row-patcher';
 
 const [ROW, ROW_NAME] = [bytesOf('<row'), bytesOf('row')];

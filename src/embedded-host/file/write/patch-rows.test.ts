@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { HostSheet, StyleTable, type CellValue } from '../../model';
-import { CellBudget } from '../read/cell-budget';
+import { CellBudget } from '../../../xlsx/read/cell-budget';
 import { ColorPalette } from '../read/color-palette';
-import { readSheetData } from '../read/read-sheet-data';
-import { parseXml } from '../xml/xml-tree';
+import { readSheetData } from '../../../xlsx/read/read-sheet-data';
+import { parseXml } from '../../../xlsx/xml/xml-tree';
+import { SheetRows } from '../read/sheet-rows';
 import { EMPTY_STYLES } from './empty-parts';
 import { patchAnyRows, patchRows } from './patch-rows';
 import { RowPatcher } from './row-patcher';
@@ -14,7 +15,7 @@ const encoder = new TextEncoder();
 
 function sheetFrom(rows: string): HostSheet {
   const sheet = new HostSheet('{1}', 'Data');
-  readSheetData({ data: encoder.encode(rows), prefixes: new Set(['']) }, sheet, CONTEXT);
+  readSheetData({ data: encoder.encode(rows), prefixes: new Set(['']) }, new SheetRows(sheet), CONTEXT);
   return sheet;
 }
 

@@ -1,4 +1,4 @@
-import { strictParser, TreeBuilder } from '../xml/xml-tree';
+import { strictParser, TreeBuilder } from '../../../xlsx/xml/xml-tree';
 import { patchPlainRows } from './patch-plain-rows';
 import { RowPatcher, type RowChanges } from './row-patcher';
 

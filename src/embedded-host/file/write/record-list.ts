@@ -1,4 +1,4 @@
-import { firstBy } from '../first-by';
+import { firstBy } from '../../../xlsx/first-by';
 
 /** A list of records in the file, such as its fonts, that grows at its end. Records are found by how they look, so that a list of any length is searched once. */
 export class RecordList<T extends object> {

@@ -1,6 +1,6 @@
 import { columnIndex, columnName, CONTENT_CHANGED, type HostSheet } from '../../model';
-import { XmlEdit } from '../xml/xml-edit';
-import { childOf, childrenOf, numeric, type XmlDocument, type XmlElement } from '../xml/xml-tree';
+import { XmlEdit } from '../../../xlsx/xml/xml-edit';
+import { childOf, childrenOf, numeric, type XmlDocument, type XmlElement } from '../../../xlsx/xml/xml-tree';
 import { cellXml, type RichTexts } from './cell-xml';
 import { rowAttributes, rowXml } from './row-xml';
 import type { StyleWriter } from './style-writer';

@@ -1,5 +1,5 @@
 import type { HostSheet } from '../../model';
-import { attributesXml } from '../xml/xml-text';
+import { attributesXml } from '../../../xlsx/xml/xml-text';
 import { cellXml, type RichTexts } from './cell-xml';
 import type { StyleWriter } from './style-writer';
 

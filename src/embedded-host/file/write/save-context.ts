@@ -1,5 +1,5 @@
 import type { HostWorkbook } from '../../model';
-import type { PackageEdit } from '../package/package-edit';
+import type { PackageEdit } from '../../../xlsx/package/package-edit';
 import type { RichTexts } from './cell-xml';
 import type { StyleWriter } from './style-writer';
 

@@ -1,9 +1,9 @@
 import type { HostSheet } from '../../model';
 import { sheetRecord } from '../file-records';
-import { joinSheet, splitSheet } from '../read/split-sheet';
-import { placeElement, WORKSHEET_ORDER } from '../xml/place-element';
-import { XmlEdit } from '../xml/xml-edit';
-import { childOf, childrenOf, numeric, prefixedAttribute, type XmlDocument } from '../xml/xml-tree';
+import { joinSheet, splitSheet } from '../../../xlsx/read/split-sheet';
+import { placeElement, WORKSHEET_ORDER } from '../../../xlsx/xml/place-element';
+import { XmlEdit } from '../../../xlsx/xml/xml-edit';
+import { childOf, childrenOf, numeric, prefixedAttribute, type XmlDocument } from '../../../xlsx/xml/xml-tree';
 import type { SaveContext } from './save-context';
 
 /** A sheet's view stands near the beginning of its part. */

@@ -2,7 +2,7 @@ import type { BorderLine, BorderStyle, CellStyle, DifferentialStyle, FillStyle, 
 import { BORDER_LINES } from '../read/border-styles';
 import type { ColorPalette } from '../read/color-palette';
 import { HORIZONTAL, VERTICAL } from '../read/read-style-records';
-import { attributesXml } from '../xml/xml-text';
+import { attributesXml } from '../../../xlsx/xml/xml-text';
 import { colorAttributes } from './color-xml';
 
 const UNDERLINES: Readonly<Record<FontStyle['underline'], string>> = {

@@ -9,10 +9,10 @@ import {
 } from '../../model';
 import type { ColorPalette } from '../read/color-palette';
 import { readStyles, type FileStyles } from '../read/read-styles';
-import { insertElement, STYLES_ORDER } from '../xml/place-element';
-import { XmlEdit } from '../xml/xml-edit';
-import { attributesXml } from '../xml/xml-text';
-import { childOf, childrenOf, sourceOf, type XmlDocument } from '../xml/xml-tree';
+import { insertElement, STYLES_ORDER } from '../../../xlsx/xml/place-element';
+import { XmlEdit } from '../../../xlsx/xml/xml-edit';
+import { attributesXml } from '../../../xlsx/xml/xml-text';
+import { childOf, childrenOf, sourceOf, type XmlDocument } from '../../../xlsx/xml/xml-tree';
 import { appearance, firstPlaces, RecordList } from './record-list';
 import { alignmentXml, bordersXml, differentialXml, fillXml, fontXml, protectionXml } from './style-record-xml';
 

@@ -1,10 +1,10 @@
 import { describeChart } from '../../charts/describe';
 import type { HostChart, HostSheet } from '../../model';
-import { CONTENT_TYPES, RELATIONSHIP_TYPES } from '../package/types';
-import { insertElement, WORKSHEET_ORDER } from '../xml/place-element';
-import { XmlEdit } from '../xml/xml-edit';
-import { attributesXml } from '../xml/xml-text';
-import { childOf, prefixedAttribute, type XmlDocument } from '../xml/xml-tree';
+import { CONTENT_TYPES, RELATIONSHIP_TYPES } from '../../../xlsx/package/types';
+import { insertElement, WORKSHEET_ORDER } from '../../../xlsx/xml/place-element';
+import { XmlEdit } from '../../../xlsx/xml/xml-edit';
+import { attributesXml } from '../../../xlsx/xml/xml-text';
+import { childOf, prefixedAttribute, type XmlDocument } from '../../../xlsx/xml/xml-tree';
 import { chartXml, isWritableChart } from './chart-xml';
 import { lostCharts } from './losses';
 import type { SaveContext } from './save-context';

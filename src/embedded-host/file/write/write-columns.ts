@@ -1,8 +1,8 @@
 import { fileWidthFromPoints, pointsFromFileWidth, type HostSheet } from '../../model';
-import { placeElement, WORKSHEET_ORDER } from '../xml/place-element';
-import type { XmlEdit } from '../xml/xml-edit';
-import { attributesXml } from '../xml/xml-text';
-import { childOf, childrenOf, flag, numeric, type XmlDocument, type XmlElement } from '../xml/xml-tree';
+import { placeElement, WORKSHEET_ORDER } from '../../../xlsx/xml/place-element';
+import type { XmlEdit } from '../../../xlsx/xml/xml-edit';
+import { attributesXml } from '../../../xlsx/xml/xml-text';
+import { childOf, childrenOf, flag, numeric, type XmlDocument, type XmlElement } from '../../../xlsx/xml/xml-tree';
 import type { StyleWriter } from './style-writer';
 
 /** Writes the widths, styles and hidden state of columns. What the file says besides (outline levels, say) stays. */

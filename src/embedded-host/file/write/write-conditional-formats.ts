@@ -1,12 +1,12 @@
 import { formatArea, type ContainsTextRule, type HostConditionalFormat, type HostSheet } from '../../model';
 import { conditionalFormatContent, conditionalFormatRecord, type ConditionalFormatRecord } from '../file-records';
-import { fileFormula } from '../read/formula-text';
+import { fileFormula } from '../../../xlsx/read/formula-text';
 import { readAreas } from '../read/read-areas';
 import { CELL_VALUE_OPERATORS, TEXT_RULES } from '../read/read-conditional-formats';
-import { insertElement, WORKSHEET_ORDER } from '../xml/place-element';
-import { XmlEdit } from '../xml/xml-edit';
-import { attributesXml, escapeText } from '../xml/xml-text';
-import { childrenOf, parseXml, type XmlDocument } from '../xml/xml-tree';
+import { insertElement, WORKSHEET_ORDER } from '../../../xlsx/xml/place-element';
+import { XmlEdit } from '../../../xlsx/xml/xml-edit';
+import { attributesXml, escapeText } from '../../../xlsx/xml/xml-text';
+import { childrenOf, parseXml, type XmlDocument } from '../../../xlsx/xml/xml-tree';
 import { secondHalves, writeExtendedRules, type ExtendedRule } from './write-extended-rules';
 import type { StyleWriter } from './style-writer';
 

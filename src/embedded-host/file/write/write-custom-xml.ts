@@ -1,6 +1,6 @@
 import { workbookRecord } from '../file-records';
-import { CONTENT_TYPES, RELATIONSHIP_TYPES } from '../package/types';
-import { attributesXml } from '../xml/xml-text';
+import { CONTENT_TYPES, RELATIONSHIP_TYPES } from '../../../xlsx/package/types';
+import { attributesXml } from '../../../xlsx/xml/xml-text';
 import type { SaveContext } from './save-context';
 
 const DATA_STORE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';

@@ -1,7 +1,7 @@
 import type { ConditionalFormatRecord } from '../file-records';
 import { extendedGroups } from '../read/read-conditional-formats';
-import type { XmlEdit } from '../xml/xml-edit';
-import { escapeText } from '../xml/xml-text';
+import type { XmlEdit } from '../../../xlsx/xml/xml-edit';
+import { escapeText } from '../../../xlsx/xml/xml-text';
 import {
   childOf,
   childrenOf,
@@ -10,7 +10,7 @@ import {
   sourceOf,
   type XmlDocument,
   type XmlElement,
-} from '../xml/xml-tree';
+} from '../../../xlsx/xml/xml-tree';
 
 /** What a rule of the extension list must say now. */
 export interface ExtendedRule {

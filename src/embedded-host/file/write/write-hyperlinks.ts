@@ -1,12 +1,12 @@
 import { formatArea, type HostHyperlink, type HostSheet } from '../../model';
-import { firstBy } from '../first-by';
-import { relationshipsById } from '../package/relationships';
-import { RELATIONSHIP_TYPES } from '../package/types';
+import { firstBy } from '../../../xlsx/first-by';
+import { relationshipsById } from '../../../xlsx/package/relationships';
+import { RELATIONSHIP_TYPES } from '../../../xlsx/package/types';
 import { readHyperlink } from '../read/read-hyperlinks';
-import { placeElement, WORKSHEET_ORDER } from '../xml/place-element';
-import type { XmlEdit } from '../xml/xml-edit';
-import { attributesXml } from '../xml/xml-text';
-import { childOf, childrenOf, prefixedAttribute, sourceOf, type XmlDocument } from '../xml/xml-tree';
+import { placeElement, WORKSHEET_ORDER } from '../../../xlsx/xml/place-element';
+import type { XmlEdit } from '../../../xlsx/xml/xml-edit';
+import { attributesXml } from '../../../xlsx/xml/xml-text';
+import { childOf, childrenOf, prefixedAttribute, sourceOf, type XmlDocument } from '../../../xlsx/xml/xml-tree';
 import type { SaveContext } from './save-context';
 
 /** Writes a sheet's hyperlinks. Those that the file has already keep their text and their link. */

@@ -7,7 +7,7 @@ import {
   type HostSheet,
   type HostWorkbook,
 } from '../../model';
-import { firstBy } from '../first-by';
+import { firstBy } from '../../../xlsx/first-by';
 import {
   FILTER_DATABASE,
   PRINT_AREA,
@@ -17,11 +17,11 @@ import {
   readName,
   SHEET_NAMES,
 } from '../read/read-names';
-import { editedElement } from '../xml/edited-element';
-import { placeElement, WORKBOOK_ORDER } from '../xml/place-element';
-import type { XmlEdit } from '../xml/xml-edit';
-import { attributesXml, escapeText } from '../xml/xml-text';
-import { childOf, childrenOf, numeric, sourceOf, type XmlDocument, type XmlElement } from '../xml/xml-tree';
+import { editedElement } from '../../../xlsx/xml/edited-element';
+import { placeElement, WORKBOOK_ORDER } from '../../../xlsx/xml/place-element';
+import type { XmlEdit } from '../../../xlsx/xml/xml-edit';
+import { attributesXml, escapeText } from '../../../xlsx/xml/xml-text';
+import { childOf, childrenOf, numeric, sourceOf, type XmlDocument, type XmlElement } from '../../../xlsx/xml/xml-tree';
 
 /**
  * Writes the defined names, among them print areas, print titles and the areas of filters.

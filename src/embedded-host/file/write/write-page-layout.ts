@@ -1,9 +1,9 @@
 import type { HeaderFooter, HostSheet, PageLayout } from '../../model';
 import { PAPER_SIZES, readPageLayout } from '../read/read-page-layout';
-import { placeElement, WORKSHEET_ORDER } from '../xml/place-element';
-import type { XmlEdit } from '../xml/xml-edit';
-import { attributesXml, escapeText } from '../xml/xml-text';
-import { childOf, type XmlDocument } from '../xml/xml-tree';
+import { placeElement, WORKSHEET_ORDER } from '../../../xlsx/xml/place-element';
+import type { XmlEdit } from '../../../xlsx/xml/xml-edit';
+import { attributesXml, escapeText } from '../../../xlsx/xml/xml-text';
+import { childOf, type XmlDocument } from '../../../xlsx/xml/xml-tree';
 
 const POINTS_AN_INCH = 72;
 const LAST_COLUMN = 16_383;

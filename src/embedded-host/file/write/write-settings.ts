@@ -1,7 +1,7 @@
-import type { PackageEdit } from '../package/package-edit';
-import { placeElement } from '../xml/place-element';
-import { XmlEdit } from '../xml/xml-edit';
-import { attributesXml } from '../xml/xml-text';
+import type { PackageEdit } from '../../../xlsx/package/package-edit';
+import { placeElement } from '../../../xlsx/xml/place-element';
+import { XmlEdit } from '../../../xlsx/xml/xml-edit';
+import { attributesXml } from '../../../xlsx/xml/xml-text';
 
 const ORDER = ['reference', 'alternateReferences', 'properties', 'bindings', 'snapshot', 'extLst'];
 

@@ -1,9 +1,9 @@
 import { formatArea, type CellArea, type HostFilter, type HostSheet, type SheetProtection } from '../../model';
 import type { ColorPalette } from '../read/color-palette';
-import { placeElement, WORKSHEET_ORDER } from '../xml/place-element';
-import type { XmlEdit } from '../xml/xml-edit';
-import { attributesXml } from '../xml/xml-text';
-import { childOf, flag, type XmlDocument } from '../xml/xml-tree';
+import { placeElement, WORKSHEET_ORDER } from '../../../xlsx/xml/place-element';
+import type { XmlEdit } from '../../../xlsx/xml/xml-edit';
+import { attributesXml } from '../../../xlsx/xml/xml-text';
+import { childOf, flag, type XmlDocument } from '../../../xlsx/xml/xml-tree';
 import { legacyPasswordHash } from './password-hash';
 
 const SHEET_PROPERTIES_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];

@@ -1,8 +1,8 @@
 import { columnName, type HostSheet } from '../../model';
 import { sheetRecord } from '../file-records';
-import { joinSheet, splitSheet, type SplitSheet } from '../read/split-sheet';
-import { placeElement, WORKSHEET_ORDER } from '../xml/place-element';
-import { XmlEdit } from '../xml/xml-edit';
+import { joinSheet, splitSheet, type SplitSheet } from '../../../xlsx/read/split-sheet';
+import { placeElement, WORKSHEET_ORDER } from '../../../xlsx/xml/place-element';
+import { XmlEdit } from '../../../xlsx/xml/xml-edit';
 import { emptyWorksheet } from './empty-parts';
 import { lostArrayFormulas, lostByMoving, lostCriteria, lostRules } from './losses';
 import { patchRows } from './patch-rows';

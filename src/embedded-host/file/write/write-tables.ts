@@ -1,11 +1,18 @@
 import { formatArea, type HostSheet, type HostTable, type HostTableColumn } from '../../model';
 import { tableRecord } from '../file-records';
-import { CONTENT_TYPES, RELATIONSHIP_TYPES } from '../package/types';
-import { fileFormula } from '../read/formula-text';
-import { placeElement, WORKSHEET_ORDER } from '../xml/place-element';
-import { XmlEdit } from '../xml/xml-edit';
-import { attributesXml, encodeXstring, escapeText } from '../xml/xml-text';
-import { childOf, childrenOf, parseXml, prefixedAttribute, sourceOf, type XmlDocument } from '../xml/xml-tree';
+import { CONTENT_TYPES, RELATIONSHIP_TYPES } from '../../../xlsx/package/types';
+import { fileFormula } from '../../../xlsx/read/formula-text';
+import { placeElement, WORKSHEET_ORDER } from '../../../xlsx/xml/place-element';
+import { XmlEdit } from '../../../xlsx/xml/xml-edit';
+import { attributesXml, encodeXstring, escapeText } from '../../../xlsx/xml/xml-text';
+import {
+  childOf,
+  childrenOf,
+  parseXml,
+  prefixedAttribute,
+  sourceOf,
+  type XmlDocument,
+} from '../../../xlsx/xml/xml-tree';
 import { lostCriteria } from './losses';
 import { filterXml } from './write-sheet-properties';
 import type { SaveContext } from './save-context';

@@ -1,9 +1,9 @@
 import { cellArea, formatArea, type HostSheet } from '../../model';
 import { readFreeze } from '../read/read-sheet-frame';
-import { placeElement, WORKSHEET_ORDER } from '../xml/place-element';
-import type { XmlEdit } from '../xml/xml-edit';
-import { attributesXml } from '../xml/xml-text';
-import { childOf, childrenOf, flag, sourceOf, type XmlDocument } from '../xml/xml-tree';
+import { placeElement, WORKSHEET_ORDER } from '../../../xlsx/xml/place-element';
+import type { XmlEdit } from '../../../xlsx/xml/xml-edit';
+import { attributesXml } from '../../../xlsx/xml/xml-text';
+import { childOf, childrenOf, flag, sourceOf, type XmlDocument } from '../../../xlsx/xml/xml-tree';
 
 /** Writes gridlines, headings, frozen panes and what is selected. The view's other properties stay. */
 export function writeView(edit: XmlEdit, frame: XmlDocument, sheet: HostSheet): void {

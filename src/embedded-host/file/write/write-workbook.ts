@@ -1,10 +1,10 @@
 import type { HostSheet } from '../../model';
 import { sheetRecord } from '../file-records';
-import { firstBy } from '../first-by';
-import { editedElement } from '../xml/edited-element';
-import { placeElement, WORKBOOK_ORDER } from '../xml/place-element';
-import { XmlEdit } from '../xml/xml-edit';
-import { attributesXml } from '../xml/xml-text';
+import { firstBy } from '../../../xlsx/first-by';
+import { editedElement } from '../../../xlsx/xml/edited-element';
+import { placeElement, WORKBOOK_ORDER } from '../../../xlsx/xml/place-element';
+import { XmlEdit } from '../../../xlsx/xml/xml-edit';
+import { attributesXml } from '../../../xlsx/xml/xml-text';
 import {
   childOf,
   childrenOf,
@@ -14,7 +14,7 @@ import {
   sourceOf,
   type XmlDocument,
   type XmlElement,
-} from '../xml/xml-tree';
+} from '../../../xlsx/xml/xml-tree';
 import type { SaveContext } from './save-context';
 import { legacyPasswordHash } from './password-hash';
 import { writeNames } from './write-names';

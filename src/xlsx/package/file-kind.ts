@@ -9,7 +9,7 @@ const SAVE_AS = 'Open it in Excel, save it as "Excel Workbook (.xlsx)" and try a
 /** Throws UnreadableFileError, with what to do, unless the bytes begin as an .xlsx does: as a zip. */
 export function assertZip(bytes: Uint8Array, name: string): void {
   if (startsWith(bytes, ZIP)) return;
-  throw new UnreadableFileError(`"${name}" ${describe(bytes)}`);
+  throw new UnreadableFileError(name, describe(bytes));
 }
 
 function describe(bytes: Uint8Array): string {

@@ -1,5 +1,6 @@
 import type { CellBudget } from './cell-budget';
-import { cellError, serialFromDate, type CellValue } from '../../model';
+import { cellError, type CellValue } from '../cells/cell-value';
+import { serialFromDate } from '../cells/dates';
 import { decodeXstring } from '../xml/xml-text';
 import { XmlError } from '../xml/xml-tree';
 

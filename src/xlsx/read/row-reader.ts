@@ -1,23 +1,15 @@
-import {
-  cellError,
-  type CellRow,
-  type CellValue,
-  columnIndex,
-  type HostSheet,
-  MAX_COLUMNS,
-  MAX_ROWS,
-} from '../../model';
+import { columnIndex, MAX_COLUMNS, MAX_ROWS } from '../cells/a1';
+import type { CellRow } from '../cells/cell-row';
+import { cellError, type CellValue } from '../cells/cell-value';
 import { XmlError } from '../xml/xml-tree';
 import { shiftFormula, shownFormula } from './formula-text';
 import { readCellValue, type CellSource, type ValueContext } from './read-cell-value';
+import type { Attributes, RowTarget } from './row-target';
 
 /** Excel takes no longer formula; the cells that would share it keep their values alone. */
 const LONGEST_FORMULA = 8_192;
 
 const NOT_CALCULATED = cellError('#N/A');
-
-/** Of an element, by name as written. */
-export type Attributes = Readonly<Record<string, string>>;
 
 interface SharedFormula {
   readonly formula: string;
@@ -25,9 +17,9 @@ interface SharedFormula {
   readonly column: number;
 }
 
-/** Puts rows and their cells into a sheet, as whoever reads their text says what comes. Throws XmlError for what cannot be a row or a cell. */
+/** Puts rows together from their cells, as whoever reads their text says what comes. Throws XmlError for what cannot be a row or a cell. */
 export class RowReader {
-  readonly #sheet: HostSheet;
+  readonly #target: RowTarget;
   readonly #context: ValueContext;
   readonly #shared = new Map<string, SharedFormula>();
   /** Whether every row and cell so far stands behind the one before it. */
@@ -42,8 +34,8 @@ export class RowReader {
   #cell: CellSource = { type: '', text: '' };
   #formulaAttributes: Attributes | undefined;
 
-  constructor(sheet: HostSheet, context: ValueContext) {
-    this.#sheet = sheet;
+  constructor(target: RowTarget, context: ValueContext) {
+    this.#target = target;
     this.#context = context;
   }
 
@@ -62,14 +54,13 @@ export class RowReader {
     if (this.#row <= before) this.inOrder = false;
     this.#column = -1;
     // A file may hold the same row twice; what comes later adds to it.
-    const known = this.#sheet.cells.row(this.#row);
+    const known = this.#target.row(this.#row);
     this.#cells = known
       ? { values: known.values.slice(), formulas: known.formulas?.slice(), styles: undefined }
       : emptyRow();
     this.#styles = known?.styles?.slice() ?? [];
     this.#styled = known?.styles !== undefined;
-    readRowFormat(this.#sheet, this.#row, attributes);
-    if (this.#sheet.columnStyles.size > 0 || this.#sheet.rowStyles.has(this.#row)) this.#styled = true;
+    if (this.#target.openRow(this.#row, attributes)) this.#styled = true;
   }
 
   /** Forgets the row that is open, which is then read from its beginning once more. */
@@ -147,7 +138,7 @@ export class RowReader {
     this.#context.budget.spend(this.#cells.values.length + (this.#styled ? this.#styles.length : 0));
     const isEmpty = this.#cells.values.length === 0 && !this.#cells.formulas && !this.#cells.styles;
     // A copy takes no more room than its items; an array that has grown has room for as many again.
-    if (!isEmpty) this.#sheet.cells.loadRow(this.#row, { ...this.#cells, values: this.#cells.values.slice() });
+    if (!isEmpty) this.#target.loadRow(this.#row, { ...this.#cells, values: this.#cells.values.slice() });
   }
 
   #formula(text: string): string | undefined {
@@ -167,13 +158,6 @@ export class RowReader {
 
 function emptyRow(): CellRow {
   return { values: [] as CellValue[], formulas: undefined, styles: undefined };
-}
-
-function readRowFormat(sheet: HostSheet, row: number, attributes: Attributes): void {
-  const { ht, hidden, s, customFormat } = attributes;
-  if (ht !== undefined && Number.isFinite(Number(ht))) sheet.rowHeights.set(row, Number(ht));
-  if (hidden === '1' || hidden === 'true') sheet.hiddenRows.add(row);
-  if (s !== undefined && (customFormat === '1' || customFormat === 'true')) sheet.rowStyles.set(row, Number(s));
 }
 
 const columns = new Map<string, number>();

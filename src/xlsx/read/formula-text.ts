@@ -1,4 +1,4 @@
-import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from '../../model';
+import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from '../cells/a1';
 
 /** Text, quoted sheet names, table references, row spans, numbers, column spans, and words: what a formula is cut into to find its references. */
 const TOKENS =

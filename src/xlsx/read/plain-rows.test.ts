@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { AddressError, HostSheet } from '../../model';
+import { AddressError } from '../cells/a1';
+import type { CellRow } from '../cells/cell-row';
 import { XmlError } from '../xml/xml-tree';
 import { CellBudget } from './cell-budget';
 import { readPlainRows } from './plain-rows';
 import { readAnyRows, readSheetData } from './read-sheet-data';
 import { RowReader } from './row-reader';
+import type { Attributes, RowTarget } from './row-target';
 
 const STRINGS = ['Ana', 'Bea & Co', ' Łucja '];
 const PLAIN = new Set(['']);
@@ -12,32 +14,43 @@ const PLAIN = new Set(['']);
 const context = () => ({ strings: STRINGS, date1904: false, budget: new CellBudget() });
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-/** All that rows say of a sheet, or that they cannot be read. */
-function outcome(read: (sheet: HostSheet) => boolean): unknown {
-  const sheet = new HostSheet('{1}', 'Sheet1');
+/** Keeps all that rows say. */
+class Rows implements RowTarget {
+  readonly cells = new Map<number, CellRow>();
+  readonly attributes = new Map<number, Attributes>();
+
+  row(row: number): CellRow | undefined {
+    return this.cells.get(row);
+  }
+
+  openRow(row: number, attributes: Attributes): boolean {
+    this.attributes.set(row, attributes);
+    return false;
+  }
+
+  loadRow(row: number, cells: CellRow): void {
+    this.cells.set(row, cells);
+  }
+}
+
+/** All that rows say, or that they cannot be read. */
+function outcome(read: (rows: Rows) => boolean): unknown {
+  const rows = new Rows();
   try {
-    const inOrder = read(sheet);
-    const rows: unknown[] = [];
-    sheet.cells.forEachRow((cells, row) => rows.push([row, cells]));
-    return {
-      inOrder,
-      rows,
-      heights: [...sheet.rowHeights],
-      hidden: [...sheet.hiddenRows],
-      styles: [...sheet.rowStyles],
-    };
+    const inOrder = read(rows);
+    return { inOrder, rows };
   } catch (error) {
     if (error instanceof XmlError || error instanceof AddressError) return 'refused';
     throw error;
   }
 }
 
-const asWritten = (data: Uint8Array) => outcome((sheet) => readSheetData({ data, prefixes: PLAIN }, sheet, context()));
+const asWritten = (data: Uint8Array) => outcome((rows) => readSheetData({ data, prefixes: PLAIN }, rows, context()));
 
 /** The same by the parser of all XML alone. */
 function byGeneralParser(data: Uint8Array): unknown {
-  return outcome((sheet) => {
-    const reader = new RowReader(sheet, context());
+  return outcome((rows) => {
+    const reader = new RowReader(rows, context());
     readAnyRows(data, PLAIN, reader);
     return reader.inOrder;
   });
@@ -45,7 +58,7 @@ function byGeneralParser(data: Uint8Array): unknown {
 
 /** How far the quick reader comes. */
 function plainPart(text: string): string {
-  const end = readPlainRows(bytesOf(text), new RowReader(new HostSheet('{1}', 'Sheet1'), context()));
+  const end = readPlainRows(bytesOf(text), new RowReader(new Rows(), context()));
   return new TextDecoder().decode(bytesOf(text).subarray(0, end));
 }
 
@@ -58,12 +71,12 @@ it('reads what Excel, LibreOffice and openpyxl write, without the parser of all 
     '<row r="3"><c r="A3" t="inlineStr"><is><t xml:space="preserve"> Łucja </t></is></c><c r="B3" /></row>';
   const all = excel + libreOffice + openpyxl;
   expect(plainPart(all)).toBe(all);
-  const sheet = new HostSheet('{1}', 'Sheet1');
-  expect(readSheetData({ data: bytesOf(all), prefixes: PLAIN }, sheet, context())).toBe(true);
-  expect(sheet.cells.row(0)).toEqual({ values: ['Ana', null, -4.5], formulas: undefined, styles: [2, undefined, 0] });
-  expect(sheet.cells.row(1)).toEqual({ values: ['a'], formulas: ['="a"&B2'], styles: undefined });
-  expect(sheet.cells.row(2)).toEqual({ values: [' Łucja '], formulas: undefined, styles: undefined });
-  expect(sheet.rowHeights.get(0)).toBe(15.5);
+  const rows = new Rows();
+  expect(readSheetData({ data: bytesOf(all), prefixes: PLAIN }, rows, context())).toBe(true);
+  expect(rows.row(0)).toEqual({ values: ['Ana', null, -4.5], formulas: undefined, styles: [2, undefined, 0] });
+  expect(rows.row(1)).toEqual({ values: ['a'], formulas: ['="a"&B2'], styles: undefined });
+  expect(rows.row(2)).toEqual({ values: [' Łucja '], formulas: undefined, styles: undefined });
+  expect(rows.attributes.get(0)).toMatchObject({ ht: '15.5' });
 });
 
 it.each([

@@ -7,7 +7,7 @@ const SAVE_AS = 'Open it in Excel, save it as "Excel Workbook (.xlsx)" and try a
 
 /** The name of the workbook part. Throws UnreadableFileError, saying what the file is instead, when it is no .xlsx or .xlsm. */
 export function findWorkbookPart(zip: ZipPackage): string {
-  const refuse = (what: string) => new UnreadableFileError(`"${zip.fileName}" ${what}`);
+  const refuse = (what: string) => new UnreadableFileError(zip.fileName, what);
   if (zip.has('mimetype') && zip.text('mimetype').includes('opendocument')) {
     throw refuse(`is an OpenDocument file (.ods), which is not read here. ${SAVE_AS}`);
   }

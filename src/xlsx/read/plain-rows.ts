@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from '../../model';
+import { MAX_COLUMNS } from '../cells/a1';
 import { bytesOf, PlainXml } from '../xml/plain-xml';
 import type { RowReader } from './row-reader';
 

@@ -1,4 +1,4 @@
-import { AddressError } from '../../model';
+import { AddressError } from '../cells/a1';
 import { UnreadableFileError } from '../errors';
 import { parseXml, TooMuchError, XmlError, type XmlDocument } from '../xml/xml-tree';
 import { crc32 } from './crc32';
@@ -29,14 +29,15 @@ export class ZipPackage {
 
   /**
    * Reads the list of parts.
+   * @param mostBytes a file that unpacks to more is refused
    * @throws UnreadableFileError for what is no zip, is cut off, says two things of one part, or would unpack to an absurd size
    */
-  constructor(bytes: Uint8Array, fileName: string) {
+  constructor(bytes: Uint8Array, fileName: string, mostBytes = MAX_UNPACKED_BYTES) {
     assertZip(bytes, fileName);
     this.bytes = bytes;
     this.fileName = fileName;
     const entries = this.#list();
-    assertHarmless(entries, bytes.length, fileName);
+    assertHarmless(entries, { packed: bytes.length, mostBytes, fileName });
     for (const entry of entries) {
       const part = partName(entry.name);
       if (part.endsWith('/')) continue;
@@ -107,7 +108,8 @@ export class ZipPackage {
   /** The error for a part that cannot be read. */
   damaged(part: string, reason: string): UnreadableFileError {
     return new UnreadableFileError(
-      `"${this.fileName}" is damaged: in its part ${part}, ${reason.replace(/\.$/, '')}. Open it in Excel, let Excel repair it, save it and try again.`,
+      this.fileName,
+      `is damaged: in its part ${part}, ${reason.replace(/\.$/, '')}. Open it in Excel, let Excel repair it, save it and try again.`,
     );
   }
 
@@ -126,7 +128,8 @@ export class ZipPackage {
 
   #tooMuch(part: string, what: string): UnreadableFileError {
     return new UnreadableFileError(
-      `"${this.fileName}" was not opened because its part ${part} holds over ${what}, more than a workbook needs. Delete unused sheets, rows and columns in Excel, save it and try again.`,
+      this.fileName,
+      `was not opened because its part ${part} holds over ${what}, more than a workbook needs. Delete unused sheets, rows and columns in Excel, save it and try again.`,
     );
   }
 
@@ -136,7 +139,8 @@ export class ZipPackage {
     } catch (error) {
       if (!(error instanceof ZipError)) throw error;
       throw new UnreadableFileError(
-        `"${this.fileName}" is incomplete or damaged: ${error.message}. Copy or download it again.`,
+        this.fileName,
+        `is incomplete or damaged: ${error.message}. Copy or download it again.`,
       );
     }
   }
@@ -147,13 +151,17 @@ function partName(entry: string): string {
   return entry.replaceAll('\\', '/').replace(/^\//, '');
 }
 
-function assertHarmless(entries: readonly ZipEntry[], packed: number, fileName: string): void {
+function assertHarmless(
+  entries: readonly ZipEntry[],
+  { packed, mostBytes, fileName }: { readonly packed: number; readonly mostBytes: number; readonly fileName: string },
+): void {
   const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
   const bomb = unpacked > HARMLESS_BYTES && unpacked > packed * MAX_RATIO;
-  if (unpacked <= MAX_UNPACKED_BYTES && entries.length <= MAX_PARTS && !bomb) return;
+  if (unpacked <= mostBytes && entries.length <= MAX_PARTS && !bomb) return;
   const size = `${Math.round(unpacked / 1_000_000).toLocaleString('en-US')} MB in ${entries.length.toLocaleString('en-US')} parts`;
   throw new UnreadableFileError(
-    `"${fileName}" was not opened because it would unpack to ${size}, more than a workbook needs. Delete unused sheets and rows in Excel, save it and try again.`,
+    fileName,
+    `was not opened because it would unpack to ${size}, more than a workbook needs. Delete unused sheets and rows in Excel, save it and try again.`,
   );
 }
 

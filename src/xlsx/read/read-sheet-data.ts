@@ -1,8 +1,8 @@
-import type { HostSheet } from '../../model';
 import { localName, strictParser, XmlError } from '../xml/xml-tree';
 import { readPlainRows } from './plain-rows';
 import type { ValueContext } from './read-cell-value';
 import { RowReader } from './row-reader';
+import type { RowTarget } from './row-target';
 import type { SplitSheet } from './split-sheet';
 
 const CHUNK_BYTES = 1 << 20;
@@ -21,15 +21,15 @@ const ROW_DEPTH = 1;
 const CELL_DEPTH = 2;
 
 /**
- * Reads a sheet's rows into `sheet`. Returns whether rows and cells stand in their order, each once.
+ * Reads a sheet's rows. Returns whether rows and cells stand in their order, each once.
  * @throws XmlError for what is no row or cell, as nothing in the rows may be passed over
  */
 export function readSheetData(
   { data, prefixes }: Pick<SplitSheet, 'data' | 'prefixes'>,
-  sheet: HostSheet,
+  target: RowTarget,
   context: ValueContext,
 ): boolean {
-  const reader = new RowReader(sheet, context);
+  const reader = new RowReader(target, context);
   const plain = prefixes.has('') ? readPlainRows(data, reader) : 0;
   if (plain < data.length) readAnyRows(data.subarray(plain), prefixes, reader);
   return reader.inOrder;
