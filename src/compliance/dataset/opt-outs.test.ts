@@ -1,3 +1,4 @@
+import type { SheetRows } from '../checks/testing/workbook-of';
 import { datasetOf } from './testing/dataset-of';
 
 const FORMS = ['Student ID', 'Form Date', 'Scope'];
@@ -27,6 +28,27 @@ describe('opt-out forms', () => {
     expect(optedOut('6/30/2027', 'All')).toBe(true);
     expect(optedOut('', 'All')).toBe(false);
     expect(optedOut('9/15', 'All')).toBe(false);
+  });
+
+  it('may be one, not known, where the scope or the date cannot be read, unless another form is one', () => {
+    const known = (...forms: SheetRows[string]) => {
+      const student = datasetOf({
+        Roster: [
+          ['Student ID', 'Grade', 'ML Status'],
+          ['1001', 7, 'EL'],
+        ],
+        'Opt-outs': [FORMS, ...forms],
+      }).students.get('1001');
+      return [student?.optedOut, student?.isOptOutUnknown];
+    };
+    expect(known(['1001', '2026-09-15', 'ask'])).toEqual([false, true]);
+    expect(known(['1001', '2026-09-15', { error: '#REF!' }])).toEqual([false, true]);
+    expect(known(['1001', 'fall', 'All'])).toEqual([false, true]);
+    expect(known(['1001', 'fall', 'SEI'])).toEqual([false, false]);
+    expect(known(['1001', '6/30/2026', 'ask'])).toEqual([false, false]);
+    expect(known(['1001', '', 'ask'])).toEqual([false, false]);
+    expect(known(['1001', '2026-09-15', 'ask'], ['1001', '2026-09-16', 'ESL'])).toEqual([true, false]);
+    expect(known(['1001', '2026-09-15', 'ESL'], ['1001', '2026-09-16', 'ask'])).toEqual([true, false]);
   });
 
   it('find their student however the id is typed, and nobody by a ruined id', () => {
