@@ -10,7 +10,7 @@ const FEWEST_HEADINGS = 2;
 /** Another row than the best is tried where it has at least so many, and half of the best row's. */
 const FEWEST_OF_OTHERS = 3;
 const LEAST_SHARE = 0.5;
-const isHeading = headingTest(KINDS.map(({ book }) => book));
+const isHeading = headingTest(KINDS);
 
 /**
  * The heads that a sheet may have among its first 25 used rows, the one with the most known headings first, the upper of equals

@@ -140,6 +140,6 @@ describe('HeadingBook', () => {
 });
 
 it('a text is a heading where any book knows it', () => {
-  const isHeading = headingTest([kindOf('roster').book, kindOf('schedule').book]);
+  const isHeading = headingTest([kindOf('roster'), kindOf('schedule')]);
   expect(['EL lvl', 'Crs', 'Min/Wk', 'Favorite colour'].map(isHeading)).toEqual([true, true, true, false]);
 });

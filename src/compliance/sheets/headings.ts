@@ -280,8 +280,11 @@ function atMost<Name extends string>(
   return matches.map((match) => (match.score > score ? { ...match, score } : match));
 }
 
-/** Makes a test whether a text is a heading of any of the books; each text is taken apart once, not once a book. */
-export function headingTest(books: readonly HeadingBook[]): (text: string) => boolean {
-  const known = new HeadingBook({ known: books.flatMap((book) => [...book.headings()]) });
-  return (text) => known.find(text).length > 0;
+/** Makes a test whether a text is a heading of any of the kinds; each text is taken apart once, not once a kind. Their books are made at the first text. */
+export function headingTest(kinds: readonly { readonly book: HeadingBook }[]): (text: string) => boolean {
+  let known: HeadingBook | undefined;
+  return (text) => {
+    known ??= new HeadingBook({ known: kinds.flatMap(({ book }) => [...book.headings()]) });
+    return known.find(text).length > 0;
+  };
 }

@@ -8,6 +8,7 @@ export interface Kind<Id extends string = string, Name extends string = string> 
   /** In the order of docs/spec/sheets.md §2. */
   readonly fieldNames: readonly Name[];
   readonly fields: ReadonlyMap<Name, Field>;
+  /** Made when it is asked for: the pane opens, and help is told, without one. An error where a heading names two fields. */
   readonly book: HeadingBook<Name>;
   /** Words of names and titles that say that a sheet is of the kind. */
   readonly about: ReadonlySet<string>;
@@ -55,12 +56,8 @@ export function defineKind<Id extends string, Name extends string>(
   const { besides, needs, atLeast } = declaration;
   const uncounted = new Set<string>(besides);
   const declared = Object.entries<Field>(fields);
-  return {
-    id,
-    title,
-    fieldNames: Object.keys(fields) as Name[],
-    fields: new Map(declared as [Name, Field][]),
-    book: new HeadingBook<Name>(
+  const makeBook = () =>
+    new HeadingBook<Name>(
       Object.fromEntries(declared.map(([name, { headings }]) => [name, headings])) as Record<Name, readonly string[]>,
       sharedHeadings,
       {
@@ -69,7 +66,16 @@ export function defineKind<Id extends string, Name extends string>(
         others: new Set(others),
         dates: new Set(declared.flatMap(([name, { type }]) => (DATES.has(type) ? [name as Name] : []))),
       },
-    ),
+    );
+  let book: HeadingBook<Name> | undefined;
+  return {
+    id,
+    title,
+    fieldNames: Object.keys(fields) as Name[],
+    fields: new Map(declared as [Name, Field][]),
+    get book() {
+      return (book ??= makeBook());
+    },
     about: new Set(about),
     neededFields: needs.flat(2),
     countOf: (mapped) => [...mapped].filter((field) => !uncounted.has(field)).length,
