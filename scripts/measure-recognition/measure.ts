@@ -1,5 +1,5 @@
 import { columnLetters } from '../../src/compliance/sheets/addresses';
-import { headingTexts } from '../../src/compliance/sheets/heads';
+import { headingTexts } from '../../src/compliance/sheets/tables/heads';
 import { fieldColumn } from '../../src/compliance/sheets/recognised-sheet';
 import { recognise } from '../../src/compliance/sheets/recognise';
 import type { SheetReading } from '../../src/compliance/sheets/sheet-reading';

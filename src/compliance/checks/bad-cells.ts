@@ -6,7 +6,7 @@ import { codedColumn } from '../sheets/coded-columns';
 import type { FieldOf, KindId } from '../sheets/kinds';
 import type { Field } from '../sheets/kinds/field';
 import { fieldOf, sheetFields, type FieldsByKind } from '../sheets/kinds/fields-by-kind';
-import { isFilled } from '../sheets/merged-cells';
+import { isFilled } from '../sheets/tables/merged-cells';
 import { numbersOf } from '../sheets/numbers-of';
 import { ownColumn, sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { isCellError, type CellValue } from '../sheets/snapshot';

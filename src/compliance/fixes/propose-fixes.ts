@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/policy';
 import { fieldOf } from '../sheets/kinds/fields-by-kind';
-import { isFilled } from '../sheets/merged-cells';
+import { isFilled } from '../sheets/tables/merged-cells';
 import { forEachDataRow, ownColumn, type RecognisedSheet } from '../sheets/recognised-sheet';
 import type { SheetReading } from '../sheets/sheet-reading';
 import { isCellError, type CellValue } from '../sheets/snapshot';

@@ -1,8 +1,8 @@
 import type { Finding } from '../findings/finding';
 import type { ComplianceRun } from './run';
-import { headingTexts } from '../sheets/heads';
+import { headingTexts } from '../sheets/tables/heads';
 import { fieldOf } from '../sheets/kinds/fields-by-kind';
-import { typedCells } from '../sheets/merged-cells';
+import { typedCells } from '../sheets/tables/merged-cells';
 import { isOwnHeading } from '../sheets/own-output';
 import { forEachDataRow, ownColumn, ownColumns, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { isCellError, type CellValue } from '../sheets/snapshot';

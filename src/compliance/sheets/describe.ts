@@ -1,16 +1,16 @@
 import { candidatesFor } from './candidates';
 import { isDoubted } from './evidence/column-evidence';
 import { cellsAs, type Fit } from './fit';
-import { withGroupValues } from './group-values';
+import { withGroupValues } from './tables/group-values';
 import type { FieldOf, KindId } from './kinds';
 import { fieldInSentence } from './kinds/field-words';
-import { mergedTold, withoutJoinedRows } from './merged-cells';
+import { mergedTold, withoutJoinedRows } from './tables/merged-cells';
 import { isOwnHeading, withoutLeftRows } from './own-output';
 import { isPlainList } from './plain-list';
 import type { RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot } from './snapshot';
-import { rowsOf } from './table-rows';
-import { tableHeadings } from './tables';
+import { rowsOf } from './tables/table-rows';
+import { tableHeadings } from './tables/tables';
 import { wordList } from './values/word-list';
 
 /** Makes a reader of tables of a sheet as what they fit. */

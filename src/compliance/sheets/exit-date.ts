@@ -1,6 +1,6 @@
 import type { FieldOf } from './kinds';
 import type { SheetSnapshot } from './snapshot';
-import type { Table } from './tables';
+import type { Table } from './tables/tables';
 import { cellText, isBlank } from './values/text';
 import { wordSetsOf } from './words/word-sets';
 

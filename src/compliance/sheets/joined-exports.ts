@@ -6,7 +6,7 @@ import { sheetsOfReadings, type SheetReading } from './sheet-reading';
 import { joinedToSections, NO_COURSES } from './shapes/link-tables';
 import { columnsOfClasses, isStudentRow, linkedTables, scheduleOfLinks, type PlacedTable } from './shapes/role-links';
 import type { SheetSnapshot } from './snapshot';
-import { wholeSheet } from './tables';
+import { wholeSheet } from './tables/tables';
 import { counted } from './values/word-list';
 
 const JOINED_CLASSES = 'its classes are read with the list of who is in them, by their ids';

@@ -5,7 +5,7 @@ import { fitTo, type Fit, type Said } from './fit';
 import { answersByHeading, type HeadingAnswers } from './heading-answers';
 import type { KeptReadings } from './kept-readings';
 import { KINDS, kindOf, type FieldOf, type KindId } from './kinds';
-import { withMergedValues } from './merged-cells';
+import { withMergedValues } from './tables/merged-cells';
 import { withNamedYear } from './named-year';
 import { kindsNamed, nearestKind, nearMissText, type NearMiss, type Tried } from './near-miss';
 import { isOwnReport } from './own-output';
@@ -14,10 +14,10 @@ import { isPlainList } from './plain-list';
 import { ownColumns, type RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import { withJoinedLicenses } from './shapes/joined-licenses';
-import { sideBySide, toldApart } from './side-by-side';
+import { sideBySide, toldApart } from './tables/side-by-side';
 import type { SheetReading } from './sheet-reading';
-import { stackedTables } from './stacked';
-import { readStacked, type TableRead } from './read-stacked';
+import { stackedTables } from './tables/stacked';
+import { readStacked, type TableRead } from './tables/read-stacked';
 import { withSeveralStudents } from './shapes/several-students';
 import { withTeacherNames } from './shapes/teacher-names';
 import { withTimeRanges } from './shapes/time-ranges';
@@ -32,7 +32,7 @@ import {
   viewsBesides,
 } from './shapes/views';
 import { GRID_REASON, isTimetableGrid } from './timetable-grid';
-import { excelTables, plainTables, wholeSheet, type Table } from './tables';
+import { excelTables, plainTables, wholeSheet, type Table } from './tables/tables';
 import { accessViews } from './access-views';
 import { titlesAbove } from './which-test';
 

@@ -1,6 +1,6 @@
 import { cellAddress, columnLetters } from './addresses';
 import type { FieldOf, KindId } from './kinds';
-import { ownRow } from './merged-cells';
+import { ownRow } from './tables/merged-cells';
 import type { CellValue, SheetSnapshot } from './snapshot';
 
 /** A sheet with its kind, its heading row, and the columns that hold each field. */

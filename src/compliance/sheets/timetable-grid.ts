@@ -1,4 +1,4 @@
-import { headingTexts } from './heads';
+import { headingTexts } from './tables/heads';
 import type { SheetSnapshot } from './snapshot';
 
 const ROWS_SEARCHED = 25;

@@ -1,6 +1,6 @@
-import { headingTexts } from './heads';
+import { headingTexts } from './tables/heads';
 import type { SheetSnapshot } from './snapshot';
-import type { Table } from './tables';
+import type { Table } from './tables/tables';
 import { wordSetsOf } from './words/word-sets';
 
 const MOST_TEXTS = 512;

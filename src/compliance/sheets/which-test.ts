@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from './snapshot';
 import { cellText } from './values/text';
-import { headingTexts } from './heads';
-import type { Table } from './tables';
+import { headingTexts } from './tables/heads';
+import type { Table } from './tables/tables';
 
 /** Whose scores a sheet holds; `unknown` where nothing tells. */
 export type Test = 'ACCESS' | 'Alternate ACCESS' | 'screener' | 'other' | 'unknown';

@@ -1,6 +1,6 @@
 import type { ComplianceRun } from '../../compliance/run/run';
 import { columnLetters } from '../../compliance/sheets/addresses';
-import { headingTexts } from '../../compliance/sheets/heads';
+import { headingTexts } from '../../compliance/sheets/tables/heads';
 import { COLUMN_MARK } from '../../compliance/sheets/own-output';
 import type { RecognisedSheet } from '../../compliance/sheets/recognised-sheet';
 import type { SheetReading } from '../../compliance/sheets/sheet-reading';

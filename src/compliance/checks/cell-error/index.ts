@@ -1,7 +1,7 @@
 import { knownColumn } from '../../sheets/coded-columns';
 import { forEachDataRow, ownColumn } from '../../sheets/recognised-sheet';
 import { KIND_IDS } from '../../sheets/kinds';
-import { isFilled } from '../../sheets/merged-cells';
+import { isFilled } from '../../sheets/tables/merged-cells';
 import { isCellError } from '../../sheets/snapshot';
 import { cellsProblem, listCells, rowAt, type CellsSeen } from '../bad-cells';
 import { defineCheck } from '../define-check';

@@ -1,7 +1,7 @@
 import type { FieldOf } from '../kinds';
 import type { RecognisedSheet } from '../recognised-sheet';
 import type { SheetSnapshot } from '../snapshot';
-import type { Table } from '../tables';
+import type { Table } from '../tables/tables';
 import { cellMinutes } from '../values/numbers';
 import { cellText, isBlank } from '../values/text';
 import { dayNamed, placeOfDay } from '../words/day-names';

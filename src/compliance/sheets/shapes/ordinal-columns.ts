@@ -1,7 +1,7 @@
 import type { FieldOf, KindId } from '../kinds';
 import type { RecognisedSheet } from '../recognised-sheet';
 import type { CellValue, SheetSnapshot } from '../snapshot';
-import type { Table } from '../tables';
+import type { Table } from '../tables/tables';
 import { cellText, isBlank } from '../values/text';
 import { GROUP_MARK } from '../words/qualifiers';
 import { classCellReader } from './class-and-teacher';

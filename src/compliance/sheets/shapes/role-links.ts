@@ -1,7 +1,7 @@
 import type { FieldOf } from '../kinds';
 import type { RecognisedSheet } from '../recognised-sheet';
 import type { CellValue, SheetSnapshot } from '../snapshot';
-import type { Table } from '../tables';
+import type { Table } from '../tables/tables';
 import { readId } from '../values/ids';
 import { lastFirst } from '../values/names';
 import { cellText } from '../values/text';

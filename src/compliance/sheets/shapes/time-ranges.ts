@@ -1,7 +1,7 @@
 import type { FieldOf } from '../kinds';
 import type { RecognisedSheet } from '../recognised-sheet';
 import type { SheetSnapshot } from '../snapshot';
-import type { Table } from '../tables';
+import type { Table } from '../tables/tables';
 import { cellText } from '../values/text';
 import { readTime } from '../values/times';
 import { withColumns, type AddedColumn } from './extended';

@@ -2,7 +2,7 @@ import { cellsAs, fitTo, type Fit, type Said } from '../fit';
 import { kindOf, type FieldOf, type KindId } from '../kinds';
 import type { RecognisedSheet } from '../recognised-sheet';
 import type { SheetSnapshot } from '../snapshot';
-import type { Table } from '../tables';
+import type { Table } from '../tables/tables';
 import { readId } from '../values/ids';
 import { cellText } from '../values/text';
 import { wordSetsOf } from '../words/word-sets';

@@ -1,10 +1,10 @@
-import { comparableHeading } from './headings';
+import { comparableHeading } from '../headings';
 import { headAt } from './heading-row';
 import { holdsNames, type Head } from './heads';
-import type { SheetSnapshot } from './snapshot';
+import type { SheetSnapshot } from '../snapshot';
 import { plainTable, type Table } from './tables';
-import { isBlank } from './values/text';
-import { titlesAbove } from './which-test';
+import { isBlank } from '../values/text';
+import { titlesAbove } from '../which-test';
 
 /** One of the tables that stand below each other, with the sheet as far as it reaches. */
 export interface Block {

@@ -1,7 +1,7 @@
 import { findDataRows, type DataRows } from './data-rows';
-import type { Fit } from './fit';
-import type { FieldOf, KindId } from './kinds';
-import type { SheetSnapshot } from './snapshot';
+import type { Fit } from '../fit';
+import type { FieldOf, KindId } from '../kinds';
+import type { SheetSnapshot } from '../snapshot';
 
 const IDS: ReadonlySet<FieldOf> = new Set<FieldOf>(['studentId', 'stateId', 'teacherId']);
 const NAMES: ReadonlySet<FieldOf> = new Set<FieldOf>(['name', 'lastName', 'firstName', 'teacher']);

@@ -1,8 +1,8 @@
-import { headingNames } from './heading-names';
-import type { CellValue, SheetSnapshot } from './snapshot';
-import { cellText, isBlank } from './values/text';
-import { dayNamed } from './words/day-names';
-import { GROUP_MARK } from './words/qualifiers';
+import { headingNames } from '../heading-names';
+import type { CellValue, SheetSnapshot } from '../snapshot';
+import { cellText, isBlank } from '../values/text';
+import { dayNamed } from '../words/day-names';
+import { GROUP_MARK } from '../words/qualifiers';
 
 /** The rows that name the columns, and each column's whole name. */
 export interface Head {

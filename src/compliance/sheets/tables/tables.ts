@@ -1,9 +1,9 @@
-import type { SheetCorrection } from './corrections';
+import type { SheetCorrection } from '../corrections';
 import { findHeads, headAt } from './heading-row';
-import { headingNames } from './heading-names';
+import { headingNames } from '../heading-names';
 import { headingTexts, type Head } from './heads';
-import { isOwnHeading } from './own-output';
-import type { SheetSnapshot } from './snapshot';
+import { isOwnHeading } from '../own-output';
+import type { SheetSnapshot } from '../snapshot';
 
 /** A part of a sheet that may be a table. */
 export interface Table {

@@ -1,7 +1,7 @@
-import type { FieldOf, KindId } from './kinds';
-import type { CellValue, MergedArea, SheetSnapshot } from './snapshot';
-import { isBlank } from './values/text';
-import { counted, wordList } from './values/word-list';
+import type { FieldOf, KindId } from '../kinds';
+import type { CellValue, MergedArea, SheetSnapshot } from '../snapshot';
+import { isBlank } from '../values/text';
+import { counted, wordList } from '../values/word-list';
 
 /**
  * A sheet in which every merged cell below a heading row speaks for each of its rows that holds something besides: a class or a

@@ -1,12 +1,12 @@
-import type { Fit } from './fit';
-import { kindOf } from './kinds';
+import type { Fit } from '../fit';
+import { kindOf } from '../kinds';
 import { withMergedValues } from './merged-cells';
-import { alsoTold, type RecognisedSheet } from './recognised-sheet';
-import type { SheetSnapshot } from './snapshot';
+import { alsoTold, type RecognisedSheet } from '../recognised-sheet';
+import type { SheetSnapshot } from '../snapshot';
 import { areAlike, blocksOf, type Block } from './stacked';
 import type { Table } from './tables';
-import { isBlank } from './values/text';
-import { counted, wordList } from './values/word-list';
+import { isBlank } from '../values/text';
+import { counted, wordList } from '../values/word-list';
 
 /** A table as the sheets that it is read as, with all that it was tried as; or why it is none. */
 export interface TableRead {

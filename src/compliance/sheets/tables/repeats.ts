@@ -1,8 +1,8 @@
-import type { Fit } from './fit';
-import type { SheetSnapshot } from './snapshot';
-import { isNumberId, readId } from './values/ids';
-import { cellText } from './values/text';
-import { wordSetsOf } from './words/word-sets';
+import type { Fit } from '../fit';
+import type { SheetSnapshot } from '../snapshot';
+import { isNumberId, readId } from '../values/ids';
+import { cellText } from '../values/text';
+import { wordSetsOf } from '../words/word-sets';
 
 const FEWEST_REPEATED = 5;
 const MOST_SHARE = 0.1;

@@ -1,4 +1,4 @@
-import { recognise } from './recognise';
+import { recognise } from '../recognise';
 
 function columnsOf(...values: string[][]) {
   const sheet = { name: 'Sheet1', firstRow: 1, firstColumn: 1, values, tables: [] };

@@ -1,7 +1,7 @@
-import { isCellError, type CellValue } from './snapshot';
+import { isCellError, type CellValue } from '../snapshot';
 import type { TableShape } from './table-shape';
-import { readGrade } from './values/grades';
-import { cellText, isBlank } from './values/text';
+import { readGrade } from '../values/grades';
+import { cellText, isBlank } from '../values/text';
 
 /** A note fills one cell, and a legend two. */
 const MOST_CELLS = 2;

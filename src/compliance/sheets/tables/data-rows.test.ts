@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findDataRows } from './data-rows';
-import type { CellValue } from './snapshot';
+import type { CellValue } from '../snapshot';
 
 const HEADINGS = ['Student ID', 'Grade', 'Notes'];
 

@@ -1,7 +1,7 @@
-import type { SheetSnapshot } from './snapshot';
+import type { SheetSnapshot } from '../snapshot';
 import { tableNames, type Table } from './tables';
-import { cellText } from './values/text';
-import { wordSetsOf } from './words/word-sets';
+import { cellText } from '../values/text';
+import { wordSetsOf } from '../words/word-sets';
 
 const FEWEST_ROWS = 3;
 const MOST_LOOKED_AT = 200;

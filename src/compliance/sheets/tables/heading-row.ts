@@ -1,9 +1,9 @@
-import { headingTest } from './headings';
+import { headingTest } from '../headings';
 import { headEndingAt, holdsNames, type Head } from './heads';
-import { KINDS } from './kinds';
-import { isOwnHeading } from './own-output';
-import type { SheetSnapshot } from './snapshot';
-import { isBlank } from './values/text';
+import { KINDS } from '../kinds';
+import { isOwnHeading } from '../own-output';
+import type { SheetSnapshot } from '../snapshot';
+import { isBlank } from '../values/text';
 
 const ROWS_SEARCHED = 25;
 const FEWEST_HEADINGS = 2;

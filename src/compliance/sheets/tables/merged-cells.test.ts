@@ -1,10 +1,10 @@
-import { workbookOf } from '../checks/testing/workbook-of';
-import { proposeFixes } from '../fixes';
-import { makePolicy } from '../policy/policy';
-import { run } from '../run/run';
-import { howRead } from './how-read';
-import type { CellValue, MergedArea, WorkbookSnapshot } from './snapshot';
-import { dayOf } from './values/dates';
+import { workbookOf } from '../../checks/testing/workbook-of';
+import { proposeFixes } from '../../fixes';
+import { makePolicy } from '../../policy/policy';
+import { run } from '../../run/run';
+import { howRead } from '../how-read';
+import type { CellValue, MergedArea, WorkbookSnapshot } from '../snapshot';
+import { dayOf } from '../values/dates';
 
 const ROSTER: readonly CellValue[][] = [
   ['Student ID', 'Student Name', 'School', 'Grade', 'ML Status', 'SDD'],

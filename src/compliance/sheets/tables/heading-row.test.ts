@@ -1,6 +1,6 @@
 import { findHeads } from './heading-row';
 import { headingTexts } from './heads';
-import type { CellValue } from './snapshot';
+import type { CellValue } from '../snapshot';
 
 const sheet = (...values: CellValue[][]) => ({ name: 'Roster', firstRow: 1, firstColumn: 1, values, tables: [] });
 const HEADINGS = ['Student ID', 'Grade', 'School'];

@@ -1,10 +1,10 @@
-import { comparableHeading } from './headings';
-import { isCellError, type CellValue } from './snapshot';
+import { comparableHeading } from '../headings';
+import { isCellError, type CellValue } from '../snapshot';
 import { isNote } from './notes';
 import { SubtotalTest } from './subtotals';
 import type { TableShape } from './table-shape';
-import { isNumberId, readId } from './values/ids';
-import { cellText, isBlank } from './values/text';
+import { isNumberId, readId } from '../values/ids';
+import { cellText, isBlank } from '../values/text';
 
 /** After so many blank rows in a row, what follows may be something else: notes, another table (docs/spec/recognition.md §3). */
 const BLANK_ROWS_THAT_PART = 20;

@@ -1,4 +1,4 @@
-import type { CellValue } from './snapshot';
+import type { CellValue } from '../snapshot';
 
 /** What of a table its rows are told by. */
 export interface TableShape {

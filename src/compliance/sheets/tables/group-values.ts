@@ -1,9 +1,9 @@
-import type { Fit } from './fit';
-import type { FieldOf } from './kinds';
-import { WHO } from './kinds/common-fields';
-import type { CellValue, FilledCells, SheetSnapshot } from './snapshot';
-import { cellText, isBlank } from './values/text';
-import { wordList } from './values/word-list';
+import type { Fit } from '../fit';
+import type { FieldOf } from '../kinds';
+import { WHO } from '../kinds/common-fields';
+import type { CellValue, FilledCells, SheetSnapshot } from '../snapshot';
+import { cellText, isBlank } from '../values/text';
+import { wordList } from '../values/word-list';
 
 /** What a list may say once for the rows below. What is blank elsewhere, such as a homeroom, may as well be unknown. */
 const OF_GROUPS: ReadonlySet<FieldOf> = new Set<FieldOf>([

@@ -1,7 +1,7 @@
-import { workbookOf, type SheetRows } from '../checks/testing/workbook-of';
-import { makePolicy } from '../policy/policy';
-import { run } from '../run/run';
-import { dayOf } from './values/dates';
+import { workbookOf, type SheetRows } from '../../checks/testing/workbook-of';
+import { makePolicy } from '../../policy/policy';
+import { run } from '../../run/run';
+import { dayOf } from '../values/dates';
 
 const runOf = (sheets: SheetRows) => run(workbookOf(sheets), { policy: makePolicy(), asOf: dayOf(2026, 10, 1) });
 

@@ -1,7 +1,7 @@
-import { workbookOf } from '../checks/testing/workbook-of';
-import { howRead } from './how-read';
-import { recognise } from './recognise';
-import type { CellValue } from './snapshot';
+import { workbookOf } from '../../checks/testing/workbook-of';
+import { howRead } from '../how-read';
+import { recognise } from '../recognise';
+import type { CellValue } from '../snapshot';
 
 const HEAD = ['Student ID', 'Student Name', 'Grade', 'ML Status'];
 

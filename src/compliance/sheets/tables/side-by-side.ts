@@ -1,10 +1,10 @@
-import { kindOf } from './kinds';
-import { alsoTold, type RecognisedSheet } from './recognised-sheet';
+import { kindOf } from '../kinds';
+import { alsoTold, type RecognisedSheet } from '../recognised-sheet';
 import type { TableRead } from './read-stacked';
-import type { SheetSnapshot } from './snapshot';
+import type { SheetSnapshot } from '../snapshot';
 import type { Table } from './tables';
-import { isBlank } from './values/text';
-import { wordList } from './values/word-list';
+import { isBlank } from '../values/text';
+import { wordList } from '../values/word-list';
 
 /** A part with fewer headings is a note beside a table. */
 const FEWEST_HEADINGS = 2;

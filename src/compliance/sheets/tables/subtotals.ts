@@ -1,7 +1,7 @@
-import type { CellValue } from './snapshot';
+import type { CellValue } from '../snapshot';
 import type { TableShape } from './table-shape';
-import { cellNumber } from './values/numbers';
-import { cellText, isBlank } from './values/text';
+import { cellNumber } from '../values/numbers';
+import { cellText, isBlank } from '../values/text';
 
 const WORDS = 'sub\\s?-?totals?|grand\\s+totals?|totals?|sum|average|avg|count';
 const BEGINS = new RegExp(`^(?:${WORDS})(?![\\p{L}\\d])`, 'iu');

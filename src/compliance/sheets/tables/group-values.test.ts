@@ -1,5 +1,5 @@
-import { recognise } from './recognise';
-import { fieldAddress, sheetRow } from './recognised-sheet';
+import { recognise } from '../recognise';
+import { fieldAddress, sheetRow } from '../recognised-sheet';
 
 function read(name: string, ...values: (string | number)[][]) {
   const sheet = { name, firstRow: 1, firstColumn: 1, values, tables: [] };
