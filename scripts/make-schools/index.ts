@@ -30,14 +30,14 @@ function madeSchool(kind: SchoolKind): MadeSchool {
   return { kind, pupils, rooms, groups, teachers: staff };
 }
 
-function eslTeachers({ eslTeachers: count, leaving }: SchoolKind): Teacher[] {
+function eslTeachers({ eslTeachers: count, leaving, turning }: SchoolKind): Teacher[] {
   return Array.from({ length: count }, (_, at): Teacher => ({
     name: `Esl, ${String.fromCharCode('A'.charCodeAt(0) + at)}`,
     id: `E${at + 1}`,
     eslLicense: 'Y',
     fte: at === 1 ? 0.6 : 1,
-    startDate: leaving && at === 3 ? '2/8/2027' : '',
-    endDate: leaving && at === 0 ? '1/15/2027' : '',
+    startDate: leaving && at === 3 ? '2/8/2027' : turning && at === 2 ? '1/19/2027' : '',
+    endDate: leaving && at === 0 ? '1/15/2027' : turning && at === 0 ? '2/19/2027' : '',
     leave: leaving && at === 2 ? ['3/1/2027', '4/30/2027'] : ['', ''],
   }));
 }

@@ -56,6 +56,15 @@ export const MORE_SMALL_SCHOOLS: readonly SchoolKind[] = [
     isScheduled: false,
     seed: 19,
   }),
+  kind({
+    name: 'Tate K-8',
+    grades: ['2', '3', '7'],
+    mls: 20,
+    eslTeachers: 3,
+    turning: true,
+    isScheduled: false,
+    seed: 20,
+  }),
 ];
 
 /** Schools of every size, for the script and the table of runs. */
@@ -103,6 +112,7 @@ function kind(described: Described): SchoolKind {
     semesters: false,
     programs: [],
     leaving: false,
+    turning: false,
     isScheduled: true,
     seed: 1,
     ...described,

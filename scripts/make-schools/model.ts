@@ -10,6 +10,8 @@ export interface SchoolKind {
   readonly programs: readonly Program[];
   /** Of the licensed teachers one leaves in January, one is on leave for a while, and one comes in February. */
   readonly leaving: boolean;
+  /** Of the licensed teachers one leaves in February, and one comes in January, before the second half of the year begins. */
+  readonly turning: boolean;
   /** Full-time ESL teachers. */
   readonly eslTeachers: number;
   /** Whether MLs have ESL today, with the faults of an ordinary year; else none has. */

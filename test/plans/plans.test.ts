@@ -85,7 +85,7 @@ describe('the schools that are verified', () => {
     ['programs', ['Dual Language', 'SEI', 'HILT'], ({ programs }) => programs],
     ['times', ['clock', 'periods'], ({ clock }) => [clock ? 'clock' : 'periods']],
     ['years', ['semesters', 'whole years'], ({ semesters }) => [semesters ? 'semesters' : 'whole years']],
-    ['staff', ['stay', 'leave'], ({ leaving }) => [leaving ? 'leave' : 'stay']],
+    ['staff', ['stay', 'leave', 'turn'], ({ leaving, turning }) => [leaving ? 'leave' : turning ? 'turn' : 'stay']],
     ['ESL today', ['faults', 'none'], ({ isScheduled }) => [isScheduled ? 'faults' : 'none']],
   ])('differ by %s', (_, wanted, of) => {
     expect(new Set(small.flatMap(of))).toEqual(new Set(wanted));

@@ -1,12 +1,11 @@
 import { field, type BookRow } from './book';
 import type { Lesson, School } from './school';
-import { meet } from './times';
+import { meet, QUARTERS, quartersOf } from './times';
 
 const FULL_TIME_MINUTES = 1125;
 const MOST_BLOCKS = 5;
-const LAST_DAY = '2027-06-22';
-/** Half of the year, as the computed terms have it. */
-const HALF = '2027-01-30';
+/** The first days of the quarters, as the computed terms have them, and the day after the last. */
+const STARTS = ['2026-09-08', '2026-11-19', '2027-01-30', '2027-04-12', '2027-06-23'] as const;
 
 /** Why a teacher may not be given a class of a term (null: today), in a few words; null where she may. */
 export function teacherFault(name: string, term: string | null, school: School, asOf: string): string | null {
@@ -14,8 +13,20 @@ export function teacherFault(name: string, term: string | null, school: School, 
   if (found === undefined) return 'is not in the staff sheet';
   const of = (what: string) => field(found, what);
   if (!/^(y|yes|\d+|pending)$/i.test(of('license'))) return 'has no ESL license';
-  const from = term === 'S2' ? HALF : asOf;
-  const to = term === null ? asOf : term === 'S1' ? HALF : LAST_DAY;
+  const quarters = term === null ? [] : quartersOf(term);
+  const stretches =
+    term === null
+      ? [[asOf, asOf] as const]
+      : quarters.map((at) => [STARTS[at - 1] ?? '', dayBefore(STARTS[at] ?? '')] as const);
+  const faults = stretches.flatMap(([first, to]) => {
+    const from = first < asOf ? asOf : first;
+    return to < asOf ? [] : (awayFault(of, from, to) ?? []);
+  });
+  return faults[0] ?? null;
+}
+
+/** Why somebody is not there, with her license, on every day from one to another. */
+function awayFault(of: (what: string) => string, from: string, to: string): string | null {
   const [end, expires, start, leaveFrom, leaveTo] = ['endDate', 'expires', 'startDate', 'leaveFrom', 'leaveTo'].map(
     (each) => isoOf(of(each)),
   );
@@ -50,7 +61,7 @@ export function loadFaults(before: School, after: School): string[] {
   });
 }
 
-/** Minutes a week and blocks on the fullest day, of the fuller half of the year, and pairs of classes at one time. */
+/** Minutes a week and blocks on the fullest day, of the fullest quarter of the year, and pairs of classes at one time. */
 function loadOf(name: string, { lessons }: School) {
   const classes = new Map<string, Lesson>();
   for (const lesson of lessons)
@@ -62,7 +73,7 @@ function loadOf(name: string, { lessons }: School) {
     (lesson.type === 'Push-In' && own.some((other) => other !== lesson && meet(other.when, lesson.when)));
   const counted = own.filter((lesson) => !(lesson.isEsl && inside(lesson)));
   let [minutes, blocks] = [0, 0];
-  for (const quarter of [1, 3] as const) {
+  for (const quarter of QUARTERS) {
     const there = counted.filter(({ when }) => when.quarters.includes(quarter));
     minutes = Math.max(
       minutes,
@@ -79,6 +90,10 @@ function loadOf(name: string, { lessons }: School) {
     counted.slice(at + 1).filter((other) => other.name !== one.name && meet(one.when, other.when)),
   );
   return { minutes, blocks, clashes: clashes.length };
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
 function nameOf(row: BookRow): string {

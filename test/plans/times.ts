@@ -29,6 +29,15 @@ const TERMS: Readonly<Record<string, readonly Quarter[]>> = {
 };
 const SLOT = 5;
 
+/** The quarters of a term, `S1` or `Q2, S2`. */
+export function quartersOf(term: string): readonly Quarter[] {
+  return term.split(', ').flatMap((name) => {
+    const quarters = TERMS[name];
+    if (quarters === undefined) throw new Error(`A plan wrote the term "${term}".`);
+    return quarters;
+  });
+}
+
 /** Reads when the rows of a book meet. */
 export function meetingReader({ bell, schedule }: Book): (row: BookRow) => Meeting {
   const lengths = new Map(bell.map((row) => [field(row, 'period'), Number(field(row, 'length'))]));
@@ -37,7 +46,7 @@ export function meetingReader({ bell, schedule }: Book): (row: BookRow) => Meeti
   const isNumbered = patterns.some((pattern) => /\(\d/.test(pattern));
   const cycle = letters ? ['A', 'B'] : isNumbered ? ['1', '2', '3', '4', '5', '6'] : WEEKDAYS;
   return (row) => {
-    const quarters = TERMS[field(row, 'term')] ?? QUARTERS;
+    const quarters = quartersOf(field(row, 'term'));
     const pattern = field(row, 'pattern');
     const met = pattern === '' ? byClock(row) : byPeriod(pattern);
     const own = Number(field(row, 'length')) || met.length;

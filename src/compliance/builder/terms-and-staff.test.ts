@@ -9,6 +9,7 @@ import { dayOf, type Day } from '../sheets/values/dates';
 import { buildPlan } from './build-plan';
 import type { Plan } from './plan';
 import { awayNote } from './problem/away-note';
+import { termUnits } from './problem/terms-offered';
 
 const HEADINGS = [
   'Student ID',
@@ -109,6 +110,7 @@ it('a class of today that goes on without its teacher is named', () => {
     'Lee, Ann',
     { stay: { ...NO_STAY, endDate: dayOf(2027, 2, 12) }, holds: true, until: null },
     [...checked({}, OCTOBER).before.dataset.sections].filter(isEslSection),
+    termUnits([]),
     new SchoolYears(makePolicy(), OCTOBER).at('Adams'),
     OCTOBER,
   );

@@ -1,3 +1,4 @@
+import type { Enrolment } from '../../dataset/records';
 import type { KindMask } from '../problem/group-rules';
 import type { EslClass, Learner, Option, Problem } from '../problem/problem';
 import { Given } from './given';
@@ -122,6 +123,19 @@ export class Assignment {
     return this.given.meanMissing(this.learnerAt(learner), this.effectOf(learner, option));
   }
 
+  /** As missing, the part of the pieces of the year in which anything is. */
+  shortPart(learner: number, option?: number): number {
+    return this.given.shortPart(this.learnerAt(learner), this.effectOf(learner, option));
+  }
+
+  /** The pieces of the year in which a learner has less than what is owed. */
+  shortPieces(learner: number): readonly number[] {
+    const { pieces, ways } = this.learnerAt(learner);
+    const isMet = (piece: number) =>
+      ways.some(({ need }, way) => this.given.amount(this.learnerAt(learner), way, piece) >= need - 1e-6);
+    return pieces.filter((piece) => !isMet(piece));
+  }
+
   /** Minutes a week that a learner has in a piece of the year. */
   givenIn(learner: number, piece: number): number {
     return this.given.amount(this.learnerAt(learner), 0, piece);
@@ -212,9 +226,28 @@ export class Assignment {
     return this.joined[place] ?? [];
   }
 
+  /** Classes that are left only whole, which a learner leaves in a part of their terms. */
+  openHalves(learner: number): readonly Enrolment[] {
+    const { fits, grid, options } = this.problem;
+    const row = fits[learner];
+    const used = this.usedBy[learner] ?? [];
+    return used
+      .flatMap(({ option }) => (row?.[option]?.isHalf === true ? row[option].leaves : []))
+      .filter((left) => {
+        const leaving = used.filter(({ option }) => row?.[option]?.leaves.includes(left));
+        const isLeft = (piece: number) => leaving.some(({ option }) => options[option]?.pieces.includes(piece));
+        return !grid.piecesIn(left.term).every(isLeft);
+      });
+  }
+
+  /** Whether a learner has all that is owed, and leaves no class in part. */
+  isFull(learner: number): boolean {
+    return this.missing(learner) <= 0 && this.openHalves(learner).length === 0;
+  }
+
   /** Whether a learner is served in full and sits in legal classes only. */
   isServed(learner: number): boolean {
-    if (this.missing(learner) > 0) return false;
+    if (!this.isFull(learner)) return false;
     const { bad, keptIn } = this.learnerAt(learner);
     if (!keptIn.every((at) => this.isLegal(at))) return false;
     return (

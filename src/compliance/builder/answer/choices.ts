@@ -23,11 +23,17 @@ export interface Choices {
   readonly users: readonly (readonly number[])[];
 }
 
-/** The new groups that could be at each time; of two that take the same learners, or fewer, the larger one. */
-export function choicesOf(problem: Problem): Choices {
+/**
+ * The new groups that could be at each time; of two that take the same learners, or fewer, the larger one.
+ * @param areWhole without what is a part of a year, or of a class, only: what the dates of teachers leave
+ */
+export function choicesOf(problem: Problem, areWhole = false): Choices {
   const { learners, options, patterns, rules } = problem;
-  const users = options.map(({ place }) =>
-    learners.filter((learner) => fitAt(problem, learner.place, place) !== null).map((learner) => learner.place),
+  const users = options.map(({ isPart, place }) =>
+    learners.flatMap((learner) => {
+      const fit = fitAt(problem, learner.place, place);
+      return fit === null || (areWhole && (isPart || fit.isHalf)) ? [] : [learner.place];
+    }),
   );
   const groups = options.flatMap(({ kind, place, teachers }): Choice[] => {
     if (kind !== 'new' || teachers.length === 0) return [];
@@ -53,6 +59,11 @@ export function choicesOf(problem: Problem): Choices {
     today: options.flatMap(({ kind, place }) => (kind === 'new' ? [] : [place])),
     users,
   };
+}
+
+/** Whether something of a problem is a part of a year, or of a class, only. */
+export function hasParts({ fits, options }: Problem): boolean {
+  return options.some(({ isPart }) => isPart) || fits.some((row) => row.some((fit) => fit?.isHalf === true));
 }
 
 function isCoveredBy(one: Choice, other: Choice, at: number, otherAt: number): boolean {

@@ -1,6 +1,6 @@
 import { fitAt, type Problem } from '../problem/problem';
-import { Assignment } from './assignment';
-import { choicesOf, type Choices } from './choices';
+import { Assignment, type Group } from './assignment';
+import { choicesOf, hasParts, type Choices } from './choices';
 import { Filler } from './fill';
 import { applyLocks } from './locks';
 import { Mender } from './mend';
@@ -16,6 +16,8 @@ const LOOKED_AT = 0.1;
 const MEND_EVERY = 2;
 /** How often a round looks at a class's people anew. */
 const PEOPLE_ANEW = 0.2;
+/** How many rounds more, as a part of them, are made with groups whose terms the dates of teachers cut. */
+const PART_ROUNDS = 0.25;
 
 /** A solution with the rounds that were made. */
 export interface FirstAnswer {
@@ -30,24 +32,46 @@ export interface FirstAnswer {
  * @param rounds how many; fewer are made where everybody is served early
  */
 export function firstAnswer(problem: Problem, rounds: number): FirstAnswer {
-  const choices = choicesOf(problem);
   const empty = new Assignment(problem);
   const notes = applyLocks(empty);
+  const parts = hasParts(problem) ? choicesOf(problem) : null;
+  const isPartLocked = parts !== null && empty.groups.some((group) => isInPart(problem, group));
+  const choices = isPartLocked ? parts : choicesOf(problem, true);
   const today = empty.copy();
   teachersBack(today);
   takeBack(today);
   const greedy = settled(empty, choices, null);
   const start = isBetter(scoreOf(today), scoreOf(greedy)) ? today : greedy;
-  return { ...improved(new Mender(start, choices, null).all(PASSES), choices, rounds), notes };
+  const whole = improved(new Mender(start, choices, null).all(PASSES), choices, rounds);
+  const isAll = scoreOf(whole.state)[0] === problem.learners.length;
+  if (parts === null || isPartLocked || isAll) return { ...whole, notes };
+  return { ...withParts(whole, parts, Math.ceil(rounds * PART_ROUNDS)), notes };
+}
+
+/** Whether somebody is in a group for a part of what is asked for. */
+function isInPart({ fits, options }: Problem, { members, option }: Group): boolean {
+  return options[option]?.isPart === true || members.some((member) => fits[member]?.[option]?.isHalf === true);
+}
+
+/** An answer made better, where it can be, by groups whose terms the dates of teachers cut. */
+function withParts(whole: Omit<FirstAnswer, 'notes'>, parts: Choices, rounds: number): Omit<FirstAnswer, 'notes'> {
+  const filled = inOrder(whole.state.copy(), parts);
+  const start = isBetter(scoreOf(whole.state), scoreOf(filled)) ? whole.state : filled;
+  const found = improved(start, parts, rounds);
+  return { state: found.state, rounds: whole.rounds + found.rounds };
 }
 
 /** A solution that comes from elsewhere, put in order and made better in some rounds. */
 export function polished(start: Assignment, choices: Choices, rounds: number): Assignment {
-  takeBack(start);
-  new Filler(start, choices, null).run();
-  takeBack(start);
-  prune(start);
-  return improved(start, choices, rounds).state;
+  return improved(inOrder(start, choices), choices, rounds).state;
+}
+
+function inOrder(state: Assignment, choices: Choices): Assignment {
+  takeBack(state);
+  new Filler(state, choices, null).run();
+  takeBack(state);
+  prune(state);
+  return state;
 }
 
 function improved(start: Assignment, choices: Choices, rounds: number): Omit<FirstAnswer, 'notes'> {

@@ -20,9 +20,13 @@ export class Given {
     private readonly missingAt: Int32Array,
     /** Of each learner by way and piece. */
     private readonly amounts: Float64Array,
-    /** Of each learner by effect of an option, what is missing in the worst piece and in the mean of them; below 0 where it is not known. */
+    /**
+     * Of each learner by effect of an option, what is missing in the worst piece and in the mean of them, and in what part of them anything is;
+     * below 0 where it is not known.
+     */
     private readonly worst: Float64Array,
     private readonly mean: Float64Array,
+    private readonly short: Float64Array,
   ) {
     this.pieces = problem.grid.pieces.length;
   }
@@ -42,12 +46,13 @@ export class Given {
       Float64Array.from(amounts),
       new Float64Array(count).fill(UNKNOWN),
       new Float64Array(count).fill(UNKNOWN),
+      new Float64Array(count).fill(UNKNOWN),
     );
   }
 
   copy(): Given {
-    const { amounts, amountsAt, mean, missingAt, problem, worst } = this;
-    return new Given(problem, amountsAt, missingAt, amounts.slice(), worst.slice(), mean.slice());
+    const { amounts, amountsAt, mean, missingAt, problem, short, worst } = this;
+    return new Given(problem, amountsAt, missingAt, amounts.slice(), worst.slice(), mean.slice(), short.slice());
   }
 
   /** The part of what is owed that a learner misses in the worst piece of the year, with what an option gives (effect 0: none). */
@@ -58,6 +63,11 @@ export class Given {
   /** As missing, the mean of the pieces. */
   meanMissing(learner: Learner, effect: number): number {
     return this.mean[this.knownAt(learner, effect)] ?? 0;
+  }
+
+  /** As missing, the part of the pieces in which anything is. */
+  shortPart(learner: Learner, effect: number): number {
+    return this.short[this.knownAt(learner, effect)] ?? 0;
   }
 
   /** What a learner is given by one of her ways in a piece of the year. */
@@ -108,7 +118,7 @@ export class Given {
     const { pieces, place, ways } = learner;
     const { gives, pieceBits } = this.effectAt(place, effect);
     const start = this.amountsAt[place] ?? 0;
-    let [worst, sum] = [0, 0];
+    let [worst, sum, short] = [0, 0, 0];
     for (const piece of pieces) {
       const isGiven = ((pieceBits >> piece) & 1) === 1;
       // From 0 (served) to 1, by the nearest way.
@@ -122,9 +132,11 @@ export class Given {
       }
       if (least > worst) worst = least;
       sum += least;
+      if (least > 0) short++;
     }
     this.worst[at] = worst;
     this.mean[at] = pieces.length === 0 ? 0 : sum / pieces.length;
+    this.short[at] = pieces.length === 0 ? 0 : short / pieces.length;
     return at;
   }
 }

@@ -75,7 +75,7 @@ export class Moves {
   /** Serves a learner by options from a place of her list on. */
   private serve(learner: number, from: number, options: readonly number[], depth: number): boolean {
     const { state } = this;
-    if (state.missing(learner) <= 0) return true;
+    if (state.isFull(learner)) return true;
     const now = state.meanMissing(learner);
     for (let at = from; at < options.length; at++) {
       const option = options[at] ?? -1;

@@ -11,10 +11,14 @@ export function scoreOf(state: Assignment): Score {
   const { classes, fits, learners, teachers } = state.problem;
   let served = 0;
   let missing = 0;
+  let missingInAll = 0;
   let change = 0;
   for (const { place, bad } of learners) {
     if (state.isServed(place)) served++;
-    else missing += state.missing(place);
+    else {
+      missing += state.missing(place);
+      missingInAll += state.meanMissing(place);
+    }
     const used = state.usedBy[place] ?? [];
     for (const { option } of used) change += fits[place]?.[option]?.cost ?? 0;
     if (state.out[place] === true)
@@ -32,6 +36,8 @@ export function scoreOf(state: Assignment): Score {
   return [
     served - ORPHANED * orphaned,
     -Math.round(missing * FINE) / FINE,
+    // Of two who miss as much in the worst part of the year, one has ESL at least in the rest of it.
+    -Math.round(missingInAll * FINE) / FINE,
     -illegal,
     -change,
     -minutes,

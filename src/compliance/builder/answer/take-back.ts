@@ -8,7 +8,8 @@ import { isLegalPlace } from './legal-places';
  */
 export function takeBack(state: Assignment): void {
   for (let changed = true; changed;) {
-    changed = backFromShort(state);
+    changed = outOfHalves(state);
+    changed = backFromShort(state) || changed;
     changed = outOfIllegal(state) || changed;
     changed = backFromNewFaults(state) || changed;
     changed = teachersBack(state) || changed;
@@ -28,6 +29,21 @@ export function comeBack(state: Assignment, learner: number): boolean {
 /** Takes all out of a group who are not locked in it. */
 export function emptied(state: Assignment, group: Group): void {
   for (const member of [...group.members]) if (!group.pinned.has(member)) state.exit(group, member);
+}
+
+/** A class that is left only whole is not left in part, whoever has locked what. */
+function outOfHalves(state: Assignment): boolean {
+  const { fits, learners } = state.problem;
+  let changed = false;
+  for (const { place } of learners) {
+    while (state.openHalves(place).length > 0) {
+      const [half] = (state.usedBy[place] ?? []).filter(({ option }) => fits[place]?.[option]?.isHalf === true);
+      if (half === undefined) break;
+      state.exit(half, place);
+      changed = true;
+    }
+  }
+  return changed;
 }
 
 function backFromShort(state: Assignment): boolean {
@@ -88,12 +104,12 @@ export function teachersBack(state: Assignment): boolean {
 export function prune(state: Assignment): void {
   for (const group of [...state.groups].sort((a, b) => a.members.length - b.members.length || a.option - b.option)) {
     for (const member of [...group.members]) {
-      if (group.pinned.has(member) || state.missing(member) > 0) continue;
+      if (group.pinned.has(member) || !state.isFull(member)) continue;
       const { at } = state.optionAt(group.option);
       // Who only comes back to a class of today stays in it.
       if (at >= 0 && state.learnerAt(member).bad.some((row) => row.at === at)) continue;
       state.exit(group, member);
-      if (state.missing(member) > 0) {
+      if (!state.isFull(member)) {
         const reopened = state.groups.includes(group) ? group : state.open(group.option, group.teacher);
         state.enter(reopened, member);
       }

@@ -1,3 +1,4 @@
+import type { Enrolment } from '../../dataset/records';
 import type { Assignment } from './assignment';
 import type { Choices } from './choices';
 
@@ -31,9 +32,10 @@ export class Wishes {
   refresh(onLearner: (learner: number) => void, onOption: (option: number) => void): void {
     for (const learner of this.changed) {
       const now = this.isWanting(learner) ? this.state.meanMissing(learner) : 0;
+      const halves = this.state.openHalves(learner);
       for (const option of this.choices.optionsOf[learner] ?? []) {
         const at = learner * this.width + option;
-        const value = now > 0 ? this.worthOf(learner, option, now) : 0;
+        const value = now > 0 ? this.worthOf(learner, option, now, halves) : 0;
         if (this.values[at] === value) continue;
         this.values[at] = value;
         onOption(option);
@@ -65,16 +67,22 @@ export class Wishes {
     return state.learnerAt(learner).bad.length === 0 || state.out[learner] === true;
   }
 
-  /** How much nearer an option brings a learner who misses a part now, more where it serves her in full; 0 where she cannot use it. */
-  private worthOf(learner: number, option: number, now: number): number {
+  /**
+   * How much nearer an option brings a learner who misses a part now, more for each part of the year in which it serves her in full; 0 where she cannot use it.
+   * @param halves classes that she leaves in part: the rest comes first
+   */
+  private worthOf(learner: number, option: number, now: number, halves: readonly Enrolment[]): number {
     const { state } = this;
     if (!state.isFree(learner, option)) return 0;
+    const fit = state.problem.fits[learner]?.[option];
+    if (halves.length > 0 && fit?.leaves.some((left) => halves.includes(left)) !== true) return 0;
     const { mustBeFull } = state.learnerAt(learner);
     const then = state.meanMissing(learner, option);
     if (then >= now - 1e-9) return 0;
     const isFull = then <= 0;
-    const cost = state.problem.fits[learner]?.[option]?.cost ?? 0;
-    const worth = (now - then + (isFull ? FULL_BONUS : 0)) * (mustBeFull && !isFull ? 0.5 : 1) - COST_WEIGHT * cost;
+    const cost = fit?.cost ?? 0;
+    const filled = state.shortPart(learner) - state.shortPart(learner, option);
+    const worth = (now - then + FULL_BONUS * filled) * (mustBeFull && !isFull ? 0.5 : 1) - COST_WEIGHT * cost;
     return worth > LEAST ? worth : LEAST;
   }
 }

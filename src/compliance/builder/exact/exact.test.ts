@@ -8,6 +8,7 @@ import type { CouldNotBuild, Plan, PlanMode } from '../plan';
 import { mostServed } from '../testing/brute-force';
 import {
   tinySchools,
+  tinySchoolsInHalves,
   tinySchoolsToday,
   tinyWorkbook,
   TINY,
@@ -58,6 +59,18 @@ describe('the exact plan of a tiny school', () => {
         });
         expect(first.after.legal).toBeLessThanOrEqual(exact.after.legal);
         expect(first.verified?.problems).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('does so where teachers are there in one half of the year only', async () => {
+    await fc.assert(
+      fc.asyncProperty(tinySchoolsInHalves, async (school) => {
+        const { exact, first } = await plansOf(school);
+        expect(exact.after.legal).toBe(mostServed(school));
+        for (const plan of [exact, first]) expect(plan.verified).toMatchObject({ newErrors: 0, problems: [] });
+        expect(first.after.legal).toBeLessThanOrEqual(exact.after.legal);
       }),
       { numRuns: RUNS },
     );

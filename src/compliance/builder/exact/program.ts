@@ -141,6 +141,7 @@ function writeLearner(
   if (stay >= 0) writer.atMostOneOf([out, stay]);
   // Rows with something wrong are left only for a full service, and nothing is added beside them.
   if (bad.length > 0) for (const { column } of used) writer.implies(column, out);
+  leaveWhole(writer, problem, learner, used);
   for (const piece of pieces) {
     const there = used.filter(({ option }) => options[option]?.pieces.includes(piece) === true);
     const needs = ways.map(({ need }, way) => need - (kept[way]?.[piece] ?? 0));
@@ -174,6 +175,23 @@ function writeLearner(
     })),
   );
   return chosen;
+}
+
+/** What leaves a class in a part of its terms needs something else that leaves it in each of the others. */
+function leaveWhole(writer: ProgramWriter, problem: Problem, { place }: Learner, used: readonly Use[]): void {
+  const { grid, options } = problem;
+  const leaves = ({ option }: Use) => fitAt(problem, place, option)?.leaves ?? [];
+  const covers = ({ option }: Use, piece: number) => options[option]?.pieces.includes(piece) === true;
+  for (const use of used) {
+    if (fitAt(problem, place, use.option)?.isHalf !== true) continue;
+    for (const left of leaves(use))
+      for (const piece of grid.piecesIn(left.term))
+        if (!covers(use, piece))
+          writer.needsOneOf(
+            use.column,
+            used.flatMap((other) => (covers(other, piece) && leaves(other).includes(left) ? [other.column] : [])),
+          );
+  }
 }
 
 interface Timed {

@@ -4,20 +4,20 @@ import type { ClassSection } from '../../dataset/records';
 import type { StaffStay } from '../../dataset/staff-stay';
 import { isReadyThroughout, isTermOver, type Readiness } from '../../esl/absences';
 import { isoDate, monthDayYear, type Day } from '../../sheets/values/dates';
-import { FULL_YEAR, readTerm, termNames, type TermMask } from '../../sheets/values/terms';
+import { FULL_YEAR, termNames, type TermMask } from '../../sheets/values/terms';
 import { firstNamed } from '../../sheets/values/word-list';
-
-const QUARTERS: readonly TermMask[] = ['Q1', 'Q2', 'Q3', 'Q4'].map((name) => readTerm(name).mask);
 
 /**
  * What a teacher's dates mean for a plan, in words (docs/spec/schedule-builder.md, The time grid, and Who is free): when the teacher is there, of which terms
  * the plan may give groups, and which ESL classes of today go on without the teacher. Null where the teacher is there to the end of the year.
  * @param classes the ESL classes of the teacher
+ * @param units what the terms of the school are made of
  */
 export function awayNote(
   name: string,
   readiness: Readiness,
   classes: readonly ClassSection[],
+  units: readonly TermMask[],
   year: SchoolYear,
   asOf: Day,
 ): string | null {
@@ -25,10 +25,9 @@ export function awayNote(
   if (stay.isUnreadable) return `${name} is given nothing new: a date of the staff sheet cannot be read.`;
   const isThere = (term: TermMask) => isReadyThroughout(readiness, term, year, asOf);
   if (isThere(FULL_YEAR)) return null;
-  const may = QUARTERS.filter((term) => isThere(term) && !isTermOver(term, year, asOf)).reduce(
-    (mask, term) => mask | term,
-    0,
-  );
+  const may = units
+    .filter((term) => isThere(term) && !isTermOver(term, year, asOf))
+    .reduce((mask, term) => mask | term, 0);
   const given = may === 0 ? 'the plan gives no new group' : `the plan gives new groups of ${termNames(may)} only`;
   const left = classes.filter(({ term }) => !isThere(term));
   const names = left.map(({ course, sectionName }) => `${courseTitle(course)} ${sectionName}`.trim()).sort();

@@ -5,6 +5,7 @@ import { embeddedFit, fitOf, type FitContext } from './fits';
 import { addId, inPlaceId, leaveId, timeId } from './line-ids';
 import type { PlanRequest } from '../plan';
 import { meet, type EslClass, type Fit, type Learner, type Option } from './problem';
+import type { TimeGrid } from './time-grid';
 import { givenOn } from './ways';
 
 /** Whether the user has rejected to use an option so. */
@@ -41,19 +42,38 @@ export function fitTable(
     return own === undefined ? null : embeddedFit(learner, option, own, context);
   };
   return learners.map((learner) =>
-    options.map((option) => {
-      const bad = option.kind === 'class' ? learner.bad.find(({ at }) => at === option.at) : undefined;
-      if (bad !== undefined) return bad.isWrongAlone ? null : ownPlace(learner, option, bad.row);
-      const found = offered(learner, option);
-      return found === null || rejects(learner, option, found) ? null : found;
-    }),
+    withoutLoneHalves(
+      options.map((option) => {
+        const bad = option.kind === 'class' ? learner.bad.find(({ at }) => at === option.at) : undefined;
+        if (bad !== undefined) return bad.isWrongAlone ? null : ownPlace(learner, option, bad.row);
+        const found = offered(learner, option);
+        return found === null || rejects(learner, option, found) ? null : found;
+      }),
+      options,
+      context.grid,
+    ),
   );
+}
+
+/** A class may be left in a part of its terms only where other options could leave it in the rest. */
+function withoutLoneHalves(row: readonly (Fit | null)[], options: readonly Option[], grid: TimeGrid): (Fit | null)[] {
+  const leaving = new Map<Enrolment, Set<number>>();
+  for (const [place, fit] of row.entries()) {
+    for (const left of fit?.leaves ?? []) {
+      const pieces = leaving.get(left) ?? new Set();
+      for (const piece of options[place]?.pieces ?? []) pieces.add(piece);
+      leaving.set(left, pieces);
+    }
+  }
+  const isLeftWhole = (left: Enrolment) =>
+    grid.piecesIn(left.term).every((piece) => leaving.get(left)?.has(piece) === true);
+  return row.map((fit) => (fit?.isHalf === true && !fit.leaves.every(isLeftWhole) ? null : fit));
 }
 
 /** The place that a learner has today, to which she may come back. */
 function ownPlace({ ways }: Learner, option: Option, row: Enrolment): Fit {
   const gives = ways.map((way) => givenOn(way, option.minutes));
-  return { type: row.eslType, cost: 0, leaves: [], gives, needsOut: true, own: null };
+  return { type: row.eslType, cost: 0, leaves: [], gives, isHalf: false, needsOut: true, own: null };
 }
 
 /** The ESL types of a class, the commonest first. */

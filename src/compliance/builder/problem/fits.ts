@@ -45,9 +45,10 @@ export function fitOf(learner: Learner, option: Option, types: readonly EslType[
     .classesOf(learner)
     .filter((own) => own.moments & option.moments && own.pieces.some((piece) => pieces.includes(piece)));
   let cost = 0;
+  let isHalf = false;
   for (const own of met) {
-    if (own.cost === null) return null;
-    if (learner.secondary && !isCovered(own, option, grid)) return null;
+    if (own.cost === null || (learner.secondary && (own.moments & ~option.moments) !== 0n)) return null;
+    isHalf ||= learner.secondary && !coversTerm(own.row, option, grid);
     cost += own.cost;
   }
   const type = typeFor(learner, met.length > 0, types, context.hasTypeColumn);
@@ -57,6 +58,7 @@ export function fitOf(learner: Learner, option: Option, types: readonly EslType[
     cost,
     leaves: met.map(({ row }) => row),
     gives,
+    isHalf,
     needsOut: isAtBadRow(learner, option, grid),
     own: null,
   };
@@ -72,15 +74,12 @@ export function embeddedFit(learner: Learner, option: Option, own: Enrolment, co
     return null;
   const kept = context.keptMoments(learner);
   if (option.pieces.some((piece) => (kept[piece] ?? 0n) & option.moments)) return null;
-  return { type, cost: 0, leaves: [], gives, needsOut: isAtBadRow(learner, option, context.grid), own };
+  return { type, cost: 0, leaves: [], gives, isHalf: false, needsOut: isAtBadRow(learner, option, context.grid), own };
 }
 
-/** A class is left in all its meetings, in all its terms, or not at all. */
-function isCovered(own: OwnClass, option: Option, grid: TimeGrid): boolean {
-  return (
-    (own.moments & ~option.moments) === 0n &&
-    grid.piecesIn(own.row.term).every((piece) => option.pieces.includes(piece))
-  );
+/** Whether an option takes all the pieces of the year that a class has: it is left in all its terms or not at all. */
+export function coversTerm(own: Enrolment, { pieces }: Pick<Option, 'pieces'>, grid: TimeGrid): boolean {
+  return grid.piecesIn(own.term).every((piece) => pieces.includes(piece));
 }
 
 /** In K2–5 a child who is in class then is pulled out; in grades 6–12 ESL is a class of its own. */

@@ -2,20 +2,21 @@ import type { Enrolment } from '../../dataset/records';
 import { rowMinutes } from '../../esl/row-minutes';
 import type { ComplianceRun } from '../../run/run';
 import { bitCount, meetingsPerWeek } from '../../sheets/values/meeting-pattern';
-import { FULL_YEAR, type TermMask } from '../../sheets/values/terms';
 import { clockText } from './clock-text';
 import type { Option } from './problem';
+import type { OfferedTerm } from './terms-offered';
 import { dayBits, type Moments, type TimeGrid } from './time-grid';
 
 /** Meetings that a new group could have. */
-type Meetings = Pick<Option, 'moments' | 'term' | 'pattern' | 'time' | 'bands' | 'minutes' | 'perWeek' | 'blocks'>;
+type Meetings = Pick<Option, 'moments' | 'term' | 'pattern' | 'time' | 'bands' | 'minutes' | 'perWeek' | 'blocks'> & {
+  readonly partOf: OfferedTerm['partOf'];
+};
 
-/** When somebody who has a gap could come: by band, the days; and the terms that are short. */
+/** When somebody who has a gap could come. */
 export interface Comer {
   /** By piece, the moments at which the learner can come. */
   readonly open: readonly Moments[];
   readonly pieces: readonly number[];
-  readonly shortTerm: TermMask;
   /** Classes that may be left only whole, of more than one period. */
   readonly whole: readonly Moments[];
 }
@@ -26,49 +27,48 @@ const TUESDAY_THURSDAY = 0b01010;
 
 /**
  * The meetings that are offered (docs/spec/schedule-builder.md, The time grid): each period on all its days, the sets of days on which somebody
- * with a gap can come where all cannot be used, M,W · T,R and single days; for the whole year, and for the terms that are short.
+ * with a gap can come where all cannot be used, M,W · T,R and single days; in each of the terms.
  * A period whose length is not known is not offered.
  */
 export function meetingsOffered(
   comers: readonly Comer[],
+  terms: readonly OfferedTerm[],
   rows: readonly Enrolment[],
   grid: TimeGrid,
   run: ComplianceRun,
   school: string,
 ): Meetings[] {
   const lengths = grid.bands.map((_, band) => lengthOf(band, rows, grid, run, school));
-  const terms = [...new Set([FULL_YEAR, ...comers.map(({ shortTerm }) => shortTerm)])]
-    .filter((term) => term !== 0)
-    .sort((a, b) => b - a);
-  const offered: Meetings[] = [];
-  const offer = (bands: readonly number[], days: number, term: TermMask) => {
+  const meetings: Meetings[] = [];
+  const offer = (bands: readonly number[], days: number, { partOf, term }: OfferedTerm) => {
     const minutes = meetingsOf(bands, days, lengths, grid);
     if (minutes === null) return;
     const moments = bands.reduce((all, band) => all | grid.momentsAt(band, days), 0n);
     const pattern = bands.map((band) => patternOf(band, days, rows, grid)).join(' ');
-    offered.push({
+    meetings.push({
       ...minutes,
       moments,
       term,
+      partOf,
       bands,
       pattern,
       time: timeOf(pattern, bands, grid),
       blocks: dayBits(grid.days).map((day) => (day & days ? bands.length : 0)),
     });
   };
-  for (const term of terms) {
-    const pieces = grid.piecesIn(term);
+  for (const offered of terms) {
+    const pieces = grid.piecesIn(offered.term);
     for (const [band] of grid.bands.entries()) {
       if (grid.isNoClass(band)) continue;
-      for (const days of daySets(band, comers, pieces, grid)) offer([band], days, term);
+      for (const days of daySets(band, comers, pieces, grid)) offer([band], days, offered);
     }
     for (const whole of new Set(comers.flatMap((comer) => comer.whole))) {
       const bands = [...grid.bands.keys()].filter((band) => grid.daysIn(whole, band) !== 0);
       const days = grid.daysIn(whole, bands[0] ?? 0);
-      if (bands.length > 1 && bands.every((band) => grid.daysIn(whole, band) === days)) offer(bands, days, term);
+      if (bands.length > 1 && bands.every((band) => grid.daysIn(whole, band) === days)) offer(bands, days, offered);
     }
   }
-  return offered;
+  return meetings;
 }
 
 /** All days, and where somebody cannot come on all of them, the days on which one can, pairs and single days. */

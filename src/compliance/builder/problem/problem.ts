@@ -155,6 +155,8 @@ export interface PlanningTeacher {
 export interface Option extends Timed {
   readonly place: number;
   readonly kind: 'new' | 'class' | 'embed';
+  /** Whether the term is a part of what is asked for, which the dates of teachers cut out. */
+  readonly isPart: boolean;
   readonly term: TermMask;
   /** As a schedule writes it: `3(M-F)`. */
   readonly pattern: string;
@@ -184,6 +186,8 @@ export interface Fit {
   readonly leaves: readonly Enrolment[];
   /** By way: what it gives in each of its pieces. */
   readonly gives: readonly number[];
+  /** Whether a class that is left only whole is left in a part of its terms, so that another option must leave it in the rest. */
+  readonly isHalf: boolean;
   /** Whether it is at the time of a row that has something wrong with it, which must be left then. */
   readonly needsOut: boolean;
   /** For an embedded class: the row in which the type is filled. */

@@ -7,15 +7,19 @@ import { classRows } from '../../timetable/may-be-left';
 import { isFreeThen } from './can-teach';
 import type { FitContext } from './fits';
 import { meetingsOffered, type Comer } from './meetings-offered';
-import { piecesOf, type EslClass, type Option } from './problem';
+import { piecesOf, type EslClass, type Option, type PlanningTeacher } from './problem';
 import type { LearnersRead } from './read-learners';
 import type { TeachersRead } from './read-teachers';
+import type { OfferedTerm } from './terms-offered';
 import { dayBits, type Moments, type TimeGrid } from './time-grid';
 
 /** An option before it has its place among all. */
 export type Unplaced = Omit<Option, 'place'>;
 
-/** Times at which a new group could be. */
+/**
+ * Times at which a new group could be. A part of a term that the dates of teachers cut out is offered where somebody could have a group then
+ * who could not have it for all of the term.
+ */
 export function newOptions(
   read: LearnersRead,
   context: FitContext,
@@ -24,8 +28,8 @@ export function newOptions(
   staff: TeachersRead,
   run: ComplianceRun,
   school: string,
+  terms: readonly OfferedTerm[],
 ): Unplaced[] {
-  const shortTerms = new Map(run.services.map((service) => [service.student, service.shortTerms]));
   const comers = read.learners.map((learner): Comer => {
     const never = grid.pieces.map((piece) =>
       context
@@ -39,10 +43,10 @@ export function newOptions(
     const whole = learner.secondary
       ? context.classesOf(learner).flatMap((own) => (own.cost === null ? [] : [own.moments]))
       : [];
-    return { open, pieces: learner.pieces, shortTerm: shortTerms.get(learner.student) ?? 0, whole };
+    return { open, pieces: learner.pieces, whole };
   });
   const seen = new Set<string>();
-  return meetingsOffered(comers, rows, grid, run, school).flatMap((meetings): Unplaced[] => {
+  return meetingsOffered(comers, terms, rows, grid, run, school).flatMap(({ partOf, ...meetings }): Unplaced[] => {
     const key = `${meetings.time} ${meetings.term}`;
     if (seen.has(key)) return [];
     seen.add(key);
@@ -54,10 +58,15 @@ export function newOptions(
           (blocks, day) => blocks === 0 || (teacher.blocks[day] ?? 0) + blocks <= teacher.maxBlocks,
         ),
     );
+    const isPart = partOf.length > 0;
+    const canAll = (teacher: PlanningTeacher) =>
+      partOf.every((term) => isFreeThen(teacher, { moments: meetings.moments, term }, grid, staff));
+    if (isPart && teachers.every(canAll)) return [];
     return [
       {
         ...meetings,
         kind: 'new',
+        isPart,
         ...piecesOf(meetings.term, grid),
         at: -1,
         free: free.map(({ place }) => place),
@@ -128,6 +137,7 @@ function existingOption(
 ): Unplaced {
   return {
     kind,
+    isPart: false,
     moments,
     term: row.term,
     ...piecesOf(row.term, grid),

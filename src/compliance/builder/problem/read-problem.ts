@@ -1,7 +1,7 @@
-import { SchoolYears } from '../../calendar/school-year';
 import type { ClassSection } from '../../dataset/records';
 import { isTermOver } from '../../esl/absences';
 import type { ComplianceRun } from '../../run/run';
+import { folded } from '../../sheets/values/text';
 import type { TermMask } from '../../sheets/values/terms';
 import { classTimes } from './class-time';
 import { withChanges, type Changes } from './changes';
@@ -16,6 +16,8 @@ import { freedSections, readEslClasses } from './read-esl-classes';
 import { readLearners, type LearnersRead, type OwnClass } from './read-learners';
 import { classOptions, embedOptions, newOptions } from './read-options';
 import { readTeachers } from './read-teachers';
+import { StaffReadiness } from './staff-readiness';
+import { termsOffered, termUnits } from './terms-offered';
 import { TimeGrid, type Moments } from './time-grid';
 
 /** Reads the problem of a school out of a run, or tells what is missing. */
@@ -26,13 +28,24 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
   if (missing.length > 0) return { school, missing };
   const values = policy.at(school);
   const rows = rowsAt(run, school);
-  const grid = new TimeGrid(rows, school, dataset.bell);
+  const units = termUnits(rows.map(({ term }) => term));
+  const readiness = new StaffReadiness(run, school, changes.licensed);
+  // Where a row cannot say its term, it is the full year.
+  const terms = dataset.has('schedule.term')
+    ? termsOffered(shortTermsOf(run, school), readiness.cuts(units), units)
+    : termsOffered([], [], units);
+  const grid = new TimeGrid(
+    rows,
+    school,
+    dataset.bell,
+    terms.map(({ term }) => term),
+  );
   if (grid.bands.length === 0) return { school, missing: ['meeting times that can be read'] };
   const rules = new GroupRules(policy, values, changes.twoGrades === true);
   const faults = classFaults(run, school, changes);
   const sections = eslClassesOf(run, school);
   const places = new Map(sections.map((section, place) => [section, place]));
-  const year = new SchoolYears(policy, run.asOf).at(school);
+  const { year } = readiness;
   const over = new Map(rows.map(({ term }) => [term, isTermOver(term, year, run.asOf)]));
   const isOver = (term: TermMask) => over.get(term) ?? isTermOver(term, year, run.asOf);
   const read = readLearners(run, {
@@ -47,9 +60,8 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
     rejected: request.rejected,
   });
   const freed = mode === 'anew' ? freedSections(sections, read, faults, grid) : new Set<ClassSection>();
-  const licensed = changes.licensed ?? [];
   const staff = withChanges(
-    readTeachers(run, school, grid, ({ section }) => freed.has(section), licensed),
+    readTeachers(run, school, grid, readiness, units, ({ section }) => freed.has(section)),
     changes,
     grid,
     values,
@@ -67,7 +79,7 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
   });
   const context = fitContext(run, school, read, grid, isOver, changes);
   const options = [
-    ...newOptions(read, context, rows, grid, staff, run, school),
+    ...newOptions(read, context, rows, grid, staff, run, school, terms),
     ...classOptions(classes, grid, run),
     ...embedOptions(read, staff, places, grid, run, school),
   ].map((option, place): Option => ({ ...option, place }));
@@ -108,6 +120,11 @@ function missingFor({ dataset }: ComplianceRun): string[] {
     [dataset.has('staff.eslLicense') || dataset.has('staff.eslExpires'), 'a staff sheet with ESL licenses'],
   ];
   return needs.flatMap(([has, what]) => (has ? [] : [what]));
+}
+
+/** The terms in which students of a school are short. */
+function shortTermsOf({ services }: ComplianceRun, school: string): TermMask[] {
+  return services.flatMap(({ shortTerms, student }) => (folded(student.school) === folded(school) ? [shortTerms] : []));
 }
 
 function gridNotes(grid: TimeGrid): string[] {

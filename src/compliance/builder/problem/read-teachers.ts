@@ -1,11 +1,8 @@
-import { SchoolYears } from '../../calendar/school-year';
-import type { ClassSection, Enrolment, StaffMember } from '../../dataset/records';
+import type { ClassSection, Enrolment } from '../../dataset/records';
 import { cellOf, textOf } from '../../dataset/source-rows';
-import { staffStay } from '../../dataset/staff-stay';
-import { isReadyThroughout, type Readiness } from '../../esl/absences';
 import { isEslSection } from '../../esl/esl-sections';
 import type { ComplianceRun } from '../../run/run';
-import { licensedStaff, type LicensedTeacher } from '../../staffing/licensed-staff';
+import type { LicensedTeacher } from '../../staffing/licensed-staff';
 import { readPattern } from '../../sheets/values/meeting-pattern';
 import { readNumber } from '../../sheets/values/numbers';
 import { compareTexts, folded } from '../../sheets/values/text';
@@ -13,6 +10,7 @@ import type { TermMask } from '../../sheets/values/terms';
 import { classesByMember, weeklyLoad, type Taught } from '../../timetable/teacher-load';
 import { awayNote } from './away-note';
 import type { PlanningTeacher } from './problem';
+import type { StaffReadiness } from './staff-readiness';
 import { dayBits, type Moments, type TimeGrid } from './time-grid';
 
 /** Licensed teachers with what stands in the way of using some of them. */
@@ -27,32 +25,23 @@ export interface TeachersRead {
  * The ESL-licensed teachers of a school, by name, with when they are busy and what minutes they have left (docs/spec/schedule-builder.md, Who is
  * free). A teacher with a class whose times cannot be read is left out, and said.
  * @param freed classes that no longer take the teacher's time
- * @param licensed teachers, by id or name, who are taken to have a license that does not end
+ * @param units what the terms of the school are made of
  */
 export function readTeachers(
   run: ComplianceRun,
   school: string,
   grid: TimeGrid,
+  readiness: StaffReadiness,
+  units: readonly TermMask[],
   freed: (row: Enrolment) => boolean,
-  licensed: readonly string[] = [],
 ): TeachersRead {
   const { dataset, policy, asOf } = run;
   const values = policy.at(school);
-  const year = new SchoolYears(policy, asOf).at(school);
   const classes = classesByMember(dataset.sections);
-  const named = new Set(licensed.map(folded));
-  const isTaken = ({ id, name }: StaffMember) => named.has(folded(name)) || (id !== '' && named.has(folded(id)));
-  const readinessOf = (member: StaffMember): Readiness => {
-    const stay = staffStay(member, school, dataset.dates);
-    return isTaken(member)
-      ? { stay, holds: true, until: null }
-      : { stay, holds: member.eslLicensed, until: member.eslExpires };
-  };
   const notes: string[] = [];
   const teachers: Omit<PlanningTeacher, 'place'>[] = [];
   const assumed: string[] = [];
-  for (const found of licensedStaff(dataset, policy, isTaken)) {
-    if (folded(found.school) !== folded(school)) continue;
+  for (const found of readiness.teachers) {
     const { member, name, minutesPerWeek } = found;
     const all = classes.get(member) ?? [];
     const kept = all.map((taught) => ({ ...taught, rows: taught.rows.filter((row) => !freed(row)) }));
@@ -65,7 +54,7 @@ export function readTeachers(
     const here = kept.filter(({ section, rows }) => isAt(section, school) && rows.length > 0);
     // Who teaches beside the teacher goes on with the class.
     const esl = here.map(({ section }) => section).filter((at) => isEslSection(at) && at.teachers.length === 1);
-    const away = awayNote(all[0]?.teacher.name || name, readinessOf(member), esl, year, asOf);
+    const away = awayNote(all[0]?.teacher.name || name, readiness.of(member), esl, units, readiness.year, asOf);
     if (away !== null) notes.push(away);
     const minutesNow = weeklyLoad(here, policy, dataset.bell);
     const most = readNumber(cellOf(found.row, 'maxBlocksPerDay'), 'blocks').number;
@@ -83,20 +72,9 @@ export function readTeachers(
   }
   if (assumed.length > 0) notes.push(`Taken as full time, as no FTE is stated: ${assumed.join(', ')}.`);
   teachers.sort((a, b) => compareTexts(a.name, b.name) || compareTexts(a.id, b.id));
-  const known = new Map<string, boolean>();
   return {
     teachers: teachers.map((teacher, place) => ({ ...teacher, place })),
-    isReady: ({ member }, term) => {
-      if (member === null) return true;
-      const key = `${member.source.index} ${member.row} ${term}`;
-      let ready = known.get(key);
-      if (ready === undefined) {
-        const readiness = readinessOf(member);
-        ready = !readiness.stay.isUnreadable && isReadyThroughout(readiness, term, year, asOf);
-        known.set(key, ready);
-      }
-      return ready;
-    },
+    isReady: ({ member }, term) => member === null || readiness.isReady(member, term),
     notes,
   };
 }

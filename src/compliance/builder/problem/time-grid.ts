@@ -32,16 +32,18 @@ export class TimeGrid {
   readonly cycleLength: number;
   /** Rows whose days are of the other kind. */
   readonly otherKind: number;
-  /** Pieces of the year that the school's terms cover alike, as masks. */
+  /** Pieces of the year that the school's terms cover alike, and in which the same teachers are there, as masks. */
   readonly pieces: readonly TermMask[];
   private readonly known = new Map<MeetingTimes, Moments | null>();
   private readonly atBands = new Map<string, Moments>();
   private readonly ofTerms = new Map<TermMask, readonly number[]>();
 
+  /** @param cuts parts of the year that the dates of teachers tell apart */
   constructor(
     rows: readonly Enrolment[],
     private readonly school: string,
     private readonly bell: BellTimes,
+    cuts: readonly TermMask[] = [],
   ) {
     let weekday = 0;
     let numbered = 0;
@@ -57,7 +59,7 @@ export class TimeGrid {
     this.cycleLength = ownKind[0]?.cycleLength ?? 5;
     this.days = ownKind.flatMap(({ pattern }) => pattern ?? []).reduce((days, meeting) => days | meeting.days, 0);
     this.bands = bandsOf(distinct, school, bell);
-    this.pieces = piecesOf(rows);
+    this.pieces = piecesOf([...rows.map(({ term }) => term), ...cuts]);
   }
 
   /** The moments that a row covers; null where its times are not known. */
@@ -164,9 +166,9 @@ function isDuring({ start, end, pattern }: MeetingTimes, band: Band): boolean {
   return start < band.end && band.start < end;
 }
 
-/** Pieces of the year that no term of the school tells apart are one. */
-function piecesOf(rows: readonly Enrolment[]): TermMask[] {
-  const terms = [...new Set(rows.map(({ term }) => term))];
+/** Pieces of the year that no term tells apart are one. */
+function piecesOf(all: readonly TermMask[]): TermMask[] {
+  const terms = [...new Set(all)];
   const alike = new Map<string, TermMask>();
   for (let piece = 0; piece < PIECES; piece++) {
     const key = terms.map((term) => (term >> piece) & 1).join('');

@@ -5,7 +5,7 @@ import { minutesGiven } from './minutes-given';
 import type { Assignment } from '../answer/assignment';
 import { isBack, patternText, type WrittenGroup } from './groups-shown';
 import { addId, inPlaceId, leaveId, teacherId } from '../problem/line-ids';
-import type { PlanLine, PlanPlace } from '../plan';
+import type { PlanGroup, PlanLine, PlanPlace } from '../plan';
 import { fitAt, type Learner, type Option } from '../problem/problem';
 
 /** What every line of a student has. */
@@ -106,7 +106,7 @@ export function linesOf(
       eslType: type,
       closes,
       group: shown.id,
-      why: `${shown.isNew ? 'New group' : 'A seat in a class that is there'}${left(fit?.leaves ?? [])}.`,
+      why: `${whereTo(option, shown)}${left(fit?.leaves ?? [])}.`,
       rows: home === null ? [] : [placeOf(home)],
       before: '',
     };
@@ -203,6 +203,11 @@ function sameMinutes({ minutes }: Option): number | null {
   const lengths = new Set((minutes.meetings ?? []).map((meeting) => meeting.minutes));
   const [first] = lengths;
   return lengths.size === 1 && first !== undefined ? first : null;
+}
+
+function whereTo({ isPart }: Option, { isNew, teacher }: PlanGroup): string {
+  if (!isNew) return 'A seat in a class that is there';
+  return isPart ? `New group in the part of the year in which ${teacher} is there` : 'New group';
 }
 
 function left(leaves: readonly Enrolment[]): string {

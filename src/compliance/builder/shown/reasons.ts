@@ -1,5 +1,6 @@
 import { courseTitle } from '../../dataset/courses';
 import { compareTexts } from '../../sheets/values/text';
+import { termNames, type TermMask } from '../../sheets/values/terms';
 import { counted } from '../../sheets/values/word-list';
 import { Assignment } from '../answer/assignment';
 import { choicesOf, type Choices } from '../answer/choices';
@@ -32,7 +33,7 @@ export function openMls(state: Assignment, proved: boolean): PlanOpen[] {
     .map((learner) => ({
       ...of(learner.student),
       missingPerWeek: missingMinutes(state, learner),
-      ...reasonFor(state, scratch, learner, answer),
+      ...whenShort(state, learner, reasonFor(state, scratch, learner, answer)),
     }));
   const others = notPlaced.map(({ missingPerWeek, student, why }) => ({
     ...of(student),
@@ -52,17 +53,31 @@ function missingMinutes(state: Assignment, { owedPerWeek, place }: Learner): num
   return Math.max(0, Math.ceil(owedPerWeek - (minutesGiven(state, place).minutesAfter ?? 0)));
 }
 
+/** Who is served in a part of the year is told in which she is not. */
+function whenShort(state: Assignment, { pieces, place }: Learner, { detail, reason }: Reason): Reason {
+  const maskOf = (places: readonly number[]) =>
+    places.reduce<TermMask>((mask, piece) => mask | (state.problem.grid.pieces[piece] ?? 0), 0);
+  const short = state.shortPieces(place);
+  if (short.length === 0 || short.length === pieces.length) return { detail, reason };
+  return { detail: `${detail}; short in ${termNames(maskOf(short), maskOf(pieces))} only`, reason };
+}
+
 function reasonFor(state: Assignment, scratch: Assignment, learner: Learner, answer: AnswerKnown): Reason {
   const { options } = state.problem;
   const stuck = stuckClass(state, learner);
   if (stuck !== null) return stuck;
   const able = options.filter((option) => fitAt(state.problem, learner.place, option.place) !== null);
-  if (!couldServe(scratch, learner, able)) return { reason: 'time', detail: timeText(state, learner, able) };
+  if (!couldServe(scratch, learner, able))
+    return { reason: 'time', detail: timeText(state, learner, able.filter(isWhole)) };
   const news = able.filter(({ kind }) => kind === 'new');
   const classes = able.filter(({ kind }) => kind !== 'new');
   const free = news.filter((option) => option.free.length > 0);
-  if (!couldServe(scratch, learner, [...free, ...classes]))
-    return { reason: 'teacher-none', detail: `no licensed teacher is ever free in ${timesText(news)}` };
+  if (!couldServe(scratch, learner, [...free, ...classes])) {
+    const none = free.every(isWhole)
+      ? 'no licensed teacher is ever free'
+      : 'no licensed teacher is there and free all year';
+    return { reason: 'teacher-none', detail: `${none} in ${timesText(news)}` };
+  }
   if (couldServeToo(state, learner, able)) return undecided(state, learner, answer);
   if (couldServe(scratch, learner, free)) return { reason: 'teacher-busy', detail: busyText(state, free) };
   const full = classes.filter((option) => option.kind === 'class' && isFullFor(state, option, learner));
@@ -75,6 +90,10 @@ function reasonFor(state: Assignment, scratch: Assignment, learner: Learner, ans
     reason: 'level',
     detail: `${classesText(state, others)}: for ${levelsText(state, others)}; a class of its own needs a teacher`,
   };
+}
+
+function isWhole({ isPart }: Option): boolean {
+  return !isPart;
 }
 
 function undecided(state: Assignment, { place }: Learner, { choices, proved }: AnswerKnown): Reason {

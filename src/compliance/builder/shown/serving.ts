@@ -45,7 +45,7 @@ function search(
   const sorted = [...options].sort((a, b) => b.perWeek - a.perWeek || a.place - b.place);
   let steps = 0;
   const from = (start: number): boolean => {
-    if (state.missing(place) <= 0) return true;
+    if (state.isFull(place)) return true;
     for (let at = start; at < sorted.length; at++) {
       const option = sorted[at];
       if (option === undefined || ++steps > MOST_STEPS) return false;

@@ -104,8 +104,7 @@ function canBeTaught(
       const hasClass = held.some((each) => each.period === period && each.teacher === teacher);
       return busy[period] !== true && !hasClass && (left[teacher] ?? 0) > 0 ? [teacher] : [];
     });
-    return subsets(free.length, needed[period] ?? 0).some((set) => {
-      const team = set.flatMap((place) => free[place] ?? []);
+    return teamsOf(free, needed[period] ?? 0, school).some((team) => {
       for (const teacher of team) left[teacher] = (left[teacher] ?? 0) - 1;
       const isStaffed = staff(period + 1);
       for (const teacher of team) left[teacher] = (left[teacher] ?? 0) + 1;
@@ -113,6 +112,22 @@ function canBeTaught(
     });
   };
   return staff(0);
+}
+
+/** The sets of teachers of whom so many are there in each half of the year: a class is left whole, so who has ESL in one half has it in both. */
+function teamsOf(free: readonly number[], needed: number, { teachers }: TinySchool): number[][] {
+  const [all, first, second] = [undefined, 'first' as const, 'second' as const].map((half) =>
+    free.filter((teacher) => teachers[teacher]?.half === half),
+  );
+  const some = (of: readonly number[] | undefined, size: number) =>
+    subsets(of?.length ?? 0, size).map((set) => set.flatMap((place) => of?.[place] ?? []));
+  return Array.from({ length: needed + 1 }, (_, whole) => whole).flatMap((whole) =>
+    some(all, whole).flatMap((team) =>
+      some(first, needed - whole).flatMap((one) =>
+        some(second, needed - whole).map((other) => [...team, ...one, ...other]),
+      ),
+    ),
+  );
 }
 
 function subsets(of: number, size: number): number[][] {

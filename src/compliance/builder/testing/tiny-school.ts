@@ -25,6 +25,8 @@ export interface TinyTeacher {
   readonly busy: readonly boolean[];
   /** ESL periods a day that she has time for. */
   readonly periods: number;
+  /** The half of the year in which she is there, where it is not all of it. */
+  readonly half?: 'first' | 'second' | undefined;
 }
 
 /** An ESL class of today: MLs and teachers by place; the teacher null for one without a license. */
@@ -57,6 +59,20 @@ const limit = fc.integer({ min: 1, max: 3 });
 export const tinySchools: fc.Arbitrary<TinySchool> = fc.record({
   mls,
   teachers,
+  limit,
+});
+
+/** Schools in which nobody has ESL today, and some teachers are there in one half of the year only. */
+export const tinySchoolsInHalves: fc.Arbitrary<TinySchool> = fc.record({
+  mls,
+  teachers: fc.array(
+    fc.record({
+      busy: flags,
+      periods: fc.integer({ min: 1, max: 3 }),
+      half: fc.constantFrom('first', 'first', 'second', 'second', undefined),
+    }),
+    { minLength: 2, maxLength: 4 },
+  ),
   limit,
 });
 
@@ -173,15 +189,17 @@ export function tinyWorkbook({ mls, teachers, today = [] }: TinySchool): Workboo
         ...[...rows, ...esl, ...others, ...own],
       ]),
       sheet('Staff', [
-        ['Teacher', 'School', 'ESL License', 'SEI', 'Weekly Teaching Minutes'],
-        ...teachers.map(({ busy, periods: most }, teacher) => [
+        ['Teacher', 'School', 'ESL License', 'SEI', 'Weekly Teaching Minutes', 'Start Date', 'End Date'],
+        ...teachers.map(({ busy, half, periods: most }, teacher) => [
           nameOf(teacher),
           TINY,
           'Y',
           'Y',
           (most + busy.filter(Boolean).length) * 225,
+          half === 'second' ? '1/25/2027' : null,
+          half === 'first' ? '2/12/2027' : null,
         ]),
-        ['Core, Cal', TINY, 'N', 'Y', 1500],
+        ['Core, Cal', TINY, 'N', 'Y', 1500, null, null],
       ]),
     ],
   };

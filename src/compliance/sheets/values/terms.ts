@@ -58,6 +58,11 @@ export function termNames(mask: TermMask, among: TermMask = FULL_YEAR): string {
 
 const PART = 'part of';
 
+/** Whether terms have names for exactly such a part of the year, so that a cell can say it. */
+export function isNamed(mask: TermMask): boolean {
+  return mask !== 0 && !termNames(mask).includes(PART);
+}
+
 function namesIn(mask: TermMask, among: TermMask): string {
   const semesters = fewestTerms(mask, SEMESTERS_AND_QUARTERS, among);
   const trimesters = fewestTerms(mask, TRIMESTERS, among);
