@@ -4,6 +4,7 @@ import type * as Sheets from '../scripts/make-sample/sheets';
 import type * as ReportDocs from '../scripts/report-docs';
 import type * as OfferedReports from '../src/compliance/reports';
 import type { Report } from '../src/compliance/reports/define-report';
+import type * as ReaderSets from '../src/compliance/reports/reader-sets';
 import type * as Reports from '../src/compliance/reports/reports';
 import { shownRows, tableOf } from '../src/compliance/reports/testing/run-of';
 import { workbookOf } from '../src/compliance/checks/testing/workbook-of';
@@ -15,7 +16,7 @@ import type { RunView } from '../src/taskpane/worker/view';
 import type * as WorkerRunView from '../src/taskpane/worker/run-view';
 import { TreeCopy } from './tree-copy';
 
-const CHECK = 'homeroom-missing';
+const CHECK = 'invented-homeroom-missing';
 const CHECK_FILES = {
   'index.ts': `
 import { isActiveEl } from '../../esl/owed';
@@ -28,7 +29,7 @@ const messages = {
   missing: () => ({ message: 'An ML without a homeroom.', fix: 'Enter the homeroom.' }),
 };
 
-export const homeroomMissing = defineCheck({
+export const inventedHomeroomMissing = defineCheck({
   id: '${CHECK}',
   title: 'ML without a homeroom',
   severity: 'error',
@@ -79,14 +80,14 @@ export const FAULTS: readonly Fault[] = [
 `,
 };
 
-const REPORT = 'homerooms';
+const REPORT = 'invented-homerooms';
 const REPORT_FILES = {
-  'offer.ts': `export const offer = { id: '${REPORT}', tabName: 'ML Homerooms', about: 'Each homeroom and its MLs.' };\n`,
+  'offer.ts': `export const offer = { id: '${REPORT}', tabName: 'ML Homerooms', about: 'Each homeroom and its MLs.', readers: ['manager'] };\n`,
   'index.ts': `
 import { defineReport } from '../define-report';
 import { offer } from './offer';
 
-export const homerooms = defineReport({
+export const inventedHomerooms = defineReport({
   ...offer,
   title: 'Homerooms',
   body: (run) => ({ reading: \`\${run.services.length} MLs.\`, blocks: [] }),
@@ -189,8 +190,17 @@ describe('a check added by one folder and one line', () => {
 describe('a report added by one folder and one line', () => {
   it('is offered in the pane at its place, and built', () => {
     const { OFFERED_REPORTS } = tree.load<typeof OfferedReports>('src/compliance/reports');
-    expect(OFFERED_REPORTS[4]).toEqual({ id: REPORT, tabName: 'ML Homerooms', about: 'Each homeroom and its MLs.' });
+    expect(OFFERED_REPORTS[4]).toMatchObject({
+      id: REPORT,
+      tabName: 'ML Homerooms',
+      about: 'Each homeroom and its MLs.',
+    });
     expect(reportOf(REPORT).build(sampleRun)).toMatchObject({ tabName: 'ML Homerooms', reading: /^\d+ MLs\.$/ });
+  });
+
+  it('is in the set of tabs of the reader that its offer names, and in no other', () => {
+    const { READER_SETS } = tree.load<typeof ReaderSets>('src/compliance/reports/reader-sets');
+    expect(READER_SETS.flatMap(({ id, reports }) => (reports.includes(REPORT) ? [id] : []))).toEqual(['manager']);
   });
 
   it('has its chapter in docs/reports.md', () => {

@@ -8,16 +8,21 @@ import { inScopeOf, scopeText, type ReportScope } from './scope';
 import { suppressSmallGroups } from './suppress-small-groups';
 import { counted } from './wording';
 
+/** A reader with a set of tabs that is written with one click. */
+export type ReaderId = 'lat-f' | 'principal' | 'manager' | 'director' | 'monitor';
+
 /** A report as it is offered to a person. It stands in a file of its own, so that the pane can show it without what builds it. */
 export interface ReportOffer {
   readonly id: string;
   readonly tabName: string;
   /** What stands on the tab. */
   readonly about: string;
+  /** In whose sets it is (docs/spec/reports.md, The tabs); empty for a report of a review, which is picked by itself. */
+  readonly readers: 'all' | readonly ReaderId[];
 }
 
 /** A report: a run in, the model of one tab out. */
-export interface Report extends ReportOffer {
+export interface Report extends Omit<ReportOffer, 'readers'> {
   readonly title: string;
   /** Written even where it has nothing to say. */
   readonly isAlwaysWritten?: true;

@@ -1,58 +1,31 @@
 import { OFFERED_REPORTS, reportIdOf } from '.';
+import type { ReaderId } from './define-report';
 
 /** The tabs that one reader wants, written with one click. */
 export interface ReaderSet {
-  readonly id: string;
+  readonly id: ReaderId;
   /** The reader, as people call them. */
   readonly reader: string;
   /** Ids of reports, in the order of their tabs. */
   readonly reports: readonly string[];
 }
 
-/** What every reader gets: how things stand, what changed, and what stands behind the tabs. */
-const FOR_ALL = ['overview', 'changes', 'notes'];
+/** Readers in the order in which they are offered, as people call them. A tab for a school goes to its LAT-F and its principal. */
+const READERS: Readonly<Record<ReaderId, string>> = {
+  'lat-f': 'LAT-F',
+  principal: 'Principal',
+  manager: 'Manager',
+  director: 'Director',
+  monitor: 'Monitor',
+};
 
-/** docs/spec/reports.md, The tabs: the column "for". A tab for a school goes to its LAT-F and its principal. */
-const READERS: readonly ReaderSet[] = [
-  {
-    id: 'lat-f',
-    reader: 'LAT-F',
-    reports: [
-      'findings',
-      'esl-minutes',
-      'exits',
-      'fel-monitoring',
-      'benchmarks',
-      'access-season',
-      'screening',
-      'folders',
-    ],
-  },
-  { id: 'principal', reader: 'Principal', reports: ['school-visit', 'teachers', 'benchmarks', 'screening', 'folders'] },
-  {
-    id: 'manager',
-    reader: 'Manager',
-    reports: [
-      ...['esl-minutes', 'esl-calendar', 'teachers', 'sdd-proposals', 'opt-outs', 'requests'],
-      ...['data-quality', 'joined'],
-    ],
-  },
-  {
-    id: 'director',
-    reader: 'Director',
-    reports: ['budget-line', 'access', 'ele-criteria', 'record-sample', 'program-proposal'],
-  },
-  {
-    id: 'monitor',
-    reader: 'Monitor',
-    reports: ['fel-monitoring', 'access', 'paragraph-54', 'ele-criteria', 'record-sample', 'folders'],
-  },
-];
-
-/** Sets of tabs by reader, in the order in which they are offered. */
-export const READER_SETS: readonly ReaderSet[] = READERS.map(({ reports, ...set }) => ({
-  ...set,
-  reports: OFFERED_REPORTS.map(({ id }) => id).filter((id) => FOR_ALL.includes(id) || reports.includes(id)),
+/** Sets of tabs by reader; each report's offer says in whose it is. */
+export const READER_SETS: readonly ReaderSet[] = (Object.keys(READERS) as ReaderId[]).map((id) => ({
+  id,
+  reader: READERS[id],
+  reports: OFFERED_REPORTS.filter(({ readers }) => readers === 'all' || readers.includes(id)).map(
+    (report) => report.id,
+  ),
 }));
 
 /**

@@ -1,7 +1,18 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OFFERED_REPORTS } from '.';
+import { READER_SETS } from './reader-sets';
 import { REPORTS } from './reports';
+
+/** Tabs of docs/spec/reports.md that are made on demand, of more than a run. */
+const ON_DEMAND = ['esl-plan', 'what-if'];
+
+/** The tabs of docs/spec/reports.md, The tabs, in its order: id and name. */
+function tabsOfThePage(): string[] {
+  const page = readFileSync(join(__dirname, '../../../docs/spec/reports.md'), 'utf8');
+  const [, tabs = ''] = /\n## The tabs\n(.*?)\n## /s.exec(page) ?? [];
+  return Array.from(tabs.matchAll(/^\|[^|]*\| ([a-z0-9-]+ · ML [^|]+?) \|/gm), ([, tab = '']) => tab);
+}
 
 describe('the reports', () => {
   it('are those of the folders, each once', () => {
@@ -12,5 +23,21 @@ describe('the reports', () => {
 
   it('are what is offered, one to a folder', () => {
     expect(REPORTS).toEqual(OFFERED_REPORTS.map((offer) => expect.objectContaining(offer)));
+  });
+
+  it('are the tabs of docs/spec/reports.md, in its order', () => {
+    const onDemand = new RegExp(`^(?:${ON_DEMAND.join('|')}) · `);
+    expect(OFFERED_REPORTS.map(({ id, tabName }) => `${id} · ${tabName}`)).toEqual(
+      tabsOfThePage().filter((tab) => !onDemand.test(tab)),
+    );
+  });
+
+  it('give each reader what everybody gets, and more', () => {
+    const forAll = OFFERED_REPORTS.flatMap(({ id, readers }) => (readers === 'all' ? [id] : []));
+    expect(forAll).toEqual(['overview', 'changes', 'notes']);
+    for (const { reports } of READER_SETS) {
+      expect(reports).toEqual(expect.arrayContaining(forAll));
+      expect(reports.length).toBeGreaterThan(forAll.length);
+    }
   });
 });

@@ -4,4 +4,5 @@ export const offer: ReportOffer = {
   id: 'changes',
   tabName: 'ML Changes',
   about: 'What was fixed, what is new and what remains since the tab was last written.',
+  readers: 'all',
 };

@@ -5,4 +5,5 @@ export const offer: ReportOffer = {
   tabName: 'ML TFM Self-Assessment',
   about:
     'The 12 ELE criteria for a self-assessment: what the records show, on which sheet, and what a person must add.',
+  readers: ['director', 'monitor'],
 };

@@ -4,4 +4,5 @@ export const offer: ReportOffer = {
   id: 'esl-calendar',
   tabName: 'ML ESL Calendar',
   about: 'Who will have no full ESL in which month to June, and why; minutes owed and scheduled so far.',
+  readers: ['manager'],
 };

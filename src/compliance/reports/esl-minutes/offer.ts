@@ -4,4 +4,5 @@ export const offer: ReportOffer = {
   id: 'esl-minutes',
   tabName: 'ML ESL Minutes',
   about: 'What each ML is owed, what is scheduled, and the gap.',
+  readers: ['lat-f', 'manager'],
 };

@@ -4,4 +4,5 @@ export const offer: ReportOffer = {
   id: 'exits',
   tabName: 'ML Exits',
   about: 'Who meets the exit scores and is still coded EL.',
+  readers: ['lat-f'],
 };

@@ -4,4 +4,5 @@ export const offer: ReportOffer = {
   id: 'findings',
   tabName: 'ML Findings',
   about: 'Every finding with its cell, what is wrong and what to do.',
+  readers: ['lat-f'],
 };

@@ -4,4 +4,5 @@ export const offer: ReportOffer = {
   id: 'folders',
   tabName: 'ML ELE Folders',
   about: 'Which documents of the ELE folders are there, by document and student.',
+  readers: ['lat-f', 'principal', 'monitor'],
 };

@@ -4,4 +4,5 @@ export const offer: ReportOffer = {
   id: 'notes',
   tabName: 'ML Notes',
   about: 'What stands behind the tabs: assumptions, how each sheet was read, and each setting with its source.',
+  readers: 'all',
 };

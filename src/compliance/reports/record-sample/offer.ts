@@ -4,4 +4,5 @@ export const offer: ReportOffer = {
   id: 'record-sample',
   tabName: 'ML Record Sample',
   about: 'A drawn sample of student records for a monitoring visit, with what the records show of each criterion.',
+  readers: ['director', 'monitor'],
 };

@@ -4,4 +4,5 @@ export const offer: ReportOffer = {
   id: 'requests',
   tabName: 'ML Requests',
   about: 'Change and opt-out requests (EL-CCR): open, decided, and entered in Aspen and Ellevation.',
+  readers: ['manager'],
 };

@@ -4,4 +4,5 @@ export const offer: ReportOffer = {
   id: 'screening',
   tabName: 'ML K1 Screening',
   about: 'The list to validate for K1 screening, by school and status.',
+  readers: ['lat-f', 'principal'],
 };

@@ -4,4 +4,5 @@ export const offer: ReportOffer = {
   id: 'teachers',
   tabName: 'ML Teachers',
   about: 'Each teacher of MLs: license, endorsements, dates, classes, minutes against the FTE, and what is wrong.',
+  readers: ['principal', 'manager'],
 };
