@@ -18,13 +18,19 @@ export function inflatedByScript(packed: Uint8Array, size: number): Uint8Array |
   }
 }
 
+/** Zlib takes no smaller one. A chunk that holds all spares putting many together. */
+const LEAST_CHUNK = 64;
+
 function inflatedByNode(
   { inflateRawSync }: NonNullable<typeof zlib>,
   packed: Uint8Array,
   size: number,
 ): Uint8Array | undefined {
   try {
-    const { buffer, byteOffset, length } = inflateRawSync(packed, { maxOutputLength: size + 1 });
+    const { buffer, byteOffset, length } = inflateRawSync(packed, {
+      maxOutputLength: size + 1,
+      chunkSize: Math.max(LEAST_CHUNK, size + 1),
+    });
     return new Uint8Array(buffer, byteOffset, length);
   } catch (error) {
     const isLonger = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';

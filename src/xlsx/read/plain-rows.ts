@@ -1,4 +1,5 @@
 import { MAX_COLUMNS } from '../cells/a1';
+import { decodeXstring } from '../xml/xml-text';
 import { bytesOf, PlainXml } from '../xml/plain-xml';
 import type { RowReader } from './row-reader';
 
@@ -6,8 +7,28 @@ const [ROW, ROW_END, CELL, CELL_END] = ['<row', '</row>', '<c', '</c>'].map(byte
 const [VALUE, VALUE_END, NO_VALUE] = ['<v>', '</v>', '<v/>'].map(bytesOf) as [Word, Word, Word];
 const [FORMULA, FORMULA_END] = ['<f', '</f>'].map(bytesOf) as [Word, Word];
 const [INLINE, INLINE_END, TEXT, TEXT_END] = ['<is>', '</is>', '<t', '</t>'].map(bytesOf) as [Word, Word, Word, Word];
+const CELL_AT = bytesOf('<c r="');
+const [VALUE_ENDS, INLINE_ENDS] = ['</v></c>', '</t></is></c>'].map(bytesOf) as [Word, Word];
 
 type Word = readonly number[];
+
+/** What stands between a cell's address and its value in a row that was read, by its place: cells of a column are mostly written alike. */
+interface Pattern {
+  readonly start: number;
+  readonly end: number;
+  readonly style: number;
+  readonly value: 'number' | 'shared text' | 'text';
+  /** What stands behind the value. */
+  readonly ends: Word;
+}
+
+/** Reads rows as programs write them. */
+interface Reading {
+  readonly xml: PlainXml;
+  readonly reader: RowReader;
+  /** By column. */
+  readonly patterns: (Pattern | undefined)[];
+}
 
 /**
  * Reads rows that are written as programs write them. Returns where it came to one that is not (the end of `data` where all
@@ -16,6 +37,7 @@ type Word = readonly number[];
  */
 export function readPlainRows(data: Uint8Array, reader: RowReader): number {
   const xml = new PlainXml(data);
+  const reading: Reading = { xml, reader, patterns: [] };
   for (;;) {
     xml.skipBlanks();
     const start = xml.at;
@@ -24,7 +46,7 @@ export function readPlainRows(data: Uint8Array, reader: RowReader): number {
     const tagEnd = attributes && xml.tagEnd();
     if (attributes === undefined || tagEnd === undefined) return start;
     reader.openRow(attributes);
-    if (tagEnd === 'open' && !readCells(xml, reader)) {
+    if (tagEnd === 'open' && !readCells(reading)) {
       reader.leaveRow();
       return start;
     }
@@ -33,28 +55,63 @@ export function readPlainRows(data: Uint8Array, reader: RowReader): number {
 }
 
 /** The cells of a row and its end tag. */
-function readCells(xml: PlainXml, reader: RowReader): boolean {
+function readCells(reading: Reading): boolean {
+  const { xml } = reading;
   for (;;) {
+    if (readAlike(reading)) continue;
     xml.skipBlanks();
     if (xml.takes(ROW_END)) return true;
-    if (!xml.takes(CELL) || !xml.isNameEnd || !readCell(xml, reader)) return false;
+    if (!xml.takes(CELL) || !xml.isNameEnd || !readCell(reading)) return false;
   }
 }
 
-function readCell(xml: PlainXml, reader: RowReader): boolean {
-  const type = openCell(xml, reader);
-  if (type === undefined) return false;
-  const tagEnd = xml.tagEnd();
-  if (tagEnd === undefined) return false;
+/** A cell that is written as the last one of its column was; nothing is passed over where it is not. */
+function readAlike({ xml, reader, patterns }: Reading): boolean {
+  const start = xml.at;
+  if (!xml.takes(CELL_AT)) return false;
+  const column = xml.columnLetters();
+  const pattern = column === undefined ? undefined : patterns[column];
+  if (
+    column !== undefined &&
+    pattern !== undefined &&
+    xml.digits('"') === reader.rowNumber &&
+    xml.repeats(pattern.start, pattern.end)
+  ) {
+    const value = valueOf(pattern, xml, reader);
+    if (value !== undefined && xml.takes(pattern.ends)) {
+      reader.addCell(column, pattern.style, value);
+      return true;
+    }
+  }
+  xml.at = start;
+  return false;
+}
+
+function valueOf({ value }: Pattern, xml: PlainXml, reader: RowReader): number | string | undefined {
+  if (value === 'text') {
+    const text = xml.text();
+    return text === undefined ? undefined : decodeXstring(text);
+  }
+  const number = xml.digits('<');
+  return value === 'number' || number === undefined ? number : reader.sharedText(number);
+}
+
+function readCell(reading: Reading): boolean {
+  const { xml, reader } = reading;
+  const cell = openCell(xml, reader);
+  const tagEnd = cell && xml.tagEnd();
+  if (cell === undefined || tagEnd === undefined) return false;
   if (tagEnd === 'closed') {
     reader.closeCell();
     return true;
   }
   xml.skipBlanks();
-  if (xml.takes(FORMULA) && !readFormula(xml, reader)) return false;
+  const hasFormula = xml.takes(FORMULA);
+  if (hasFormula && !readFormula(xml, reader)) return false;
   xml.skipBlanks();
   if (xml.takes(VALUE)) {
-    const value = plainValue(xml, reader, type);
+    if (!hasFormula) learn(cell, VALUE_ENDS, reading);
+    const value = plainValue(xml, reader, cell.type);
     if (value !== undefined) {
       xml.skipBlanks();
       if (!xml.takes(CELL_END)) return false;
@@ -63,23 +120,37 @@ function readCell(xml: PlainXml, reader: RowReader): boolean {
     }
     if (!readText(xml, reader, VALUE_END)) return false;
   } else if (xml.takes(NO_VALUE)) reader.addText('');
-  else if (xml.takes(INLINE) && !readInline(xml, reader)) return false;
+  else if (xml.takes(INLINE) && !readInline(reading, hasFormula ? undefined : cell)) return false;
   xml.skipBlanks();
   if (!xml.takes(CELL_END)) return false;
   reader.closeCell();
   return true;
 }
 
-/** Opens the cell whose attributes stand here, and tells its type; '' is a number's. */
-function openCell(xml: PlainXml, reader: RowReader): string | undefined {
+/** What a cell's start tag says. */
+interface OpenCell {
+  readonly column: number | undefined;
+  readonly style: number;
+  /** '' is a number's. */
+  readonly type: string;
+  /** Where its address ends, if that is the first that it says. */
+  readonly addressEnd: number | undefined;
+}
+
+/** Opens the cell whose attributes stand here. */
+function openCell(xml: PlainXml, reader: RowReader): OpenCell | undefined {
+  const start = xml.at;
+  let addressEnd: number | undefined;
   let column: number | undefined;
   let style: number | undefined;
   let type: string | undefined;
   let others = '';
   for (let name = xml.attribute(); name !== ''; name = xml.attribute()) {
     if (name === 'r' && column === undefined) {
+      const isFirst = xml.at === start + CELL_AT.length - CELL.length;
       column = xml.columnLetters();
       if (column === undefined || column >= MAX_COLUMNS || xml.digits('"') !== reader.rowNumber) return undefined;
+      if (isFirst) addressEnd = xml.at;
     } else if (name === 's' && style === undefined) {
       style = xml.digits('"');
       if (style === undefined) return undefined;
@@ -93,7 +164,22 @@ function openCell(xml: PlainXml, reader: RowReader): string | undefined {
     }
   }
   reader.openCellAt(column, style ?? 0, type ?? '');
-  return type ?? '';
+  return { column, style: style ?? 0, type: type ?? '', addressEnd };
+}
+
+const KINDS: ReadonlyMap<string, Pattern['value']> = new Map([
+  ['', 'number'],
+  ['n', 'number'],
+  ['s', 'shared text'],
+  ['str', 'text'],
+  ['inlineStr', 'text'],
+]);
+
+/** Keeps how a cell is written whose value begins here. */
+function learn({ column, style, type, addressEnd }: OpenCell, ends: Word, { xml, patterns }: Reading): void {
+  const value = KINDS.get(type);
+  if (column === undefined || addressEnd === undefined || value === undefined) return;
+  patterns[column] = { start: addressEnd, end: xml.at, style, value, ends };
 }
 
 /** A number or a text of the list, with the end tag of its element; undefined for any other value, of which nothing is passed over then. */
@@ -118,14 +204,18 @@ function readFormula(xml: PlainXml, reader: RowReader): boolean {
   return true;
 }
 
-/** From behind `<is>`: a text without formats of its own. */
-function readInline(xml: PlainXml, reader: RowReader): boolean {
+/** From behind `<is>`: a text without formats of its own. `cell`: whose way of writing is kept. */
+function readInline(reading: Reading, cell: OpenCell | undefined): boolean {
+  const { xml, reader } = reading;
   xml.skipBlanks();
   if (!xml.takes(TEXT) || !xml.isNameEnd || xml.attributes() === undefined) return false;
   const tagEnd = xml.tagEnd();
   if (tagEnd === undefined) return false;
   if (tagEnd === 'closed') reader.addText('');
-  else if (!readText(xml, reader, TEXT_END)) return false;
+  else {
+    if (cell !== undefined) learn(cell, INLINE_ENDS, reading);
+    if (!readText(xml, reader, TEXT_END)) return false;
+  }
   xml.skipBlanks();
   return xml.takes(INLINE_END);
 }

@@ -6,7 +6,7 @@ import { XmlError } from '../xml/xml-tree';
 
 /** What a file says of a cell's value: the type of `t="…"` (empty: a number) and the text, undefined when there is none. */
 export interface CellSource {
-  readonly type: string;
+  type: string;
   text: string | undefined;
 }
 

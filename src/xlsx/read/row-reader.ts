@@ -1,5 +1,4 @@
 import { columnIndex, MAX_COLUMNS, MAX_ROWS } from '../cells/a1';
-import type { CellRow } from '../cells/cell-row';
 import { cellError, type CellValue } from '../cells/cell-value';
 import { XmlError } from '../xml/xml-tree';
 import { shiftFormula, shownFormula } from './formula-text';
@@ -28,10 +27,14 @@ export class RowReader {
   /** What was so before the row that is open, for `leaveRow`. */
   #before = { row: -1, inOrder: true };
   #column = -1;
-  #cells: CellRow = emptyRow();
-  #styles: (number | undefined)[] = [];
+  /** The row's values and styles up to their counts. Both arrays serve row after row: what a row is given is a copy of its own size. */
+  readonly #values: CellValue[] = [];
+  #valueCount = 0;
+  readonly #styles: (number | undefined)[] = [];
+  #styleCount = 0;
   #styled = false;
-  #cell: CellSource = { type: '', text: '' };
+  #formulas: (string | undefined)[] | undefined;
+  readonly #cell: CellSource = { type: '', text: '' };
   #formulaAttributes: Attributes | undefined;
 
   constructor(target: RowTarget, context: ValueContext) {
@@ -55,10 +58,9 @@ export class RowReader {
     this.#column = -1;
     // A file may hold the same row twice; what comes later adds to it.
     const known = this.#target.row(this.#row);
-    this.#cells = known
-      ? { values: known.values.slice(), formulas: known.formulas?.slice(), styles: undefined }
-      : emptyRow();
-    this.#styles = known?.styles?.slice() ?? [];
+    this.#valueCount = copyInto(this.#values, known?.values);
+    this.#styleCount = copyInto(this.#styles, known?.styles);
+    this.#formulas = known?.formulas?.slice();
     this.#styled = known?.styles !== undefined;
     if (this.#target.openRow(this.#row, attributes)) this.#styled = true;
   }
@@ -83,15 +85,17 @@ export class RowReader {
     const before = this.#column;
     this.#column = column ?? before + 1;
     if (this.#column <= before) this.inOrder = false;
-    if (!this.inOrder && (this.#cells.values[this.#column] ?? null) !== null) {
+    if (!this.inOrder && this.#column < this.#valueCount && this.#values[this.#column] !== null) {
       throw new XmlError(`row ${this.rowNumber} holds one cell twice.`);
     }
     if (this.#column >= MAX_COLUMNS)
       throw new XmlError(`row ${this.#row + 1} has more cells than a sheet has columns.`);
     if (style !== 0) this.#styled = true;
-    while (this.#styles.length < this.#column) this.#styles.push(undefined);
+    while (this.#styleCount < this.#column) this.#styles[this.#styleCount++] = undefined;
     this.#styles[this.#column] = style;
-    this.#cell = { type, text: undefined };
+    if (this.#styleCount === this.#column) this.#styleCount += 1;
+    this.#cell.type = type;
+    this.#cell.text = undefined;
     this.#formulaAttributes = undefined;
   }
 
@@ -108,7 +112,7 @@ export class RowReader {
     const formula = this.#formula(this.#cell.text ?? '');
     this.#cell.text = undefined;
     if (formula === undefined) return;
-    const formulas = (this.#cells.formulas ??= []);
+    const formulas = (this.#formulas ??= []);
     while (formulas.length < this.#column) formulas.push(undefined);
     formulas[this.#column] = formula;
   }
@@ -119,7 +123,7 @@ export class RowReader {
   }
 
   closeCell(): void {
-    const hasFormula = this.#cells.formulas?.[this.#column] !== undefined;
+    const hasFormula = this.#formulas?.[this.#column] !== undefined;
     // A formula that no program has calculated yet is not a blank cell: what it says is not known.
     this.closeCellWith(
       this.#cell.text === undefined && hasFormula ? NOT_CALCULATED : readCellValue(this.#cell, this.#context),
@@ -127,18 +131,26 @@ export class RowReader {
   }
 
   closeCellWith(value: CellValue): void {
-    const { values } = this.#cells;
-    if (value === null && this.#column >= values.length) return;
-    while (values.length < this.#column) values.push(null);
-    values[this.#column] = value;
+    if (value === null && this.#column >= this.#valueCount) return;
+    while (this.#valueCount < this.#column) this.#values[this.#valueCount++] = null;
+    this.#values[this.#column] = value;
+    if (this.#valueCount === this.#column) this.#valueCount += 1;
+  }
+
+  /** A whole cell without a formula. */
+  addCell(column: number, style: number, value: CellValue): void {
+    this.openCellAt(column, style, '');
+    this.closeCellWith(value);
   }
 
   closeRow(): void {
-    this.#cells.styles = this.#styled ? this.#styles : undefined;
-    this.#context.budget.spend(this.#cells.values.length + (this.#styled ? this.#styles.length : 0));
-    const isEmpty = this.#cells.values.length === 0 && !this.#cells.formulas && !this.#cells.styles;
-    // A copy takes no more room than its items; an array that has grown has room for as many again.
-    if (!isEmpty) this.#target.loadRow(this.#row, { ...this.#cells, values: this.#cells.values.slice() });
+    this.#context.budget.spend(this.#valueCount + (this.#styled ? this.#styleCount : 0));
+    if (this.#valueCount === 0 && !this.#formulas && !this.#styled) return;
+    this.#target.loadRow(this.#row, {
+      values: this.#values.slice(0, this.#valueCount),
+      formulas: this.#formulas,
+      styles: this.#styled ? this.#styles.slice(0, this.#styleCount) : undefined,
+    });
   }
 
   #formula(text: string): string | undefined {
@@ -156,8 +168,10 @@ export class RowReader {
   }
 }
 
-function emptyRow(): CellRow {
-  return { values: [] as CellValue[], formulas: undefined, styles: undefined };
+/** Puts items at the beginning of an array, and says how many. */
+function copyInto<T>(array: T[], items: readonly T[] = []): number {
+  for (let at = 0; at < items.length; at++) array[at] = items[at] as T;
+  return items.length;
 }
 
 const columns = new Map<string, number>();

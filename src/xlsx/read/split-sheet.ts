@@ -149,8 +149,15 @@ function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
 /** Where the next `text` ends; the end of the bytes where there is none. */
 function endOf(bytes: Uint8Array, from: number, text: string): number {
   const first = text.charCodeAt(0);
-  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
+  for (let at = indexOf(bytes, first, from); at >= 0; at = indexOf(bytes, first, at + 1)) {
     if (startsWith(bytes, at, text)) return at + text.length;
   }
   return bytes.length;
+}
+
+/** Node.js's own is several times as quick. */
+const ofNode = globalThis.Buffer?.prototype;
+
+function indexOf(bytes: Uint8Array, byte: number, from: number): number {
+  return ofNode === undefined ? bytes.indexOf(byte, from) : ofNode.indexOf.call(bytes, byte, from);
 }

@@ -13,6 +13,11 @@ const SHORT = 40;
 /** So many short texts are kept, the last of each hash: the same few stand in most cells. A power of two. */
 const KEPT = 1 << 14;
 
+/** 1 for the bytes of letters that stand for nothing but themselves wherever they stand in a text. */
+const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= BLANK && byte < DELETE && byte !== AND && byte !== LESS_THAN && byte !== GREATER_THAN ? 1 : 0,
+);
+
 const NO_CHARACTERS = /[\uFFFE\uFFFF]/;
 
 /**
@@ -23,11 +28,15 @@ const NO_CHARACTERS = /[\uFFFE\uFFFF]/;
 export class PlainXml {
   at = 0;
   readonly #bytes: Uint8Array;
+  readonly #view: DataView;
   readonly #kept: (string | undefined)[] = new Array<string | undefined>(KEPT).fill(undefined);
+  /** Where each of them stands. */
+  readonly #keptAt = new Int32Array(KEPT);
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   get isAtEnd(): boolean {
@@ -44,6 +53,24 @@ export class PlainXml {
     const bytes = this.#bytes;
     for (let index = 0; index < text.length; index++) if (bytes[this.at + index] !== text[index]) return false;
     this.at += text.length;
+    return true;
+  }
+
+  /** Passes over the bytes here, where they are the same as those from `start` to `end`. */
+  repeats(start: number, end: number): boolean {
+    if (!this.#isAlike(start, this.at, end - start)) return false;
+    this.at += end - start;
+    return true;
+  }
+
+  /** Whether the same `length` bytes stand at two places, four at a time. */
+  #isAlike(one: number, other: number, length: number): boolean {
+    const bytes = this.#bytes;
+    const view = this.#view;
+    if (other + length > bytes.length) return false;
+    let at = 0;
+    for (; at + 4 <= length; at += 4) if (view.getInt32(one + at) !== view.getInt32(other + at)) return false;
+    for (; at < length; at++) if (bytes[one + at] !== bytes[other + at]) return false;
     return true;
   }
 
@@ -170,6 +197,15 @@ export class PlainXml {
     const bytes = this.#bytes;
     const start = this.at;
     let at = start;
+    let hash = 0;
+    for (let byte = bytes[at] ?? 0; PLAIN[byte] === 1; byte = bytes[at] ?? 0) {
+      hash = (Math.imul(hash, 31) + byte) | 0;
+      at += 1;
+    }
+    if (bytes[at] === LESS_THAN && at - start <= SHORT) {
+      this.at = at;
+      return this.#keptText(start, at, hash);
+    }
     let isPlain = true;
     let holdsEntity = false;
     for (; ; at++) {
@@ -181,7 +217,6 @@ export class PlainXml {
       else if (byte === GREATER_THAN && bytes[at - 1] === BRACKET) return undefined;
     }
     this.at = at;
-    if (isPlain && at - start <= SHORT && !holdsEntity) return this.#ascii(start, at);
     const text = this.#decoder.decode(bytes.subarray(start, at));
     if (!isPlain && NO_CHARACTERS.test(text)) return undefined;
     return holdsEntity ? withoutEntities(text) : text;
@@ -189,21 +224,21 @@ export class PlainXml {
 
   #ascii(start: number, end: number): string {
     const bytes = this.#bytes;
+    if (end - start > SHORT) return this.#decoder.decode(bytes.subarray(start, end));
     let hash = 0;
     for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0;
-    const place = (hash ^ (hash >>> 15)) & (KEPT - 1);
-    const kept = this.#kept[place];
-    if (kept !== undefined && this.#isText(kept, start, end)) return kept;
-    let text = '';
-    for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] ?? 0);
-    this.#kept[place] = text;
-    return text;
+    return this.#keptText(start, end, hash);
   }
 
-  #isText(text: string, start: number, end: number): boolean {
-    if (text.length !== end - start) return false;
-    for (let at = start; at < end; at++) if (text.charCodeAt(at - start) !== this.#bytes[at]) return false;
-    return true;
+  #keptText(start: number, end: number, hash: number): string {
+    const place = (hash ^ (hash >>> 15)) & (KEPT - 1);
+    const kept = this.#kept[place];
+    const length = end - start;
+    if (kept?.length === length && this.#isAlike(this.#keptAt[place] ?? 0, start, length)) return kept;
+    const text = String.fromCharCode(...this.#bytes.subarray(start, end));
+    this.#kept[place] = text;
+    this.#keptAt[place] = start;
+    return text;
   }
 }
 
