@@ -11,7 +11,7 @@ import { readStoredSettings } from '../src/excel/settings/workbook-settings';
 import { sheetOf } from '../src/excel/testing/excel-with';
 import { openPaneOn, until } from '../src/taskpane/testing/open-pane';
 import { withDistrictValue } from '../src/taskpane/screens/policy/policy-changes';
-import { check, inFolder, useOwnFolder, write } from './command-line';
+import { check, inFolder, useOwnFolder, write } from './command-line/command-line';
 
 useOwnFolder();
 

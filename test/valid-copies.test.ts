@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageFaults } from '../src/embedded-host/file/testing/package-faults';
-import { check, inFolder, SAMPLE, useOwnFolder } from './command-line';
+import { check, inFolder, SAMPLE, useOwnFolder } from './command-line/command-line';
 
 useOwnFolder();
 

@@ -7,7 +7,7 @@ import { makePolicy } from '../../src/compliance/policy/policy';
 import { run } from '../../src/compliance/run/run';
 import { saveXlsx } from '../../src/embedded-host/file';
 import { hostWorkbookOf } from '../../scripts/make-schools/host-workbook';
-import { check, inFolder, SAMPLE, useOwnFolder, write } from '../command-line';
+import { check, inFolder, SAMPLE, useOwnFolder, write } from '../command-line/command-line';
 import { readBook } from './book';
 import { faultsOf, type Claimed } from './verify';
 

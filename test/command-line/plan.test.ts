@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadXlsx } from '../src/embedded-host/file';
+import { loadXlsx } from '../../src/embedded-host/file';
 import { checkQuickly, inFolder, useOwnFolder, write } from './command-line';
 
 useOwnFolder();

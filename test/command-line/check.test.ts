@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { REPORTS } from '../src/compliance/reports/reports';
-import { loadXlsx } from '../src/embedded-host/file';
+import { REPORTS } from '../../src/compliance/reports/reports';
+import { loadXlsx } from '../../src/embedded-host/file';
 import {
   check,
   checkQuickly,
@@ -16,7 +16,7 @@ import {
 
 useOwnFolder();
 
-const REAL = path.resolve(__dirname, 'fixtures/real');
+const REAL = path.resolve(__dirname, '../fixtures/real');
 
 describe('a run that works', () => {
   it('prints the findings by check, and writes the checked copy beside the file', async () => {

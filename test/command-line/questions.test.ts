@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { readMapFile } from '../src/cli/map-file';
-import { printable } from '../src/cli/plain-text';
-import { questionLines } from '../src/cli/print-questions';
-import { workbookOf } from '../src/compliance/checks/testing/workbook-of';
-import { recognise } from '../src/compliance/sheets/recognise';
+import { readMapFile } from '../../src/cli/map-file';
+import { printable } from '../../src/cli/plain-text';
+import { questionLines } from '../../src/cli/print-questions';
+import { workbookOf } from '../../src/compliance/checks/testing/workbook-of';
+import { recognise } from '../../src/compliance/sheets/recognise';
 import { checkQuickly, inFolder, useOwnFolder, write } from './command-line';
 
 useOwnFolder();

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { readPacket } from '../src/documents/packets/read-packet';
+import { readPacket } from '../../src/documents/packets/read-packet';
 import { check, inFolder, SAMPLE, shortCsv, useOwnFolder, write } from './command-line';
-import { twoSchools, type Person } from './two-schools';
+import { twoSchools, type Person } from '../two-schools';
 
 useOwnFolder();
 

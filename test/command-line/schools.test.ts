@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { OFFERED_REPORTS } from '../src/compliance/reports';
-import type { HostSheet, HostWorkbook } from '../src/embedded-host';
-import { loadXlsx } from '../src/embedded-host/file';
+import { OFFERED_REPORTS } from '../../src/compliance/reports';
+import type { HostSheet, HostWorkbook } from '../../src/embedded-host';
+import { loadXlsx } from '../../src/embedded-host/file';
 import { check, folder, inFolder, shortCsv, useOwnFolder, write } from './command-line';
-import { twoSchools } from './two-schools';
+import { twoSchools } from '../two-schools';
 
 useOwnFolder();
 

@@ -1,13 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { HostWorkbook } from '../src/embedded-host';
-import { saveXlsx } from '../src/embedded-host/file/save-xlsx';
+import { HostWorkbook } from '../../src/embedded-host';
+import { saveXlsx } from '../../src/embedded-host/file/save-xlsx';
 import { checkQuickly, folder, inFolder, servedCsv, shortCsv, useOwnFolder, write } from './command-line';
 
 useOwnFolder();
 
-const FAULTS = path.resolve(__dirname, 'fixtures/faults');
+const FAULTS = path.resolve(__dirname, '../fixtures/faults');
 const fault = (name: string) => path.join(FAULTS, name);
 
 /** Everything in the test's folder with its bytes. */
@@ -161,7 +161,7 @@ describe('nothing is lost:', () => {
 });
 
 it('takes away what is half written when it is told to end', async () => {
-  const module = path.resolve(__dirname, '../src/cli/write-file.ts');
+  const module = path.resolve(__dirname, '../../src/cli/write-file.ts');
   const script = write(
     'writer.ts',
     `import { cleanUpOnSignals, writeWhole } from ${JSON.stringify(module)};
@@ -170,7 +170,7 @@ it('takes away what is half written when it is told to end', async () => {
      setTimeout(() => process.kill(process.pid, 'SIGTERM'), 20);
      setInterval(() => undefined, 1000);`,
   );
-  const child = spawn(process.execPath, ['--import', 'tsx', script], { cwd: path.resolve(__dirname, '..') });
+  const child = spawn(process.execPath, ['--import', 'tsx', script], { cwd: path.resolve(__dirname, '../..') });
   const status = await new Promise((resolve) => child.on('exit', resolve));
   expect(status).toBe(143);
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { main } from '../src/cli/main';
-import { dayOf } from '../src/compliance/sheets/values/dates';
+import { main } from '../../src/cli/main';
+import { dayOf } from '../../src/compliance/sheets/values/dates';
 
-export const SAMPLE = path.resolve(__dirname, '../assets/samples/burke-k8-sample.xlsx');
+export const SAMPLE = path.resolve(__dirname, '../../assets/samples/burke-k8-sample.xlsx');
 
 interface Result {
   readonly status: number;

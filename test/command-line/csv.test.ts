@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { workbooksIn } from '../src/cli/batch/folders';
+import { workbooksIn } from '../../src/cli/batch/folders';
 import { check, folder, inFolder, shortCsv, useOwnFolder, write } from './command-line';
-import { twoSchools } from './two-schools';
+import { twoSchools } from '../two-schools';
 
 useOwnFolder();
 

@@ -1,11 +1,11 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { main } from '../src/cli/main';
-import { dayOf } from '../src/compliance/sheets/values/dates';
-import { loadXlsx } from '../src/embedded-host/file';
+import { main } from '../../src/cli/main';
+import { dayOf } from '../../src/compliance/sheets/values/dates';
+import { loadXlsx } from '../../src/embedded-host/file';
 
-const SAMPLE = path.resolve(__dirname, '../assets/samples/burke-k8-sample.xlsx');
+const SAMPLE = path.resolve(__dirname, '../../assets/samples/burke-k8-sample.xlsx');
 const ROSTER = 'Student ID,Grade,ML Status,SDD,ESL Minutes\n';
 
 let folder = '';
