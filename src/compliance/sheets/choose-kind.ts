@@ -1,8 +1,8 @@
-import { isRefuted } from './evidence/column-evidence';
-import { isEnough, isToldByName, type Fit } from './fit';
+import { isConfirmed, isRefuted } from './evidence/column-evidence';
+import { cellsAs, isEnough, isToldByName, type Fit } from './fit';
 import { KINDS, type FieldOf, type KindId } from './kinds';
 import { isPlainList } from './plain-list';
-import { idsRepeat, isSessionLog, refuteOneRowAStudent } from './tables/repeats';
+import { idsRepeat, isLetterLog, isSessionLog, refuteOneRowAStudent } from './tables/repeats';
 import type { SheetSnapshot } from './snapshot';
 import { rowsOf } from './tables/table-rows';
 import { isAbout, isNamed } from './topics';
@@ -34,6 +34,8 @@ const MOST_LOOKED_AT = 200;
 const TIER = /\b(?:tier|cluster)\b/i;
 const REPEATS =
   'its students stand on several rows each: it looks like a log of services or scores, not a roster of one row a student';
+const LETTERS =
+  'its rows are letters or forms that were sent, not students who are enrolled: give its dates a column in a roster that says who is an ML';
 const UNKNOWN_TEST =
   'its scores may be of ACCESS, of a WIDA Screener or of another test: if they are of ACCESS, say so under Sheets; none is used until then';
 const OF_OTHER_TEST = 'its scores are of another test than ACCESS';
@@ -45,7 +47,9 @@ const OF_SCREENER = 'its scores are of a WIDA Screener, but it has no column for
  */
 export function chooseKind(sheet: SheetSnapshot, file: string, all: readonly Fit[]): Choice | null {
   const fits = withoutListsOfNames(
-    all.filter((fit) => isEnough(sheet, file, fit) && !isWithoutScores(sheet, fit)),
+    all.filter(
+      (fit) => isEnough(sheet, file, fit) && !isWithoutScores(sheet, fit) && !isOfStudentsInstead(sheet, fit, all),
+    ),
     all,
   );
   const order = (fit: Fit) => (fit.kind.id === 'roster' ? KINDS.length : KINDS.indexOf(fit.kind));
@@ -66,12 +70,17 @@ const OF_ANY_LIST: ReadonlySet<FieldOf> = new Set(['name', 'lastName', 'firstNam
 
 /**
  * The kinds in their order, but one of records before all others where it has as many headings of its own as the first, and a title says it
- * (docs/spec/rulings.md, most matched headings).
+ * (docs/spec/rulings.md, most matched headings); before results of one score alone, which any list may have, where it has more and a heading says it.
  */
 function withNamedFirst(sheet: SheetSnapshot, ordered: readonly Fit[]): readonly Fit[] {
   const [first] = ordered;
   if (first === undefined) return ordered;
-  const named = ordered.filter((fit) => isNamed(sheet, fit.table, fit.kind.about) && ofRecords(fit, first) >= 0);
+  const isOneScore = first.kind.id === 'access' && !DOMAINS.some((domain) => first.columns.has(domain));
+  const named = ordered.filter((fit) => {
+    const more = ofRecords(fit, first);
+    if (isOneScore && more > 0) return isAbout(sheet, '', fit.table, fit.kind.about);
+    return more >= 0 && isNamed(sheet, fit.table, fit.kind.about);
+  });
   return [...named, ...ordered.filter((fit) => !named.includes(fit))];
 }
 
@@ -98,6 +107,20 @@ function isWithoutScores(sheet: SheetSnapshot, fit: Fit): boolean {
   ).flat();
   const filled = cells.filter((text) => text !== '');
   return isRefuted({ filled: filled.length, readable: filled.filter((text) => /\d/.test(text)).length });
+}
+
+/** Whether what may list teachers has the ids of students, which no heading of a teacher shares, and their grades: then a teacher is theirs. */
+function isOfStudentsInstead(sheet: SheetSnapshot, fit: Fit, all: readonly Fit[]): boolean {
+  const roster = fit.kind.id === 'staff' ? all.find(({ kind }) => kind.id === 'roster') : undefined;
+  if (roster === undefined) return false;
+  const { columns, table } = roster;
+  const isConfirmedAs = (field: FieldOf) => {
+    const look = columns.has(field) ? cellsAs(sheet, roster, field, columns.get(field) ?? 0) : null;
+    return look !== null && isConfirmed(look);
+  };
+  const isOwn = (field: FieldOf) =>
+    isConfirmedAs(field) && fit.kind.book.find(table.head.names[columns.get(field) ?? -1] ?? '').length === 0;
+  return isConfirmedAs('grade') && (isOwn('studentId') || isOwn('stateId'));
 }
 
 /** A roster without ids is no sheet of another kind for some column that it shares: it is told what it lacks where it has more of a roster's. */
@@ -149,6 +172,7 @@ function judge(sheet: SheetSnapshot, file: string, fit: Fit, fits: readonly Fit[
       }
       if (isPlainList(fit.columns) && nameOtherTest([sheet.name, ...fit.table.head.texts]))
         return { reason: OF_OTHER_TEST };
+      if (isPlainList(fit.columns) && isLetterLog(fit)) return { reason: LETTERS };
       const isLog = isSessionLog(sheet, fit, rows) || refuteOneRowAStudent(sheet, fit, rows);
       return isLog ? { reason: REPEATS } : chosen(fit);
     }
@@ -198,6 +222,7 @@ function testOf(sheet: SheetSnapshot, file: string, { table, columns }: Fit): Te
     table,
     scoreColumns: SCORES.flatMap((field) => columns.get(field) ?? []),
     isWidaShaped: columns.has('literacy') || DOMAINS.every((domain) => columns.has(domain)),
+    dayColumn: columns.get('testDate'),
   });
 }
 

@@ -12,6 +12,7 @@ import { fieldInSentence } from './kinds/field-words';
 import type { SheetSnapshot } from './snapshot';
 import { tableHeadings, tableNames, type Table } from './tables/tables';
 import { isAbout } from './topics';
+import { testInCells } from './which-test';
 import { cellText } from './values/text';
 import { wordSetsOf } from './words/word-sets';
 
@@ -51,6 +52,7 @@ export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], { c
   const { columns, vague } = assignColumns(open, kind.book, evidence);
   placeWholeName(columns, (column) => kind.book.find(open[column] ?? ''));
   placeCourseCode(sheet, table, columns, (column) => kind.book.find(open[column] ?? ''));
+  placeTeacherOfClass(sheet, kind.id, table, columns);
   if (kind.id === 'schedule') placeMinutes(headings, columns);
   if (kind.id === 'roster') {
     withoutScreenerScores(headings, columns);
@@ -131,16 +133,41 @@ function placeCourseCode(
   columns.set('courseTitle', title);
 }
 
+/** `Mrs. Ito`, `Sr. Almeida`. */
+const ADDRESSED = /^\s*(?:mrs?|ms|miss|mx|dr|sra?|srta|profa?)(?:\.\s*|\s+)\p{L}/iu;
+
+/** `Class` over `Mrs. Ito` is no class but whose it is: in a list of students their homeroom. */
+function placeTeacherOfClass(sheet: SheetSnapshot, kind: KindId, table: Table, columns: Map<FieldOf, number>): void {
+  if (kind !== 'roster' && kind !== 'schedule') return;
+  const used = new Set(columns.values());
+  const column = tableHeadings(table).findIndex((text, at) => {
+    if (kind === 'roster' ? used.has(at) : columns.get('courseTitle') !== at) return false;
+    return (
+      wordSetsOf(text)[0]?.coreKey === 'class' && areMost(cellsOf(sheet, table, at), (cell) => ADDRESSED.test(cell))
+    );
+  });
+  if (column < 0) return;
+  if (kind === 'schedule') columns.delete('courseTitle');
+  else if (!columns.has('homeroom')) columns.set('homeroom', column);
+}
+
 const MOST_LOOKED_AT = 200;
 
 /** Whether the cells of a column are each one word, as codes are. */
-function isOneWord(sheet: SheetSnapshot, { head }: Table, column: number): boolean {
-  const cells = sheet.values
+function isOneWord(sheet: SheetSnapshot, table: Table, column: number): boolean {
+  return areMost(cellsOf(sheet, table, column), (text) => !/\s/.test(text));
+}
+
+/** The texts of the filled cells of a column. */
+function cellsOf(sheet: SheetSnapshot, { head }: Table, column: number): string[] {
+  return sheet.values
     .slice(head.index + 1, head.index + 1 + MOST_LOOKED_AT)
     .map((row) => cellText(row[column]))
     .filter((text) => text !== '');
-  const filled = cells.length;
-  return isConfirmed({ filled, readable: cells.filter((text) => !/\s/.test(text)).length });
+}
+
+function areMost(cells: readonly string[], test: (text: string) => boolean): boolean {
+  return isConfirmed({ filled: cells.length, readable: cells.filter(test).length });
 }
 
 /** The columns of whose heading people said what it means. Of several with one heading the left one is the field. */
@@ -187,7 +214,7 @@ export function isEnough(sheet: SheetSnapshot, file: string, fit: Fit): boolean 
   const { kind, columns, vague } = fit;
   if (!kind.fits(new Set(columns.keys()))) return false;
   const certain = new Set([...columns.keys()].filter((field) => !vague.has(field)));
-  if (!kind.fits(certain) && !isAbout(sheet, file, fit.table, kind.about)) return false;
+  if (!kind.fits(certain) && !isAbout(sheet, file, fit.table, kind.about) && !namesScreener(sheet, fit)) return false;
   if (kind.id === 'requests' && !OF_REQUESTS.some((field) => columns.has(field))) return false;
   if (kind.id === 'roster' && !columns.has('studentId') && !tellsWhoIsMl(sheet, fit)) return false;
   if (!isToldByName(fit)) return true;
@@ -198,6 +225,11 @@ export function isEnough(sheet: SheetSnapshot, file: string, fit: Fit): boolean 
   const isBare = name !== undefined && isBareName(fit, name);
   if (isBare && kind.id !== 'schedule' && !columns.has('grade')) return false;
   return look === null || (look.filled === 0 ? !isBare : isConfirmed(look));
+}
+
+/** Whether the cells of a list of screenings name the test: its headings need not say what it is about. */
+function namesScreener(sheet: SheetSnapshot, { kind, table }: Fit): boolean {
+  return kind.id === 'screener' && testInCells(sheet, table) === 'screener';
 }
 
 /** A form that asks for something else, such as an interpreter, has a student and a day too. */

@@ -1,7 +1,9 @@
-import type { SheetSnapshot } from './snapshot';
+import type { CellValue, SheetSnapshot } from './snapshot';
 import { cellText } from './values/text';
 import { headingTexts } from './tables/heads';
 import type { Table } from './tables/tables';
+import { monthDayOf, readDate } from './values/dates';
+import { cellNumber } from './values/numbers';
 
 /** Whose scores a sheet holds; `unknown` where nothing tells. */
 export type Test = 'ACCESS' | 'Alternate ACCESS' | 'screener' | 'other' | 'unknown';
@@ -40,6 +42,8 @@ interface Scores {
   readonly scoreColumns: readonly number[];
   /** Whether literacy or all four domains have a column. */
   readonly isWidaShaped: boolean;
+  /** The column of the day of the test, where there is one. */
+  readonly dayColumn?: number | undefined;
 }
 
 /**
@@ -66,7 +70,40 @@ export function whichTest(scores: Scores): Test {
   if (told !== undefined) return told;
   const hasForm = (form: RegExp) => headings.some((text) => form.test(text));
   const isWida = hasForm(WIDA_COMPOSITE) || (isWidaShaped && hasForm(WIDA_FORM)) || (hasForm(LEVEL) && hasForm(SCALE));
-  return isWida ? 'ACCESS' : 'unknown';
+  if (!isWida || !isOutsideWindows(scores)) return isWida ? 'ACCESS' : 'unknown';
+  return areHalves(scores) ? 'screener' : 'unknown';
+}
+
+/** The test that the cells of a column name, most of them. */
+export function testInCells(sheet: SheetSnapshot, table: Table): Test {
+  return majorityOf(testsOfCells({ sheet, file: '', table, scoreColumns: [], isWidaShaped: false }));
+}
+
+/** ACCESS is given from winter to spring; a child who arrives is screened at any time, most before December. */
+const [JULY_1, DECEMBER_1] = [701, 1201];
+const FEWEST_CELLS = 5;
+const LEAST_SHARE = 0.8;
+
+/** Whether nearly all days of the tests are ones on which nobody takes ACCESS. */
+function isOutsideWindows({ sheet, table, dayColumn }: Scores): boolean {
+  if (dayColumn === undefined) return false;
+  const days = cellsOf(sheet, table, dayColumn).flatMap((cell) => readDate(cell, false).day ?? []);
+  const outside = days.filter((day) => monthDayOf(day) >= JULY_1 && monthDayOf(day) < DECEMBER_1);
+  return days.length >= FEWEST_CELLS && outside.length >= days.length * LEAST_SHARE;
+}
+
+/** Whether all scores are whole or half numbers, as those of the WIDA Screener are and those of ACCESS are not. */
+function areHalves({ sheet, table, scoreColumns }: Scores): boolean {
+  const numbers = scoreColumns.flatMap((column) =>
+    cellsOf(sheet, table, column).flatMap((cell) => cellNumber(cell) ?? []),
+  );
+  return numbers.length >= FEWEST_CELLS && numbers.every((number) => Number.isInteger(number * 2));
+}
+
+function cellsOf(sheet: SheetSnapshot, { head, end }: Table, column: number): CellValue[] {
+  return sheet.values
+    .slice(head.index + 1, Math.min(end, head.index + 1 + MOST_CELLS))
+    .flatMap((row) => row[column] ?? []);
 }
 
 /** Whether a heading says that its column is of Alternate ACCESS: `Alt Overall PL`, `overalllevel_alt`. */

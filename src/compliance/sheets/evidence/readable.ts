@@ -5,6 +5,7 @@ import { readEslType } from '../values/esl-types';
 import { readGrade } from '../values/grades';
 import { readId } from '../values/ids';
 import { readLevel } from '../values/levels';
+import { readLicense } from '../values/licenses';
 import { readPattern } from '../values/meeting-pattern';
 import { cellMinutes, cellNumber } from '../values/numbers';
 import { cellText, compacted } from '../values/text';
@@ -57,6 +58,7 @@ const TESTS: Readonly<Partial<Record<FieldType, Test>>> = {
   endDate: (value) => readDate(value, false).day !== null || /\d[/-]\d/.test(cellText(value)),
   dateOrYesNo: (value) => readYesNo(value) !== null || readDate(value, false).day !== null,
   year: (value) => YEAR.test(cellText(value)) || /^20\d{4}$/.test(cellText(value)),
+  license: (value) => readLicense(value).readable,
   monitoringYear: (value) => /[1-4]/.test(cellText(value)),
   minutes: (value) => isBetween(cellMinutes(value), MOST_MINUTES),
   count: (value) => isBetween(cellNumber(value), MOST_COUNTED) && Number.isInteger(cellNumber(value)),

@@ -66,7 +66,11 @@ export const screener = defineKind({
   },
   about: ['screener', 'intake'],
   incidental: ['el', 'eld', 'test', 'initial', 'assessment', 'score', 'entry'],
-  vagueHeadings: { form: ['Tool', 'Instrument'], testDate: ['Date', 'Date Tested', 'Date Given', 'Completed'] },
+  vagueHeadings: {
+    form: ['Tool', 'Instrument'],
+    overall: ['Result', 'Score', 'Level'],
+    testDate: ['Date', 'Date Tested', 'Date Given', 'Completed', 'Appointment', 'Appointment Date'],
+  },
   sharedHeadings: { studentId: common.STATE_ID.headings, testDate: ['Completed'], school: common.SCHOOL_CODE },
   besides: ['name', 'lastName', 'firstName', 'school'],
   needs: [common.WHO_BY_ONE_ID, [['testDate']]],

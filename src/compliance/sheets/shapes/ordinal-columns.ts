@@ -18,7 +18,9 @@ const PERIOD =
   /^\s*(?:(?:period|per|pd|p|block|blk|hour|hr|mod)[\s.#:_-]*(\d{1,2}|[a-h])(?![\p{L}\d])|(\d{1,2})(?:st|nd|rd|th)\s+(?:period|per|block|hour)\b|(\d{1,2}|[a-h])[\s-]+(?:block|blk|period)\b)/iu;
 const TIMES = /\(?\s*(\d{1,2}:\d{2})\s*(?:am|pm)?\s*[-–]\s*(\d{1,2}:\d{2})\s*(am|pm)?\s*\)?/i;
 const QUARTER =
-  /^\s*(?:q|qtr|quarter|mp|term|t|trimester)[\s.#:_-]*([1-4])\b.*\b(?:date|entered|review|monitor|done|complete|form)/i;
+  /^\s*(?:q|qtr|quarter|mp|term|t|trimester)[\s.#:_-]*([1-4])\b.*\b(?:date|entered|review|monitor|done|complete|form|ok|on track|progress|concerns?)/i;
+/** What is said of a quarter, and not when. */
+const JUDGEMENT = /\b(?:ok|on track|progress|concerns?)\b/i;
 /** A letter or a number alone may be the heading of anything: that it is a block its cells must say. */
 const BARE = /^\s*(?:([a-h])|0?(\d))\s*$/i;
 const FEWEST_BARE = 4;
@@ -56,9 +58,9 @@ export function periodColumns({ values }: SheetSnapshot, { head, end }: Table): 
   return filled > 0 && classes >= filled * LEAST_SHARE ? bare : [];
 }
 
-/** The columns of dates of marking periods: `Q1 Date`, `Quarter 2 review`. */
+/** The columns of dates, or of what was found, of marking periods: `Q1 Date`, `Quarter 2 review`, `Term 1 › OK?`. */
 export function quarterColumns(texts: readonly string[]): OrdinalColumn[] {
-  return runOf(texts, (text) => QUARTER.exec(withGroupBehind(text))?.[1] ?? null);
+  return runOf(texts, (text) => (QUARTER.exec(text) ?? QUARTER.exec(withGroupBehind(text)))?.[1] ?? null);
 }
 
 /** `Form in? › Q1` as `Q1 Form in?`. */
@@ -175,7 +177,10 @@ function areEveryDay(texts: readonly string[], periods: readonly OrdinalColumn[]
   return starts.has(undefined) ? starts.size === 1 : starts.size === periods.length;
 }
 
-/** A list of former ELs with a date for each quarter, as a monitoring sheet for each of them. */
+/**
+ * A list of former ELs with a date for each quarter, as a monitoring sheet for each of them. What stands there instead of a date says that
+ * an entry was made, on a day that is unknown.
+ */
 export function monitoringOfQuarters(student: RecognisedSheet, quarters: readonly OrdinalColumn[]): RecognisedSheet[] {
   const { sheet, places } = withColumns(
     student,
@@ -186,6 +191,7 @@ export function monitoringOfQuarters(student: RecognisedSheet, quarters: readonl
       ...student.columns,
       ['markingPeriod', places[at] ?? 0],
       ['entryDate', column],
+      ...(JUDGEMENT.test(student.texts[column] ?? '') ? ([['outcome', column]] as const) : []),
     ]);
     return view(sheet, 'monitoring', columns, column);
   });

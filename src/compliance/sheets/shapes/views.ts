@@ -12,6 +12,7 @@ import { homeroomCounts } from './class-counts';
 import { dayColumns, schedulesOfDays } from './day-columns';
 import { eslGroups, mayListGroups, namesEsl } from './esl-groups';
 import { withTimeRanges } from './time-ranges';
+import { rosterOfBanners } from './banners-of-grades';
 import { rosterOfGrade, withTitledTeacher } from './titled';
 import { licenseColumns, staffOfLicenses } from './license-list';
 import { NO_COURSES } from './link-tables';
@@ -46,12 +47,21 @@ const FACTS_OF_TEACHER: ReadonlySet<FieldOf> = new Set<FieldOf<'staff'>>([
 ]);
 /** Says that a day is the person's, not the license's. */
 const HIRED = /hire|employ/i;
+const FACTS_OF_MONITORED: ReadonlySet<FieldOf> = new Set<FieldOf<'monitoring'>>([
+  ...(['studentId', 'name', 'lastName', 'firstName', 'school', 'monitoringYear', 'outcome'] as const),
+]);
 const BENCHMARKS: readonly FieldOf<'benchmarks'>[] = ['target', 'met', 'planDate', 'parentInput'];
 
 /** A table that fits no kind by its headings, where its shape tells what it is: periods as columns, one row a license, students by section. */
 export function shapedSheets(sheet: SheetSnapshot, table: Table, said: Said, describe: Describe): RecognisedSheet[] {
-  const students = schedulesOfStudents(sheet, table, said, describe);
-  if (students.length > 0) return students;
+  const roster = fitTo(sheet, table, kindOf('roster'), said);
+  const lacks = roster.kind.missing(new Set(roster.columns.keys()));
+  const isWithoutGrade = lacks.length === 1 && lacks[0] === 'grade' && roster.columns.size >= FEWEST_OF_ROSTER;
+  const list = isWithoutGrade ? describe(roster) : null;
+  const ofGrades = list && rosterOfBanners(list);
+  if (ofGrades !== null) return [ofGrades];
+  const classes = schedulesOfStudents(sheet, table, said, describe);
+  if (classes.length > 0) return classes;
   const schedule = fitTo(sheet, table, kindOf('schedule'), said);
   const bell = fitTo(sheet, table, kindOf('bell'), said);
   const times = bell.columns.has('period') ? withTimeRanges(describe(bell), table) : null;
@@ -63,10 +73,7 @@ export function shapedSheets(sheet: SheetSnapshot, table: Table, said: Said, des
   if (homerooms !== null) return homerooms;
   if (schedule.columns.has('studentId') && schedule.columns.has('section'))
     return [{ ...describe(schedule), notUsed: NO_COURSES }];
-  const roster = fitTo(sheet, table, kindOf('roster'), said);
-  const lacks = roster.kind.missing(new Set(roster.columns.keys()));
-  const isOfOneGrade = lacks.length === 1 && lacks[0] === 'grade' && roster.columns.size >= FEWEST_OF_ROSTER;
-  const ofGrade = isOfOneGrade ? rosterOfGrade(describe(roster), namesOf(sheet, table)) : null;
+  const ofGrade = list && rosterOfGrade(list, namesOf(sheet, table));
   if (ofGrade !== null) return [ofGrade];
   // Students beside their teachers and programs, without ids perhaps, are no list of licenses.
   return tellsOfStudents(roster) ? [] : licenseLists(sheet, table, said, describe);
@@ -217,10 +224,8 @@ function benchmarksBesides(
 function monitoringBesides(sheet: SheetSnapshot, table: Table, said: Said, describe: Describe): RecognisedSheet[] {
   const quarters = quarterColumns(table.head.texts);
   const fit = fitTo(sheet, table, kindOf('monitoring'), said);
-  if (quarters.length === 0 || !fit.columns.has('studentId') || !fit.columns.has('monitoringYear')) return [];
-  const student = describe(
-    onlyFields(fit, new Set<FieldOf>(['studentId', 'name', 'school', 'monitoringYear', 'outcome'])),
-  );
+  if (quarters.length === 0 || !isOfStudents(fit) || !fit.columns.has('monitoringYear')) return [];
+  const student = describe(onlyFields(fit, FACTS_OF_MONITORED));
   return told(monitoringOfQuarters(student, quarters), QUARTERS_TOLD);
 }
 

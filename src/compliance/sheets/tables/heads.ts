@@ -23,8 +23,8 @@ const MOST_ROWS = 3;
 const WIDEST = 512;
 const FEWEST_NAMES = 2;
 const FEWEST_DAYS = 4;
-/** Signs alone, `#` or `+/-`, and a school year in brackets. */
-const SAYS_NO_VALUE = /^[^\p{L}\d]*$|^\s*\(\s*(?:20)?\d\d\s?[-–/]\s?(?:20)?\d\d\s*\)\s*$/u;
+/** Signs alone, `#` or `+/-`, and a school year or a range in brackets: `(25-26)`, `(1-4)`. */
+const SAYS_NO_VALUE = /^[^\p{L}\d]*$|^\s*\(\s*\d{1,4}\s?[-–/]\s?\d{1,4}\s*\)\s*$/u;
 /** `2025`, `2024-25`. */
 const YEAR = /^20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?$/;
 const FEWEST_NAMED_TWICE = 3;

@@ -78,6 +78,17 @@ function standsTwice(sheet: SheetSnapshot, column: number, rows: Int32Array): bo
   return false;
 }
 
+const SENT: ReadonlySet<string> = new Set(['mail', 'send']);
+const OF_LETTERS: ReadonlySet<string> = new Set([...SENT, 'letter', 'return', 'sign']);
+const FEWEST_OF_LETTERS = 3;
+
+/** Whether a list is a log of letters or forms: columns tell when and how they were sent, and whether they came back. */
+export function isLetterLog({ table }: Fit): boolean {
+  const speaking = (of: ReadonlySet<string>) =>
+    table.head.texts.filter((text) => wordSetsOf(text)[0]?.words.some((word) => of.has(word))).length;
+  return speaking(SENT) > 0 && speaking(OF_LETTERS) >= FEWEST_OF_LETTERS;
+}
+
 /**
  * Whether the rows are sessions: a column that is headed Date and nothing more, one of times or minutes, neither of which a roster has,
  * and students who stand on several rows.

@@ -23,7 +23,10 @@ const NAMED = new Set(['firstlanguage', 'language', 'level', 'program', 'status'
 const SCORED = new Set(['access', 'literacy', 'overall', 'score']);
 
 /** Beside minutes these say that the minutes are owed, not given. */
-const OWED = new Set(['need', 'needed', 'required']);
+const OWED = new Set(['mandated', 'need', 'needed', 'owe', 'owed', 'recommend', 'require', 'required']);
+
+/** Beside minutes these say that they are the ones given, which goes without saying. */
+const GIVEN = new Set(['planned', 'schedule', 'scheduled']);
 
 /** The words without fillers; all of them where nothing else is there. */
 export function coreOf(words: readonly string[]): readonly string[] {
@@ -39,6 +42,7 @@ export function coreOf(words: readonly string[]): readonly string[] {
     (isNumbered && word === 'number') ||
     (isScore && word === 'last') ||
     (isNamed && word === 'name') ||
+    (isOfMinutes && GIVEN.has(word)) ||
     (isOfTeacher && word === 'primary');
   const kept = words.filter((word) => says(word) && !isBeside(word));
   const core = kept.length > 1 ? kept.filter((word) => word !== SUBJECT) : kept;
