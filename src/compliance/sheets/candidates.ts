@@ -1,4 +1,4 @@
-import { isConfirmed } from './evidence/column-evidence';
+import { isConfirmed, isRefuted } from './evidence/column-evidence';
 import { cellsAs, type Fit } from './fit';
 import { MATCH } from './headings';
 import type { FieldOf } from './kinds';
@@ -48,6 +48,12 @@ export function candidatesFor(sheet: SheetSnapshot, fit: Fit, unused: readonly n
     // A second column for what another one says is no question.
     const named = kind.book.find(table.head.names[column] ?? heading);
     if (named.some(({ score }) => score > MATCH.shared) && named.every(({ field }) => columns.has(field))) continue;
+    // A heading that says too little, over cells of which some only are its values, is what a person would ask about.
+    const partly = named.find(({ field }) => !columns.has(field) && isPartly(sheet, fit, field, column));
+    if (partly !== undefined) {
+      candidates.push({ column, field: partly.field, why: 'heading' });
+      continue;
+    }
     const words = tellingWords(heading);
     const shares = open.map((field) => ({ field, share: resemblance(words, kind.fields.get(field)) }));
     const best = shares.reduce((most, { share }) => Math.max(most, share), 0);
@@ -100,6 +106,12 @@ function isCount(heading: string): boolean {
 function looksLike(sheet: SheetSnapshot, fit: Fit, field: FieldOf, column: number): boolean | null {
   const look = cellsAs(sheet, fit, field, column);
   return look === null || look.filled < FEWEST_CELLS ? null : isConfirmed(look);
+}
+
+/** Whether some of the cells are values of a field, and others are none. */
+function isPartly(sheet: SheetSnapshot, fit: Fit, field: FieldOf, column: number): boolean {
+  const look = cellsAs(sheet, fit, field, column);
+  return look !== null && look.filled >= FEWEST_CELLS && !isRefuted(look) && !isConfirmed(look) && look.readable > 0;
 }
 
 function isTelling(field: Field | undefined): boolean {

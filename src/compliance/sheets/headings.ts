@@ -31,6 +31,8 @@ export interface Vagueness<Name extends string = string> {
   readonly others: ReadonlySet<string>;
   /** Fields of dates: a heading need not say that it is one. */
   readonly dates: ReadonlySet<Name>;
+  /** Fields whose cells may say another thing besides: `Portuguese / Brazil`. A yes, a status or a date is of one thing alone. */
+  readonly texts: ReadonlySet<Name>;
 }
 
 const NONE: readonly never[] = [];
@@ -73,6 +75,7 @@ export class HeadingBook<Name extends string = string> {
   private readonly vagueWords = new Set(['date', 'number', 'student']);
   private readonly topic: ReadonlySet<string>;
   private readonly others: ReadonlySet<string>;
+  private readonly texts: ReadonlySet<Name>;
   private readonly all: string[] = [];
 
   constructor(fields: FieldHeadings<Name>, shared?: Partial<FieldHeadings<Name>>, vagueness?: Vagueness<Name>) {
@@ -80,6 +83,7 @@ export class HeadingBook<Name extends string = string> {
     if (shared !== undefined) this.add(shared, MATCH.shared);
     this.topic = vagueness?.topic ?? new Set();
     this.others = vagueness?.others ?? new Set();
+    this.texts = vagueness?.texts ?? new Set();
     if (vagueness !== undefined) this.addVague(fields, vagueness);
   }
 
@@ -209,7 +213,10 @@ export class HeadingBook<Name extends string = string> {
       return atMost(MATCH.qualified, isEither ? either : both);
     }
     const unknown = (first.length > 0 ? parts[1] : parts[0]) ?? '';
-    return UNKNOWN_NAME.test(unknown) ? atMost(MATCH.qualified, first.length > 0 ? first : second) : NONE;
+    const known = first.length > 0 ? first : second;
+    if (UNKNOWN_NAME.test(unknown)) return atMost(MATCH.qualified, known);
+    // `LANG / COUNTRY`: two things in one column, of which one is ours.
+    return atMost(MATCH.vague, known).filter(({ field }) => this.texts.has(field));
   }
 
   /** The fields of a heading whose element is of another field than the name beside it: only the cells can tell. Empty where they agree. */

@@ -93,3 +93,58 @@ it('forms that say a score of each student are none of results, and who was met 
     notUsed: null,
   });
 });
+
+describe('two things in one column', () => {
+  it('are read where a text may say another thing besides, and not as a yes or a no', () => {
+    expect(
+      readingOf(
+        ['Student ID', 'Grade', 'EL Status', 'LANG / COUNTRY', 'SWD / Title I'],
+        ['445928', '4', 'EL', 'Portuguese / Brazil', 'Y'],
+        ['445227', '2', 'EL', 'Spanish / Peru', 'N'],
+      ),
+    ).toEqual({
+      kind: 'roster',
+      headings: {
+        studentId: 'Student ID',
+        grade: 'Grade',
+        mlStatus: 'EL Status',
+        firstLanguage: 'LANG / COUNTRY',
+      },
+      notUsed: null,
+    });
+  });
+
+  it.each(['Apellido(s)', 'Apellidos', 'Apellido/s'])('%s is one word in two endings', (heading) => {
+    expect(
+      readingOf(
+        [heading, 'Nombre(s)', 'No. de estudiante', 'Grado', 'EL'],
+        ['Ruiz', 'Ana', '445928', '4', 'Y'],
+        ['Le', 'Ben', '445227', '2', 'N'],
+      ),
+    ).toMatchObject({ headings: { lastName: heading, firstName: 'Nombre(s)' } });
+  });
+});
+
+it("the state's placements in special education say who is a student with disabilities, after any column of its own", () => {
+  const rows = [
+    ['445928', '4', 'EL', '41', 'Y'],
+    ['445227', '2', 'EL', '', 'N'],
+  ];
+  const headings = ['LASID', 'Grade', 'DOE025', 'DOE 034 SpEd Placement'];
+  expect(readingOf(headings, ...rows.map((row) => row.slice(0, 4)))).toMatchObject({
+    headings: { swd: 'DOE 034 SpEd Placement' },
+  });
+  expect(readingOf([...headings, 'SWD'], ...rows)).toMatchObject({ headings: { swd: 'SWD' } });
+});
+
+it('a heading that says too little is asked about where some of its cells are values, and some are none', () => {
+  const values = [
+    ['Student', 'Test given', 'Test Date', 'Result'],
+    ['Ruiz, Ana', 'WIDA Screener', '9/9/2026', '2.5'],
+    ['Le, Ben', 'WIDA Screener', '9/9/2026', 'L4 S4 R3 W2.5'],
+    ['Lima, Caio', 'WIDA Screener', '9/9/2026', 'no show'],
+  ];
+  const sheet = { name: 'Sheet1', firstRow: 1, firstColumn: 1, values, tables: [] };
+  const [reading] = recognise({ name: 'Book.xlsx', date1904: false, sheets: [sheet], unread: [] });
+  expect(reading?.recognised?.candidates).toEqual([{ column: 3, field: 'overall', why: 'heading' }]);
+});

@@ -48,6 +48,8 @@ interface KindDeclaration<Id extends string, Name extends string> {
 
 const DATES: ReadonlySet<FieldType> = new Set<FieldType>(['date', 'endDate', 'dateOrYesNo']);
 
+const TEXTS: ReadonlySet<FieldType> = new Set<FieldType>(['text', 'person', 'grade', 'grades']);
+
 /** Declares a kind of sheet. It is connected by its line in KINDS (index.ts). */
 export function defineKind<Id extends string, Name extends string>(
   declaration: KindDeclaration<Id, Name>,
@@ -56,6 +58,8 @@ export function defineKind<Id extends string, Name extends string>(
   const { besides, needs, atLeast } = declaration;
   const uncounted = new Set<string>(besides);
   const declared = Object.entries<Field>(fields);
+  const namesOf = (types: ReadonlySet<FieldType>) =>
+    new Set(declared.flatMap(([name, { type }]) => (types.has(type) ? [name as Name] : [])));
   const makeBook = () =>
     new HeadingBook<Name>(
       Object.fromEntries(declared.map(([name, { headings }]) => [name, headings])) as Record<Name, readonly string[]>,
@@ -64,7 +68,8 @@ export function defineKind<Id extends string, Name extends string>(
         topic: new Set([...about, ...incidental]),
         headings: vagueHeadings ?? {},
         others: new Set(others),
-        dates: new Set(declared.flatMap(([name, { type }]) => (DATES.has(type) ? [name as Name] : []))),
+        dates: namesOf(DATES),
+        texts: namesOf(TEXTS),
       },
     );
   let book: HeadingBook<Name> | undefined;

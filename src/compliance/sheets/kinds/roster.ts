@@ -118,9 +118,10 @@ export const roster = defineKind({
     entryDate: ['Start Date'],
     felDate: ['Exit Date'],
     leaveDate: ['Exit Date'],
+    swd: ['DOE032', 'DOE034', 'SPED Placement'],
   },
   vagueHeadings: {
-    homeroom: ['Room'],
+    homeroom: ['Room', 'Advisor'],
     swd: ['Plan'],
     eld: ['WIDA'],
     accessOverall: ['ACCESS'],

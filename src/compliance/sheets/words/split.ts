@@ -7,8 +7,10 @@ const LONGEST_NAME = 200;
  */
 const PIECES =
   /(?<!\p{L})(?:[Dd][Oo][Ee]|[Ss][Cc][Ss]|SR|WA)[\s_-]{0,3}\d{1,3}(?!\d)|\p{Lu}+s(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+|\p{Lo}+/gu;
-/** `Kid's` is about the kid, `Service(s)` of services; `OK'd` is one word. */
-const GENITIVE = /['’`](?:[sd](?!\p{L}))?|\(s\)/giu;
+/** `Kid's` is about the kid; `OK'd` is one word. */
+const GENITIVE = /['’`](?:[sd](?!\p{L}))?/giu;
+/** Other endings of the same word: `Service(s)`, `Maestra(o)`, `Alumno/a`. */
+const ENDINGS = /(?<=\p{L}{3})(?:\((?:e?s|[ao]s?)\)|\/[ao]s?(?!\p{L}))/giu;
 /** `Read'g` is reading. */
 const LEFT_OUT = /['’`](?=g(?!\p{L}))/giu;
 
@@ -24,6 +26,7 @@ export function splitWords(text: string): string[] {
     .replace(/[\u0300-\u036f]/g, '')
     .replace(LEFT_OUT, 'in')
     .replace(GENITIVE, '')
+    .replace(ENDINGS, '')
     .replace(/#s?(?!\p{L})|#/giu, ' number ')
     .replace(/@/g, ' at ')
     .replace(/(?<![\p{L}\d])1st(?!\p{L})/giu, 'first')
