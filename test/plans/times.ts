@@ -29,13 +29,13 @@ const TERMS: Readonly<Record<string, readonly Quarter[]>> = {
 };
 const SLOT = 5;
 
-/** The quarters of a term, `S1` or `Q2, S2`. */
+/** The quarters of a term, `S1` or `Q2, S2`; the full year where nobody knows the term. */
 export function quartersOf(term: string): readonly Quarter[] {
-  return term.split(', ').flatMap((name) => {
-    const quarters = TERMS[name];
-    if (quarters === undefined) throw new Error(`A plan wrote the term "${term}".`);
-    return quarters;
-  });
+  return isKnownTerm(term) ? term.split(', ').flatMap((name) => TERMS[name] ?? []) : QUARTERS;
+}
+
+export function isKnownTerm(term: string): boolean {
+  return term.split(', ').every((name) => TERMS[name] !== undefined);
 }
 
 /** Reads when the rows of a book meet. */

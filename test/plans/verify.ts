@@ -2,7 +2,7 @@ import { field, type BookRow } from './book';
 import { groupFault, isSecondary, isServed, isTypeAllowed, mayLeave, minutesOf, mostIn } from './rules';
 import { classOf, gradeOf, isAdded, isLeft, schoolOf, type Lesson, type School, type Student } from './school';
 import { loadFaults, teacherFault } from './staff';
-import { meet } from './times';
+import { isKnownTerm, meet } from './times';
 import type { Book } from './book';
 
 /** What the command line says of its plan, as far as it can be counted in the workbooks. */
@@ -51,6 +51,8 @@ function addedFaults(lesson: Lesson, before: School, after: School, asOf: string
   if (field(row, 'name') !== (model === undefined ? student.name : field(model.row, 'name')))
     faults.push('another name');
   if (gradeOf(row) !== student.grade) faults.push('another grade');
+  if (!isKnownTerm(field(row, 'term')) && !before.byClass.has(name))
+    faults.push(`nobody knows the term ${field(row, 'term')}`);
   if (when.moments.size === 0 || when.perWeek === 0) faults.push('no time');
   const isNewClass = !before.byClass.has(name);
   // A class of today has its teacher for everybody in it: who joins it asks that she may teach it now.
