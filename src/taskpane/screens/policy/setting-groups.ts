@@ -12,7 +12,8 @@ const KEYS = Object.keys(BOSTON_2024) as SettingKey[];
 /** All keys of a family: `eslMinutes` → `eslMinutes.1` to `eslMinutes.5`. */
 const family = (name: string): SettingKey[] => KEYS.filter((key) => key.startsWith(`${name}.`));
 
-const NAMED: readonly SettingGroup[] = [
+/** Every setting in one group: a test tells of one that stands in none. */
+export const SETTING_GROUPS: readonly SettingGroup[] = [
   { title: 'ESL minutes', keys: [...family('eslMinutes'), 'dailyMinutesUpTo'] },
   {
     title: 'Secondary grades and blocks',
@@ -60,14 +61,8 @@ const NAMED: readonly SettingGroup[] = [
     keys: ['eslMaxBlocksPerDay', 'planRounds', 'planSeconds', 'planExactStudents', 'planFteStep'],
   },
   { title: 'Projections', keys: ['projectionSwingPercent', 'projectionSwingStudents', 'newcomerPercent'] },
-  { title: 'Reports', keys: ['monitoringCycles', 'reports.smallGroup'] },
+  { title: 'Reports', keys: ['monitoringCycles', 'recordSampleSize', 'reports.smallGroup'] },
   { title: 'ELE folders', keys: ['folderDocuments'] },
   { title: 'ELE criteria', keys: ['criteria'] },
   { title: 'Words in cells', keys: Object.keys(vocabularySettings) as SettingKey[] },
 ];
-
-const rest = KEYS.filter((key) => !NAMED.some(({ keys }) => keys.includes(key)));
-
-/** Every setting in one group. */
-export const SETTING_GROUPS: readonly SettingGroup[] =
-  rest.length === 0 ? NAMED : [...NAMED, { title: 'Other settings', keys: rest }];
