@@ -10,7 +10,7 @@ import type { Finding } from '../src/compliance/findings/finding';
 import { makePolicy } from '../src/compliance/policy/policy';
 import { run, type ComplianceRun } from '../src/compliance/run/run';
 import { columnLetters } from '../src/compliance/sheets/addresses';
-import { KINDS } from '../src/compliance/sheets/kinds';
+import { KIND_IDS, KINDS, type KindId } from '../src/compliance/sheets/kinds';
 import type { SheetCorrections } from '../src/compliance/sheets/corrections';
 import type { CellValue, WorkbookSnapshot } from '../src/compliance/sheets/snapshot';
 import { dayFromIso } from '../src/compliance/sheets/values/dates';
@@ -66,6 +66,11 @@ function runOn(
   const asOf = dayFromIso(MIXED_AS_OF);
   if (asOf === null) throw new Error('The test names no day.');
   return run(workbook, { policy: makePolicy(), asOf, checks, corrections });
+}
+
+/** The kind of a sheet or field: `roster.sdd` → `roster`. */
+function kindIn(sheetOrField: string): string {
+  return sheetOrField.split('.')[0] ?? '';
 }
 
 function camelCase(id: string): string {
@@ -202,6 +207,19 @@ describe('the registry', () => {
     const order = [...TABLE.keys()];
     const places = CHECKS.filter(({ id }) => !BEFORE_THE_PAGE.includes(id)).map(({ id }) => order.indexOf(id));
     expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});
+
+/** What is read of other sheets, and not judged by itself: the minutes of periods. */
+const OF_OTHERS: readonly KindId[] = ['bell'];
+/** A check that needs more kinds than these looks at cells of any. */
+const MOST_KINDS_OF_A_CHECK = 4;
+
+describe('the kinds of sheets', () => {
+  it('are needed each by a check of its own', () => {
+    const ofChecks = CHECKS.map(({ needs }) => new Set(needs.flatMap(({ anyOf }) => anyOf.map(kindIn))));
+    const needed = new Set(ofChecks.filter(({ size }) => size <= MOST_KINDS_OF_A_CHECK).flatMap((kinds) => [...kinds]));
+    expect(KIND_IDS.filter((id) => !needed.has(id))).toEqual(OF_OTHERS);
   });
 });
 

@@ -1,11 +1,11 @@
 import { CHECKS } from '../checks';
-import type { KindId } from '../sheets/kinds';
+import { isFieldOf, type KindId } from '../sheets/kinds';
 import { missingNeeds } from './missing-needs';
 import type { ComplianceRun } from './run';
 import { lacksMlColumn } from './who-is-judged';
 
-/** Kinds of sheet whose rows are no students; a workbook of these alone is judged by their own checks. */
-const WITHOUT_STUDENTS: ReadonlySet<KindId> = new Set(['sections', 'staff', 'projections', 'bell']);
+/** Whether a sheet's rows are no students; a workbook of such sheets alone is judged by their own checks. */
+const isWithoutStudents = ({ kind }: { readonly kind: KindId }): boolean => !isFieldOf(kind, 'studentId');
 
 /**
  * Why a run says nothing of anybody, in a sentence; null where it judged something. Such a run must not look like a clean one
@@ -15,8 +15,8 @@ export function nothingJudged({ dataset }: Pick<ComplianceRun, 'dataset'>): stri
   if (CHECKS.every(({ needs }) => missingNeeds(needs, dataset.has) !== null)) {
     return 'Nothing could be judged: no check has what it needs in these sheets.';
   }
-  if (dataset.sheets.every(({ kind }) => WITHOUT_STUDENTS.has(kind))) return null;
-  const hasOnlyLists = dataset.sheets.every(({ kind }) => kind === 'roster' || WITHOUT_STUDENTS.has(kind));
+  if (dataset.sheets.every(isWithoutStudents)) return null;
+  const hasOnlyLists = dataset.sheets.every((sheet) => sheet.kind === 'roster' || isWithoutStudents(sheet));
   if (hasOnlyLists && lacksMlColumn({ dataset })) return 'Nothing could be judged: no column says who is an ML.';
   const students = [...dataset.students.values()];
   if (students.some(({ active, status }) => active && status !== null)) return null;

@@ -1,6 +1,6 @@
 import { isConfirmed, isRefuted } from './evidence/column-evidence';
 import { cellsAs, isEnough, isToldByName, type Fit } from './fit';
-import { KINDS, type FieldOf, type KindId } from './kinds';
+import { KINDS, type FieldOf } from './kinds';
 import { isPlainList } from './plain-list';
 import { idsRepeat, isLetterLog, isSessionLog, refuteOneRowAStudent } from './tables/repeats';
 import type { SheetSnapshot } from './snapshot';
@@ -63,8 +63,6 @@ export function chooseKind(sheet: SheetSnapshot, file: string, all: readonly Fit
   return null;
 }
 
-/** Records of what was done for a student: a row is an event, and who and where the student is stands beside it. */
-const OF_RECORDS: ReadonlySet<KindId> = new Set(['monitoring', 'optouts', 'requests']);
 /** What any list of students says of them; it speaks for no kind. */
 const OF_ANY_LIST: ReadonlySet<FieldOf> = new Set(['name', 'lastName', 'firstName', 'school', 'grade']);
 
@@ -86,7 +84,7 @@ function withNamedFirst(sheet: SheetSnapshot, ordered: readonly Fit[]): readonly
 
 /** By how many headings of its own a kind of records goes before another kind; less than nothing where it is none. */
 function ofRecords(fit: Fit, other: Fit): number {
-  if (!OF_RECORDS.has(fit.kind.id) || fit === other) return -1;
+  if (!fit.kind.rowsAreEvents || fit === other) return -1;
   const certain = new Set([...other.columns].flatMap(([field, column]) => (other.vague.has(field) ? [] : [column])));
   const own = [...fit.columns].filter(([field, column]) => !fit.vague.has(field) || !certain.has(column));
   const fields = new Set(own.map(([field]) => field));

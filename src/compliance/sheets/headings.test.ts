@@ -111,7 +111,7 @@ describe('HeadingBook', () => {
 
   it('refuses a heading that names two fields exactly', () => {
     expect(() => new HeadingBook({ grade: ['Level'], sdd: ['LEVEL:'] })).toThrow(
-      'The heading "LEVEL:" names two fields.',
+      'The heading "LEVEL:" names two fields: grade and sdd.',
     );
   });
 

@@ -237,8 +237,9 @@ export class HeadingBook<Name extends string = string> {
         this.all.push(heading);
         const spelling = comparableHeading(heading);
         const spelled = this.spellings.get(spelling);
-        if (score === MATCH.exact && spelled?.some((match) => match.field !== field)) {
-          throw new Error(`The heading "${heading}" names two fields.`);
+        const other = score === MATCH.exact ? spelled?.find((match) => match.field !== field) : undefined;
+        if (other !== undefined) {
+          throw new Error(`The heading "${heading}" names two fields: ${other.field} and ${field}.`);
         }
         this.spellings.set(spelling, joined(spelled, { field, score }));
         const [set] = wordSetsOf(heading);

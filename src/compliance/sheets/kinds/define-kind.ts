@@ -12,6 +12,8 @@ export interface Kind<Id extends string = string, Name extends string = string> 
   readonly book: HeadingBook<Name>;
   /** Words of names and titles that say that a sheet is of the kind. */
   readonly about: ReadonlySet<string>;
+  /** Whether a row is something that was done for a student, who and where the student is stands beside it. */
+  readonly rowsAreEvents: boolean;
   /** Those of them without which a sheet is not of the kind, whichever choice it meets. */
   readonly neededFields: readonly Name[];
   /** How many of the mapped fields speak for the kind where a sheet fits several: those that docs/spec/sheets.md lists for it. */
@@ -34,6 +36,8 @@ interface KindDeclaration<Id extends string, Name extends string> {
   readonly vagueHeadings?: Readonly<Partial<Record<NoInfer<Name>, readonly string[]>>>;
   /** Words, as the abbreviations spell them, that tell such a sheet, and that its headings may add or leave out. */
   readonly about?: readonly string[];
+  /** Whether a row is an event: a sheet whose title says the kind then goes before a list of students with as many headings. */
+  readonly rowsAreEvents?: true;
   /** Words that its headings may add or leave out, and that tell nothing. */
   readonly incidental?: readonly string[];
   /** Words of whom the sheet is not: beside them a heading is no field that does not say so. */
@@ -55,7 +59,7 @@ export function defineKind<Id extends string, Name extends string>(
   declaration: KindDeclaration<Id, Name>,
 ): Kind<Id, Name> {
   const { id, title, fields, sharedHeadings, vagueHeadings, about = [], incidental = [], others = [] } = declaration;
-  const { besides, needs, atLeast } = declaration;
+  const { besides, needs, atLeast, rowsAreEvents = false } = declaration;
   const uncounted = new Set<string>(besides);
   const declared = Object.entries<Field>(fields);
   const namesOf = (types: ReadonlySet<FieldType>) =>
@@ -82,6 +86,7 @@ export function defineKind<Id extends string, Name extends string>(
       return (book ??= makeBook());
     },
     about: new Set(about),
+    rowsAreEvents,
     neededFields: needs.flat(2),
     countOf: (mapped) => [...mapped].filter((field) => !uncounted.has(field)).length,
     fits: (mapped) =>

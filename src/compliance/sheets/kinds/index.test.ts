@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { MATCH } from '../headings';
 import { KINDS, kindOf, type KindId } from '.';
 import { RELATED_HEADINGS } from './testing/related-headings';
@@ -10,6 +12,14 @@ describe('headings of the kinds', () => {
 
   it.each(SPEC_HEADINGS)('%s: "%s" names %s', (kind, heading, field) => {
     expect(kindOf(kind).book.find(heading)[0]?.field).toBe(field);
+  });
+
+  it('are expected of every field that speaks for its kind', () => {
+    const expected = new Set(SPEC_HEADINGS.map(([kind, , field]) => `${kind}.${field}`));
+    const speaking = KINDS.flatMap(({ id, fieldNames, countOf }) =>
+      fieldNames.filter((field) => countOf([field]) === 1).map((field) => `${id}.${field}`),
+    );
+    expect(speaking.filter((field) => !expected.has(field))).toEqual([]);
   });
 
   it('are the same for both kinds of ACCESS results', () => {
@@ -27,10 +37,8 @@ describe('headings of the kinds', () => {
 
 describe('kinds', () => {
   it('are those of docs/spec/sheets.md, in its order', () => {
-    expect(KINDS.map(({ id }) => id)).toEqual([
-      ...['roster', 'schedule', 'sections', 'staff', 'access', 'alternate-access', 'projections', 'bell'],
-      ...['monitoring', 'optouts', 'screener', 'benchmarks', 'requests', 'registration', 'folders'],
-    ]);
+    const page = readFileSync(join(__dirname, '../../../../docs/spec/sheets.md'), 'utf8');
+    expect(KINDS.map(({ id }) => id)).toEqual(Array.from(page.matchAll(/^\| \*\*([a-z-]+)\*\*/gm), ([, id]) => id));
   });
 
   it.each(KINDS.map((kind) => [kind.id, kind] as const))('%s: no heading names two fields exactly', (_, kind) => {

@@ -41,6 +41,7 @@ export const monitoring = defineKind({
     ]),
   },
   about: ['fel', 'monitoring'],
+  rowsAreEvents: true,
   incidental: ['el', 'entry', 'form', 'review', 'check', 'progress', 'report', 'teacher'],
   vagueHeadings: {
     monitoringYear: ['Year Number'],

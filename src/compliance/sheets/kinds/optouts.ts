@@ -62,6 +62,7 @@ export const optouts = defineKind({
     ]),
   },
   about: ['opt', 'refuse', 'waiver'],
+  rowsAreEvents: true,
   incidental: ['el', 'esl', 'form', 'letter', 'notification', 'parent', 'district', 'service', 'school', 'director'],
   vagueHeadings: {
     formDate: ['Date', 'Signed', 'Received', 'Returned', 'Refusal Letter', 'Waiver', 'Timestamp'],

@@ -53,6 +53,7 @@ export const requests = defineKind({
     ]),
   },
   about: ['request', 'change', 'ticket'],
+  rowsAreEvents: true,
   incidental: ['el', 'record', 'value', 'student'],
   vagueHeadings: {
     requestDate: ['Date', 'Date Submitted', 'Submitted', 'Date Received', 'Timestamp'],

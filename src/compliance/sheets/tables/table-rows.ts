@@ -1,13 +1,12 @@
 import { findDataRows, type DataRows } from './data-rows';
 import type { Fit } from '../fit';
-import type { FieldOf, KindId } from '../kinds';
+import type { FieldOf } from '../kinds';
 import type { SheetSnapshot } from '../snapshot';
 
 const IDS: ReadonlySet<FieldOf> = new Set<FieldOf>(['studentId', 'stateId', 'teacherId']);
 const NAMES: ReadonlySet<FieldOf> = new Set<FieldOf>(['name', 'lastName', 'firstName', 'teacher']);
 /** Kinds whose rows are no subtotals while one of these says what they are about (docs/spec/recognition.md §3). */
 const NAMING: ReadonlySet<FieldOf> = new Set<FieldOf>(['courseCode', 'courseTitle', 'section', 'teacher', 'lastName']);
-const WITHOUT_IDS: ReadonlySet<KindId> = new Set<KindId>(['sections', 'projections', 'bell']);
 
 const known = new WeakMap<Fit, DataRows>();
 
@@ -19,7 +18,6 @@ export function rowsOf(sheet: SheetSnapshot, fit: Fit): DataRows {
 }
 
 function findRows(sheet: SheetSnapshot, { kind, table, columns }: Fit): DataRows {
-  const hasIds = !WITHOUT_IDS.has(kind.id);
   const columnsOf = (names: ReadonlySet<FieldOf>) =>
     Array.from(columns).flatMap(([field, column]) => (names.has(field) ? [column] : []));
   return findDataRows({
@@ -27,7 +25,8 @@ function findRows(sheet: SheetSnapshot, { kind, table, columns }: Fit): DataRows
     headingIndex: table.head.index,
     end: table.end,
     columns: [...columns.values()].sort((a, b) => a - b),
-    idColumns: hasIds ? columnsOf(IDS) : [],
+    // A class has no id of its own: that of its teacher is no more than her name.
+    idColumns: kind.id === 'sections' ? [] : columnsOf(IDS),
     nameColumns: columnsOf(NAMES),
     neededColumns: columnsOf(new Set(kind.neededFields)),
     namingColumns: kind.id === 'sections' || kind.id === 'staff' ? columnsOf(NAMING) : [],

@@ -1,4 +1,4 @@
-import type { KindId } from '..';
+import type { FieldOf, KindId } from '..';
 
 /** Both kinds of ACCESS results. */
 const ACCESS = {
@@ -33,7 +33,7 @@ const ACCESS = {
 };
 
 /** The headings of docs/spec/sheets.md §2, as the page gives them. */
-const HEADINGS: Readonly<Record<KindId, Readonly<Record<string, readonly string[]>>>> = {
+const HEADINGS: { readonly [K in KindId]: Readonly<Partial<Record<FieldOf<K>, readonly string[]>>> } = {
   roster: {
     studentId: [
       'Student No',
@@ -137,6 +137,7 @@ const HEADINGS: Readonly<Record<KindId, Readonly<Record<string, readonly string[
     room: ['Room'],
     eslType: ['ESL Type'],
     paraprofessional: ['Para', 'Paraprofessional', 'Aide'],
+    locked: ['Locked', 'Keep'],
     mayLeave: ['May Be Left for ESL', 'May Leave', 'ESL May Replace'],
   },
   sections: {
@@ -171,6 +172,8 @@ const HEADINGS: Readonly<Record<KindId, Readonly<Record<string, readonly string[
     startDate: ['Start Date'],
     endDate: ['End Date'],
     leaveFrom: ['Leave From'],
+    notAvailable: ['Not Available'],
+    maxBlocksPerDay: ['Max Blocks a Day'],
     leaveTo: ['Leave To'],
   },
   access: ACCESS,
@@ -259,8 +262,9 @@ const HEADINGS: Readonly<Record<KindId, Readonly<Record<string, readonly string[
 };
 
 /** Each heading with its kind and the field that it names. */
-export const SPEC_HEADINGS = Object.entries(HEADINGS).flatMap(([kind, fields]) =>
-  Object.entries(fields).flatMap(([field, headings]) =>
-    headings.map((heading) => [kind as KindId, heading, field] as const),
-  ),
+export const SPEC_HEADINGS = Object.entries<Readonly<Record<string, readonly string[]>>>(HEADINGS).flatMap(
+  ([kind, fields]) =>
+    Object.entries(fields).flatMap(([field, headings]) =>
+      headings.map((heading) => [kind as KindId, heading, field] as const),
+    ),
 );
