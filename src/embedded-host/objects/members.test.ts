@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { HostObject } from '../protocol/host-object';
 
 /** The members of every class in Microsoft's typings, each with the ExcelApi 1.x that brought it; undefined where the typings name none. */
 function typings(): Map<string, Map<string, number | undefined>> {
@@ -28,11 +30,24 @@ function typings(): Map<string, Map<string, number | undefined>> {
   return classes;
 }
 
+function sources(): string[] {
+  const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' });
+  return files.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+}
+
+/** Our classes, but those that one file keeps to itself. */
+function classes(): (typeof HostObject)[] {
+  const exported = sources().flatMap((name) =>
+    Object.values(createRequire(__filename)(join(__dirname, name)) as Record<string, unknown>),
+  );
+  return exported.filter(
+    (one): one is typeof HostObject => typeof one === 'function' && one.prototype instanceof HostObject,
+  );
+}
+
 /** The members that our classes list, read from their sources. */
 function ours(): [string, string, number][] {
-  const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' });
-  const sources = files.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  return sources.flatMap((name) => {
+  return sources().flatMap((name) => {
     const source = readFileSync(join(__dirname, name), 'utf8');
     const classes = source.matchAll(/className = '(\w+)';\s+static override readonly members: Members = \{([^}]*)\}/g);
     const shared = source.matchAll(/(GEOMETRY_MEMBERS) = \{([^}]*)\}/g);
@@ -55,6 +70,14 @@ test.each(ours().filter(([, member]) => !member.startsWith('_')))(
     expect(since).toBe(theirs.get(owner)?.get(member));
   },
 );
+
+test('a class has what it lists', () => {
+  const missing = classes().flatMap(({ className, members, prototype }) =>
+    Object.keys(members).flatMap((member) => (member in prototype ? [] : [`${className}.${member}`])),
+  );
+  expect(missing).toEqual([]);
+  expect(classes().length).toBeGreaterThan(30);
+});
 
 test('the classes that the add-in needs are there', () => {
   expect(new Set(ours().map(([owner]) => owner)).size).toBeGreaterThan(50);

@@ -8,12 +8,12 @@ export const pascalCase = (name: string): string => name.charAt(0).toUpperCase()
 
 type Dynamic = Record<string, unknown>;
 
-/** Throws `ApiNotFound` unless the class has the member and the profile is new enough for it. */
+/** Throws `ApiNotFound` unless the class lists and has the member, and the profile is new enough for it. */
 function requireMember(object: HostObject, name: string): void {
   const { className, members } = classOf(object);
   const since = Object.hasOwn(members, name) ? members[name] : undefined;
   const { excelApi } = object.environment.profile;
-  if (since === undefined) {
+  if (since === undefined || !(name in object)) {
     throw new HostError('ApiNotFound', `The API '${className}.${name}' could not be found in the embedded Excel host.`);
   }
   if (since > excelApi) {
