@@ -11,5 +11,7 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   thresholds: { high: 90, low: 85, break: 85 },
   concurrency: 2,
+  // A busy machine is no reason to count a fault as noticed.
+  timeoutMS: 60_000,
   tempDirName: '.stryker-tmp',
 };
