@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
@@ -30,6 +30,7 @@ class CircusRunner {
     // Without it `paths` are not followed.
     process.env.TSX_TSCONFIG_PATH = path.resolve('tsconfig.json');
     require('tsx/cjs/api').register();
+    require.extensions['.md'] = (module, file) => (module.exports = readFileSync(file, 'utf8'));
     this.circus = require('jest-circus');
     const { afterAll, afterEach, beforeAll, beforeEach, describe, it, test } = this.circus;
     const expect = require('@jest/expect').jestExpect;

@@ -1,6 +1,6 @@
 import type { CellValue } from '../sheets/snapshot';
 import { isoDate } from '../sheets/values/dates';
-import type { AccessResult } from './access-result';
+import { domainScore, type AccessResult } from './access-result';
 import type { AccessResults } from './access-results';
 import type { Student } from './records';
 import { datasetOf } from './testing/dataset-of';
@@ -205,5 +205,62 @@ describe('the newest score', () => {
   it('is none where nothing has one', () => {
     const { student, results } = read({});
     expect([results.newestScore(student), results.newestLevel(student)]).toEqual([null, null]);
+  });
+});
+
+describe('the newest result', () => {
+  const isUnread = (sheets: Parameters<typeof datasetOf>[0]) => {
+    const { student, results } = read(sheets);
+    return results.isNewestUnread(student);
+  };
+  const alternate = (overall: CellValue) => ({ 'Alternate ACCESS': [SHEET, ['1', overall, '', 2026, '', 1]] });
+
+  it('is not known where something stands in its overall cell that is no score', () => {
+    expect(isUnread({ ACCESS: [SHEET, ['1', 'high', '', 2026, '', 1], ['1', 3.1, '', 2025, '', 1]] })).toBe(true);
+    expect(isUnread({ ACCESS: [SHEET, ['1', 3.1, '', 2026, '', 1], ['1', 'high', '', 2025, '', 1]] })).toBe(false);
+    expect(isUnread({ ACCESS: [SHEET, ['1', 'NA', '', 2026, '', 1], ['1', 'high', '', 2025, '', 1]] })).toBe(true);
+    expect([isUnread(alternate('high')), isUnread(alternate('P2'))]).toEqual([true, false]);
+  });
+
+  it('of the roster counts where no sheet has one', () => {
+    const roster = (overall: CellValue) => ({
+      Roster: [
+        ['Student ID', 'Grade', 'ML Status', 'ACCESS Overall'],
+        ['1', 5, 'EL', overall],
+      ],
+    });
+    expect([roster('high'), roster(3.1), roster(''), roster('NA')].map(isUnread)).toEqual([true, false, false, false]);
+  });
+});
+
+describe('the row of a year', () => {
+  const roster = (year: CellValue) => [
+    ['Student ID', 'Grade', 'ML Status', 'ACCESS Overall', 'ACCESS Year'],
+    ['1', 5, 'EL', 4.4, year],
+  ];
+  const rowOf = (year: number, sheets: Parameters<typeof datasetOf>[0]) => {
+    const { student, results } = read(sheets);
+    const found = results.rowOfYear(student, year);
+    return found === null ? null : [found.row.source.sheet.name, found.overall];
+  };
+
+  it('is of the sheets, whatever it scored, else of a roster that states the year; Alternate ACCESS is none', () => {
+    const sheets = { Roster: roster(2026), ACCESS: [SHEET, ['1', '', '', 2025, '', 1]] };
+    expect([2024, 2025, 2026].map((year) => rowOf(year, sheets))).toEqual([null, ['ACCESS', null], ['Roster', 4.4]]);
+    expect(rowOf(2026, { Roster: roster('') })).toBeNull();
+    expect(rowOf(2026, { 'Alternate ACCESS': [SHEET, ['1', 'P2', 'P2', 2026, '', 1]] })).toBeNull();
+  });
+});
+
+describe('a score in a domain', () => {
+  const withDomains = ['Student ID', 'Overall', 'Literacy', 'Test Year', 'Speaking'];
+  const speaking = (sheet: string, score: CellValue) => {
+    const [result] = resultsOf({ [sheet]: [withDomains, ['1', '2', '2', 2026, score]] });
+    return result === undefined ? undefined : domainScore(result, 'Speaking');
+  };
+
+  it('is 1.0 to 6.0, and none in Alternate rows, whose scale is another', () => {
+    expect([0.9, 1, 6, 6.1, 'high'].map((score) => speaking('ACCESS', score))).toEqual([null, 1, 6, null, null]);
+    expect(speaking('Alternate ACCESS', 2)).toBeNull();
   });
 });

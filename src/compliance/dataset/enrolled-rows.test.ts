@@ -32,6 +32,21 @@ describe('who is enrolled', () => {
     expect(active).toEqual([true, true]);
   });
 
+  it('is not who left on the day of the entry, and is an active row whose entry is still to come', () => {
+    const { active, told } = read(
+      'Enrollment Status',
+      ['Active', '9/1/2026', '9/1/2026'],
+      ['Active', '', '6/30/2026'],
+      ['Active', '10/2/2026', ''],
+    );
+    expect(active).toEqual([false, false, true]);
+    expect(told).toEqual(['2 rows with a leaving date in the past and no leaving status: not counted as enrolled.']);
+  });
+
+  it('is nobody on a sheet without rows, of which nothing is told', () => {
+    expect(read('Enrollment Status')).toEqual({ active: [], told: [] });
+  });
+
   it('is who was pre-registered once the entry date has come', () => {
     const { active, told } = read(
       'Enrollment Status',

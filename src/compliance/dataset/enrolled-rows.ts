@@ -52,8 +52,8 @@ export function enrolledRows(
     const status = statuses.meanings[statuses.codes[place] ?? 0] ?? 'active';
     const [entry, leaving] = [entryOf(place), leavingOf(place)];
     if (status === 'inactive') continue;
-    const hasLeft = leaving !== NO_DAY && leaving < asOf && (entry === NO_DAY || leaving >= entry);
-    const isToCome = status === 'pre-registered' && entry !== NO_DAY && entry > asOf;
+    const hasLeft = leaving !== NO_DAY && leaving < asOf && leaving >= entry;
+    const isToCome = status === 'pre-registered' && entry > asOf;
     if (hasLeft) left++;
     else if (isToCome) toCome++;
     else {
@@ -97,7 +97,7 @@ export function enrollmentCodes(
   return null;
 }
 
-/** No student's day is that early. */
+/** Where there is no date: earlier than any student's day. */
 const NO_DAY = -1_000_000;
 
 function* filledCells({ codes, values }: CodedColumn): Generator<CellValue> {

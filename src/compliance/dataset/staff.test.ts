@@ -112,6 +112,42 @@ describe('several rows of one teacher', () => {
     ]);
   });
 
+  it('are, of two people of one name, those of the school of the row, else a third person', () => {
+    const atSchools = (school: string) =>
+      datasetOf({
+        Licenses: [
+          ['Teacher', 'School', 'ESL License'],
+          ['Kelly, Pat', 'North', 'Y'],
+          ['Kelly, Pat', 'South', 'N'],
+        ],
+        Endorsements: [
+          ['Teacher', 'School', 'SEI'],
+          ['Kelly, Pat', school, 'Y'],
+        ],
+      }).staff.members.map(({ eslLicensed, sei, rows }) => [eslLicensed, sei, rows.length]);
+    expect(atSchools('south')).toEqual([
+      [true, false, 1],
+      [false, true, 2],
+    ]);
+    expect(atSchools('West')).toEqual([
+      [true, false, 1],
+      [false, false, 1],
+      [false, true, 1],
+    ]);
+  });
+
+  it('are not joined to somebody whom the same sheet lists already', () => {
+    expect(
+      members({
+        Licenses: [ESL, ['Lee, Ann', '', 'Y']],
+        Endorsements: [SEI, ['Lee, Ann', '', 'Y'], ['Lee, Ann', '', '']],
+      }),
+    ).toEqual([
+      ['Lee, Ann', '', true, true, 2],
+      ['Lee, Ann', '', false, false, 1],
+    ]);
+  });
+
   it('fill what the first leaves blank under one id, and do not overrule it', () => {
     expect(members({ Licenses: [ESL, ['Lee, Ann', 501, ''], ['Lee, Ann', 501, 'Y']] })).toEqual([
       ['Lee, Ann', '501', true, false, 2],

@@ -144,6 +144,7 @@ describe('the level', () => {
     expect(studentWith({ SDD: 3, ELD: 5 })).toMatchObject({ level: 3, levelSource: 'sdd', levelTyped: true });
     expect(studentWith({ SDD: 5, ELD: 5 })).toMatchObject({ level: 5, levelSource: 'eld', levelTyped: true });
     expect(studentWith({ SDD: 'P', ELD: '' })).toMatchObject({ level: null, levelSource: null, levelTyped: true });
+    expect(studentWith({ SDD: '', ELD: 'P' })).toMatchObject({ level: null, levelSource: null, levelTyped: true });
     expect(studentWith({ SDD: '', ELD: 'N/A' })).toMatchObject({ level: null, levelSource: null, levelTyped: false });
   });
 

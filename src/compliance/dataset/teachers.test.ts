@@ -81,6 +81,13 @@ describe('teachers', () => {
         ['Lee, Ann', 501],
       ]),
     ).toEqual([['Lee, Ann', '501', [2, 3]]]);
+    expect(
+      teachersOf([
+        ['', 501],
+        ['Lee, Ann', 501],
+        ['Lee, Ann', ''],
+      ]),
+    ).toEqual([['Lee, Ann', '501', [2, 3, 4]]]);
   });
 
   it('are not told apart or joined by a ruined id', () => {

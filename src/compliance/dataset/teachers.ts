@@ -103,9 +103,7 @@ export class TeacherBook {
     if (idKey === undefined && nameKey === '') return null;
     const teacher = (idKey === undefined ? undefined : this.byId.get(idKey)) ?? this.namesake(nameKey, idKey);
     if (teacher === undefined) return this.add(name, id, nameKey);
-    if ((teacher.name === '' && name !== '') || (teacher.id === '' && id !== '')) {
-      this.register(teacher, teacher.name || name, teacher.id || id, personKey(teacher.name || name));
-    }
+    this.register(teacher, teacher.name || name, teacher.id || id, personKey(teacher.name || name));
     return teacher;
   }
 

@@ -48,7 +48,8 @@ describe('when a class meets', () => {
       stated('Period', '2'),
       stated('Days', '?'),
       stated('Start Time', '9:00'),
-    ]).toEqual([true, true, true, true]);
+      stated('End Time', '9:45'),
+    ]).toEqual([true, true, true, true, true]);
     expect([stated('Schedule', ''), stated('Room', '12')]).toEqual([false, false]);
   });
 

@@ -1,5 +1,6 @@
 import type { SheetRows } from '../../checks/testing/workbook-of';
 import { datasetOf } from '../testing/dataset-of';
+import { ROW } from './row-marks';
 
 const SCHEDULE = ['Student ID', 'School', 'Course No', 'Course Title', 'Section', 'Term', 'Teacher'];
 const SECTIONS = ['School', 'Course No', 'Course Title', 'Section', 'Term', 'Enrolled', 'Teacher', 'Para'];
@@ -57,6 +58,51 @@ describe('classes of a schedule', () => {
       ['Adams', '|ESL 2|1|'],
       ['Baker', '|ESL 2|1|'],
     ]);
+  });
+
+  it('have each active student of a roster once, and say which have an ESL row', () => {
+    const { sections } = datasetOf({
+      Roster: [
+        ['Student ID', 'Grade', 'Enrollment Status'],
+        ['1', 3, 'Active'],
+        ['2', 3, 'Withdrawn'],
+      ],
+      Schedule: [
+        ['Student ID', 'Course', 'Section', 'ESL Type'],
+        ['1', 'ELA', 1, ''],
+        ['1', 'ELA', 1, ''],
+        ['2', 'ELA', 1, 'Push-In'],
+        ['99', 'ELA', 1, ''],
+        ['1', 'Art', 1, ''],
+        ['1', 'ELA', 2, 'Push-In'],
+      ],
+    });
+    const idsOf = (students: readonly { readonly id: string }[]) => students.map(({ id }) => id);
+    expect(
+      sections.map(({ activeStudents, eslRowStudents, hasEslRow }) => [
+        idsOf(activeStudents),
+        idsOf(eslRowStudents),
+        hasEslRow,
+      ]),
+    ).toEqual([
+      [['1'], ['2'], true],
+      [['1'], [], false],
+      [['1'], ['1'], true],
+    ]);
+    // Of the first class, the ESL row is of a student who left.
+    expect(sections.map(({ countedMarks }) => (countedMarks & ROW.esl) !== 0)).toEqual([false, false, true]);
+  });
+
+  it('have one number where only the school differs, or the title beside one code', () => {
+    const numbers = sectionsOf(
+      ['1', 'Adams', 'E2', 'ESL 2', 1, 'S1', ''],
+      ['2', 'Baker', 'E2', 'ESL two', 1, 'S1', ''],
+      ['3', 'Adams', 'E3', 'ESL 2', 1, 'S1', ''],
+      ['4', 'Adams', '', 'ESL 2', 1, 'S1', ''],
+      ['5', 'Baker', '', 'ESL 2', 1, 'S1', ''],
+      ['6', 'Adams', '', 'ESL 3', 1, 'S1', ''],
+    ).map(({ classNumber }) => classNumber);
+    expect(numbers).toEqual([0, 0, 1, 2, 2, 3]);
   });
 
   it('have each teacher once, and a paraprofessional where any row has one', () => {
