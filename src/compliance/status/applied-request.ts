@@ -2,6 +2,7 @@ import type { SourceRow, Student } from '../dataset/records';
 import { cellOf, textOf } from '../dataset/source-rows';
 import type { FieldOf } from '../sheets/kinds';
 import { readLevel } from '../sheets/values/levels';
+import { programText } from '../sheets/values/programs';
 import type { MlStatus } from '../sheets/values/statuses';
 import { compacted, isBlank } from '../sheets/values/text';
 import { readYesNo } from '../sheets/values/yes-no';
@@ -23,7 +24,8 @@ export type Applied = readonly OtherValue[] | 'no column' | 'unknown';
 
 /**
  * Compares an approved request with the student's rosters, each value as its own field reads it (docs/spec/checks.md,
- * request-not-applied): status, level (SDD, else ELD), program as text without case and spaces, opt-out as yes or no.
+ * request-not-applied): status, level (SDD, else ELD where the row's SDD is blank), program as text without case and
+ * spaces (`1` is `01`), opt-out as yes or no.
  */
 export function compareWithRosters(
   request: ChangeRequest,
@@ -35,7 +37,8 @@ export function compareWithRosters(
   const others: OtherValue[] = [];
   let isMapped = false;
   for (const row of rows) {
-    const field = reader.fields.find((candidate) => row.source.columns.has(candidate));
+    const mapped = reader.fields.filter((candidate) => row.source.columns.has(candidate));
+    const field = mapped.find((candidate) => !isBlank(cellOf(row, candidate))) ?? mapped[0];
     if (field === undefined) continue;
     isMapped = true;
     const shown = reader.read(cellOf(row, field), field);
@@ -46,7 +49,7 @@ export function compareWithRosters(
 }
 
 interface Reader {
-  /** The first that a roster maps is compared. */
+  /** The first that is filled on a roster's row is compared; where none is, the first that the roster maps. */
   readonly fields: readonly RosterField[];
   readonly wanted: string;
   /** A cell's value in the form of `wanted`; undefined where it cannot be read. */
@@ -74,9 +77,7 @@ function readerOf(
           };
     }
     case 'program':
-      return to === ''
-        ? null
-        : { fields: ['elProgram'], wanted: compacted(to), read: (value) => compacted(String(value ?? '')) };
+      return to === '' ? null : { fields: ['elProgram'], wanted: comparedProgram(to), read: comparedProgram };
     case 'opt-out':
     case 'opt-in':
       return {
@@ -90,6 +91,10 @@ function readerOf(
     case null:
       return null;
   }
+}
+
+function comparedProgram(value: CellValue | undefined): string {
+  return compacted(programText(value));
 }
 
 function levelText(value: CellValue | undefined, scale: 'sdd' | 'eld'): string | undefined {

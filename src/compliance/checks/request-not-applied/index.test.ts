@@ -58,12 +58,33 @@ describe('request-not-applied', () => {
     [['EL', 2, '', ''], 'EL status', 'FEL', 1],
     [['EL', 2, 'SEI  Spanish', ''], 'Program', 'sei spanish', 0],
     [['EL', 2, 'SEI Spanish', ''], 'Program', 'Dual Language', 1],
+    [['EL', 2, 1, ''], 'Program', '01', 0],
+    [['EL', 2, '01', ''], 'Program', '1', 0],
+    [['EL', 2, 1, ''], 'Program', '02', 1],
     [['EL', 2, '', 'Y'], 'Opt-out', '', 0],
     [['EL', 2, '', ''], 'Opt-out', '', 1],
     [['EL', 2, '', 'Y'], 'Opt-in', '', 1],
     [['EL', 2, '', 'N'], 'Opt back in', '', 0],
   ])('roster %p, request %s to %p: %i findings', (roster, kind, to, findings) => {
     expect(count(roster, kind, to)).toBe(findings);
+  });
+
+  it.each<[Cell, Cell, Cell, number]>([
+    ['', 3, '3', 0],
+    ['-', 'ELD 3', 'SDD 3', 0],
+    ['', 2, '3', 1],
+    [2, 3, '3', 1],
+    [3, '', 'ELD 3', 0],
+    ['', '', '3', 1],
+  ])('a row with SDD %p and ELD %p, request to %p: %i findings', (sdd, eld, to, findings) => {
+    const { found } = runCheck(requestNotApplied, {
+      Roster: [
+        ['Student ID', 'Grade', 'ML Status', 'SDD', 'ELD'],
+        ['1', 5, 'EL', sdd, eld],
+      ],
+      Requests: [REQUESTS, ['1', '9/8/2026', 'Level', to, 'Approved', '9/20/2026']],
+    });
+    expect(found).toHaveLength(findings);
   });
 
   it('gives ten days, and looks at approved requests of this school year alone', () => {

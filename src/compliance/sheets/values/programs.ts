@@ -60,15 +60,25 @@ export function programReader(languages: readonly string[]): (value: CellValue |
   };
 }
 
+/** A program cell as text: as typed; a code alone has its two digits (docs/spec/rulings.md, Cells and sheets). */
+export function programText(value: CellValue | undefined): string {
+  const text = cellText(value);
+  return CODE_ALONE.test(text) ? (codeOf(folded(text)) ?? text) : text;
+}
+
+function codeOf(plain: string): string | null {
+  return CODE.exec(plain)?.[1]?.padStart(2, '0') ?? null;
+}
+
 function read(text: string, languageOf: (text: string) => string | null): Program {
   if (text === '') return NO_PROGRAM;
   const plain = folded(text);
-  const code = CODE.exec(plain)?.[1]?.padStart(2, '0') ?? null;
+  const code = codeOf(plain);
   const hilt = /hilt|slife/.test(plain);
   const language = languageOf(text);
   const sei = /\bsei\b/.test(plain) && !/\bstate\b/.test(plain);
   return {
-    text: code !== null && CODE_ALONE.test(text) ? code : text,
+    text: programText(text),
     code,
     hilt,
     bpsSei: !hilt && sei && (language !== null || /multi-?\s?lingual|language[\s-]specific/.test(plain)),
