@@ -21,6 +21,11 @@ describe('the reports', () => {
     expect(OFFERED_REPORTS.map(({ id }) => id).sort()).toEqual(folders.sort());
   });
 
+  it.each(OFFERED_REPORTS.map(({ id }) => [id]))('%s has its tests and its README', (id) => {
+    const files = ['index.test.ts', 'README.md'];
+    expect(files.filter((file) => !existsSync(join(__dirname, id, file)))).toEqual([]);
+  });
+
   it('are what is offered, one to a folder', () => {
     expect(REPORTS).toEqual(OFFERED_REPORTS.map((offer) => expect.objectContaining(offer)));
   });
