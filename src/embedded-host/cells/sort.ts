@@ -45,16 +45,41 @@ export function sortRows(
   }
   const body = hasHeaders ? { ...area, row: area.row + 1, rows: area.rows - 1 } : area;
   const end = Math.min(body.row + body.rows, sheet.cells.rowCount);
-  const order = Array.from({ length: Math.max(end - body.row, 0) }, (_, offset) => body.row + offset);
-  order.sort((one, other) => {
-    for (const { key, ascending = true } of fields) {
-      const column = body.column + key;
-      const difference = compare(sheet.cells.value(one, column), sheet.cells.value(other, column), ascending);
-      if (difference !== 0) return difference;
-    }
-    return one - other;
-  });
+  let order = Array.from({ length: Math.max(end - body.row, 0) }, (_, offset) => offset);
+  for (const { key, ascending = true } of [...fields].reverse()) {
+    const values = order.map((_, offset) => sheet.cells.value(body.row + offset, body.column + key));
+    order = byPlace(order, placesOf(values, ascending));
+  }
+  order = order.map((offset) => body.row + offset);
   sheet.cells.reorderRows({ ...body, rows: order.length }, order);
   environment.formulas.contentChanged();
   environment.events.sorted(sheet, area);
+}
+
+/** Which place each value has among all of them; those that compare equal have the same one. */
+function placesOf(values: readonly CellValue[], ascending: boolean): readonly number[] {
+  // The same few values stand in most rows: comparing texts by language takes long.
+  const different = [...new Set(values)].sort((one, other) => compare(one, other, ascending));
+  const places = new Map<CellValue, number>();
+  let place = 0;
+  different.forEach((value, at) => {
+    if (at > 0 && compare(different[at - 1] ?? null, value, ascending) !== 0) place += 1;
+    places.set(value, place);
+  });
+  return values.map((value) => places.get(value) ?? 0);
+}
+
+/** The numbers in a new order, by the place of each; those of the same place keep their order. */
+function byPlace(numbers: readonly number[], places: readonly number[]): number[] {
+  const starts = new Uint32Array(numbers.length + 1);
+  for (const place of places) starts[place + 1] = (starts[place + 1] ?? 0) + 1;
+  for (let place = 1; place < starts.length; place++) starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
+  const sorted = new Array<number>(numbers.length);
+  for (const number of numbers) {
+    const place = places[number] ?? 0;
+    const at = starts[place] ?? 0;
+    sorted[at] = number;
+    starts[place] = at + 1;
+  }
+  return sorted;
 }

@@ -163,43 +163,35 @@ export class CellStore {
 
   /** The rows' records in a new order, as sorting does: row `first + i` becomes what was at `order[i]`. Only the columns of `area` move. */
   reorderRows(area: CellArea, order: readonly number[]): void {
-    const { watcher } = this;
-    if (!watcher || !isPermutation(order, area.row)) return this.#reorder(area, order);
-    watcher.rowsReordering(area, order);
-    this.watcher = undefined;
-    this.#reorder(area, order);
-    this.watcher = watcher;
+    const isPermuted = isPermutation(order, area.row);
+    if (isPermuted) this.watcher?.rowsReordering(area, order);
+    else for (let at = 0; at < order.length; at++) this.#record(area.row + at);
+    this.#reorder(area, order, isPermuted);
   }
 
   /** Puts another record in a row's place, or none, and gives back the one that was there. Leaves no mark in the journal. */
   exchangeRow(row: number, cells: CellRow | undefined): CellRow | undefined {
     const before = this.#rows[row];
     this.#rows[row] = cells;
-    while (this.#rows.length > 0 && this.#rows.at(-1) === undefined) this.#rows.pop();
+    this.#cutBlankEnd();
     return before;
   }
 
-  #reorder(area: CellArea, order: readonly number[]): void {
-    const end = area.column + area.columns;
-    const cut = order.map((row) => {
-      const cells = this.#rows[row];
-      return {
-        values: Array.from({ length: area.columns }, (_, at) => cells?.values[area.column + at] ?? null),
-        formulas: cells?.formulas?.slice(area.column, end),
-        styles: cells?.styles?.slice(area.column, end),
-      };
-    });
-    cut.forEach((cells, offset) => {
+  #reorder(area: CellArea, order: readonly number[], isPermuted: boolean): void {
+    const moved = order.map((row) => this.#rows[row]);
+    moved.forEach((inside, offset) => {
       const row = area.row + offset;
-      for (let at = 0; at < area.columns; at++) {
-        this.setContent(row, area.column + at, cells.values[at] ?? null, cells.formulas?.[at]);
-      }
-      this.setStyles(
-        row,
-        area.column,
-        Array.from({ length: area.columns }, (_, at) => cells.styles?.[at]),
-      );
+      const outside = this.#rows[row];
+      // A record of which all moves goes as it is: copies of hundreds of thousands would stop the page.
+      const isWhole = isPermuted && isWithin(inside, area) && isWithin(outside, area);
+      this.#rows[row] = isWhole ? inside : spliced(inside, outside, area);
     });
+    this.#cutBlankEnd();
+    this.#journal.area({ ...area, rows: order.length }, CONTENT_CHANGED | STYLE_CHANGED);
+  }
+
+  #cutBlankEnd(): void {
+    while (this.#rows.length > 0 && this.#rows.at(-1) === undefined) this.#rows.pop();
   }
 
   #record(row: number): CellRow {
@@ -221,6 +213,32 @@ function shifted<T>(items: T[], at: number, count: number, blank: T, given?: rea
   if (given) items.splice(at, 0, ...given);
   else if (at < items.length) items.splice(at, 0, ...Array.from({ length: count }, () => blank));
   return [];
+}
+
+/** Whether the row holds nothing outside of the area's columns. */
+function isWithin(cells: CellRow | undefined, { column, columns }: CellArea): boolean {
+  if (!cells) return true;
+  return [cells.values, cells.formulas, cells.styles].every((items = []) => {
+    if (items.length > column + columns) return false;
+    for (let at = 0; at < column; at++) if ((items[at] ?? null) !== null) return false;
+    return true;
+  });
+}
+
+/** The cells of one row in the area's columns and those of another one beside them. */
+function spliced(inside: CellRow | undefined, outside: CellRow | undefined, area: CellArea): CellRow {
+  const end = area.column + area.columns;
+  const items = <T>(given: readonly T[] = [], kept: readonly T[] = [], blank: T): T[] =>
+    Array.from({ length: Math.max(kept.length, Math.min(given.length, end)) }, (_, column) =>
+      column >= area.column && column < end ? (given[column] ?? blank) : (kept[column] ?? blank),
+    );
+  const formulas = items(inside?.formulas, outside?.formulas, undefined);
+  const styles = items(inside?.styles, outside?.styles, undefined);
+  return {
+    values: items(inside?.values, outside?.values, null),
+    formulas: formulas.length > 0 ? formulas : undefined,
+    styles: styles.length > 0 ? styles : undefined,
+  };
 }
 
 /** Whether the order names each of the rows from `first` on once. */

@@ -1,3 +1,5 @@
+import type { CellArea } from './a1';
+
 /** What can change on a sheet besides its cells; the saver rewrites only the parts named here. */
 export type SheetPart =
   | 'name'
@@ -62,6 +64,14 @@ export class SheetJournal {
     const before = columns.get(column);
     if (before === undefined && ++this.#noted > MOST_CELLS) return this.move();
     columns.set(column, (before ?? 0) | change);
+  }
+
+  /** Notes a change of all cells of an area. */
+  area({ row, column, rows, columns }: CellArea, change: number): void {
+    if (rows * columns > MOST_CELLS) return this.move();
+    for (let at = 0; at < rows; at++) {
+      for (let each = 0; each < columns; each++) this.cell(row + at, column + each, change);
+    }
   }
 
   /** Notes that cells moved. The notes on single cells lose their meaning and are dropped. */
