@@ -4,3 +4,4 @@ export { addCsvSheet, loadCsv } from './load-csv';
 export { loadXlsx } from './load-xlsx';
 export { mentions } from './mentions';
 export { saveXlsx } from './save-xlsx';
+export type { Pause } from '../../xlsx/slices';

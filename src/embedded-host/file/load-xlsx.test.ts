@@ -11,6 +11,15 @@ beforeAll(async () => {
   [roster, plan] = workbook.sheets as [HostSheet, HostSheet];
 });
 
+test('a pause comes between slices of the work, and what it throws ends the reading', async () => {
+  let pauses = 0;
+  const inSlices = await loadXlsx(samplePackage(), 'Sample.xlsx', () => Promise.resolve(void (pauses += 1)));
+  expect(pauses).toBeGreaterThan(0);
+  expect(inSlices.sheets.map(({ cells }) => cells.rowCount)).toEqual([roster.cells.rowCount, plan.cells.rowCount]);
+  const stopped = new Error('stopped');
+  await expect(loadXlsx(samplePackage(), 'Sample.xlsx', () => Promise.reject(stopped))).rejects.toBe(stopped);
+});
+
 const style = (row: number, column: number) => workbook.styles.get(roster.styleNumber(row, column));
 
 test('sheets keep their names, order, ids and which is in front', () => {

@@ -12,20 +12,15 @@ import { readHyperlinks } from './read/read-hyperlinks';
 import { readNames } from './read/read-names';
 import { readPageLayout } from './read/read-page-layout';
 import { readSettings } from './read/read-settings';
-import {
-  linkedPart,
-  openWorkbook,
-  readStrings,
-  sheetParts,
-  type OpenWorkbook,
-  type SheetPart,
-} from '../../xlsx/read/open-workbook';
+import { linkedPart, openWorkbook, sheetParts, type OpenWorkbook, type SheetPart } from '../../xlsx/read/open-workbook';
+import { readSharedStrings } from '../../xlsx/read/read-shared-strings';
 import { readSheetData } from '../../xlsx/read/read-sheet-data';
 import { readSheetFrame } from './read/read-sheet-frame';
 import { readStyles, type FileStyles } from './read/read-styles';
 import { SheetRows } from './read/sheet-rows';
 import { readTable } from './read/read-tables';
 import { splitSheet, type SplitSheet } from '../../xlsx/read/split-sheet';
+import { inSlices, withoutPause, type Pause, type Sliced } from '../../xlsx/slices';
 import { childOf, childrenOf, flag, numeric, prefixedAttribute, type XmlElement } from '../../xlsx/xml/xml-tree';
 
 /** What sheets refer to in the rest of the package. */
@@ -36,13 +31,15 @@ interface LoadContext {
   readonly palette: ColorPalette;
   readonly strings: readonly string[];
   readonly budget: CellBudget;
+  readonly pause: Pause;
 }
 
 /**
  * Reads an .xlsx or .xlsm file. `name` is the file's name, for messages and as the workbook's name.
- * Values are the cached ones, dates stay serial numbers. Throws UnreadableFileError with one line for people.
+ * Values are the cached ones, dates stay serial numbers. `pause` comes between slices of the work. Throws UnreadableFileError with one line for
+ * people.
  */
-export async function loadXlsx(bytes: Uint8Array, name: string): Promise<HostWorkbook> {
+export async function loadXlsx(bytes: Uint8Array, name: string, pause = withoutPause): Promise<HostWorkbook> {
   const opened = openWorkbook(bytes, name);
   const { zip, part: workbookPart, root } = opened;
   if (copyEnding(name) === '.xlsx' && holdsMacros(zip, workbookPart)) {
@@ -60,8 +57,9 @@ export async function loadXlsx(bytes: Uint8Array, name: string): Promise<HostWor
   const workbook = new HostWorkbook(name, new StyleTable(styles.cells));
   workbook.date1904 = opened.date1904;
   readWorkbookProperties(root, workbook);
-  const context = { zip, workbook, styles, palette, strings: readStrings(opened), budget: new CellBudget() };
-  readSheets(opened, context);
+  const strings = await readStrings(opened, pause);
+  const context = { zip, workbook, styles, palette, strings, budget: new CellBudget(), pause };
+  await readSheets(opened, context);
   readNames(root, workbook);
   workbook.settings = readSettings(zip);
   const customXml = readCustomXmlParts(zip, workbookPart, {
@@ -76,8 +74,16 @@ export async function loadXlsx(bytes: Uint8Array, name: string): Promise<HostWor
     customXmlParts: new Map(customXml.map(({ xmlPart, part }) => [xmlPart.id, part])),
   };
   workbook.file = file;
-  zip.assertSound();
+  for (const part of zip.unread) await zip.readLarge(part, pause);
   return workbook;
+}
+
+async function readStrings(file: OpenWorkbook, pause: Pause): Promise<readonly string[]> {
+  const { zip } = file;
+  const part = linkedPart(file, 'sharedStrings');
+  if (part === undefined) return [];
+  const content = await zip.readLarge(part, pause);
+  return (await zip.guardLarge(part, () => inSlices(readSharedStrings(content), pause))).texts;
 }
 
 function readWorkbookProperties(root: XmlElement, workbook: HostWorkbook): void {
@@ -90,9 +96,10 @@ function readWorkbookProperties(root: XmlElement, workbook: HostWorkbook): void 
 const SHEET_KINDS: Readonly<Record<string, HostSheet['kind']>> = { worksheet: 'worksheet', chartsheet: 'chartsheet' };
 const VISIBILITIES: Readonly<Record<string, HostSheet['visibility']>> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
 
-function readSheets(file: OpenWorkbook, context: LoadContext): void {
-  const { zip, workbook } = context;
-  const opened = sheetParts(file).map((each) => openSheet(each, zip));
+async function readSheets(file: OpenWorkbook, context: LoadContext): Promise<void> {
+  const { zip, workbook, pause } = context;
+  const opened: OpenedSheet[] = [];
+  for (const part of sheetParts(file)) opened.push(await openSheet(part, context));
   // Ids that come from the file are taken first, so that no new one is the same.
   const fileIds = opened.map(({ split }) => split && fileSheetId(split));
   fileIds.forEach((id) => reserveGuid(id, workbook));
@@ -107,14 +114,14 @@ function readSheets(file: OpenWorkbook, context: LoadContext): void {
     sheet.file = file;
     return sheet;
   });
-  workbook.sheets.forEach((sheet, index) => {
+  for (const [index, sheet] of workbook.sheets.entries()) {
     const each = opened[index];
     const split = each?.split;
-    if (!split) return;
-    zip.guard(each.file.part, () => readWorksheet(split, sheet, each.file, context));
+    if (!split) continue;
+    await zip.guardLarge(each.file.part, () => inSlices(readWorksheet(split, sheet, each.file, context), pause));
     // A large sheet's text is let go as soon as its cells are read.
     each.split = undefined;
-  });
+  }
   const active = numeric(childOf(childOf(file.root, 'bookViews'), 'workbookView'), 'activeTab') ?? 0;
   workbook.activeSheetId = workbook.sheets[active]?.id;
 }
@@ -126,12 +133,16 @@ interface OpenedSheet {
   split: SplitSheet | undefined;
 }
 
-function openSheet({ element, kind, part, relationshipId }: SheetPart, zip: ZipPackage): OpenedSheet {
-  const split = kind === 'worksheet' ? zip.guard(part, () => splitSheet(zip.read(part))) : undefined;
+async function openSheet(
+  { element, kind, part, relationshipId }: SheetPart,
+  { zip, pause }: LoadContext,
+): Promise<OpenedSheet> {
+  const content = kind === 'worksheet' ? await zip.readLarge(part, pause) : undefined;
+  const split = content && zip.guard(part, () => splitSheet(content));
   return { element, kind: SHEET_KINDS[kind] ?? 'other', file: { part, relationshipId, inOrder: true }, split };
 }
 
-function readWorksheet(split: SplitSheet, sheet: HostSheet, file: SheetRecord, context: LoadContext): void {
+function* readWorksheet(split: SplitSheet, sheet: HostSheet, file: SheetRecord, context: LoadContext): Sliced<void> {
   const { zip, workbook, styles, palette, strings, budget } = context;
   const { frame } = split;
   const relationships = readRelationships(zip, file.part);
@@ -149,7 +160,7 @@ function readWorksheet(split: SplitSheet, sheet: HostSheet, file: SheetRecord, c
     sheet.tables.push(table);
   }
   const values = { strings, date1904: workbook.date1904, budget };
-  file.inOrder = readSheetData(split, new SheetRows(sheet), values);
+  file.inOrder = yield* readSheetData(split, new SheetRows(sheet), values);
 }
 
 /** The id that Excel wrote on the sheet (`xr:uid`), which Office.js returns as `worksheet.id`. */

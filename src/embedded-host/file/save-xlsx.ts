@@ -9,6 +9,7 @@ import { ZipPackage } from '../../xlsx/package/zip-package';
 import { ColorPalette } from './read/color-palette';
 import { readSharedStrings } from '../../xlsx/read/read-shared-strings';
 import { settingsPart } from './read/read-settings';
+import { atOnce } from '../../xlsx/slices';
 import { childOf, childrenOf, parseXml, prefixedAttribute } from '../../xlsx/xml/xml-tree';
 import { emptyPackage, EMPTY_STYLES } from './write/empty-parts';
 import { lostByRenaming, removeSignatures } from './write/losses';
@@ -70,7 +71,7 @@ function openContext(workbook: HostWorkbook, zip: ZipPackage, workbookPart: stri
     edit,
     workbookPart,
     styles: new StyleWriter(stylesDocument, palette, workbook.styles),
-    richTexts: () => (strings === undefined ? new Map() : readSharedStrings(zip.read(strings)).rich),
+    richTexts: () => (strings === undefined ? new Map() : atOnce(readSharedStrings(zip.read(strings))).rich),
     losses: [],
     recalculate: workbook.recalculateOnOpen,
     cellsChanged: false,

@@ -1,4 +1,4 @@
-import type { CellArea } from './a1';
+import type { CellArea } from '../../xlsx/cells/a1';
 
 /** What can change on a sheet besides its cells; the saver rewrites only the parts named here. */
 export type SheetPart =

@@ -48,7 +48,8 @@ export class ChartLayer {
       viewport?.addEventListener('scroll', this.#follow);
       this.#followed = viewport;
     }
-    if (!viewport) return;
+    // Asking where things stand makes the browser lay the page out at once.
+    if (!viewport || this.#sheet.childElementCount === 0) return;
     const [outer, inner] = [this.#area.getBoundingClientRect(), viewport.getBoundingClientRect()];
     Object.assign(this.#layer.style, {
       left: `${inner.left - outer.left}px`,

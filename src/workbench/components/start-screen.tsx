@@ -43,10 +43,10 @@ export function StartScreen({ busy, onOpen, onSample }: StartScreenProps) {
         </Text>
         <FilePicker ref={picker} label="Workbook file" accept={FILE_TYPES} onPick={onOpen} />
         <div className={styles.buttons}>
-          <Button appearance="primary" disabled={busy !== null} onClick={() => picker.current?.click()}>
+          <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => picker.current?.click()}>
             Open your workbook…
           </Button>
-          <Button disabled={busy !== null} onClick={onSample}>
+          <Button disabledFocusable={busy !== null} onClick={onSample}>
             Try the sample workbook
           </Button>
         </div>

@@ -74,7 +74,8 @@ interface TopBarProps {
 export function TopBar({ open, busy, onOpen, onSample, onSave, onSaveAs, zoom, onZoom, ...acts }: TopBarProps) {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
-  const tool = { appearance: 'subtle', size: 'small', disabled: busy !== null } as const;
+  // A button that is disabled while its work goes on keeps the focus.
+  const tool = { appearance: 'subtle', size: 'small', disabledFocusable: busy !== null } as const;
   return (
     <section className={styles.bar} data-region="files" aria-label="File">
       <FilePicker ref={picker} label="Workbook file" accept={FILE_TYPES} onPick={onOpen} />
@@ -135,7 +136,7 @@ export function TopBar({ open, busy, onOpen, onSample, onSave, onSaveAs, zoom, o
   );
 }
 
-type ToolLook = Pick<ButtonProps, 'appearance' | 'size' | 'disabled'>;
+type ToolLook = Pick<ButtonProps, 'appearance' | 'size' | 'disabledFocusable'>;
 
 interface IconButtonProps extends ToolLook {
   readonly name: string;
@@ -160,7 +161,7 @@ interface StepButtonProps extends ToolLook {
 }
 
 /** Undo or redo, with the name of the step. It keeps the focus also where there is nothing more to do. */
-function StepButton({ word, step, icon, disabled = false, onClick, ...look }: StepButtonProps) {
+function StepButton({ word, step, icon, disabledFocusable = false, onClick, ...look }: StepButtonProps) {
   const name = step === undefined ? word : `${word}: ${step}`;
   return (
     <Tooltip content={`${name} (Ctrl+${word === 'Undo' ? 'Z' : 'Y'})`} relationship="label">
@@ -168,7 +169,7 @@ function StepButton({ word, step, icon, disabled = false, onClick, ...look }: St
         {...look}
         icon={icon}
         aria-label={name}
-        disabledFocusable={disabled || step === undefined}
+        disabledFocusable={disabledFocusable || step === undefined}
         onClick={onClick}
       />
     </Tooltip>

@@ -1,7 +1,9 @@
 import { useCallback, useState } from 'react';
 import type { HostWorkbook } from '../../embedded-host/browser';
+import type { Pause } from '../../embedded-host/file';
 import { describeOpenFailure, readSampleWorkbook, readWorkbookFile } from '../open-file';
 import { OpenWorkbook } from '../open-workbook';
+import { pausesUntil } from '../pauses';
 import { downloadWorkbook, savedName } from '../save-file';
 
 /** One line to the person at the top of the page. */
@@ -14,44 +16,58 @@ export interface Message {
 /** What waits until the person has said what becomes of unsaved changes. */
 interface Waiting {
   readonly name: string;
-  readonly read: () => Promise<HostWorkbook>;
+  readonly read: (pause: Pause) => Promise<HostWorkbook>;
+}
+
+/** What is being done, in words, and how it is given up; null: it cannot be. */
+export interface Busy {
+  readonly doing: string;
+  readonly stop: (() => void) | null;
 }
 
 /** The open workbook and what can be done with files. Only one thing at a time: `busy` says what is being done. */
 export function useOpenWorkbook() {
   const [open, setOpen] = useState<OpenWorkbook | null>(null);
-  const [busy, setBusy] = useState<string | null>(null);
+  const [busy, setBusy] = useState<Busy | null>(null);
   const [message, setMessage] = useState<Message | null>(null);
   const [waiting, setWaiting] = useState<Waiting | null>(null);
 
-  const load = useCallback(async ({ name, read }: Waiting) => {
-    setMessage(null);
-    setBusy(`Opening ${name}…`);
-    // The line must be on screen before a large file takes the thread.
-    await nextFrame();
-    try {
-      setOpen(new OpenWorkbook(await read()));
-    } catch (error) {
-      setMessage({ intent: 'error', text: describeOpenFailure(error, name) });
-    } finally {
-      setBusy(null);
-    }
-  }, []);
+  const load = useCallback(
+    async ({ name, read }: Waiting) => {
+      const stopping = new AbortController();
+      const mark = open?.mark;
+      setMessage(null);
+      setBusy({ doing: `Opening ${name}…`, stop: () => stopping.abort() });
+      await nextFrame();
+      try {
+        const workbook = await read(pausesUntil(stopping.signal));
+        // The page went on answering: what was typed meanwhile is not to be lost.
+        if (open?.isUnsaved && open.mark !== mark) setWaiting({ name, read: () => Promise.resolve(workbook) });
+        else setOpen(new OpenWorkbook(workbook));
+      } catch (error) {
+        if (!stopping.signal.aborted) setMessage({ intent: 'error', text: describeOpenFailure(error, name) });
+      } finally {
+        setBusy(null);
+      }
+    },
+    [open],
+  );
 
-  /** Asks first where something is unsaved. */
+  /** Asks first where something is unsaved. One file at a time. */
   const begin = useCallback(
     (wanted: Waiting) => {
+      if (busy !== null) return;
       if (open?.isUnsaved) setWaiting(wanted);
       else void load(wanted);
     },
-    [open, load],
+    [busy, open, load],
   );
 
   const openFile = useCallback(
     (file: File) =>
       begin({
         name: file.name,
-        read: async () => readWorkbookFile(new Uint8Array(await file.arrayBuffer()), file.name),
+        read: async (pause) => readWorkbookFile(new Uint8Array(await file.arrayBuffer()), file.name, pause),
       }),
     [begin],
   );
@@ -60,9 +76,9 @@ export function useOpenWorkbook() {
   /** Saves as a download, under another name where one is given; true when it is saved. */
   const save = useCallback(
     async (as?: string): Promise<boolean> => {
-      if (!open) return false;
+      if (!open || busy !== null) return false;
       setMessage(null);
-      setBusy(`Saving ${open.workbook.name}…`);
+      setBusy({ doing: `Saving ${open.workbook.name}…`, stop: null });
       await nextFrame();
       try {
         const { mark } = open;
@@ -82,7 +98,7 @@ export function useOpenWorkbook() {
         setBusy(null);
       }
     },
-    [open],
+    [open, busy],
   );
 
   /** What was said about the unsaved changes. */

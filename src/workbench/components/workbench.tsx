@@ -4,6 +4,7 @@ import type { SheetGrid } from '../grid/sheet-grid';
 import { printSheet } from '../print-sheet';
 import { describeRefusal } from '../refusals';
 import { sortableBlock } from '../sort-range';
+import { BusyLine } from './busy-line';
 import { ColumnFilter } from './column-filter';
 import { DropZone } from './drop-zone';
 import { MessageLine } from './message-line';
@@ -56,6 +57,10 @@ export function Workbench() {
   const focusCells = useCallback(() => grid.current?.focus(), []);
   const finishTyping = useCallback(() => void grid.current?.commitEdit(), []);
   useUnsavedWarning(open, finishTyping);
+  useEffect(() => {
+    // The button of the start screen that opened it is gone.
+    if (open !== null && document.activeElement === document.body) focusCells();
+  }, [open, focusCells]);
   const after =
     <Given extends unknown[]>(work: (...given: Given) => void) =>
     (...given: Given) => {
@@ -102,7 +107,7 @@ export function Workbench() {
         {open && (
           <TopBar
             open={open}
-            busy={busy}
+            busy={busy?.doing ?? null}
             zoom={zoom}
             onOpen={after(openFile)}
             onSample={after(openSample)}
@@ -116,6 +121,7 @@ export function Workbench() {
             onZoom={setZoom}
           />
         )}
+        {busy?.stop && <BusyLine key={busy.doing} doing={busy.doing} onStop={busy.stop} returnTo={grid} />}
         {message && <MessageLine message={message} onClose={() => setMessage(null)} />}
         {open ? (
           <div className={styles.work}>
@@ -136,7 +142,7 @@ export function Workbench() {
             <PaneColumn open={open} width={paneWidth} />
           </div>
         ) : (
-          <StartScreen busy={busy} onOpen={openFile} onSample={openSample} />
+          <StartScreen busy={busy?.doing ?? null} onOpen={openFile} onSample={openSample} />
         )}
         {open && waitingFor !== null && (
           <UnsavedDialog fileName={open.workbook.name} wanted={waitingFor} onDecide={(choice) => void decide(choice)} />

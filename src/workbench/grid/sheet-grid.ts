@@ -50,6 +50,8 @@ export class SheetGrid implements KeyboardTarget {
   #layout: string;
   /** The workbook's contents as they are painted. */
   #contents: number;
+  /** The whole rows and columns that are painted as selected. */
+  #whole: string;
   #firstText: string | undefined;
   #showing = false;
   #stale = false;
@@ -70,6 +72,7 @@ export class SheetGrid implements KeyboardTarget {
     this.#view = new SheetView(open.workbook, sheet, zoom);
     this.#layout = layoutOf(this.#view);
     this.#contents = open.contents;
+    this.#whole = wholeSelection(sheet);
     const current = () => this.#view;
     this.#grid = new SlickGrid(
       container,
@@ -102,6 +105,16 @@ export class SheetGrid implements KeyboardTarget {
   refresh(): void {
     this.#stale = this.#grid.getEditorLock().isActive();
     if (this.#stale) return;
+    const whole = wholeSelection(this.sheet);
+    if (this.#contents !== this.#open.contents) this.#repaint();
+    // Painting every cell anew takes time, and the grid itself marks other selections.
+    else if (whole !== this.#whole) this.#grid.invalidate();
+    this.#contents = this.#open.contents;
+    this.#whole = whole;
+    this.#showSelection();
+  }
+
+  #repaint(): void {
     this.#view = new SheetView(this.#open.workbook, this.sheet, this.#zoom);
     const layout = layoutOf(this.#view);
     if (layout !== this.#layout) {
@@ -110,12 +123,8 @@ export class SheetGrid implements KeyboardTarget {
       this.#grid.setColumns(gridColumns(this.#view, () => this.#view, this.#editor()));
       nameParts(this.#container, this.sheet.name);
     }
-    // Measuring every row anew takes time, and a mere selection makes none taller.
-    if (this.#contents === this.#open.contents) this.#grid.invalidate();
-    else this.#grid.invalidateRowHeights();
-    this.#contents = this.#open.contents;
+    this.#grid.invalidateRowHeights();
     this.#charts.draw(this.#view);
-    this.#showSelection();
   }
 
   resize(): void {
@@ -301,6 +310,10 @@ function layoutOf(view: SheetView): string {
   const columns = view.columns.map((column) => `${column}:${view.columnPixels(column)}`);
   const filters = view.sheet.filters.flatMap(({ choices }) => [...(choices?.keys() ?? [])]);
   return [filters.join('+'), freeze?.rows, freeze?.columns, merges.some(({ rows }) => rows > 1), ...columns].join(' ');
+}
+
+function wholeSelection({ selection }: HostSheet): string {
+  return selection.flatMap((area) => (isWholeColumns(area) || isWholeRows(area) ? formatArea(area) : [])).join(' ');
 }
 
 function boxOf({ clientWidth, clientHeight }: HTMLElement): { width: number; height: number } {

@@ -4,13 +4,13 @@ const TABLES = makeTables();
 /** Node.js 20.15 and newer have one of their own. */
 const ofNode = globalThis.process?.getBuiltinModule?.('node:zlib')?.crc32;
 
-/** The checksum of a zip entry (PKWARE APPNOTE 4.4.7), as an unsigned number. Sheets have hundreds of megabytes, so eight bytes go at a time. */
-export const crc32: (bytes: Uint8Array) => number = ofNode ?? crc32ByScript;
+/** The checksum of a zip entry (PKWARE APPNOTE 4.4.7), as an unsigned number; `before` is that of the bytes in front of these. Sheets have hundreds of megabytes, so eight bytes go at a time. */
+export const crc32: (bytes: Uint8Array, before?: number) => number = ofNode ?? crc32ByScript;
 
 /** The same where there is no Node.js. */
-export function crc32ByScript(bytes: Uint8Array): number {
+export function crc32ByScript(bytes: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES;
-  let crc = -1;
+  let crc = ~before;
   let at = 0;
   for (const last = bytes.length - 8; at <= last; at += 8) {
     crc ^= (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);

@@ -1,10 +1,11 @@
 import { AddressError } from '../cells/a1';
 import { UnreadableFileError } from '../errors';
+import { inSlices, type Pause, type Sliced } from '../slices';
 import { parseXml, TooMuchError, XmlError, type XmlDocument } from '../xml/xml-tree';
 import { crc32 } from './crc32';
 import { decodeXml } from './decode-xml';
 import { assertZip } from './file-kind';
-import { inflated } from './inflate';
+import { inflated, inflatedBeside } from './inflate';
 import type { PartContent } from './zip-file';
 import { readZipDirectory, ZipError, type ZipEntry } from './zip-directory';
 
@@ -15,6 +16,7 @@ const MAX_RATIO = 250;
 /** Below this size a high ratio does no harm. */
 const HARMLESS_BYTES = 100_000_000;
 const MAX_PARTS = 20_000;
+const BYTES_A_SLICE = 1 << 22;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -63,14 +65,21 @@ export class ZipPackage {
 
   /** A part's content. Throws UnreadableFileError when it is missing or damaged. */
   read(part: string): Uint8Array {
-    const entry = this.#entries.get(part.toLowerCase());
-    if (entry === undefined) throw this.damaged(part, 'it is missing');
-    const content = this.#unpack(part, entry);
-    if (!this.#sound.has(entry)) {
-      if (crc32(content) !== entry.checksum) throw this.damaged(part, 'the content does not agree with its checksum');
-      this.#sound.add(entry);
-    }
+    const entry = this.#entry(part);
+    const content = this.#whole(part, entry, unpacked(entry, this.#packed(entry)));
+    if (!this.#sound.has(entry)) this.#compare(part, entry, crc32(content));
     return content;
+  }
+
+  /** The same for a part that can be large, with pauses. */
+  async readLarge(part: string, pause: Pause): Promise<Uint8Array> {
+    const entry = this.#entry(part);
+    const { method, size } = entry;
+    const packed = this.#packed(entry);
+    const content = method === DEFLATED ? await inflatedBeside(packed, size, pause) : unpacked(entry, packed);
+    const whole = this.#whole(part, entry, content);
+    if (!this.#sound.has(entry)) this.#compare(part, entry, await inSlices(checksum(whole), pause));
+    return whole;
   }
 
   /** A part's content as it stands in the zip; whether it is sound is not looked at. Undefined when there is no such part. */
@@ -81,7 +90,12 @@ export class ZipPackage {
 
   /** Sees that every part can be unpacked and agrees with its checksum, those too that nothing here reads. Throws UnreadableFileError. */
   assertSound(): void {
-    for (const [part, entry] of this.#entries) if (!this.#sound.has(entry)) this.read(part);
+    for (const part of this.unread) this.read(part);
+  }
+
+  /** The parts of which nobody has seen yet that they are sound. */
+  get unread(): readonly string[] {
+    return [...this.#entries].flatMap(([part, entry]) => (this.#sound.has(entry) ? [] : [part]));
   }
 
   /** A part's text, decoded as its byte order mark or XML declaration says. */
@@ -99,9 +113,16 @@ export class ZipPackage {
     try {
       return read();
     } catch (error) {
-      if (error instanceof TooMuchError) throw this.#tooMuch(part, error.message);
-      if (error instanceof XmlError || error instanceof AddressError) throw this.damaged(part, oneLine(error.message));
-      throw error;
+      throw this.#explained(part, error);
+    }
+  }
+
+  /** The same for a reader that pauses. */
+  async guardLarge<T>(part: string, read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      throw this.#explained(part, error);
     }
   }
 
@@ -113,17 +134,31 @@ export class ZipPackage {
     );
   }
 
+  #explained(part: string, error: unknown): unknown {
+    if (error instanceof TooMuchError) return this.#tooMuch(part, error.message);
+    if (error instanceof XmlError || error instanceof AddressError) return this.damaged(part, oneLine(error.message));
+    return error;
+  }
+
+  #entry(part: string): ZipEntry {
+    const entry = this.#entries.get(part.toLowerCase());
+    if (entry === undefined) throw this.damaged(part, 'it is missing');
+    return entry;
+  }
+
   #packed({ start, packedSize }: ZipEntry): Uint8Array {
     return this.bytes.subarray(start, start + packedSize);
   }
 
-  #unpack(part: string, entry: ZipEntry): Uint8Array {
-    const { method, size } = entry;
-    const packed = this.#packed(entry);
-    const content = method === STORED ? packed : method === DEFLATED ? inflated(packed, size) : undefined;
+  #whole(part: string, { size }: ZipEntry, content: Uint8Array | undefined): Uint8Array {
     if (content === undefined) throw this.damaged(part, 'it cannot be unpacked');
     if (content.length !== size) throw this.damaged(part, 'the content does not agree with its size');
     return content;
+  }
+
+  #compare(part: string, entry: ZipEntry, checksumOfContent: number): void {
+    if (checksumOfContent !== entry.checksum) throw this.damaged(part, 'the content does not agree with its checksum');
+    this.#sound.add(entry);
   }
 
   #tooMuch(part: string, what: string): UnreadableFileError {
@@ -144,6 +179,20 @@ export class ZipPackage {
       );
     }
   }
+}
+
+function unpacked({ method, size }: ZipEntry, packed: Uint8Array): Uint8Array | undefined {
+  if (method === STORED) return packed;
+  return method === DEFLATED ? inflated(packed, size) : undefined;
+}
+
+function* checksum(content: Uint8Array): Sliced<number> {
+  let sum = 0;
+  for (let at = 0; at < content.length; at += BYTES_A_SLICE) {
+    sum = crc32(content.subarray(at, at + BYTES_A_SLICE), sum);
+    yield;
+  }
+  return sum;
 }
 
 /** Some programs write backslashes or a leading slash. */

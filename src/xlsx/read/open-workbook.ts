@@ -2,6 +2,7 @@ import { UnreadableFileError } from '../errors';
 import { readRelationships, relationshipsById, type Relationship } from '../package/relationships';
 import { CONTENT_TYPES_PART } from '../package/types';
 import { ZipPackage } from '../package/zip-package';
+import { atOnce } from '../slices';
 import { childOf, childrenOf, flag, prefixedAttribute, TooMuchError, type XmlElement } from '../xml/xml-tree';
 import { findWorkbookPart } from './find-workbook-part';
 import { readSharedStrings } from './read-shared-strings';
@@ -51,7 +52,7 @@ export function linkedPart({ zip, relationships }: OpenWorkbook, kind: string): 
 export function readStrings(workbook: OpenWorkbook): readonly string[] {
   const { zip } = workbook;
   const part = linkedPart(workbook, 'sharedStrings');
-  return part === undefined ? [] : zip.guard(part, () => readSharedStrings(zip.read(part)).texts);
+  return part === undefined ? [] : zip.guard(part, () => atOnce(readSharedStrings(zip.read(part))).texts);
 }
 
 /** The workbook's sheets, in their order. Throws UnreadableFileError where there are none, too many, or one whose cells are nowhere. */

@@ -6,6 +6,7 @@ import { CellBudget } from './cell-budget';
 import { readPlainRows } from './plain-rows';
 import { readAnyRows, readSheetData } from './read-sheet-data';
 import { RowReader } from './row-reader';
+import { atOnce } from '../slices';
 import type { Attributes, RowTarget } from './row-target';
 
 const STRINGS = ['Ana', 'Bea & Co', ' Łucja '];
@@ -45,20 +46,21 @@ function outcome(read: (rows: Rows) => boolean): unknown {
   }
 }
 
-const asWritten = (data: Uint8Array) => outcome((rows) => readSheetData({ data, prefixes: PLAIN }, rows, context()));
+const asWritten = (data: Uint8Array) =>
+  outcome((rows) => atOnce(readSheetData({ data, prefixes: PLAIN }, rows, context())));
 
 /** The same by the parser of all XML alone. */
 function byGeneralParser(data: Uint8Array): unknown {
   return outcome((rows) => {
     const reader = new RowReader(rows, context());
-    readAnyRows(data, PLAIN, reader);
+    atOnce(readAnyRows(data, PLAIN, reader));
     return reader.inOrder;
   });
 }
 
 /** How far the quick reader comes. */
 function plainPart(text: string): string {
-  const end = readPlainRows(bytesOf(text), new RowReader(new Rows(), context()));
+  const end = atOnce(readPlainRows(bytesOf(text), new RowReader(new Rows(), context())));
   return new TextDecoder().decode(bytesOf(text).subarray(0, end));
 }
 
@@ -72,7 +74,7 @@ it('reads what Excel, LibreOffice and openpyxl write, without the parser of all 
   const all = excel + libreOffice + openpyxl;
   expect(plainPart(all)).toBe(all);
   const rows = new Rows();
-  expect(readSheetData({ data: bytesOf(all), prefixes: PLAIN }, rows, context())).toBe(true);
+  expect(atOnce(readSheetData({ data: bytesOf(all), prefixes: PLAIN }, rows, context()))).toBe(true);
   expect(rows.row(0)).toEqual({ values: ['Ana', null, -4.5], formulas: undefined, styles: [2, undefined, 0] });
   expect(rows.row(1)).toEqual({ values: ['a'], formulas: ['="a"&B2'], styles: undefined });
   expect(rows.row(2)).toEqual({ values: [' Łucja '], formulas: undefined, styles: undefined });

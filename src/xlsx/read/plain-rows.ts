@@ -1,6 +1,7 @@
 import { MAX_COLUMNS } from '../cells/a1';
 import { decodeXstring } from '../xml/xml-text';
 import { bytesOf, PlainXml } from '../xml/plain-xml';
+import type { Sliced } from '../slices';
 import type { RowReader } from './row-reader';
 
 const [ROW, ROW_END, CELL, CELL_END] = ['<row', '</row>', '<c', '</c>'].map(bytesOf) as [Word, Word, Word, Word];
@@ -11,6 +12,8 @@ const CELL_AT = bytesOf('<c r="');
 const [VALUE_ENDS, INLINE_ENDS] = ['</v></c>', '</t></is></c>'].map(bytesOf) as [Word, Word];
 
 type Word = readonly number[];
+
+const ROWS_A_SLICE = 500;
 
 /** What stands between a cell's address and its value in a row that was read, by its place: cells of a column are mostly written alike. */
 interface Pattern {
@@ -35,10 +38,11 @@ interface Reading {
  * are): from there on the rows are for a parser of all XML, and nothing of them has been read.
  * @throws XmlError for what is no row or cell
  */
-export function readPlainRows(data: Uint8Array, reader: RowReader): number {
+export function* readPlainRows(data: Uint8Array, reader: RowReader): Sliced<number> {
   const xml = new PlainXml(data);
   const reading: Reading = { xml, reader, patterns: [] };
-  for (;;) {
+  for (let row = 1; ; row++) {
+    if (row % ROWS_A_SLICE === 0) yield;
     xml.skipBlanks();
     const start = xml.at;
     if (xml.isAtEnd) return start;

@@ -5,6 +5,7 @@ import { openWorkbook, readStrings, sheetParts } from './open-workbook';
 import { readSheetData } from './read-sheet-data';
 import type { RowTarget } from './row-target';
 import { splitSheet } from './split-sheet';
+import { atOnce } from '../slices';
 
 /** The cells of a workbook, and whether its dates count from 1904. */
 export interface WorkbookCells {
@@ -31,7 +32,7 @@ export function readCells(bytes: Uint8Array, name: string, mostBytes: number): W
   const sheets = sheetParts(workbook).flatMap(({ element, kind, part }): SheetCells[] => {
     if (kind !== 'worksheet') return [];
     const target = new ValueRows();
-    zip.guard(part, () => readSheetData(splitSheet(zip.read(part)), target, context));
+    zip.guard(part, () => atOnce(readSheetData(splitSheet(zip.read(part)), target, context)));
     return [{ name: element.attributes['name'] ?? '', rows: target.values() }];
   });
   zip.assertSound();

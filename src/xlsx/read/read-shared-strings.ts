@@ -2,8 +2,10 @@ import { decodeXstring } from '../xml/xml-text';
 import { bytesOf, PlainXml } from '../xml/plain-xml';
 import { localName, strictParser } from '../xml/xml-tree';
 import { xmlEncoding } from '../package/decode-xml';
+import type { Sliced } from '../slices';
 
-const CHUNK_BYTES = 1 << 22;
+const CHUNK_BYTES = 1 << 18;
+const ITEMS_A_SLICE = 5_000;
 const [ITEM, ITEM_END, TEXT, TEXT_END] = ['<si>', '</si>', '<t', '</t>'].map(bytesOf) as [Word, Word, Word, Word];
 
 type Word = readonly number[];
@@ -17,14 +19,14 @@ interface SharedStrings {
 }
 
 /** Reads the shared strings part. Throws XmlError. */
-export function readSharedStrings(part: Uint8Array): SharedStrings {
+export function* readSharedStrings(part: Uint8Array): Sliced<SharedStrings> {
   const strings: SharedStrings = { texts: [], rich: new Map() };
   const encoding = xmlEncoding(part);
   const head = encoding === 'utf-8' ? part.subarray(0, firstItem(part)) : part;
   const xml = new PlainXml(part);
   xml.at = head.length;
-  readPlainItems(xml, strings.texts);
-  readAnyItems([head, part.subarray(xml.at)], encoding, strings);
+  yield* readPlainItems(xml, strings.texts);
+  yield* readAnyItems([head, part.subarray(xml.at)], encoding, strings);
   return strings;
 }
 
@@ -37,7 +39,7 @@ function firstItem(part: Uint8Array): number {
 }
 
 /** Reads items as programs write them, up to one that is written in another way. */
-function readPlainItems(xml: PlainXml, texts: string[]): void {
+function* readPlainItems(xml: PlainXml, texts: string[]): Sliced<void> {
   for (let before = xml.at; ; before = xml.at) {
     xml.skipBlanks();
     const text = xml.takes(ITEM) ? plainItem(xml) : undefined;
@@ -46,6 +48,7 @@ function readPlainItems(xml: PlainXml, texts: string[]): void {
       return;
     }
     texts.push(decodeXstring(text));
+    if (texts.length % ITEMS_A_SLICE === 0) yield;
   }
 }
 
@@ -61,7 +64,7 @@ function plainItem(xml: PlainXml): string | undefined {
 }
 
 /** Reads items however they are written; `pieces` are a part, but for items that have been read. */
-function readAnyItems(pieces: readonly Uint8Array[], encoding: string, { texts, rich }: SharedStrings): void {
+function* readAnyItems(pieces: readonly Uint8Array[], encoding: string, { texts, rich }: SharedStrings): Sliced<void> {
   let isRich = false;
   const parser = strictParser();
   let text = '';
@@ -95,6 +98,7 @@ function readAnyItems(pieces: readonly Uint8Array[], encoding: string, { texts, 
   for (const piece of pieces) {
     for (let at = 0; at < piece.length; at += CHUNK_BYTES) {
       parser.write(decoder.decode(piece.subarray(at, at + CHUNK_BYTES), { stream: true }));
+      yield;
     }
   }
   parser.write(decoder.decode()).close();

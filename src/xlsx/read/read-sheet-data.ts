@@ -1,3 +1,4 @@
+import type { Sliced } from '../slices';
 import { localName, strictParser, XmlError } from '../xml/xml-tree';
 import { readPlainRows } from './plain-rows';
 import type { ValueContext } from './read-cell-value';
@@ -5,7 +6,7 @@ import { RowReader } from './row-reader';
 import type { RowTarget } from './row-target';
 import type { SplitSheet } from './split-sheet';
 
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 18;
 /** What the elements of rows are to their reader. */
 type Role = 'row' | 'cell' | 'value' | 'formula' | 'text' | 'phonetic' | 'other';
 const ROLES: Readonly<Record<string, Role>> = {
@@ -24,19 +25,19 @@ const CELL_DEPTH = 2;
  * Reads a sheet's rows. Returns whether rows and cells stand in their order, each once.
  * @throws XmlError for what is no row or cell, as nothing in the rows may be passed over
  */
-export function readSheetData(
+export function* readSheetData(
   { data, prefixes }: Pick<SplitSheet, 'data' | 'prefixes'>,
   target: RowTarget,
   context: ValueContext,
-): boolean {
+): Sliced<boolean> {
   const reader = new RowReader(target, context);
-  const plain = prefixes.has('') ? readPlainRows(data, reader) : 0;
-  if (plain < data.length) readAnyRows(data.subarray(plain), prefixes, reader);
+  const plain = prefixes.has('') ? yield* readPlainRows(data, reader) : 0;
+  if (plain < data.length) yield* readAnyRows(data.subarray(plain), prefixes, reader);
   return reader.inOrder;
 }
 
 /** Reads rows however they are written. */
-export function readAnyRows(data: Uint8Array, prefixes: ReadonlySet<string>, reader: RowReader): void {
+export function* readAnyRows(data: Uint8Array, prefixes: ReadonlySet<string>, reader: RowReader): Sliced<void> {
   const parser = strictParser();
   const roles = new Map<string, Role>();
   const roleOf = (name: string): Role => {
@@ -87,6 +88,7 @@ export function readAnyRows(data: Uint8Array, prefixes: ReadonlySet<string>, rea
   parser.write('<rows>');
   for (let at = 0; at < data.length; at += CHUNK_BYTES) {
     parser.write(decoder.decode(data.subarray(at, at + CHUNK_BYTES), { stream: true }));
+    yield;
   }
   parser.write(`${decoder.decode()}</rows>`).close();
 }

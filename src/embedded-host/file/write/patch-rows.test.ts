@@ -8,6 +8,7 @@ import { SheetRows } from '../read/sheet-rows';
 import { EMPTY_STYLES } from './empty-parts';
 import { patchAnyRows, patchRows } from './patch-rows';
 import { RowPatcher } from './row-patcher';
+import { atOnce } from '../../../xlsx/slices';
 import { StyleWriter } from './style-writer';
 
 const CONTEXT = { strings: [], date1904: false, budget: new CellBudget() };
@@ -15,7 +16,7 @@ const encoder = new TextEncoder();
 
 function sheetFrom(rows: string): HostSheet {
   const sheet = new HostSheet('{1}', 'Data');
-  readSheetData({ data: encoder.encode(rows), prefixes: new Set(['']) }, new SheetRows(sheet), CONTEXT);
+  atOnce(readSheetData({ data: encoder.encode(rows), prefixes: new Set(['']) }, new SheetRows(sheet), CONTEXT));
   return sheet;
 }
 

@@ -1,0 +1,25 @@
+/** Work in slices: where it yields, others may have the thread for a moment. */
+export type Sliced<Result> = Generator<void, Result, void>;
+
+/** Called after each slice; the work goes on once it resolves, and ends with the error where it rejects. */
+export type Pause = () => Promise<void>;
+
+/** For whoever has the thread alone. */
+export const withoutPause: Pause = () => Promise.resolve();
+
+/** Does all of it at once. */
+export function atOnce<Result>(work: Sliced<Result>): Result {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+  }
+}
+
+/** Does it slice by slice. */
+export async function inSlices<Result>(work: Sliced<Result>, pause: Pause): Promise<Result> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+    await pause();
+  }
+}
