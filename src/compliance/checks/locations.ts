@@ -1,7 +1,9 @@
+import { cellOf } from '../dataset/source-rows';
 import type { ClassSection, SourceRow, Student, Teacher } from '../dataset/records';
 import type { FieldOf, KindId } from '../sheets/kinds';
 import { cellAddress } from '../sheets/addresses';
 import { fieldAddress, ownColumns } from '../sheets/recognised-sheet';
+import { isBlank } from '../sheets/values/text';
 import type { Location } from '../findings/finding';
 
 /** The cells of a row that hold the fields; the row's first mapped cell where it maps none of them. */
@@ -42,11 +44,15 @@ export function ofStudentLevel(student: Student) {
   return { at: levelLocation(student), studentId: student.id, school: student.school };
 }
 
-/** A student's level cell: SDD where that is the level's source, else ELD. */
+/** A student's level cell: SDD where that is the level's source, else ELD; the other where an `ELD 3` stands under SDD alone. */
 export function levelLocation(student: Student): Location {
-  return student.levelSource === 'eld'
-    ? studentLocation(student, 'eld', 'sdd')
-    : studentLocation(student, 'sdd', 'eld');
+  const fields = student.levelSource === 'eld' ? (['eld', 'sdd'] as const) : (['sdd', 'eld'] as const);
+  const stated = student.level === null ? [] : fields.filter((field) => statesField(student, field));
+  return studentLocation(student, ...stated, ...fields);
+}
+
+function statesField({ rows: [row] }: Student, field: FieldOf<'roster'>): boolean {
+  return row !== undefined && !isBlank(cellOf(row, field));
 }
 
 /** A class's first schedule row. */

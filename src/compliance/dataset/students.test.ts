@@ -148,6 +148,13 @@ describe('the level', () => {
     expect(studentWith({ SDD: '', ELD: 'N/A' })).toMatchObject({ level: null, levelSource: null, levelTyped: false });
   });
 
+  it('is of the scale that its own text names, in whichever column it stands', () => {
+    expect(studentWith({ SDD: 'ELD 5', ELD: '' })).toMatchObject({ level: 5, levelSource: 'eld' });
+    expect(studentWith({ SDD: '', ELD: 'SDD 4' })).toMatchObject({ level: 4, levelSource: 'sdd' });
+    expect(studentWith({ SDD: 'ELD 5', ELD: 'SDD 4' })).toMatchObject({ level: 4, levelSource: 'sdd' });
+    expect(studentWith({ SDD: 'Level 4', ELD: 'Level 5' })).toMatchObject({ level: 4, levelSource: 'sdd' });
+  });
+
   it('makes an EL where no roster has a status column', () => {
     const students = studentsIn({
       Roster: [

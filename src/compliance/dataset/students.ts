@@ -2,6 +2,7 @@ import type { Policy } from '../policy/policy';
 import { sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import type { Day } from '../sheets/values/dates';
 import { isStateId } from '../sheets/values/ids';
+import type { LevelReading } from '../sheets/values/levels';
 import { NO_PROGRAM } from '../sheets/values/programs';
 import type { DateCells } from './date-cells';
 import type { OptedOutByForm } from './opt-outs';
@@ -101,8 +102,7 @@ function readBasics(key: string, all: readonly RosterRow[], byForm: OptedOutByFo
   const { isActive, rows } = enrolledRows(all);
   const sdd = firstMeaning(rows, (roster) => roster.sdd);
   const eld = firstMeaning(rows, (roster) => roster.eld);
-  // SDD where present and valid, else ELD; each from the first roster that has something in it (docs/spec/rulings.md).
-  const level = sdd ?? eld ?? null;
+  const { level, scale } = serviceLevel(sdd, eld);
   const program = firstMeaning(rows, (roster) => roster.program) ?? NO_PROGRAM;
   const status = firstMeaning(rows, (roster) => roster.status);
   const flag = firstMeaning(rows, (roster) => roster.optOut);
@@ -123,10 +123,19 @@ function readBasics(key: string, all: readonly RosterRow[], byForm: OptedOutByFo
     // Where no roster of the student has a status column, a valid level makes an EL (docs/spec/sheets.md §3).
     status: status === undefined ? (level === null ? 'Not EL' : 'EL') : status,
     level,
-    levelSource: level === null ? null : (sdd ?? null) === null ? 'eld' : 'sdd',
+    levelSource: level === null ? null : scale,
     levelTyped: sdd !== undefined || eld !== undefined,
     program,
     optedOut,
     isOptOutUnknown: !optedOut && (flag === null || byForm.get(key) === 'not known'),
   };
+}
+
+/**
+ * SDD where present and valid, else ELD, each from the first roster that has something in it (docs/spec/rulings.md). A text's
+ * own prefix says which of the two it is, in whichever column it stands (docs/spec/recognition.md §5).
+ */
+function serviceLevel(...columns: readonly (LevelReading | undefined)[]): Pick<LevelReading, 'level' | 'scale'> {
+  const valid = columns.flatMap((reading) => (reading === undefined || reading.level === null ? [] : [reading]));
+  return valid.find(({ scale }) => scale === 'sdd') ?? valid[0] ?? { level: null, scale: 'sdd' };
 }

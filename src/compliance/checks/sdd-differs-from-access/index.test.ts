@@ -61,6 +61,18 @@ describe('sdd-differs-from-access', () => {
     ]);
   });
 
+  it('takes the scale that the level names itself, and points at the cell where it stands', () => {
+    expect([proposed('ELD 5', '', '', 5.1), proposed('', 'SDD 4', '', 5.1)]).toEqual([null, null]);
+    const { found } = runCheck(sddDiffersFromAccess, {
+      Roster: [ROSTER, ['1', 5, 'EL', 'ELD 4', '', '', ''], ['2', 5, 'EL', '', 'SDD 3', '', '']],
+      ACCESS: [ACCESS, ['1', 5.1, 3, 2026], ['2', 5.1, 3, 2026]],
+    });
+    expect(found.map(({ cells, data }) => [cells, data['scale'], data['proposed']])).toEqual([
+      [['D2'], 'ELD', 5],
+      [['E3'], 'SDD', 4],
+    ]);
+  });
+
   it('never proposes less than the previous level', () => {
     expect([proposed(3, '', 3, 2.4), proposed(2, '', 3, 2.4), proposed(4, '', 3, 2.4)]).toEqual([
       null,

@@ -6,7 +6,7 @@ import type { CellValue } from '../../sheets/snapshot';
 import { readGrade, type Grade } from '../../sheets/values/grades';
 import type { Day } from '../../sheets/values/dates';
 import type { Id } from '../../sheets/values/ids';
-import { readLevel, type Level } from '../../sheets/values/levels';
+import { readLevel, type LevelReading } from '../../sheets/values/levels';
 import { programReader, type Program } from '../../sheets/values/programs';
 import { enrollmentReader, mlStatusReader, saysOptedOut, type MlStatus } from '../../sheets/values/statuses';
 import { cellText, isBlank } from '../../sheets/values/text';
@@ -35,8 +35,8 @@ export class RosterReader {
   readonly readAs: readonly ReadAs[];
   readonly school: RosterColumn<string>;
   readonly grade: RosterColumn<Grade | null>;
-  readonly sdd: RosterColumn<Level | null>;
-  readonly eld: RosterColumn<Level | null>;
+  readonly sdd: RosterColumn<LevelReading>;
+  readonly eld: RosterColumn<LevelReading>;
   readonly program: RosterColumn<Program>;
   /** A blank status and a blank opt-out say something: not an EL, no. Null is what cannot be read. */
   readonly status: RosterColumn<MlStatus | null>;
@@ -70,8 +70,8 @@ export class RosterReader {
     this.stateId = idMeanings(columns.stateId);
     this.school = filled('school', cellText);
     this.grade = filled('grade', readGrade);
-    this.sdd = filled('sdd', (value) => readLevel(value, 'sdd').level);
-    this.eld = filled('eld', (value) => readLevel(value, 'eld').level);
+    this.sdd = filled('sdd', (value) => readLevel(value, 'sdd'));
+    this.eld = filled('eld', (value) => readLevel(value, 'eld'));
     this.program = filled('elProgram', programReader(values.partnerLanguages));
     this.status = stated(
       'mlStatus',
