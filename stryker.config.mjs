@@ -10,6 +10,7 @@ export default {
   reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   thresholds: { high: 90, low: 85, break: 85 },
+  dryRunTimeoutMinutes: 20,
   concurrency: 2,
   // A busy machine is no reason to count a fault as noticed.
   timeoutMS: 60_000,

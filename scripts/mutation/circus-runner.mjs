@@ -19,6 +19,8 @@ class CircusRunner {
     this.testFiles = circus.tests.flatMap(testFilesIn).sort();
     this.contract = circus.contract === undefined ? [] : [path.resolve(circus.contract)];
     this.setUp = circus.setUp === undefined ? [] : [path.resolve(circus.setUp)];
+    this.kept = circus.kept === undefined ? [] : [path.resolve(circus.kept)];
+    this.known = [];
     this.stryker = globalThis.__stryker__ ??= {};
   }
 
@@ -26,10 +28,12 @@ class CircusRunner {
     return { reloadEnvironment: true };
   }
 
-  init() {
+  async init() {
     // Without it `paths` are not followed.
     process.env.TSX_TSCONFIG_PATH = path.resolve('tsconfig.json');
     require('tsx/cjs/api').register();
+    // For `import()` in the sources.
+    (await import('tsx/esm/api')).register();
     require.extensions['.md'] = (module, file) => (module.exports = readFileSync(file, 'utf8'));
     this.circus = require('jest-circus');
     const { afterAll, afterEach, beforeAll, beforeEach, describe, it, test } = this.circus;
@@ -40,7 +44,18 @@ class CircusRunner {
     globalThis[Symbol.for('TEST_TIMEOUT_SYMBOL')] = TEST_TIMEOUT;
     this.circus.addEventHandler((event) => this.#onEvent(event));
     this.#loadSetUp();
+    for (const file of this.kept) require.cache[file] = { id: file, loaded: true, exports: { kept: this.#keptInTest } };
   }
+
+  /** As the sources' own `kept`, but for one test: what was worked out before a fault was put in hides it. */
+  #keptInTest = (workOut) => {
+    const known = new Map();
+    this.known.push(known);
+    return (text) => {
+      if (!known.has(text)) known.set(text, workOut(text));
+      return known.get(text);
+    };
+  };
 
   async dryRun() {
     this.stryker.mutantCoverage = { static: {}, perTest: {} };
@@ -87,7 +102,8 @@ class CircusRunner {
   }
 
   #forgetSources() {
-    forgetSources();
+    forgetSources(this.kept);
+    this.known = [];
     this.#loadSetUp();
   }
 
@@ -137,7 +153,10 @@ class CircusRunner {
   }
 
   #onEvent({ name, test }) {
-    if (name === 'test_start') this.stryker.currentTestId = this.ids.get(test);
+    if (name === 'test_start') {
+      for (const known of this.known) known.clear();
+      this.stryker.currentTestId = this.ids.get(test);
+    }
     if (name !== 'test_done') return;
     this.stryker.currentTestId = undefined;
     if (this.stopsAtFailure && test.errors.length > 0) for (const other of this.ids.keys()) other.mode = 'skip';
@@ -163,10 +182,11 @@ function prefixOf(file) {
 }
 
 /** Tests outside of `src` hold what they imported, so they are forgotten too. */
-function forgetSources() {
+function forgetSources(but) {
   const root = path.resolve('.');
   for (const file of Object.keys(require.cache))
-    if (file.startsWith(root) && !file.includes('node_modules')) Reflect.deleteProperty(require.cache, file);
+    if (file.startsWith(root) && !file.includes('node_modules') && !but.includes(file))
+      Reflect.deleteProperty(require.cache, file);
 }
 
 /** Every test of a block with an id of its own: file, titles, and a number where two are named alike. */

@@ -1,6 +1,6 @@
 /**
  * The rooms that mutation testing asks: the folders into whose sources faults are put, and the tests (folders or files) that have to notice them.
- * A fault in a check has to be noticed by its own tests or the `contract`.
+ * A fault in a check has to be noticed by its own tests or the `contract`. `kept` is the module that keeps what a text means from one test to the next.
  */
 export const ROOMS = {
   rules: {
@@ -8,7 +8,11 @@ export const ROOMS = {
     tests: ['src/compliance/checks', 'src/compliance/esl'],
     contract: 'test/check-contract.test.ts',
   },
-  sheets: { folders: ['src/compliance/sheets'], tests: ['src/compliance/sheets'] },
+  sheets: {
+    folders: ['src/compliance/sheets'],
+    tests: ['src/compliance/sheets'],
+    kept: 'src/compliance/sheets/words/kept.ts',
+  },
   dataset: { folders: ['src/compliance/dataset'], tests: ['src/compliance/dataset'] },
   reports: { folders: ['src/compliance/reports'], tests: ['src/compliance/reports'] },
   session: { folders: ['src/taskpane/session'], tests: ['src/taskpane/session'], setUp: 'test/throw-mistakes.ts' },
