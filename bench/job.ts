@@ -45,8 +45,14 @@ const JOBS: Readonly<Record<string, Job>> = {
 
 /** The other end of `inOwnProcess`. */
 async function main(): Promise<void> {
-  const [job, students, file] = process.argv.slice(2);
-  const result = await JOBS[job ?? '']?.(Number(students), file ?? null);
+  const [name = '', students, file] = process.argv.slice(2);
+  const job = Object.hasOwn(JOBS, name) ? JOBS[name] : undefined;
+  if (job === undefined) {
+    console.error(`There is no job "${name}". Jobs: ${Object.keys(JOBS).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  const result = await job(Number(students), file ?? null);
   process.send?.({ result });
 }
 

@@ -63,17 +63,30 @@ async function printsTheWeek({ page, pane }: WorkbenchPage): Promise<void> {
   await page.emulateMedia({ media: 'screen' });
 }
 
+/** Lets the solver take as long as the policy allows: what is shown is that it ends with a proof, not how fast the machine is. */
+async function lookLong(workbench: WorkbenchPage): Promise<void> {
+  const { pane } = workbench;
+  await workbench.choose('Policy');
+  const setting = pane.getByRole('button', { name: /^Longest time to look for the exact plan/ });
+  await setting.click();
+  await pane.getByLabel('District, seconds').fill('600');
+  await pane.getByRole('button', { name: 'Save and check again' }).click();
+  await setting.getByText('changed by you').waitFor();
+  await pane.getByRole('button', { name: 'Back to the check' }).click();
+}
+
 test('a newcomer builds a schedule, locks two groups, builds again, adds the rows and takes them back', async () => {
   const workbench = await WorkbenchPage.open(site, { viewport: { width: 1400, height: 860 } });
   const { page, pane } = workbench;
   await workbench.openSample();
   await workbench.check();
+  await lookLong(workbench);
   const before = (await workbench.save()).bytes;
   await workbench.choose('Plan');
   const build = async (name: string) => {
     await pane.getByRole('button', { name, exact: true }).click();
     // The solver ran: a first answer alone is never proved.
-    await pane.getByText('Proved for Repair: no plan serves more.').waitFor();
+    await pane.getByText('Proved for Repair: no plan serves more.').waitFor({ timeout: 0 });
   };
   await build('Build');
   const served = await pane.getByRole('heading', { name: /full and legal ESL/ }).innerText();
@@ -111,14 +124,8 @@ test('a newcomer builds a schedule, locks two groups, builds again, adds the row
     .waitFor();
   const after = (await workbench.save()).bytes;
   expect(await cellsOf(after)).toEqual(await cellsOf(SAMPLE));
-  // What was locked is kept, in a part of ours.
-  expect(partsThatDiffer(before, after)).toEqual([
-    '[Content_Types].xml',
-    'customXml/_rels/item1.xml.rels',
-    'customXml/item1.xml',
-    'customXml/itemProps1.xml',
-    'xl/_rels/workbook.xml.rels',
-  ]);
+  // What was locked is kept, beside the policy, in a part of ours.
+  expect(partsThatDiffer(before, after)).toEqual(['customXml/item1.xml']);
   expect(workbench.wrong).toEqual([]);
   await workbench.close();
 });

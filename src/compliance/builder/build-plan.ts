@@ -3,7 +3,7 @@ import type { WorkbookSnapshot } from '../sheets/snapshot';
 import type { Assignment } from './answer/assignment';
 import { draftPlan } from './shown/draft-plan';
 import { exactAnswer } from './exact/exact';
-import { firstAnswer } from './answer/first-answer';
+import { firstAnswer, type FirstAnswer } from './answer/first-answer';
 import type { Solver } from './integer-program';
 import type { CouldNotBuild, Plan, PlanRequest } from './plan';
 import type { Problem } from './problem/problem';
@@ -19,44 +19,78 @@ export interface Exactly {
 
 const NOT_EXACT = 'The exact plan was not looked for: the school has more MLs to place than the limit in Settings.';
 
+/** A school's problem with its first answer, which the exact one begins with. */
+export interface Begun {
+  readonly problem: Problem;
+  readonly first: FirstAnswer;
+}
+
+/** Reads the problem of a school and finds the first answer, without a solver (docs/spec/schedule-builder.md, Two answers). */
+export function beginPlan(run: ComplianceRun, request: PlanRequest): Begun | CouldNotBuild {
+  const problem = readProblem(run, request);
+  return 'missing' in problem ? problem : { problem, first: firstAnswer(problem, problem.values.planRounds) };
+}
+
 /**
- * Builds the plan of a school at once, without a solver (docs/spec/schedule-builder.md, Two answers), and verifies it on a copy of the workbook.
- * A plan whose `verified.problems` is not empty must not be shown as a plan.
+ * The plan of a first answer, verified on a copy of the workbook. A plan whose `verified.problems` is not empty must not be shown as a plan.
  * @param workbook the cells that the run was made of
  */
+export function firstPlan(
+  workbook: WorkbookSnapshot,
+  run: ComplianceRun,
+  begun: Begun | CouldNotBuild,
+  repeat: Repeat = {},
+): Plan | CouldNotBuild {
+  if ('missing' in begun) return begun;
+  return verified(workbook, run, begun.first.state, foundFirst(begun.first), repeat);
+}
+
+/**
+ * As firstPlan, with the exact answer in place of the first where it is better, and with what the solver proves. Where the exact answer
+ * could not be verified, the first stands.
+ */
+export async function exactPlan(
+  workbook: WorkbookSnapshot,
+  run: ComplianceRun,
+  begun: Begun | CouldNotBuild,
+  { seconds, solver }: Exactly,
+  repeat: Repeat = {},
+): Promise<Plan | CouldNotBuild> {
+  if ('missing' in begun) return begun;
+  const { first, problem } = begun;
+  const { notes, rounds, state } = first;
+  if (!mayBeExact(problem))
+    return verified(workbook, run, state, { ...foundFirst(first), notes: [...notes, NOT_EXACT] }, repeat);
+  const exact = await exactAnswer(problem, state, solver, seconds);
+  const known = { bound: problem.settled + exact.bound, notes, proved: exact.proved, rounds };
+  const plan = verified(workbook, run, exact.state, known, repeat);
+  const holds = plan.verified?.problems.length === 0;
+  return holds || exact.state === state ? plan : verified(workbook, run, state, { ...known, proved: false }, repeat);
+}
+
+/** The first plan of a school. */
 export function buildPlan(
   workbook: WorkbookSnapshot,
   run: ComplianceRun,
   request: PlanRequest,
   repeat: Repeat = {},
 ): Plan | CouldNotBuild {
-  const problem = readProblem(run, request);
-  if ('missing' in problem) return problem;
-  const { notes, rounds, state } = firstAnswer(problem, problem.values.planRounds);
-  return verified(workbook, run, state, { bound: null, notes, proved: false, rounds }, repeat);
+  return firstPlan(workbook, run, beginPlan(run, request), repeat);
 }
 
-/**
- * As buildPlan, with the exact answer in place of the first where it is better, and with what the solver proves. Where the exact answer
- * could not be verified, the first stands.
- */
-export async function buildExactPlan(
+/** The exact plan of a school. */
+export function buildExactPlan(
   workbook: WorkbookSnapshot,
   run: ComplianceRun,
   request: PlanRequest,
-  { seconds, solver }: Exactly,
+  exactly: Exactly,
   repeat: Repeat = {},
 ): Promise<Plan | CouldNotBuild> {
-  const problem = readProblem(run, request);
-  if ('missing' in problem) return problem;
-  const { notes, rounds, state } = firstAnswer(problem, problem.values.planRounds);
-  const first: Found = { bound: null, notes, proved: false, rounds };
-  if (!mayBeExact(problem)) return verified(workbook, run, state, { ...first, notes: [...notes, NOT_EXACT] }, repeat);
-  const exact = await exactAnswer(problem, state, solver, seconds);
-  const known = { bound: problem.settled + exact.bound, notes, proved: exact.proved, rounds };
-  const plan = verified(workbook, run, exact.state, known, repeat);
-  const holds = plan.verified?.problems.length === 0;
-  return holds || exact.state === state ? plan : verified(workbook, run, state, { ...known, proved: false }, repeat);
+  return exactPlan(workbook, run, beginPlan(run, request), exactly, repeat);
+}
+
+function foundFirst({ notes, rounds }: FirstAnswer): Found {
+  return { bound: null, notes, proved: false, rounds };
 }
 
 /** Whether the exact answer is looked for: up to the number of MLs in Settings. */

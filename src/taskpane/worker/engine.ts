@@ -1,6 +1,6 @@
-import { buildExactPlan, buildPlan } from '../../compliance/builder/build-plan';
+import { beginPlan, exactPlan, firstPlan, type Begun } from '../../compliance/builder/build-plan';
 import type { Solver } from '../../compliance/builder/integer-program';
-import type { Plan, PlanRequest, Relaxation } from '../../compliance/builder/plan';
+import type { CouldNotBuild, Plan, PlanRequest, Relaxation } from '../../compliance/builder/plan';
 import type { Repeat } from '../../compliance/builder/prove';
 import { relaxationsOf } from '../../compliance/builder/relaxations';
 import { proposeFixesInParts, type FixList } from '../../compliance/fixes';
@@ -38,6 +38,8 @@ export class Engine {
   #workbook: TakenWorkbook | null = null;
   readonly #keptReadings = new KeptReadings();
   #run: ComplianceRun | null = null;
+  /** The first answer made last, with what it was asked for in which run: the exact one begins with it. */
+  #begun: { readonly of: ComplianceRun; readonly asked: string; readonly begun: Begun | CouldNotBuild } | null = null;
   /** What the run was made with, to repeat it on the workbook with a plan applied. */
   #repeat: Repeat = {};
 
@@ -49,6 +51,7 @@ export class Engine {
     );
     this.#workbook = { ...frame, sheets: taken };
     this.#run = null;
+    this.#begun = null;
   }
 
   takeRows(sheet: number, rows: readonly (readonly CellValue[])[]): void {
@@ -126,14 +129,15 @@ export class Engine {
   /** The first plan of a school (docs/spec/schedule-builder.md, Two answers). */
   plan(request: PlanRequest): PlanAnswer {
     const [workbook, done] = [this.#taken(), this.#done()];
-    return planAnswer(workbook, done, buildPlan(workbook, done, request, this.#repeat));
+    return planAnswer(workbook, done, firstPlan(workbook, done, this.#beginning(request), this.#repeat));
   }
 
   /** The exact plan; throws what the solver throws. */
   async exactPlan(request: PlanRequest, solver: Solver): Promise<PlanAnswer> {
     const [workbook, done] = [this.#taken(), this.#done()];
     const exactly = { solver, seconds: done.policy.values.planSeconds };
-    return planAnswer(workbook, done, await buildExactPlan(workbook, done, request, exactly, this.#repeat));
+    const begun = this.#beginning(request);
+    return planAnswer(workbook, done, await exactPlan(workbook, done, begun, exactly, this.#repeat));
   }
 
   planRows(plan: Plan, accepted: readonly string[]): PlanWriting {
@@ -146,6 +150,13 @@ export class Engine {
 
   planReport(plan: Plan): ReportSheet[] {
     return [eslPlan([plan]).build(this.#done(), { school: plan.school })];
+  }
+
+  #beginning(request: PlanRequest): Begun | CouldNotBuild {
+    const [of, asked] = [this.#done(), JSON.stringify(request)];
+    if (this.#begun?.of !== of || this.#begun.asked !== asked)
+      this.#begun = { of, asked, begun: beginPlan(of, request) };
+    return this.#begun.begun;
   }
 
   #taken(): WorkbookSnapshot {

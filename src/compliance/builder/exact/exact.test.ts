@@ -3,7 +3,7 @@ import { nodeSolver } from '../../../solver/node';
 import { makePolicy } from '../../policy/policy';
 import { run } from '../../run/run';
 import { dayOf } from '../../sheets/values/dates';
-import { buildExactPlan, buildPlan } from '../build-plan';
+import { beginPlan, buildExactPlan, buildPlan, exactPlan, firstPlan } from '../build-plan';
 import type { CouldNotBuild, Plan, PlanMode } from '../plan';
 import { mostServed } from '../testing/brute-force';
 import {
@@ -149,6 +149,24 @@ describe('the exact plan of a tiny school', () => {
     const plan = built(await buildExactPlan(workbook, before, request, { seconds: 20, solver }));
     expect(plan).toMatchObject({ proved: true, bound: 1, after: { legal: 1 }, verified: { problems: [] } });
     expect(solver).not.toHaveBeenCalled();
+  });
+
+  it('begins with the first answer that is there, and leaves it as it is', async () => {
+    const solver = await highs;
+    if (solver === null) throw new Error('HiGHS could not be loaded.');
+    const workbook = tinyWorkbook({
+      mls: [ml(7, 1), ml(7, 3), ml(8, 2)],
+      teachers: [{ busy: NO, periods: 3 }],
+      limit: 2,
+    });
+    const before = run(workbook, { policy: makePolicy(), asOf: dayOf(2026, 10, 1) });
+    const request = { school: TINY, mode: 'repair', locked: [], rejected: [] } as const;
+    const begun = beginPlan(before, request);
+    const first = firstPlan(workbook, before, begun);
+    const exactly = { seconds: 20, solver };
+    const exact = await exactPlan(workbook, before, begun, exactly);
+    expect(exact).toEqual(await buildExactPlan(workbook, before, request, exactly));
+    expect(firstPlan(workbook, before, begun)).toEqual(first);
   });
 
   const one = { busy: NO, periods: 1 };

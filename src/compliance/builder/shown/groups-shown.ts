@@ -103,7 +103,7 @@ function groupOfToday(state: Assignment, group: Group, option: Option, at: numbe
       isNew: false,
       course: courseTitle(section.course),
       section: section.sectionName,
-      teacher: taker?.name ?? section.teachers.map(({ name }) => name).join('; '),
+      teacher: taker?.name ?? teachersText(section),
       times: patternText(model),
       term: textOf(model, 'term') || termNames(option.term),
       type: option.type ?? model.eslType,
@@ -117,6 +117,11 @@ function groupOfToday(state: Assignment, group: Group, option: Option, at: numbe
     model,
     pushIn: null,
   };
+}
+
+/** The teachers of a class of today, by name. */
+export function teachersText({ teachers }: ClassSection): string {
+  return teachers.map(({ name }) => name).join('; ');
 }
 
 /** Whether a member of a class of today only comes back to it. */

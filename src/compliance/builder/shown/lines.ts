@@ -3,7 +3,7 @@ import type { Enrolment, Student } from '../../dataset/records';
 import { textOf } from '../../dataset/source-rows';
 import { minutesGiven } from './minutes-given';
 import type { Assignment } from '../answer/assignment';
-import { isBack, patternText, type WrittenGroup } from './groups-shown';
+import { isBack, patternText, teachersText, type WrittenGroup } from './groups-shown';
 import { addId, inPlaceId, leaveId, teacherId } from '../problem/line-ids';
 import type { PlanGroup, PlanLine, PlanPlace } from '../plan';
 import { fitAt, type Learner, type Option } from '../problem/problem';
@@ -44,7 +44,7 @@ export function linesOf(
           group: null,
           why: `${teacher.name} has a valid ESL license and is free at these times.`,
           rows: rows.map(placeOf),
-          before: section.teachers.map(({ name }) => name).join('; ') || textOf(model, 'teacher'),
+          before: teachersText(section) || textOf(model, 'teacher'),
         },
       ];
     });
