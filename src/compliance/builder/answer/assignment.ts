@@ -17,6 +17,8 @@ export interface Group {
   kinds: KindMask;
 }
 
+const NONE: readonly Enrolment[] = [];
+
 /**
  * A solution in the making: who is in which group, who leaves the ESL rows that something is wrong with, and which classes get another
  * teacher. Every change keeps the sums, so that what is asked in the rounds is looked up.
@@ -228,7 +230,8 @@ export class Assignment {
 
   /** Classes that are left only whole, which a learner leaves in a part of their terms. */
   openHalves(learner: number): readonly Enrolment[] {
-    const { fits, grid, options } = this.problem;
+    const { fits, grid, mayHalve, options } = this.problem;
+    if (mayHalve[learner] !== true) return NONE;
     const row = fits[learner];
     const used = this.usedBy[learner] ?? [];
     return used

@@ -62,8 +62,8 @@ export function choicesOf(problem: Problem, areWhole = false): Choices {
 }
 
 /** Whether something of a problem is a part of a year, or of a class, only. */
-export function hasParts({ fits, options }: Problem): boolean {
-  return options.some(({ isPart }) => isPart) || fits.some((row) => row.some((fit) => fit?.isHalf === true));
+export function hasParts({ mayHalve, options }: Problem): boolean {
+  return options.some(({ isPart }) => isPart) || mayHalve.includes(true);
 }
 
 function isCoveredBy(one: Choice, other: Choice, at: number, otherAt: number): boolean {

@@ -5,6 +5,10 @@ import { givesToday, type BadRow, type Learner, type Problem } from '../problem/
 const TOLERANCE = 1e-6;
 /** Less than anything that is missing. */
 const UNKNOWN = -1;
+/** What is kept of a learner for each effect of an option: what is missing in the worst piece, in the mean of them, and in what part of them anything is. */
+const FIGURES = 3;
+const [WORST, MEAN, SHORT] = [0, 1, 2];
+const NOTHING = new Float64Array();
 
 /**
  * What the learners are given in a solution in the making, and what each of them misses. The latter is asked for every option again and again: it
@@ -12,23 +16,20 @@ const UNKNOWN = -1;
  */
 export class Given {
   private readonly pieces: number;
+  /** By learner: whether nobody else looks up what she misses in the same place. */
+  private readonly isOwn: Uint8Array;
 
   private constructor(
     private readonly problem: Problem,
-    /** By learner: where hers begin in `amounts`, and in `worst` and `mean`. */
+    /** By learner: where hers begin in `amounts`. */
     private readonly amountsAt: Int32Array,
-    private readonly missingAt: Int32Array,
     /** Of each learner by way and piece. */
     private readonly amounts: Float64Array,
-    /**
-     * Of each learner by effect of an option, what is missing in the worst piece and in the mean of them, and in what part of them anything is;
-     * below 0 where it is not known.
-     */
-    private readonly worst: Float64Array,
-    private readonly mean: Float64Array,
-    private readonly short: Float64Array,
+    /** By learner: as far as it is known, what she misses. A copy has the same, until something of the learner changes. */
+    private readonly misses: Float64Array[],
   ) {
     this.pieces = problem.grid.pieces.length;
+    this.isOwn = new Uint8Array(misses.length);
   }
 
   /** What the rows of today give. */
@@ -37,37 +38,33 @@ export class Given {
     const amounts = learners.flatMap((learner) =>
       learner.ways.flatMap((_, way) => grid.pieces.map((__, piece) => givesToday(learner, way, piece))),
     );
-    const missingAt = startsOf(effects.map(({ all }) => all.length));
-    const count = effects.reduce((sum, { all }) => sum + all.length, 0);
     return new Given(
       problem,
       startsOf(learners.map(({ ways }) => ways.length * grid.pieces.length)),
-      missingAt,
       Float64Array.from(amounts),
-      new Float64Array(count).fill(UNKNOWN),
-      new Float64Array(count).fill(UNKNOWN),
-      new Float64Array(count).fill(UNKNOWN),
+      effects.map(({ all }) => nothingKnown(all.length)),
     );
   }
 
   copy(): Given {
-    const { amounts, amountsAt, mean, missingAt, problem, short, worst } = this;
-    return new Given(problem, amountsAt, missingAt, amounts.slice(), worst.slice(), mean.slice(), short.slice());
+    const { amounts, amountsAt, misses, problem } = this;
+    this.isOwn.fill(0);
+    return new Given(problem, amountsAt, amounts.slice(), misses.slice());
   }
 
   /** The part of what is owed that a learner misses in the worst piece of the year, with what an option gives (effect 0: none). */
   missing(learner: Learner, effect: number): number {
-    return this.worst[this.knownAt(learner, effect)] ?? 0;
+    return this.missesOf(learner, effect)[effect * FIGURES + WORST] ?? 0;
   }
 
   /** As missing, the mean of the pieces. */
   meanMissing(learner: Learner, effect: number): number {
-    return this.mean[this.knownAt(learner, effect)] ?? 0;
+    return this.missesOf(learner, effect)[effect * FIGURES + MEAN] ?? 0;
   }
 
   /** As missing, the part of the pieces in which anything is. */
   shortPart(learner: Learner, effect: number): number {
-    return this.short[this.knownAt(learner, effect)] ?? 0;
+    return this.missesOf(learner, effect)[effect * FIGURES + SHORT] ?? 0;
   }
 
   /** What a learner is given by one of her ways in a piece of the year. */
@@ -103,18 +100,21 @@ export class Given {
   }
 
   private forget(place: number): void {
-    const end = this.missingAt[place + 1] ?? this.worst.length;
-    for (let at = this.missingAt[place] ?? 0; at < end; at++) this.worst[at] = this.mean[at] = UNKNOWN;
+    const misses = this.misses[place];
+    if (this.isOwn[place] === 1) misses?.fill(UNKNOWN);
+    else this.misses[place] = new Float64Array(misses?.length ?? 0).fill(UNKNOWN);
+    this.isOwn[place] = 1;
   }
 
   private effectAt(place: number, effect: number): Effect {
     return this.problem.effects[place]?.all[effect] ?? NO_EFFECT;
   }
 
-  /** Where it stands what a learner misses, which is worked out where it is not known. */
-  private knownAt(learner: Learner, effect: number): number {
-    const at = (this.missingAt[learner.place] ?? 0) + effect;
-    if ((this.worst[at] ?? 0) >= 0) return at;
+  /** What a learner misses, which for an effect is worked out where it is not known. */
+  private missesOf(learner: Learner, effect: number): Float64Array {
+    const misses = this.misses[learner.place] ?? NOTHING;
+    const at = effect * FIGURES;
+    if ((misses[at] ?? 0) >= 0) return misses;
     const { pieces, place, ways } = learner;
     const { gives, pieceBits } = this.effectAt(place, effect);
     const start = this.amountsAt[place] ?? 0;
@@ -134,11 +134,16 @@ export class Given {
       sum += least;
       if (least > 0) short++;
     }
-    this.worst[at] = worst;
-    this.mean[at] = pieces.length === 0 ? 0 : sum / pieces.length;
-    this.short[at] = pieces.length === 0 ? 0 : short / pieces.length;
-    return at;
+    const count = Math.max(1, pieces.length);
+    misses[at + WORST] = worst;
+    misses[at + MEAN] = sum / count;
+    misses[at + SHORT] = short / count;
+    return misses;
   }
+}
+
+function nothingKnown(effects: number): Float64Array {
+  return new Float64Array(effects * FIGURES).fill(UNKNOWN);
 }
 
 /** Where each of some lists begins when they stand one after the other. */

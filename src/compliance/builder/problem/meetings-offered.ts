@@ -38,6 +38,7 @@ export function meetingsOffered(
   run: ComplianceRun,
   school: string,
 ): Meetings[] {
+  const days = comers.map((comer) => openDays(comer, grid));
   const lengths = grid.bands.map((_, band) => lengthOf(band, rows, grid, run, school));
   const meetings: Meetings[] = [];
   const offer = (bands: readonly number[], days: number, { partOf, term }: OfferedTerm) => {
@@ -60,41 +61,60 @@ export function meetingsOffered(
     const pieces = grid.piecesIn(offered.term);
     for (const [band] of grid.bands.entries()) {
       if (grid.isNoClass(band)) continue;
-      for (const days of daySets(band, comers, pieces, grid)) offer([band], days, offered);
+      for (const set of daySets(band, comers, days, pieces, grid)) offer([band], set, offered);
     }
     for (const whole of new Set(comers.flatMap((comer) => comer.whole))) {
       const bands = [...grid.bands.keys()].filter((band) => grid.daysIn(whole, band) !== 0);
-      const days = grid.daysIn(whole, bands[0] ?? 0);
-      if (bands.length > 1 && bands.every((band) => grid.daysIn(whole, band) === days)) offer(bands, days, offered);
+      const own = grid.daysIn(whole, bands[0] ?? 0);
+      if (bands.length > 1 && bands.every((band) => grid.daysIn(whole, band) === own)) offer(bands, own, offered);
     }
   }
   return meetings;
 }
 
 /** All days, and where somebody cannot come on all of them, the days on which one can, pairs and single days. */
-function daySets(band: number, comers: readonly Comer[], pieces: readonly number[], grid: TimeGrid): number[] {
+function daySets(
+  band: number,
+  comers: readonly Comer[],
+  open: readonly OpenDays[],
+  pieces: readonly number[],
+  grid: TimeGrid,
+): number[] {
   const all = grid.days;
   const sets = new Set<number>([all]);
-  const everybodys = comers.map((comer) => daysOpen(comer, band, pieces, grid));
+  const everybodys = comers.map((comer, at) => daysOpen(comer, open[at]?.[band], pieces, grid));
   for (const days of everybodys) if (days !== 0) sets.add(days);
   if (everybodys.every((days) => days === 0)) return [];
   const parts = grid.numbered ? [] : [MONDAY_WEDNESDAY & all, TUESDAY_THURSDAY & all];
   for (const days of [...parts, ...dayBits(all)]) if (days !== 0) sets.add(days);
   return [...sets]
-    .filter((days) => everybodys.some((open) => (open & days) === days))
+    .filter((days) => everybodys.some((own) => (own & days) === days))
     .sort((a, b) => bitCount(b) - bitCount(a) || a - b);
 }
 
-function daysOpen({ open, pieces: there }: Comer, band: number, pieces: readonly number[], grid: TimeGrid): number {
+/** By band and piece of the year, the days on which somebody can come. */
+type OpenDays = readonly (readonly number[])[];
+
+function openDays({ open }: Comer, grid: TimeGrid): OpenDays {
+  const days = dayBits(grid.days);
+  return grid.bands.map((_, band) => {
+    const moments = days.map((day) => grid.momentsAt(band, day));
+    return grid.pieces.map((__, piece) => {
+      const there = open[piece] ?? 0n;
+      return days.reduce((mask, day, at) => ((there & (moments[at] ?? 0n)) === moments[at] ? mask | day : mask), 0);
+    });
+  });
+}
+
+function daysOpen(
+  { pieces: there }: Comer,
+  open: readonly number[] | undefined,
+  pieces: readonly number[],
+  grid: TimeGrid,
+): number {
   const counted = pieces.filter((piece) => there.includes(piece));
   if (counted.length === 0) return 0;
-  return counted.reduce((days, piece) => {
-    const free = dayBits(grid.days).filter((day) => {
-      const moments = grid.momentsAt(band, day);
-      return ((open[piece] ?? 0n) & moments) === moments;
-    });
-    return days & free.reduce((mask, day) => mask | day, 0);
-  }, grid.days);
+  return counted.reduce((days, piece) => days & (open?.[piece] ?? 0), grid.days);
 }
 
 function meetingsOf(

@@ -29,6 +29,8 @@ export interface Problem {
   readonly options: readonly Option[];
   /** By learner, by option: how the learner could use it. */
   readonly fits: readonly (readonly (Fit | null)[])[];
+  /** By learner: whether some option leaves a class in a part of its terms. */
+  readonly mayHalve: readonly boolean[];
   /** By learner: what the options give. */
   readonly effects: readonly Effects[];
   /** The sets of kinds that a new group may be of. */

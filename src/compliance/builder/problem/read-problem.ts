@@ -101,6 +101,7 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
     classes,
     options: kept,
     fits,
+    mayHalve: fits.map((row) => row.some((fit) => fit?.isHalf === true)),
     effects: effectsOf(fits, kept),
     patterns: largestGroups((mask) => rules.mayMeet(mask, rules.isStandalone(mask)), among),
     overlap: kept.map((a) => Uint8Array.from(kept, (b) => (meet(a, b) ? 1 : 0))),
