@@ -137,6 +137,7 @@ describe('real exports', () => {
         firstLanguage: 'D',
         elProgram: 'E',
         mlStatus: 'F',
+        swd: 'G',
         grade: 'L',
         entryDate: 'M',
         homeroom: 'O',

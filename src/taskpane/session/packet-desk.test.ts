@@ -94,7 +94,7 @@ it('says what is damaged, and keeps what is there', async () => {
   const { name, bytes } = await answered();
   await pane.session.takePackets([{ name, bytes: bytes.slice(0, 900) }]);
   expect(pane.session.getState().merge?.told).toEqual([
-    `${name}: nothing was taken. It is no .xlsx workbook, or it is cut off.`,
+    `${name}: nothing was taken. It is incomplete or damaged: its end is missing. Copy or download it again.`,
   ]);
   pane.session.putPacketsAway();
   expect(pane.session.getState().merge).toBeNull();
