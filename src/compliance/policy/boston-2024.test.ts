@@ -1,19 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { programText } from '../../../test/program-text';
 import { BOSTON_2024 } from './boston-2024';
 import { makePolicy } from './policy';
 import type { Setting } from './setting';
 
 const SETTINGS = Object.entries(BOSTON_2024) as [string, Setting<unknown>][];
-
-/** The sources of the program but those that declare, check and show settings. */
-function readers(): string {
-  const source = join(__dirname, '../..');
-  return readdirSync(source, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.|\bpolicy[\\/]/.test(name))
-    .map((name) => readFileSync(join(source, name), 'utf8'))
-    .join('\n');
-}
 
 describe('boston-2024', () => {
   it.each(SETTINGS)('%s has a label, a unit, a source, and a value that its own schema takes', (_, setting) => {
@@ -28,7 +18,7 @@ describe('boston-2024', () => {
   });
 
   it('has no setting that nothing reads', () => {
-    const text = readers();
+    const text = programText(/\bpolicy\//);
     // Those of a family are read by what a row says: values[`eslMinutes.${level}`].
     const isRead = (key: string) => {
       const [family = ''] = key.split('.');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { programText } from '../../../../test/program-text';
 import { MATCH } from '../headings';
 import { KINDS, kindOf, type KindId } from '.';
 import { RELATED_HEADINGS } from './testing/related-headings';
@@ -36,6 +37,16 @@ describe('headings of the kinds', () => {
 });
 
 describe('kinds', () => {
+  it('have no field that nothing reads', () => {
+    const text = programText(/\bsheets\/kinds\//);
+    // `row.field`, 'field' and 'kind.field', or the name of a column of facts: `field:`.
+    const isRead = (field: string) => new RegExp(`['.]${field}\\b|\\b${field}:`).test(text);
+    const unread = KINDS.flatMap(({ id, fieldNames }) =>
+      fieldNames.filter((field) => !isRead(field)).map((field) => `${id}.${field}`),
+    );
+    expect(unread).toEqual([]);
+  });
+
   it('are those of docs/spec/sheets.md, in its order', () => {
     const page = readFileSync(join(__dirname, '../../../../docs/spec/sheets.md'), 'utf8');
     expect(KINDS.map(({ id }) => id)).toEqual(Array.from(page.matchAll(/^\| \*\*([a-z-]+)\*\*/gm), ([, id]) => id));
