@@ -30,9 +30,11 @@ export class MeetingTimesBook {
   }
 }
 
-/** The meetings in one order, however they were typed. */
+/** The meetings in one order, however they were typed; how their days are written counts, as it says what a school's days are. */
 function keyOf(pattern: MeetingPattern): string[] {
-  return pattern.map(({ period, days, numbered }) => `${period} ${days} ${numbered}`).sort();
+  return pattern
+    .map(({ period, days, numbered, lettered, loneF }) => [period, days, numbered, lettered, loneF].join(' '))
+    .sort();
 }
 
 /** `period` with `days` and no pattern is that period on those days (docs/spec/rulings.md); days alone have no period. */

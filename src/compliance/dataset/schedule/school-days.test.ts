@@ -61,6 +61,52 @@ describe('lettered days', () => {
   });
 });
 
+describe('days that another school writes in another way', () => {
+  it.each([
+    [
+      [
+        ['Elm', '1(1-6)'],
+        ['Oak', '1(A-F)'],
+      ],
+      [5, 6],
+    ],
+    [
+      [
+        ['Oak', '1(A-F)'],
+        ['Elm', '1(1-6)'],
+      ],
+      [6, 5],
+    ],
+  ] as const)('say nothing of this one, whichever comes first: %j', (rows, lengths) => {
+    expect(timesOf(rows).times.map(({ cycleLength }) => cycleLength)).toEqual(lengths);
+  });
+
+  it('a lone F is day 6 at a school of letters also where another school has Fri', () => {
+    expect(
+      daysOf([
+        ['Fir', '1(Fri)'],
+        ['Elm', '1(F)'],
+        ['Elm', '2(A)'],
+      ]),
+    ).toEqual([
+      [1 << 4, 5],
+      [1 << 5, 6],
+      [1, 6],
+    ]);
+  });
+
+  it('are the same times within one school: F and Fri, letters and numbers', () => {
+    const { times } = timesOf([
+      ['Fir', '1(Fri)'],
+      ['Fir', '1(F)'],
+      ['Elm', '1(A,B)'],
+      ['Elm', '1(1,2)'],
+    ]);
+    expect(times[1]).toBe(times[0]);
+    expect(times[3]).toBe(times[2]);
+  });
+});
+
 describe('F alone', () => {
   it('is day 6 where the school has other letters and no weekday, else Friday', () => {
     expect(

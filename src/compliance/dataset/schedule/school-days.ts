@@ -56,7 +56,7 @@ export function daysOfSchools(rows: TimedRows, policy: Policy): FittedTimes {
   }
   for (const school of schools) settle(school, policy);
   const list = [...read.list];
-  const numberOf = fittedTimes(list, schools);
+  const numberOf = fittedTimes(list, kinds, schools);
   const places = read.places.map((times, row) =>
     isOfTheWeek(kinds[times] ?? 0) ? times : numberOf(times, schoolOfRow(row)),
   );
@@ -107,23 +107,35 @@ function settle(school: SchoolDays, policy: Policy): void {
   school.cycleLength = school.isInferred ? school.highestLetter : policy.at(school.name).cycleLength;
 }
 
-/** Numbers meeting times as a school's days have them; each reading is added to the list once. */
-function fittedTimes(list: MeetingTimes[], schools: readonly SchoolDays[]): (times: number, school: number) => number {
+/**
+ * Numbers meeting times as a school's days have them; what means the same is one number, so that rows with `F` and `Fri`, or with
+ * `A,B` and `1,2`, are copies.
+ *
+ * @param kinds the bits of DAYS of each of the list
+ */
+function fittedTimes(
+  list: MeetingTimes[],
+  kinds: readonly number[],
+  schools: readonly SchoolDays[],
+): (times: number, school: number) => number {
   const pairs = new PairNumbers();
   const numbers: number[] = [];
   const known = new Map<string, number>();
+  for (const [number, kind] of kinds.entries()) {
+    const times = list[number];
+    if (times !== undefined && isOfTheWeek(kind)) known.set(meaningOf(times), number);
+  }
   return (times, place) => {
     const pair = pairs.of(times, place);
     let number = numbers[pair];
     if (number !== undefined) return number;
     const { isSixth = false, cycleLength = 0 } = schools[place] ?? {};
-    const key = `${times} ${isSixth} ${cycleLength}`;
+    const read = list[times];
+    if (read === undefined) return times;
+    const asFitted = fitted(read, isSixth, cycleLength);
+    const key = meaningOf(asFitted);
     number = known.get(key);
-    if (number === undefined) {
-      const read = list[times];
-      number = read === undefined ? times : list.push(fitted(read, isSixth, cycleLength)) - 1;
-      known.set(key, number);
-    }
+    if (number === undefined) known.set(key, (number = list.push(asFitted) - 1));
     numbers[pair] = number;
     return number;
   };
@@ -133,6 +145,14 @@ function fitted(times: MeetingTimes, isSixth: boolean, cycleLength: number): Mee
   const pattern = (times.pattern ?? []).map((meeting) => (isSixth && meeting.loneF ? asLettered(meeting) : meeting));
   const isAbove = pattern.some((meeting) => meeting.numbered && highestDay(meeting) > cycleLength);
   return { ...times, pattern, cycleLength, ...(isAbove ? { isAboveCycle: true } : {}) };
+}
+
+/** What meeting times say however it is written; the cycle's length counts where days are numbered. */
+function meaningOf({ pattern, start, end, cycleLength }: MeetingTimes): string {
+  const meetings = (pattern ?? []).map(({ period, days, numbered }) =>
+    [period, days, numbered ? cycleLength : 'week'].join(' '),
+  );
+  return [...meetings.sort(), start, end].join('\n');
 }
 
 function toldBySheet(
