@@ -23,6 +23,7 @@ async function main(): Promise<void> {
     ['fourth', await filesOf('unseen/fourth')],
     ['fifth', await filesOf('unseen/fifth')],
     ['sixth', headingRows('headings/sixth.json')],
+    ['seventh', await filesOf('unseen/seventh')],
     // Written after the words and mechanisms of their day; nothing was mended for them.
     ['invented, fresh', headingRows('headings/invented-fresh.json')],
   ];

@@ -152,7 +152,7 @@ function withoutScoredRoster(fits: readonly Fit[]): Fit[] {
   const roster = fits.find(({ kind }) => kind.id === 'roster');
   const access = fits.find(({ kind }) => kind.id === 'access');
   const scored = DOMAINS.filter((domain) => access?.columns.has(domain)).length;
-  const served = SERVICE.filter((field) => roster?.columns.has(field)).length;
+  const served = roster === undefined ? 0 : servedBy(roster) + (roster.columns.has('mlStatus') ? 1 : 0);
   const isResults = scored >= FEWEST_DOMAINS && served < FEWEST_OF_SERVICE;
   return fits.filter((fit) => fit !== roster || !isResults);
 }
@@ -164,6 +164,8 @@ function judge(sheet: SheetSnapshot, file: string, fit: Fit, fits: readonly Fit[
     case 'roster': {
       const { rows } = rowsOf(sheet, fit);
       const schedule = others('schedule');
+      const isOfClasses = schedule !== undefined && isClassList(schedule) && servedBy(fit) < FEWEST_OF_SERVICE;
+      if (isOfClasses) return chosen(schedule);
       if (schedule !== undefined && idsRepeat(sheet, schedule, rowsOf(sheet, schedule).rows)) {
         const isSaid = (each: Fit) => isAbout(sheet, file, each.table, each.kind.about);
         return chosen(fits.find((each) => ofRecords(each, schedule) > 0 && isSaid(each)) ?? schedule);
@@ -197,6 +199,22 @@ function judge(sheet: SheetSnapshot, file: string, fit: Fit, fits: readonly Fit[
     default:
       return chosen(fit);
   }
+}
+
+/** What says of a class besides its course and section when, where and by whom it is taught. */
+const OF_CLASS: readonly FieldOf[] = ['period', 'term', 'pattern', 'days', 'teacher', 'teacherId', 'room'];
+const FEWEST_OF_CLASS = 2;
+
+/** Whether a row is a student in a class, named by course and section: then a day on which one came or left is the class's. */
+function isClassList({ columns, vague }: Fit): boolean {
+  const isSaid = (field: FieldOf) => columns.has(field) && !vague.has(field);
+  if (!isSaid('section') || !(isSaid('courseTitle') || isSaid('courseCode'))) return false;
+  return OF_CLASS.filter(isSaid).length >= FEWEST_OF_CLASS;
+}
+
+/** How many columns say how the students of a list are served. */
+function servedBy({ columns, vague }: Fit): number {
+  return SERVICE.filter((field) => columns.has(field) && !vague.has(field)).length;
 }
 
 const OF_CLASSES: readonly FieldOf[] = ['section', 'enrolled', 'pattern', 'term'];

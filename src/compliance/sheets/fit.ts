@@ -243,12 +243,20 @@ const OF_MLS: readonly FieldOf<'roster'>[] = ['mlStatus', 'sdd', 'eld', 'elProgr
  * that could be joined (docs/spec/rulings.md, A row without an id).
  */
 function tellsWhoIsMl(sheet: SheetSnapshot, fit: Fit): boolean {
-  const looksLike = (field: FieldOf) => {
+  const lookOfField = (field: FieldOf) => {
     const column = fit.columns.get(field);
-    const look = column === undefined ? null : cellsAs(sheet, fit, field, column);
+    return column === undefined ? null : cellsAs(sheet, fit, field, column);
+  };
+  const looksLike = (field: FieldOf) => {
+    const look = lookOfField(field);
     return look !== null && isConfirmed(look);
   };
-  return looksLike('grade') && OF_MLS.some(looksLike);
+  // Beside state ids, which join, some of the cells may be what nobody reads.
+  const mayLookLike = (field: FieldOf) => {
+    const look = lookOfField(field);
+    return look !== null && look.readable > 0 && !isRefuted(look);
+  };
+  return looksLike('grade') && OF_MLS.some(fit.columns.has('stateId') ? mayLookLike : looksLike);
 }
 
 /** Whether a sheet of students has no column of ids: only their names tell its rows. */

@@ -112,7 +112,8 @@ export class HeadingBook<Name extends string = string> {
     if (path.length > 0) return path;
     const sets = wordSetsOf(name);
     const whole = this.ofSets(sets);
-    if (whole.length > 0) return whole;
+    // `Student (gr)` may be the name with the grade behind it: only the cells can tell.
+    if (whole.length > 0) return isStudentWithMore(name) ? whole.map((match) => ({ ...match, doubtful: true })) : whole;
     if (sets.some(({ words }) => words.some((word) => ELEMENT.test(word)))) return this.besideElement(name);
     const qualified = this.ofQualified(name, () => true);
     if (qualified.length > 0) return qualified;
@@ -257,6 +258,12 @@ export class HeadingBook<Name extends string = string> {
 /** Whether several fields share a heading that does not say what it is of, as `Status`: only the cells can tell. */
 function isOpen(heading: string, matches: readonly HeadingMatch[]): boolean {
   return matches.length > 1 && matches.every(({ score }) => score === MATCH.shared) && isGeneralName(heading);
+}
+
+/** Whether a heading names the student, and in brackets something else. */
+function isStudentWithMore(name: string): boolean {
+  const bare = name.replace(/\([^()]*\)/g, ' ');
+  return bare !== name && wordSetsOf(bare)[0]?.key === 'student';
 }
 
 /** Words that name nothing where the topic is left out: `Class Name` is no `Name`. */

@@ -148,3 +148,132 @@ it('a heading that says too little is asked about where some of its cells are va
   const [reading] = recognise({ name: 'Book.xlsx', date1904: false, sheets: [sheet], unread: [] });
   expect(reading?.recognised?.candidates).toEqual([{ column: 3, field: 'overall', why: 'heading' }]);
 });
+
+it('a class list with a course, a section and who teaches it is a schedule: its days are those of the class', () => {
+  expect(
+    readingOf(
+      [
+        'Period',
+        'Section ID',
+        'Course Title',
+        'Teacher',
+        'Perm ID',
+        'Student Name',
+        'Grade',
+        'EL Status',
+        'Enter Date',
+        'Leave Date',
+      ],
+      ['3', '2140-02', 'ELD 2', 'Pike, N.', '492886', 'Ruiz, Ana', '9', 'EL', '2026-09-04', ''],
+      ['3', '2140-02', 'ELD 2', 'Pike, N.', '477024', 'Le, Ben', '9', 'EL', '2026-09-04', '2026-10-01'],
+    ),
+  ).toMatchObject({
+    kind: 'schedule',
+    headings: { period: 'Period', section: 'Section ID', courseTitle: 'Course Title', studentId: 'Perm ID' },
+  });
+});
+
+it('the minutes of meetings are no roster, though the student stands there with the grade in brackets', () => {
+  expect(
+    readingOf(
+      ['Mtg', 'Student (gr)', 'ID#', 'Reason', 'Outcome', 'Parent notified'],
+      ...['Ana Ruiz (6)', 'Ben Le (1)', 'Caio Lima (8)', 'Dina Abdi (6)', 'Eva Paz (6)'].map((student, at) => [
+        ...['10/21/26', student, `46080${at}`, 'exit review', 'more data', 'Y'],
+      ]),
+    ),
+  ).toContain('no column for the');
+});
+
+it('a list of MLs with their status and teacher is a roster, whatever scores it says; some statuses that nobody reads change nothing', () => {
+  const scores = ['Listening', 'Reading', 'Speaking', 'Writing', 'Overall'];
+  expect(
+    readingOf(
+      [
+        'Student Local ID',
+        'Grade',
+        'LEP Status',
+        'ESL Teacher',
+        'ELL Program',
+        'Native Language',
+        'Accommodations',
+        'Test',
+        ...scores,
+      ],
+      [
+        '480911',
+        '3',
+        'LEP',
+        'Pike, Nora',
+        'SEI',
+        'Spanish',
+        'Small group',
+        'ACCESS 2026',
+        '3.4',
+        '4.5',
+        '3.9',
+        '4.8',
+        '4.2',
+      ],
+      [
+        '477034',
+        '1',
+        'Monitored Year 2',
+        'Pike, Nora',
+        'SEI',
+        'Arabic',
+        'ACCESS 2026',
+        '3.5',
+        '2.0',
+        '2.4',
+        '3.3',
+        '2.6',
+      ],
+    ),
+  ).toMatchObject({ kind: 'roster', headings: { mlStatus: 'LEP Status', accessOverall: 'Overall' } });
+  expect(
+    readingOf(
+      ['NAME', 'State ID', 'grade', 'LEP', 'Comp.'],
+      ['Ruiz, Ana', '1043696470', '5', 'yes', '4.3'],
+      ['Le, Ben', '1065088018', '4', 'moved', '2.4'],
+      ['Lima, Caio', '1086033825', '5', 'EL', '1.6'],
+    ),
+  ).toMatchObject({ kind: 'roster', headings: { mlStatus: 'LEP', accessOverall: 'Comp.' } });
+});
+
+it('scores of several years beside a growth and a goal are results of the newest; a status of the goal is nobody’s ML status', () => {
+  expect(
+    readingOf(
+      ['ACCESS for ELLs growth'],
+      ['Name', 'Gr', '2025', '', '2026', '', 'Growth', '', 'Goal', ''],
+      ['', 'now', 'Ov', 'Lit', 'Ov', 'Lit', '25→26', 'met target?', '2027', 'status'],
+      ['Ruiz, Ana', '7', '1.8', '1.6', '1.9', '1.8', '+0.1', 'N', '2.5', ''],
+      ['Le, Ben', '6', '3.8', '3.6', '4.5', '4.3', '+0.7', 'Y', '5.1', 'EXIT'],
+    ),
+  ).toEqual({
+    kind: 'access',
+    headings: { name: 'Name', grade: 'Gr › now', overall: '2026 › Ov', literacy: '2026 › Lit' },
+    notUsed: null,
+  });
+});
+
+it('counts of classes by grade and letter are homerooms', () => {
+  expect(
+    readingOf(
+      ['School', 'Rm/Gr', 'Tchr', 'Enr', '# EL', '% EL'],
+      ['Adams', 'K', 'Pike', '26', '3', '12%'],
+      ['', '1-A', 'Webb', '19', '10', '53%'],
+      ['Lake', '2-B', 'Tran', '24', '4', '17%'],
+      ['', '3', 'Hill', '20', '4', '20%'],
+    ),
+  ).toMatchObject({ kind: 'sections', headings: { grade: 'Rm/Gr', teacher: 'Tchr', enrolled: 'Enr' } });
+});
+
+it('names and grades without an id are said to lack what joins them', () => {
+  expect(
+    readingOf(
+      ['Apellido(s)', 'Nombre', 'Grado', 'Idioma en casa'],
+      ['Ruiz', 'Ana', '4', 'español'],
+      ['Le', 'Ben', '2', 'inglés'],
+    ),
+  ).toBe('it looks like a roster (last name, first name, grade and first language); no column for the student ID');
+});

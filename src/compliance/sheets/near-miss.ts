@@ -1,4 +1,4 @@
-import type { Fit } from './fit';
+import { isToldByName, type Fit } from './fit';
 import type { FieldOf, KindId } from './kinds';
 import { fieldInSentence } from './kinds/field-words';
 import type { RecognisedSheet } from './recognised-sheet';
@@ -29,6 +29,12 @@ export interface Tried {
 const FEWEST_FOUND = 2;
 /** Of more kinds no person is asked at once. */
 const MOST_KINDS = 3;
+
+/** What a sheet lacks for a kind. A list of names with grades has all that a roster needs but what joins it: it is told so. */
+function lackingOf(fit: Fit): readonly FieldOf[] {
+  const missing = fit.kind.missing(new Set(fit.columns.keys()));
+  return missing.length === 0 && fit.kind.id === 'roster' && isToldByName(fit) ? ['studentId'] : missing;
+}
 
 /** The reason why a sheet was not read: `it looks like a roster (student ID, name); no column for the grade. Not used: Yr Grp`. */
 export function nearMissText({ title, found, missing, unused }: Omit<NearMiss, 'as'>): string {
@@ -67,7 +73,7 @@ export function nearestKind(tries: readonly Tried[], describe: (tried: Tried) =>
   const near = tries.flatMap((tried) => {
     const { fit } = tried;
     const mapped = new Set<string>(fit.columns.keys());
-    const missing = fit.kind.missing(mapped);
+    const missing = lackingOf(fit);
     const named = isNamedSo(tried) ? 1 : 0;
     return fit.columns.size + named < FEWEST_FOUND || missing.length === 0
       ? []

@@ -135,12 +135,13 @@ function withoutAlternate(heading: string): string {
   return heading.replace(/\balt(?:ernate)?\b/gi, ' ');
 }
 
-/** The texts of the rows above a table's head; of one of several side by side, those above its columns. */
+/** The texts of the rows above a table's head; of one of several side by side, those above its columns and those of all. */
 export function titlesAbove(sheet: SheetSnapshot, { head, columns: [from, to], titlesFrom }: Table): string[] {
   const isPart = from > 0 || to < head.texts.length;
   return Array.from({ length: head.index - titlesFrom }, (_, row) => {
     const texts = headingTexts(sheet, titlesFrom + row);
-    return isPart ? texts.slice(from, to) : texts;
+    // What stands alone in its row is a title of all that stands below it.
+    return isPart && texts.filter((text) => text !== '').length > 1 ? texts.slice(from, to) : texts;
   }).flat();
 }
 

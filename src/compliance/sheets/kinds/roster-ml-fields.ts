@@ -111,6 +111,11 @@ export const ML_FIELDS = {
     'Parent Refusal Date',
     'ESL Opt Out Date',
     'EL Opt Out Date',
+    'EL Refusal Date',
+    'EL Parent Refusal Date',
+    'ESL Refusal Date',
+    'LIEP Refusal Date',
+    'LIEP Parental Refusal Date',
   ]),
 };
 
@@ -176,5 +181,11 @@ export const ML_DATES = {
     'Date Exited EL Program',
     'Reclassified',
     'Exit/Reclassification Date',
+    'EL Program Completion Date',
+    'EL Program End Date',
+    'LIEP Exit Date',
+    'LIEP Program Exit Date',
+    'LIEP Program Completion Date',
+    'LIEP Program End Date',
   ]),
 };

@@ -1,4 +1,5 @@
 import type { FieldOf } from '../kinds';
+import { isPlainList } from '../plain-list';
 import type { RecognisedSheet } from '../recognised-sheet';
 import { readGrade, type Grade } from '../values/grades';
 import { cellText } from '../values/text';
@@ -45,7 +46,9 @@ function teacherIn(texts: readonly string[]): string | null {
  * @param list the sheet as a roster without a column for the grade
  */
 export function rosterOfGrade(list: RecognisedSheet, names: readonly string[]): RecognisedSheet | null {
-  const id = list.columns.get('studentId');
+  // Names alone say nothing that could be joined (fit.ts, tellsWhoIsMl).
+  const ofMls = isPlainList(list.columns) ? undefined : (list.columns.get('name') ?? list.columns.get('lastName'));
+  const id = list.columns.get('studentId') ?? ofMls;
   const grade = gradeIn(names);
   if (id === undefined || grade === null) return null;
   return withSaid(

@@ -56,8 +56,9 @@ const BENCHMARKS: readonly FieldOf<'benchmarks'>[] = ['target', 'met', 'planDate
 export function shapedSheets(sheet: SheetSnapshot, table: Table, said: Said, describe: Describe): RecognisedSheet[] {
   const roster = fitTo(sheet, table, kindOf('roster'), said);
   const lacks = roster.kind.missing(new Set(roster.columns.keys()));
-  const isWithoutGrade = lacks.length === 1 && lacks[0] === 'grade' && roster.columns.size >= FEWEST_OF_ROSTER;
-  const list = isWithoutGrade ? describe(roster) : null;
+  const isWithoutGrade = lacks.length === 1 && lacks[0] === 'grade';
+  const tells = roster.columns.size >= FEWEST_OF_ROSTER || (roster.columns.has('mlStatus') && !roster.vague.has('mlStatus'));
+  const list = isWithoutGrade && tells ? describe(roster) : null;
   const ofGrades = list && rosterOfBanners(list);
   if (ofGrades !== null) return [ofGrades];
   const classes = schedulesOfStudents(sheet, table, said, describe);
@@ -269,7 +270,7 @@ function rosterBesides(
   said: Said,
   describe: Describe,
 ): RecognisedSheet[] {
-  const fit = fitUnused(sheet, table, 'roster', schedule, said, FACTS);
+  const fit = fitUnused(sheet, table, 'roster', schedule, said, [...FACTS, 'firstLanguage', 'slife', 'swd']);
   if (!FACTS.some((field) => fit.columns.has(field)) || !fit.columns.has('studentId')) return [];
   const roster = describe(fit);
   const seen = new Set<string>();

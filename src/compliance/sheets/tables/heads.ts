@@ -23,10 +23,11 @@ const MOST_ROWS = 3;
 const WIDEST = 512;
 const FEWEST_NAMES = 2;
 const FEWEST_DAYS = 4;
-/** Signs alone, `#` or `+/-`, and a school year or a range in brackets: `(25-26)`, `(1-4)`. */
-const SAYS_NO_VALUE = /^[^\p{L}\d]*$|^\s*\(\s*\d{1,4}\s?[-–/]\s?\d{1,4}\s*\)\s*$/u;
+/** Signs alone, `#` or `+/-`, a school year or a range in brackets, `(25-26)`, `(1-4)`, and from what to what: `24→25`. */
+const SAYS_NO_VALUE = /^[^\p{L}\d]*$|^\s*\(\s*\d{1,4}\s?[-–/]\s?\d{1,4}\s*\)\s*$|^\s*\d{1,4}\s?(?:→|->)\s?\d{1,4}\s*$/u;
 /** `2025`, `2024-25`. */
 const YEAR = /^20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?$/;
+const FEWEST_NAMED_BESIDE_YEARS = 2;
 const FEWEST_NAMED_TWICE = 3;
 /** Of a wider row only so many headings are counted. */
 const MOST_COUNTED = 2_000;
@@ -41,7 +42,9 @@ export function headEndingAt(sheet: SheetSnapshot, index: number, isKnown: (text
   let { texts } = best;
   if (texts.length > WIDEST) return best;
   for (let above = index - 1; above >= 0 && index - above < MOST_ROWS; above--) {
-    if (!holdsNames(sheet, above + 1, above + 1 < index) || !holdsNames(sheet, above, true)) break;
+    // A row that names columns by itself may name one by a year, under a group: `Goal › 2026`.
+    const mayHoldYears = above + 1 < index || alone.known >= FEWEST_NAMED_BESIDE_YEARS;
+    if (!holdsNames(sheet, above + 1, mayHoldYears) || !holdsNames(sheet, above, true)) break;
     const upper = groupTexts(sheet, above);
     texts = below(upper, texts);
     const head = headOf(index, above, texts, isKnown);

@@ -29,6 +29,7 @@ export function splitWords(text: string): string[] {
     .replace(ENDINGS, '')
     .replace(/#s?(?!\p{L})|#/giu, ' number ')
     .replace(/@/g, ' at ')
+    .replace(/%/g, ' percent ')
     .replace(/(?<![\p{L}\d])1st(?!\p{L})/giu, 'first')
     .replace(/(?<!\p{L})w\//giu, 'with ');
   return Array.from(plain.match(PIECES) ?? [], (piece) =>

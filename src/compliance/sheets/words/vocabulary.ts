@@ -5,7 +5,7 @@ export const WORDS: ReadonlySet<string> = new Set(
   `academic access accommodation active address administration alternate approve assessment assign attendance average bilingual birth
   block board capacity case change class classroom cluster code comprehension contact correspondence count course current date day decision
   description department district do educator education email employee end english enroll entry esl exit expire field first flag
-  former full gender grade group guardian hire home homeroom hour id identified identity immersion indicator initial instruction key
+  former full gender goal grade group guardian hire home homeroom hour id identified identity immersion indicator initial instruction key
   language last learner length letter level license limited listening literacy local locked maximum meeting middle minimum minute
   model modification month mother name native notification number official opt oral out outcome overall paraprofessional parent
   pathway period phone plan preferred previous primary proficiency program projected quarter race raw reading recent record refuse region
