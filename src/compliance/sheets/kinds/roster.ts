@@ -118,7 +118,7 @@ export const roster = defineKind({
     entryDate: ['Start Date'],
     felDate: ['Exit Date'],
     leaveDate: ['Exit Date'],
-    swd: ['DOE032', 'DOE034', 'SPED Placement'],
+    swd: ['DOE032', 'DOE034'],
   },
   vagueHeadings: {
     homeroom: ['Room', 'Advisor'],
