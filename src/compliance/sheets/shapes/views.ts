@@ -57,7 +57,8 @@ export function shapedSheets(sheet: SheetSnapshot, table: Table, said: Said, des
   const roster = fitTo(sheet, table, kindOf('roster'), said);
   const lacks = roster.kind.missing(new Set(roster.columns.keys()));
   const isWithoutGrade = lacks.length === 1 && lacks[0] === 'grade';
-  const tells = roster.columns.size >= FEWEST_OF_ROSTER || (roster.columns.has('mlStatus') && !roster.vague.has('mlStatus'));
+  const tells =
+    roster.columns.size >= FEWEST_OF_ROSTER || (roster.columns.has('mlStatus') && !roster.vague.has('mlStatus'));
   const list = isWithoutGrade && tells ? describe(roster) : null;
   const ofGrades = list && rosterOfBanners(list);
   if (ofGrades !== null) return [ofGrades];
