@@ -35,6 +35,8 @@ function solve(highs: Highs, program: IntegerProgram, start: Float64Array, secon
       ['mip_abs_gap', NEAR_ENOUGH],
       ['mip_rel_gap', 0],
       ['random_seed', 0],
+      // The start is a good solution already: the time is better spent on the bound.
+      ['mip_heuristic_effort', 0],
     ] as const)
       model.options.set(name, value);
     if (program.columns.length > 0) model.setSolution({ colValue: start });
