@@ -105,6 +105,11 @@ it.each([
   );
 });
 
+it('of a semester of which a quarter is over groups are given, and that is said', () => {
+  const { notes } = planOf({ to: '2/12/2027' }, dayOf(2026, 11, 29));
+  expect(notes).toContain('Abe, Eva leaves after 2/12/2027: the plan gives new groups of S1 only.');
+});
+
 it('a class of today that goes on without its teacher is named', () => {
   const away = awayNote(
     'Lee, Ann',

@@ -25,9 +25,10 @@ export function awayNote(
   if (stay.isUnreadable) return `${name} is given nothing new: a date of the staff sheet cannot be read.`;
   const isThere = (term: TermMask) => isReadyThroughout(readiness, term, year, asOf);
   if (isThere(FULL_YEAR)) return null;
-  const may = units
-    .filter((term) => isThere(term) && !isTermOver(term, year, asOf))
-    .reduce((mask, term) => mask | term, 0);
+  const there = units.filter(isThere);
+  // A part that is over stands in no one's way, and no group is given for it alone.
+  const isToCome = there.some((term) => !isTermOver(term, year, asOf));
+  const may = isToCome ? there.reduce((mask, term) => mask | term, 0) : 0;
   const given = may === 0 ? 'the plan gives no new group' : `the plan gives new groups of ${termNames(may)} only`;
   const left = classes.filter(({ term }) => !isThere(term));
   const names = left.map(({ course, sectionName }) => `${courseTitle(course)} ${sectionName}`.trim()).sort();
