@@ -220,6 +220,7 @@ describe('the newest result', () => {
     expect(isUnread({ ACCESS: [SHEET, ['1', 3.1, '', 2026, '', 1], ['1', 'high', '', 2025, '', 1]] })).toBe(false);
     expect(isUnread({ ACCESS: [SHEET, ['1', 'NA', '', 2026, '', 1], ['1', 'high', '', 2025, '', 1]] })).toBe(true);
     expect([isUnread(alternate('high')), isUnread(alternate('P2'))]).toEqual([true, false]);
+    expect(isUnread({ ...alternate('P2'), ACCESS: [SHEET, ['1', 'high', '', 2025, '', 1]] })).toBe(false);
   });
 
   it('of the roster counts where no sheet has one', () => {

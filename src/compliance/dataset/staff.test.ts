@@ -129,6 +129,19 @@ describe('several rows of one teacher', () => {
       [true, false, 1],
       [false, true, 2],
     ]);
+    expect(
+      members({
+        Licenses: [
+          [...ESL, 'School'],
+          ['Kelly, Pat', '', 'Y', 'South'],
+          ['Kelly, Pat', '', 'N', 'South'],
+        ],
+        Endorsements: [
+          [...SEI, 'School'],
+          ['Kelly, Pat', '', 'Y', 'South'],
+        ],
+      }).map(([, , , , rows]) => rows),
+    ).toEqual([1, 1, 1]);
     expect(atSchools('West')).toEqual([
       [true, false, 1],
       [false, false, 1],

@@ -31,6 +31,19 @@ const rowsOf = (run: ComplianceRun, scope?: { school: string }) =>
 const rowOf = (run: ComplianceRun, number: string) => rowsOf(run).find(([first]) => first === number);
 
 describe('ele-criteria', () => {
+  it('says of each check how it ran and what is open, in columns that add up', () => {
+    const { columns } = tableOf(eleCriteria.build(runOf(SHEETS)), 'checks');
+    expect(columns.map(({ heading, type, total }) => [heading, type, total ?? null])).toEqual([
+      ['Criterion', 'text', 'label'],
+      ['Check', 'text', null],
+      ['How it ran', 'text', null],
+      ['To fix', 'integer', 'sum'],
+      ['To review', 'integer', 'sum'],
+      ['For information', 'integer', 'sum'],
+      ['What is missing', 'text', null],
+    ]);
+  });
+
   it('shows the twelve criteria in the order of their numbers to SY24-25', () => {
     expect(rowsOf(runOf(SHEETS)).map(([number]) => number)).toEqual([
       'ELE 1',

@@ -21,6 +21,17 @@ describe('splitWords', () => {
     ['Niveau scolaire élève', ['niveau', 'scolaire', 'eleve']],
     ['(((((', []],
     ['x'.repeat(201), []],
+    ['x'.repeat(200), ['x'.repeat(200)]],
+    ["Read'g Level", ['reading', 'level']],
+    ['Student #s', ['student', 'number']],
+    ['#sections', ['number', 'sections']],
+    ['ELs@School', ['els', 'at', 'school']],
+    ['1st Period', ['first', 'period']],
+    ['11st', ['11', 'st']],
+    ['K1st', ['k', '1', 'st']],
+    ['1stop', ['1', 'stop']],
+    ['Minutes w/ESL', ['minutes', 'with', 'esl']],
+    ['tw/o', ['tw', 'o']],
   ])('takes %p apart into %p', (text, words) => expect(splitWords(text)).toEqual(words));
 });
 
