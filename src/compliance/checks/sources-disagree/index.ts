@@ -101,7 +101,7 @@ function aspectsOf(values: PolicyValues): readonly Aspect[] {
   return [
     plain('grade', 'grade', readGrade),
     plain('ML status', 'mlStatus', readStatus),
-    level,
+    levelAspect(),
     plain('opt-out', 'optOut', readYesNo),
     plain('school', 'school', (value) => folded(String(value ?? '')) || null),
   ] as readonly Aspect[];
@@ -132,33 +132,31 @@ function oncePerValue<Value>(read: (value: CellValue | undefined) => Value): (va
 }
 
 /** The service level of a row; SDD 4 covers ELD 4 and 5. */
-const level: Aspect<ServiceLevel> = {
-  field: 'level',
-  columns: ['sdd', 'eld'],
-  read: (row) => {
-    const sdd = readLevel(cellOf(row, 'sdd'), 'sdd').level;
-    if (sdd !== null) return { level: sdd, bySdd: true };
-    const eld = readLevel(cellOf(row, 'eld'), 'eld').level;
-    return eld === null ? null : { level: eld, bySdd: false };
-  },
-  isSame: (a, b) => a.level === b.level || ((a.bySdd || b.bySdd) && Math.min(a.level, 4) === Math.min(b.level, 4)),
-};
-
-function differ(rows: readonly SourceRow<'roster'>[], { read, isSame }: Aspect): boolean {
-  for (let index = 1; index < rows.length; index++) {
-    const value = readAt(rows, index, read);
-    if (value === null) continue;
-    for (let before = 0; before < index; before++) {
-      const other = readAt(rows, before, read);
-      if (other !== null && !isSame(other, value)) return true;
-    }
-  }
-  return false;
+function levelAspect(): Aspect<ServiceLevel> {
+  const bySdd = oncePerValue((value) => serviceLevel(readLevel(value, 'sdd').level, true));
+  const byEld = oncePerValue((value) => serviceLevel(readLevel(value, 'eld').level, false));
+  return {
+    field: 'level',
+    columns: ['sdd', 'eld'],
+    read: (row) => bySdd(cellOf(row, 'sdd')) ?? byEld(cellOf(row, 'eld')),
+    isSame: (a, b) => a.level === b.level || ((a.bySdd || b.bySdd) && Math.min(a.level, 4) === Math.min(b.level, 4)),
+  };
 }
 
-function readAt(rows: readonly SourceRow<'roster'>[], index: number, read: Aspect['read']): unknown {
-  const row = rows[index];
-  return row === undefined ? null : read(row);
+function serviceLevel(level: Level | null, bySdd: boolean): ServiceLevel | null {
+  return level === null ? null : { level, bySdd };
+}
+
+/** Few values stand in however many rosters, so each is compared with each other once. */
+function differ(rows: readonly SourceRow<'roster'>[], { read, isSame }: Aspect): boolean {
+  const said = new Set<unknown>();
+  for (const row of rows) {
+    const value = read(row);
+    if (value === null || said.has(value)) continue;
+    for (const other of said) if (!isSame(other, value)) return true;
+    said.add(value);
+  }
+  return false;
 }
 
 function differenceOf(rows: readonly SourceRow<'roster'>[], { field, columns, read }: Aspect): Difference {
