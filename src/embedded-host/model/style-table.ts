@@ -46,13 +46,26 @@ export class StyleTable {
       if (known !== undefined) return known;
       const before = this.get(number);
       const { source: _, ...after } = alter(before);
-      const same = canonical(after) === canonical({ ...before, source: undefined } as CellStyle);
-      const result = same ? number : this.intern(after);
+      const result = canonical(after) === this.#contentOf(number) ? number : this.intern(after);
       done.set(number, result);
       return result;
     };
   }
+
+  /** What a style says, `source` aside. */
+  #contentOf(number: number): string {
+    const style = this.get(number);
+    let content = contents.get(style);
+    if (content === undefined) {
+      const { source: _, ...said } = style;
+      contents.set(style, (content = canonical(said)));
+    }
+    return content;
+  }
 }
+
+/** Of styles, as every cell of a table is of one of a few. */
+const contents = new WeakMap<CellStyle, string>();
 
 /** Styles are never changed, and share most of their parts: what was written out once is not written out again. */
 const written = new WeakMap<object, string>();
