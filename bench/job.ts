@@ -40,7 +40,8 @@ const JOBS: Readonly<Record<string, Job>> = {
   file: fileJob,
   plan: planJob,
   program: programJob,
-  question: questionJob,
+  question: (students) => questionJob(students, true),
+  'question without LibreOffice': (students) => questionJob(students, false),
 };
 
 /** The other end of `inOwnProcess`. */

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { ReaderName } from './reader-job';
 
 /** What a process can be asked to do: the jobs of `job.ts`. */
-export type JobName = 'file' | 'edit' | 'plan' | 'program' | 'question' | `read with ${ReaderName}`;
+export type JobName =
+  'file' | 'edit' | 'plan' | 'program' | 'question' | 'question without LibreOffice' | `read with ${ReaderName}`;
 
 /** 200,000 students are to fit. */
 const MOST_HEAP_MEGABYTES = 4096;
