@@ -35,13 +35,6 @@ export function manyOfOne(): HostileInput[] {
         (at) => `Type="${OFFICE}/hyperlink" Target="https://example.org/${at}" TargetMode="External"`,
       ),
     }),
-    workbook('merges', '100,000 merged areas', {
-      [SHEET]: sheetXml(
-        all,
-        '',
-        `<mergeCells>${times(MANY, (at) => `<mergeCell ref="A${at + 10}:B${at + 10}"/>`)}</mergeCells>`,
-      ),
-    }),
     workbook('widths', '100,000 widths, each of all 16,384 columns', {
       [SHEET]: sheetXml(
         all,
