@@ -138,6 +138,44 @@ test('after every screen and every dialog the focus is on the new heading or whe
   expect(workbench.wrong).toEqual([]);
 });
 
+test('the dialogs of the policy and of regions give the focus back, also when what opened them is done', async () => {
+  workbench = await WorkbenchPage.open(site);
+  const { page, pane } = workbench;
+  await workbench.openSample();
+  await inPane('Skip tour').click();
+  await workbench.check();
+  const confirm = (action: RegExp) => page.getByRole('dialog').getByRole('button', { name: action }).click();
+
+  await workbench.choose('Policy');
+  const pick = async () => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), inPane('Import…').click()]);
+    const buffer = Buffer.from('{ "settings": { "eslMinutes.2": 100 }, "regions": { "East": ["Burke K-8"] } }');
+    await chooser.setFiles({ name: 'policy.json', mimeType: 'application/json', buffer });
+  };
+  await dialogReturns(pick, /: Import…$/);
+  await pick();
+  await confirm(/^Import /);
+  await pane.getByText('1 value changed').first().waitFor();
+  await focusIs(/: Import…$/);
+  await dialogReturns(() => inPane('Reset all…').click(), /: Reset all…$/);
+  await inPane('Reset all…').click();
+  await confirm(/^Reset 1 value$/);
+  await focusIs(/: Reset all…$/);
+
+  await workbench.choose('Reports');
+  await pane.getByRole('combobox', { name: 'Schools' }).selectOption('East');
+  await inPane('Change or rename…').click();
+  await focusIs(/^legend: Schools of region East$/);
+  await inPane('Leave it as it is').click();
+  await focusIs(/^select: /);
+  await dialogReturns(() => inPane('Delete region…').click(), /: Delete region…$/);
+  await inPane('Delete region…').click();
+  await confirm(/^Delete region$/);
+  await focusIs(/^select: /);
+  await workbench.close();
+  expect(workbench.wrong).toEqual([]);
+});
+
 test('arrows walk the overview, and Enter opens the line', async () => {
   workbench = await WorkbenchPage.open(site);
   const { pane } = workbench;
