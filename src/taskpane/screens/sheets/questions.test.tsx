@@ -45,6 +45,17 @@ describe('questions about sheets', () => {
   const settled = (isSo: () => boolean) => act(async () => void (await until(pane.session, isSo)));
   const headings = () => [...document.querySelectorAll('tbody th')].map((cell) => cell.textContent);
 
+  it('leave a sheet alone whose one column holds begin and end, which is counted once', async () => {
+    const times = [
+      ['School', 'Period', 'Time'],
+      ['Burke', '1', '8:00-8:45'],
+      ['Burke', '2', '8:50-9:35'],
+    ];
+    await open({ Bell: times, Roster: ROSTER });
+    expect(Object.keys(columnsOf('Bell')).sort()).toEqual(['endTime', 'period', 'school', 'startTime']);
+    expect(screen.button('Bell').textContent).toContain('3 columns used');
+  });
+
   it('stand first, with the unused columns next; each column has some of its values', async () => {
     await open({ Bell: BELL, Roster: ROSTER });
     expect(headings()).toEqual([
