@@ -33,7 +33,7 @@ async function namesInOrder({ pane }: WorkbenchPage): Promise<string[]> {
   return names;
 }
 
-const SEVERITIES = ['button: 65 to fix', 'button: 37 to review', 'button: 6 info'];
+const SEVERITIES = ['button: 65 to fix', 'button: 37 to review', 'button: 6 for information'];
 
 test('a screen reader meets the pane in the order in which it is read', async () => {
   const workbench = await WorkbenchPage.open(site);

@@ -16,7 +16,7 @@ const ICONS = {
 export const SEVERITY_PHRASES: Readonly<Record<Severity, string>> = {
   error: 'to fix',
   warning: 'to review',
-  info: 'info',
+  info: 'for information',
 };
 
 const useStyles = makeStyles({
