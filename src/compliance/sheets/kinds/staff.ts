@@ -111,7 +111,7 @@ export const staff = defineKind({
     endDate: endDate(['End Date', 'Separation Date', 'Last Day', 'Termination Date', 'Employment End Date']),
     leaveFrom: date(['Leave From', 'Leave Start', 'Leave Start Date', 'Leave Begins', 'On Leave From']),
     leaveTo: endDate(['Leave To', 'Leave End', 'Leave End Date', 'Leave Until', 'On Leave Until', 'Return Date']),
-    notAvailable: text(['Not Available', 'Unavailable', 'Not Available On']),
+    notAvailable: text(['Not Available', 'Planning', 'Unavailable', 'Not Available On']),
     maxBlocksPerDay: count('blocks', ['Max Blocks per Day', 'Maximum Blocks a Day', 'Max Blocks']),
   },
   others: ['student'],

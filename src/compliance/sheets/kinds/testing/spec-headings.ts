@@ -172,7 +172,7 @@ const HEADINGS: { readonly [K in KindId]: Readonly<Partial<Record<FieldOf<K>, re
     startDate: ['Start Date'],
     endDate: ['End Date'],
     leaveFrom: ['Leave From'],
-    notAvailable: ['Not Available'],
+    notAvailable: ['Not Available', 'Planning'],
     maxBlocksPerDay: ['Max Blocks a Day'],
     leaveTo: ['Leave To'],
   },
