@@ -137,7 +137,6 @@ describe('real exports', () => {
         firstLanguage: 'D',
         elProgram: 'E',
         mlStatus: 'F',
-        swd: 'G',
         grade: 'L',
         entryDate: 'M',
         homeroom: 'O',
