@@ -1,5 +1,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { useSessionState } from '../session/session-context';
 
 const SEEN = 'ml-compliance-check.tour-seen';
 
@@ -17,9 +18,18 @@ interface TourState {
 
 const TourContext = createContext<TourState>({ step: null, setStep: () => {} });
 
-/** Shows the tour by itself the first time that somebody opens the pane on this computer. */
+/**
+ * Shows the tour by itself the first time that somebody opens the pane on this computer. Once a check has found
+ * something, what its first step tells of is done, and it goes on.
+ */
 export function TourProvider({ children }: { readonly children: ReactNode }) {
   const [step, setShown] = useState<number | null>(() => (wasSeen() ? null : 0));
+  const hasFindings = useSessionState(({ run }) => run !== null && run.findings.length > 0);
+  const [hadFindings, setHadFindings] = useState(hasFindings);
+  if (hasFindings !== hadFindings) {
+    setHadFindings(hasFindings);
+    if (hasFindings && step === 0) setShown(1);
+  }
   const value = useMemo(
     () => ({
       step,
