@@ -27,6 +27,15 @@ describe('writing report tabs', () => {
     expect(session.getState().activity.kind).toBe('idle');
   });
 
+  it('says in a few words what it wrote, however many tabs, and how to take it back', async () => {
+    const { session } = pane;
+    const hint = 'To take them back, use Remove report tabs under Reports.';
+    await session.writeReports(['findings'], 'district');
+    expect(session.getState().notice).toMatchObject({ intent: 'success', text: 'Wrote ML Findings.', hint });
+    await session.writeReports(ALL, 'district');
+    expect(session.getState().notice).toMatchObject({ intent: 'success', text: 'Wrote 3 tabs.', hint });
+  });
+
   it('knows which tabs were written before the last change', async () => {
     const { session, excel } = pane;
     await session.writeReports(['findings', 'esl-minutes'], 'district');

@@ -181,9 +181,14 @@ export class ReportTabs {
   #tell(written: readonly WrittenReport[], asked: number): void {
     const left = asked - written.length;
     const taken = written.filter(({ nameTaken }) => nameTaken).map(({ tabName }) => tabName);
+    const [first] = written;
     this.parts.store.tell({
       intent: 'success',
-      text: `Wrote ${counted(written.length, 'tab')}: ${written.map(({ tabName }) => tabName).join(', ')}.`,
+      // The Reports screen lists several, each with a link.
+      text:
+        written.length === 1 && first !== undefined
+          ? `Wrote ${first.tabName}.`
+          : `Wrote ${counted(written.length, 'tab')}.`,
       hint:
         (left === 0 ? '' : `${counted(left, 'report')} had nothing to say of this workbook and got no tab. `) +
         (taken.length === 0 ? '' : `A tab of yours has the usual name, so look for ${taken.join(', ')}. `) +
