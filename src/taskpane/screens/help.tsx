@@ -68,8 +68,9 @@ export function HelpScreen() {
         Your data
       </Text>
       <Text>
-        Nothing leaves the workbook. What you set (kinds of sheets, policy, waivers, locked groups) is saved in it, so
-        it travels with the file.
+        Nothing leaves the workbook. Saved in it, and so going with the file: what you set (kinds of sheets, policy,
+        waivers, locked groups) and ticked, earlier runs to compare with, and what fixed cells held before. Whoever has
+        the file can read it.
       </Text>
       <Text size={200}>Version {BUILD}</Text>
     </FrameScreen>
