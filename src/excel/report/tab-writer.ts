@@ -185,7 +185,7 @@ export class TabWriter {
   ): Omit<FinishedTab, 'workingName' | 'tables' | 'place'> {
     const looks: Look[] = [
       { what: 'print set-up', queue: () => queuePrintSetup(worksheet, sheet, layout) },
-      { what: 'frozen headings and tab colour', queue: () => queueView(worksheet, layout, TAB_COLOUR) },
+      { what: 'frozen headings and tab color', queue: () => queueView(worksheet, layout, TAB_COLOUR) },
     ];
     if (hasBars(layout)) looks.push({ what: 'order of the bars', queue: () => queueBarOrder(worksheet, layout) });
     // Where somebody added or deleted a sheet meanwhile, there may be no such place.

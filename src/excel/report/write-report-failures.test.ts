@@ -60,9 +60,7 @@ describe('a write that fails', () => {
     // Then what stands is looked for, twice, and the looks are tried one by one: the print set-up, and the second.
     excel.failAtSync(exchange, 'GeneralException');
     excel.failAtSync(exchange + 4, 'GeneralException');
-    expect((await write(excel)).notDone).toEqual([
-      { what: 'frozen headings and tab colour', code: 'GeneralException' },
-    ]);
+    expect((await write(excel)).notDone).toEqual([{ what: 'frozen headings and tab color', code: 'GeneralException' }]);
     expect((await cellsOf(excel, 'C11')).values).toEqual([[675]]);
   });
 
