@@ -24,17 +24,21 @@ export interface Planned {
   readonly policyChanges: PolicyChanges;
 }
 
+const NO_SOLVER = 'The exact plan could not be looked for here, so this is the first answer alone.';
+
 /** What the command line asks of plans. */
 export type PlanOptions = Pick<Options, 'plan' | 'planSeconds'>;
 
 /**
  * The plans that are asked for, one a school; none where nothing is asked.
+ * @param loadSolver gives null where the solver is not installed, which every plan then says
  * @throws CommandError where the workbook has no MLs at a school of the name
  */
 export async function plansFor(
   { policyChanges, repeat, run, workbook }: Planned,
   { plan, planSeconds }: PlanOptions,
   scenarios: WhatIfAsked | null,
+  loadSolver: () => Promise<Solver | null> = solverHere,
 ): Promise<(Plan | CouldNotBuild)[]> {
   if (plan === null) return [];
   const schools = bySchool(run.services, ({ student }) => student.school).map(({ school }) => school);
@@ -44,13 +48,13 @@ export async function plansFor(
       `--plan: no ML is at a school "${plan}". Schools with MLs: ${schools.join(', ') || 'none'}.`,
     );
   const seconds = planSeconds ?? run.policy.values.planSeconds;
-  const solver = seconds > 0 ? await solverHere() : null;
+  const solver = seconds > 0 ? await loadSolver() : null;
   const plans: (Plan | CouldNotBuild)[] = [];
   for (const school of asked) {
     const request = { school, mode: 'repair', locked: [], rejected: [] } as const;
     const built =
       solver === null
-        ? buildPlan(workbook, run, request, repeat)
+        ? withNote(buildPlan(workbook, run, request, repeat), seconds > 0 ? [NO_SOLVER] : [])
         : await buildExactPlan(workbook, run, request, { seconds, solver }, repeat);
     if ('missing' in built) plans.push(built);
     else {
@@ -66,6 +70,10 @@ export async function plansFor(
     }
   }
   return plans;
+}
+
+function withNote(plan: Plan | CouldNotBuild, notes: readonly string[]): Plan | CouldNotBuild {
+  return 'missing' in plan ? plan : { ...plan, notes: [...plan.notes, ...notes] };
 }
 
 /** Loaded where it is needed: most runs build no plan. */

@@ -44,3 +44,12 @@ it('says where it would serve no more', () => {
 it('is not offered where Repair leaves nobody open', () => {
   expect(offered(schoolWith(ml(true, false, false, false))).offer).toBeNull();
 });
+
+it('built anew, a legal ESL row that is left is not called illegal', () => {
+  const workbook = tinyWorkbook(schoolWith(ml(false, true, false, false)));
+  const before = run(workbook, { policy: makePolicy({ settings: { planRounds: 20 } }), asOf: dayOf(2026, 10, 1) });
+  const plan = buildPlan(workbook, before, { school: TINY, mode: 'anew', locked: [], rejected: [] });
+  if ('missing' in plan) throw new Error(plan.missing.join());
+  const left = plan.lines.filter((line) => line.do === 'leave' && line.courseTitle === 'ESL');
+  expect(left.map(({ why }) => why)).toEqual(['Built anew, the student has full and legal ESL in another place.']);
+});

@@ -47,3 +47,17 @@ it('has nothing to tell where nobody is open', () => {
   });
   expect(found).toEqual([]);
 });
+
+it('tells which full class a paraprofessional would open', () => {
+  // The class of the first period is full, and its teacher has no time for another.
+  const found = relaxed({
+    mls: [1, 2, 3].map(() => ({ grade: 7, level: 3, mayLeave: [true, false, false, false] })),
+    teachers: [{ busy: NO, periods: 1 }],
+    today: [{ period: 0, teacher: 0, members: [0, 1], locked: [] }],
+    limit: 2,
+  });
+  expect(found).toEqual([
+    { kind: 'paraprofessional', what: 'a paraprofessional in ESL, section E1', closes: 1, needs: null },
+    { kind: 'teacher more', what: 'one teacher more, 0.2 FTE', closes: 1, needs: null },
+  ]);
+});

@@ -1,13 +1,15 @@
 import { courseTitle } from '../dataset/courses';
-import type { Enrolment } from '../dataset/records';
-import { classRows, type ClassRow } from '../timetable/may-be-left';
+import type { ClassSection, Enrolment } from '../dataset/records';
+import type { Finding } from '../findings/finding';
+import { isNeverTaken } from '../timetable/may-be-left';
 import type { ComplianceRun } from '../run/run';
 import { counted } from '../sheets/values/word-list';
 import { grouped } from '../grouped';
-import { wholeWordTest } from '../sheets/values/course-words';
+import { folded } from '../sheets/values/text';
 import type { Plan, Relaxation, RelaxationKind } from './plan';
 import { USUAL_MINUTES } from './problem/problem';
 import type { Changes } from './problem/changes';
+import { eslClassesOf, membersOf } from './problem/read-classes';
 import { unserved } from './scenarios';
 
 /** A single change of today's limits, to be solved as a scenario. */
@@ -32,9 +34,6 @@ const ROUNDS = 60;
 const MOST_OF_A_KIND = 4;
 const BLOCKS = [1, 2];
 const FTE_STEPS = [0.2, 0.4, 0.6, 0.8, 1];
-/** Never taken, whatever is asked (docs/spec/schedule-builder.md, What it never does). */
-const isNeverTaken = wholeWordTest(['Lunch', 'Recess']);
-const NEVER: readonly ClassRow[] = ['special education'];
 
 /** Single changes that would close more than a plan does, the most MLs first; each solved as a scenario of the same mode. */
 export function relaxationsOf(run: ComplianceRun, plan: Plan): Relaxation[] {
@@ -79,13 +78,18 @@ function freeBlocks({ teachers }: Plan): Candidate[] {
   );
 }
 
-/** Classes over their size, and full ones that the reasons name. */
-function paraprofessionals({ findings }: ComplianceRun, { gaps }: Plan): Candidate[] {
+/** Classes over their size; and where somebody finds no seat, the largest, of which the full ones close something. */
+function paraprofessionals(run: ComplianceRun, { gaps, open, school }: Plan): Candidate[] {
   const closed = new Set(gaps.flatMap(({ check, section }) => (check === 'esl-group-size' ? [section] : [])));
-  const over = findings.flatMap(({ check, section }) =>
+  const over = findingsAt(run, school).flatMap(({ check, section }) =>
     check === 'esl-group-size' && section !== null && !closed.has(section) ? [section] : [],
   );
-  return over.slice(0, MOST_OF_A_KIND).map((section) => ({
+  const sizeOf = (section: ClassSection) => membersOf(section).all.length;
+  const largest = eslClassesOf(run, school)
+    .filter(({ hasParaprofessional }) => !hasParaprofessional)
+    .sort((a, b) => sizeOf(b) - sizeOf(a));
+  const seats = open.some(({ reason }) => reason === 'seat') ? largest.map(({ display }) => display) : [];
+  return [...new Set([...over, ...seats])].slice(0, MOST_OF_A_KIND).map((section) => ({
     kind: 'paraprofessional',
     what: `a paraprofessional in ${section.split('|').slice(1, 3).join(', section ')}`,
     changes: { paraprofessionalIn: section },
@@ -93,13 +97,17 @@ function paraprofessionals({ findings }: ComplianceRun, { gaps }: Plan): Candida
   }));
 }
 
+function findingsAt({ findings }: ComplianceRun, school: string): Finding[] {
+  return findings.filter((finding) => folded(finding.school) === folded(school));
+}
+
 /** Kinds of classes that those with too little time may not leave, by grade, the commonest first. */
 function mayLeave({ dataset, policy }: ComplianceRun, { open, school }: Plan): Candidate[] {
-  const rowOf = classRows(policy.at(school));
+  const values = policy.at(school);
   const late = new Set(open.filter(({ reason }) => reason === 'time').map(({ studentId }) => studentId));
   const rows = [...dataset.students.values()].filter(({ id }) => late.has(id)).flatMap(({ enrolments }) => enrolments);
   const titleOf = ({ course }: Enrolment) => courseTitle(course);
-  const able = rows.filter((row) => !row.isEsl && !NEVER.includes(rowOf(row.course)) && !isNeverTaken(titleOf(row)));
+  const able = rows.filter((row) => !row.isEsl && !isNeverTaken(row.course, values));
   const kinds = [...grouped(able, (row) => JSON.stringify([titleOf(row), row.student?.grade ?? '']))].sort(
     ([a, one], [b, two]) => two.length - one.length || (a < b ? -1 : 1),
   );
@@ -124,9 +132,11 @@ function moreTeachers(): Candidate[] {
 }
 
 /** Teachers of ESL classes that stay without a licensed one. */
-function licenses({ findings }: ComplianceRun, { gaps }: Plan): Candidate[] {
+function licenses(run: ComplianceRun, { gaps, school }: Plan): Candidate[] {
   const closed = new Set(gaps.map(({ section }) => section));
-  const without = findings.filter(({ check, section }) => check === 'esl-teacher-unlicensed' && !closed.has(section));
+  const without = findingsAt(run, school).filter(
+    ({ check, section }) => check === 'esl-teacher-unlicensed' && !closed.has(section),
+  );
   const names = new Set(without.flatMap(({ data }) => teacherNames(data['teachers'])));
   return [...names].slice(0, MOST_OF_A_KIND).map((teacher): Candidate => {
     return { kind: 'license', what: `${teacher} gets an ESL license`, changes: { licensed: [teacher] }, needs: null };

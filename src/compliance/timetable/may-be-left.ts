@@ -61,17 +61,24 @@ export interface Leaver {
 
 /**
  * What it costs a student to leave the class of a row that is not ESL; null where it is never left. The mayLeave columns (a cell that cannot be read is no yes) go before
- * the table; a class that only they allow to be left costs as much as the dearest of the table.
+ * the table; a class that only they allow to be left costs as much as the dearest of the table. Lunch, recess and special education are
+ * never left, whatever a column says (docs/spec/schedule-builder.md, What it never does).
  */
 export function costOfLeaving(row: Enrolment, { secondary, level }: Leaver, values: PolicyValues): number | null {
   const said = saidOf(row);
   if (said === false || isMayLeaveUnknown(row)) return null;
   const kind = classRows(values)(row.course);
   const cost = secondary ? costIn6To12(kind, level) : costInK2To5(kind);
-  return cost ?? (said === true ? COST_BY_COLUMN_ALONE : null);
+  return cost ?? (said === true && !isNeverTaken(row.course, values) ? COST_BY_COLUMN_ALONE : null);
 }
 
 const COST_BY_COLUMN_ALONE = 4;
+const isBreak = wholeWordTest(['Lunch', 'Recess']);
+
+/** Whether a class is lunch, recess or special education, which no plan takes, whatever is asked (docs/spec/schedule-builder.md, What it never does). */
+export function isNeverTaken(course: Pick<Course, 'code' | 'title'>, values: PolicyValues): boolean {
+  return isBreak(course.title || course.code) || classRows(values)(course) === 'special education';
+}
 
 /** What the columns mayLeave say of a class: its schedule row's before its section's. */
 function saidOf(row: Enrolment): boolean | null {

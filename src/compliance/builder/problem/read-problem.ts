@@ -106,7 +106,7 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
     patterns: largestGroups((mask) => rules.mayMeet(mask, rules.isStandalone(mask)), among),
     overlap: kept.map((a) => Uint8Array.from(kept, (b) => (meet(a, b) ? 1 : 0))),
     notPlaced: read.notPlaced,
-    notes: [...staff.notes, ...gridNotes(grid)],
+    notes: [...typeNotes(run), ...staff.notes, ...gridNotes(grid)],
     locked: new Set(request.locked),
   };
 }
@@ -115,7 +115,9 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
 function missingFor({ dataset }: ComplianceRun): string[] {
   const needs: readonly (readonly [boolean, string])[] = [
     [dataset.has('roster'), 'a roster'],
+    [dataset.has('roster.grade'), 'a column of the grade in the roster'],
     [dataset.has('roster.mlStatus'), 'a column of the ML status in the roster'],
+    [dataset.has('roster.sdd') || dataset.has('roster.eld'), 'a column of the level in the roster'],
     [dataset.has('schedule'), 'a schedule'],
     [dataset.has('schedule.pattern') || dataset.has('schedule.days'), 'meeting times in the schedule'],
     [dataset.has('staff.eslLicense') || dataset.has('staff.eslExpires'), 'a staff sheet with ESL licenses'],
@@ -126,6 +128,14 @@ function missingFor({ dataset }: ComplianceRun): string[] {
 /** The terms in which students of a school are short. */
 function shortTermsOf({ services }: ComplianceRun, school: string): TermMask[] {
   return services.flatMap(({ shortTerms, student }) => (folded(student.school) === folded(school) ? [shortTerms] : []));
+}
+
+/** What cannot be written without a column of the ESL type (docs/spec/schedule-builder.md, How a plan is shown). */
+function typeNotes({ dataset }: ComplianceRun): string[] {
+  if (dataset.has('schedule.eslType')) return [];
+  return [
+    'The schedule has no ESL type: add a column ESL Type. Without it Pull-Out, Push-In and Embed cannot be written, so only Standalone is offered.',
+  ];
 }
 
 function gridNotes(grid: TimeGrid): string[] {

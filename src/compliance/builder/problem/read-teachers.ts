@@ -45,8 +45,9 @@ export function readTeachers(
     const { member, name, minutesPerWeek } = found;
     const all = classes.get(member) ?? [];
     const kept = all.map((taught) => ({ ...taught, rows: taught.rows.filter((row) => !freed(row)) }));
-    const busy = busyTimes(kept, found, school, grid);
-    if (busy === null) {
+    const taught = taughtTimes(kept, school, grid);
+    const away = notAvailable(found, grid);
+    if (taught === null || away === null) {
       notes.push(`${name} is not used: the times of one of the classes, or of "Not Available", cannot be read.`);
       continue;
     }
@@ -54,19 +55,19 @@ export function readTeachers(
     const here = kept.filter(({ section, rows }) => isAt(section, school) && rows.length > 0);
     // Who teaches beside the teacher goes on with the class.
     const esl = here.map(({ section }) => section).filter((at) => isEslSection(at) && at.teachers.length === 1);
-    const away = awayNote(all[0]?.teacher.name || name, readiness.of(member), esl, units, readiness.year, asOf);
-    if (away !== null) notes.push(away);
+    const note = awayNote(all[0]?.teacher.name || name, readiness.of(member), esl, units, readiness.year, asOf);
+    if (note !== null) notes.push(note);
     const minutesNow = weeklyLoad(here, policy, dataset.bell);
     const most = readNumber(cellOf(found.row, 'maxBlocksPerDay'), 'blocks').number;
     teachers.push({
       member,
       name: all[0]?.teacher.name || name,
       id: member.id,
-      busy,
+      busy: taught.map((piece) => piece | away),
       minutesNow,
       limit: minutesPerWeek,
       minutesLeft: Math.max(0, minutesPerWeek - minutesNow),
-      blocks: blocksByDay(busy, grid),
+      blocks: blocksByDay(taught, grid),
       maxBlocks: most ?? values.eslMaxBlocksPerDay,
     });
   }
@@ -79,13 +80,8 @@ export function readTeachers(
   };
 }
 
-/** By piece of the year, when the teacher has a class or is not available; null where that is not known. */
-function busyTimes(
-  classes: readonly Taught[],
-  { row }: LicensedTeacher,
-  school: string,
-  grid: TimeGrid,
-): Moments[] | null {
+/** By piece of the year, when the teacher has a class; null where that is not known. */
+function taughtTimes(classes: readonly Taught[], school: string, grid: TimeGrid): Moments[] | null {
   const busy = grid.pieces.map(() => 0n);
   for (const { section, rows } of classes) {
     for (const times of new Set(rows.map((each) => each.times))) {
@@ -94,12 +90,16 @@ function busyTimes(
       for (const piece of grid.piecesIn(section.term)) busy[piece] = (busy[piece] ?? 0n) | (moments ?? 0n);
     }
   }
-  const away = textOf(row, 'notAvailable');
-  if (away === '') return busy;
-  const pattern = readPattern(away);
+  return busy;
+}
+
+/** When the staff sheet says that the teacher is not available, which is no block that is taught; null where it cannot be read. */
+function notAvailable({ row }: LicensedTeacher, grid: TimeGrid): Moments | null {
+  const text = textOf(row, 'notAvailable');
+  if (text === '') return 0n;
+  const pattern = readPattern(text);
   const times = { pattern, start: null, end: null, isStated: true, cycleLength: grid.cycleLength };
-  const moments = pattern === null ? null : grid.momentsOf(times);
-  return moments === null ? null : busy.map((piece) => piece | moments);
+  return pattern === null ? null : grid.momentsOf(times);
 }
 
 /** Periods of another school cannot be compared; clock times can. */

@@ -6,6 +6,7 @@ import { gradeRank, type Grade } from '../../sheets/values/grades';
 import { compareTexts, folded } from '../../sheets/values/text';
 import { FULL_YEAR, termNames, type TermMask } from '../../sheets/values/terms';
 import type { EslType } from '../../sheets/values/esl-types';
+import { classRows } from '../../timetable/may-be-left';
 import type { Assignment, Group } from '../answer/assignment';
 import type { PlanGroup } from '../plan';
 import type { Option } from '../problem/problem';
@@ -162,6 +163,7 @@ function sitInOneClass(state: Assignment, { members, option }: Group): boolean {
   return (
     host !== undefined &&
     host.course.hasCoreWords &&
+    classRows(state.problem.values)(host.course) === 'ELA' &&
     fits.every(
       (fit) =>
         fit !== null &&

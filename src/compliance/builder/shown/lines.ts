@@ -11,6 +11,9 @@ import { fitAt, type Learner, type Option } from '../problem/problem';
 /** What every line of a student has. */
 type OfStudent = Pick<PlanLine, 'studentId' | 'name' | 'school' | 'grade' | 'minutesBefore' | 'minutesAfter'>;
 
+/** Why an ESL row of today is left. */
+const NOT_LEGAL = 'The ESL class is not legal for the student, and there is a legal place.';
+const BUILT_ANEW = 'Built anew, the student has full and legal ESL in another place.';
 const OF_NOBODY = { studentId: '', name: '', grade: '', minutesBefore: null, minutesAfter: null };
 
 /** The lines of a solution (docs/spec/schedule-builder.md, How a plan is shown), each with the findings that it closes. */
@@ -121,16 +124,16 @@ export function linesOf(
             ({ at }) => !used.some((group) => isBack(state, group, place) && state.optionAt(group.option).at === at),
           )
         : [];
-    const esl = wrong.flatMap(({ row }) =>
-      student.eslRows.filter((copy) => copy.section === row.section && copy.times === row.times),
+    const esl = wrong.flatMap(({ isFault, row }) =>
+      student.eslRows
+        .filter((copy) => copy.section === row.section && copy.times === row.times)
+        .map((copy) => leftLine(about, student, copy, isFault ? NOT_LEGAL : BUILT_ANEW)),
     );
     const lessons = learner.secondary
       ? used.flatMap(({ option }) => state.problem.fits[place]?.[option]?.leaves ?? [])
       : [];
     return [
-      ...esl.map((row) =>
-        leftLine(about, student, row, 'The ESL class is not legal for the student, and there is a legal place.'),
-      ),
+      ...esl,
       ...[...new Set(lessons)].map((row) => leftLine(about, student, row, 'ESL takes the place of the class.')),
     ];
   }
