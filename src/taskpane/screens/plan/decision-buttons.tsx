@@ -12,7 +12,7 @@ const DECISIONS: readonly {
   readonly icon: ReactElement;
   readonly says: string;
 }[] = [
-  { is: 'accepted', label: 'Accept', icon: <CheckmarkRegular />, says: 'goes into the sheet with the accepted rows' },
+  { is: 'accepted', label: 'Accept', icon: <CheckmarkRegular />, says: 'part of this plan' },
   { is: 'locked', label: 'Lock', icon: <LockClosedRegular />, says: 'accepted, and part of every later plan' },
   { is: 'rejected', label: 'Reject', icon: <DismissRegular />, says: 'left out, and never offered again' },
 ];

@@ -1,4 +1,4 @@
-import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { Fragment } from 'react';
 import type { Plan } from '../../../compliance/builder/plan';
@@ -7,9 +7,10 @@ import { grouped } from '../../../compliance/grouped';
 import { counted } from '../../../compliance/reports/wording';
 import type { PlanCell } from '../../worker/plan-view';
 import { keepingFocus } from '../../components/list-focus';
-import { isInPlace } from '../../session/plan-lines';
+import { decisionOn, isInPlace } from '../../session/plan-lines';
 import type { ShownPlan } from '../../session/session';
-import { useIsBusy, useSession } from '../../session/session-context';
+import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
+import { DecisionButtons } from './decision-buttons';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -17,7 +18,8 @@ const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
   line: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   text: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere', justifyItems: 'start' },
-  button: { flexShrink: 0 },
+  actions: { display: 'grid', justifyItems: 'end', flexShrink: 0, gap: tokens.spacingVerticalXS },
+  rejected: { textDecorationLine: 'line-through' },
   cell: { whiteSpace: 'nowrap' },
   link: { fontSize: 'inherit', lineHeight: 'inherit' },
 });
@@ -30,9 +32,10 @@ interface Props {
   readonly shown: Pick<ShownPlan, 'cells' | 'fixed'>;
 }
 
-/** Lines that change cells of the user's: each is a fix, with the values before and after, its own button, and Restore under Fixes. */
+/** Lines that change cells of the user's: each is a fix, with the values before and after, its own button, and Restore under Fixes; a rejected one cannot be applied. */
 export function InPlaceList({ plan, shown: { cells, fixed } }: Props) {
   const session = useSession();
+  const choices = useSessionState((state) => state.planChoices);
   const isBusy = useIsBusy();
   const styles = useStyles();
   const lines = plan.lines.filter(isInPlace);
@@ -47,6 +50,8 @@ export function InPlaceList({ plan, shown: { cells, fixed } }: Props) {
         {lines.map((line) => {
           const own = cells[line.id] ?? [];
           const isFixed = fixed.includes(line.id);
+          const decision = decisionOn(choices, plan.school, line.id);
+          const isRejected = decision === 'rejected';
           const title =
             line.do === 'teacher'
               ? `${line.teacher} takes ${[line.courseTitle || line.courseCode, line.section].filter(Boolean).join(', ')}`
@@ -54,22 +59,30 @@ export function InPlaceList({ plan, shown: { cells, fixed } }: Props) {
           return (
             <li key={line.id} className={styles.line}>
               <div className={styles.text}>
-                <Text weight="semibold">{title}</Text>
+                <Text weight="semibold" className={mergeClasses(isRejected && styles.rejected)}>
+                  {title}
+                </Text>
                 <Text size={200}>{line.why}</Text>
                 {sameChanges(own).map((cells) => (
                   <CellChanges key={`${cells[0]?.sheet} ${cells.map(fixAddress).join()}`} cells={cells} />
                 ))}
               </div>
-              <Button
-                size="small"
-                className={styles.button}
-                icon={isFixed ? <CheckmarkRegular /> : null}
-                disabledFocusable={isBusy || isFixed || own.length === 0}
-                aria-label={`${isFixed ? 'Fixed' : 'Fix'} ${counted(own.length, 'cell')}: ${title}`}
-                onClick={() => void session.applyPlanLine(line.id)}
-              >
-                {isFixed ? 'Fixed' : 'Fix'}
-              </Button>
+              <div className={styles.actions}>
+                <DecisionButtons
+                  about={title}
+                  decision={decision}
+                  onDecide={(is) => void session.decidePlanLines(plan.school, [line.id], is)}
+                />
+                <Button
+                  size="small"
+                  icon={isFixed ? <CheckmarkRegular /> : null}
+                  disabledFocusable={isBusy || isFixed || isRejected || own.length === 0}
+                  aria-label={`${isFixed ? 'Fixed' : 'Fix'} ${counted(own.length, 'cell')}: ${title}`}
+                  onClick={() => void session.applyPlanLine(line.id)}
+                >
+                  {isFixed ? 'Fixed' : 'Fix'}
+                </Button>
+              </div>
             </li>
           );
         })}

@@ -56,3 +56,30 @@ describe('the plan screen', () => {
     expect(screen.text()).toContain('Adds 2 rows');
   });
 });
+
+it('lets a change in place be rejected, which is then not applied and not offered again', async () => {
+  const { Roster, Schedule = [], Staff } = PLAN_SCHOOL;
+  // Abe, who has no license, teaches ESL to both MLs in the place of Coding; Lee, who has one, is free.
+  const withEsl = Schedule.map((row) =>
+    row[3] === 'Coding' && row[0] !== '1002'
+      ? [row[0] ?? '', 'Adams', 'E7', 'ESL', 'E1', 'FY', '2(M-F)', 50, 'Abe, Eva', 'Standalone']
+      : row,
+  );
+  const pane = await openPane({ Roster: Roster ?? [], Schedule: withEsl, Staff: Staff ?? [] });
+  await pane.session.check();
+  const screen = await showScreen(pane.session, PlanScreen);
+  const press = async (name: string, isSo: () => boolean) => {
+    await screen.click(screen.button(name));
+    await act(async () => void (await until(pane.session, (state) => state.activity.kind === 'idle' && isSo())));
+  };
+  const isBuilt = () => pane.session.getState().plan?.search === 'done';
+  await press('Build', isBuilt);
+  const fix = () => screen.button('Fix 2 cells: Lee, Ann takes ESL, E1');
+  expect(fix().getAttribute('aria-disabled')).not.toBe('true');
+  await press('Reject: Lee, Ann takes ESL, E1', () => pane.session.getState().planChoices.length === 1);
+  expect(fix().getAttribute('aria-disabled')).toBe('true');
+  await press('Build again', isBuilt);
+  expect(screen.text()).not.toContain('Lee, Ann takes ESL, E1');
+  await screen.close();
+  await pane.end();
+});
