@@ -50,7 +50,7 @@ export function loadFaults(before: School, after: School): string[] {
     const [then, now] = [loadOf(name, before), loadOf(name, after)];
     const row = after.book.staff.find((each) => nameOf(each) === name);
     if (row === undefined) return [];
-    const limit = Number(field(row, 'weekly')) || (Number(field(row, 'fte')) || 1) * FULL_TIME_MINUTES;
+    const limit = (Number(field(row, 'fte')) || 1) * (Number(field(row, 'weekly')) || FULL_TIME_MINUTES);
     const faults: string[] = [];
     if (now.minutes > Math.max(limit, then.minutes) + 1e-6)
       faults.push(`${name} teaches ${now.minutes} of ${limit} minutes`);

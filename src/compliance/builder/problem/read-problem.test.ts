@@ -86,6 +86,16 @@ it('the time when a teacher is not available is no block that is taught', () => 
   expect(added({ staff: { ...oneBlock, 'Not Available': '2(M-F)' } })).toEqual([]);
 });
 
+it('a teacher is given as many minutes as her FTE of her own teaching minutes', () => {
+  // A group of five meetings of 50 minutes takes 250: half a position of 480 teaches 240, of 520 it teaches 260.
+  const half = (minutes: number) => added({ staff: { FTE: 0.5, 'Weekly Teaching Minutes': minutes } });
+  expect(half(520)).toEqual(['2(M-F) Pull-Out']);
+  expect(half(480).filter((line) => line.startsWith('2(M-F) '))).toEqual([]);
+  expect(planOf({ staff: { FTE: 0.5, 'Weekly Teaching Minutes': 520 } }).teachers).toEqual([
+    { name: 'Lee, Ann', minutesBefore: 0, minutesAfter: 250, limit: 260 },
+  ]);
+});
+
 it.each([
   ['Grade', 'a column of the grade in the roster'],
   ['SDD', 'a column of the level in the roster'],

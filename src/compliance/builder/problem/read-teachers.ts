@@ -42,7 +42,8 @@ export function readTeachers(
   const teachers: Omit<PlanningTeacher, 'place'>[] = [];
   const assumed: string[] = [];
   for (const found of readiness.teachers) {
-    const { member, name, minutesPerWeek } = found;
+    const { member, name } = found;
+    const limit = weeklyLimit(found);
     const all = classes.get(member) ?? [];
     const kept = all.map((taught) => ({ ...taught, rows: taught.rows.filter((row) => !freed(row)) }));
     const taught = taughtTimes(kept, school, grid);
@@ -65,8 +66,8 @@ export function readTeachers(
       id: member.id,
       busy: taught.map((piece) => piece | away),
       minutesNow,
-      limit: minutesPerWeek,
-      minutesLeft: Math.max(0, minutesPerWeek - minutesNow),
+      limit,
+      minutesLeft: Math.max(0, limit - minutesNow),
       blocks: blocksByDay(taught, grid),
       maxBlocks: most ?? values.eslMaxBlocksPerDay,
     });
@@ -78,6 +79,12 @@ export function readTeachers(
     isReady: ({ member }, term) => member === null || readiness.isReady(member, term),
     notes,
   };
+}
+
+/** Minutes a week that the FTE teaches: of the teacher's own column where there is one, as in teacher-overloaded; else of Settings. */
+function weeklyLimit({ fte, fteFrom, minutesPerWeek, row }: LicensedTeacher): number {
+  const own = readNumber(cellOf(row, 'teachingMinutes'), 'minutes').number ?? 0;
+  return fteFrom === 'FTE column' && own > 0 ? fte * own : minutesPerWeek;
 }
 
 /** By piece of the year, when the teacher has a class; null where that is not known. */
