@@ -3,7 +3,7 @@ import { isCellError, type CellValue } from '../sheets/snapshot';
 import type { Grade } from '../sheets/values/grades';
 import { readLevel, type Level } from '../sheets/values/levels';
 import { lastFirst } from '../sheets/values/names';
-import { cellMinutes, minutesAtStart, rateOf } from '../sheets/values/numbers';
+import { minutesAtStart, rateOf, readNumber } from '../sheets/values/numbers';
 import type { Program } from '../sheets/values/programs';
 import type { MlStatus } from '../sheets/values/statuses';
 import { cellText, isBlank } from '../sheets/values/text';
@@ -154,7 +154,7 @@ function readRosterEsl(rows: readonly SourceRow<'roster'>[], dailyMinutesUpTo: n
   if (row === undefined) return null;
   const filled = rows.find((candidate) => !isBlank(cellOf(candidate, 'eslMinutes'))) ?? row;
   const cell = cellOf(filled, 'eslMinutes');
-  const minutes = cellMinutes(cell);
+  const minutes = readNumber(cell, 'serviceMinutes').number;
   const heading = filled.source.headings.get('eslMinutes') ?? '';
   const typeText = firstText(rows, 'eslType');
   return {

@@ -72,6 +72,9 @@ describe('rowMinutes', () => {
     { perMeeting: 45, meetings: -2, pattern: '3(M-F)' },
     { perMeeting: 45, meetings: 'daily', pattern: '3(M-F)' },
     { perMeeting: '45x', pattern: '3(M-F)' },
+    { perMeeting: '225 min/week', meetings: 5 },
+    { perMeeting: 45, meetings: '5 times a day' },
+    { perWeek: '60 min/day', perMeeting: 45, pattern: '3(M-F)' },
     { perWeek: '45x', perMeeting: 45, pattern: '3(M-F)' },
     { start: 'nine', end: '9:50', pattern: '3(M-F)' },
   ])('takes nothing in place of a cell that cannot be read: %j', (cells) => {

@@ -30,9 +30,9 @@ export interface RowMinutes {
  * and nothing is taken in its place (docs/spec/rulings.md, Cells and sheets).
  */
 export function rowMinutes(row: Enrolment, policy: Policy, bell: BellTimes): RowMinutes {
-  const perWeek = readNumber(cellOf(row, 'minutesPerWeek'), 'minutes');
+  const perWeek = readNumber(cellOf(row, 'minutesPerWeek'), 'weeklyMinutes');
   if (!perWeek.readable) return { perWeek: null, meetings: null };
-  const perMeeting = readNumber(cellOf(row, 'minutesPerMeeting'), 'minutes');
+  const perMeeting = readNumber(cellOf(row, 'minutesPerMeeting'), 'meetingMinutes');
   const stated = meetingsStated(row);
   const { cycleLength } = row.times;
   const patternMeetings =

@@ -84,7 +84,7 @@ function placesOf(member: StaffMember, sections: readonly ClassSection[]): Place
 function fteOf(row: SourceRow<'staff'>, fullTime: number): { fte: number; fteFrom: FteSource } {
   const fte = readNumber(cellOf(row, 'fte'), 'fte').number;
   if (fte !== null) return { fte, fteFrom: 'FTE column' };
-  const minutes = readNumber(cellOf(row, 'teachingMinutes'), 'minutes').number;
+  const minutes = readNumber(cellOf(row, 'teachingMinutes'), 'weeklyMinutes').number;
   if (minutes !== null && fullTime > 0) return { fte: minutes / fullTime, fteFrom: 'teaching minutes' };
   return { fte: 1, fteFrom: 'assumed' };
 }

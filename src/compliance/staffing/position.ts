@@ -20,7 +20,7 @@ export function positionOf({ rows }: StaffMember, policy: Policy): Position | 'u
     if (!readable) return 'unread';
     if (own === null || own <= 0 || schools.has(folded(school))) continue;
     schools.add(folded(school));
-    const teaching = readNumber(cellOf(row, 'teachingMinutes'), 'minutes');
+    const teaching = readNumber(cellOf(row, 'teachingMinutes'), 'weeklyMinutes');
     if (!teaching.readable) return 'unread';
     fte += own;
     minutes +=

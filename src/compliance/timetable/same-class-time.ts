@@ -34,5 +34,5 @@ export function withoutCopies(
 /** What a row says of its minutes a week: the number, else the text. */
 export function minutesSaid(row: Enrolment): number | string {
   const cell = cellOf(row, 'minutesPerWeek');
-  return readNumber(cell, 'minutes').number ?? folded(cellText(cell));
+  return readNumber(cell, 'weeklyMinutes').number ?? folded(cellText(cell));
 }

@@ -35,7 +35,9 @@ describe('number-invalid', () => {
     [3, '½'],
     [3, -45],
     [4, 'daily'],
+    [3, '225 min/week'],
     [4, '5 min'],
+    [5, '60 min/day'],
     [5, true],
   ])('finds column %i, %p', (at, value) => expect(isFound(at, value)).toBe(true));
 

@@ -1,5 +1,5 @@
 import type { LevelScale } from '../values/levels';
-import type { NumberKind } from '../values/numbers';
+import type { MinutesKind, NumberKind } from '../values/numbers';
 
 /**
  * What the values of a field are (docs/spec/recognition.md, Values are evidence). A type of its own for each way of reading: what checks
@@ -77,15 +77,24 @@ interface CountField extends Declared<'count'> {
   readonly of: NumberKind;
 }
 
+interface MinutesField extends Declared<'minutes'> {
+  /** Whose minutes: a number that says another time is none of the field's. */
+  readonly of: MinutesKind;
+}
+
 interface ScoreField extends Declared<'score'> {
   readonly scale: ScoreFieldScale;
 }
 
 /** A field of a kind of sheet, as it is declared. */
 export type Field =
-  { [Type in FieldType]: Declared<Type> }[Exclude<FieldType, SpeciallyDeclared>] | LevelField | ScoreField | CountField;
+  | { [Type in FieldType]: Declared<Type> }[Exclude<FieldType, SpeciallyDeclared>]
+  | LevelField
+  | ScoreField
+  | CountField
+  | MinutesField;
 
-type SpeciallyDeclared = 'level' | 'score' | 'count';
+type SpeciallyDeclared = 'level' | 'score' | 'count' | 'minutes';
 
 type Headings = readonly string[];
 
@@ -117,7 +126,6 @@ export const endDate = ofType('endDate');
 export const dateOrYesNo = ofType('dateOrYesNo');
 export const year = ofType('year');
 export const monitoringYear = ofType('monitoringYear');
-export const minutes = ofType('minutes');
 export const fte = ofType('fte');
 export const term = ofType('term');
 export const pattern = ofType('pattern');
@@ -139,10 +147,14 @@ export function count(of: NumberKind, headings: Headings): CountField {
   return { type: 'count', of, headings, isKey: false };
 }
 
+export function minutes(headings: Headings, of: MinutesKind = 'minutes'): MinutesField {
+  return { type: 'minutes', of, headings, isKey: false };
+}
+
 /** How the cells of a field are read as numbers; null where they are none, or a scale or a calendar reads them. */
 export function numberKindOf(field: Field): NumberKind | null {
-  if (field.type === 'count') return field.of;
-  if (field.type === 'minutes' || field.type === 'fte') return field.type;
+  if (field.type === 'count' || field.type === 'minutes') return field.of;
+  if (field.type === 'fte') return 'fte';
   return field.type === 'monitoringYear' ? 'year' : null;
 }
 

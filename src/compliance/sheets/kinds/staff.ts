@@ -101,12 +101,10 @@ export const staff = defineKind({
       'Waiver Status',
     ]),
     fte: fte(['FTE', 'ESL FTE', 'Assignment FTE', 'Work Assignment FTE', 'Teacher FTE']),
-    teachingMinutes: minutes([
-      'Weekly Teaching Minutes',
-      'Teaching Minutes',
-      'Teaching Minutes per Week',
-      'Contract Minutes per Week',
-    ]),
+    teachingMinutes: minutes(
+      ['Weekly Teaching Minutes', 'Teaching Minutes', 'Teaching Minutes per Week', 'Contract Minutes per Week'],
+      'weeklyMinutes',
+    ),
     startDate: date(['Start Date', 'Hire Date', 'Date of Hire', 'Employment Start Date']),
     endDate: endDate(['End Date', 'Separation Date', 'Last Day', 'Termination Date', 'Employment End Date']),
     leaveFrom: date(['Leave From', 'Leave Start', 'Leave Start Date', 'Leave Begins', 'On Leave From']),

@@ -28,6 +28,8 @@ describe('readLevel', () => {
     ['ELD-4', 4],
     ['ELD Level 3', 3],
     ['WIDA 3', 3],
+    ['2 ELD', 2],
+    ['3 - Level', 3],
     ['A1', 1],
     ['a2', 1],
     ['A3', 1],
@@ -78,6 +80,8 @@ describe('readLevel', () => {
     expect(readLevel('ELD 5', 'sdd')).toEqual({ level: 5, readable: true, scale: 'eld' });
     expect(readLevel('SDD 3', 'eld')).toEqual({ level: 3, readable: true, scale: 'sdd' });
     expect(readLevel('SDD 5', 'eld').readable).toBe(false);
+    expect(readLevel('5 SDD', 'eld').readable).toBe(false);
+    expect(readLevel('5 ELD', 'sdd')).toEqual({ level: 5, readable: true, scale: 'eld' });
     expect(readLevel('Bridging', 'sdd').readable).toBe(false);
   });
 

@@ -38,12 +38,14 @@ const NAME = `(${Object.keys(NAMES).join('|')})`;
 const GAP = '[\\s:_–—-]*';
 /** `ELD Level 3`, `3 - Developing`, `4 (Expanding)`. */
 const NUMBER_FIRST = new RegExp(`^(${PREFIX})(\\d+(?:\\.\\d+)?)(?:${GAP}\\(?${NAME}\\)?)?$`);
+/** `2 ELD`, `3 Level`. */
+const WORD_BEHIND = new RegExp(`^(\\d+(?:\\.\\d+)?)${GAP}(sdd|eld|elp|wida|level|lvl)$`);
 /** `Developing`, `Developing - 3`, `Expanding (Level 4)`. */
 const NAME_FIRST = new RegExp(`^(${PREFIX})${NAME}(?:${GAP}\\(?${PREFIX}(\\d+(?:\\.\\d+)?)\\)?)?$`);
 
 /**
  * Reads a level (docs/spec/sheets.md §3, docs/spec/recognition.md §5): `1`, `1.0`, `ELD 1`, `Level 1`, `SDD 1`, `1-Entering`, `Entering` = 1; a
- * decimal is floored (`2.7` = 2); Alternate ACCESS A1–P1 = 1, P2 = 2, P3 = 3. `SDD 5`, `6`, `P`, `0`, a range and `3+` cannot be
+ * decimal is floored (`2.7` = 2), and the word may stand behind (`2 ELD`); Alternate ACCESS A1–P1 = 1, P2 = 2, P3 = 3. `SDD 5`, `6`, `P`, `0`, a range and `3+` cannot be
  * read, nor a number beside another level's name.
  */
 export function readLevel(value: CellValue | undefined, column: LevelScale): LevelReading {
@@ -60,11 +62,16 @@ export function readLevel(value: CellValue | undefined, column: LevelScale): Lev
 }
 
 function numberSaid(text: string): { readonly prefix: string; readonly number: number } | null {
-  const [, prefix = '', digits, name] = NUMBER_FIRST.exec(text) ?? swapped(NAME_FIRST.exec(text));
+  const [, prefix = '', digits, name] = NUMBER_FIRST.exec(text) ?? wordBehind(text) ?? swapped(NAME_FIRST.exec(text));
   const named = name === undefined ? undefined : NAMES[name];
   const number = digits === undefined ? named : Number(digits);
   if (number === undefined || (named !== undefined && Math.floor(number) !== named)) return null;
   return { prefix, number };
+}
+
+function wordBehind(text: string): readonly string[] | null {
+  const [, digits, word] = WORD_BEHIND.exec(text) ?? [];
+  return digits === undefined || word === undefined ? null : [text, word, digits];
 }
 
 /** A match of name and number in the order of number and name. */

@@ -69,6 +69,10 @@ describe('readNumber', () => {
     ['sections', '2 sections', 2],
     ['meetings', '5 days per week', 5],
     ['meetings', '5 times/week', 5],
+    ['weeklyMinutes', '300 min/week', 300],
+    ['meetingMinutes', '45 min per class', 45],
+    ['serviceMinutes', '60 min/day', 60],
+    ['serviceMinutes', '300 min/week', 300],
     ['blocks', '3 blocks', 3],
     ['fte', '0.5 FTE', 0.5],
     ['fte', '.5', 0.5],
@@ -85,6 +89,12 @@ describe('readNumber', () => {
     ['minutes', '45x'],
     ['minutes', '45-60'],
     ['minutes', '-45'],
+    ['weeklyMinutes', '60 min/day'],
+    ['weeklyMinutes', '60 min per class'],
+    ['meetingMinutes', '300 min/week'],
+    ['meetingMinutes', '60 min/day'],
+    ['serviceMinutes', '60 min per class'],
+    ['meetings', '5 times a day'],
     ['fte', 'one half'],
     ['fte', '50%'],
     ['fte', '½'],
@@ -128,10 +138,11 @@ describe('minutes at the start of a text', () => {
   );
 
   it('and how often, where the unit says it', () => {
-    expect(['45 min/day', '225 min per week', '225 mins/wk', '45 min', 45].map(rateOf)).toEqual([
+    expect(['45 min/day', '225 min per week', '225 mins/wk', '45 min per class', '45 min', 45].map(rateOf)).toEqual([
       'day',
       'week',
       'week',
+      'meeting',
       null,
       null,
     ]);

@@ -10,9 +10,17 @@ export interface NumberReading {
 /** What a number counts; it sets the words that may stand beside it, and whether it may be negative (docs/spec/checks.md, number-invalid). */
 export type NumberKind = keyof typeof WORDS;
 
+export type MinutesKind = 'minutes' | 'meetingMinutes' | 'weeklyMinutes' | 'serviceMinutes';
+
+const MINUTE_WORDS = { 1: 'minutes?|mins?|m', 60: 'hours?|hrs?|h' } as const;
+
 /** What may stand beside a number of a kind, with the number that one of it is. */
 const WORDS = {
-  minutes: { 1: 'minutes?|mins?|m', 60: 'hours?|hrs?|h' },
+  minutes: MINUTE_WORDS,
+  meetingMinutes: MINUTE_WORDS,
+  weeklyMinutes: MINUTE_WORDS,
+  /** Of a day or of a week, whichever the cell or its heading says. */
+  serviceMinutes: MINUTE_WORDS,
   students: { 1: 'students?|pupils?|kids?|children|enrolled|enrollment|seats?|[em]ls?|ells?|mlls?' },
   sections: { 1: 'sections?|classes|class' },
   meetings: { 1: 'meetings?|mtgs?|times|days?' },
@@ -22,8 +30,16 @@ const WORDS = {
   plain: {},
 } as const;
 
-/** `45 min/day`, `5 days per week`: how often, which the heading says too. */
-const RATE = '(?: ?(?:\\/|per|a|each) ?(day|d|week|wk|meeting|mtg|class|period|block))?';
+const OF_DAY = 'day|d';
+const OF_WEEK = 'week|wk';
+const OF_MEETING = 'meeting|mtg|class|period|block';
+/** How often a number of a kind may say it is, where not any will do: `60 min/day` is no number of minutes a week. */
+const RATES: Readonly<Partial<Record<NumberKind, string>>> = {
+  meetingMinutes: OF_MEETING,
+  weeklyMinutes: OF_WEEK,
+  serviceMinutes: `${OF_DAY}|${OF_WEEK}`,
+  meetings: OF_WEEK,
+};
 const NUMBER = '([+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+))';
 const PLAIN_NUMBER = new RegExp(`^${NUMBER}$`);
 const BLANK: NumberReading = { number: null, readable: true };
@@ -36,19 +52,20 @@ interface Unit {
 }
 
 const UNITS = new Map(
-  Object.entries(WORDS).map(([kind, words]): [string, readonly Unit[]] => [
+  kinds().map((kind): [string, readonly Unit[]] => [
     kind,
-    Object.entries(words).map(([factor, names]) => ({
+    Object.entries<string>(WORDS[kind]).map(([factor, names]) => ({
       factor: Number(factor),
       before: new RegExp(`^(?:${names})[ :]*${NUMBER}$`),
-      behind: new RegExp(`^${NUMBER} ?(?:${names})\\.?${RATE}$`),
+      behind: new RegExp(`^${NUMBER} ?(?:${names})\\.?${rateOfKind(kind)}$`),
     })),
   ]),
 );
 
 /**
  * Reads a number cell (docs/spec/checks.md, number-invalid): sign, digits, thousands commas, a decimal point, and the unit or name of its
- * kind (`45 min`, `2 hrs` = 120, `0.5 FTE`, `30 students`, `Year 2`). Everything else, and a negative number, cannot be read.
+ * kind (`45 min`, `2 hrs` = 120, `0.5 FTE`, `30 students`, `Year 2`). Everything else, a number of another time
+ * (`60 min/day` of a week) and a negative number cannot be read.
  */
 export function readNumber(value: CellValue | undefined, kind: NumberKind): NumberReading {
   if (isBlank(value)) return BLANK;
@@ -78,11 +95,21 @@ export function minutesAtStart(text: string): { readonly minutes: number; readon
   return { minutes: Number(number) * (hours === undefined ? 1 : 60), isWeekly: /\b(?:week|weekly|wk)\b/.test(rest) };
 }
 
-/** Whether a text with its unit says how often: `45 min/day` says day, `225 min per week` week. */
-export function rateOf(value: CellValue | undefined): 'day' | 'week' | null {
+/** How often a text with its unit says its minutes are: `45 min/day` says day, `225 min per week` week, `45 min per class` meeting. */
+export function rateOf(value: CellValue | undefined): 'day' | 'week' | 'meeting' | null {
   const rate = typeof value === 'string' ? withUnit(value, 'minutes')?.rate : undefined;
   if (rate === 'day' || rate === 'd') return 'day';
-  return rate === 'week' || rate === 'wk' ? 'week' : null;
+  if (rate === 'week' || rate === 'wk') return 'week';
+  return rate === undefined ? null : 'meeting';
+}
+
+function kinds(): readonly NumberKind[] {
+  return Object.keys(WORDS) as NumberKind[];
+}
+
+/** `45 min/day`, `5 days per week`: how often, which the heading says too. */
+function rateOfKind(kind: NumberKind): string {
+  return `(?: ?(?:\\/|per|a|each) ?(${RATES[kind] ?? `${OF_DAY}|${OF_WEEK}|${OF_MEETING}`}))?`;
 }
 
 function withUnit(
