@@ -5,13 +5,13 @@ import { withGroupValues } from './tables/group-values';
 import type { FieldOf, KindId } from './kinds';
 import { fieldInSentence } from './kinds/field-words';
 import { mergedTold, withoutJoinedRows } from './tables/merged-cells';
-import { isOwnHeading, withoutLeftRows } from './own-output';
+import { isOwnHeading, LEAVES, PLAN_HEADING, withoutLeftRows } from './own-output';
 import { isPlainList } from './plain-list';
 import type { RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot } from './snapshot';
 import { rowsOf } from './tables/table-rows';
 import { tableHeadings } from './tables/tables';
-import { wordList } from './values/word-list';
+import { counted, wordList } from './values/word-list';
 
 /** Makes a reader of tables of a sheet as what they fit. */
 export function describeAs(sheet: SheetSnapshot, index: number): (fit: Fit) => RecognisedSheet {
@@ -25,6 +25,7 @@ export function describe(typed: SheetSnapshot, index: number, fit: Fit, kind: Ki
   const found = rowsOf(typed, fit);
   const { dataRows, readAs: joined } = withoutJoinedRows(typed, kind, columns, found.rows);
   const { sheet, rows, banners, readAs: spread } = withGroupValues(typed, fit, dataRows);
+  const scheduled = kind === 'schedule' ? withoutLeftRows(sheet, table.head.texts, rows) : rows;
   const ordered = fit.kind.fieldNames.filter((field) => columns.has(field));
   const unused = tableHeadings(table).flatMap((text, column) => (text !== '' && !mapped.has(column) ? [column] : []));
   return {
@@ -35,7 +36,7 @@ export function describe(typed: SheetSnapshot, index: number, fit: Fit, kind: Ki
     columns: new Map(ordered.map((field) => [field, columns.get(field) ?? 0])),
     headings: new Map(ordered.map((field) => [field, table.head.texts[columns.get(field) ?? 0] ?? ''])),
     unused,
-    dataRows: kind === 'schedule' ? withoutLeftRows(sheet, table.head.texts, rows) : rows,
+    dataRows: scheduled,
     texts: table.head.texts.map((text) => (isOwnHeading(text) ? '' : text)),
     subtotals: found.subtotals,
     otherRows: [...new Set([...found.others, ...banners])].sort((a, b) => a - b),
@@ -49,6 +50,7 @@ export function describe(typed: SheetSnapshot, index: number, fit: Fit, kind: Ki
     readAs: [
       ...[...readAs, ...elementsTold(fit), ...mergedTold(typed, columns, table.head.texts, dataRows), ...joined],
       ...spread,
+      ...leftTold(rows.length - scheduled.length),
     ],
     standing: kind === 'roster' && isPlainList(columns) ? 'names' : 'leading',
     notUsed: null,
@@ -67,6 +69,13 @@ function elementsTold({ kind, table, columns, answered }: Fit): string[] {
       field === undefined ? 'neither: its cells tell neither' : `the ${fieldInSentence(field)}, by its cells`;
     return [`${text} names two things, ${wordList(fields.map(fieldInSentence))}: taken for ${taken}.`];
   });
+}
+
+function leftTold(left: number): string[] {
+  if (left === 0) return [];
+  return [
+    `${counted(left, 'row')} that a plan leaves (${PLAN_HEADING} says "${LEAVES} …") ${left === 1 ? 'counts' : 'count'} as not scheduled.`,
+  ];
 }
 
 const NO_ORIGINS: ReadonlyMap<number, number> = new Map();
