@@ -1,4 +1,4 @@
-import { runSentence, serviceSentence } from './run-sentence';
+import { nothingFoundSentence, runSentence, serviceSentence } from './run-sentence';
 
 const view = (all: number, of: number, full: number, notJudged: number, couldNotCheck: string[] = []) => ({
   headline: { served: { full, of, notJudged }, withoutError: { count: all, of: all } },
@@ -29,5 +29,12 @@ it('says both figures and the counts to those who hear them', () => {
   >[0];
   expect(runSentence(run)).toBe(
     '138 of 152 MLs fully served; 3 could not be judged. 160 of 160 MLs without an error. 4 to fix, 2 to review, 1 for information.',
+  );
+});
+
+it('says that nothing is to be fixed only where every check could run', () => {
+  expect(nothingFoundSentence(view(4, 4, 4, 0))).toBe('Nothing to fix.');
+  expect(nothingFoundSentence(view(4, 4, 4, 0, ['esl-none', 'esl-minutes-short', 'esl-none']))).toBe(
+    'The checks that could run found nothing; 2 checks could not run.',
   );
 });

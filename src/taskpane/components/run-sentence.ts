@@ -27,3 +27,10 @@ export function runSentence(run: Pick<RunView, 'headline' | 'couldNotCheck' | 'l
     `${error} to fix, ${warning} to review, ${info} for information.`,
   ].join(' ');
 }
+
+/** What to say where there is no finding: that nothing is to be fixed only where every check could run. */
+export function nothingFoundSentence({ couldNotCheck }: Pick<RunView, 'couldNotCheck'>): string {
+  const count = new Set(couldNotCheck.map(({ check }) => check)).size;
+  if (count === 0) return 'Nothing to fix.';
+  return `The checks that could run found nothing; ${counted(count, 'check')} could not run.`;
+}

@@ -2,7 +2,7 @@ import { Button, Card, Text, makeStyles, tokens } from '@fluentui/react-componen
 import type { Severity } from '../../../compliance/findings/finding';
 import { SEVERITIES } from '../../../compliance/findings/finding-counts';
 import { SERVED_BY, withoutErrorWords } from '../../../compliance/run/score-words';
-import { serviceSentence } from '../../components/run-sentence';
+import { nothingFoundSentence, serviceSentence } from '../../components/run-sentence';
 import { SEVERITY_PHRASES, SeverityIcon } from '../../components/severity';
 import type { RunView } from '../../worker/view';
 import { useSession } from '../../session/session-context';
@@ -34,7 +34,7 @@ export function ScoreCard({ run }: { readonly run: RunView }) {
         </Text>
       )}
       {total === 0 ? (
-        <Text>Nothing to fix.</Text>
+        <Text>{nothingFoundSentence(run)}</Text>
       ) : (
         <div className={styles.counts} data-line>
           {SEVERITIES.map((severity) => (

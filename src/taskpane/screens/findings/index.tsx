@@ -2,6 +2,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { counted } from '../../../compliance/reports/wording';
 import { useFocusWhenDrawn, useLostFocus } from '../../components/list-focus';
+import { nothingFoundSentence } from '../../components/run-sentence';
 import { toggled } from '../../components/toggled';
 import type { RunView } from '../../worker/view';
 import { useSession, useSessionState } from '../../session/session-context';
@@ -90,8 +91,7 @@ function FindingsOf({ run }: { readonly run: RunView }) {
 
 function emptyText(run: RunView, filter: FindingsFilter): string {
   const { isWaived, text } = filter;
-  if (!isNarrowed(filter))
-    return isWaived ? 'No finding is waived.' : 'Nothing to fix. Every check that could run found nothing.';
+  if (!isNarrowed(filter)) return isWaived ? 'No finding is waived.' : nothingFoundSentence(run);
   const all = counted(isWaived ? run.waived : run.findings.length - run.waived, 'finding');
   const searched = text.trim() === '' ? '' : ` “${text.trim()}” was looked for as ${SEARCHED}.`;
   return `None of ${all} fits these filters.${searched}`;
