@@ -70,6 +70,12 @@ export function folderOf(student: Student, dataset: Dataset, asOf: Day, values: 
   return { rows, required, missing, unmapped };
 }
 
+/** Whether nothing says if an ACCESS report is due: no readable entry date and no level of last year. */
+export function isAccessReportUnknown(student: Student, { dates }: Dataset): boolean {
+  if (!isActiveEl(student) || isYoungerThanK2(student.grade) || student.grade === 'K2') return false;
+  return rosterDate(student, 'entryDate', dates).day === null && student.previousLevel === null;
+}
+
 /** Missing where some sheet has a column of the document, and no row of the student has anything in it. */
 export function documentState(rows: readonly SourceRow<'folders'>[], document: FolderDocument): DocumentState {
   let state: DocumentState = 'no column';

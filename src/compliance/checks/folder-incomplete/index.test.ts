@@ -78,6 +78,20 @@ describe('folder-incomplete', () => {
     expect(found.map(({ studentId }) => studentId)).toEqual(['1']);
   });
 
+  it('could not judge whether the ACCESS report is due where neither an entry date nor a previous level says so', () => {
+    const { found, couldNotRun } = runCheck(folderIncomplete, {
+      Roster: [ROSTER, ['1', 5, 'EL', '', '', ''], ['2', 'K2', 'EL', '', '', ''], ['3', 5, 'EL', 'soon', '', '']],
+      Folders: [
+        FOLDERS,
+        ['1', 'X', 'X', 'X', '', '', ''],
+        ['2', 'X', 'X', 'X', '', '', ''],
+        ['3', 'X', 'X', 'X', 'X', '', ''],
+      ],
+    });
+    expect(found).toEqual([]);
+    expect(couldNotRun).toEqual([{ check: 'folder-incomplete', missing: 'no readable entry date for 1 student: 1' }]);
+  });
+
   it('reads all rows of a student', () => {
     expect(
       messages(['1', 5, 'EL', '', '', ''], ['1', 'X', '', '', '', '', ''], ['01', '', 'X', 'X', '', '', '']),

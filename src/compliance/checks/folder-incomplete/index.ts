@@ -1,6 +1,12 @@
 import { defineCheck, need } from '../define-check';
 import { isActiveEl } from '../../esl/owed';
-import { DOCUMENT_COLUMNS, documentState, FOLDER_DOCUMENTS, folderOf } from '../../status/folder-documents';
+import {
+  DOCUMENT_COLUMNS,
+  documentState,
+  FOLDER_DOCUMENTS,
+  folderOf,
+  isAccessReportUnknown,
+} from '../../status/folder-documents';
 import { rowLocation, studentLocation } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
@@ -37,6 +43,7 @@ export const folderIncomplete = defineCheck({
   run({ dataset, policy, asOf }, report) {
     const withoutColumn = new Set<string>();
     const notJudged = new NotJudged();
+    const asksForReport = policy.values.folderDocuments.includes(DOCUMENT_COLUMNS.accessReport);
     const asksForForm = policy.values.folderDocuments.includes(DOCUMENT_COLUMNS.optOutForm);
     for (const student of dataset.students.values()) {
       const folder = folderOf(student, dataset, asOf, policy.values);
@@ -48,6 +55,8 @@ export const folderIncomplete = defineCheck({
       }
       const lacksForm = asksForForm && documentState(folder.rows, 'optOutForm') === 'missing';
       if (lacksForm && student.isOptOutUnknown && isActiveEl(student)) notJudged.add('no readable opt-out', student);
+      const lacksReport = asksForReport && documentState(folder.rows, 'accessReport') === 'missing';
+      if (lacksReport && isAccessReportUnknown(student, dataset)) notJudged.add('no readable entry date', student);
       if (row !== undefined && missing.length === 0) continue;
       if (row === undefined && notJudged.isOutOfReach(student, dataset.sheetsOf('folders'))) continue;
       report.problem({
