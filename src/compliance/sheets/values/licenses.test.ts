@@ -22,17 +22,33 @@ describe('readLicense', () => {
     expect(readLicense(value)).toEqual({ held: true, readable: true, expires: null }),
   );
 
-  it.each(['', null, 'N', 'No', 0, '0', 'Expired', 'none', 'in progress', 'Not licensed', 'N (applied 9/2026)', false])(
-    'takes %p for none',
-    (value) => expect(readLicense(value)).toEqual({ held: false, readable: true, expires: null }),
+  it.each([
+    '',
+    null,
+    'N',
+    'No',
+    0,
+    '0',
+    'Expired',
+    'none',
+    'in progress',
+    'Not licensed',
+    'N (applied 9/2026)',
+    'Yes (expired)',
+    'Yes, expired 6/30/2025',
+    'Provisional, lapsed',
+    false,
+  ])('takes %p for none', (value) =>
+    expect(readLicense(value)).toEqual({ held: false, readable: true, expires: null }),
   );
 
-  it.each([{ error: '#REF!' }, 'Y/N', 'yesterday', 'see HR', 'Nora', '2026-27', '6/31/2027'])(
+  it.each([{ error: '#REF!' }, 'Y/N', 'yesterday', 'see HR', 'Nora', '2026-27', '6/31/2027', 'Yes - exp 2025'])(
     'does not know what %p says',
     (value) => expect(readLicense(value)).toEqual({ held: false, readable: false, expires: null }),
   );
 
-  it.each(['2027-06-30', '6/30/2027'])('takes the date %p for a license with its expiry', (value) =>
-    expect(readLicense(value)).toEqual({ held: true, readable: true, expires: dayOf(2027, 6, 30) }),
+  it.each(['2027-06-30', '6/30/2027', 'Yes - exp 6/30/2027', 'Initial (expires Jun 30, 2027)', 'Y exp. 6/30/27'])(
+    'takes the date %p for a license with its expiry',
+    (value) => expect(readLicense(value)).toEqual({ held: true, readable: true, expires: dayOf(2027, 6, 30) }),
   );
 });

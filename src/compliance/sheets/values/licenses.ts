@@ -28,6 +28,10 @@ const HELD = new Set([
 const TYPES = /^(provisional|preliminary|initial|professional|temporary|emergency)/;
 /** `Yes - Initial`, `Y (pending)`; not the `Y/N` of an empty form. */
 const YES_AND_MORE = /^y(es)?[\s(,;:.-]/i;
+/** `Yes (expired)`, `Provisional, lapsed`: what follows takes the yes back. */
+const TAKEN_BACK = /\b(expired|lapsed|revoked|suspended|inactive|invalid)\b/i;
+/** `Yes - exp 6/30/2025`, `Initial (expires Jun 30, 2027)`. */
+const EXPIRY_BEHIND = /\b(?:exp|expires|until|through|thru)\b[.:]?\s*([^()]*\d[^()]*)\)?$/i;
 /** `N`, `No - applied`, `not licensed`. */
 const NO_AND_MORE = /^(n|no|not|none)([\s(,;:.-]|$)/i;
 const NOT_HELD = /^(false|expired|lapsed|inactive|invalid|revoked|suspended|denied|inprogress|needed|missing)/;
@@ -49,9 +53,18 @@ export function readLicense(value: CellValue | undefined): LicenseReading {
   const mark = SIGN.test(cellText(value)) ? readYesNo(value) : null;
   if (mark !== null) return mark ? HOLDS : NONE;
   const text = compacted(cellText(value));
-  if (HELD.has(text) || TYPES.test(text) || YES_AND_MORE.test(cellText(value))) return HOLDS;
+  if (HELD.has(text) || TYPES.test(text) || YES_AND_MORE.test(cellText(value))) return unlessEnded(cellText(value));
   if (/^\d+$/.test(text) && !/[/-]/.test(cellText(value))) return Number(text) === 0 ? NONE : HOLDS;
   if (NO_AND_MORE.test(cellText(value).trim()) || NOT_HELD.test(text)) return NONE;
   const { day } = readDate(value, false);
+  return day === null ? UNKNOWN : { held: true, readable: true, expires: day };
+}
+
+/** A yes with what stands behind it: its end, or the day on which it ends. */
+function unlessEnded(text: string): LicenseReading {
+  if (TAKEN_BACK.test(text)) return NONE;
+  const [, tail] = EXPIRY_BEHIND.exec(text) ?? [];
+  if (tail === undefined) return HOLDS;
+  const { day } = readDate(tail.trim(), false);
   return day === null ? UNKNOWN : { held: true, readable: true, expires: day };
 }
