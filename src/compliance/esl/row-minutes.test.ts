@@ -73,6 +73,8 @@ describe('rowMinutes', () => {
     { perMeeting: 45, meetings: 'daily', pattern: '3(M-F)' },
     { perMeeting: '45x', pattern: '3(M-F)' },
     { perMeeting: '225 min/week', meetings: 5 },
+    { perMeeting: 46_275, meetings: 5 },
+    { perWeek: 46_275 },
     { perMeeting: 45, meetings: '5 times a day' },
     { perWeek: '60 min/day', perMeeting: 45, pattern: '3(M-F)' },
     { perWeek: '45x', perMeeting: 45, pattern: '3(M-F)' },

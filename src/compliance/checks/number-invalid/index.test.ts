@@ -25,6 +25,7 @@ describe('number-invalid', () => {
     [3, 0],
     [4, '5 days'],
     [5, '1,125'],
+    [5, 10_080],
     [5, ''],
     [5, 'N/A'],
   ])('is silent for column %i, %p', (at, value) => expect(isFound(at, value)).toBe(false));
@@ -38,6 +39,10 @@ describe('number-invalid', () => {
     [3, '225 min/week'],
     [4, '5 min'],
     [5, '60 min/day'],
+    // September 10, 2026, as Excel keeps it where somebody typed 9/10.
+    [3, 46_275],
+    [5, 10_081],
+    [5, '169 hrs'],
     [5, true],
   ])('finds column %i, %p', (at, value) => expect(isFound(at, value)).toBe(true));
 

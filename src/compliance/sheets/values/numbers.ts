@@ -40,6 +40,8 @@ const RATES: Readonly<Partial<Record<NumberKind, string>>> = {
   serviceMinutes: `${OF_DAY}|${OF_WEEK}`,
   meetings: OF_WEEK,
 };
+/** Minutes of a whole week: a date in a column of minutes is more, a number of days (46,275 is September 10, 2026). */
+const MOST_MINUTES = 10_080;
 const NUMBER = '([+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+))';
 const PLAIN_NUMBER = new RegExp(`^${NUMBER}$`);
 const BLANK: NumberReading = { number: null, readable: true };
@@ -65,12 +67,13 @@ const UNITS = new Map(
 /**
  * Reads a number cell (docs/spec/checks.md, number-invalid): sign, digits, thousands commas, a decimal point, and the unit or name of its
  * kind (`45 min`, `2 hrs` = 120, `0.5 FTE`, `30 students`, `Year 2`). Everything else, a number of another time
- * (`60 min/day` of a week) and a negative number cannot be read.
+ * (`60 min/day` of a week), a negative number and more minutes than a week has cannot be read.
  */
 export function readNumber(value: CellValue | undefined, kind: NumberKind): NumberReading {
   if (isBlank(value)) return BLANK;
   const number = cellNumber(value) ?? (typeof value === 'string' ? withUnit(value, kind)?.number : undefined);
-  return number === undefined || number < 0 ? UNREADABLE : { number, readable: true };
+  const isTooMany = WORDS[kind] === MINUTE_WORDS && (number ?? 0) > MOST_MINUTES;
+  return number === undefined || number < 0 || isTooMany ? UNREADABLE : { number, readable: true };
 }
 
 /** A cell as a number: a number, or text that is a plain number (`45`, `45.0`, `1,125`). Null where blank or not a number. */
