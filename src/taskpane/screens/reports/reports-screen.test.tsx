@@ -56,7 +56,7 @@ describe('the reports screen', () => {
     const next = await openPaneOn(pane.excel);
     expect(next.session.getState().paneChoices).toEqual({
       ...{ reports: ['overview'], scope: { kind: 'school', school: 'Burke' } },
-      ...{ school: null, sheet: null },
+      ...{ school: null, sheet: null, check: null, severities: null },
     });
     const shown = await showScreen(next.session, Screen);
     expect(['ML Overview', 'ML Findings'].map((name) => shown.control(name).checked)).toEqual([true, false]);
