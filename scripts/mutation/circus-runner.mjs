@@ -5,8 +5,8 @@ import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 
 const require = createRequire(import.meta.url);
-/** Milliseconds: as in Jest's own configuration, a busy machine is no reason to fail. */
-const TEST_TIMEOUT = 300_000;
+/** Milliseconds, many times what the slowest test takes on a busy machine: what a fault makes hang ends here, and counts as noticed. */
+const TEST_TIMEOUT = 30_000;
 
 /**
  * Runs Jest's own tests (jest-circus, expect) for Stryker without Jest's sandboxes: the sources are loaded once, and each mutant
@@ -21,6 +21,8 @@ class CircusRunner {
     this.setUp = circus.setUp === undefined ? [] : [path.resolve(circus.setUp)];
     this.kept = circus.kept === undefined ? [] : [path.resolve(circus.kept)];
     this.known = [];
+    /** By test file, what it loads. */
+    this.loaded = new Map();
     this.stryker = globalThis.__stryker__ ??= {};
   }
 
@@ -73,12 +75,12 @@ class CircusRunner {
   async mutantRun({ testFilter, activeMutant, mutantActivation, hitLimit, sandboxFileName }) {
     const wanted = testFilter === undefined ? null : new Set(testFilter);
     const files = this.#filesFor(sandboxFileName).filter(
-      (file) => testFilter?.some((id) => id.startsWith(prefixOf(file))) ?? true,
+      (file) => testFilter?.some((id) => id.startsWith(prefixOf(file))) ?? this.#mayLoad(file, sandboxFileName),
     );
     const isStatic = mutantActivation === 'static';
     const check = checkOf(sandboxFileName);
     Object.assign(this.stryker, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
-    if (isStatic) this.#forgetSources();
+    if (isStatic) this.#forgetSources(sandboxFileName);
     let nrOfTests = 0;
     try {
       for (const file of files) {
@@ -97,12 +99,12 @@ class CircusRunner {
       return { status: MutantRunStatus.Survived, nrOfTests };
     } finally {
       this.stryker.activeMutant = undefined;
-      if (isStatic) this.#forgetSources();
+      if (isStatic) this.#forgetSources(sandboxFileName);
     }
   }
 
-  #forgetSources() {
-    forgetSources(this.kept);
+  #forgetSources(mutatedFile) {
+    forgetSources(mutatedFile, this.kept);
     this.known = [];
     this.#loadSetUp();
   }
@@ -121,6 +123,12 @@ class CircusRunner {
     const distance = (file) =>
       file === mutatedFile.replace(/\.ts$/, '.test.ts') ? 0 : path.dirname(file) === folder ? 1 : 2;
     return [...this.testFiles].sort((a, b) => distance(a) - distance(b));
+  }
+
+  /** Whether a test file loads a source, as far as that is known; any may, where none is known to: some sources are fetched when they are first needed. */
+  #mayLoad(file, source) {
+    const isLoaded = [...this.loaded.values()].some((files) => files.has(source));
+    return !isLoaded || (this.loaded.get(file)?.has(source) ?? true);
   }
 
   /** Of the contract, only what speaks of the check; elsewhere, only the tests that are known to reach the mutant. */
@@ -144,6 +152,7 @@ class CircusRunner {
     resetState();
     Reflect.deleteProperty(require.cache, file);
     require(file);
+    if (!this.loaded.has(file)) this.loaded.set(file, filesOf(require.cache[file]));
     this.ids = idsOf(getState().rootDescribeBlock, prefixOf(file));
   }
 
@@ -181,12 +190,22 @@ function prefixOf(file) {
   return path.relative('.', file);
 }
 
-/** Tests outside of `src` hold what they imported, so they are forgotten too. */
-function forgetSources(but) {
-  const root = path.resolve('.');
-  for (const file of Object.keys(require.cache))
-    if (file.startsWith(root) && !file.includes('node_modules') && !but.includes(file))
-      Reflect.deleteProperty(require.cache, file);
+/** Forgets the source with the fault and whatever loads it, tests outside of `src` too: what they hold is of before the fault. */
+function forgetSources(mutatedFile, but) {
+  const stale = Object.entries(require.cache).filter(([, module]) => filesOf(module).has(mutatedFile));
+  for (const [file] of stale) if (!but.includes(file)) Reflect.deleteProperty(require.cache, file);
+}
+
+/** The file of a module, and those that it loads, and they load; packages are left out. */
+function filesOf({ filename, children = [] }, files = new Set()) {
+  if (!isOurs(filename) || files.has(filename)) return files;
+  files.add(filename);
+  for (const child of children) filesOf(child, files);
+  return files;
+}
+
+function isOurs(file) {
+  return file !== undefined && file.startsWith(path.resolve('.')) && !file.includes('node_modules');
 }
 
 /** Every test of a block with an id of its own: file, titles, and a number where two are named alike. */
