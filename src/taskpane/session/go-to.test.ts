@@ -1,5 +1,5 @@
 import { sheetOf } from '../../excel/testing/excel-with';
-import { openPane } from '../testing/open-pane';
+import { openPane, until } from '../testing/open-pane';
 import { SCHOOL } from '../testing/school-workbook';
 
 describe('going to a cell or a tab', () => {
@@ -54,5 +54,81 @@ describe('going to a cell or a tab', () => {
     await hide('Schedule');
     await pane.session.openTab('Schedule');
     expect(notice()?.text).toBe('The tab Schedule is hidden.');
+  });
+
+  /** Where the schedule is selected. */
+  const selected = () => sheetOf(pane.excel, 'Schedule').selection;
+  const insertRow = (at: string) =>
+    pane.excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Schedule').getRange(at).insert('Down');
+      await context.sync();
+    });
+
+  it('tells what Excel answered where it could not open a tab', async () => {
+    pane.excel.failNextSync('InvalidOperationInCellEditMode');
+    await pane.session.openTab('Schedule');
+    expect(pane.session.getState().problem?.code).toBe('InvalidOperationInCellEditMode');
+  });
+
+  it('follows a row of a finding that moved, and then checks again, so that the list names its new place', async () => {
+    await pane.session.check();
+    const short = () =>
+      pane.session.getState().run?.findings.find(({ finding }) => finding.check === 'esl-minutes-short')?.finding;
+    const finding = short();
+    if (finding === undefined) throw new Error('There is no finding.');
+    expect([finding.location.sheet, finding.location.row]).toEqual(['Roster', 3]);
+    await pane.excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Roster').getRange('2:2').insert('Down');
+      await context.sync();
+    });
+    expect(await pane.session.goTo(finding)).toBe(true);
+    expect(sheetOf(pane.excel, 'Roster').selection).toMatchObject([{ row: 3 }]);
+    await until(pane.session, () => short()?.location.row === 4);
+  });
+
+  it('selects no other row where the one of the finding is gone, and says so', async () => {
+    await pane.session.check();
+    const [view] = pane.session.getState().run?.findings ?? [];
+    if (view === undefined) throw new Error('There is no finding.');
+    const { sheet, row } = view.finding.location;
+    const before = sheetOf(pane.excel, sheet).selection;
+    await pane.excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).getRange(`${row}:${row}`).delete('Up');
+      await context.sync();
+    });
+    expect(await pane.session.goTo(view.finding)).toBe(false);
+    expect(notice()).toMatchObject({
+      intent: 'warning',
+      text: `The sheet ${sheet} changed since it was checked.`,
+      hint: 'Check again, then go there from the new list.',
+    });
+    expect(sheetOf(pane.excel, sheet).selection).toEqual(before);
+  });
+
+  describe('of a class of a student', () => {
+    it('knows none before a check', async () => {
+      expect(await pane.session.classRows('100235')).toEqual([]);
+    });
+
+    it('selects the minutes of the row, also where rows above it came in since the check', async () => {
+      await pane.session.check();
+      const [row, ...others] = await pane.session.classRows('100235');
+      if (row === undefined) throw new Error('She has a class.');
+      expect([others, row.sheet, row.row, row.isEsl]).toEqual([[], 'Schedule', 3, true]);
+      expect(await pane.session.goToClassRow(row)).toBe(true);
+      expect(selected()).toEqual([{ row: 2, column: 4, rows: 1, columns: 1 }]);
+      await insertRow('2:2');
+      expect(await pane.session.goToClassRow(row)).toBe(true);
+      expect(selected()).toEqual([{ row: 3, column: 4, rows: 1, columns: 1 }]);
+    });
+
+    it('tells what went wrong where the row cannot be asked for', async () => {
+      await pane.session.check();
+      const [row] = await pane.session.classRows('100235');
+      if (row === undefined) throw new Error('She has a class.');
+      pane.excel.failNextSync('InvalidOperationInCellEditMode');
+      expect(await pane.session.goToClassRow(row)).toBe(false);
+      expect(pane.session.getState().problem?.code).toBe('InvalidOperationInCellEditMode');
+    });
   });
 });

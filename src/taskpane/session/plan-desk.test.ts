@@ -168,6 +168,63 @@ describe('plans in the pane', () => {
     expect(unserved()).toBe(1);
   });
 
+  describe('that leave somebody open', () => {
+    beforeEach(async () => {
+      pane.end();
+      // At level 3 one of Ken's periods would be enough.
+      const Roster = WITH_ONE_OPEN.Roster.map((row) => (row[0] === '1004' ? [...row.slice(0, 5), 3] : row));
+      pane = await openPane({ ...WITH_ONE_OPEN, Roster });
+      await pane.session.check();
+      await build();
+    });
+
+    it('say at a click which single change closes more, and stay as they are besides', async () => {
+      const { plan: before, ...rest } = pane.session.getState().plan ?? {};
+      expect(rest).toMatchObject({ hasRelaxations: false });
+      expect(plan().relaxations).toEqual([]);
+      await pane.session.relaxPlan();
+      // Ken has nothing but core classes, and Lee is free when either of them meets.
+      const one = { kind: 'may be left', closes: 1, needs: null };
+      const relaxations = ['Mathematics 7', 'Science 7'].map((course) => ({
+        ...one,
+        what: `${course} may be left in grade 7`,
+      }));
+      expect(pane.session.getState()).toMatchObject({ activity: { kind: 'idle' }, notice: null, problem: null });
+      expect(pane.session.getState().plan).toEqual({ ...rest, hasRelaxations: true, plan: { ...before, relaxations } });
+    });
+
+    it('can be left without the answer: the search stops at once, and the plan stays', async () => {
+      const before = pane.session.getState().plan;
+      const looking = pane.session.relaxPlan();
+      await until(pane.session, ({ activity }) => activity.kind === 'working');
+      expect(pane.session.getState().activity).toEqual({
+        kind: 'working',
+        planning: 'relaxing',
+        doing: 'Trying one change after the other',
+        share: null,
+      });
+      pane.session.cancel();
+      await looking;
+      expect(pane.session.getState().notice).toMatchObject({
+        intent: 'info',
+        text: 'Stopped. The best schedule so far is shown.',
+      });
+      expect(pane.session.getState()).toMatchObject({ activity: { kind: 'idle' }, problem: null });
+      expect(pane.session.getState().plan).toEqual(before);
+    });
+  });
+
+  it('ask nothing of Excel where there is none yet', async () => {
+    const { syncs } = pane.excel.statistics;
+    const before = pane.session.getState();
+    await pane.session.relaxPlan();
+    await pane.session.addPlanRows();
+    await pane.session.writePlanTab();
+    await pane.session.applyPlanLine('x');
+    expect(pane.excel.statistics.syncs).toBe(syncs);
+    expect(pane.session.getState()).toEqual(before);
+  });
+
   it('get a tab that says the same', async () => {
     await build();
     await pane.session.writePlanTab();
