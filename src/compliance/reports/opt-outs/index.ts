@@ -60,9 +60,10 @@ export const optOuts = defineReport({
         `${notInOrder} of ${counted(optedOut.length, 'opt-out')} ${notInOrder === 1 ? 'is' : 'are'} not in order` +
         (notRenewed === 0 ? '.' : `; ${notRenewed} ${notRenewed === 1 ? 'has' : 'have'} no form of ${run.schoolYear}.`),
       blocks: [
-        studentTable(optedOut),
         ...schoolTotals(optedOut),
         ...unjudged.map((words) => note(`Not judged: ${words}.`)),
+        { kind: 'heading', text: 'Each opt-out' },
+        studentTable(optedOut),
         ...notes(),
       ],
     };

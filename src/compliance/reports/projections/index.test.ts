@@ -101,6 +101,89 @@ describe('projections', () => {
     ]);
   });
 
+  it('orders rows by what they ask for, then the most sections, then the largest swing, then school and grade', () => {
+    const Projections = [
+      HEADINGS,
+      ...[
+        ['Otis', 10],
+        ['Otis', 9],
+        ['Burke', 1],
+        ['Burke', 'K2'],
+      ].map(([school = '', grade = '']) => [...[school, grade, '', 20, 20, 1]]),
+      // ⌈45 ÷ 25⌉ = 2 of 4 sections.
+      ['Burke', 5, '', 50, 45, 4],
+      // Swings: 20 and 30 fewer, in sections that suffice.
+      ['Burke', 6, '', 50, 30, 2],
+      ['Burke', 7, '', 50, 20, 1],
+      // ⌈51 ÷ 25⌉ = 3 and ⌈76 ÷ 25⌉ = 4.
+      ['Otis', 3, '', 48, 51, 2],
+      ['Otis', 4, '', 74, 76, 2],
+    ];
+    expect(rowsOf({ Projections }).map((row) => [row[0], row[1], row.at(-1)])).toEqual([
+      ['Otis', '4', '2 sections more needed'],
+      ['Otis', '3', '1 section more needed'],
+      ['Burke', '7', 'Swing'],
+      ['Burke', '6', 'Swing'],
+      ['Burke', '5', '2 sections fewer needed'],
+      ['Burke', 'K2', 'As now'],
+      ['Burke', '1', 'As now'],
+      ['Otis', '9', 'As now'],
+      ['Otis', '10', 'As now'],
+    ]);
+    const report = projections.build(runOf({ Projections }));
+    expect(report.reading).toBe('2 of 9 projections need more sections than now (3 in all); 2 are swings.');
+    expect(shownRows(tableOf(report, 'grades')).map(([grade]) => grade)).toEqual([
+      ...['K2', '1', '3', '4', '5', '6', '7', '9', '10'],
+    ]);
+  });
+
+  it('counts nothing that was reviewed as asking for something; a row that cannot be used still counts in no total', () => {
+    const reviewed = runOf(SHEETS).findings.map((finding) => problemKey(finding));
+    const waivers = reviewed.map((key) => ({ key, reason: 'Known', date: '2026-09-20' }));
+    const report = projections.build(runOf(SHEETS, { waivers }));
+    expect(report.reading).toBe(
+      '0 of 4 projections need more sections than now (0 in all); 0 are swings; 1 row cannot be used and counts in no total.',
+    );
+    expect(shownRows(tableOf(report, 'unusable')).map((row) => row.at(-1))).toEqual(['Reviewed 9/20/2026: Known']);
+    expect(shownRows(tableOf(report, 'projections')).map((row) => [row[1], row.at(-1)])).toEqual([
+      ['4', 'Reviewed 9/20/2026: Known; Reviewed 9/20/2026: Known'],
+      ['7', 'Reviewed 9/20/2026: Known'],
+      ['3', 'As now'],
+    ]);
+  });
+
+  it.each<[string, CellValue, CellValue, string | undefined]>([
+    ['as many', 40, 40, 'Students go from 40 now to 40 projected, no change.'],
+    ['a new grade', 0, 12, 'Students go from 0 now to 12 projected (12 more).'],
+    ['a thousand', 1200, 1080, 'Students go from 1,200 now to 1,080 projected (120 fewer, −10 %).'],
+    ['no number of now', '', 12, undefined],
+  ])('says in a sentence how students change: %s', (_, current, projected, text) => {
+    const report = projections.build(runOf({ Projections: [HEADINGS, ['Burke', 3, '', current, projected, 2]] }));
+    expect(report.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))).toEqual(
+      text === undefined ? [] : [text],
+    );
+  });
+
+  it('leaves blank what a row without a number of now cannot tell', () => {
+    const report = projections.build(
+      runOf({ Projections: [HEADINGS, ['Burke', 3, '', '', 30, ''], ['Burke', 4, '', 20, 25, 1]] }),
+    );
+    expect(shownRows(tableOf(report, 'schools'))).toEqual([
+      ['Burke', 20, 55, null, null, 1, 3, null, null, null, null, null, null],
+    ]);
+    expect(shownRows(tableOf(report, 'projections')).find((row) => row[1] === '3')).toEqual([
+      ...['Burke', '3', '', null, 30, null, null, 25, null, 2, null, null, null, '', 'As now'],
+    ]);
+  });
+
+  it('says where the sheet has no row of a school', () => {
+    const report = projections.build(runOf(SHEETS), { school: 'Adams' });
+    expect([report.reading, report.blocks]).toEqual([
+      'No projection to report.',
+      [{ kind: 'note', text: 'The projections sheet has no row of this scope.' }],
+    ]);
+  });
+
   it('projects MLs by current shares where no roster has two years, and says so', () => {
     const report = projections.build(
       runOf({

@@ -50,13 +50,13 @@ export const projections = defineReport({
       blocks: [
         ...studentsInWords(usable),
         ...mlsInWords(run, usable, fte, isBySheet),
-        ...rowTable(usable),
-        ...unusableTable(rows.filter((row) => !usable.includes(row))),
         ...schoolTable(usable, fte),
         ...gradeTable(usable),
         ...levelTable(plain),
         ...(usesHistory ? historyTable(levelHistory(run)) : []),
         ...notes(run, plain, isBySheet),
+        ...unusableTable(rows.filter((row) => !usable.includes(row))),
+        ...rowTable(usable),
       ],
     };
   },
@@ -67,7 +67,8 @@ function reading(rows: readonly JudgedRow[]): string {
   const more = open.filter(({ difference }) => (difference ?? 0) > 0);
   const sections = total(more, ({ difference }) => difference) ?? 0;
   const swings = countOf(open, (row) => row.swings);
-  const unusable = countOf(open, ({ row }) => row.projection.projected === null);
+  // Reviewed or not, it counts in no total.
+  const unusable = countOf(rows, ({ row }) => row.projection.projected === null);
   return (
     `${more.length} of ${counted(rows.length, 'projection')} ${more.length === 1 ? 'needs' : 'need'} more sections than now (${sections} in all); ` +
     `${swings} ${swings === 1 ? 'is a swing' : 'are swings'}` +

@@ -1,4 +1,4 @@
-import { isoDate } from '../../sheets/values/dates';
+import { dayOf, isoDate } from '../../sheets/values/dates';
 import type { ReportSheet } from '../report-sheet';
 import { eslMinutes } from '../esl-minutes';
 import { paragraph54 } from '../paragraph-54';
@@ -173,6 +173,61 @@ describe('school-visit of one school', () => {
     const one = { ...SHEETS, Roster: SHEETS.Roster.filter((row) => row[1] !== 'Otis') };
     expect(schoolVisit.build(runOf(one)).reading).toContain('Burke: 1 of 3 MLs');
     expect(schoolVisit.build(runOf(SHEETS), { school: 'Adams' }).reading).toBe('No ML to report.');
+  });
+});
+
+describe('school-visit of a school with former ELs', () => {
+  /** Of 2026-27, the exit of 2023 is in its fourth year of monitoring, and that of 2022 past it. Lea and Lou are tested. */
+  const roster = [
+    ['Student ID', 'School', 'Grade', 'ML Status', 'SDD', 'FEL Date', 'Entry Date'],
+    ['1', 'Burke', 5, 'EL', 4, '', '2023-09-07'],
+    ['2', 'Burke', 5, 'EL', '', '', '2023-09-07'],
+    ['3', 'Burke', 7, 'FEL', '', '2026-06-20', ''],
+    ['4', 'Burke', 7, 'FEL', '', '2023-06-15', ''],
+    ['5', 'Burke', 7, 'FEL', '', '2022-06-15', ''],
+    ['6', 'Otis', 7, 'FEL', '', '2026-06-20', ''],
+  ];
+  const access = [
+    ['Student ID', 'Overall', 'Literacy', 'Listening', 'Speaking', 'Reading', 'Writing', 'Test Year'],
+    ['1', 4, 3.9, 4, 4, 4, 4, 2026],
+    ['2', 4, 3.9, 4, 4, 4, 4, 2026],
+  ];
+  const entries = (...ids: readonly string[]) => [
+    ['Student ID', 'Entry Date', 'Outcome'],
+    ...ids.map((id) => [id, '2026-09-28', 'On track']),
+  ];
+  /** After October 8, when what is done every school year is judged. */
+  const visit = (...monitored: readonly string[]) =>
+    schoolVisit.build(
+      runOf({ Roster: roster, ACCESS: access, Monitoring: entries(...monitored) }, { asOf: dayOf(2026, 10, 15) }),
+      { school: 'Burke' },
+    );
+  const figures = (report: ReportSheet) => shownRows(tableOf(report, 'key_figures'));
+
+  it('counts those in the years of monitoring, at this school', () => {
+    expect(under(visit('3'), 'Who is here')).toEqual([
+      'Burke has 5 active students; 2 of them are MLs: 1 at level 4 and 1 without a readable level. 2 former ELs are in the 4 years of monitoring.',
+    ]);
+  });
+
+  it('praises the monitoring where each has an entry, and the testing where each has a result', () => {
+    expect(under(visit('3', '4'), 'What goes well')).toEqual([
+      'Every ML who was to be tested (2) has a complete ACCESS result of 2026.',
+      'Every former EL in monitoring (2) has an entry this year.',
+    ]);
+    expect(figures(visit('3', '4'))).toEqual([
+      ['MLs among the active students', 2, 5, null],
+      ['MLs without an error', 1, 2, null],
+      ['MLs with a complete ACCESS result of 2026', 2, 2, null],
+      ['Former ELs with a monitoring entry this year', 2, 2, null],
+    ]);
+  });
+
+  it('praises no monitoring where one has no entry, and says how many have', () => {
+    expect(under(visit('3'), 'What goes well')).toEqual([
+      'Every ML who was to be tested (2) has a complete ACCESS result of 2026.',
+    ]);
+    expect(figures(visit('3'))).toContainEqual(['Former ELs with a monitoring entry this year', 1, 2, null]);
   });
 });
 

@@ -31,10 +31,7 @@ export const screening = defineReport({
       blocks: [
         ...(k1.length === 0
           ? [note('No K1 screening, and no K1 student to be screened.')]
-          : [listTable('k1', k1), { kind: 'heading', text: 'K1 by school' } as const, schoolTable(k1)]),
-        ...(others.length === 0
-          ? []
-          : [{ kind: 'heading', text: 'Other screenings' } as const, listTable('others', others)]),
+          : [{ kind: 'heading', text: 'K1 by school' } as const, schoolTable(k1)]),
         ...unjudgedSystems(all),
         note(
           `K1 needs Listening and Speaking, K2 both in the first half-year and all four domains from the second on, later grades all four; the K1 window is ${monthDay(run.policy.values.k1WindowStart)} to ${monthDay(run.policy.values.k1WindowEnd)} (EL-06, dates of SY24). A screening that is entered in one of Aspen and Ellevation only is incomplete.`,
@@ -42,10 +39,16 @@ export const screening = defineReport({
         sourceNote(
           'Not screened yet: active K1 students whose home language survey names another language and who are on no screening sheet. No finding, because the window may not have begun.',
         ),
+        ...listed('Other screenings', 'others', others),
+        ...listed('Each K1 student', 'k1', k1),
       ],
     };
   },
 });
+
+function listed(heading: string, name: string, screenings: readonly ListedScreening[]): ReportBlock[] {
+  return screenings.length === 0 ? [] : [{ kind: 'heading', text: heading }, listTable(name, screenings)];
+}
 
 /** Where a system has no column, no screening of the sheet can be called complete. */
 function unjudgedSystems(listed: readonly ListedScreening[]): ReportBlock[] {
