@@ -73,6 +73,37 @@ describe('exits', () => {
     expect([otis.reading, otis.blocks]).toEqual(['No ML meets the exit scores.', []]);
   });
 
+  it('lists first who meets exit, then whose score is missing, and last who was reviewed, whatever their order on the roster', () => {
+    const roster = [
+      ['9', 'Doubt, Dot'],
+      ['2', 'Half, Hal'],
+      ['1', 'Leave, Lea'],
+      ['3', 'Also, Al'],
+    ].map(([id = '', name = '']) => [id, name, 'Burke', 6, 'EL', 4, '', '']);
+    const scores = [
+      ['9', 4.6, 4.5],
+      ['2', 4.5, ''],
+      ['1', 4.2, 3.9],
+      ['3', 4.2, 3.9],
+    ].map((row) => [...row, 2025]);
+    const sheets = {
+      Roster: [SHEETS.Roster[0] ?? [], ...roster],
+      ACCESS: [SHEETS.ACCESS[0] ?? [], ...scores],
+    };
+    const waivers = [{ key: 'exit-not-applied | 9', reason: 'Seen', date: '2026-09-20' }];
+    const listed = exits.build(runIn(sheets, { waivers }));
+    expect(listed.reading).toBe(
+      '2 MLs meet the exit scores and are still coded EL; of 1 other the literacy score is missing.',
+    );
+    const table = tableOf(listed, 'meet_exit');
+    expect(shownRows(table).map((row) => [row[1], row.at(-1)])).toEqual([
+      ['1', 'Meets exit, still an EL'],
+      ['3', 'Meets exit, still an EL'],
+      ['2', 'Literacy score missing'],
+      ['9', 'Reviewed 9/20/2026: Seen'],
+    ]);
+  });
+
   it('agrees with the findings, and does not count who was reviewed', () => {
     const run = runIn(SHEETS);
     expect(run.findings.filter(({ check }) => check === 'exit-not-applied').map(({ studentId }) => studentId)).toEqual([

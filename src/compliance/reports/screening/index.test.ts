@@ -83,6 +83,31 @@ describe('screening', () => {
     );
   });
 
+  it('says the window of the settings, and counts several as well as one', () => {
+    const Roster = [...SHEETS.Roster, ['8', 'Also, Al', 'Burke', 'K1', 'No', '', 'OEE', '']];
+    const Screening = [...SHEETS.Screening, ['1', 5, 'Screener Online', 2, 2, '', 2, '2026-09-11', 'Y', 'Y']];
+    const several = screening.build(
+      runOf({ Roster, Screening }, { policy: { settings: { k1WindowStart: '04-01', k1WindowEnd: '06-30' } } }),
+    );
+    // Lou was screened within this window.
+    expect(several.reading).toBe(
+      '1 of 3 K1 screenings is incomplete; 2 K1 students have none yet; 2 of 2 other screenings are incomplete.',
+    );
+    expect(several.blocks).toContainEqual({
+      kind: 'note',
+      text: expect.stringContaining('the K1 window is 4/1 to 6/30 (EL-06, dates of SY24)'),
+    });
+  });
+
+  it('lists other screenings alone where there is no K1 student, and says so', () => {
+    const [head = [], , , , other = []] = SHEETS.Screening;
+    const { blocks } = screening.build(
+      runOf({ Roster: SHEETS.Roster.filter(([id]) => id !== '4'), Screening: [head, other] }),
+    );
+    expect(blocks.slice(0, 1)).toEqual([{ kind: 'note', text: 'No K1 screening, and no K1 student to be screened.' }]);
+    expect(blocks.flatMap((block) => (block.kind === 'table' ? [block.name] : []))).toEqual(['others']);
+  });
+
   it('marks as incomplete what the findings name', () => {
     const named = runOf(SHEETS).findings.filter(({ check }) => check === 'screener-incomplete');
     const listed = ['k1', 'others'].flatMap((name) =>
