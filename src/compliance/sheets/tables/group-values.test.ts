@@ -97,3 +97,34 @@ describe('a blank cell', () => {
     expect(grades).toEqual(['2', '', '4']);
   });
 });
+
+describe('a blank teacher', () => {
+  const teachersOf = (...values: (string | number)[][]) => {
+    const { sheet, dataRows, columns } = read('Schedule', ...values);
+    return Array.from(dataRows, (index) => sheet.values[index]?.[columns.get('teacher') ?? 0]);
+  };
+  const HEADINGS = ['Teacher', 'Student ID', 'Course Title', 'Section', 'Term', 'Schedule', 'Min/Mtg'];
+
+  it('stays blank in a row that names its class, which may have nobody to teach it', () => {
+    const teachers = teachersOf(
+      HEADINGS,
+      ['Lee, Ann', '1001', 'ESL 1', '1', 'FY', '1(M-F)', 45],
+      ['', '1002', 'ESL 2', '2', 'FY', '2(M-F)', 45],
+      ['TBD', '1003', 'ESL 1', '3', 'FY', '3(M-F)', 45],
+      ['', '1004', 'Math', '1', 'FY', '3(M,W)', 45],
+    );
+    expect(teachers).toEqual(['Lee, Ann', '', 'TBD', '']);
+  });
+
+  it('is the one that a row of its own above names, also for rows that name their class', () => {
+    const teachers = teachersOf(
+      HEADINGS,
+      ['Lee, Ann', '', '', '', '', '', ''],
+      ['', '1001', 'ESL 1', '1', 'FY', '1(M-F)', 45],
+      ['', '1002', 'ESL 2', '2', 'FY', '2(M-F)', 45],
+      ['Roy, Max', '', '', '', '', '', ''],
+      ['', '1003', 'ESL 1', '3', 'FY', '3(M-F)', 45],
+    );
+    expect(teachers).toEqual(['Lee, Ann', 'Lee, Ann', 'Roy, Max']);
+  });
+});

@@ -12,6 +12,9 @@ const OF_GROUPS: ReadonlySet<FieldOf> = new Set<FieldOf>([
 ]);
 /** So many rows say nothing: groups have two rows and more. */
 const LEAST_BLANK = 1 / 2;
+/** A row that names its class says itself who teaches it and on which days: a blank there may be a class that nobody teaches. */
+const NAMES_CLASS = ['courseCode', 'courseTitle', 'section'] as const satisfies readonly FieldOf[];
+const OF_CLASSES: ReadonlySet<FieldOf> = new Set<FieldOf>(['teacher', 'teacherId', 'eslTeacher', 'pattern']);
 const FEWEST_GROUPS = 2;
 /** What tells one row from another: a column of people, however many are not filled in, or one that is filled in nearly all. */
 const WHO_FIELDS: ReadonlySet<FieldOf> = new Set<FieldOf>(WHO.flat());
@@ -52,17 +55,22 @@ export function withGroupValues(sheet: SheetSnapshot, { columns, table }: Fit, r
   if (left.length === 0) return none;
   const banners = bannersOf(sheet, table.head.index + 1, table.end, left);
   const data = rows.filter((index) => !banners.has(index));
+  const classColumns = NAMES_CLASS.flatMap((field) => columns.get(field) ?? []);
+  const ofNoClass = data.filter((index) => !classColumns.some((column) => isAt(index, column)));
   const starts = new Set<number>();
   const filled = new Map<number, Map<number, number>>();
   const spread: number[] = [];
   for (const column of left) {
     const own = Array.from(data).filter((index) => isAt(index, column));
-    const named = [...own, ...[...banners].filter(([, at]) => at === column).map(([index]) => index)].sort(
-      (a, b) => a - b,
-    );
-    if (data.length - own.length < data.length * LEAST_BLANK || !isOfGroups(sheet, column, named, starts)) continue;
+    const ofBanners = [...banners].filter(([, at]) => at === column).map(([index]) => index);
+    const named = [...own, ...ofBanners].sort((a, b) => a - b);
+    const field = places.get(column);
+    const isOfClasses = field !== undefined && OF_CLASSES.has(field) && ofBanners.length === 0;
+    const below = (isOfClasses ? ofNoClass : data).filter((index) => !isAt(index, column));
+    const isMostlyBlank = data.length - own.length >= data.length * LEAST_BLANK;
+    if (below.length === 0 || !isMostlyBlank || !isOfGroups(sheet, column, named, starts)) continue;
     for (const index of named) starts.add(index);
-    fillColumn(column, data, new Set(named), starts, filled);
+    fillColumn(column, below, new Set(named), starts, filled);
     spread.push(column);
   }
   if (spread.length === 0) return none;
