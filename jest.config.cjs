@@ -3,8 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   // A busy machine with two cores is no reason to fail; what hangs still ends.
   testTimeout: 300_000,
-  // A mistake of ours that the program would let pass fails the test.
-  setupFiles: ['<rootDir>/test/throw-mistakes.ts'],
+  // A mistake of ours that the program would let pass fails the test; property tests try the same cases each time.
+  setupFiles: ['<rootDir>/test/throw-mistakes.ts', '<rootDir>/test/same-cases.ts'],
   moduleNameMapper: {
     // Zod's messages in fifty languages, none of which is spoken here, took a tenth of the time of a short test.
     '/locales/index\\.cjs$': 'zod/v4/locales/en.cjs',

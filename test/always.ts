@@ -13,7 +13,7 @@ type Always = <Case>(name: string, property: fc.IProperty<Case>, parameters?: fc
 
 /**
  * Tries a property that must hold always: first on the cases that once failed, kept as `NAME.json` in the folder, then on random
- * ones (`PROPERTY_SEED=123 npx jest test/whole-run` takes those of a seed). A failure names its seed and path and, but in CI, is
+ * ones (those of test/same-cases.ts). A failure names its seed and path and, but in CI, is
  * kept: the file is to be committed with what mends it.
  */
 export function alwaysWith(folder: string): Always {
@@ -22,7 +22,7 @@ export function alwaysWith(folder: string): Always {
     for (const { seed, path: way } of keptIn(file)) {
       fc.assert(property, { ...parameters, seed, numRuns: Number(way.split(':')[0]) + 1 });
     }
-    throwIfFailed(fc.check(property, { ...parameters, ...chosenSeed() }), file);
+    throwIfFailed(fc.check(property, parameters), file);
   };
 }
 
@@ -38,13 +38,8 @@ export function alwaysAsyncWith(folder: string): AlwaysAsync {
     const file = path.join(folder, `${name}.json`);
     for (const { seed, path: way } of keptIn(file))
       await fc.assert(property, { ...parameters, seed, numRuns: Number(way.split(':')[0]) + 1 });
-    throwIfFailed(await fc.check(property, { ...parameters, ...chosenSeed() }), file);
+    throwIfFailed(await fc.check(property, parameters), file);
   };
-}
-
-function chosenSeed(): { seed?: number } {
-  const asked = process.env['PROPERTY_SEED'];
-  return asked === undefined ? {} : { seed: Number(asked) };
 }
 
 function throwIfFailed<Case>(result: fc.RunDetails<Case>, file: string): void {
