@@ -87,6 +87,12 @@ describe('sources-disagree', () => {
     expect(fieldsOf(['', '', '', '', '', '', ''], ['', '', 'NEL', '', 'No'])).toEqual([]);
   });
 
+  it('takes ELD 5 in a column of SDDs for an ELD', () => {
+    expect(fieldsOf(['Adams', 7, 'EL', 'ELD 5', '', '', ''], ['Adams', 7, 'EL', 4, ''])).toEqual(['level']);
+    expect(fieldsOf(['Adams', 7, 'EL', 'ELD 5', '', '', ''], ['Adams', 7, 'EL', 5, ''])).toEqual([]);
+    expect(fieldsOf(['Adams', 7, 'EL', 'SDD 4', '', '', ''], ['Adams', 7, 'EL', 5, ''])).toEqual([]);
+  });
+
   it('compares service levels: SDD 4 covers ELD 4 and 5, ELD 4 and 5 differ', () => {
     const status = ['Adams', 7, 'EL'];
     expect(fieldsOf([...status, 4, '', '', ''], [...status, 5, ''])).toEqual([]);

@@ -4,7 +4,7 @@ import type { PolicyValues } from '../../policy/policy';
 import type { FieldOf } from '../../sheets/kinds';
 import type { CellValue } from '../../sheets/snapshot';
 import { readGrade } from '../../sheets/values/grades';
-import { readLevel, type Level } from '../../sheets/values/levels';
+import { readLevel, type Level, type LevelReading } from '../../sheets/values/levels';
 import { mlStatusReader } from '../../sheets/values/statuses';
 import { folded } from '../../sheets/values/text';
 import { readYesNo } from '../../sheets/values/yes-no';
@@ -133,8 +133,8 @@ function oncePerValue<Value>(read: (value: CellValue | undefined) => Value): (va
 
 /** The service level of a row; SDD 4 covers ELD 4 and 5. */
 function levelAspect(): Aspect<ServiceLevel> {
-  const bySdd = oncePerValue((value) => serviceLevel(readLevel(value, 'sdd').level, true));
-  const byEld = oncePerValue((value) => serviceLevel(readLevel(value, 'eld').level, false));
+  const bySdd = oncePerValue((value) => serviceLevel(readLevel(value, 'sdd')));
+  const byEld = oncePerValue((value) => serviceLevel(readLevel(value, 'eld')));
   return {
     field: 'level',
     columns: ['sdd', 'eld'],
@@ -143,8 +143,9 @@ function levelAspect(): Aspect<ServiceLevel> {
   };
 }
 
-function serviceLevel(level: Level | null, bySdd: boolean): ServiceLevel | null {
-  return level === null ? null : { level, bySdd };
+/** `ELD 5` is of the ELD scale also in a column of SDDs. */
+function serviceLevel({ level, scale }: LevelReading): ServiceLevel | null {
+  return level === null ? null : { level, bySdd: scale === 'sdd' };
 }
 
 /** Few values stand in however many rosters, so each is compared with each other once. */
