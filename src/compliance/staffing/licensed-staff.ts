@@ -6,6 +6,7 @@ import { isActiveEl } from '../esl/owed';
 import type { Policy } from '../policy/policy';
 import { readNumber } from '../sheets/values/numbers';
 import { folded } from '../sheets/values/text';
+import { teachingMinutes } from './teaching-minutes';
 
 /** Where a teacher's FTE comes from. */
 type FteSource = 'FTE column' | 'teaching minutes' | 'assumed';
@@ -84,7 +85,7 @@ function placesOf(member: StaffMember, sections: readonly ClassSection[]): Place
 function fteOf(row: SourceRow<'staff'>, fullTime: number): { fte: number; fteFrom: FteSource } {
   const fte = readNumber(cellOf(row, 'fte'), 'fte').number;
   if (fte !== null) return { fte, fteFrom: 'FTE column' };
-  const minutes = readNumber(cellOf(row, 'teachingMinutes'), 'weeklyMinutes').number;
+  const minutes = teachingMinutes(row).number;
   if (minutes !== null && fullTime > 0) return { fte: minutes / fullTime, fteFrom: 'teaching minutes' };
   return { fte: 1, fteFrom: 'assumed' };
 }

@@ -3,6 +3,7 @@ import { cellOf, textOf } from '../dataset/source-rows';
 import type { Policy } from '../policy/policy';
 import { readNumber } from '../sheets/values/numbers';
 import { folded } from '../sheets/values/text';
+import { teachingMinutes } from './teaching-minutes';
 
 /** A teacher's position in full-time equivalents, 0 where no row says any, and the minutes a week that it teaches. */
 export interface Position {
@@ -20,7 +21,7 @@ export function positionOf({ rows }: StaffMember, policy: Policy): Position | 'u
     if (!readable) return 'unread';
     if (own === null || own <= 0 || schools.has(folded(school))) continue;
     schools.add(folded(school));
-    const teaching = readNumber(cellOf(row, 'teachingMinutes'), 'weeklyMinutes');
+    const teaching = teachingMinutes(row);
     if (!teaching.readable) return 'unread';
     fte += own;
     minutes +=

@@ -96,6 +96,13 @@ it('a teacher is given as many minutes as her FTE of her own teaching minutes', 
   ]);
 });
 
+it('minutes of a day under teaching minutes a week are not read as a week', () => {
+  const limitOf = (minutes: string) =>
+    planOf({ staff: { FTE: 0.5, 'Weekly Teaching Minutes': minutes } }).teachers.map(({ limit }) => limit);
+  expect(limitOf('520 min/week')).toEqual([260]);
+  expect(limitOf('520 min/day')).toEqual(limitOf(''));
+});
+
 it.each([
   ['Grade', 'a column of the grade in the roster'],
   ['SDD', 'a column of the level in the roster'],

@@ -3,6 +3,7 @@ import { cellOf, textOf } from '../../dataset/source-rows';
 import { isEslSection } from '../../esl/esl-sections';
 import type { ComplianceRun } from '../../run/run';
 import type { LicensedTeacher } from '../../staffing/licensed-staff';
+import { teachingMinutes } from '../../staffing/teaching-minutes';
 import { readPattern } from '../../sheets/values/meeting-pattern';
 import { readNumber } from '../../sheets/values/numbers';
 import { compareTexts, folded } from '../../sheets/values/text';
@@ -83,7 +84,7 @@ export function readTeachers(
 
 /** Minutes a week that the FTE teaches: of the teacher's own column where there is one, as in teacher-overloaded; else of Settings. */
 function weeklyLimit({ fte, fteFrom, minutesPerWeek, row }: LicensedTeacher): number {
-  const own = readNumber(cellOf(row, 'teachingMinutes'), 'minutes').number ?? 0;
+  const own = teachingMinutes(row).number ?? 0;
   return fteFrom === 'FTE column' && own > 0 ? fte * own : minutesPerWeek;
 }
 
