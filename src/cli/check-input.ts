@@ -16,6 +16,7 @@ import { applyHighlights } from '../excel/highlight/highlight';
 import { nothingJudged } from '../compliance/run/nothing-judged';
 import { readWorkbook } from '../excel/read/read-workbook';
 import { moveOldSettings } from '../excel/settings/kept-state';
+import { planMarksOf } from '../excel/settings/kinds/plan-rows';
 import { readStoredSettings } from '../excel/settings/workbook-settings';
 import { listReports } from '../excel/report/tabs';
 import { writeReports } from '../excel/report/write-report';
@@ -60,16 +61,17 @@ export async function checkInput(
   const host = createExcelHost(workbook);
   const remarks: string[] = [];
   const checked = await host.run(async (context): Promise<Planned> => {
-    const { settings: stored, keptRuns, remarks: unused } = await readStoredSettings(context);
+    const { settings: stored, keptPlans, keptRuns, remarks: unused } = await readStoredSettings(context);
     const repeat = {
       corrections: mergedCorrections(stored.corrections, corrections),
       answers: mergedAnswers(stored.answers, changes.headings ?? {}),
       waivers: stored.waivers,
     };
-    const cells = await readWorkbook(context, {
+    const read = await readWorkbook(context, {
       date1904: () => workbook.date1904,
       mergedAreas: (sheet) => mergedAreasOf(workbook, sheet),
     });
+    const cells = { ...read, ...planMarksOf(keptPlans) };
     const policyChanges = mergedChanges(stored.policyChanges, changes);
     const policy = makePolicy(policyChanges);
     const run = runChecks(cells, { ...repeat, policy, asOf: options.asOf, keptRuns });

@@ -1,5 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { loadXlsx } from '../../src/embedded-host/file';
+import { existsSync, readFileSync } from 'node:fs';
+import { createExcelHost, type ExcelHost } from '../../src/embedded-host';
+import { loadCsv, loadXlsx, saveXlsx } from '../../src/embedded-host/file';
+import { restoreFixes } from '../../src/excel/fixes/cells';
+import { readAddedPlans, takeBackPlanRows } from '../../src/excel/plan-rows/plan-rows';
+import { readStoredSettings } from '../../src/excel/settings/workbook-settings';
 import { checkQuickly, inFolder, useOwnFolder, write } from './command-line';
 
 useOwnFolder();
@@ -67,6 +71,92 @@ it('builds a plan on demand, verified, and a copy with its rows in which nobody 
   expect(after.counts.byCheck['esl-time-conflict']).toBeUndefined();
   const tabs = (await loadXlsx(readFileSync(copy), 'planned.xlsx')).sheets.map(({ name }) => name);
   expect(tabs).toContain('ML ESL Plan');
+});
+
+describe('a copy with the rows of a plan', () => {
+  const planned = async (...files: string[]) => {
+    const copy = inFolder('planned.xlsx');
+    await checkQuickly('--together', ...files, '--plan', 'all', '--plan-seconds', '0', '--plan-out', copy);
+    return { copy, host: createExcelHost(await loadXlsx(readFileSync(copy), 'planned.xlsx')) };
+  };
+  /** What the schedule's cells hold, but for blank ones. */
+  const rowsOf = (host: ExcelHost) => {
+    const rows: unknown[][] = [];
+    host.workbook.sheetNamed('schedule')?.cells.forEachRow(({ values }) => {
+      const blanks = [...values].reverse().findIndex((value) => value !== null && value !== '');
+      rows.push(blanks < 0 ? [] : values.slice(0, values.length - blanks));
+    });
+    return rows;
+  };
+
+  it('knows them as the pane does, which takes them back exactly', async () => {
+    const { host } = await planned(...school('Y'));
+    const [added] = await host.run(readAddedPlans);
+    expect(added).toMatchObject({ school: 'Adams', rows: [{ line: expect.stringContaining('add|1001|') as string }] });
+    expect(added?.marks).toHaveLength(1);
+    expect(rowsOf(host)).toHaveLength(6);
+    expect(await host.run((context) => takeBackPlanRows(context, added?.id ?? 0))).toMatchObject({
+      rows: 1,
+      marks: 1,
+      left: [],
+    });
+    const before = createExcelHost(await loadCsv(readFileSync(inFolder('schedule.csv')), 'schedule.csv'));
+    expect(rowsOf(host)).toEqual(rowsOf(before));
+    expect(await host.run(readAddedPlans)).toEqual([]);
+  });
+
+  it('keeps what a teacher in place was, so that Restore puts it back', async () => {
+    const files = school('Y');
+    const rows = '1001,Adams,ESL7,ESL,7E,FY,2(M-F),50,"Roy, Max",';
+    const text = readFileSync(inFolder('schedule.csv'), 'utf8').replace(/^1001,Adams,C7.*$/m, rows);
+    write('schedule.csv', text);
+    const { host } = await planned(...files);
+    expect(rowsOf(host)[2]).toContain('Lee, Ann');
+    const { keptFixes } = await host.run(readStoredSettings);
+    expect(keptFixes).toMatchObject([{ title: 'ESL plan', cells: [{ before: 'Roy, Max', after: 'Lee, Ann' }] }]);
+    await host.run((context) => restoreFixes(context, keptFixes[0]?.cells ?? []));
+    expect(rowsOf(host)[2]).toContain('Roy, Max');
+  });
+
+  it('counts no mark once the workbook does not know it any more, as after a way through .csv', async () => {
+    const { host } = await planned(...school('Y'));
+    const text = rowsOf(host)
+      .map((row) => row.map((value) => `"${String(value ?? '')}"`).join(','))
+      .join('\n');
+    const again = write('again.csv', text);
+    await checkQuickly(
+      '--together',
+      again,
+      inFolder('roster.csv'),
+      inFolder('staff.csv'),
+      '--json',
+      inFolder('c.json'),
+    );
+    const { counts } = JSON.parse(readFileSync(inFolder('c.json'), 'utf8')) as {
+      counts: { byCheck: Record<string, number> };
+    };
+    // ESL and Coding in period 2: the mark that says so is not known.
+    expect(counts.byCheck['esl-time-conflict']).toBe(1);
+  });
+
+  it('is not written where the schedule takes no rows, which is told', async () => {
+    const { copy } = await planned(...school('Y'));
+    const host = createExcelHost(await loadXlsx(readFileSync(copy), 'planned.xlsx'));
+    await host.run(async (context) => {
+      const [added] = await readAddedPlans(context);
+      await takeBackPlanRows(context, added?.id ?? 0);
+      context.workbook.worksheets.getItem('schedule').protection.protect();
+      await context.sync();
+    });
+    const closed = write('closed.xlsx', (await saveXlsx(host.workbook)).bytes);
+    const out = inFolder('out.xlsx');
+    const { error, status } = await checkQuickly(
+      ...[closed, '--plan', 'all', '--plan-seconds', '0', '--plan-out', out],
+    );
+    expect(status).toBe(2);
+    expect(error).toContain('sheet "schedule" takes no rows. It is protected.');
+    expect(existsSync(out)).toBe(false);
+  });
 });
 
 it('counts scenarios on demand, on a tab that says that they are not the data of today, and changes no row for them', async () => {

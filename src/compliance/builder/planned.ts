@@ -1,6 +1,6 @@
 import type { ComplianceRun } from '../run/run';
 import type { FieldOf } from '../sheets/kinds';
-import { LEAVES, PLAN_HEADING } from '../sheets/own-output';
+import { markText, PLAN_HEADING } from '../sheets/own-output';
 import { isOfKind, ownColumn, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { columnCountOf, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheets/snapshot';
 import { cellText } from '../sheets/values/text';
@@ -43,12 +43,14 @@ export function planned(workbook: WorkbookSnapshot, run: ComplianceRun, lines: r
       if (sheet !== null) applyLine(sheet, line, row);
     }
   }
+  const marks = lines.flatMap(({ do: what, id }) => (what === 'leave' ? [id] : []));
   return {
     ...workbook,
     sheets: workbook.sheets.map((sheet) => {
       const made = edited.get(sheet.name);
       return made === undefined ? sheet : endEdit(made);
     }),
+    planMarks: [...new Set([...(workbook.planMarks ?? []), ...marks])],
   };
 }
 
@@ -91,7 +93,7 @@ function applyLine(edited: Edited, line: PlanLine, row: number): void {
       edited.added++;
       return;
     case 'leave':
-      cells[edited.planColumn] = `${LEAVES} ${line.id}`;
+      cells[edited.planColumn] = markText(line.id);
       return;
     case 'in place':
       put(edited, cells, 'eslType', line.eslType);

@@ -5,7 +5,7 @@ import { withGroupValues } from './tables/group-values';
 import type { FieldOf, KindId } from './kinds';
 import { fieldInSentence } from './kinds/field-words';
 import { mergedTold, withoutJoinedRows } from './tables/merged-cells';
-import { isOwnHeading, LEAVES, PLAN_HEADING, withoutLeftRows } from './own-output';
+import { isOwnHeading, LEAVES, markedRows, PLAN_HEADING } from './own-output';
 import { isPlainList } from './plain-list';
 import type { RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot } from './snapshot';
@@ -25,7 +25,10 @@ export function describe(typed: SheetSnapshot, index: number, fit: Fit, kind: Ki
   const found = rowsOf(typed, fit);
   const { dataRows, readAs: joined } = withoutJoinedRows(typed, kind, columns, found.rows);
   const { sheet, rows, banners, readAs: spread } = withGroupValues(typed, fit, dataRows);
-  const scheduled = kind === 'schedule' ? withoutLeftRows(sheet, table.head.texts, rows) : rows;
+  const { scheduled, unknown } =
+    kind === 'schedule'
+      ? markedRows(sheet, table.head.texts, rows, fit.planMarks, columns.get('studentId'))
+      : { scheduled: rows, unknown: 0 };
   const ordered = fit.kind.fieldNames.filter((field) => columns.has(field));
   const unused = tableHeadings(table).flatMap((text, column) => (text !== '' && !mapped.has(column) ? [column] : []));
   return {
@@ -51,6 +54,7 @@ export function describe(typed: SheetSnapshot, index: number, fit: Fit, kind: Ki
       ...[...readAs, ...elementsTold(fit), ...mergedTold(typed, columns, table.head.texts, dataRows), ...joined],
       ...spread,
       ...leftTold(rows.length - scheduled.length),
+      ...unknownTold(unknown),
     ],
     standing: kind === 'roster' && isPlainList(columns) ? 'names' : 'leading',
     notUsed: null,
@@ -75,6 +79,13 @@ function leftTold(left: number): string[] {
   if (left === 0) return [];
   return [
     `${counted(left, 'row')} that a plan leaves (${PLAN_HEADING} says "${LEAVES} …") ${left === 1 ? 'counts' : 'count'} as not scheduled.`,
+  ];
+}
+
+function unknownTold(unknown: number): string[] {
+  if (unknown === 0) return [];
+  return [
+    `${counted(unknown, 'row')} with a mark "${LEAVES} …" in ${PLAN_HEADING} that this workbook does not know from a plan ${unknown === 1 ? 'counts' : 'count'} as scheduled.`,
   ];
 }
 

@@ -28,16 +28,20 @@ export interface Fit {
   readonly readAs: readonly string[];
   /** The columns of which people said what they are, of the sheet or of the heading: the field, or null for none. */
   readonly answered: ReadonlyMap<number, FieldOf | null>;
+  readonly planMarks: Said['planMarks'];
 }
 
-/** What people said: of this sheet, and of headings wherever they stand. */
+/** What people said: of this sheet, and of headings wherever they stand; and what they let a plan mark. */
 export interface Said {
   readonly correction: SheetCorrection;
   readonly answerOf: AnswerOf;
+  /** The lines of plans whose marks count. */
+  readonly planMarks: ReadonlySet<string>;
 }
 
 /** Reads a table as a kind; what people said about its columns holds, of this sheet before what they said of headings. */
-export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], { correction, answerOf }: Said): Fit {
+export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], said: Said): Fit {
+  const { correction, answerOf, planMarks } = said;
   const evidence: Evidence<FieldOf> = (field, column) => {
     const look = cellsAs(sheet, { kind, table }, field, column);
     return look === null ? null : isConfirmed(look) ? 1 : isRefuted(look) ? -1 : 0;
@@ -72,7 +76,7 @@ export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], { c
   const told = toldAnswers(headings, columns, ofHeadings);
   const answered = new Map([...ofHeadings, ...ofSheet]);
   const fields = Array.from(vague).filter((field) => !answered.has(columns.get(field) ?? -1));
-  return { kind, table, columns, vague: new Set(fields), readAs: [...readAs, ...told], answered };
+  return { kind, table, columns, vague: new Set(fields), readAs: [...readAs, ...told], answered, planMarks };
 }
 
 /**

@@ -11,7 +11,12 @@ import { counted } from './values/word-list';
 
 const JOINED_CLASSES = 'its classes are read with the list of who is in them, by their ids';
 /** Of a table whose columns are told by its shape. */
-const NOTHING_SAID = { vague: new Set<FieldOf>(), readAs: [], answered: new Map<number, FieldOf | null>() };
+const NOTHING_SAID = {
+  vague: new Set<FieldOf>(),
+  readAs: [],
+  answered: new Map<number, FieldOf | null>(),
+  planMarks: new Set<string>(),
+};
 
 /** Lists of people, of classes and of who is in which class, joined by their ids; what people said of a sheet holds. */
 export function withRoles(

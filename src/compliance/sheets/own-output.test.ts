@@ -1,3 +1,4 @@
+import { KeptReadings } from './kept-readings';
 import { isOwnHeading, isOwnReport, REPORT_MARK } from './own-output';
 import { recognise } from './recognise';
 import type { CellValue } from './snapshot';
@@ -22,15 +23,45 @@ describe('isOwnHeading', () => {
   });
 });
 
-it('a row of a schedule that a plan leaves counts as not scheduled, and is told', () => {
+describe('rows of a schedule with a mark that a plan leaves them', () => {
+  const LINE = 'leave|2|ESL|P4';
   const schedule = sheet(
     ['Student ID', 'Course', 'Teacher', 'Minutes', 'ML Plan'],
     ['1', 'ESL', 'Pike', 45, ''],
-    ['2', 'ESL', 'Pike', 45, 'leaves: ESL P4'],
-    ['3', 'ESL', 'Pike', 45, 'ESL P5'],
+    ['002', 'ESL', 'Pike', 45, `leaves: ${LINE}`],
+    ['3', 'ESL', 'Pike', 45, 'add|3|1(M-F)|FY|T1'],
   );
-  const workbook = { name: 'Book.xlsx', date1904: false, sheets: [{ ...schedule, name: 'Schedule' }], unread: [] };
-  const read = recognise(workbook)[0]?.recognised;
-  expect(Array.from(read?.dataRows ?? [])).toEqual([1, 3]);
-  expect(read?.readAs).toEqual(['1 row that a plan leaves (ML Plan says "leaves: …") counts as not scheduled.']);
+  const read = (planMarks?: readonly string[], sheets = [{ ...schedule, name: 'Schedule' }]) => {
+    const marks = planMarks === undefined ? {} : { planMarks };
+    const [first] = recognise({ name: 'Book.xlsx', date1904: false, sheets, unread: [], ...marks });
+    return { rows: Array.from(first?.recognised?.dataRows ?? []), told: first?.recognised?.readAs };
+  };
+
+  it('count as not scheduled where the workbook knows the mark, and are told', () => {
+    const told = ['1 row that a plan leaves (ML Plan says "leaves: …") counts as not scheduled.'];
+    expect(read([LINE])).toEqual({ rows: [1, 3], told });
+  });
+
+  it.each([
+    ['knows no plan', undefined],
+    ['knows another line only', ['leave|2|ESL|P5']],
+  ])('count as scheduled where the workbook %s, and are told', (_, marks) => {
+    const told = [
+      '1 row with a mark "leaves: …" in ML Plan that this workbook does not know from a plan counts as scheduled.',
+    ];
+    expect(read(marks)).toEqual({ rows: [1, 2, 3], told });
+  });
+
+  it('count as scheduled where the mark was filled down to the row of another student', () => {
+    const values = schedule.values.map((row) => (row[0] === '3' ? [...row.slice(0, 4), `leaves: ${LINE}`] : row));
+    expect(read([LINE], [{ ...schedule, name: 'Schedule', values }]).rows).toEqual([1, 3]);
+  });
+
+  it('are read anew where only what the workbook knows has changed', () => {
+    const keptReadings = new KeptReadings();
+    const workbook = { name: 'Book.xlsx', date1904: false, sheets: [{ ...schedule, name: 'Schedule' }], unread: [] };
+    const rowsOf = (planMarks: readonly string[]) =>
+      recognise({ ...workbook, planMarks }, {}, {}, keptReadings)[0]?.recognised?.dataRows.length;
+    expect([rowsOf([LINE]), rowsOf([]), rowsOf([LINE])]).toEqual([2, 3, 2]);
+  });
 });

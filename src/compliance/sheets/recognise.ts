@@ -50,8 +50,13 @@ export function recognise(
 ): SheetReading[] {
   const correctionOf = correctionsByName(corrections);
   const answerOf = answersByHeading(answers);
-  const saidOf = (sheet: SheetSnapshot): Said => ({ correction: correctionOf(sheet.name) ?? {}, answerOf });
-  const answered = JSON.stringify(answers);
+  const planMarks = new Set(workbook.planMarks);
+  const saidOf = (sheet: SheetSnapshot): Said => ({
+    correction: correctionOf(sheet.name) ?? {},
+    answerOf,
+    planMarks,
+  });
+  const answered = JSON.stringify([answers, workbook.planMarks]);
   const readings = workbook.sheets.map((sheet, index) => {
     const said = saidOf(sheet);
     const read = () => recogniseSheet(sheet, index, workbook.name, said);

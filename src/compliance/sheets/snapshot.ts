@@ -49,6 +49,8 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** Sheets that could not be read, each with a reason in plain words. */
   readonly unread: readonly { readonly name: string; readonly reason: string }[];
+  /** The lines of plans that mark a row as left, as the workbook's ledger holds them: no other mark counts. Left out where there are none. */
+  readonly planMarks?: readonly string[];
 }
 
 /** Cells of the longest row. A sheet has more rows than a function may have arguments. */

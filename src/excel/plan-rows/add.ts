@@ -1,4 +1,4 @@
-import { LEAVES, PLAN_HEADING } from '../../compliance/sheets/own-output';
+import { markText, PLAN_HEADING } from '../../compliance/sheets/own-output';
 import { MOVED, queueAnchorCheck } from '../anchors/row-anchors';
 import { inspectSheets, queueUsedAgain, type OpenSheet, type SheetTable } from '../esl-columns/sheets';
 import type { SkippedSheet } from '../highlight/highlight';
@@ -124,12 +124,9 @@ function headingBlock({ rows: { anchors, planColumn, used }, sheet: { worksheet 
 
 function markBlock({ rows: { planColumn }, sheet: { worksheet } }: Place, row: number, line: string): GuardedBlock {
   const range = worksheet.getCell(row - 1, planColumn - 1);
-  return new GuardedBlock(range, [[contentOf(markText(line), '')]], ({ value }) => value === '');
-}
-
-/** What marks a row that a plan leaves. */
-export function markText(line: string): string {
-  return `${LEAVES} ${line}`;
+  const text = markText(line);
+  // What a workbook that lost its ledger, such as one made of a .csv file, holds of the same mark is known again.
+  return new GuardedBlock(range, [[contentOf(text, '')]], ({ value }) => value === '' || value === text);
 }
 
 /** Queues that the rows are put in, so that whatever is formatted below only moves; null where there are none. */

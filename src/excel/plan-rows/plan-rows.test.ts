@@ -112,6 +112,19 @@ describe('rows of a plan', () => {
     expect(await kept(later)).toEqual([]);
   });
 
+  it('are known again where the same mark stands there and the workbook has forgotten it', async () => {
+    await onSheet(excel, (sheet) => {
+      sheet.getRange('H1').values = [['ML Plan']];
+      sheet.getRange('H4').values = [[`leaves: ${LEFT}`]];
+    });
+    const rows = plan();
+    const result = await add(excel, { ...rows, used: { ...rows.used, columns: 8 } });
+    expect(result).toEqual({ rows: 2, marks: 1, skipped: [] });
+    expect(await kept(excel)).toMatchObject([{ marks: [LEFT] }]);
+    await takeBack(excel);
+    expect(cells(excel)).toEqual(SCHEDULE);
+  });
+
   it('go into an Excel table with all it has, and out of it', async () => {
     await onSheet(excel, (sheet) => void sheet.tables.add('A1:G4', true));
     const before = look(excel);

@@ -1,4 +1,4 @@
-import { PLAN_HEADING } from '../../compliance/sheets/own-output';
+import { markText, PLAN_HEADING } from '../../compliance/sheets/own-output';
 import type { CellValue } from '../../compliance/sheets/snapshot';
 import { isBlank } from '../../compliance/sheets/values/text';
 import { queueUsedAgain, widenTable } from '../esl-columns/sheets';
@@ -7,7 +7,6 @@ import { rangeOf } from '../request/areas';
 import { loadContents, queueGiveBack, wasFormula } from '../request/cell-contents';
 import { GuardedBlock } from '../request/guarded-block';
 import { PayloadMeter } from '../request/payload';
-import { markText } from './add';
 import type { PlanColumn } from './find';
 import { besides, digestOf } from './rows';
 

@@ -3,6 +3,7 @@ import { letPass } from '../../excel/request/let-pass';
 import { readWorkbook } from '../../excel/read/read-workbook';
 import { readWorkbookState, type WorkbookState } from '../../excel/read/workbook-state';
 import { moveOldSettings } from '../../excel/settings/kept-state';
+import { planMarksOf } from '../../excel/settings/kinds/plan-rows';
 import { ChangeCount } from './change-count';
 import { describeFailure } from './failures';
 import { tellRemarks, type SessionParts } from './parts';
@@ -246,7 +247,8 @@ export class CheckFlow {
     while (this.#readers.size > 0) await Promise.all(this.#readers);
     this.#require(ticket);
     this.#isReading = false;
-    await checker.load(workbook, (share) => this.#say(ticket, 'Preparing', READ + (HANDED_OVER - READ) * share));
+    const marked = { ...workbook, ...planMarksOf(state.keptPlans) };
+    await checker.load(marked, (share) => this.#say(ticket, 'Preparing', READ + (HANDED_OVER - READ) * share));
     this.#require(ticket);
     this.#changes.loaded(changes);
     await this.#judge(ticket);

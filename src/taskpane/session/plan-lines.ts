@@ -1,3 +1,4 @@
+import { isInPlace } from '../../compliance/builder/changes-in-place';
 import type { Plan, PlanLine } from '../../compliance/builder/plan';
 import type { PlanChoice } from '../../excel/settings/kinds/plan-choices';
 
@@ -11,11 +12,6 @@ export function decisionOn(choices: readonly PlanChoice[], school: string, line:
 /** Ids of lines of one kind of choice at a school. */
 export function chosenLines(choices: readonly PlanChoice[], school: string, is: PlanChoice['is']): string[] {
   return choices.flatMap((choice) => (choice.school === school && choice.is === is ? [choice.line] : []));
-}
-
-/** Whether a line is a fix in its cell, which is applied by itself, and no row. */
-export function isInPlace(line: PlanLine): boolean {
-  return line.do === 'in place' || line.do === 'teacher';
 }
 
 /**

@@ -1,20 +1,13 @@
+import type { ChangesInPlace } from '../../compliance/builder/changes-in-place';
 import type { CouldNotBuild, Plan } from '../../compliance/builder/plan';
-import type { FixHeading, ProposedFix } from '../../compliance/fixes/fix';
 import type { PlanSheetRows } from '../../excel/plan-rows/plan-rows';
 
-/** A cell that a line of a plan changes in place. */
-export type PlanCell = Omit<ProposedFix, 'kind'>;
-
 /** What the builder made for a school. Names of students live here only and are stored nowhere. */
-export interface PlanAnswer {
+export interface PlanAnswer extends ChangesInPlace {
   /** Null where it could not be verified, which is a fault of ours. */
   readonly plan: Plan | CouldNotBuild | null;
   /** Then what was found in it; else null. */
   readonly fault: string | null;
-  /** The cells of each line that is a change in place, by the line's id. */
-  readonly cells: Readonly<Record<string, readonly PlanCell[]>>;
-  /** The headings above those cells. */
-  readonly headings: readonly FixHeading[];
   readonly week: WeekView;
   /** Names of the MLs who stay open, by id. */
   readonly openNames: Readonly<Record<string, string>>;

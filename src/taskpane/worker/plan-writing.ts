@@ -1,16 +1,11 @@
 import type { Enrolment } from '../../compliance/dataset/records';
 import type { Plan, PlanLine } from '../../compliance/builder/plan';
-import { planned } from '../../compliance/builder/planned';
 import { leaveId } from '../../compliance/builder/problem/line-ids';
 import { rowsAt } from '../../compliance/builder/problem/read-classes';
 import { prove, type Repeat } from '../../compliance/builder/prove';
-import { comparedHeading, keyColumnsOf, keyOfRow } from '../../compliance/run/row-anchors';
 import type { ComplianceRun } from '../../compliance/run/run';
-import { LEAVES, PLAN_HEADING } from '../../compliance/sheets/own-output';
-import { isOfKind, type RecognisedSheet } from '../../compliance/sheets/recognised-sheet';
-import { columnCountOf, type SheetSnapshot, type WorkbookSnapshot } from '../../compliance/sheets/snapshot';
-import { cellText } from '../../compliance/sheets/values/text';
-import type { PlanSheetRows } from '../../excel/plan-rows/plan-rows';
+import type { WorkbookSnapshot } from '../../compliance/sheets/snapshot';
+import { sheetsOfPlan } from '../../excel/plan-rows/sheets-of-plan';
 import { placeKey } from './place-key';
 import type { PlanWriting } from './plan-view';
 
@@ -37,14 +32,7 @@ export function planWriting(
   const gaps = plan.gaps.filter(({ studentId }) => studentId !== null && wholly.has(studentId));
   const { verified } = prove(workbook, run, { gaps, lines }, repeat);
   if (verified.problems.length > 0) return { sheets: [], problem: NOT_ALONE };
-  const after = planned(workbook, run, lines);
-  const schedules = run.dataset.sheets.filter((each) => isOfKind(each, 'schedule'));
-  const sheets = after.sheets.flatMap((sheet, place): PlanSheetRows[] => {
-    const before = workbook.sheets[place];
-    const schedule = schedules.find((each) => each.sheet.name === sheet.name);
-    return before === undefined || before === sheet || schedule === undefined ? [] : [rowsOf(before, sheet, schedule)];
-  });
-  return { sheets, problem: null };
+  return { sheets: sheetsOfPlan(workbook, run, lines), problem: null };
 }
 
 /** Whether the rows that lines point at still are the students'. */
@@ -64,38 +52,4 @@ function isOf({ section, student }: Enrolment, line: PlanLine): boolean {
   return (
     student !== null && student.id === line.studentId && (line.do === 'add' || leaveId(student, section) === line.id)
   );
-}
-
-/** What the plan adds to a sheet and marks there. */
-function rowsOf(before: SheetSnapshot, after: SheetSnapshot, schedule: RecognisedSheet): PlanSheetRows {
-  const { firstColumn, firstRow } = before;
-  const heading = schedule.headingRow - firstRow;
-  const planIndex = (after.values[heading] ?? []).findIndex((cell) => cellText(cell) === PLAN_HEADING);
-  const marks = before.values.flatMap((cells, at) => {
-    const text = cellText(after.values[at]?.[planIndex]);
-    const isMark = at !== heading && text !== cellText(cells[planIndex]) && text.startsWith(LEAVES);
-    return isMark ? [{ row: firstRow + at, line: text.slice(LEAVES.length).trim() }] : [];
-  });
-  return {
-    anchors: {
-      sheet: before.name,
-      headingRow: schedule.headingRow,
-      firstColumn,
-      headings: (before.values[heading] ?? []).map((cell) => comparedHeading(cellText(cell))),
-      keyColumns: keyColumnsOf(schedule),
-      rows: new Map(marks.map(({ row }) => [row, keyOfRow(schedule, row)])),
-      repeated: new Set(),
-    },
-    used: {
-      row: firstRow,
-      column: firstColumn,
-      rows: before.values.length,
-      columns: columnCountOf(before),
-    },
-    planColumn: firstColumn + planIndex,
-    added: after.values
-      .slice(before.values.length)
-      .map((cells) => ({ line: cellText(cells[planIndex]), cells: [...cells] })),
-    marks,
-  };
 }

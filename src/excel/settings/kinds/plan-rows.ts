@@ -31,6 +31,12 @@ export const PLAN_ROWS: StateKind<{ readonly added: readonly AddedPlanRows[] }> 
   merge: (first, second) => ({ added: newestAdded([...first.added, ...second.added]) }),
 };
 
+/** The lines whose marks on rows that are left count as long as they stand (docs/spec/sheets.md §1). */
+export function planMarksOf(all: readonly AddedPlanRows[]): { readonly planMarks?: readonly string[] } {
+  const planMarks = [...new Set(all.flatMap(({ marks }) => marks))];
+  return planMarks.length === 0 ? {} : { planMarks };
+}
+
 /** The newest first, without those of which nothing is left. */
 export function newestAdded(all: readonly AddedPlanRows[]): AddedPlanRows[] {
   return newestFirst(all, ({ marks, rows }) => rows.length + marks.length > 0);

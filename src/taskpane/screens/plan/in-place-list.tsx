@@ -1,13 +1,13 @@
 import { Button, Link, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { Fragment } from 'react';
+import { isInPlace, type PlanCell } from '../../../compliance/builder/changes-in-place';
 import type { Plan } from '../../../compliance/builder/plan';
 import { fixAddress, shownFixValue, type FixValue } from '../../../compliance/fixes/fix';
 import { grouped } from '../../../compliance/grouped';
 import { counted } from '../../../compliance/reports/wording';
-import type { PlanCell } from '../../worker/plan-view';
 import { keepingFocus } from '../../components/list-focus';
-import { decisionOn, isInPlace } from '../../session/plan-lines';
+import { decisionOn } from '../../session/plan-lines';
 import type { ShownPlan } from '../../session/session';
 import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { DecisionButtons } from './decision-buttons';

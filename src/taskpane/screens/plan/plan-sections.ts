@@ -1,5 +1,5 @@
 import type { Plan, PlanGroup, PlanLine } from '../../../compliance/builder/plan';
-import { isInPlace } from '../../session/plan-lines';
+import { isInPlace } from '../../../compliance/builder/changes-in-place';
 
 /** A student in a group, with what it takes. */
 export interface PlanChild {
