@@ -29,13 +29,15 @@ export interface EslColumnsResult {
  * brings all of them up to date. Students are found by the ids that stand in the sheet now. Throws what Office.js throws.
  * @param services of every active EL, as the last check found them
  * @param readings the sheets as that check recognised them; their cells are not looked at
+ * @param signal stops between two requests: sheets that are done stay, on the one under way and those after it none of our columns is left
  */
 export function writeEslColumns(
   context: Excel.RequestContext,
   services: readonly EslServiceRow[],
   readings: readonly SheetReading[],
+  signal?: AbortSignal,
 ): Promise<EslColumnsResult> {
-  return withRetry(() => withoutEvents(context, () => write(context, services, readings, 'add')));
+  return withRetry(() => withoutEvents(context, () => write(context, services, readings, 'add', signal)));
 }
 
 /** Brings the columns that are there up to date and adds none. Writes nothing where nothing changed. */
@@ -63,11 +65,13 @@ async function write(
   services: readonly EslServiceRow[],
   readings: readonly SheetReading[],
   mode: 'add' | 'refresh',
+  signal?: AbortSignal,
 ): Promise<EslColumnsResult> {
   for (let turn = 1; turn <= MOST_TURNS; turn++) {
     try {
-      const { stands, ...result } = await writeOnce(context, services, readings, mode);
+      const { stands, ...result } = await writeOnce(context, services, readings, mode, signal);
       if (stands) return result;
+      if (signal?.aborted === true) break;
     } catch (error) {
       if (turn === MOST_TURNS || !isGone(error)) throw error;
     }
@@ -82,6 +86,7 @@ async function writeOnce(
   services: readonly EslServiceRow[],
   readings: readonly SheetReading[],
   mode: 'add' | 'refresh',
+  signal: AbortSignal | undefined,
 ): Promise<EslColumnsResult & { readonly stands: boolean }> {
   const rosters = readings.filter(({ recognised }) => recognised?.kind === 'roster');
   const names = new Set(rosters.map(({ name }) => name));
@@ -99,7 +104,7 @@ async function writeOnce(
   });
   const read = await readRosters(context, writable, services);
   if (read === null) return MOVED_MEANWHILE;
-  const written = mode === 'add' ? await addColumns(context, read) : await writeValues(context, read);
+  const written = mode === 'add' ? await addColumns(context, read, signal) : await writeValues(context, read);
   return {
     stands: written.stands,
     sheets: written.sheets,

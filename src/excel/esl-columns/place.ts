@@ -11,6 +11,9 @@ import { SHEET_COLUMNS, widenTable, widthOf } from './sheets';
 import { writeRoster } from './write';
 import type { SkippedSheet } from '../highlight/highlight';
 
+const STOPPED = 'It was stopped before this sheet, which is as it was.';
+const STOPPED_HALFWAY = 'It was stopped while they were being written there, so none of them is left.';
+
 /** A roster with room for the columns of ours that it lacks. */
 interface Placed {
   readonly rows: RosterRows;
@@ -36,6 +39,7 @@ export interface WrittenRosters {
 export async function addColumns(
   context: Excel.RequestContext,
   rosters: readonly RosterRows[],
+  signal: AbortSignal | undefined,
 ): Promise<WrittenRosters> {
   const room = await findRoom(context, rosters);
   if (room === null) return { sheets: [], skipped: [], stands: false };
@@ -45,7 +49,7 @@ export async function addColumns(
   for (const each of room) {
     if ('reason' in each) continue;
     const { name } = each.rows.roster.sheet;
-    const grown = await grow(context, each);
+    const grown = signal?.aborted === true ? STOPPED : await grow(context, each, signal);
     if (typeof grown === 'string') skipped.push({ sheet: name, reason: grown });
     else {
       sheets.push(name);
@@ -125,7 +129,11 @@ function overlap(a: CellArea, b: CellArea): boolean {
  * Writes the columns, and lets an Excel table reach over them. Returns whether everything stood where it was read, or why it
  * could not; then none of our columns is left.
  */
-async function grow(context: Excel.RequestContext, { rows, added, widths }: Placed): Promise<boolean | string> {
+async function grow(
+  context: Excel.RequestContext,
+  { rows, added, widths }: Placed,
+  signal: AbortSignal | undefined,
+): Promise<boolean | string> {
   const { sheet, table } = rows.roster;
   const end = (added.at(-1)?.column ?? 0) + 1;
   const tableGrowth = table === null || added.length === 0 ? 0 : end - (table.area.column + table.area.columns);
@@ -135,11 +143,12 @@ async function grow(context: Excel.RequestContext, { rows, added, widths }: Plac
       widenTable(table, 0);
       await context.sync();
     }
-    return await writeRoster(context, { ...rows, own: [...rows.own, ...added] }, { widths, tableGrowth });
+    return await writeRoster(context, { ...rows, own: [...rows.own, ...added] }, { widths, tableGrowth }, signal);
   } catch (error) {
     // The first failure is the one to tell of.
     await clearColumns(context, (name) => name === sheet.name).catch((second: unknown) => letPass(second));
     const { code, message, hint, retry } = letPass(error);
+    if (code === 'Cancelled') return STOPPED_HALFWAY;
     if (retry === 'later') throw error;
     return code === 'ApiNotFound'
       ? 'It is an Excel table, which this version of Excel does not let the add-in widen. Update Excel, or convert the table to a range.'

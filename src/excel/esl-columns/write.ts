@@ -37,11 +37,13 @@ type QueueLook = () => void;
  * between, the request's cells are given back, and the answer is false. Looks follow once that is known, on ranges that Excel
  * moved along with their cells.
  * @param added null where no column may be added, and nothing is written where nothing changed
+ * @param signal asked between two requests; throws its reason
  */
 export async function writeRoster(
   context: Excel.RequestContext,
   rows: RosterRows,
   added: AddedColumns | null,
+  signal?: AbortSignal,
 ): Promise<boolean> {
   try {
     const looks: QueueLook[] = [];
@@ -51,6 +53,7 @@ export async function writeRoster(
       const written = await writePart(context, now, part, added);
       if (written === null) return false;
       looks.push(...written);
+      signal?.throwIfAborted();
       if (part.isFirst) now = withHeadings(rows, added?.widths.length ?? 0);
     }
     return parts.length === 0 || (await finish(context, now, added, looks));

@@ -15,6 +15,8 @@ export interface FixResult {
   readonly left: readonly LeftCells[];
   /** Why Excel stopped half-way; null where it did not. */
   readonly failure: HostFailure | null;
+  /** How many cells are as they were because it was stopped on the way. */
+  readonly unreached: number;
   /** Whether the workbook keeps what it takes to restore the cells, so that it can be done after the pane was closed. */
   readonly isKept: boolean;
 }
@@ -33,12 +35,14 @@ export interface FixOptions {
   readonly heard?: () => void;
   /** The fix under which the workbook keeps what stood in the cells; nothing is kept where left out. */
   readonly keep?: Pick<KeptFix, 'id' | 'title'>;
+  /** Stops between two requests. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Writes fixes to their cells and to no others. Every cell is read again first, and left where it changed, holds a formula, or
  * stands in a hidden row or under another heading; so is every cell of a sheet that is protected, filtered or hidden. No event
- * of ours is raised. Throws what Office.js throws before anything was written.
+ * of ours is raised. Throws what Office.js throws before anything was written, and `CancelledError` where it was stopped by then.
  */
 export async function applyFixes(
   context: Excel.RequestContext,
@@ -65,7 +69,7 @@ export async function applyFixes(
 export async function restoreFixes(
   context: Excel.RequestContext,
   cells: readonly FixedCell[],
-  { id, heard = () => {} }: Pick<FixOptions, 'heard'> & { readonly id?: number } = {},
+  { id, ...options }: Pick<FixOptions, 'heard' | 'signal'> & { readonly id?: number } = {},
 ): Promise<FixResult> {
   const changes = cells.map(({ sheet, row, column, before, after, formatBefore, beside }): CellChange => ({
     sheet,
@@ -77,7 +81,7 @@ export async function restoreFixes(
     ...(beside && { beside }),
   }));
   return changeWithoutEvents(context, async () => {
-    const result = await change(context, changes, { headings: [], heard });
+    const result = await change(context, changes, { headings: [], ...options });
     if (id === undefined) return result;
     const failure = await keepRest(context, id, restOf(cells, result));
     return { ...result, failure: result.failure ?? failure };
@@ -85,8 +89,11 @@ export async function restoreFixes(
 }
 
 /** What of fixed cells may still be put back after a try; what others wrote over is theirs by now. */
-export function restOf(cells: readonly FixedCell[], { written, left, failure }: FixResult): readonly FixedCell[] {
-  const isOpen = failure !== null || left.some(({ reason }) => mayPass(reason));
+export function restOf(
+  cells: readonly FixedCell[],
+  { written, left, failure, unreached }: FixResult,
+): readonly FixedCell[] {
+  const isOpen = failure !== null || unreached > 0 || left.some(({ reason }) => mayPass(reason));
   if (!isOpen) return [];
   const back = new Set(written.map(placeOf));
   return cells.filter((cell) => !back.has(placeOf(cell)));
@@ -123,12 +130,14 @@ async function changeWithoutEvents(context: Excel.RequestContext, work: () => Pr
 async function change(
   context: Excel.RequestContext,
   changes: readonly CellChange[],
-  { headings, heard = () => {}, keep }: FixOptions,
+  { headings, heard = () => {}, keep, signal }: FixOptions,
 ): Promise<FixResult> {
   const { chosen, left } = await chooseCells(context, changes, headings, heard);
+  signal?.throwIfAborted();
   const fixes = keep === undefined ? null : (await openState(context, [FIXES])).of(FIXES);
   const written: FixedCell[] = [];
   const takenBack = new Set<string>();
+  let unreached = 0;
   const stay = () => written.filter((cell) => !takenBack.has(placeOf(cell)));
   const queueKeeping = () =>
     fixes?.queueChange(({ made }) => ({ made: newest([...(keep ? [{ ...keep, cells: stay() }] : []), ...made]) }));
@@ -136,10 +145,15 @@ async function change(
     written: stay(),
     left,
     failure,
+    unreached,
     isKept: fixes?.value.made.some(({ id }) => id === keep?.id) ?? false,
   });
   try {
     for (const sheet of chosen) {
+      if (signal?.aborted === true) {
+        unreached += sheet.cells.length;
+        continue;
+      }
       for (const { change: made, format, wanted, beside } of sheet.cells) {
         written.push({
           sheet: made.sheet,
@@ -153,10 +167,11 @@ async function change(
       }
       // In the request that writes the cells: whatever happens afterwards, they can be taken back.
       queueKeeping();
-      const strange = await writeCells(context, sheet, heard);
+      const cells = await writeCells(context, sheet, heard, signal);
       await fixes?.settle();
-      for (const cell of strange) takenBack.add(placeOf(cell));
-      left.push(...leftAsChanged(strange));
+      for (const cell of [...cells.strange, ...cells.unreached]) takenBack.add(placeOf(cell));
+      left.push(...leftAsChanged(cells.strange));
+      unreached += cells.unreached.length;
     }
     if (takenBack.size > 0) {
       queueKeeping();

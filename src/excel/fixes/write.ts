@@ -20,21 +20,28 @@ interface FixBlock {
 /**
  * Writes cells of one sheet, in rectangles that hold no other cell: number formats first, then values. Reads them once more in
  * the same request: a cell that held something else by then, or stands under another heading, gets back what it held and is
- * returned. Throws what Office.js throws.
+ * returned as strange. Once the signal is aborted no further request begins, and what was not reached is returned too. Throws what
+ * Office.js throws.
  */
 export async function writeCells(
   context: Excel.RequestContext,
   { worksheet, cells, headings }: ChosenSheet,
   heard: () => void,
-): Promise<CellChange[]> {
+  signal: AbortSignal | undefined,
+): Promise<{ readonly strange: readonly CellChange[]; readonly unreached: readonly CellChange[] }> {
   const blocks: FixBlock[] = [];
+  const unreached: CellChange[] = [];
   const payload = new PayloadMeter(context);
   for (const [format, own] of byNewFormat(cells)) {
     const chosen = new Map(own.map((cell) => [placeOf(cell.change), cell]));
     for (const area of mergeSpans(own.map(({ change: { row, column } }) => ({ row, column, columns: 1 })))) {
       const inArea = cellsIn(area, chosen);
       const becomes = inArea.map((row) => row.map(({ change, wanted }) => contentOf(change.to, wanted)));
-      await payload.reserve(4 * bytesOf(becomes), format === null ? 4 : 5);
+      if (signal?.aborted !== true) await payload.reserve(4 * bytesOf(becomes), format === null ? 4 : 5);
+      if (signal?.aborted === true) {
+        unreached.push(...inArea.flatMap((row) => row.map(({ change }) => change)));
+        continue;
+      }
       if (blocks.length % AREAS_BETWEEN_SIGNS === 0) heard();
       const range = rangeOf(worksheet, area);
       const block = blockOf(range, inArea, becomes, format);
@@ -47,7 +54,8 @@ export async function writeCells(
   const tops = headings.map(({ row, column }) => worksheet.getCell(row - 1, column - 1).load('values'));
   await payload.flush();
   const moved = headings.filter(({ text }, at) => cellText(tops[at]?.values[0]?.[0]) !== text);
-  return putBack(context, blocks, new Set(moved.map(({ column }) => column)));
+  const strange = await putBack(context, blocks, new Set(moved.map(({ column }) => column)));
+  return { strange, unreached };
 }
 
 function cellsIn(area: CellArea, chosen: ReadonlyMap<number, ChosenCell>): ChosenCell[][] {

@@ -5,7 +5,7 @@ import { followRows, type Anchored } from './follow';
 import { planHighlights, type HighlightPlan } from './plan';
 import { queueRule } from './rules';
 import { deleteRules, openSheets, queueDeletion, wholeOrAbsent, type OpenSheet, type SkippedSheet } from './sheets';
-import { PayloadMeter } from '../request/payload';
+import { PayloadMeter, stopping } from '../request/payload';
 import { withRetry } from '../request/retry';
 import { MOVED, queueAnchorCheck } from '../anchors/row-anchors';
 import type { HighlightLedger } from '../settings/kinds/highlights';
@@ -20,12 +20,16 @@ export interface HighlightOptions {
   readonly version: string;
   /** What stood in the rows when they were read; taken from the run where left out, which must then hold the cells. */
   readonly anchors?: readonly SheetAnchors[];
+  /** Stops the marking between two requests. */
+  readonly signal?: AbortSignal;
 }
 
 export interface HighlightResult {
   readonly sheetsMarked: number;
   readonly rowsMarked: number;
   readonly skipped: readonly SkippedSheet[];
+  /** Whether it was stopped when the marks of before were gone already; then no row is marked. */
+  readonly isStopped?: true;
 }
 
 export interface RemovalResult {
@@ -39,7 +43,8 @@ const GONE = 'It is no longer there. Check again to read the workbook anew.';
  * Marks the rows and cells of a run's findings by conditional formats of ours, in place of those of the run before. The
  * user's own formats stay as they are. The number of syncs does not depend on the number of findings, unless they are too
  * many for one request. Rows that were moved since the check are followed; those that cannot be found are left without marks
- * and told, as are protected and missing sheets. Where Excel fails, marks are as before or absent. Throws what Office.js throws.
+ * and told, as are protected and missing sheets. Where Excel fails, marks are as before or absent. Throws what Office.js throws, and
+ * `CancelledError` where it was stopped and marks are as before.
  */
 export function applyHighlights(
   context: Excel.RequestContext,
@@ -77,7 +82,8 @@ async function replaceHighlights(
   const first = await markOnce(context, wanted, options);
   if (first.moved.length === 0) return first.result;
   const followed = await followRows(context, wanted, first.moved);
-  const { result: second } = await markOnce(context, followed, options);
+  // The other sheets are marked by now: too late to stop.
+  const { result: second } = await markOnce(context, followed, { at: options.at, version: options.version });
   const told = new Set(second.skipped.map(({ sheet }) => sheet));
   const lost = first.moved.flatMap(({ name }) => {
     const rows = followed.lost.get(name) ?? 0;
@@ -95,13 +101,16 @@ function lostReason(rows: number): string {
 async function markOnce(
   context: Excel.RequestContext,
   { run, anchors }: Anchored,
-  { at, version }: HighlightOptions,
+  { at, version, signal }: HighlightOptions,
 ): Promise<{ readonly result: HighlightResult; readonly moved: readonly OpenSheet[] }> {
   const plans = planHighlights(run);
   const { open, closed } = await openSheets(context);
+  signal?.throwIfAborted();
   const moved: OpenSheet[] = [];
+  let isWritten = false;
   const sheets = await wholeOrAbsent(context, open, async () => {
-    const added = await writeRules(context, open, plans, anchors);
+    const added = await writeRules(context, open, plans, anchors, signal);
+    isWritten = true;
     for (const { sheet, stands } of added) if (!stands()) moved.push(sheet);
     await removeFrom(context, new Set(moved.map(({ name }) => name)));
     const marked = added
@@ -111,7 +120,12 @@ async function markOnce(
     const highlights: HighlightLedger = { at, version, sheets: marked };
     await changeSettings(context, { highlights });
     return marked;
+  }).catch((error: unknown) => {
+    const wereMarked = open.some(({ own }) => own.length > 0);
+    if (isWritten || signal?.aborted !== true || !wereMarked) throw error;
+    return null;
   });
+  if (sheets === null) return { result: { sheetsMarked: 0, rowsMarked: 0, skipped: [], isStopped: true }, moved: [] };
   const marked = plans.filter(({ sheet }) => sheets.some(({ name }) => name === sheet));
   const result = {
     sheetsMarked: marked.length,
@@ -138,8 +152,9 @@ async function writeRules(
   open: readonly OpenSheet[],
   plans: readonly HighlightPlan[],
   anchors: readonly SheetAnchors[],
+  signal: AbortSignal | undefined,
 ): Promise<WrittenRules[]> {
-  const payload = new PayloadMeter(context);
+  const payload = new PayloadMeter(context, stopping(signal));
   const added: Omit<WrittenRules, 'stands'>[] = [];
   for (const sheet of open) {
     await queueDeletion(sheet.own, payload);

@@ -17,6 +17,11 @@ export function estimateBytes(value: unknown): number {
   return bytes;
 }
 
+/** Throws between two requests, once the signal is aborted. */
+export function stopping(signal: AbortSignal | undefined): () => Promise<void> {
+  return () => Promise.resolve(signal?.throwIfAborted());
+}
+
 /** Counts what is queued and syncs before it grows too large for one request. */
 export class PayloadMeter {
   #queued = 0;

@@ -52,6 +52,8 @@ export interface SaveOptions {
   readonly newer?: 'leave' | 'refuse';
   /** What becomes of a change to what was cut or edited by hand: it takes its place, or is refused with a `HostRefusal`. */
   readonly damaged?: 'replace' | 'refuse';
+  /** Asked before anything is written; then it is too late to stop. */
+  readonly signal?: AbortSignal;
 }
 
 type Changes = Partial<WorkbookSettings> | ((settings: WorkbookSettings) => Partial<WorkbookSettings>);
@@ -112,6 +114,7 @@ async function changeOnce(
   options: SaveOptions,
 ): Promise<WorkbookSettings> {
   const state = await openState(context, KINDS);
+  options.signal?.throwIfAborted();
   const settings = settingsIn(state);
   const changed = (now: Partial<WorkbookSettings>): Partial<WorkbookSettings> =>
     typeof changes === 'function' ? changes({ ...settings, ...now }) : changes;

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
 
-/** True once `active` has been true for a while: what is done within a second shows nothing but its result. */
-export function useDelayed(active: boolean, milliseconds: number): boolean {
+/** What is done sooner shows nothing but its result (docs/spec/ui.md, Waiting). */
+const UNTOLD_IN_MILLISECONDS = 1_000;
+
+/** True once `active` has been true for a second. */
+export function useDelayed(active: boolean): boolean {
   const [isDue, setIsDue] = useState(false);
   useEffect(() => {
     if (!active) return setIsDue(false);
-    const timer = setTimeout(() => setIsDue(true), milliseconds);
+    const timer = setTimeout(() => setIsDue(true), UNTOLD_IN_MILLISECONDS);
     return () => clearTimeout(timer);
-  }, [active, milliseconds]);
+  }, [active]);
   return active && isDue;
 }

@@ -1,24 +1,45 @@
-import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import { useSessionState } from '../session/session-context';
+import { Button, Field, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { useSession, useSessionState } from '../session/session-context';
+import { useReturningFocus } from './returning-focus';
 import { useDelayed } from './use-delayed';
 
 const useStyles = makeStyles({
   bar: {
-    justifyContent: 'flex-start',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
     flexShrink: 0,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
+  field: { flexGrow: 1, minWidth: 0 },
 });
 
-const UNTOLD_IN_MILLISECONDS = 400;
-
-/** What is being written or removed, where it takes a moment. */
+/** What takes longer than a second: what is being done, a bar that moves, and Cancel. A check and a plan tell of themselves on their own screens. */
 export function WorkingBar() {
-  const working = useSessionState(({ activity, screen }) =>
-    // The Plan screen tells of plans where they were begun, with Cancel.
-    activity.kind === 'working' && !(activity.planning && screen === 'plan') ? activity.doing : null,
+  const isShown = useSessionState(({ activity, screen }) =>
+    activity.kind === 'checking'
+      ? screen !== 'check'
+      : activity.kind === 'working' && !(activity.planning && screen === 'plan'),
   );
+  const isSlow = useDelayed(isShown);
+  return isSlow ? <ShownBar /> : null;
+}
+
+function ShownBar() {
+  const session = useSession();
+  const activity = useSessionState((state) => state.activity);
+  const isExcelSilent = useSessionState((state) => state.isExcelSilent);
   const styles = useStyles();
-  const isSlow = useDelayed(working !== null, UNTOLD_IN_MILLISECONDS);
-  return isSlow ? <Spinner size="tiny" label={`${working ?? ''}…`} className={styles.bar} /> : null;
+  useReturningFocus();
+  if (!('doing' in activity)) return null;
+  const { doing, share } = activity;
+  return (
+    <div className={styles.bar} role="group" aria-label="Progress">
+      <Field label={`${doing}…`} className={styles.field}>
+        {share === null ? <ProgressBar /> : <ProgressBar value={share} />}
+      </Field>
+      {/* Where Excel is silent, the bar that says so has the one way out. */}
+      {!isExcelSilent && <Button onClick={session.cancel}>Cancel</Button>}
+    </div>
+  );
 }

@@ -49,6 +49,8 @@ export class CheckFlow {
   /** Whether a run is shown whose marks are not written yet: that waits until the user does nothing more. */
   #owesMarks = false;
   #lastDuration = Infinity;
+  /** Whether the user set something that the run does not know yet. */
+  #isBehindSettings = false;
   /** Whether merged cells speak for rows of the run: a check in the background does not know of them. Titles and heads that are merged do not count. */
   #hasMergedCells = false;
   #keptRuns: string | null = null;
@@ -75,6 +77,7 @@ export class CheckFlow {
   /** Checks the cells read last, under the settings of now. Reads them first where there are none. */
   async judgeAgain(): Promise<void> {
     if (this.#running !== null) await this.#running;
+    this.#isBehindSettings = true;
     if (!this.parts.checker.hasWorkbook) await this.check();
     else await this.#begin({ quiet: false, mayWrite: true }, (ticket) => this.#judge(ticket));
   }
@@ -108,8 +111,11 @@ export class CheckFlow {
     this.#stops++;
     if (this.#running === null) return;
     this.#abandon();
-    if (this.#changes.isBehind) this.parts.store.change({ outOfDate: true });
-    this.parts.store.tell({ intent: 'info', text: 'Check stopped. Nothing was changed.' });
+    if (this.#changes.isBehind || this.#isBehindSettings) this.parts.store.change({ outOfDate: true });
+    const left = this.#isBehindSettings
+      ? 'What you set is kept; the findings are those of before.'
+      : 'Nothing was changed.';
+    this.parts.store.tell({ intent: 'info', text: `Check stopped. ${left}` });
   }
 
   /** The user, or a co-author, changed the workbook; more may follow at once. */
@@ -270,6 +276,7 @@ export class CheckFlow {
     });
     this.#require(ticket);
     this.#changes.judged();
+    this.#isBehindSettings = false;
     this.#hasMergedCells = run.sheets.some(({ hasMergedCells }) => hasMergedCells);
     store.change({
       run,

@@ -28,10 +28,12 @@ export class ExcelQueue implements ExcelAccess {
     private readonly silence = SILENCE_IN_MILLISECONDS,
   ) {}
 
-  run<Result>(batch: Batch<Result>): Promise<Result> {
+  /** @param signal what it aborts is not begun where its turn had not come */
+  run<Result>(batch: Batch<Result>, signal?: AbortSignal): Promise<Result> {
     return this.#watched((isWanted) => {
       const turn = this.#last.then(() => {
         if (!isWanted()) throw new StoppedWaitingError();
+        signal?.throwIfAborted();
         return this.access.run(batch);
       });
       // Who asked for it hears of its failure; the next in the queue begins all the same.

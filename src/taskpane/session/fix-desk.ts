@@ -42,9 +42,10 @@ export class FixDesk {
   async applyCells(fixes: readonly CellFix[], headings: readonly FixHeading[], title: string): Promise<boolean> {
     const { queue } = this.parts;
     const fix = { id: this.#newId(), title };
-    const result = await withWork(this.parts, `Fixing ${counted(fixes.length, 'cell')}`, () =>
-      queue.run((context) => applyFixes(context, fixes, { headings, keep: fix, heard: () => queue.heard() })),
-    );
+    const result = await withWork(this.parts, `Fixing ${counted(fixes.length, 'cell')}`, ({ signal }) => {
+      const options = { headings, keep: fix, heard: () => queue.heard(), signal };
+      return queue.run((context) => applyFixes(context, fixes, options), signal);
+    });
     if (result === undefined) return false;
     const { written, isKept } = result;
     if (written.length > 0) {
@@ -64,8 +65,8 @@ export class FixDesk {
     const fix = this.#made.get(id);
     if (fix === undefined) return;
     const { cells } = fix;
-    const result = await withWork(this.parts, `Restoring ${counted(cells.length, 'cell')}`, () =>
-      queue.run((context) => restoreFixes(context, cells, { id, heard: () => queue.heard() })),
+    const result = await withWork(this.parts, `Restoring ${counted(cells.length, 'cell')}`, ({ signal }) =>
+      queue.run((context) => restoreFixes(context, cells, { id, heard: () => queue.heard(), signal }), signal),
     );
     if (result === undefined) return;
     const rest = restOf(cells, result);
@@ -80,8 +81,8 @@ export class FixDesk {
   /** Lets fixed cells stand for good: what they held before is kept no longer. */
   async forget(id: number): Promise<void> {
     const { store, queue } = this.parts;
-    const done = await withWork(this.parts, 'Saving in the workbook', async () => {
-      await queue.run((context) => forgetFix(context, id));
+    const done = await withWork(this.parts, 'Saving in the workbook', async ({ signal }) => {
+      await queue.run((context) => forgetFix(context, id), signal);
       return true;
     });
     if (done === undefined) return;
@@ -145,20 +146,21 @@ export class FixDesk {
     store.change({ fixes: { ...fixes, fixes: fixes.fixes.filter((fix) => !done.has(placeOf(fix))) } });
   }
 
-  #tell({ written, left, failure }: FixResult, text: string, whereAllIsWell = ''): void {
+  #tell({ written, left, failure, unreached }: FixResult, text: string, whereAllIsWell = ''): void {
     const { store } = this.parts;
     const leftCount = left.reduce((sum, { cells }) => sum + cells.length, 0);
     store.change({ leftCells: left, ...(failure === null ? {} : { problem: failure }) });
     store.tell({
-      intent: leftCount === 0 && failure === null ? 'success' : 'warning',
-      text,
-      hint:
-        leftCount === 0
-          ? whereAllIsWell
-          : `${counted(leftCount, 'cell')} stayed as ${leftCount === 1 ? 'it is' : 'they are'}; Fixes says why.`,
+      intent: leftCount === 0 && failure === null && unreached === 0 ? 'success' : 'warning',
+      text: unreached === 0 ? text : `Stopped. ${text} ${stayed(unreached)}.`,
+      hint: leftCount === 0 ? whereAllIsWell : `${stayed(leftCount)}; Fixes says why.`,
     });
     if (written.length > 0) this.changed();
   }
+}
+
+function stayed(count: number): string {
+  return `${counted(count, 'cell')} stayed as ${count === 1 ? 'it is' : 'they are'}`;
 }
 
 function titleOf(fixes: readonly ProposedFix[]): string {

@@ -32,11 +32,15 @@ export class Marks {
   async setHighlights(on: boolean): Promise<void> {
     const { store } = this.parts;
     if (!on) return this.removeHighlights();
-    const result = await withWork(this.parts, 'Marking rows', async () => {
+    const result = await withWork(this.parts, 'Marking rows', async ({ signal }) => {
       const run = await this.withRun((upToDate) => Promise.resolve(upToDate));
-      return run && (await this.#mark(run, 'anew'));
+      return run && (await this.#mark(run, 'anew', signal));
     });
     if (!result) return;
+    if (result.isStopped) {
+      const hint = 'To have them back, choose Highlight rows under ⋯.';
+      return store.tell({ intent: 'warning', text: 'Stopped. The marks of before are gone.', hint });
+    }
     store.tell({
       intent: result.skipped.length === 0 ? 'success' : 'warning',
       text: markedText(result),
@@ -46,7 +50,9 @@ export class Marks {
 
   async removeHighlights(): Promise<void> {
     const { store, queue } = this.parts;
-    const result = await withWork(this.parts, 'Removing highlights', () => queue.run(removeHighlights));
+    const result = await withWork(this.parts, 'Removing highlights', ({ signal }) =>
+      queue.run(removeHighlights, signal),
+    );
     if (result === undefined) return;
     store.change({ settings: { ...store.getState().settings, highlights: null } });
     store.tell({
@@ -57,9 +63,9 @@ export class Marks {
   }
 
   async addEslColumns(): Promise<void> {
-    const result = await withWork(this.parts, 'Adding ESL columns', async () => {
+    const result = await withWork(this.parts, 'Adding ESL columns', async ({ signal }) => {
       const found = await this.withRun(async (run) => ({ run, services: await this.parts.checker.services() }));
-      return found && (await this.#writeColumns(found.run, found.services, writeEslColumns));
+      return found && (await this.#writeColumns(found.run, found.services, writeEslColumns, signal));
     });
     if (result === undefined) return;
     this.parts.store.change({ eslColumnsOn: result.sheets.length > 0 });
@@ -77,7 +83,9 @@ export class Marks {
 
   async removeEslColumns(): Promise<void> {
     const { store, queue } = this.parts;
-    const result = await withWork(this.parts, 'Removing ESL columns', () => queue.run(removeEslColumns));
+    const result = await withWork(this.parts, 'Removing ESL columns', ({ signal }) =>
+      queue.run(removeEslColumns, signal),
+    );
     if (result === undefined) return;
     store.change({ eslColumnsOn: result.skipped.length > 0 });
     store.tell({
@@ -88,7 +96,7 @@ export class Marks {
   }
 
   /** Null where marks are to be made only where they are on, and the ribbon, a co-author or a click has taken them away by now. */
-  async #mark(run: RunView, when: 'anew' | 'where they are on'): Promise<HighlightResult | null> {
+  async #mark(run: RunView, when: 'anew' | 'where they are on', signal?: AbortSignal): Promise<HighlightResult | null> {
     const { store, queue, version } = this.parts;
     const marked = {
       findings: run.findings.map(({ finding }) => finding),
@@ -97,14 +105,20 @@ export class Marks {
     const result = await queue.run(async (context) => {
       // In one turn with the marking, so that no removal comes between.
       if (when === 'where they are on' && (await readSettings(context)).highlights === null) return null;
-      return applyHighlights(context, marked, { at: run.asOf, version, anchors: run.anchors });
-    });
+      const options = { at: run.asOf, version, anchors: run.anchors, ...(signal && { signal }) };
+      return applyHighlights(context, marked, options);
+    }, signal);
     store.change({ settings: await queue.run(readSettings) });
     return result;
   }
 
-  #writeColumns(run: RunView, services: readonly EslServiceView[], write: typeof writeEslColumns) {
+  #writeColumns(
+    run: RunView,
+    services: readonly EslServiceView[],
+    write: typeof writeEslColumns,
+    signal?: AbortSignal,
+  ) {
     const sheets = run.sheets.map(({ reading }) => reading);
-    return this.parts.queue.run((context) => write(context, services, sheets));
+    return this.parts.queue.run((context) => write(context, services, sheets, signal), signal);
   }
 }

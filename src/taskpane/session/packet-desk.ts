@@ -6,7 +6,7 @@ import type { PacketsMade } from '../worker/packets';
 import type { NamedFile } from '../worker/protocol';
 import type { RunView } from '../worker/view';
 import { describeFailure } from './failures';
-import { withWork, type SessionParts, type WithRun } from './parts';
+import { untilStopped, withWork, type SessionParts, type WithRun } from './parts';
 import { localIsoDay } from './today';
 
 /** How an accepted answer is written: by the ways that the user's own waivers and fixes take. */
@@ -30,7 +30,12 @@ export class PacketDesk {
 
   /** The packets of the workbook as it is; undefined where it could not be checked. */
   make(): Promise<PacketsMade | undefined> {
-    return withWork(this.parts, 'Making packets', () => this.withRun(() => this.parts.checker.packets()));
+    return withWork(this.parts, 'Making packets', ({ signal }) =>
+      untilStopped(
+        signal,
+        this.withRun(() => this.parts.checker.packets()),
+      ),
+    );
   }
 
   /** Takes answered packets in, beside those that were taken before; a file of the same name takes the other's place. */

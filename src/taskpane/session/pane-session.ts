@@ -105,7 +105,10 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
       await opening.listen();
     },
     cancel: () => {
-      if (!tabs.cancel() && !planDesk.cancel()) flow.cancel();
+      if (tabs.cancel() || planDesk.cancel()) return;
+      if (store.getState().activity.kind !== 'working') return flow.cancel();
+      store.stop();
+      flow.stopWaiting();
     },
     stopWaiting: () => {
       flow.stopWaiting();

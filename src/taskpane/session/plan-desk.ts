@@ -34,7 +34,7 @@ export class PlanDesk {
   async build(school: string, mode: PlanMode): Promise<void> {
     const { checker, store } = this.parts;
     store.change({ notice: null, plan: null, planLeft: [] });
-    await withWork(this.parts, planning('building', `Building a schedule for ${school}`), (tell) =>
+    await withWork(this.parts, planning('building', `Building a schedule for ${school}`), ({ tell }) =>
       this.withRun(async () => {
         const { planChoices } = store.getState();
         const locked = chosenLines(planChoices, school, 'locked');
@@ -67,12 +67,14 @@ export class PlanDesk {
     const of = new Set(lines);
     store.change({ notice: null });
     const made = decision === 'accepted' ? [] : lines.map((line): PlanChoice => ({ school, line, is: decision }));
-    const kept = await withWork(this.parts, 'Saving in the workbook', () =>
-      queue.run((context) =>
-        changePlanChoices(context, (choices) => [
-          ...choices.filter((choice) => choice.school !== school || !of.has(choice.line)),
-          ...made,
-        ]),
+    const kept = await withWork(this.parts, 'Saving in the workbook', ({ signal }) =>
+      queue.run(
+        (context) =>
+          changePlanChoices(context, (choices) => [
+            ...choices.filter((choice) => choice.school !== school || !of.has(choice.line)),
+            ...made,
+          ]),
+        signal,
       ),
     );
     if (kept !== undefined) store.change({ planChoices: kept });
@@ -86,10 +88,10 @@ export class PlanDesk {
     if (plan === null) return;
     const accepted = acceptedLines(plan, planChoices).map(({ id }) => id);
     const entry = { id: now().getTime(), school: plan.school };
-    const result = await withWork(this.parts, 'Adding rows to the schedule', () =>
+    const result = await withWork(this.parts, 'Adding rows to the schedule', ({ signal }) =>
       this.withRun(async () => {
         const { problem, sheets } = await checker.planRows(plan, accepted);
-        if (problem === null) return queue.run((context) => addPlanRows(context, sheets, entry));
+        if (problem === null) return queue.run((context) => addPlanRows(context, sheets, entry), signal);
         store.tell({ intent: 'warning', text: 'No row was added.', hint: problem });
         return null;
       }),
@@ -110,8 +112,8 @@ export class PlanDesk {
   /** Takes out what was added under a number. */
   async takeBack(id: number): Promise<void> {
     const { queue, store } = this.parts;
-    const result = await withWork(this.parts, 'Taking plan rows back', () =>
-      queue.run((context) => takeBackPlanRows(context, id)),
+    const result = await withWork(this.parts, 'Taking plan rows back', ({ signal }) =>
+      queue.run((context) => takeBackPlanRows(context, id), signal),
     );
     if (result === undefined) return;
     const { left, marks, rows } = result;

@@ -8,7 +8,7 @@ import { withoutEvents } from '../../excel/read/events';
 import { listReports, removeReports } from '../../excel/report/tabs';
 import type { WriteReportOptions, WrittenReport } from '../../excel/report/write-report';
 import { OFFERED_REPORTS, reportIdOf } from '../../compliance/reports';
-import { withWork, type SessionParts, type WithRun } from './parts';
+import { untilStopped, withWork, type SessionParts, type WithRun } from './parts';
 import type { DocumentMade } from '../worker/documents';
 import type { RunView } from '../worker/view';
 
@@ -49,7 +49,7 @@ export class ReportTabs {
     const written: WrittenReport[] = [];
     const stop = new AbortController();
     let at = '';
-    const isDone = await withWork(this.parts, doing, async (tell) => {
+    const isDone = await withWork(this.parts, doing, async ({ tell }) => {
       // What is stopped tells no more how far it is.
       stop.signal.addEventListener('abort', () => tell({ doing: 'Stopping', share: null }));
       try {
@@ -107,23 +107,29 @@ export class ReportTabs {
 
   /** The sentences of some reports as text; null where there is nothing to build them from. */
   async narrative(ids: readonly string[], scope: ReportScope): Promise<string | null> {
-    const text = await withWork(this.parts, 'Putting the text together', () =>
-      this.withRun(() => this.parts.checker.narrative(ids.map(reportIdOf), scope)),
+    const text = await withWork(this.parts, 'Putting the text together', ({ signal }) =>
+      untilStopped(
+        signal,
+        this.withRun(() => this.parts.checker.narrative(ids.map(reportIdOf), scope)),
+      ),
     );
     return text ?? null;
   }
 
   /** A Word or PowerPoint file of the workbook as it is; undefined where it could not be checked. */
   document(id: string, scope: ReportScope): Promise<DocumentMade | undefined> {
-    return withWork(this.parts, 'Making the document', () =>
-      this.withRun(() => this.parts.checker.document(id, scope)),
+    return withWork(this.parts, 'Making the document', ({ signal }) =>
+      untilStopped(
+        signal,
+        this.withRun(() => this.parts.checker.document(id, scope)),
+      ),
     );
   }
 
   async remove(): Promise<void> {
     // Adding and deleting sheets would look like changes of the user's.
-    const removed = await withWork(this.parts, 'Removing report tabs', () =>
-      this.parts.queue.run((context) => withoutEvents(context, () => removeReports(context))),
+    const removed = await withWork(this.parts, 'Removing report tabs', ({ signal }) =>
+      this.parts.queue.run((context) => withoutEvents(context, () => removeReports(context)), signal),
     );
     await this.#list();
     if (removed === undefined) return;

@@ -93,7 +93,7 @@ export class SavedChoices {
     store.change({ paneChoices: now });
     const underWay = store.begin({ kind: 'working', doing: 'Saving in the workbook', share: null });
     try {
-      await queue.run((context) => changePaneChoices(context, chosen));
+      await queue.run((context) => changePaneChoices(context, chosen), underWay.signal);
     } catch (error) {
       letPass(error);
       // A workbook that cannot be written has the choice as long as the pane is open: nothing that the user asked for failed.
@@ -110,14 +110,19 @@ export class SavedChoices {
   /** Whether it is kept in the workbook by now. */
   async #keep(changes: (settings: WorkbookSettings) => Partial<WorkbookSettings>): Promise<boolean> {
     const { store, queue } = this.parts;
-    const saved = await withWork(this.parts, 'Saving in the workbook', () =>
-      queue.run((context) => changeSettings(context, changes, { newer: 'refuse', damaged: this.#damaged })),
-    );
+    let isTooLate = false;
+    const saved = await withWork(this.parts, 'Saving in the workbook', async ({ signal }) => {
+      const options = { newer: 'refuse', damaged: this.#damaged, signal } as const;
+      const settings = await queue.run((context) => changeSettings(context, changes, options), signal);
+      isTooLate = signal.aborted;
+      return settings;
+    });
     if (saved === undefined) {
       if (store.getState().problem?.code === 'DamagedSettings') this.#damaged = 'replace';
       return false;
     }
     store.change({ settings: saved });
+    if (isTooLate) store.tell({ intent: 'info', text: 'It was saved before it could be stopped.' });
     return true;
   }
 }

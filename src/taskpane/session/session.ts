@@ -49,7 +49,7 @@ export type Activity =
   | { readonly kind: 'too-old' }
   | { readonly kind: 'idle' }
   | ({ readonly kind: 'checking' } & Progress)
-  /** Other work with the workbook. The writing of report tabs and the work on a plan can be cancelled. */
+  /** Other work with the workbook. */
   | ({ readonly kind: 'working'; readonly planning?: Planning } & Progress);
 
 /** Work on a plan: it is being built, or single changes that would close more are looked for. */
@@ -150,7 +150,7 @@ export interface PaneSession {
   tell(notice: Omit<Notice, 'id'>): void;
 
   check(): Promise<void>;
-  /** Stops the check, the writing of reports or the building of a schedule at once. */
+  /** Stops what is going on at once: what was begun is taken back, or it is told how far it came. */
   cancel(): void;
   /** Gives up whatever Excel was asked for and has not answered. */
   stopWaiting(): void;

@@ -1,3 +1,4 @@
+import { CancelledError } from '../../excel/request/errors';
 import { NO_PANE_CHOICES } from '../../excel/settings/kinds/pane-choices';
 import { EMPTY_SETTINGS } from '../../excel/settings/workbook-settings';
 import type { Activity, Notice, PaneState } from './session';
@@ -33,6 +34,8 @@ const IDLE: Activity = { kind: 'idle' };
 
 /** Something that takes its time, from its beginning to its end. */
 export interface UnderWay {
+  /** Aborted with a `CancelledError` where the user wants it no more. */
+  readonly signal: AbortSignal;
   /** Tells how it goes on. */
   tell(activity: Activity): void;
   /** It is over, and this came of it. A second end does nothing but tell what came of it. */
@@ -46,6 +49,7 @@ export class Store {
   readonly #listeners = new Set<() => void>();
   /** What is under way, in the order in which it began. The last one shows; those before it show again when it is over. */
   readonly #underWay = new Map<UnderWay, Activity>();
+  readonly #stops = new WeakMap<UnderWay, AbortController>();
 
   readonly getState = (): PaneState => this.#state;
 
@@ -61,9 +65,12 @@ export class Store {
 
   /** What is said from now on to be going on, until it ends. */
   begin(activity: Activity): UnderWay {
+    const stop = new AbortController();
     const underWay: UnderWay = {
+      signal: stop.signal,
       tell: (now) => {
-        if (!this.#underWay.has(underWay)) return;
+        // What is being stopped tells no more how far it is.
+        if (!this.#underWay.has(underWay) || stop.signal.aborted) return;
         this.#underWay.set(underWay, now);
         this.change(this.#shown());
       },
@@ -73,8 +80,18 @@ export class Store {
       },
     };
     this.#underWay.set(underWay, activity);
+    this.#stops.set(underWay, stop);
     this.change(this.#shown());
     return underWay;
+  }
+
+  /** The work that shows is wanted no more; it says so until it is over. */
+  stop(): void {
+    const last = [...this.#underWay].at(-1);
+    if (last === undefined || last[1].kind !== 'working') return;
+    const [underWay, activity] = last;
+    underWay.tell({ ...activity, doing: 'Stopping', share: null });
+    this.#stops.get(underWay)?.abort(new CancelledError('The work was stopped.'));
   }
 
   #shown(): Pick<PaneState, 'activity'> {

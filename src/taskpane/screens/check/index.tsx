@@ -10,13 +10,10 @@ import { FirstRun } from './first-run';
 import { NothingRecognised } from './nothing-recognised';
 import { RunOverview } from './run-overview';
 
-/** Below this, a check shows nothing but its result (docs/spec/ui.md, Waiting). */
-const UNTOLD_IN_MILLISECONDS = 600;
-
 /** Is my sheet all right, and if not, what do I do first? */
 export function CheckScreen() {
   const isChecking = useSessionState(({ activity }) => activity.kind === 'checking');
-  const isSlow = useDelayed(isChecking, UNTOLD_IN_MILLISECONDS);
+  const isSlow = useDelayed(isChecking);
   const place = useRef<HTMLDivElement>(null);
   const wasChecking = useRef(false);
   useEffect(() => {

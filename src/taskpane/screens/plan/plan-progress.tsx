@@ -1,5 +1,6 @@
 import { Button, Field, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useDelayed } from '../../components/use-delayed';
 import type { Planning } from '../../session/session';
 import { useSession, useSessionState } from '../../session/session-context';
 
@@ -19,7 +20,8 @@ export function PlanProgress({ begun, of }: Props) {
   const doing = useSessionState(({ activity }) =>
     activity.kind === 'working' && activity.planning === of ? activity.doing : null,
   );
-  return doing === null ? null : <Progress doing={doing} begun={begun} />;
+  const isSlow = useDelayed(doing !== null);
+  return doing === null || !isSlow ? null : <Progress doing={doing} begun={begun} />;
 }
 
 function Progress({ begun, doing }: Pick<Props, 'begun'> & { readonly doing: string }) {

@@ -15,7 +15,6 @@ import { SchoolPackets } from './school-packets';
 import { ScopePicker } from './scope';
 import { scopeOfChoice } from './scope/scope-choice';
 import { whatChanges } from './what-changes';
-import { WritingProgress } from './writing-progress';
 import { WrittenTabs } from './written-tabs';
 
 const useStyles = makeStyles({
@@ -72,7 +71,6 @@ export function ReportsScreen() {
           </Button>
           <CopyNarrative ids={ids} scope={scope} isBusy={isBusy} />
         </div>
-        <WritingProgress />
       </div>
       {written.length > 0 && <WrittenTabs written={written} />}
       <PresentTabs />
