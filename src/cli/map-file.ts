@@ -6,14 +6,16 @@ import { CommandError } from './command-error';
 
 const column = z.string().refine((text) => columnNumber(text) !== null, 'must be column letters such as "F"');
 
-const schema = z.record(
-  z.string(),
-  z.strictObject({
-    kind: z.enum([...KIND_IDS, 'ignore']).optional(),
-    headingRow: z.number().int().min(1).optional(),
-    columns: z.record(z.string(), column.nullable()).optional(),
-    unused: z.array(column).optional(),
-  }),
+const correction = z.strictObject({
+  kind: z.enum([...KIND_IDS, 'ignore']).optional(),
+  headingRow: z.number().int().min(1).optional(),
+  columns: z.record(z.string(), column.nullable()).optional(),
+  unused: z.array(column).optional(),
+});
+// No record: Zod's leaves out a sheet of the name `__proto__`.
+const schema = z.preprocess(
+  (given) => (isObject(given) ? new Map(Object.entries(given)) : given),
+  z.map(z.string(), correction),
 );
 
 /**
@@ -30,7 +32,7 @@ export function readMapFile(text: string): SheetCorrections {
       `The map file cannot be used: ${issue?.path.join(' > ') || 'the file'}: ${issue?.message ?? 'unreadable'}.`,
     );
   }
-  for (const [sheet, { kind, columns }] of Object.entries(result.data)) {
+  for (const [sheet, { kind, columns }] of result.data) {
     const twice = twoOfOneColumn(columns ?? {});
     if (twice !== null) throw new CommandError(`The map file cannot be used: ${twice} (sheet "${sheet}").`);
     if (kind === undefined || kind === 'ignore') continue;
@@ -41,7 +43,7 @@ export function readMapFile(text: string): SheetCorrections {
       );
     }
   }
-  return result.data;
+  return Object.fromEntries(result.data);
 }
 
 /** A column can be one field; of two the program would lose one. */

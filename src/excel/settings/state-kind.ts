@@ -19,9 +19,12 @@ export interface StateKind<Value extends object> {
   shorter?(value: Value): Value | null;
 }
 
+// No record: Zod's leaves out a member of the name `__proto__`, which a sheet may have.
+const anyObject = z.custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+
 /** An object's members that are as they should be. */
 export function usable<Member>(member: z.ZodType<Member>) {
-  return z.record(z.string(), z.unknown()).transform((all) =>
+  return anyObject.transform((all) =>
     Object.fromEntries(
       Object.entries(all).flatMap(([name, value]): [string, Member][] => {
         const { success, data } = member.safeParse(value);
