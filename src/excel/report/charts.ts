@@ -1,4 +1,5 @@
 import type { ReportChart } from '../../compliance/reports/report-sheet';
+import { passingCells } from '../request/areas';
 import type { ChartLayout, ReportLayout } from './layout';
 
 const TYPES = {
@@ -37,9 +38,10 @@ export function queueBarOrder(worksheet: Excel.Worksheet, { charts }: ReportLayo
 export function queueChart(worksheet: Excel.Worksheet, layout: ChartLayout): void {
   const { chart, table, categoryColumn, seriesColumns, firstRow, lastRow, firstColumn, lastColumn } = layout;
   const shown = Math.min(table.lastRow - table.firstRow + 1, chart.first ?? Infinity);
-  const bodyOf = (column: number) => worksheet.getRangeByIndexes(table.firstRow - 1, column - 1, shown, 1);
+  const bodyOf = (column: number) => passingCells(worksheet, table.firstRow - 1, column - 1, shown, 1);
   const [first = categoryColumn, ...others] = seriesColumns;
-  const withHeading = worksheet.getRangeByIndexes(
+  const withHeading = passingCells(
+    worksheet,
     table.headingRow - 1,
     first - 1,
     table.firstRow - table.headingRow + shown,
@@ -67,8 +69,8 @@ export function queueChart(worksheet: Excel.Worksheet, layout: ChartLayout): voi
   made.legend.visible = others.length > 0;
   if (others.length > 0) made.legend.position = 'Bottom';
   made.setPosition(
-    worksheet.getRangeByIndexes(firstRow - 1, firstColumn - 1, 1, 1),
-    worksheet.getRangeByIndexes(lastRow - 1, lastColumn - 1, 1, 1),
+    passingCells(worksheet, firstRow - 1, firstColumn - 1, 1, 1),
+    passingCells(worksheet, lastRow - 1, lastColumn - 1, 1, 1),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReportCell, ReportTable } from '../../compliance/reports/report-sheet';
 import { mergeSpans, packAreas } from '../request/address-packer';
+import { passingAreas, passingCells } from '../request/areas';
 import type { RowSpan } from '../request/cell-position';
 import type { PayloadMeter } from '../request/payload';
 import { isLink, isStatus } from './cells';
@@ -35,13 +36,13 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
 
 /** Queues one line of text. A line longer than the page is wide is wrapped over merged cells; the mark is hidden. */
 export function queueLine(worksheet: Excel.Worksheet, line: LineLayout, columns: number): void {
-  const cell = worksheet.getRangeByIndexes(line.row - 1, 0, 1, 1);
+  const cell = passingCells(worksheet, line.row - 1, 0, 1, 1);
   setNumberFormat(cell, '@');
   cell.values = [[inTextFormat(line.text)]];
   cell.format.font.set({ name: FACE, ...LINE_FONTS[line.role], color: LINE_INKS[line.role] });
   if (line.role === 'mark') cell.rowHidden = true;
   if (!line.wraps) return;
-  const across = worksheet.getRangeByIndexes(line.row - 1, 0, 1, columns);
+  const across = passingCells(worksheet, line.row - 1, 0, 1, columns);
   across.merge(false);
   across.format.wrapText = true;
   // The reading keeps off the grey line above it, also where it takes fewer lines than were counted.
@@ -51,7 +52,7 @@ export function queueLine(worksheet: Excel.Worksheet, line: LineLayout, columns:
 /** Queues links beside one another, each over the columns that it takes. */
 export function queueLinks(worksheet: Excel.Worksheet, links: readonly LinkLayout[]): void {
   for (const { row, column, columns, text, link } of links) {
-    const cell = worksheet.getRangeByIndexes(row - 1, column - 1, 1, 1);
+    const cell = passingCells(worksheet, row - 1, column - 1, 1, 1);
     const formula = link === null ? null : linkFormula(link);
     if (formula === null) setNumberFormat(cell, '@');
     cell.values = [[formula ?? inTextFormat(text)]];
@@ -62,13 +63,13 @@ export function queueLinks(worksheet: Excel.Worksheet, links: readonly LinkLayou
       color: link === null ? INK : LINK_INK,
     });
     if (formula !== null) cell.format.font.underline = 'Single' as Excel.RangeUnderlineStyle.single;
-    if (columns > 1) worksheet.getRangeByIndexes(row - 1, column - 1, 1, columns).merge(false);
+    if (columns > 1) passingCells(worksheet, row - 1, column - 1, 1, columns).merge(false);
   }
 }
 
 export function queueColumnWidths(worksheet: Excel.Worksheet, widths: readonly number[]): void {
   for (const { first, count, value } of runsOf(widths)) {
-    worksheet.getRangeByIndexes(0, first, 1, count).format.columnWidth = value;
+    passingCells(worksheet, 0, first, 1, count).format.columnWidth = value;
   }
 }
 
@@ -101,7 +102,7 @@ export async function queueRowHeights(
   for (const [height, spans] of byHeight) {
     for (const address of packAreas(mergeSpans(spans))) {
       await payload.reserve(address.length, 2);
-      worksheet.getRanges(address).format.rowHeight = height;
+      passingAreas(worksheet, address).format.rowHeight = height;
     }
   }
 }
@@ -114,42 +115,41 @@ export async function queueTableLook(
 ): Promise<void> {
   const { table, width, wraps, headingRow, firstRow, lastRow, totalsRow } = layout;
   const rows = lastRow - firstRow + 1;
-  const whole = worksheet.getRangeByIndexes(headingRow - 1, 0, (totalsRow ?? lastRow) - headingRow + 1, width).format;
+  const whole = passingCells(worksheet, headingRow - 1, 0, (totalsRow ?? lastRow) - headingRow + 1, width).format;
   whole.font.name = FACE;
   whole.font.size = BODY_FONT.size;
   whole.verticalAlignment = 'Top';
-  const heading = worksheet.getRangeByIndexes(headingRow - 1, 0, 1, width).format;
+  const heading = passingCells(worksheet, headingRow - 1, 0, 1, width).format;
   heading.font.bold = true;
   heading.font.color = INK;
   heading.fill.color = HEADING_FILL;
   heading.wrapText = true;
-  queueHairRules(worksheet.getRangeByIndexes(firstRow - 1, 0, rows, width).format);
+  queueHairRules(passingCells(worksheet, firstRow - 1, 0, rows, width).format);
   table.columns.forEach(({ type, spill }, at) => {
-    if (spill) worksheet.getRangeByIndexes(headingRow - 1, at, 1, 1).format.wrapText = false;
-    if (wraps[at]) worksheet.getRangeByIndexes(firstRow - 1, at, rows, 1).format.wrapText = true;
+    if (spill) passingCells(worksheet, headingRow - 1, at, 1, 1).format.wrapText = false;
+    if (wraps[at]) passingCells(worksheet, firstRow - 1, at, rows, 1).format.wrapText = true;
     // Over figures, which stand at the right.
-    if (type !== 'text') worksheet.getRangeByIndexes(headingRow - 1, at, 1, 1).format.horizontalAlignment = 'Right';
+    if (type !== 'text') passingCells(worksheet, headingRow - 1, at, 1, 1).format.horizontalAlignment = 'Right';
     else if (isIndented(table.columns, at)) {
-      const { format } = worksheet.getRangeByIndexes(headingRow - 1, at, lastRow - headingRow + 1, 1);
+      const { format } = passingCells(worksheet, headingRow - 1, at, lastRow - headingRow + 1, 1);
       format.horizontalAlignment = 'Left';
       format.indentLevel = 1;
     } else if (table.rows.some((row) => typeof shownValue(row[at]) === 'number')) {
       // Numbers among texts, such as linked ids, begin where the texts do.
-      worksheet.getRangeByIndexes(firstRow - 1, at, rows, 1).format.horizontalAlignment = 'Left';
+      passingCells(worksheet, firstRow - 1, at, rows, 1).format.horizontalAlignment = 'Left';
     }
   });
   await queueNotesLook(worksheet, layout, payload);
   for (const { spans, fill, ink } of marksOf(table, firstRow)) {
     for (const address of packAreas(mergeSpans(spans))) {
       await payload.reserve(address.length, 4);
-      const { format } = worksheet.getRanges(address);
+      const { format } = passingAreas(worksheet, address);
       format.font.color = ink;
       if (fill === null) format.font.underline = 'Single';
       else format.fill.color = fill;
     }
   }
-  if (totalsRow !== null)
-    queueTotalsLook(worksheet.getRangeByIndexes(totalsRow - 1, 0, 1, table.columns.length).format);
+  if (totalsRow !== null) queueTotalsLook(passingCells(worksheet, totalsRow - 1, 0, 1, table.columns.length).format);
 }
 
 function queueHairRules(format: Excel.RangeFormat): void {

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../compliance/sheets/addresses';
 import type { ReportColumn } from '../../compliance/reports/report-sheet';
+import { passingCells } from '../request/areas';
 import { BYTES_PER_SYNC, estimateBytes, type PayloadMeter } from '../request/payload';
 import {
   TEXT_FORMAT,
@@ -36,22 +37,22 @@ export async function queueTable(
     ...table.columns.map((_, at) => writtenColumn(table, at, date1904, notes)),
     ...ofUser.map((column) => writtenNotes(column, table.rows.length)),
   ];
-  const heading = worksheet.getRangeByIndexes(headingRow - 1, 0, 1, width);
+  const heading = passingCells(worksheet, headingRow - 1, 0, 1, width);
   setNumberFormat(heading, TEXT_FORMAT);
   heading.values = [[...table.columns, ...ofUser].map((column) => inTextFormat(column.heading))];
   columns.forEach(({ numberFormat }, at) => {
-    setNumberFormat(worksheet.getRangeByIndexes(firstRow - 1, at, lastRow - firstRow + 1, 1), numberFormat);
+    setNumberFormat(passingCells(worksheet, firstRow - 1, at, lastRow - firstRow + 1, 1), numberFormat);
   });
   let row = firstRow - 1;
   for (const { values, bytes } of blocksOf(columns, table.rows.length)) {
     await payload.reserve(bytes, 2);
-    worksheet.getRangeByIndexes(row, 0, values.length, width).values = values;
+    passingCells(worksheet, row, 0, values.length, width).values = values;
     row += values.length;
     queued(values.length);
   }
   if (totalsRow !== null) queueTotals(worksheet, layout, totalsRow);
   const excelTable = worksheet.tables.add(
-    worksheet.getRangeByIndexes(headingRow - 1, 0, lastRow - headingRow + 1, width),
+    passingCells(worksheet, headingRow - 1, 0, lastRow - headingRow + 1, width),
     true,
   );
   excelTable.style = TABLE_STYLE;
@@ -87,7 +88,7 @@ function queueTotals(worksheet: Excel.Worksheet, { table, firstRow, lastRow }: T
   const { rows, columns } = table;
   columns.forEach((column, at) => {
     if (column.total === undefined) return;
-    const cell = worksheet.getRangeByIndexes(totalsRow - 1, at, 1, 1);
+    const cell = passingCells(worksheet, totalsRow - 1, at, 1, 1);
     setNumberFormat(cell, totalFormatOf(column));
     const letters = columnLetters(at + 1);
     const hasBlanks = rows.some((row) => row[at] === null);

@@ -29,3 +29,22 @@ export function isSameArea(one: CellArea | null, other: CellArea | null): boolea
 export function rangeOf(worksheet: Excel.Worksheet, { row, column, rows, columns }: CellArea): Excel.Range {
   return worksheet.getRangeByIndexes(row - 1, column - 1, rows, columns);
 }
+
+/**
+ * Cells by index, from 0, for what is queued now: they cannot be used after the next sync. Of all other ranges Excel, and the client with it,
+ * keeps a reference until the end of the run, which is half of all that is sent for a report.
+ */
+export function passingCells(
+  worksheet: Excel.Worksheet,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): Excel.Range {
+  return worksheet.getRangeByIndexes(row, column, rows, columns).untrack();
+}
+
+/** The same for cells here and there, by address. */
+export function passingAreas(worksheet: Excel.Worksheet, address: string): Excel.RangeAreas {
+  return worksheet.getRanges(address).untrack();
+}

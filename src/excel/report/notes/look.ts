@@ -1,4 +1,5 @@
 import { mergeSpans } from '../../request/address-packer';
+import { passingCells } from '../../request/areas';
 import type { RowSpan } from '../../request/cell-position';
 import type { PayloadMeter } from '../../request/payload';
 import { numberFormatOf, usualFormatOf, type NoteCell } from './notes';
@@ -16,14 +17,14 @@ export async function queueNotesLook(
       for (const { row, rows } of mergeSpans(spans)) {
         await payload.reserve(format.length, 2);
         // One format for the whole range, though the typings ask for one a cell (see setNumberFormat).
-        worksheet.getRangeByIndexes(row - 1, column, rows, 1).numberFormat = format as unknown as string[][];
+        passingCells(worksheet, row - 1, column, rows, 1).numberFormat = format as unknown as string[][];
       }
     }
   };
   for (const [column, cells] of notes.filledIn) await queueFormats(cells, column, '');
   for (const [index, { cells }] of notes.columns.entries()) {
     const column = table.columns.length + index;
-    worksheet.getRangeByIndexes(firstRow - 1, column, lastRow - firstRow + 1, 1).format.wrapText = true;
+    passingCells(worksheet, firstRow - 1, column, lastRow - firstRow + 1, 1).format.wrapText = true;
     await queueFormats(cells, column, usualFormatOf(cells));
   }
 }
