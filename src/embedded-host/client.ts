@@ -36,6 +36,9 @@ const compiled = new Map<string, Load>();
 /** What JavaScript and Node.js have: the library asks at every name that it reads, and a look at `globalThis` is slow in a sandbox. */
 const GLOBALS: ReadonlySet<string> = new Set(namesOf(globalThis));
 
+/** Names that the library reads at every action, found without asking the scope. */
+const OFTEN_READ = 'const { Array, Object, Promise, RegExp, parseInt } = globalThis, window = self;';
+
 function namesOf(scope: object | null): string[] {
   return scope === null ? [] : [...Object.getOwnPropertyNames(scope), ...namesOf(Object.getPrototypeOf(scope))];
 }
@@ -67,7 +70,10 @@ function loadClient(file: string, context: object): ClientLibrary {
 function compile(file: string): Load {
   const source = readFileSync(file, 'utf8');
   // The library is a classic script that needs a window of its own, and objects of the caller's realm.
-  return new Function('scope', `with (scope) {\n${source}\nreturn { Excel, OfficeExtension, Office };\n}`) as Load;
+  return new Function(
+    'scope',
+    `with (scope) {\n${OFTEN_READ}\n${source}\nreturn { Excel, OfficeExtension, Office };\n}`,
+  ) as Load;
 }
 
 /** Where the package manager put the library. */

@@ -81,7 +81,7 @@ export function changeBorder(
 ): void {
   for (const area of areas) {
     for (const { area: cells, side } of strips(area, index)) {
-      changeStyles(workbook, sheet, cells, (style) => withBorder(style, side, alter(style.borders[side])));
+      changeStyles(workbook, sheet, [cells], (style) => withBorder(style, side, alter(style.borders[side])));
     }
   }
 }

@@ -45,16 +45,22 @@ export function commonStyleValue<T>(
   return common ?? null;
 }
 
-/** Changes the style of every cell of the area. Whole columns and rows keep one style each, and their formatted cells follow. */
+/** Changes the style of every cell of the areas. Whole columns and rows keep one style each, and their formatted cells follow. */
 export function changeStyles(
   workbook: HostWorkbook,
   sheet: HostSheet,
-  area: CellArea,
+  areas: readonly CellArea[],
   alter: (style: CellStyle) => CellStyle,
 ): void {
   const change = workbook.styles.change(alter);
-  if (isWholeColumns(area)) return changeColumnStyles(sheet, area, change);
-  if (isWholeRows(area)) return changeRowStyles(sheet, area, change);
+  for (const area of areas) {
+    if (isWholeColumns(area)) changeColumnStyles(sheet, area, change);
+    else if (isWholeRows(area)) changeRowStyles(sheet, area, change);
+    else changeCellStyles(sheet, area, change);
+  }
+}
+
+function changeCellStyles(sheet: HostSheet, area: CellArea, change: (style: number) => number): void {
   for (let row = area.row; row < area.row + area.rows; row++) {
     const styles = new Array<number>(area.columns);
     for (let at = 0; at < area.columns; at++) styles[at] = change(sheet.styleNumber(row, area.column + at));

@@ -77,7 +77,7 @@ export function writeNumberFormats(
   if (typeof assigned === 'string' && isValidArea(area)) {
     if (isWholeColumns(area) || isWholeRows(area))
       throw invalidArgument('Whole rows and columns take no number formats.');
-    return changeStyles(workbook, sheet, area, (style) => ({ ...style, numberFormat: assigned }));
+    return changeStyles(workbook, sheet, [area], (style) => ({ ...style, numberFormat: assigned }));
   }
   const formats = spread(area, assigned, (item) => {
     if (typeof item !== 'string') throw invalidArgument('A number format is a text.');

@@ -82,8 +82,11 @@ function canonical(value: unknown): string {
 }
 
 function members(value: object): string[] {
-  const present = Object.entries(value).filter(([, member]) => member !== undefined);
-  return present
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`);
+  const present: string[] = [];
+  // Sorted by the engine itself: a comparison of ours, called for each pair of names, took longer than all the rest.
+  for (const name of Object.keys(value).sort()) {
+    const member = (value as Record<string, unknown>)[name];
+    if (member !== undefined) present.push(`"${name}":${canonical(member)}`);
+  }
+  return present;
 }

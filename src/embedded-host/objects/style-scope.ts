@@ -21,7 +21,7 @@ export abstract class StyleScope extends HostObject {
   /** Throws `AccessDenied` on a sheet that is protected against formatting. */
   protected change(alter: (style: CellStyle) => CellStyle): void {
     requireAllowed(this.sheet, 'allowFormatCells');
-    for (const area of this.areas) changeStyles(this.environment.workbook, this.sheet, area, alter);
+    changeStyles(this.environment.workbook, this.sheet, this.areas, alter);
   }
 }
 
