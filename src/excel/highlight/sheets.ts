@@ -24,7 +24,7 @@ export interface ClosedSheet extends SkippedSheet {
 }
 
 const PROTECTED =
-  'It is protected and does not allow formatting. Take the protection off under Review, then mark again.';
+  'It is protected and does not allow formatting. Take the protection off under Review, then try again.';
 
 /** Every sheet whose formats may be changed, with our rules on it; and those that must stay as they are. Three syncs. */
 export async function openSheets(context: Excel.RequestContext): Promise<{ open: OpenSheet[]; closed: ClosedSheet[] }> {

@@ -57,7 +57,12 @@ export class Marks {
     store.change({ settings: { ...store.getState().settings, highlights: null } });
     store.tell({
       intent: result.skipped.length === 0 ? 'success' : 'warning',
-      text: result.rulesRemoved === 0 ? 'There were no highlights.' : 'Highlights removed.',
+      text:
+        result.rulesRemoved > 0
+          ? 'Highlights removed.'
+          : result.skipped.length > 0
+            ? 'No highlight was removed.'
+            : 'There were no highlights.',
       ...(result.skipped.length === 0 ? {} : { hint: skippedText(result.skipped) }),
     });
   }
@@ -90,7 +95,12 @@ export class Marks {
     store.change({ eslColumnsOn: result.skipped.length > 0 });
     store.tell({
       intent: result.skipped.length === 0 ? 'success' : 'warning',
-      text: result.sheets.length === 0 ? 'There were no ESL columns to remove.' : 'ESL columns removed.',
+      text:
+        result.sheets.length > 0
+          ? 'ESL columns removed.'
+          : result.skipped.length > 0
+            ? 'No ESL columns were removed.'
+            : 'There were no ESL columns to remove.',
       ...(result.skipped.length === 0 ? {} : { hint: skippedText(result.skipped) }),
     });
   }
