@@ -1,3 +1,4 @@
+import { checkOf } from '../../run/render-finding';
 import { runOf, shownRows, tableOf } from '../testing/run-of';
 import type { ReportSheet } from '../report-sheet';
 import { dataQuality } from '.';
@@ -46,9 +47,20 @@ describe('data-quality', () => {
   });
 
   it('leaves findings that are not about records to other reports', () => {
-    const titles = shownRows(tableOf(dataQuality.build(runOf(SHEETS)), 'findings')).map(([, title]) => title);
-    expect(titles).not.toContain('No ESL scheduled');
-    expect(titles).not.toContain('Short of ESL minutes');
+    const run = runOf({
+      ...SHEETS,
+      // Level 2 is owed 450 minutes a week.
+      Schedule: [SCHEDULE[0] ?? [], ['1001', 'ESL 2', 1, 'FY', 'pull out', 100]],
+      Folders: [
+        ['Student ID', 'HLS', 'Screener Report', 'Notification Letter'],
+        ['1001', 'Y', '', 'Y'],
+      ],
+    });
+    const others = ['esl-minutes-short', 'folder-incomplete'] as const;
+    expect(run.findings.map(({ check }) => check)).toEqual(expect.arrayContaining([...others]));
+    const titles = shownRows(tableOf(dataQuality.build(run), 'findings')).map(([, title]) => title);
+    for (const check of others) expect(titles).not.toContain(checkOf(check).title);
+    expect(titles).toContain(checkOf('grade-invalid').title);
   });
 
   it('shows each value of a code column as typed, how it was read, and on how many rows', () => {

@@ -132,6 +132,24 @@ describe('ele-criteria', () => {
     );
   });
 
+  it('reads which criteria are to review, and where there is nobody to check', () => {
+    // The text that no list knows is to review (ELE 18); nobody is a former EL (ELE 13).
+    const reading = eleCriteria.build(
+      runOf({
+        Roster: [
+          [...ROSTER, 'Enrollment Status'],
+          [...(SHEETS.Roster[1] ?? []), 'on leave'],
+        ],
+        Monitoring: [
+          ['Student ID', 'Monitoring Date'],
+          ['1001', '2026-09-30'],
+        ],
+      }),
+    ).reading;
+    expect(reading).toMatch(/^No gap to fix was found; 1 to review; /);
+    expect(reading).toContain('; 1 with nobody here to check; ');
+  });
+
   it('says in one sentence where most is to fix, and leaves a place for where papers are', () => {
     expect(eleCriteria.build(runOf(SHEETS)).blocks[0]).toEqual({
       kind: 'paragraph',

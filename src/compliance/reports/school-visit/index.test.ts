@@ -210,6 +210,17 @@ describe('school-visit of a school with former ELs', () => {
     ]);
   });
 
+  it('says one of one, and nothing of none', () => {
+    const sentence = (school: string, more: readonly string[][] = []) =>
+      under(schoolVisit.build(runOf({ Roster: [...roster, ...more] }), { school }), 'Who is here')[0];
+    expect(sentence('Otis', [['7', 'Otis', '7', 'EL', '2', '', '']])).toBe(
+      'Otis has 2 active students; 1 of them are MLs: 1 at level 2. 1 former EL is in the 4 years of monitoring.',
+    );
+    expect(sentence('Adams', [['8', 'Adams', '7', 'EL', '2', '', '']])).toBe(
+      'Adams has 1 active student; 1 of them are MLs: 1 at level 2.',
+    );
+  });
+
   it('praises the monitoring where each has an entry, and the testing where each has a result', () => {
     expect(under(visit('3', '4'), 'What goes well')).toEqual([
       'Every ML who was to be tested (2) has a complete ACCESS result of 2026.',

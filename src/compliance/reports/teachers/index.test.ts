@@ -109,6 +109,19 @@ describe('teachers', () => {
     ]);
   });
 
+  it('counts no class without an ML, and names each kind of problem of a class', () => {
+    const Schedule = [
+      ...SHEETS.Schedule,
+      ['4', 'Burke', 'Art 3', 5, 300, 'Diaz, Rosa'],
+      ['4', 'Burke', 'ESL 3', 6, 300, 'Diaz, Rosa'],
+      ['1', 'Burke', 'Music 3', 7, 300, ''],
+    ];
+    // Rosa has no license, leaves on December 23, and teaches Ned, who is no ML, ESL.
+    const rows = shownRows(tableOf(teachers.build(runOf({ ...SHEETS, Schedule })), 'teachers'));
+    expect(rows.find(([, name]) => name === 'Diaz, Rosa')?.slice(6, 9)).toEqual([1, 0, 1]);
+    expect(rows.map(([, name]) => name)).not.toContain('');
+  });
+
   it('leaves out what somebody waived, and says what is not known', () => {
     const waivers = [
       { key: 'esl-teacher-unlicensed | Burke|ESL 3|2| | Diaz, Rosa', reason: 'Granted', date: '2026-09-30' },

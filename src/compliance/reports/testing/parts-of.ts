@@ -11,11 +11,11 @@ const TYPES: Readonly<Record<ReportColumn['type'], string>> = {
 };
 
 /**
- * What stands on a tab from top to bottom, without its sentences and numbers: `# heading`, a table by its name with its columns and how their
+ * What stands on a tab from top to bottom, without its sentences and numbers: its title, `# heading`, a table by its name with its columns and how their
  * numbers show (`MLs 0 sum`), and of what a row is known again when the user's notes are kept, a chart by its columns.
  */
-export function partsOf({ blocks }: ReportSheet): string[] {
-  return blocks.flatMap(partOf);
+export function partsOf({ title, blocks }: ReportSheet): string[] {
+  return [title, ...blocks.flatMap(partOf)];
 }
 
 function partOf(block: ReportBlock): string[] {
