@@ -26,6 +26,9 @@ export interface Planned {
 
 const NO_SOLVER = 'The exact plan could not be looked for here, so this is the first answer alone.';
 
+const NOT_SOUGHT = 'Which one change would close more was not looked for.';
+const NO_TIME = `${NOT_SOUGHT.slice(0, -1)}: --plan-seconds 0 gives no time for it.`;
+
 /** What the command line asks of plans. */
 export type PlanOptions = Pick<Options, 'plan' | 'planSeconds'>;
 
@@ -60,11 +63,15 @@ export async function plansFor(
     else {
       const base = { workbook, run, repeat, school, policyWith: policyMore(policyChanges), planned: openIn(built) };
       const anew = anewOffer(workbook, run, request, built, repeat);
+      const isSought = solver !== null;
+      const unsought = !isSought && built.open.length > 0 ? [seconds > 0 ? NOT_SOUGHT : NO_TIME] : [];
       plans.push({
         ...built,
+        notes: [...built.notes, ...unsought],
         ...(anew === null ? {} : { anew }),
         // Each is solved as a scenario: where no time is given for the exact plan, there is none for them.
-        relaxations: solver === null ? [] : relaxationsOf(run, built),
+        relaxations: isSought ? relaxationsOf(run, built) : [],
+        relaxationsSought: isSought,
         ...(scenarios === null ? {} : whatIf(base, scenarios)),
       });
     }
@@ -95,5 +102,6 @@ function textOf(plan: Plan | CouldNotBuild): string {
   const countOf = (what: PlanDo) => lines.filter((line) => line.do === what).length;
   const offer = plan.anew === undefined ? '' : ` ${anewSentence(plan.anew, plan)}`;
   const rows = `${counted(countOf('add'), 'row')} to add, ${countOf('leave')} to leave, ${countOf('in place') + countOf('teacher')} to change in place`;
-  return `${after.legal} of ${mls} MLs in full and legally (now ${before.legal}); unserved ${before.unserved} now, ${after.unserved} then. ${rows}. ${proofSentence(plan)}${offer}`;
+  const unsought = plan.relaxationsSought === false && plan.open.length > 0 ? ` ${NOT_SOUGHT}` : '';
+  return `${after.legal} of ${mls} MLs in full and legally (now ${before.legal}); unserved ${before.unserved} now, ${after.unserved} then. ${rows}. ${proofSentence(plan)}${offer}${unsought}`;
 }

@@ -172,8 +172,8 @@ it('counts scenarios on demand, on a tab that says that they are not the data of
   expect(sheets.map(({ name }) => name)).toContain('ML What If');
 });
 
-it('proposes nobody without a license', async () => {
-  await checkQuickly(
+it('proposes nobody without a license, and says that no change was looked for that would close more', async () => {
+  const { out } = await checkQuickly(
     '--together',
     ...school('N'),
     '--plan',
@@ -184,8 +184,20 @@ it('proposes nobody without a license', async () => {
     inFolder('a.json'),
   );
   expect(shown('a.json').plans).toMatchObject([
-    { before: { unserved: 1 }, after: { unserved: 1 }, lines: [], anew: { served: 0, rows: 0 } },
+    {
+      before: { unserved: 1 },
+      after: { unserved: 1 },
+      lines: [],
+      open: [{ studentId: '1001', reason: 'teacher-none', periods: ['2'] }],
+      anew: { served: 0, rows: 0 },
+      relaxations: [],
+      relaxationsSought: false,
+      notes: expect.arrayContaining([
+        'Which one change would close more was not looked for: --plan-seconds 0 gives no time for it.',
+      ]) as string[],
+    },
   ]);
+  expect(out).toContain('Which one change would close more was not looked for.');
 });
 
 it('builds none where no school has an ML, and checks as ever', async () => {

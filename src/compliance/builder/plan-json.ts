@@ -34,11 +34,12 @@ export function planToJson(plan: Plan | CouldNotBuild): object {
       group: line.group,
       why: line.why,
     })),
-    open: plan.open.map(({ detail, missingPerWeek, reason, studentId }) => ({
+    open: plan.open.map(({ detail, missingPerWeek, periods, reason, studentId }) => ({
       studentId,
       missingPerWeek,
       reason,
       detail,
+      periods,
     })),
     relaxations: plan.relaxations.map(({ closes, kind, needs, what }) => ({
       kind,
@@ -46,6 +47,7 @@ export function planToJson(plan: Plan | CouldNotBuild): object {
       closes,
       ...(needs === null ? {} : { needs }),
     })),
+    ...(plan.relaxationsSought === undefined ? {} : { relaxationsSought: plan.relaxationsSought }),
     teachers: plan.teachers,
     ...(verified === null ? {} : { verified }),
     notes: plan.notes,

@@ -24,6 +24,8 @@ export interface Plan {
   readonly open: readonly PlanOpen[];
   readonly teachers: readonly PlanTeacher[];
   readonly relaxations: readonly Relaxation[];
+  /** Whether they were looked for before the plan was handed on; left out where they are looked for later, on a click. */
+  readonly relaxationsSought?: boolean;
   /** What the plan takes for granted, or could not use, a sentence each. */
   readonly notes: readonly string[];
   /** Null where the plan is of a scenario, which cannot be applied to the workbook. */
@@ -137,6 +139,8 @@ export interface PlanOpen {
   readonly reason: OpenReason;
   /** The reason in words, for a reader. */
   readonly detail: string;
+  /** The periods, or where they have no names the clock times, in which the ML could come; empty for one who is not placed. */
+  readonly periods: readonly string[];
 }
 
 /**

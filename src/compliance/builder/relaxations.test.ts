@@ -25,7 +25,7 @@ it('tells what one change would close, the cheapest of equals first', () => {
     limit: 2,
   });
   expect(found).toEqual([
-    { kind: 'free blocks', what: 'Esl, A gets 1 free block a day', closes: 1, needs: null },
+    { kind: 'free blocks', what: 'Esl, A gets 1 free block a day, at 2(M-F)', closes: 1, needs: null },
     { kind: 'teacher more', what: 'one teacher more, 0.2 FTE', closes: 1, needs: null },
   ]);
 });

@@ -3,14 +3,15 @@ import type { ClassSection, Enrolment } from '../dataset/records';
 import type { Finding } from '../findings/finding';
 import { isNeverTaken } from '../timetable/may-be-left';
 import type { ComplianceRun } from '../run/run';
-import { counted } from '../sheets/values/word-list';
+import { counted, wordList } from '../sheets/values/word-list';
 import { grouped } from '../grouped';
-import { folded } from '../sheets/values/text';
+import { compareTexts, folded } from '../sheets/values/text';
+import type { Assignment } from './answer/assignment';
 import type { Plan, Relaxation, RelaxationKind } from './plan';
 import { USUAL_MINUTES } from './problem/problem';
 import type { Changes } from './problem/changes';
 import { eslClassesOf, membersOf } from './problem/read-classes';
-import { unserved } from './scenarios';
+import { answerWith, unservedBy } from './scenarios';
 
 /** A single change of today's limits, to be solved as a scenario. */
 interface Candidate {
@@ -44,12 +45,24 @@ export function relaxationsOf(run: ComplianceRun, plan: Plan): Relaxation[] {
   ).length;
   const today = open.length + shortOnly;
   const found = candidatesOf(run, plan).map(({ changes, kind, needs, what }): Relaxation => {
-    return { kind, what, closes: today - unserved(run, plan.school, plan.mode, changes, ROUNDS), needs };
+    const state = answerWith(run, plan.school, plan.mode, changes, ROUNDS);
+    const at = changes.freeBlocks === undefined ? '' : blocksText(state, plan, changes.freeBlocks.teacher);
+    return { kind, what: `${what}${at}`, closes: today - unservedBy(state), needs };
   });
   const useful = found.filter(({ closes }) => closes > 0);
   return withoutLargerSteps(useful).sort(
     (a, b) => b.closes - a.closes || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
   );
+}
+
+/** Where a scenario gives a teacher groups that the plan does not: these are the blocks that she would need. */
+function blocksText({ groups, problem }: Assignment, plan: Plan, name: string): string {
+  const planned = new Set(plan.groups.filter(({ teacher }) => teacher === name).map(({ times }) => times));
+  const own = groups
+    .filter(({ teacher }) => problem.teachers[teacher]?.name === name)
+    .flatMap(({ option }) => problem.options[option]?.time ?? []);
+  const times = [...new Set(own)].filter((time) => !planned.has(time)).sort(compareTexts);
+  return times.length === 0 ? '' : `, at ${wordList(times)}`;
 }
 
 function candidatesOf(run: ComplianceRun, plan: Plan): Candidate[] {

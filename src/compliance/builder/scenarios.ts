@@ -5,6 +5,7 @@ import { run as runChecks, type ComplianceRun } from '../run/run';
 import { grouped } from '../grouped';
 import { folded } from '../sheets/values/text';
 import type { WorkbookSnapshot } from '../sheets/snapshot';
+import type { Assignment } from './answer/assignment';
 import { firstAnswer } from './answer/first-answer';
 import { withNewcomers, type Newcomers } from './newcomers';
 import type { NMinusOne, Plan, PlanMode, WhatIf } from './plan';
@@ -126,18 +127,27 @@ function gradeOf(text: string): Grade {
 }
 
 /** How many MLs of a school are unserved with what a scenario changes. */
-export function unserved(
+export function unserved(...asked: Parameters<typeof answerWith>): number {
+  return unservedBy(answerWith(...asked));
+}
+
+export function unservedBy(state: Assignment): number {
+  const { learners, notPlaced } = state.problem;
+  const open = learners.filter(({ place }) => !state.isServed(place)).length;
+  return open + notPlaced.filter(({ isShort }) => isShort).length;
+}
+
+/** The first answer of a school with what a scenario changes. */
+export function answerWith(
   run: ComplianceRun,
   school: string,
   mode: PlanMode,
   changes: Changes,
   rounds = ROUNDS,
-): number {
+): Assignment {
   const problem = readProblem(run, { school, mode, locked: [], rejected: [] }, changes);
   if ('missing' in problem) throw new Error(`The plan could not be built. Missing: ${problem.missing.join('; ')}.`);
-  const { state } = firstAnswer(problem, Math.min(rounds, problem.values.planRounds));
-  const open = problem.learners.filter(({ place }) => !state.isServed(place)).length;
-  return open + problem.notPlaced.filter(({ isShort }) => isShort).length;
+  return firstAnswer(problem, Math.min(rounds, problem.values.planRounds)).state;
 }
 
 /** From two FTE less to two more. Less: whole teachers leave, those with the fewest MLs first; steps that they do not make up are left out. */

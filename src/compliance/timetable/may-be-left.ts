@@ -72,6 +72,14 @@ export function costOfLeaving(row: Enrolment, { secondary, level }: Leaver, valu
   return cost ?? (said === true && !isNeverTaken(row.course, values) ? COST_BY_COLUMN_ALONE : null);
 }
 
+/**
+ * Whether that a student of grades 6–12 may leave a class rests on no rule, but on our reading alone: an elective, of which no column says anything
+ * (docs/spec/schedule-builder.md, Which class may be left).
+ */
+export function restsOnNoRule(row: Enrolment, values: PolicyValues): boolean {
+  return !row.isEsl && saidOf(row) === null && classRows(values)(row.course) === 'other';
+}
+
 const COST_BY_COLUMN_ALONE = 4;
 const isBreak = wholeWordTest(['Lunch', 'Recess']);
 

@@ -1,10 +1,14 @@
+import { courseTitle } from '../../dataset/courses';
 import type { ComplianceRun } from '../../run/run';
+import { compareTexts } from '../../sheets/values/text';
+import { counted } from '../../sheets/values/word-list';
+import { restsOnNoRule } from '../../timetable/may-be-left';
 import type { Assignment } from '../answer/assignment';
 import { closedGaps } from './closed-gaps';
 import { writtenGroups } from './groups-shown';
 import { linesOf } from './lines';
 import type { Plan, PlanOpen, PlanScore, PlanTeacher } from '../plan';
-import { givesToday, type Learner, type Problem } from '../problem/problem';
+import { fitAt, givesToday, type Learner, type Problem } from '../problem/problem';
 import { rowsAt } from '../problem/read-classes';
 
 /** What else is known of a solution than the solution. */
@@ -48,10 +52,31 @@ export function draftPlan(state: Assignment, run: ComplianceRun, known: Known): 
     open: known.open,
     teachers: teachersOf(state),
     relaxations: [],
-    notes: known.notes,
+    notes: [...known.notes, ...electivesNote(state)],
     verified: null,
   };
 }
+
+/** Which electives are left, for whoever decides: no rule says that they may be. */
+function electivesNote({ problem, usedBy }: Assignment): string[] {
+  const left = problem.learners
+    .filter(({ secondary }) => secondary)
+    .map(({ place }) =>
+      (usedBy[place] ?? [])
+        .flatMap(({ option }) => fitAt(problem, place, option)?.leaves ?? [])
+        .filter((row) => restsOnNoRule(row, problem.values)),
+    )
+    .filter((rows) => rows.length > 0);
+  if (left.length === 0) return [];
+  const names = [...new Set(left.flat().map(({ course }) => courseTitle(course)))].sort(compareTexts);
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
+  return [
+    `${counted(left.length, 'ML')} of grades 6–12 ${left.length === 1 ? 'leaves' : 'leave'} an elective for ESL (${names.slice(0, MOST_NAMES).join(', ')}${more}). ` +
+      `That rests on no rule: none about electives was found. A column May Be Left for ESL in the schedule says Y or N for a class.`,
+  ];
+}
+
+const MOST_NAMES = 5;
 
 /** Today's figures, whatever the mode: rows and findings as they are. */
 function scoreBefore({ classes, learners, notPlaced, settled }: Problem): PlanScore {

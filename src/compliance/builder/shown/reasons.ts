@@ -1,12 +1,13 @@
 import { courseTitle } from '../../dataset/courses';
 import { compareTexts } from '../../sheets/values/text';
+import { timeText as timeOfDay } from '../../sheets/values/times';
 import { termNames, type TermMask } from '../../sheets/values/terms';
 import { counted } from '../../sheets/values/word-list';
 import { Assignment } from '../answer/assignment';
 import { choicesOf, type Choices } from '../answer/choices';
 import { othersShort } from '../answer/others-short';
 import type { PlanOpen } from '../plan';
-import { fitAt, type Learner, type Option } from '../problem/problem';
+import { fitAt, type Learner, type Option, type Problem } from '../problem/problem';
 import { minutesGiven } from './minutes-given';
 import { busyText, classesText, levelsText, timesText, timeText } from './reason-texts';
 import { couldServe, couldServeToo, hasSeat } from './serving';
@@ -33,6 +34,7 @@ export function openMls(state: Assignment, proved: boolean): PlanOpen[] {
     .map((learner) => ({
       ...of(learner.student),
       missingPerWeek: missingMinutes(state, learner),
+      periods: periodsOf(state.problem, learner),
       ...whenShort(state, learner, reasonFor(state, scratch, learner, answer)),
     }));
   const others = notPlaced.map(({ missingPerWeek, student, why }) => ({
@@ -40,8 +42,20 @@ export function openMls(state: Assignment, proved: boolean): PlanOpen[] {
     missingPerWeek,
     reason: 'not-placed' as const,
     detail: why,
+    periods: [],
   }));
   return [...open, ...others].sort((a, b) => compareTexts(a.studentId, b.studentId));
+}
+
+/** The periods in which a learner could come to a new group: class time in which she has nothing, or a class that may be left. */
+function periodsOf(problem: Problem, { place }: Learner): string[] {
+  const able = problem.options.filter(
+    (option) => option.kind === 'new' && fitAt(problem, place, option.place) !== null,
+  );
+  const bands = new Set(able.flatMap((option) => option.bands));
+  return problem.grid.bands.flatMap(({ period, start }, band) =>
+    bands.has(band) ? [period || timeOfDay(start ?? 0)] : [],
+  );
 }
 
 function of({ grade, id, level }: Learner['student']): Pick<PlanOpen, 'studentId' | 'grade' | 'level'> {

@@ -37,6 +37,13 @@ describe('the plan screen', () => {
     expect(screen.text()).toContain('New group; the student leaves Coding for it.');
   });
 
+  it('says that leaving an elective rests on no rule', async () => {
+    await build();
+    expect(screen.text()).toContain(
+      '2 MLs of grades 6–12 leave an elective for ESL (Coding). That rests on no rule: none about electives was found.',
+    );
+  });
+
   it('leaves a student out who is rejected, and takes the group as a whole', async () => {
     await build();
     await screen.click(screen.button('P1 · Lee, Ann · 2(M-F)'));
@@ -80,6 +87,34 @@ it('lets a change in place be rejected, which is then not applied and not offere
   expect(fix().getAttribute('aria-disabled')).toBe('true');
   await press('Build again', isBuilt);
   expect(screen.text()).not.toContain('Lee, Ann takes ESL, E1');
+  await screen.close();
+  await pane.end();
+});
+
+it('groups who stays open by grade, level and the periods in which they could come, each cause once', async () => {
+  const { Roster = [], Schedule = [], Staff = [] } = PLAN_SCHOOL;
+  const sixth = ['1004', '1005'];
+  const pane = await openPane({
+    Roster: [...Roster, ...sixth.map((id) => [id, `Pupil ${id}`, 'Adams', '6', 'EL', 2])],
+    Schedule: [
+      ...Schedule,
+      ...sixth.map((id) => [id, 'Adams', 'C6', 'Robotics', '6A', 'FY', '3(M-F)', 50, 'Abe, Eva', '']),
+    ],
+    // Nobody has a license.
+    Staff: Staff.map((row) => row.map((cell, at) => (at === 2 && cell === 'Y' ? 'N' : cell))),
+  });
+  await pane.session.check();
+  const screen = await showScreen(pane.session, PlanScreen);
+  await screen.click(screen.button('Build'));
+  const isBuilt = () => pane.session.getState().plan?.search === 'done';
+  await act(async () => void (await until(pane.session, (state) => state.activity.kind === 'idle' && isBuilt())));
+  const text = screen.text();
+  // Grade 6 has one class, so one block a day: level 2 is owed two.
+  expect(text).toContain('Grade 6, level 2, could come in period 3: 2 MLs');
+  expect(text).toContain('Grade 7, level 3, could come in period 2: 2 MLs');
+  expect(text.indexOf('Grade 6, level 2')).toBeLessThan(text.indexOf('Grade 7, level 3'));
+  expect(text).toContain('Álvarez, Ana (1001); Silva, Rui (1003)');
+  expect(text.split('No licensed teacher is ever free')).toHaveLength(2);
   await screen.close();
   await pane.end();
 });

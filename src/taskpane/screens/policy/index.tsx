@@ -48,11 +48,12 @@ export function PolicyScreen() {
         </ToggleButton>
       </div>
       <ConfidenceLegend />
-      {groups.map(({ title, keys }) => (
+      {groups.map(({ about, title, keys }) => (
         <section key={title} className={styles.group} aria-label={title}>
           <Text as="h2" weight="semibold" size={300} className={styles.heading}>
             {title}
           </Text>
+          {about !== undefined && <Text size={200}>{about}</Text>}
           <ul className={styles.list}>
             {keys.map((key) => (
               <SettingItem key={key} settingKey={key} changes={changes} />

@@ -27,6 +27,12 @@ describe('the policy screen', () => {
     expect(screen.text()).toContain('Source: BPS Circular CAO-05');
   });
 
+  it('says beside the words of classes that leaving an elective rests on no rule', () => {
+    expect(screen.text()).toContain(
+      'counts as an elective, and is left only where nothing else serves. That rests on no rule',
+    );
+  });
+
   it('tells what is wrong with a value and keeps it from being saved', async () => {
     await screen.click(screen.button('ESL minutes a day, level 2'));
     await screen.fill(screen.control('District, minutes a day'), '600');

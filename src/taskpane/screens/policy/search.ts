@@ -8,7 +8,8 @@ export function findSettings(text: string, isShown: (key: SettingKey) => boolean
   const words = folded(text)
     .split(' ')
     .filter((word) => word !== '');
-  return SETTING_GROUPS.flatMap(({ title, keys }) => {
+  return SETTING_GROUPS.flatMap((group) => {
+    const { title, keys } = group;
     const found = keys.filter((key) => {
       const setting = settingOf(key);
       const place = folded(
@@ -16,6 +17,6 @@ export function findSettings(text: string, isShown: (key: SettingKey) => boolean
       );
       return isShown(key) && words.every((word) => place.includes(word));
     });
-    return found.length === 0 ? [] : [{ title, keys: found }];
+    return found.length === 0 ? [] : [{ ...group, keys: found }];
   });
 }
