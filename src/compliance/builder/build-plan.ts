@@ -2,12 +2,14 @@ import type { ComplianceRun } from '../run/run';
 import type { WorkbookSnapshot } from '../sheets/snapshot';
 import type { Assignment } from './answer/assignment';
 import { draftPlan } from './shown/draft-plan';
+import { countedBound } from './exact/counted-bound';
 import { exactAnswer } from './exact/exact';
 import { firstAnswer, type FirstAnswer } from './answer/first-answer';
 import type { Solver } from './integer-program';
 import type { CouldNotBuild, Plan, PlanRequest } from './plan';
 import type { Problem } from './problem/problem';
 import { prove, type Repeat } from './prove';
+import { scoreOf } from './answer/score';
 import { readProblem } from './problem/read-problem';
 import { openMls } from './shown/reasons';
 
@@ -17,7 +19,8 @@ export interface Exactly {
   readonly seconds: number;
 }
 
-const NOT_EXACT = 'The exact plan was not looked for: the school has more MLs to place than the limit in Settings.';
+const NOT_EXACT =
+  'The exact plan was not looked for: the school has more MLs to place than the limit under Policy. How many more may be possible is counted from the times of each ML and the minutes of the teachers alone; a plan that serves so many need not exist.';
 
 /** A school's problem with its first answer, which the exact one begins with. */
 export interface Begun {
@@ -59,8 +62,7 @@ export async function exactPlan(
   if ('missing' in begun) return begun;
   const { first, problem } = begun;
   const { notes, rounds, state } = first;
-  if (!mayBeExact(problem))
-    return verified(workbook, run, state, { ...foundFirst(first), notes: [...notes, NOT_EXACT] }, repeat);
+  if (!mayBeExact(problem)) return verified(workbook, run, state, counted(problem, first), repeat);
   const exact = await exactAnswer(problem, state, solver, seconds);
   const known = { bound: problem.settled + exact.bound, notes, proved: exact.proved, rounds };
   const plan = verified(workbook, run, exact.state, known, repeat);
@@ -91,6 +93,13 @@ export function buildExactPlan(
 
 function foundFirst({ notes, rounds }: FirstAnswer): Found {
   return { bound: null, notes, proved: false, rounds };
+}
+
+/** A first answer with what is known without a solver of how many any plan may serve. */
+function counted(problem: Problem, { notes, rounds, state }: FirstAnswer): Found {
+  const [served = 0] = scoreOf(state);
+  const most = Math.max(served, countedBound(problem));
+  return { bound: problem.settled + most, notes: [...notes, NOT_EXACT], proved: most === served, rounds };
 }
 
 /** Whether the exact answer is looked for: up to the number of MLs in Settings. */
