@@ -214,6 +214,63 @@ describe('plans in the pane', () => {
     });
   });
 
+  describe('while they are built', () => {
+    /** What the pane says that it is doing, each once. */
+    const saying = async (act: () => Promise<void>) => {
+      const said = new Set<string>();
+      const stop = pane.session.subscribe(() => {
+        const { activity } = pane.session.getState();
+        if (activity.kind === 'working') said.add(`${activity.planning}: ${activity.doing}`);
+      });
+      await act();
+      stop();
+      return [...said];
+    };
+
+    it('say how many MLs the best one serves so far; with nobody left open Build anew has nothing to offer', async () => {
+      expect(await saying(build)).toEqual([
+        'building: Building a schedule for Adams',
+        'building: Looking for a better schedule. Best so far: 2 of 2 MLs',
+      ]);
+      expect(pane.session.getState().plan).toMatchObject({ mode: 'repair', search: 'done', anew: null });
+    });
+
+    it('say what Build anew would come to where Repair leaves somebody open', async () => {
+      pane.end();
+      pane = await openPane(WITH_ONE_OPEN);
+      await pane.session.check();
+      expect(await saying(build)).toEqual([
+        'building: Building a schedule for Adams',
+        'building: Looking for a better schedule. Best so far: 2 of 3 MLs',
+        'building: Finding out what Build anew would change',
+      ]);
+      // It serves no more: Ana and Rui get a row each for the one that they leave.
+      expect(pane.session.getState().plan?.anew).toEqual({ legal: 2, rows: 4 });
+      await pane.session.buildPlan('Adams', 'anew');
+      expect(pane.session.getState().plan).toMatchObject({ mode: 'anew', anew: null });
+    });
+
+    it('stop at once, and the best one so far stays', async () => {
+      const building = build();
+      await until(pane.session, ({ plan: shown }) => shown?.search === 'looking');
+      pane.session.cancel();
+      await building;
+      const { activity, notice, plan: shown, problem } = pane.session.getState();
+      expect([activity.kind, problem, shown?.search]).toEqual(['idle', null, 'stopped']);
+      expect(notice).toMatchObject({ intent: 'info', text: 'Stopped. The best schedule so far is shown.' });
+    });
+
+    it('stop also before there is one', async () => {
+      const building = build();
+      await until(pane.session, ({ activity }) => activity.kind === 'working');
+      pane.session.cancel();
+      await building;
+      const { activity, notice, plan: shown } = pane.session.getState();
+      expect([activity.kind, shown]).toEqual(['idle', null]);
+      expect(notice).toMatchObject({ intent: 'info', text: 'Stopped. Nothing was changed.' });
+    });
+  });
+
   it('ask nothing of Excel where there is none yet', async () => {
     const { syncs } = pane.excel.statistics;
     const before = pane.session.getState();
