@@ -1,18 +1,40 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OFFERED_REPORTS } from '.';
+import type { ReaderId } from './define-report';
 import { READER_SETS } from './reader-sets';
 import { REPORTS } from './reports';
 
 /** Tabs of docs/spec/reports.md that are made on demand, of more than a run. */
 const ON_DEMAND = ['esl-plan', 'what-if'];
 
-/** The tabs of docs/spec/reports.md, The tabs, in its order: id and name. */
-function tabsOfThePage(): string[] {
+/** The tabs of docs/spec/reports.md, The tabs, in its order: id and name, and for whom. */
+function rowsOfThePage(): (readonly [tab: string, readers: readonly string[]])[] {
   const page = readFileSync(join(__dirname, '../../../docs/spec/reports.md'), 'utf8');
   const [, tabs = ''] = /\n## The tabs\n(.*?)\n## /s.exec(page) ?? [];
-  return Array.from(tabs.matchAll(/^\|[^|]*\| ([a-z0-9-]+ · ML [^|]+?) \|/gm), ([, tab = '']) => tab);
+  return Array.from(
+    tabs.matchAll(/^\|[^|]*\| ([a-z0-9-]+ · ML [^|]+?) \| ([^|]+?) \|/gm),
+    ([, tab = '', readers = '']) => [tab, readers.split(', ')] as const,
+  );
 }
+
+function tabsOfThePage(): string[] {
+  return rowsOfThePage().map(([tab]) => tab);
+}
+
+/** The sets of those whom the page names; a review is nobody's set. */
+const SETS: Readonly<Record<string, readonly ReaderId[]>> = {
+  all: ['lat-f', 'principal', 'manager', 'director', 'monitor'],
+  'clerk (LAT-F)': ['lat-f'],
+  clerk: ['lat-f'],
+  LAT: ['lat-f'],
+  'LAT-F': ['lat-f'],
+  school: ['lat-f', 'principal'],
+  principal: ['principal'],
+  manager: ['manager'],
+  director: ['director'],
+  district: ['monitor'],
+};
 
 describe('the reports', () => {
   it('are those of the folders, each once', () => {
@@ -44,5 +66,20 @@ describe('the reports', () => {
       expect(reports).toEqual(expect.arrayContaining(forAll));
       expect(reports.length).toBeGreaterThan(forAll.length);
     }
+  });
+
+  it('are in the set of each reader for whom the page has them', () => {
+    const wanted = rowsOfThePage().flatMap(([tab, readers]) => {
+      const [id = ''] = tab.split(' · ');
+      const sets = readers.flatMap((reader) => SETS[reader] ?? []);
+      return ON_DEMAND.includes(id) ? [] : sets.map((set) => `${set}: ${id}`);
+    });
+    const given = new Set(READER_SETS.flatMap(({ id, reports }) => reports.map((report) => `${id}: ${report}`)));
+    expect(wanted.length).toBeGreaterThan(OFFERED_REPORTS.length);
+    expect(wanted.filter((one) => !given.has(one))).toEqual([]);
+  });
+
+  it.each(OFFERED_REPORTS.map(({ id, about }) => [id, about]))('%s says in a sentence what it is: %s', (_, about) => {
+    expect(about).toMatch(/^[A-Z¶\d].{10,}\.$/);
   });
 });
