@@ -59,6 +59,8 @@ const useStyles = makeStyles({
   // Scroll bars of the web view hide until hovered, so the space for one is always there (docs/guides/office-js.md 2.15).
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', scrollbarGutter: 'stable' },
   full: { overflowY: 'hidden', scrollbarGutter: 'auto' },
+  // It keeps the place itself (`SteadyView`), which not every browser does.
+  steady: { overflowAnchor: 'none' },
 });
 
 interface Props {
@@ -130,7 +132,12 @@ function Place({ screen, Screen }: PlaceProps) {
     <div
       // A page of text alone has nothing else to focus, and must scroll by keys too.
       tabIndex={screen === 'help' ? 0 : undefined}
-      className={mergeClasses(styles.main, (screen === 'findings' || screen === 'fixes') && styles.full)}
+      data-scroller
+      className={mergeClasses(
+        styles.main,
+        (screen === 'findings' || screen === 'fixes') && styles.full,
+        screen === 'plan' && styles.steady,
+      )}
     >
       <ErrorBoundary>
         <Suspense fallback={<Spinner size="tiny" label="Opening…" />}>

@@ -120,9 +120,12 @@ test('a finding at a cell that can be fixed offers it, and tells all about its c
   await openAndCheck(await slips());
   await workbench.openGroup(/Short of ESL minutes/);
   await pane.getByLabel(/Diaz/).first().click();
-  await pane.getByRole('button', { name: 'Fix the form of F3: "ELD 2" → 2' }).click();
+  await pane.getByRole('button', { name: 'Fix the form of F3: "ELD 2" → 2' }).focus();
+  await page.keyboard.press('Enter');
   await pane.getByText('Fixed 1 cell.', { exact: false }).first().waitFor();
   await pane.getByRole('button', { name: /^Fix the form of F3/ }).waitFor({ state: 'detached' });
+  // The button is gone; its card has the focus.
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^To fix: .*Diaz/);
 
   await pane.getByRole('button', { name: 'Why' }).first().click();
   await page.getByRole('button', { name: 'About this check' }).click();

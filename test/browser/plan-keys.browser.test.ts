@@ -38,6 +38,13 @@ const focused = (): Promise<string> =>
     const here = document.activeElement;
     return here?.getAttribute('aria-label') ?? here?.textContent ?? '';
   });
+/** How far below the top of the screen that scrolls, in pixels. */
+const placeOfFocus = (): Promise<number> =>
+  page.evaluate(() => {
+    const here = document.activeElement;
+    const top = here?.closest('[data-scroller]')?.getBoundingClientRect().top ?? NaN;
+    return (here?.getBoundingClientRect().top ?? NaN) - top;
+  });
 const press = (key: string): Promise<void> => page.keyboard.press(key);
 /** Goes with Tab to a button that is further on. */
 async function reach(name: RegExp): Promise<void> {
@@ -88,10 +95,18 @@ test('the whole of a plan goes without a mouse, and the focus is never lost', as
 
   await page.getByRole('button', { name: 'Build again' }).focus();
   await reach(/^Add 2 accepted rows$/);
+  // The button is scrolled to where there is room on both sides.
+  await page.setViewportSize({ width: 350, height: 420 });
+  await button('Add 2 accepted rows').evaluate((here) => here.scrollIntoView({ block: 'center' }));
+  const place = await placeOfFocus();
   await press('Enter');
   await page.getByText('These rows stand in the schedule.').waitFor();
+  await page.getByText('The workbook was changed after this was built.', { exact: false }).waitFor();
   await free('Build again');
   expect(await focused()).toBe('Add 2 accepted rows');
+  // A line came above it, and another in the summary.
+  expect(Math.round(await placeOfFocus())).toBe(Math.round(place));
+  await page.setViewportSize({ width: 350, height: 640 });
   await page.getByRole('button', { name: 'Build again' }).focus();
   await reach(/^Take back 2 rows of Adams$/);
   await press('Enter');

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { PlanMode } from '../../../compliance/builder/plan';
 import { FrameScreen } from '../../components/frame-screen';
 import { useLostFocus } from '../../components/list-focus';
+import { SteadyView } from '../../components/steady-view';
 import { planOf } from '../../session/plan-desk';
 import { useSession, useSessionState } from '../../session/session-context';
 import { AddRows } from './add-rows';
@@ -25,6 +26,9 @@ export function PlanScreen() {
   const shown = useSessionState((state) => state.plan);
   const added = useSessionState((state) => state.addedPlans);
   const [mode, setMode] = useState<PlanMode>(shown?.mode ?? 'repair');
+  const left = useSessionState((state) => state.planLeft);
+  const runAt = useSessionState((state) => state.runAt);
+  const outOfDate = useSessionState((state) => state.outOfDate);
   const inView = useMemo(() => [shown, added], [shown, added]);
   const place = useRef<HTMLDivElement>(null);
   const build = useRef<HTMLButtonElement>(null);
@@ -41,29 +45,31 @@ export function PlanScreen() {
     );
   const plan = planOf(shown);
   return (
-    <FrameScreen ref={place}>
-      <BuildForm schools={run.mlSchools} mode={mode} onMode={setMode} button={build} />
-      <AddedPlans />
-      {shown !== null && plan === null && <NotBuilt />}
-      {shown !== null && plan !== null && (
-        <>
-          <PlanSummary plan={plan} shown={shown} />
-          <PlanNotes notes={plan.notes} />
-          <AddRows plan={plan} />
-          <PlanGroups plan={plan} />
-          <InPlaceList plan={plan} shown={shown} />
-          <OpenMls
-            plan={plan}
-            shown={shown}
-            onAnew={() => {
-              setMode('anew');
-              void session.buildPlan(plan.school, 'anew');
-            }}
-          />
-          <WeekPicture week={shown.week} school={plan.school} />
-        </>
-      )}
-    </FrameScreen>
+    <SteadyView watch={[added, left, runAt, outOfDate]}>
+      <FrameScreen ref={place}>
+        <BuildForm schools={run.mlSchools} mode={mode} onMode={setMode} button={build} />
+        <AddedPlans />
+        {shown !== null && plan === null && <NotBuilt />}
+        {shown !== null && plan !== null && (
+          <>
+            <PlanSummary plan={plan} shown={shown} />
+            <PlanNotes notes={plan.notes} />
+            <AddRows plan={plan} />
+            <PlanGroups plan={plan} />
+            <InPlaceList plan={plan} shown={shown} />
+            <OpenMls
+              plan={plan}
+              shown={shown}
+              onAnew={() => {
+                setMode('anew');
+                void session.buildPlan(plan.school, 'anew');
+              }}
+            />
+            <WeekPicture week={shown.week} school={plan.school} />
+          </>
+        )}
+      </FrameScreen>
+    </SteadyView>
   );
 }
 
