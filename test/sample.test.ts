@@ -78,6 +78,26 @@ describe('the sample workbook', () => {
     expect(missing).toEqual([]);
   });
 
+  it('tells where to mend what stands in another row than the one that is pointed to', () => {
+    const headingOf = (sheet: string, cell: string) => {
+      const { values, headingRow } = sample.sheets.find(({ name }) => name === sheet) ?? { values: [], headingRow: 1 };
+      return values[headingRow - 1]?.[cell.charCodeAt(0) - 'A'.charCodeAt(0)];
+    };
+    const places = runOn(sample.sheets).findings.flatMap(({ check, location, mend }) => {
+      if (mend === undefined) return [];
+      expect(location.sheet).toBe('Roster');
+      return [`${check}: ${mend.sheet}, ${mend.cells.map((cell) => headingOf(mend.sheet, cell)).join(' and ')}`];
+    });
+    expect([...new Set(places)].sort()).toEqual([
+      'access-missing: ACCESS 2026, Speaking Proficiency Level',
+      'accommodation-missing: ACCESS Registration, Accommodations',
+      'benchmark-plan-missing: Progress Targets, Success Plan Date',
+      'optout-not-approved: Opt-Outs, Parent Meeting and OMME Approval',
+      'registration-extra: ACCESS Registration, Student No',
+      'request-open: Change Requests, Decision and Decided Date',
+    ]);
+  });
+
   it('gives every fault a name of its own', () => {
     expect(new Set(FAULTS.map(({ id }) => id)).size).toBe(FAULTS.length);
   });

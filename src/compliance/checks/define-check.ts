@@ -20,6 +20,8 @@ export interface CheckContext {
 export interface Problem<Message extends string = string> {
   readonly message: Message;
   readonly at: Location;
+  /** The cells to mend, where they stand in another row. */
+  readonly mend?: Location;
   readonly studentId?: string | undefined;
   readonly section?: string | undefined;
   readonly teacher?: string | undefined;

@@ -31,6 +31,8 @@ export interface Finding {
   /** Which of the check's messages tells it. */
   readonly message: string;
   readonly location: Location;
+  /** The cells to mend, where they stand in another row than the one that is pointed to: a request, a form, a result. For the pane; files have `location`. */
+  readonly mend?: Location;
   readonly studentId: string | null;
   readonly section: string | null;
   readonly teacher: string | null;

@@ -114,12 +114,13 @@ function* runChecks(
       continue;
     }
     check.run(context, {
-      problem: ({ message, at, severity, data, school, studentId, section, teacher }) =>
+      problem: ({ message, at, mend, severity, data, school, studentId, section, teacher }) =>
         findings.push({
           check: check.id,
           severity: severity ?? check.severity,
           message,
           location: at,
+          ...(mend && { mend }),
           studentId: studentId || null,
           section: section ?? null,
           teacher: teacher ?? null,

@@ -115,10 +115,10 @@ describe('going to a cell or a tab', () => {
       const [row, ...others] = await pane.session.classRows('100235');
       if (row === undefined) throw new Error('She has a class.');
       expect([others, row.sheet, row.row, row.isEsl]).toEqual([[], 'Schedule', 3, true]);
-      expect(await pane.session.goToClassRow(row)).toBe(true);
+      expect(await pane.session.goToRow(row)).toBe(true);
       expect(selected()).toEqual([{ row: 2, column: 4, rows: 1, columns: 1 }]);
       await insertRow('2:2');
-      expect(await pane.session.goToClassRow(row)).toBe(true);
+      expect(await pane.session.goToRow(row)).toBe(true);
       expect(selected()).toEqual([{ row: 3, column: 4, rows: 1, columns: 1 }]);
     });
 
@@ -127,7 +127,7 @@ describe('going to a cell or a tab', () => {
       const [row] = await pane.session.classRows('100235');
       if (row === undefined) throw new Error('She has a class.');
       pane.excel.failNextSync('InvalidOperationInCellEditMode');
-      expect(await pane.session.goToClassRow(row)).toBe(false);
+      expect(await pane.session.goToRow(row)).toBe(false);
       expect(pane.session.getState().problem?.code).toBe('InvalidOperationInCellEditMode');
     });
   });

@@ -3,7 +3,7 @@ import { anchorsFor, type SheetAnchors } from '../../compliance/run/row-anchors'
 import { selectCells } from '../../excel/anchors/select-cells';
 import { describeFailure } from './failures';
 import type { SessionParts } from './parts';
-import type { ClassRowView } from '../worker/view';
+import type { CellOfRow } from '../worker/view';
 
 /** Leads the user to a cell or a tab. It waits for nothing, and writes nothing. */
 export class GoTo {
@@ -51,7 +51,7 @@ export class GoTo {
   }
 
   /** Selects a cell of a row that the run read, wherever the row stands by now. Whether it could. */
-  async classRow({ sheetIndex, sheet, row, cell }: ClassRowView): Promise<boolean> {
+  async row({ sheetIndex, sheet, row, cell }: CellOfRow): Promise<boolean> {
     const { store, checker } = this.parts;
     try {
       const anchors = checker.hasWorkbook ? await checker.rowAnchors(sheetIndex, row) : null;

@@ -129,7 +129,7 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
         return [];
       }
     },
-    goToClassRow: acting((row) => goTo.classRow(row)),
+    goToRow: acting((row) => goTo.row(row)),
     openTab: acting((name) => goTo.tab(name)),
     waive: clicks.joining('waive', (keys: readonly string[], reason: string) => choices.waive(keys, reason)),
     unwaive: clicks.joining('unwaive', (keys: readonly string[]) => choices.unwaive(keys)),

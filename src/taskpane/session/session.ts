@@ -20,7 +20,7 @@ import type { DocumentMade } from '../worker/documents';
 import type { MergeView, PacketsMade } from '../worker/packets';
 import type { PlanAnswer } from '../worker/plan-view';
 import type { NamedFile } from '../worker/protocol';
-import type { ClassRowView, RunView } from '../worker/view';
+import type { CellOfRow, ClassRowView, RunView } from '../worker/view';
 import type { Decision } from './plan-lines';
 import type { ColumnSaid } from './said-of-column';
 
@@ -160,8 +160,8 @@ export interface PaneSession {
   goToCell(sheet: string, cell: string): Promise<boolean>;
   /** The schedule rows of a student, the ESL rows first; empty where they cannot be told now. */
   classRows(studentId: string): Promise<readonly ClassRowView[]>;
-  /** Selects the cell of such a row, wherever the row stands by now. */
-  goToClassRow(row: ClassRowView): Promise<boolean>;
+  /** Selects a cell of a row that the run read, wherever the row stands by now. */
+  goToRow(row: CellOfRow): Promise<boolean>;
   openTab(name: string): Promise<void>;
 
   waive(keys: readonly string[], reason: string): Promise<void>;

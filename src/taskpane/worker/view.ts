@@ -62,13 +62,16 @@ export interface EslServiceView {
   readonly status: ReportStatus;
 }
 
-/** A row of a schedule that says which class a student has. */
-export interface ClassRowView {
+/** A cell of a row that the run read. */
+export interface CellOfRow {
   readonly sheetIndex: number;
   readonly sheet: string;
   readonly row: number;
-  /** Where its minutes are changed. */
   readonly cell: string;
+}
+
+/** A row of a schedule that says which class a student has; its cell is where its minutes are changed. */
+export interface ClassRowView extends CellOfRow {
   /** `ESL 2 (E200), section 1`. */
   readonly text: string;
   readonly isEsl: boolean;

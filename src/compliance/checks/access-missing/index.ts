@@ -1,11 +1,11 @@
 import { currentTestYear } from '../../calendar/test-years';
-import type { AccessResult, Domain } from '../../dataset/access-result';
+import { DOMAIN_FIELDS, type AccessResult, type Domain } from '../../dataset/access-result';
 import type { AccessResults } from '../../dataset/access-results';
 import { rosterDate } from '../../dataset/roster/roster-dates';
 import type { Student } from '../../dataset/records';
 import { wasToBeTested } from '../../status/access-tested';
 import { defineCheck } from '../define-check';
-import { ofStudent } from '../locations';
+import { ofStudent, rowLocation } from '../locations';
 import { ACCESS_SHEET, EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 import { wordList } from '../../sheets/values/word-list';
@@ -74,6 +74,7 @@ export const accessMissing = defineCheck({
       report.problem({
         message: newest === undefined ? 'none' : 'incomplete',
         ...ofStudent(student),
+        ...(newest && { mend: rowLocation(newest.row, ...newest.openDomains.map((domain) => DOMAIN_FIELDS[domain])) }),
         data: newest === undefined ? ({ testYear } satisfies NoResult) : { ...incomplete(newest, testYear) },
       });
     }

@@ -5,7 +5,7 @@ import { isRegistrationSeason } from '../../status/registrations';
 import { isCellError } from '../../sheets/snapshot';
 import { isFilled } from '../../sheets/values/yes-no';
 import { defineCheck, need } from '../define-check';
-import { ofStudent } from '../locations';
+import { ofStudent, rowLocation } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 import { have } from '../visit';
@@ -50,8 +50,10 @@ export const accommodationMissing = defineCheck({
     for (const student of dataset.students.values()) {
       const asked = firstFilled(student.rows, 'accommodations');
       if (!isActiveEl(student) || !(isFilled(asked) || isCellError(asked))) continue;
-      const registered = dataset.followUpRows.of('registration', student).map((row) => cellOf(row, 'accommodations'));
-      if (registered.length === 0 || registered.some(isFilled)) continue;
+      const rows = dataset.followUpRows.of('registration', student);
+      const [first] = rows;
+      const registered = rows.map((row) => cellOf(row, 'accommodations'));
+      if (first === undefined || registered.some(isFilled)) continue;
       if (isCellError(asked) || registered.some(isCellError)) {
         notJudged.add('no readable accommodations', student);
         continue;
@@ -59,6 +61,7 @@ export const accommodationMissing = defineCheck({
       report.problem({
         message: 'none',
         ...ofStudent(student, 'accommodations'),
+        mend: rowLocation(first, 'accommodations'),
         data: {
           testYear: testYearOf(asOf),
           accommodations: firstText(student.rows, 'accommodations'),

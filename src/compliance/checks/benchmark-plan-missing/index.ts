@@ -3,7 +3,7 @@ import { isActiveEl } from '../../esl/owed';
 import { planOf, readMet } from '../../status/benchmarks';
 import { dayOf, isoDate, monthAndDay, schoolYearName, schoolYearStart } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
-import { ofStudent } from '../locations';
+import { ofStudent, rowLocation } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 import { have } from '../visit';
@@ -60,6 +60,7 @@ export const benchmarkPlanMissing = defineCheck({
       report.problem({
         message: 'none',
         ...ofStudent(student),
+        mend: rowLocation(missed, 'planDate'),
         data: {
           target: textOf(missed, 'target'),
           schoolYear: schoolYearName(year),

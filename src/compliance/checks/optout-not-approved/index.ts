@@ -1,6 +1,6 @@
 import { isoDate } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
-import { ofStudent } from '../locations';
+import { ofStudent, rowLocation } from '../locations';
 import { ROSTER } from '../needs';
 import { formsOfYear, isBareForm } from '../../status/opt-out-forms';
 
@@ -38,6 +38,7 @@ export const optoutNotApproved = defineCheck({
       report.problem({
         message: 'bare',
         ...ofStudent(student, 'optOut', 'elProgram'),
+        mend: rowLocation(row, 'meetingDate', 'approvedDate'),
         data: { formDate: isoDate(day), sheet: row.source.sheet.name, row: row.row } satisfies NotApproved,
       });
     }

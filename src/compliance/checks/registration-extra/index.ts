@@ -48,9 +48,12 @@ export const registrationExtra = defineCheck({
         const key = student?.key ?? id?.key;
         if (key === undefined || told.has(key)) continue;
         told.add(key);
+        const registered = rowLocation(row, 'studentId', 'stateId');
         report.problem({
           message: 'extra',
-          at: student === undefined ? rowLocation(row, 'studentId', 'stateId') : studentLocation(student, 'mlStatus'),
+          ...(student === undefined
+            ? { at: registered }
+            : { at: studentLocation(student, 'mlStatus'), mend: registered }),
           studentId: student?.id ?? id?.text,
           school: student?.school ?? textOf(row, 'school'),
           data: { testYear: testYearOf(asOf), why: whyOf(student) } satisfies Extra,

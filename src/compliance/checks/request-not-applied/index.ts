@@ -8,7 +8,7 @@ import { readYesNo } from '../../sheets/values/yes-no';
 import { compareWithRosters } from '../../status/applied-request';
 import { requestsOf, type ChangeRequest } from '../../status/requests';
 import { defineCheck, need } from '../define-check';
-import { ofStudent } from '../locations';
+import { ofStudent, rowLocation } from '../locations';
 import { ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 import { have } from '../visit';
@@ -95,6 +95,7 @@ export const requestNotApplied = defineCheck({
           report.problem({
             message: 'notEntered',
             ...ofStudent(student),
+            mend: rowLocation(request.row, 'appliedInAspen', 'appliedInEllevation'),
             data: { ...delay, systems } satisfies NotEntered,
           });
         } else if (applied.length > 0) {

@@ -5,7 +5,7 @@ import { isoDate } from '../../sheets/values/dates';
 import { counted } from '../../sheets/values/word-list';
 import { requestsOf } from '../../status/requests';
 import { defineCheck, need } from '../define-check';
-import { ofStudent } from '../locations';
+import { ofStudent, rowLocation } from '../locations';
 import { ROSTER } from '../needs';
 import { NotJudged } from '../not-judged';
 import { have } from '../visit';
@@ -65,6 +65,7 @@ export const requestOpen = defineCheck({
       report.problem({
         message: 'open',
         ...ofStudent(student),
+        mend: rowLocation(oldest.row, 'decision', 'decidedDate'),
         data: {
           requested: isoDate(oldest.day),
           days: oldest.days,

@@ -110,13 +110,23 @@ export function CardActions({ view, also, place, of, why, isOfClasses, onGo, onS
   );
 }
 
-/** The cells of a finding; the first is the one to change. */
+/** The cells of a finding; the first is the one to mend. */
 function CellLinks({ view, onGo }: Pick<CardProps, 'view' | 'onGo'>) {
-  const { sheet, cells, row } = view.finding.location;
+  const { location, mend } = view.finding;
+  const { sheet, cells, row } = location;
   const targets = cells.length > 0 ? cells : [`A${row}`];
-  return targets.map((cell, at) => (
-    <Link key={cell} as="button" onClick={() => onGo(view, cell)}>
-      {at === 0 ? `${sheet}!${cell}` : cell} <span aria-hidden>→</span>
-    </Link>
-  ));
+  return (
+    <>
+      {mend !== undefined && (
+        <Link as="button" onClick={() => onGo(view)}>
+          {`${mend.sheet}!${mend.cells[0]}`} <span aria-hidden>→</span>
+        </Link>
+      )}
+      {targets.map((cell, at) => (
+        <Link key={cell} as="button" onClick={() => onGo(view, cell)}>
+          {at === 0 ? `${sheet}!${cell}` : cell} <span aria-hidden>→</span>
+        </Link>
+      ))}
+    </>
+  );
 }

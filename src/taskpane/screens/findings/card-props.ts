@@ -14,6 +14,7 @@ export interface CardProps {
   readonly isCurrent: boolean;
   /** Makes it the current one and goes to its cell. */
   readonly onPick: () => void;
+  /** Goes to one of the finding's cells, or where none is named to the cell to mend. */
   readonly onGo: (view: FindingView, cell?: string) => void;
   readonly onStep: (step: Step) => void;
 }

@@ -26,7 +26,7 @@ export function ClassRows({ studentId }: { readonly studentId: string }) {
       {rows.map((row) => (
         <li key={`${row.sheet} ${row.row}`}>
           <Text size={200}>{row.text}: </Text>
-          <Link as="button" className={styles.link} onClick={() => void keepingFocus(() => session.goToClassRow(row))}>
+          <Link as="button" className={styles.link} onClick={() => void keepingFocus(() => session.goToRow(row))}>
             {row.sheet}!{row.cell} <span aria-hidden>→</span>
           </Link>
         </li>

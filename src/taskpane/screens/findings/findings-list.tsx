@@ -44,10 +44,13 @@ export function FindingsList({ rows, place, checks, wantsFocus, onCurrent, onTog
   };
   const goTo = (view: FindingView, cell?: string) =>
     keepingFocus(async () => {
-      const { check, studentId } = view.finding;
+      const { check, mend: elsewhere, studentId } = view.finding;
+      const [first] = elsewhere?.cells ?? [];
+      if (cell === undefined && elsewhere !== undefined && first !== undefined)
+        return session.goToRow({ ...elsewhere, cell: first });
       const isAsked = cell === undefined && studentId !== null && checks[check]?.isOfClasses === true;
       const [mend] = isAsked ? await session.classRows(studentId) : [];
-      return mend?.isEsl === true ? session.goToClassRow(mend) : session.goTo(view.finding, cell);
+      return mend?.isEsl === true ? session.goToRow(mend) : session.goTo(view.finding, cell);
     });
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const isOnLine = event.target instanceof HTMLElement && event.target.dataset.finding !== undefined;
