@@ -1,5 +1,5 @@
 import type { HostWorkbook } from '../embedded-host/browser';
-import { loadCsv, loadXlsx, UnreadableFileError, type Pause } from '../embedded-host/file';
+import { loadCsvInSlices, loadXlsx, UnreadableFileError, type Pause } from '../embedded-host/file';
 
 /** The files that the picker offers. */
 export const FILE_TYPES = '.xlsx,.xlsm,.csv';
@@ -7,7 +7,7 @@ export const FILE_TYPES = '.xlsx,.xlsm,.csv';
 /** Reads a workbook from a file's bytes, by the end of its name, with pauses. Throws UnreadableFileError with one line for people. */
 export async function readWorkbookFile(bytes: Uint8Array, name: string, pause: Pause): Promise<HostWorkbook> {
   if (/\.xls[xm]$/i.test(name)) return loadXlsx(bytes, name, pause);
-  if (/\.(csv|tsv|txt)$/i.test(name)) return loadCsv(bytes, name);
+  if (/\.(csv|tsv|txt)$/i.test(name)) return loadCsvInSlices(bytes, name, pause);
   if (/\.(xls|xlsb|ods|numbers)$/i.test(name)) {
     throw new UnreadableFileError(name, 'is of another kind. Open it in Excel, save it as .xlsx and open that file.');
   }

@@ -1,6 +1,10 @@
+import { atOnce, type Sliced } from '../../xlsx/slices';
+
 /** In the order in which they win when a file could be read with several of them. */
 const SEPARATORS = ['\t', ';', ','] as const;
 const ROWS_TO_TRY = 100;
+/** Between two slices: some milliseconds. */
+const ROWS_A_SLICE = 2_000;
 /** A table must be this wide to tell rows in a field from a note. */
 const FEWEST_COLUMNS = 4;
 const [QUOTE, LINE_FEED, RETURN] = [0x22, 0x0a, 0x0d];
@@ -16,7 +20,7 @@ interface CsvRows {
  * Parses CSV text with the separator that its first line names (`sep=;`, as Excel writes it) or that fits it best.
  * A row ends with CR, LF or CRLF, whichever comes: programs that put files together mix them.
  */
-export function readCsvRows(text: string): CsvRows {
+export function readCsvRows(text: string): Sliced<CsvRows> {
   const named = /^sep=([^\r\n])(?:\r\n|\r|\n)/i.exec(text);
   const body = named ? text.slice(named[0].length) : text;
   return parse(body, named?.[1] ?? findSeparator(body), Number.POSITIVE_INFINITY);
@@ -31,14 +35,14 @@ export function findSeparator(text: string): string {
 
 function score(text: string, separator: string): number {
   const counts = new Map<number, number>();
-  const rows = parse(text, separator, ROWS_TO_TRY).rows.filter((row) => row.some((field) => field !== ''));
+  const rows = atOnce(parse(text, separator, ROWS_TO_TRY)).rows.filter((row) => row.some((field) => field !== ''));
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
   const [fields = 0, agreeing = 0] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
   return fields < 2 ? 0 : agreeing / rows.length;
 }
 
 /** Reads up to `most` rows (RFC 4180). Stops at a quote that is not closed where its field ends: what follows it could be cut anywhere. */
-function parse(text: string, separator: string, most: number): CsvRows {
+function* parse(text: string, separator: string, most: number): Sliced<CsvRows> {
   const rows: string[][] = [];
   const comma = separator.charCodeAt(0);
   let at = 0;
@@ -58,6 +62,7 @@ function parse(text: string, separator: string, most: number): CsvRows {
       at += 1;
     }
     rows.push(row);
+    if (rows.length % ROWS_A_SLICE === 0) yield;
     at += text.charCodeAt(at) === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
   }
   return { rows, openQuoteRow: undefined };

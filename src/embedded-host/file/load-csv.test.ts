@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { HostWorkbook, type HostSheet } from '../model';
 import { findSeparator } from './csv-rows';
 import { UnreadableFileError } from '../../xlsx/errors';
-import { addCsvSheet, loadCsv } from './load-csv';
+import { addCsvSheet, loadCsv, loadCsvInSlices } from './load-csv';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -153,6 +153,24 @@ test.each([
 ])('%s is refused with one line', (_, bytes, reason) => {
   expect(() => loadCsv(bytes, 'roster.csv')).toThrow(UnreadableFileError);
   expect(() => loadCsv(bytes, 'roster.csv')).toThrow(reason);
+});
+
+describe('a large file read in slices', () => {
+  const bytes = utf8(`Student ID,Grade\n${Array.from({ length: 20_000 }, (_, at) => `${at + 1},3`).join('\n')}`);
+
+  test('is the same as read at once, with many pauses between', async () => {
+    let pauses = 0;
+    const { sheets } = await loadCsvInSlices(bytes, 'roster.csv', () => Promise.resolve(void pauses++));
+    const [sheet] = sheets;
+    expect([1, 10_000, 20_000].map((row) => sheet?.cells.value(row, 0))).toEqual([1, 10_000, 20_000]);
+    expect(sheet?.cells.value(0, 0)).toBe('Student ID');
+    expect(pauses).toBeGreaterThan(20);
+  });
+
+  test('stops where a pause says so', async () => {
+    const stopped = new Error('Stopped.');
+    await expect(loadCsvInSlices(bytes, 'roster.csv', () => Promise.reject(stopped))).rejects.toBe(stopped);
+  });
 });
 
 describe('line ends', () => {

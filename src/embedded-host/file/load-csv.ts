@@ -3,16 +3,30 @@ import { numberColumns } from './csv-numbers';
 import { readCsvRows } from './csv-rows';
 import { decodeText } from './csv-text';
 import { UnreadableFileError } from '../../xlsx/errors';
+import { atOnce, inSlices, type Pause, type Sliced } from '../../xlsx/slices';
 import { sheetNameFromFile } from './sheet-name-from-file';
 
 /** Excel's limit for the text of a cell. */
 const MAX_TEXT = 32_767;
+/** Between two slices: some milliseconds. */
+const ROWS_A_SLICE = 2_000;
 
 /** Reads a CSV file into a workbook of one sheet that is named after the file. Throws UnreadableFileError. */
 export function loadCsv(bytes: Uint8Array, name: string): HostWorkbook {
-  const workbook = new HostWorkbook(name.replace(/^.*[\\/]/, ''));
+  const workbook = emptyWorkbook(name);
   addCsvSheet(workbook, bytes, name);
   return workbook;
+}
+
+/** The same with pauses between slices of the work. */
+export async function loadCsvInSlices(bytes: Uint8Array, name: string, pause: Pause): Promise<HostWorkbook> {
+  const workbook = emptyWorkbook(name);
+  await inSlices(addSheet(workbook, bytes, name), pause);
+  return workbook;
+}
+
+function emptyWorkbook(name: string): HostWorkbook {
+  return new HostWorkbook(name.replace(/^.*[\\/]/, ''));
 }
 
 /**
@@ -21,6 +35,10 @@ export function loadCsv(bytes: Uint8Array, name: string): HostWorkbook {
  * Encoding and separator (comma, semicolon, tab) are found out. Throws UnreadableFileError with one line for people.
  */
 export function addCsvSheet(workbook: HostWorkbook, bytes: Uint8Array, name: string): void {
+  atOnce(addSheet(workbook, bytes, name));
+}
+
+function* addSheet(workbook: HostWorkbook, bytes: Uint8Array, name: string): Sliced<void> {
   const refuse = (what: string) => new UnreadableFileError(name, what);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) {
     throw refuse(
@@ -30,7 +48,7 @@ export function addCsvSheet(workbook: HostWorkbook, bytes: Uint8Array, name: str
   const text = decodeText(bytes);
   if (text.trim() === '') throw refuse('is empty. Export it again.');
   if (text.includes('\0')) throw refuse('is not a text file. Export it again as CSV.');
-  const { rows, openQuoteRow } = readCsvRows(text);
+  const { rows, openQuoteRow } = yield* readCsvRows(text);
   if (openQuoteRow !== undefined) {
     throw refuse(
       `has a quotation mark in row ${openQuoteRow} that is not closed where its field ends. Correct that row and try again.`,
@@ -47,15 +65,19 @@ export function addCsvSheet(workbook: HostWorkbook, bytes: Uint8Array, name: str
       workbook.sheets.map((each) => each.name),
     ),
   );
-  const cells = rows.map((fields, row): CellValue[] => {
+  const cells: CellValue[][] = [];
+  for (const fields of rows) {
     if (fields.length > MAX_COLUMNS || fields.some((field) => field.length > MAX_TEXT)) {
-      throw refuse(`has more text in row ${row + 1} than a sheet can hold. A quotation mark may be missing there.`);
+      const row = cells.length + 1;
+      throw refuse(`has more text in row ${row} than a sheet can hold. A quotation mark may be missing there.`);
     }
-    return fields.map((field) => (field === '' ? null : field));
-  });
-  numberColumns(cells);
-  cells.forEach((values, row) => {
+    cells.push(fields.map((field) => (field === '' ? null : field)));
+    if (cells.length % ROWS_A_SLICE === 0) yield;
+  }
+  yield* numberColumns(cells);
+  for (const [row, values] of cells.entries()) {
     if (values.some((value) => value !== null))
       sheet.cells.loadRow(row, { values, formulas: undefined, styles: undefined });
-  });
+    if (row % ROWS_A_SLICE === 0) yield;
+  }
 }
