@@ -21,6 +21,8 @@ async function photographPlan(): Promise<void> {
 async function photographWeek(site: Site, colorScheme: 'light' | 'dark'): Promise<void> {
   const workbench = await WorkbenchPage.open(site, { viewport: { width: 1400, height: 1000 }, colorScheme });
   const { page, pane } = workbench;
+  // A plan is proved for as long as that takes.
+  page.setDefaultTimeout(300_000);
   await workbench.openSample();
   await workbench.check();
   await workbench.choose('Plan');

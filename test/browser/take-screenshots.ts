@@ -11,6 +11,8 @@ async function takeScreenshots(): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       const workbench = await WorkbenchPage.open(site, { viewport: { width: 1400, height: 860 }, colorScheme });
       const { page, pane } = workbench;
+      // A plan is proved for as long as that takes.
+      page.setDefaultTimeout(300_000);
       const ending = colorScheme === 'dark' ? '-dark' : '';
       const photograph = async (name: string) => {
         await page.mouse.move(0, 0);

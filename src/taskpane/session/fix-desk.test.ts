@@ -52,7 +52,7 @@ describe('fixes in the pane', () => {
     await nextRun(fixAll);
     expect([cell(pane, 'Roster', 2, 5), cell(pane, 'Schedule', 3, 1)]).toEqual([2, 'Burke']);
     const { notice, madeFixes, outOfDate } = pane.session.getState();
-    expect([notice?.text, notice?.hint]).toEqual(['Fixed 2 cells.', 'Restore under Fixes takes it back.']);
+    expect([notice?.text, notice?.hint]).toEqual(['Fixed 2 cells.', 'Restore is under Fixes.']);
     expect(madeFixes.map(({ title, cells }) => [title, cells])).toEqual([['2 kinds', 2]]);
     await until(pane.session, (state) => state.fixes?.fixes.length === 0);
     expect(outOfDate).toBe(false);

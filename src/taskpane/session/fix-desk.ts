@@ -56,7 +56,7 @@ export class FixDesk {
     }
     const text = written.length === 0 ? 'No cell was fixed.' : `Fixed ${counted(written.length, 'cell')}.`;
     const until = isKept ? '' : ' as long as this pane stays open: the workbook has no room to keep it';
-    this.#tell(result, text, `Restore under Fixes takes it back${until}.`);
+    this.#tell(result, text, `Restore is under Fixes${until}.`);
     return written.length === fixes.length;
   }
 
@@ -90,7 +90,7 @@ export class FixDesk {
     this.#show();
     store.tell({
       intent: 'success',
-      text: 'Kept for good. What stood in the cells before is no longer in the workbook.',
+      text: 'Kept for good. Restore is gone.',
     });
   }
 

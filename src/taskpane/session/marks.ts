@@ -7,7 +7,7 @@ import type { EslServiceView, RunView } from '../worker/view';
 
 function markedText({ rowsMarked, sheetsMarked, skipped }: HighlightResult): string {
   if (rowsMarked > 0) {
-    return `Marked ${counted(rowsMarked, 'row')} on ${counted(sheetsMarked, 'sheet')}. Your own colors stay.`;
+    return `Marked ${counted(rowsMarked, 'row')} on ${counted(sheetsMarked, 'sheet')}.`;
   }
   return skipped.length > 0
     ? 'No row was marked.'
@@ -44,7 +44,7 @@ export class Marks {
     store.tell({
       intent: result.skipped.length === 0 ? 'success' : 'warning',
       text: markedText(result),
-      hint: skippedText(result.skipped) || 'To take the marks away, choose Remove highlights under ⋯.',
+      hint: skippedText(result.skipped) || 'Remove highlights is under ⋯.',
     });
   }
 
@@ -80,9 +80,7 @@ export class Marks {
         result.sheets.length === 0
           ? 'No ESL columns were added.'
           : `ESL columns stand right of ${result.sheets.join(', ')}.`,
-      hint:
-        skippedText(result.skipped) ||
-        'Each check brings them up to date. To take them away, choose Remove ESL columns under ⋯.',
+      hint: skippedText(result.skipped) || 'Remove ESL columns is under ⋯.',
     });
   }
 

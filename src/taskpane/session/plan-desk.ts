@@ -104,7 +104,7 @@ export class PlanDesk {
     store.tell({
       intent: skipped.length === 0 ? 'success' : 'warning',
       text: isAdded ? `Added ${rowsText(rows, marks)}.` : 'No row was added.',
-      hint: skippedText(skipped) || (isListed ? 'Take back under Plan removes them again.' : LISTED_LATER),
+      hint: skippedText(skipped) || (isListed ? 'Take back is under Plan.' : LISTED_LATER),
     });
     if (isAdded) this.changed();
   }

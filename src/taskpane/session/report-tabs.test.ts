@@ -29,7 +29,7 @@ describe('writing report tabs', () => {
 
   it('says in a few words what it wrote, however many tabs, and how to take it back', async () => {
     const { session } = pane;
-    const hint = 'To take them back, use Remove report tabs under Reports.';
+    const hint = 'Remove is under Reports.';
     await session.writeReports(['findings'], 'district');
     expect(session.getState().notice).toMatchObject({ intent: 'success', text: 'Wrote ML Findings.', hint });
     await session.writeReports(ALL, 'district');

@@ -198,7 +198,7 @@ export class ReportTabs {
       hint:
         (left === 0 ? '' : `${counted(left, 'report')} had nothing to say of this workbook and got no tab. `) +
         (taken.length === 0 ? '' : `A tab of yours has the usual name, so look for ${taken.join(', ')}. `) +
-        'To take them back, use Remove report tabs under Reports.',
+        'Remove is under Reports.',
     });
   }
 

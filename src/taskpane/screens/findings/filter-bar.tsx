@@ -47,7 +47,7 @@ export function FilterBar({ run, groups, count }: Props) {
     const isCopied = await copyText(listAsText(groups, run.checks));
     session.tell(
       isCopied
-        ? { intent: 'success', text: `Copied ${counted(count, 'finding')}.`, hint: 'Paste them where you like.' }
+        ? { intent: 'success', text: `Copied ${counted(count, 'finding')}.` }
         : { intent: 'warning', text: 'Copying is not allowed here.', hint: 'Write the findings report tab instead.' },
     );
   };

@@ -42,7 +42,7 @@ export function PolicyFileActions({ changes }: { readonly changes: PolicyChanges
     const isCopied = await copyText(policyFile(changes, answers));
     session.tell(
       isCopied
-        ? { intent: 'success', text: 'Policy copied.', hint: 'Paste it into a text file to import it elsewhere.' }
+        ? { intent: 'success', text: 'Policy copied.', hint: 'Paste it into a file.' }
         : { intent: 'warning', text: 'Copying is not allowed here.', hint: 'Export the policy to a file instead.' },
     );
   };

@@ -22,7 +22,7 @@ export function CopyNarrative({ ids, scope, isBusy }: Props) {
     const isCopied = await copyText(text);
     session.tell(
       isCopied
-        ? { intent: 'success', text: `Copied the text of ${counted(ids.length, 'report')}. Paste it where you write.` }
+        ? { intent: 'success', text: `Copied the text of ${counted(ids.length, 'report')}.` }
         : { intent: 'warning', text: 'The text could not be copied.', hint: 'Allow the clipboard for this page.' },
     );
   };
