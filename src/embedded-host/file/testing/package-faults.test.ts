@@ -39,6 +39,16 @@ test('what we write is sound', () => {
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 
+function merged(...areas: readonly string[]): (text: string) => string {
+  const cells = areas.map((area) => `<mergeCell ref="${area}"/>`).join('');
+  return (text) =>
+    text.replace('</sheetData>', `</sheetData><mergeCells count="${areas.length}">${cells}</mergeCells>`);
+}
+
+test('merged cells that only touch are sound', () => {
+  expect(packageFaults(changed(SHEET, merged('F3:F9', 'D1:E2', 'F1:F2', 'D3:E3')))).toEqual([]);
+});
+
 test.each<[string, string, (text: string) => string | null, RegExp]>([
   ['a part that is missing', 'xl/tables/table1.xml', () => null, /which is no part/],
   [
@@ -61,6 +71,8 @@ test.each<[string, string, (text: string) => string | null, RegExp]>([
   ],
   ['a rule of no format', SHEET, (text) => text.replace(/dxfId="\d+"/, 'dxfId="99"'), /rule with the format 99/],
   ['rows out of order', SHEET, (text) => text.replace('<row r="2"', '<row r="9"'), /rows are not in order/],
+  ['merged cells that overlap', SHEET, merged('D1:E2', 'G1:G2', 'F1:F9', 'E2:F3'), /the merged cells E2:F3 overlap/],
+  ['merged cells that are listed twice', SHEET, merged('D1:E2', 'D1:E2'), /the merged cells D1:E2 overlap/],
   ['a heading that is another', SHEET, (text) => text.replace('>Served<', '>Owed<'), /has another heading in its cell/],
   [
     'a table called twice alike',

@@ -1,4 +1,4 @@
-import { columnIndex, parseArea } from '../../model';
+import { columnIndex, MAX_COLUMNS, parseArea } from '../../model';
 import { readRelationships } from '../../../xlsx/package/relationships';
 import type { ZipPackage } from '../../../xlsx/package/zip-package';
 import { decodeXstring } from '../../../xlsx/xml/xml-text';
@@ -115,19 +115,16 @@ function tableFaults(zip: ZipPackage, part: string, sheet: XmlElement, rules: Sh
   ];
 }
 
+/** Those that overlap another which begins further up, or in the same row and earlier in the list. */
 function overlapping(references: readonly string[]): string[] {
-  const areas = references.map(parseArea);
-  return references.filter((_, at) =>
-    areas.some((other, place) => {
-      const area = areas[at];
-      return (
-        area !== undefined &&
-        place < at &&
-        area.row < other.row + other.rows &&
-        other.row < area.row + area.rows &&
-        area.column < other.column + other.columns &&
-        other.column < area.column + area.columns
-      );
-    }),
-  );
+  const downwards = references.map((reference) => ({ reference, area: parseArea(reference) }));
+  downwards.sort((one, other) => one.area.row - other.area.row);
+  /** The row in which each column is free again. */
+  const free = new Uint32Array(MAX_COLUMNS);
+  const found = downwards.filter(({ area: { row, column, rows, columns } }) => {
+    const isTaken = free.subarray(column, column + columns).some((until) => until > row);
+    for (let at = column; at < column + columns; at++) free[at] = Math.max(free[at] ?? 0, row + rows);
+    return isTaken;
+  });
+  return found.map(({ reference }) => reference);
 }
