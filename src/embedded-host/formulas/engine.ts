@@ -1,7 +1,7 @@
 import { cellError, MAX_COLUMNS, type CellValue, type HostSheet, type HostWorkbook } from '../model';
 import { evaluate } from './evaluate';
 import { NotUnderstood } from './setting';
-import { parseFormula } from './syntax';
+import { isConstant, parseFormula } from './syntax';
 
 /**
  * Calculates the formulas that were written since the workbook was loaded. Formulas from the file keep the value that the file holds for them;
@@ -11,6 +11,8 @@ export class FormulaEngine {
   readonly #workbook: HostWorkbook;
   /** Places of the formulas written since loading, as row × 16384 + column. */
   readonly #entered = new Map<HostSheet, Set<number>>();
+  /** The formulas among them that read no cells and have their result, such as links, of which reports have thousands. */
+  readonly #settled = new Map<HostSheet, Map<number, string>>();
   #stale = false;
   /** Hears that a place is about to become one of a written formula, or no more; undefined: nobody does. */
   onPlace: ((sheet: HostSheet, place: number, was: boolean) => void) | undefined;
@@ -26,6 +28,7 @@ export class FormulaEngine {
     const place = row * MAX_COLUMNS + column;
     if (!places.has(place)) this.onPlace?.(sheet, place, false);
     places.add(place);
+    this.#settled.get(sheet)?.delete(place);
   }
 
   /** Makes a place one of a written formula, or no more. Nothing is calculated. */
@@ -56,7 +59,9 @@ export class FormulaEngine {
   calculate(force = false): void {
     if (!force && (!this.#stale || this.#workbook.calculationMode === 'Manual')) return;
     this.#stale = false;
-    const pass = new Pass(this.#workbook, this.#entered, (sheet, place) => this.onPlace?.(sheet, place, true));
+    const pass = new Pass(this.#workbook, this.#entered, this.#settled, (sheet, place) =>
+      this.onPlace?.(sheet, place, true),
+    );
     for (const [sheet, places] of this.#entered) {
       if (!this.#workbook.sheets.includes(sheet)) this.#forget(sheet, places);
       else for (const place of places) pass.value(sheet, Math.floor(place / MAX_COLUMNS), place % MAX_COLUMNS);
@@ -66,6 +71,7 @@ export class FormulaEngine {
   #forget(sheet: HostSheet, places: ReadonlySet<number>): void {
     if (this.onPlace) for (const place of places) this.onPlace(sheet, place, true);
     this.#entered.delete(sheet);
+    this.#settled.delete(sheet);
   }
 }
 
@@ -74,15 +80,18 @@ class Pass {
   readonly #done = new Set<string>();
   readonly #workbook: HostWorkbook;
   readonly #entered: ReadonlyMap<HostSheet, Set<number>>;
+  readonly #settled: Map<HostSheet, Map<number, string>>;
   readonly #onGone: (sheet: HostSheet, place: number) => void;
 
   constructor(
     workbook: HostWorkbook,
     entered: ReadonlyMap<HostSheet, Set<number>>,
+    settled: Map<HostSheet, Map<number, string>>,
     onGone: (sheet: HostSheet, place: number) => void,
   ) {
     this.#workbook = workbook;
     this.#entered = entered;
+    this.#settled = settled;
     this.#onGone = onGone;
   }
 
@@ -91,6 +100,8 @@ class Pass {
     const places = this.#entered.get(sheet);
     if (!places?.has(place)) return sheet.cells.value(row, column);
     const formula = sheet.cells.formula(row, column);
+    const before = sheet.cells.value(row, column);
+    if (before !== null && formula !== undefined && this.#settled.get(sheet)?.get(place) === formula) return before;
     const key = `${sheet.id} ${place}`;
     if (formula === undefined) {
       this.#onGone(sheet, place);
@@ -117,8 +128,15 @@ class Pass {
       // Text that was taken for a formula because it begins with + or - shows #NAME?, as in Excel.
       const result = expression ? (evaluate(expression, setting) ?? 0) : cellError('#NAME?');
       if (result !== sheet.cells.value(row, column)) sheet.cells.setResult(row, column, result);
+      if (expression !== undefined && isConstant(expression)) this.#settle(sheet, row * MAX_COLUMNS + column, formula);
     } catch (error) {
       if (!(error instanceof NotUnderstood)) throw error;
     }
+  }
+
+  #settle(sheet: HostSheet, place: number, formula: string): void {
+    let settled = this.#settled.get(sheet);
+    if (!settled) this.#settled.set(sheet, (settled = new Map()));
+    settled.set(place, formula);
   }
 }

@@ -127,6 +127,33 @@ test('manual calculation waits for calculate()', async () => {
   expect(read).toEqual([[['']], [[100]]]);
 });
 
+test('a link shows what it says now, however often it is written again, moved or written over', async () => {
+  const host = hostOf({ 'My Data': DATA });
+  const shown = (act: (sheet: Excel.Worksheet) => void) =>
+    onFirstSheet(host, (sheet) => {
+      act(sheet);
+      const cells = sheet.getRange('F1:F2').load('values');
+      return () => cells.values.flat() as unknown[];
+    });
+  const write = (formula: string) => (sheet: Excel.Worksheet) => {
+    sheet.getRange('F1').formulas = [[formula]];
+  };
+  const link = '=HYPERLINK("#A1","one")';
+  const readIt = (sheet: Excel.Worksheet) => {
+    sheet.getRange('F2').formulas = [['=F1&"!"']];
+  };
+  expect(await shown(write(link))).toEqual(['one', '']);
+  expect(await shown(readIt)).toEqual(['one', 'one!']);
+  expect(await shown(write(link))).toEqual(['one', 'one!']);
+  expect(await shown(write('=HYPERLINK("#A1","two words")'))).toEqual(['two words', 'two words!']);
+  expect(await shown(write('typed'))).toEqual(['typed', 'typed!']);
+  expect(await shown(write(link))).toEqual(['one', 'one!']);
+  expect(await shown((sheet) => sheet.getRange('F1').insert('Down' as Excel.InsertShiftDirection.down))).toEqual([
+    '',
+    'one',
+  ]);
+});
+
 test.each(['', '1+', '(1', '1)', 'SUM(1', '"open', '1 2', '{1,2}', 'A1 B1'])('"%s" is not understood', (formula) => {
   expect(parseFormula(formula)).toBeUndefined();
 });

@@ -34,6 +34,22 @@ export function parseFormula(formula: string): Expression | undefined {
   }
 }
 
+/** Whether the formula reads no cells, so that it has one result wherever and whenever it is calculated: the host knows no function of place or time. */
+export function isConstant(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'literal':
+      return true;
+    case 'unary':
+      return isConstant(expression.operand);
+    case 'binary':
+      return isConstant(expression.left) && isConstant(expression.right);
+    case 'call':
+      return expression.args.every((argument) => argument === undefined || isConstant(argument));
+    default:
+      return false;
+  }
+}
+
 class Parser {
   #at = 0;
   readonly #tokens: readonly Token[];
