@@ -6,7 +6,7 @@ import { cellText } from '../values/text';
 import { readTime } from '../values/times';
 import { withColumns, type AddedColumn } from './extended';
 
-/** `9:00-9:45`, `8:03 AM – 8:33 AM`, `10:15 to 11`. */
+/** `9:00-9:45`, `8:03 AM – 8:33 AM`, `10:15 to 11:00`. */
 const RANGE = /^(\d{1,2}:\d{2}\s*(?:[ap]\.?m?\.?)?)\s*(?:-|–|—|to)\s*(\d{1,2}:\d{2}\s*(?:[ap]\.?m?\.?)?)$/i;
 const LONGEST = 30;
 const FEWEST_CELLS = 2;
