@@ -101,6 +101,12 @@ describe('writing report tabs', () => {
     );
   });
 
+  it('names no tab where Excel refuses before the first one is begun', async () => {
+    pane.excel.failNextSync('InvalidOperationInCellEditMode');
+    expect(await pane.session.writeReports(ALL, 'district')).toEqual([]);
+    expect(pane.session.getState().problem?.message).toBe('Excel is still editing a cell.');
+  });
+
   it('gives the sentences of reports as text', async () => {
     const text = await pane.session.narrative(['summary', 'esl-minutes'], { school: 'Burke' });
     expect(text).toContain('ML compliance: overview\nScope: Burke\nAs of: 10/1/2026\n');

@@ -32,3 +32,29 @@ it('hears no more of what is over', () => {
   check.tell(checking);
   expect(store.getState().activity).toEqual({ kind: 'idle' });
 });
+
+it('tells once that report tabs are older than the sheets, until a newer one stands', () => {
+  const store = new Store();
+  const listed = (id: string) => ({ id, tabName: `ML ${id}`, asOf: '2026-10-01' });
+  store.change({ reports: [listed('findings')] });
+  let heard = 0;
+  store.subscribe(() => heard++);
+  store.outdateReports();
+  expect([[...store.getState().staleReports], heard]).toEqual([['findings'], 1]);
+  store.outdateReports();
+  expect(heard).toBe(1);
+  store.change({ staleReports: new Set() });
+  store.outdateReports();
+  expect([...store.getState().staleReports]).toEqual(['findings']);
+});
+
+it('gives each notice a number of its own, the later the higher', () => {
+  const store = new Store();
+  const idOf = () => {
+    store.tell({ intent: 'info', text: 'Done.' });
+    return store.getState().notice?.id ?? 0;
+  };
+  const first = idOf();
+  expect(first).toBeGreaterThan(0);
+  expect(idOf()).toBeGreaterThan(first);
+});
