@@ -38,6 +38,16 @@ describe('cellText', () => {
 });
 
 describe('folded', () => {
+  it.each([
+    ['Đặng', 'dang'],
+    ['Søren', 'soren'],
+    ['Łukasz', 'lukasz'],
+    ['Yıldız', 'yildiz'],
+    ['Weiß', 'weiss'],
+    ['Mæhre', 'maehre'],
+    ['Lecœur', 'lecoeur'],
+  ])('writes %p as %p, as people type it without such letters', (text, plain) => expect(folded(text)).toBe(plain));
+
   it('makes texts of different hands equal', () => {
     expect(folded(' Nguyễn,\u00a0 Thị\nMai ')).toBe('nguyen, thi mai');
   });
