@@ -57,6 +57,17 @@ describe('what if', () => {
     expect(JSON.stringify(base.workbook)).toBe(before);
   });
 
+  it('counts every step of less FTE that the school has, also where no teachers make it up', () => {
+    // Groups of one: three groups of 225 minutes in three periods. Half of 1,125 minutes are enough for two.
+    const base = baseOf({ ...SCHOOL, teachers: [{ busy: NO, periods: 5 }], limit: 1 });
+    const { whatIf: figures } = whatIf({ ...base, planned: 0 }, { fte: true });
+    expect(figures.filter(({ fte }) => (fte ?? 0) <= 0)).toEqual([
+      { name: '1.0 FTE less', fte: -1, unserved: 3 },
+      { name: '0.5 FTE less', fte: -0.5, unserved: 1 },
+      { name: 'as today', fte: 0, unserved: 0 },
+    ]);
+  });
+
   it('never has more unserved with more teachers than with fewer, or than with the plan', () => {
     const found = [10, 20, 21, 19, 22].map((unserved, at) => ({ name: `${at}`, fte: at - 2, unserved }));
     const figures = (planned: number) => neverWorseWithMore(found, planned).map(({ unserved }) => unserved);

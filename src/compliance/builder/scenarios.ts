@@ -150,7 +150,7 @@ export function answerWith(
   return firstAnswer(problem, Math.min(rounds, problem.values.planRounds)).state;
 }
 
-/** From two FTE less to two more. Less: whole teachers leave, those with the fewest MLs first; steps that they do not make up are left out. */
+/** From two FTE less to two more. Less: teachers leave, those with the fewest MLs first; steps of more than there is are left out. */
 function byFte({ planned, run, school }: ScenarioBase): WhatIf[] {
   const step = run.policy.at(school).planFteStep;
   const steps = Array.from(
@@ -170,10 +170,9 @@ function byFte({ planned, run, school }: ScenarioBase): WhatIf[] {
         },
       ];
     }
-    const leaving = summingTo(staff, -fte);
-    if (leaving === null) return [];
-    const without = leaving.map(({ id, name }) => id || name);
-    return [{ name: `${(-fte).toFixed(1)} FTE less`, fte, unserved: unserved(run, school, 'repair', { without }) }];
+    const less = withLess(staff, -fte);
+    if (less === null) return [];
+    return [{ name: `${(-fte).toFixed(1)} FTE less`, fte, unserved: unserved(run, school, 'repair', less) }];
   });
   return neverWorseWithMore(found, planned);
 }
@@ -203,6 +202,26 @@ function teachersOf(run: ComplianceRun, school: string): Staff[] {
   return [...grouped(found, ({ member }) => member).values()].flatMap(([first]) =>
     first === undefined ? [] : [{ id: first.member.id, name: first.name, fte: first.fte, mls: first.mls }],
   );
+}
+
+/**
+ * The school with less FTE: whole teachers leave where theirs is exactly that; else one of them leaves in part, in whose place a new teacher has
+ * what is left of her FTE.
+ * @returns null where the school has not so much
+ */
+function withLess(staff: readonly Staff[], sum: number): Pick<Changes, 'more' | 'without'> | null {
+  const named = (leaving: readonly Staff[]) => leaving.map(({ id, name }) => id || name);
+  const whole = summingTo(staff, sum);
+  if (whole !== null) return { without: named(whole) };
+  const leaving: Staff[] = [];
+  let left = sum;
+  for (const each of staff) {
+    if (each.fte <= 0) continue;
+    leaving.push(each);
+    left -= each.fte;
+    if (left < 0) return { without: named(leaving), more: [{ fte: -left }] };
+  }
+  return null;
 }
 
 /** The first teachers, in their order, whose FTE is exactly a sum. */

@@ -84,7 +84,7 @@ function blocksOf(plans: readonly Asked[]): ReportBlock[] {
       'Unserved: short of ESL, or in a class that is not legal, in the plan that was found; a better one may be possible. Repair keeps every class that nothing is wrong with; Build anew moves everybody.',
     ),
     note(
-      'FTE less: whole teachers leave, those with the fewest MLs first; steps that no teachers make up are left out.',
+      'FTE less: teachers leave, those with the fewest MLs first. Where whole teachers do not make up a step, the last of them leaves in part: a new teacher has what is left of her FTE. Steps of more than the school has are left out.',
     ),
   ];
 }
