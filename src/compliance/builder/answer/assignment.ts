@@ -248,6 +248,17 @@ export class Assignment {
     return this.missing(learner) <= 0 && this.openHalves(learner).length === 0;
   }
 
+  /** Whether a learner would have less than all that is owed without a group of hers. */
+  isShortWithout({ option }: Group, learner: number): boolean {
+    return this.given.isShortWithout(this.learnerAt(learner), this.effectOf(learner, option));
+  }
+
+  /** The learner comes last in a group of hers, and the group in her list, as if she had left and entered it again. */
+  moveLast(group: Group, learner: number): void {
+    for (const list of [group.members, this.joined[this.optionAt(group.option).at] ?? []]) toEnd(list, learner);
+    toEnd(this.usedBy[learner] ?? [], group);
+  }
+
   /** Whether a learner is served in full and sits in legal classes only. */
   isServed(learner: number): boolean {
     if (!this.isFull(learner)) return false;
@@ -291,6 +302,13 @@ export class Assignment {
     if (at >= 0) this.companies[at] = null;
     this.given.give(this.learnerAt(learner), this.effectOf(learner, option), sign);
   }
+}
+
+function toEnd<Item>(list: Item[], item: Item): void {
+  const at = list.indexOf(item);
+  if (at < 0) return;
+  list.splice(at, 1);
+  list.push(item);
 }
 
 function found<Item>(list: readonly Item[], place: number): Item {

@@ -67,6 +67,15 @@ export class Given {
     return this.missesOf(learner, effect)[effect * FIGURES + SHORT] ?? 0;
   }
 
+  /** Whether a learner misses anything in some piece without what an option gives her now. */
+  isShortWithout(learner: Learner, effect: number): boolean {
+    const { gives, pieceBits } = this.effectAt(learner.place, effect);
+    const lostIn = (way: number, piece: number) => (((pieceBits >> piece) & 1) === 1 ? (gives[way] ?? 0) : 0);
+    return learner.pieces.some((piece) =>
+      learner.ways.every(({ need }, way) => need - (this.amount(learner, way, piece) - lostIn(way, piece)) > TOLERANCE),
+    );
+  }
+
   /** What a learner is given by one of her ways in a piece of the year. */
   amount({ place }: Learner, way: number, piece: number): number {
     return this.amounts[this.amountAt(place, way, piece)] ?? 0;

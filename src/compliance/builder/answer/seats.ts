@@ -11,10 +11,15 @@ interface Seat {
   readonly worth: number;
 }
 
+/** Less than by which one place must be worth more than another. */
+const ROUNDING = 5e-10;
+
 /** Seats in the classes of today and in the groups that are open; each place is looked at again only where something there has changed. */
 export class Seats {
   private readonly today: (Seat | null)[];
   private readonly open = new Map<Group, Seat>();
+  /** By option: what it would be worth to all who want it, were there seats for them; not a number where it is not known. */
+  private readonly mostWorth: Float64Array;
 
   constructor(
     private readonly state: Assignment,
@@ -22,11 +27,13 @@ export class Seats {
     private readonly wishes: Wishes,
   ) {
     this.today = state.problem.options.map(() => null);
+    this.mostWorth = new Float64Array(state.problem.options.length).fill(NaN);
   }
 
   /** Notes that an option is worth something else to somebody. */
   change(option: number): void {
     this.today[option] = null;
+    this.mostWorth[option] = NaN;
     for (const group of this.open.keys()) if (group.option === option) this.open.delete(group);
   }
 
@@ -35,11 +42,13 @@ export class Seats {
     const { state } = this;
     let best: Seat | null = null;
     for (const option of this.choices.today) {
+      if (this.isBelow(option, best)) continue;
       const seat = (this.today[option] ??= this.seatAt(option, null));
       if (seat.worth > (best?.worth ?? 0) + 1e-9) best = seat;
     }
     for (const group of state.groups) {
       if (group.teacher < 0 || group.members.length >= state.problem.rules.limitOf(group.kinds)) continue;
+      if (this.isBelow(group.option, best)) continue;
       const seat = this.seatIn(group);
       if (seat.worth > (best?.worth ?? 0) + 1e-9) best = seat;
     }
@@ -48,6 +57,16 @@ export class Seats {
     for (const learner of best.learners) state.enter(group, learner);
     this.forget(best);
     return best.learners;
+  }
+
+  /** Whether seats at an option are worth no more than others, whoever may sit there: that need not be asked. */
+  private isBelow(option: number, best: Seat | null): boolean {
+    let most = this.mostWorth[option] ?? NaN;
+    if (Number.isNaN(most)) {
+      most = (this.choices.users[option] ?? []).reduce((sum, learner) => sum + this.wishes.of(learner, option), 0);
+      this.mostWorth[option] = most;
+    }
+    return most <= (best?.worth ?? 0) + ROUNDING;
   }
 
   private seatIn(group: Group): Seat {
@@ -66,21 +85,18 @@ export class Seats {
     const { state, wishes } = this;
     let company = companyAt(state, option, group);
     // Who is refused alone is refused beside more people too, and so is everybody of the same kind.
-    const refused = new Map<number, boolean>();
+    const refused: boolean[] = [];
     const able = (this.choices.users[option] ?? []).filter((learner) => {
       if (wishes.of(learner, option) <= 0) return false;
       const { kind } = state.learnerAt(learner);
-      let isRefused = refused.get(kind);
-      if (isRefused === undefined)
-        refused.set(kind, (isRefused = !mayBeThere(state, option, withOneMore(state, company, learner))));
-      return !isRefused;
+      return !(refused[kind] ??= !mayBeThere(state, option, withOneMore(state, company, learner)));
     });
     return wishes.sorted(option, able).filter((learner) => {
       const { kind } = state.learnerAt(learner);
-      if (refused.get(kind) === true) return false;
+      if (refused[kind] === true) return false;
       const more = withOneMore(state, company, learner);
       if (mayBeThere(state, option, more)) company = more;
-      else refused.set(kind, true);
+      else refused[kind] = true;
       return company === more;
     });
   }

@@ -108,6 +108,10 @@ export function prune(state: Assignment): void {
       const { at } = state.optionAt(group.option);
       // Who only comes back to a class of today stays in it.
       if (at >= 0 && state.learnerAt(member).bad.some((row) => row.at === at)) continue;
+      if (group.members.length > 1 && state.isShortWithout(group, member)) {
+        state.moveLast(group, member);
+        continue;
+      }
       state.exit(group, member);
       if (!state.isFull(member)) {
         const reopened = state.groups.includes(group) ? group : state.open(group.option, group.teacher);

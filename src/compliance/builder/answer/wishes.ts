@@ -12,6 +12,8 @@ export class Wishes {
   private readonly values: Float64Array;
   private readonly width: number;
   private readonly changed: Set<number>;
+  /** By learner: whether nothing is worth anything to her, as at the beginning. */
+  private readonly isNothing: Uint8Array;
 
   constructor(
     private readonly state: Assignment,
@@ -21,6 +23,7 @@ export class Wishes {
     this.width = options.length;
     this.values = new Float64Array(learners.length * options.length);
     this.changed = new Set(learners.keys());
+    this.isNothing = new Uint8Array(learners.length).fill(1);
   }
 
   /** Notes that a learner has been placed, or taken out. */
@@ -32,6 +35,7 @@ export class Wishes {
   refresh(onLearner: (learner: number) => void, onOption: (option: number) => void): void {
     for (const learner of this.changed) {
       const now = this.isWanting(learner) ? this.state.meanMissing(learner) : 0;
+      if (now <= 0 && this.isNothing[learner] === 1) continue;
       const halves = this.state.openHalves(learner);
       for (const option of this.choices.optionsOf[learner] ?? []) {
         const at = learner * this.width + option;
@@ -40,6 +44,7 @@ export class Wishes {
         this.values[at] = value;
         onOption(option);
       }
+      this.isNothing[learner] = now > 0 ? 0 : 1;
       onLearner(learner);
     }
     this.changed.clear();

@@ -56,7 +56,8 @@ export function fitTable(
 }
 
 /** A class may be left in a part of its terms only where other options could leave it in the rest. */
-function withoutLoneHalves(row: readonly (Fit | null)[], options: readonly Option[], grid: TimeGrid): (Fit | null)[] {
+function withoutLoneHalves(row: (Fit | null)[], options: readonly Option[], grid: TimeGrid): (Fit | null)[] {
+  if (!row.some((fit) => fit?.isHalf === true)) return row;
   const leaving = new Map<Enrolment, Set<number>>();
   for (const [place, fit] of row.entries()) {
     for (const left of fit?.leaves ?? []) {

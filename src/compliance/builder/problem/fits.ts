@@ -14,6 +14,8 @@ export interface FitContext {
   readonly grid: TimeGrid;
   /** By piece, when the learner's grade has class. */
   readonly classTime: (learner: Learner) => readonly Moments[];
+  /** By piece, the class time in which the learner has no ESL row that stays, nor a class that may not be left. */
+  readonly openMoments: (learner: Learner) => readonly Moments[];
   readonly classesOf: (learner: Learner) => readonly OwnClass[];
   /** By piece, the moments of the ESL rows that stay. */
   readonly keptMoments: (learner: Learner) => readonly Moments[];
@@ -33,12 +35,8 @@ export function fitOf(learner: Learner, option: Option, types: readonly EslType[
   if (context.isOver(option.term)) return null;
   const pieces = option.pieces.filter((piece) => learner.pieces.includes(piece));
   if (pieces.length === 0) return null;
-  const kept = context.keptMoments(learner);
-  const classTime = context.classTime(learner);
-  for (const piece of pieces) {
-    if ((kept[piece] ?? 0n) & option.moments) return null;
-    if (option.moments & ~(classTime[piece] ?? 0n)) return null;
-  }
+  const open = context.openMoments(learner);
+  for (const piece of pieces) if (((open[piece] ?? 0n) & option.moments) !== option.moments) return null;
   const gives = learner.ways.map((way) => givenOn(way, option.minutes));
   if (gives.every((amount) => amount === 0)) return null;
   const met = context
@@ -47,9 +45,9 @@ export function fitOf(learner: Learner, option: Option, types: readonly EslType[
   let cost = 0;
   let isHalf = false;
   for (const own of met) {
-    if (own.cost === null || (learner.secondary && (own.moments & ~option.moments) !== 0n)) return null;
+    if (learner.secondary && (own.moments & ~option.moments) !== 0n) return null;
     isHalf ||= learner.secondary && !coversTerm(own.row, option, grid);
-    cost += own.cost;
+    cost += own.cost ?? 0;
   }
   const type = typeFor(learner, met.length > 0, types, context.hasTypeColumn);
   if (type === null || typeProblem(type, learner.student, policy) !== null) return null;

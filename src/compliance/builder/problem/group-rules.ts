@@ -24,6 +24,8 @@ export class GroupRules {
   /** What was found in groups, of Standalone classes and of others. */
   private readonly inStandalone = new Map<KindMask, number>();
   private readonly inOthers = new Map<KindMask, number>();
+  /** What was asked last: mostly the same is asked again. */
+  private last: { readonly mask: KindMask; readonly standalone: boolean; readonly faults: number } | null = null;
   private readonly limits: { readonly hilt: number; readonly others: number };
 
   constructor(
@@ -62,9 +64,11 @@ export class GroupRules {
 
   /** What the checks find in such a group, each finding a bit. */
   faultsOf(mask: KindMask, standalone: boolean): number {
+    if (this.last !== null && this.last.mask === mask && this.last.standalone === standalone) return this.last.faults;
     const known = standalone ? this.inStandalone : this.inOthers;
     let faults = known.get(mask);
     if (faults === undefined) known.set(mask, (faults = this.judge(mask, standalone)));
+    this.last = { mask, standalone, faults };
     return faults;
   }
 

@@ -40,12 +40,13 @@ export function meetingsOffered(
 ): Meetings[] {
   const days = comers.map((comer) => openDays(comer, grid));
   const lengths = grid.bands.map((_, band) => lengthOf(band, rows, grid, run, school));
+  const isLettered = rows.some(({ times }) => times.pattern?.some(({ lettered }) => lettered) === true);
   const meetings: Meetings[] = [];
   const offer = (bands: readonly number[], days: number, { partOf, term }: OfferedTerm) => {
     const minutes = meetingsOf(bands, days, lengths, grid);
     if (minutes === null) return;
     const moments = bands.reduce((all, band) => all | grid.momentsAt(band, days), 0n);
-    const pattern = bands.map((band) => patternOf(band, days, rows, grid)).join(' ');
+    const pattern = bands.map((band) => patternOf(band, days, isLettered, grid)).join(' ');
     meetings.push({
       ...minutes,
       moments,
@@ -155,13 +156,9 @@ function lengthOf(
 }
 
 /** As a schedule writes it: `3(M-F)`, `3(M,W)`, `2(1-6)`, `2(A,C)`; days alone where only the clock is known. */
-function patternOf(band: number, days: number, rows: readonly Enrolment[], grid: TimeGrid): string {
+function patternOf(band: number, days: number, isLettered: boolean, grid: TimeGrid): string {
   const { period = '' } = grid.bands[band] ?? {};
-  const text = daysText(
-    days,
-    grid,
-    rows.some(({ times }) => times.pattern?.some(({ lettered }) => lettered) === true),
-  );
+  const text = daysText(days, grid, isLettered);
   return period === '' ? text : `${period}(${text})`;
 }
 

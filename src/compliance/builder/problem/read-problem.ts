@@ -46,8 +46,12 @@ export function readProblem(run: ComplianceRun, request: PlanRequest, changes: C
   const sections = eslClassesOf(run, school);
   const places = new Map(sections.map((section, place) => [section, place]));
   const { year } = readiness;
-  const over = new Map(rows.map(({ term }) => [term, isTermOver(term, year, run.asOf)]));
-  const isOver = (term: TermMask) => over.get(term) ?? isTermOver(term, year, run.asOf);
+  const over = new Map<TermMask, boolean>();
+  const isOver = (term: TermMask) => {
+    const known = over.get(term) ?? isTermOver(term, year, run.asOf);
+    over.set(term, known);
+    return known;
+  };
   const read = readLearners(run, {
     school,
     mode,
@@ -174,10 +178,23 @@ function fitContext(
       ),
     ]),
   );
+  const classTime = ({ student }: Learner) => (student.grade === null ? none : (times.get(student.grade) ?? none));
+  const open = new Map(
+    read.learners.map((learner): [Learner, Moments[]] => [
+      learner,
+      classTime(learner).map((moments, piece) =>
+        (classes.get(learner) ?? []).reduce(
+          (mask, own) => (own.cost === null && own.pieces.includes(piece) ? mask & ~own.moments : mask),
+          moments & ~(kept.get(learner)?.[piece] ?? 0n),
+        ),
+      ),
+    ]),
+  );
   return {
     policy: run.policy,
     grid,
-    classTime: ({ student }) => (student.grade === null ? none : (times.get(student.grade) ?? none)),
+    classTime,
+    openMoments: (learner) => open.get(learner) ?? none,
     classesOf: (learner) => classes.get(learner) ?? [],
     keptMoments: (learner) => kept.get(learner) ?? none,
     isOver,
