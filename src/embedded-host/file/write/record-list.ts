@@ -49,13 +49,15 @@ export function appearance(record: unknown): string {
   if (record === null || typeof record !== 'object') return JSON.stringify(record) ?? '';
   const known = appearances.get(record);
   if (known !== undefined) return known;
-  const members = Object.entries(record).filter(([name, member]) => name !== 'source' && member !== undefined);
-  const text = members
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, member]) => `${name}:${appearance(member)}`)
-    .join();
-  appearances.set(record, `{${text}}`);
-  return `{${text}}`;
+  const members: string[] = [];
+  // Sorted by the engine itself: a comparison of ours, called for each pair of names, took longer than all the rest.
+  for (const name of Object.keys(record).sort()) {
+    const member = (record as Record<string, unknown>)[name];
+    if (name !== 'source' && member !== undefined) members.push(`${name}:${appearance(member)}`);
+  }
+  const text = `{${members.join()}}`;
+  appearances.set(record, text);
+  return text;
 }
 
 /** Records never change, and cell styles share most of theirs. */

@@ -62,7 +62,8 @@ export class StyleWriter {
     this.#fills = new RecordList(fills, (fill) => fillXml(fill, palette));
     this.#borders = new RecordList(borders, (lines) => bordersXml(lines, palette));
     cells.forEach((style, number) => {
-      for (const key of [lookOf(style), namedLookOf(style)]) addFirst(this.#cells, key, number);
+      addFirst(this.#cells, lookOf(style), number);
+      if (style.namedStyle !== undefined) addFirst(this.#cells, namedLookOf(style), number);
     });
     for (const [number, name] of named) addFirst(this.#named, name, number);
     for (const [number, code] of [...BUILT_IN_FORMATS, ...formats]) {
@@ -158,7 +159,9 @@ export class StyleWriter {
 }
 
 /** How cells of a style look, whatever named style it is based on. */
-function lookOf({ namedStyle: _, ...look }: CellStyle): string {
+function lookOf(style: CellStyle): string {
+  if (style.namedStyle === undefined) return appearance(style);
+  const { namedStyle: _, ...look } = style;
   return appearance(look);
 }
 
