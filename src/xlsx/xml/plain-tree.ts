@@ -59,7 +59,10 @@ function addText(builder: TreeBuilder, text: string, depth: number): void {
 
 function attributesOf(text: string): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [, name = '', value = ''] of text.matchAll(ATTRIBUTE)) {
+  ATTRIBUTE.lastIndex = 0;
+  // `matchAll` makes an expression and an iterator for each tag, which takes as long as the reading.
+  for (let match = ATTRIBUTE.exec(text); match !== null; match = ATTRIBUTE.exec(text)) {
+    const [, name = '', value = ''] = match;
     if (Object.hasOwn(found, name)) throw new NotPlain();
     found[name] = plainText(value);
   }
