@@ -20,7 +20,9 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalXS,
     fontWeight: tokens.fontWeightRegular,
   },
-  title: { flexGrow: 1 },
+  title: { flexGrow: 1, minWidth: 0 },
+  // Beside a long title too the counts stand below each other.
+  end: { flexShrink: 0 },
 });
 
 /** What to fix first: a line a check, worst first; each opens its findings. */
@@ -61,8 +63,8 @@ function GroupButton({ group }: { readonly group: FindingGroup }) {
     >
       <SeverityIcon severity={severity} label={SEVERITY_WORDS[severity]} />
       <span className={styles.title}>{title}</span>
-      <Text>{count}</Text>
-      <ChevronRight16Regular aria-hidden />
+      <Text className={styles.end}>{count}</Text>
+      <ChevronRight16Regular aria-hidden className={styles.end} />
     </Button>
   );
 }
