@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { buildProvedPlan } from './build-proved-plan';
 import { startSite, WorkbenchPage, type Site } from './workbench-page';
 
 const IMAGES = path.resolve(__dirname, '../../docs/images');
-const PROVED = 'Proved for Repair: no plan serves more.';
 
 const image = (name: string) => path.join(IMAGES, `plan-${name}.png`);
 
@@ -21,13 +21,10 @@ async function photographPlan(): Promise<void> {
 async function photographWeek(site: Site, colorScheme: 'light' | 'dark'): Promise<void> {
   const workbench = await WorkbenchPage.open(site, { viewport: { width: 1400, height: 1000 }, colorScheme });
   const { page, pane } = workbench;
-  // A plan is proved for as long as that takes.
-  page.setDefaultTimeout(300_000);
   await workbench.openSample();
   await workbench.check();
   await workbench.choose('Plan');
-  await pane.getByRole('button', { name: 'Build', exact: true }).click();
-  await pane.getByText(PROVED).waitFor();
+  await buildProvedPlan(pane);
   const week = pane.getByRole('region', { name: 'The week of the ESL teachers' });
   await week.scrollIntoViewIfNeeded();
   await pane.screenshot({ path: image(`week${colorScheme === 'dark' ? '-dark' : ''}`) });

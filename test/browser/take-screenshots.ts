@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { buildProvedPlan } from './build-proved-plan';
 import { openState, STATES } from './states';
 import { startSite, WorkbenchPage, type Site } from './workbench-page';
 
@@ -11,8 +12,6 @@ async function takeScreenshots(): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       const workbench = await WorkbenchPage.open(site, { viewport: { width: 1400, height: 860 }, colorScheme });
       const { page, pane } = workbench;
-      // A plan is proved for as long as that takes.
-      page.setDefaultTimeout(300_000);
       const ending = colorScheme === 'dark' ? '-dark' : '';
       const photograph = async (name: string) => {
         await page.mouse.move(0, 0);
@@ -43,8 +42,7 @@ async function takeScreenshots(): Promise<void> {
         await photograph(screen.toLowerCase());
       }
       await workbench.choose('Plan');
-      await pane.getByRole('button', { name: 'Build', exact: true }).click();
-      await pane.getByText('Proved for Repair: no plan serves more.').waitFor();
+      await buildProvedPlan(pane);
       const groups = pane.getByRole('region', { name: 'Groups' });
       await groups.getByRole('heading', { level: 3 }).first().getByRole('button').click();
       await photograph('plan');
