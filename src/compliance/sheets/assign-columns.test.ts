@@ -25,6 +25,30 @@ describe('assignColumns', () => {
     expect(columns(['2024 Overall', '2025 Overall'], kindOf('access').book)).toEqual({ overall: 1 });
   });
 
+  it('takes what two fields share for the one that any text is of, where the cells are none of the other', () => {
+    const requests = kindOf('requests').book;
+    const cellsAre =
+      (weight: -1 | 0): Evidence =>
+      (field) =>
+        field === 'kind' ? null : weight;
+    expect(columns(['What are you asking for?'], requests, cellsAre(-1))).toEqual({ kind: 0 });
+    expect(columns(['What are you asking for?'], requests, cellsAre(0))).toEqual({});
+  });
+
+  it('takes the short forms of personnel offices, and who teaches a section by id', () => {
+    expect(columns(['Last', 'First', 'DOH', 'Term Date'], kindOf('staff').book)).toEqual({
+      lastName: 0,
+      firstName: 1,
+      startDate: 2,
+      endDate: 3,
+    });
+    expect(columns(['PrimaryStaff', 'SectionStaffID', 'PO/PI'], schedule)).toEqual({
+      teacher: 0,
+      teacherId: 1,
+      eslType: 2,
+    });
+  });
+
   it('takes minutes that are required or needed for no minutes that are given', () => {
     expect(columns(['Required ESL Minutes', 'ESL min needed'], roster)).toEqual({});
     expect(columns(['Required Min/Wk', 'Min/Wk'], schedule)).toEqual({ minutesPerWeek: 1 });

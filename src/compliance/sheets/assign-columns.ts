@@ -16,6 +16,8 @@ export interface Assignment<Name extends string = string> {
 interface Claim<Name extends string = string> extends HeadingMatch<Name> {
   readonly column: number;
   readonly choice: number;
+  /** How many fields its heading may name. */
+  readonly fieldsOfHeading: number;
   /** Whether other fields share the heading: then it is none that its cells refute. */
   readonly isOfSeveral: boolean;
 }
@@ -35,10 +37,15 @@ export function assignColumns<Name extends string>(
   const claims: Claim<Name>[] = headings.flatMap((heading, column) =>
     heading === '' ? [] : claimsOf(book.find(heading), column),
   );
-  const open = contested(claims);
-  const weights = new Map(claims.map((claim) => [claim, open.has(claim) ? evidence(claim.field, claim.column) : 0]));
+  const asked = contested(claims);
+  const weights = new Map(claims.map((claim) => [claim, asked.has(claim) ? evidence(claim.field, claim.column) : 0]));
   const weightOf = (claim: Claim<Name>) => weights.get(claim) ?? 0;
+  const refuted = new Map<number, number>();
+  for (const claim of claims) if (weightOf(claim) < 0) refuted.set(claim.column, (refuted.get(claim.column) ?? 0) + 1);
   const isOut = (claim: Claim<Name>) => {
+    // Any text is a value of the field that is left where the cells are of none of the others.
+    const rivals = claim.fieldsOfHeading - 1;
+    if (rivals > 0 && weights.get(claim) === null && refuted.get(claim.column) === rivals) return false;
     if (isVague(claim)) return weights.get(claim) !== null && weightOf(claim) <= 0;
     return (claim.doubtful === true && weightOf(claim) <= 0) || (claim.isOfSeveral && weightOf(claim) < 0);
   };
@@ -69,7 +76,13 @@ export function assignColumns<Name extends string>(
 
 function claimsOf<Name extends string>(matches: readonly HeadingMatch<Name>[], column: number): Claim<Name>[] {
   const isOfSeveral = matches.length > 1 && matches.every(({ score }) => score === MATCH.shared);
-  return matches.map((match, choice) => ({ ...match, column, choice, isOfSeveral }));
+  return matches.map((match, choice) => ({
+    ...match,
+    column,
+    choice,
+    fieldsOfHeading: matches.length,
+    isOfSeveral,
+  }));
 }
 
 const SCHOOL_YEAR = /(?<!\d)(?:20)?(\d\d)\s*[-–/]\s*(?:20)?(\d\d)(?!\d)/;

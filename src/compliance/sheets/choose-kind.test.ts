@@ -63,3 +63,34 @@ describe('a start date', () => {
     ).not.toHaveProperty('entryDate');
   });
 });
+
+it('refusals by name are opt-out forms where a title says so, though they say as much of the student', () => {
+  const rows = [
+    ['Vega, Marisol', '3', 'Spanish', '9/18/2025', '9/15/2025'],
+    ['Nakamura, Ren (Renny)', '1', 'Japanese', '10/2/2026', '9/30/2026'],
+  ];
+  const headings = ['STUDENT', 'GR', 'LANG', 'Refused since', 'Mtg w/ parent'];
+  expect(readingOf('Sheet1', ['Parent refusals'], headings, ...rows)).toEqual({
+    kind: 'optouts',
+    headings: { name: 'STUDENT', formDate: 'Refused since', meetingDate: 'Mtg w/ parent' },
+  });
+  expect(readingOf('Sheet1', headings, ...rows)).toBeNull();
+});
+
+it('answers to a form of requests are read, whatever the languages and whoever fills in a question', () => {
+  const headings = [
+    ...['Timestamp', "Your child's name / Nome da criança / Nombre del niño/a", 'School / Escola / Escuela'],
+    ...['What are you asking for?', 'OFFICE USE: outcome', 'OFFICE USE: date closed'],
+  ];
+  const answer = (time: string, name: string) => [time, name, 'Kennedy', 'Change of level', 'Approved', '9/20/2026'];
+  const rows = [
+    ...[answer('9/9/2026 8:14:22', 'Camila Rosa'), answer('9/10/2026 19:40:03', 'Jean-Luc Desir')],
+    ...[answer('9/11/2026 7:02:51', 'Miguel Moreira'), answer('9/14/2026 12:15:37', 'Le Minh Chau')],
+    answer('9/15/2026 21:33:10', 'Samir Fayad'),
+  ];
+  const [stamp, name, school, kind, decision, decidedDate] = headings;
+  expect(readingOf('Sheet1', headings, ...rows)).toEqual({
+    kind: 'requests',
+    headings: { requestDate: stamp, name, school, kind, decision, decidedDate },
+  });
+});

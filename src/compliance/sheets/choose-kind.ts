@@ -51,6 +51,7 @@ export function chooseKind(sheet: SheetSnapshot, file: string, all: readonly Fit
       (fit) => isEnough(sheet, file, fit) && !isWithoutScores(sheet, fit) && !isOfStudentsInstead(sheet, fit, all),
     ),
     all,
+    sheet,
   );
   const order = (fit: Fit) => (fit.kind.id === 'roster' ? KINDS.length : KINDS.indexOf(fit.kind));
   const ordered = withoutScoredRoster(fits).sort(
@@ -121,15 +122,19 @@ function isOfStudentsInstead(sheet: SheetSnapshot, fit: Fit, all: readonly Fit[]
   return isConfirmedAs('grade') && (isOwn('studentId') || isOwn('stateId'));
 }
 
-/** A roster without ids is no sheet of another kind for some column that it shares: it is told what it lacks where it has more of a roster's. */
-function withoutListsOfNames(fits: readonly Fit[], all: readonly Fit[]): readonly Fit[] {
+/**
+ * A roster without ids is no sheet of another kind for some column that it shares: it is told what it lacks where it has more of a roster's.
+ * Records that a title names are what it says where they have as many headings of their own.
+ */
+function withoutListsOfNames(fits: readonly Fit[], all: readonly Fit[], sheet: SheetSnapshot): readonly Fit[] {
   const roster = all.find(({ kind }) => kind.id === 'roster');
   return fits.filter(
     (fit) =>
       fit.kind.id === 'schedule' ||
       !isToldByName(fit) ||
       roster === undefined ||
-      fit.columns.size >= roster.columns.size,
+      fit.columns.size >= roster.columns.size ||
+      (ofRecords(fit, roster) >= 0 && isNamed(sheet, fit.table, fit.kind.about)),
   );
 }
 

@@ -30,7 +30,15 @@ const MOST_HEADINGS = 512;
  */
 export function headingNames(texts: readonly string[]): readonly string[] {
   if (texts.length > MOST_HEADINGS) return texts;
-  return withDomains(withTableNames(withoutPrefix(withoutFirst(texts))));
+  return withDomains(withTableNames(withoutPrefix(withoutFirst(withoutFormPart(texts)))));
+}
+
+/** Says in a form who fills in a question, not what it asks: `OFFICE USE: outcome`. */
+const FORM_PART =
+  /^\s{0,3}(?:for\s)?(?:office|school|district|staff|admin|ele|esl|ell?)\suse(?:\sonly)?\s?[:–—-]\s{0,3}(?=\p{L})/iu;
+
+function withoutFormPart(texts: readonly string[]): readonly string[] {
+  return texts.map((text) => text.replace(FORM_PART, ''));
 }
 
 /** `School 1` beside `School 2`: the first of several is the one. */

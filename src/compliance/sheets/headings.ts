@@ -41,6 +41,10 @@ const ELEMENT = /^(?:doe|scs|sr|wa)\d{1,3}$/;
 const SYSTEM_OF_ID = /(?<![\p{L}\d])\p{Lu}{2,5}\s+(?=ID\s*[([]|S[AS]?SID\b|LASID\b)/u;
 /** Whose an id is. */
 const OWNER_OF_ID = /^\s*(?:local|state|district)\s*$/i;
+/** Parts a heading said in several languages, `School / Escola / Escuela`; `niño/a` is one word. */
+const BETWEEN_LANGUAGES = /\s+[/|]\s+|\s*\n\s*/;
+const FEWEST_LANGUAGES = 2;
+const MOST_LANGUAGES = 6;
 /** A short name that stands for nothing else: `STN/ID`, `Yr/Gr`. */
 const UNKNOWN_NAME = /^\s*(?:\p{Lu}{2,5}|\p{L}{1,2})\s*$/u;
 const ELEMENT_IN_TEXT = /(?<!\p{L})(?:doe|scs|sr|wa)[\s_-]{0,3}\d{1,3}(?!\d)/giu;
@@ -197,8 +201,24 @@ export class HeadingBook<Name extends string = string> {
     }
   }
 
+  /** `Child's name / Nome da criança / Nombre del niño`: the fields that at least two languages name. */
+  private inSeveralLanguages(parts: readonly string[]): readonly HeadingMatch<Name>[] {
+    if (parts.length > MOST_LANGUAGES) return NONE;
+    const found = parts.map((part) => this.spelled(part) ?? this.ofSets(wordSetsOf(part)));
+    const known = found.filter((matches) => matches.length > 0);
+    if (known.length < FEWEST_LANGUAGES) return NONE;
+    const [first = NONE, ...others] = known;
+    const isInAll = (field: Name) => others.every((matches) => matches.some((match) => match.field === field));
+    return atMost(
+      MATCH.qualified,
+      first.filter(({ field }) => isInAll(field)),
+    );
+  }
+
   /** `STN/ID`: two words for one thing, where one of them is known and the other stands for nothing else. */
   private alternatives(heading: string): readonly HeadingMatch<Name>[] {
+    const languages = heading.split(BETWEEN_LANGUAGES);
+    if (languages.length > 2) return this.inSeveralLanguages(languages);
     const parts = heading.split('/');
     if (parts.length !== 2) return NONE;
     const found = parts.map((part) => {

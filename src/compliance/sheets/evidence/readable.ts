@@ -30,7 +30,8 @@ const ENROLLMENT =
 const PROGRAM =
   /^\d{1,2}$|\b(esl|sei|eld|ell?|lep|ml|tbe|twi|dlp?|enl|esol|hilt|slife)\b|bilingual|dual|two.way|immersion|opt|refus|waiv|english|transition|self.?contained|general|none|program/i;
 const SPECIAL_EDUCATION = /\b(?:iep|504|sped|swd|mlwd)\b|special ed/i;
-const PERSON = /^[\p{L}\p{M}'’.,;/&\s-]{1,80}$/u;
+/** `Diallo, Aissatou (Aisha)`: what is in brackets is a name too, or says who it is. */
+const PERSON = /^[\p{L}\p{M}'’.,;/&\s-]{1,80}(?:\([\p{L}\p{M}'’.\s-]{1,40}\)\s?)?$/u;
 const WORD_LEVEL = /entering|emerging|beginning|developing|expanding|bridging|reaching/i;
 const YEAR = /^(20\d\d)([-–/]\d{2,4})?$/;
 

@@ -205,25 +205,29 @@ export const PERIOD = key(
     'Period Number',
   ]),
 );
-export const TEACHER = key(
-  person([
+/** Who teaches a class; each has a name, and may have an id. */
+const TEACHERS: readonly string[] = [
+  ...[
     'Teacher',
-    'Teacher Name',
     'Primary Teacher',
-    'Primary Teacher Name',
     'Primary Staff',
     'Teacher of Record',
     'Instructor',
+    'Staff Member',
+    'Section Teacher',
+  ],
+  ...['Section Staff', 'Course Teacher', 'Lead Teacher', 'Class Teacher'],
+];
+export const TEACHER = key(
+  person([
+    ...TEACHERS,
+    'Course Section Teacher',
+    'Teacher Name',
+    'Primary Teacher Name',
     'login_name',
     'MST_STAFF_VIEW',
     'Staff Name',
-    'Staff Member',
-    'Section Teacher',
-    'Course Section Teacher',
-    'Course Teacher',
     'Instructor Name',
-    'Lead Teacher',
-    'Class Teacher',
     'Who Teaches',
     'Seen by',
     'Taught by',
@@ -233,7 +237,7 @@ export const TEACHER = key(
 );
 export const TEACHER_ID = key(
   staffId([
-    'Teacher ID',
+    ...TEACHERS.map((teacher) => `${teacher} ID`),
     'Staff ID',
     'Teacher Staff ID',
     'MEPID',

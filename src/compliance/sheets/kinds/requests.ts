@@ -61,7 +61,7 @@ export const requests = defineKind({
     from: ['Old', 'Was', 'Before', 'Current'],
     to: ['New', 'Should Be', 'After'],
     decision: ['Status', 'Approved'],
-    decidedDate: ['Resolved', 'Date Resolved', 'Approved'],
+    decidedDate: ['Resolved', 'Date Resolved', 'Approved', 'Closed', 'Date Closed'],
     appliedInAspen: ['X2', 'X2 Updated', 'Updated in X2'],
   },
   sharedHeadings: { studentId: common.STATE_ID.headings, school: common.SCHOOL_CODE },

@@ -123,7 +123,7 @@ export const roster = defineKind({
   vagueHeadings: {
     homeroom: ['Room', 'Advisor'],
     swd: ['Plan'],
-    eld: ['WIDA'],
+    eld: ['WIDA', 'Instructional Level'],
     accessOverall: ['ACCESS'],
     eslTeacher: ['Provider', 'Service Provider'],
     eslMinutes: ['Service Minutes', 'Service Minutes per Day', 'Service Minutes per Week', 'Minutes per Day'],

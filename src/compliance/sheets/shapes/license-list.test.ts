@@ -57,6 +57,19 @@ describe('a list of people whose licenses stand in one column', () => {
     ]);
   });
 
+  it('reads when people were hired and left, not when a license was granted', () => {
+    const staff = [
+      ['Teacher', 'Licenses / endorsements (ELAR)', 'DOH', 'Term Date'],
+      ['Tran, Linh', 'ESL PK-6; SEI Teacher', '8/27/2015', '9/30/2026'],
+      ['Okafor, Grace', 'ESL PK-6, SEI Teacher', '8/27/2015', ''],
+    ];
+    const [, , staffSheet] = runOf({ Roster: ROSTER, Schedule: SCHEDULE, Staff: staff }).sheets;
+    expect(Object.fromEntries(staffSheet?.recognised?.headings ?? [])).toMatchObject({
+      startDate: 'DOH',
+      endDate: 'Term Date',
+    });
+  });
+
   it('takes no list for licenses that only says what people teach', () => {
     const groups = [
       ['Teacher', 'Group', 'FTE'],

@@ -46,7 +46,8 @@ const FACTS_OF_TEACHER: ReadonlySet<FieldOf> = new Set<FieldOf<'staff'>>([
   ...(['leaveFrom', 'leaveTo', 'notAvailable', 'maxBlocksPerDay', 'sei', 'bee', 'pathway'] as const),
 ]);
 /** Says that a day is the person's, not the license's. */
-const HIRED = /hire|employ/i;
+const HIRED = /hire|employ|\bdoh\b/i;
+const LEFT = /employ|terminat|\bterm\b|separat/i;
 const FACTS_OF_MONITORED: ReadonlySet<FieldOf> = new Set<FieldOf<'monitoring'>>([
   ...(['studentId', 'name', 'lastName', 'firstName', 'school', 'monitoringYear', 'outcome'] as const),
 ]);
@@ -201,9 +202,10 @@ export function licenseLists(sheet: SheetSnapshot, table: Table, said: Said, des
   const isNamed = fit.columns.has('teacher') || (fit.columns.has('lastName') && fit.columns.has('firstName'));
   if (!isNamed || fit.columns.has('eslLicense')) return [];
   const expires = fit.columns.get('eslExpires') ?? null;
-  const start = fit.columns.get('startDate') ?? -1;
-  const isHired = HIRED.test(table.head.texts[start] ?? '');
-  const list = describe(onlyFields(fit, isHired ? new Set([...FACTS_OF_TEACHER, 'startDate']) : FACTS_OF_TEACHER));
+  const says = (field: FieldOf<'staff'>, said: RegExp) =>
+    said.test(table.head.texts[fit.columns.get(field) ?? -1] ?? '') ? [field] : [];
+  const stay = [...says('startDate', HIRED), ...says('endDate', LEFT)];
+  const list = describe(onlyFields(fit, new Set([...FACTS_OF_TEACHER, ...stay])));
   const mapped = new Set(list.columns.values());
   const status = table.head.texts.findIndex(
     (text, column) => !mapped.has(column) && wordSetsOf(text).some(({ words }) => words.includes('status')),

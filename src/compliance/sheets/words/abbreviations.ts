@@ -81,6 +81,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   dly: ['day'],
   dns: ['donotscore'],
   dob: ['birth date'],
+  doh: ['date hire'],
   dom: ['primary'],
   dt: ['date'],
   dtd: ['date'],

@@ -105,6 +105,7 @@ const TABLE: Readonly<Record<string, string>> = {
   'opt out': 'refuse',
   'part time': 'parttime',
   'pi po': 'eslmodel',
+  'po pi': 'eslmodel',
   'previous school year': 'previous',
   'previous year': 'previous',
   'primary home language': 'firstlanguage',

@@ -46,8 +46,8 @@ const PER = 'per';
 const PERIOD = 'period';
 const RATES = new Set(['class', 'cycle', 'day', 'meeting', 'month', 'session', 'week', 'year']);
 
-/** What a word asks for at the end: `Signed on` for a day, `Screened by` and `Met with` for a person. Elsewhere the same words say nothing. */
-const AT_END: Readonly<Record<string, string>> = { on: 'date', by: 'person', with: 'person' };
+/** What a word asks for at the end: `Signed on` and `Refused since` for a day, `Screened by` and `Met with` for a person. Elsewhere the same words say nothing. */
+const AT_END: Readonly<Record<string, string>> = { on: 'date', since: 'date', by: 'person', with: 'person' };
 
 function withLastWord(words: readonly string[]): readonly string[] {
   const asked = AT_END[words.at(-1) ?? ''];
