@@ -13,6 +13,7 @@ import type { SheetSnapshot } from './snapshot';
 import { tableHeadings, tableNames, type Table } from './tables/tables';
 import { isAbout } from './topics';
 import { testInCells } from './which-test';
+import { peopleOf } from './values/people';
 import { cellText } from './values/text';
 import { wordSetsOf } from './words/word-sets';
 
@@ -57,7 +58,10 @@ export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], sai
   placeWholeName(columns, (column) => kind.book.find(open[column] ?? ''));
   placeCourseCode(sheet, table, columns, (column) => kind.book.find(open[column] ?? ''));
   placeTeacherOfClass(sheet, kind.id, table, columns);
-  if (kind.id === 'schedule') placeMinutes(headings, columns);
+  if (kind.id === 'schedule') {
+    placeMinutes(headings, columns);
+    placeMembers(sheet, table, columns);
+  }
   if (kind.id === 'roster') {
     withoutScreenerScores(headings, columns);
     withoutServiceStart(headings, columns);
@@ -95,6 +99,22 @@ function placeMinutes(headings: readonly string[], columns: Map<FieldOf, number>
   const column = headings.findIndex((text, at) => !used.has(at) && wordSetsOf(text)[0]?.coreKey === 'minute');
   if (column >= 0) columns.set('minutesPerMeeting', column);
 }
+
+const MEMBERS = /^\s*(?:who|members?|students? in group|kids in group)\s*[?:]?\s*$/i;
+
+/** `Who` over several people in a cell are the students of a group; over one it may be who teaches it, and beside a day it is who was there. */
+function placeMembers(sheet: SheetSnapshot, table: Table, columns: Map<FieldOf, number>): void {
+  if (NAMED_BY.some((field) => columns.has(field))) return;
+  const headings = tableHeadings(table);
+  const column = headings.findIndex((text) => MEMBERS.test(text));
+  if (column < 0 || headings.some((text) => wordSetsOf(text)[0]?.words.includes('date'))) return;
+  const cells = cellsOf(sheet, table, column);
+  const several = cells.filter((text) => peopleOf(text).length > 1).length;
+  if (several >= Math.max(FEWEST_OF_SEVERAL, cells.length / 2)) columns.set('name', column);
+}
+
+const NAMED_BY: readonly FieldOf<'schedule'>[] = ['studentId', 'stateId', 'name', 'lastName'];
+const FEWEST_OF_SEVERAL = 2;
 
 /** What a student is served with has a first day of its own: beside it a `Start Date` that says no more is asked about. */
 function withoutServiceStart(headings: readonly string[], columns: Map<FieldOf, number>): void {

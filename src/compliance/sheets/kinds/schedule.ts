@@ -123,7 +123,7 @@ export const schedule = defineKind({
   vagueHeadings: {
     courseTitle: ['Description'],
     pattern: ['Meeting Times', 'Meeting Time'],
-    eslType: ['Type', 'Model', 'Service'],
+    eslType: ['Type', 'Model', 'Service', 'How', 'How Served'],
     startTime: ['From', 'In', 'Begin'],
     endTime: ['To', 'Till', 'Until', 'Out'],
   },

@@ -5,7 +5,7 @@ import type { Table } from '../tables/tables';
 import { cellMinutes } from '../values/numbers';
 import { cellText, isBlank } from '../values/text';
 import { dayNamed, placeOfDay } from '../words/day-names';
-import { startAndEnd, timeRange } from './time-ranges';
+import { startAndEnd, timeRanges } from './time-ranges';
 import { withColumns } from './extended';
 import { ofKind } from './of-kind';
 
@@ -47,24 +47,31 @@ export function dayColumns({ values }: SheetSnapshot, { head, end }: Table): Day
 }
 
 function isTimes(cell: Parameters<typeof cellText>[0]): boolean {
-  return timeRange(cellText(cell)) !== null;
+  return timeRanges(cellText(cell)).length > 0;
 }
 
-/** A list of students with the ESL of each day in a column of its own, as a schedule for each day (docs/spec/recognition.md §4). */
+/**
+ * A list of students with the ESL of each day in a column of its own, as a schedule for each day, and for each of several times of a day
+ * (docs/spec/recognition.md §4).
+ */
 export function schedulesOfDays(student: RecognisedSheet, days: readonly DayColumn[]): RecognisedSheet[] {
-  const { values } = student.sheet;
-  const areTimes = student.dataRows.some((index) =>
-    days.some(({ column }) => timeRange(cellText(values[index]?.[column])) !== null),
+  const timesOf = (index: number, column: number) => timeRanges(cellText(student.sheet.values[index]?.[column])).length;
+  const most = days.map(({ column }) =>
+    student.dataRows.reduce((times, index) => Math.max(times, timesOf(index, column)), 0),
   );
-  const added = days.flatMap(({ column, day }) => [
+  const areTimes = most.some((times) => times > 0);
+  const classes = days.flatMap(({ column, day }, at) =>
+    Array.from({ length: Math.max(1, most[at] ?? 0) }, (_, place) => ({ column, day, place })),
+  );
+  const added = classes.flatMap(({ column, day, place }) => [
     { origin: column, valueAt: () => 'ESL' },
     { origin: column, valueAt: () => day },
-    ...startAndEnd(column),
+    ...startAndEnd(column, place),
   ]);
   const { sheet, places } = withColumns(student, added);
-  const perDay = added.length / days.length;
-  return days.map(({ column }, at) => {
-    const [title = 0, day = 0, start = 0, end = 0] = places.slice(at * perDay);
+  const perClass = added.length / classes.length;
+  return classes.map(({ column, place }, at) => {
+    const [title = 0, day = 0, start = 0, end = 0] = places.slice(at * perClass);
     const columns = new Map<FieldOf, number>([
       ...student.columns,
       ['courseTitle', title],
@@ -76,7 +83,11 @@ export function schedulesOfDays(student: RecognisedSheet, days: readonly DayColu
         : ([['minutesPerMeeting', column]] as const)),
       ['days', day],
     ]);
-    const isServed = (index: number) => !isBlank(values[index]?.[column]) && cellMinutes(values[index]?.[column]) !== 0;
+    const { values } = student.sheet;
+    const isServed = (index: number) =>
+      place > 0
+        ? timesOf(index, column) > place
+        : !isBlank(values[index]?.[column]) && cellMinutes(values[index]?.[column]) !== 0;
     const view = ofKind(sheet, 'schedule', columns, student.dataRows.filter(isServed));
     return at === 0 ? { ...view, readAs: [...view.readAs, TOLD] } : { ...view, readAs: [] };
   });

@@ -59,3 +59,17 @@ it('groups stand beside the facts of a roster too, unless it says the minutes it
   const stated = roster.map((row, at) => [...row, at === 0 ? 'ESL Minutes' : 45]);
   expect(groupsRead({ Roster: stated })).toMatchObject({ served: [false, false], classes: [] });
 });
+
+it('Who over several people are the students of a group, but not in a log of days', () => {
+  const groups = (head: string[], first: string) => [
+    ['ESL groups'],
+    [...head, 'Group', 'Who', 'Days', 'Time', 'PO/PI'],
+    [first, 'Red', 'Ana Ruiz; Kim Lee', 'M-F', '9:00-10:30', 'PO'].slice(1 - head.length),
+    [first, 'Blue', 'Kim Lee; Max Poe', 'M-F', '11-12:30', 'PI'].slice(1 - head.length),
+  ];
+  expect(groupsRead({ Roster: ROSTER, Groups: groups([], '') })).toMatchObject({
+    kind: 'schedule',
+    served: [true, true],
+  });
+  expect(groupsRead({ Roster: ROSTER, Groups: groups(['Date'], '9/9/2026') })).toMatchObject({ kind: null });
+});

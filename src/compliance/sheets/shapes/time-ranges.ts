@@ -7,8 +7,11 @@ import { readTime } from '../values/times';
 import { withColumns, type AddedColumn } from './extended';
 
 /** `9:00-9:45`, `8:03 AM – 8:33 AM`, `10:15 to 11:00`. */
-const RANGE = /^(\d{1,2}:\d{2}\s*(?:[ap]\.?m?\.?)?)\s*(?:-|–|—|to)\s*(\d{1,2}:\d{2}\s*(?:[ap]\.?m?\.?)?)$/i;
+const RANGE = /^(\d{1,2})(:\d{2})?(\s*[ap]\.?m?\.?)?\s*(?:-|–|—|to)\s*(\d{1,2})(:\d{2})?(\s*[ap]\.?m?\.?)?$/i;
 const LONGEST = 30;
+/** What parts several times of one day: `11-11:45 / 1:30-2:15`. */
+const BETWEEN = /\s*(?:[/;,&\n]|\band\b)\s*/i;
+const MOST_TIMES = 4;
 const FEWEST_CELLS = 2;
 const MOST_LOOKED_AT = 200;
 const LEAST_SHARE = 0.6;
@@ -16,17 +19,30 @@ const LEAST_SHARE = 0.6;
 /** The two times of a cell that holds a start and an end; null where it holds something else. */
 export function timeRange(text: string): readonly [start: string, end: string] | null {
   if (text.length > LONGEST) return null;
-  const [, start, end] = RANGE.exec(text) ?? [];
-  return start === undefined || end === undefined || readTime(start) === null || readTime(end) === null
-    ? null
-    : [start, end];
+  const [, hour, minute, half = '', endHour, endMinute, endHalf = ''] = RANGE.exec(text) ?? [];
+  // `2-3` may be anything; one of the two says minutes.
+  if (hour === undefined || endHour === undefined || (minute ?? endMinute) === undefined) return null;
+  const start = `${hour}${minute ?? ':00'}${half}`;
+  const end = `${endHour}${endMinute ?? ':00'}${endHalf}`;
+  return readTime(start) === null || readTime(end) === null ? null : [start, end];
 }
 
-/** The two columns that hold the start and the end of the times in a column. */
-export function startAndEnd(column: number): readonly [start: AddedColumn, end: AddedColumn] {
+/** The times that a cell of a day holds, each a start and an end; none where any part of it is something else. */
+export function timeRanges(text: string): readonly (readonly [start: string, end: string])[] {
+  if (text.length > LONGEST * MOST_TIMES) return [];
+  const parts = text.split(BETWEEN);
+  const ranges = parts.flatMap((part) => {
+    const range = timeRange(part);
+    return range === null ? [] : [range];
+  });
+  return parts.length <= MOST_TIMES && ranges.length === parts.length ? ranges : [];
+}
+
+/** The two columns that hold the start and the end of the times in a column, of several in a cell those at a place. */
+export function startAndEnd(column: number, place = 0): readonly [start: AddedColumn, end: AddedColumn] {
   const time = (at: 0 | 1): AddedColumn => ({
     origin: column,
-    valueAt: (row) => timeRange(cellText(row[column]))?.[at] ?? null,
+    valueAt: (row) => timeRanges(cellText(row[column]))[place]?.[at] ?? null,
   });
   return [time(0), time(1)];
 }

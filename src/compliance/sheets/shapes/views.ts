@@ -30,6 +30,8 @@ type Describe = (fit: Fit) => RecognisedSheet;
 const SCHEDULE_OF_STUDENT: ReadonlySet<FieldOf> = new Set<FieldOf>([
   ...(['studentId', 'stateId', 'name', 'lastName', 'firstName', 'school', 'grade'] as const),
 ]);
+/** What a row with the ESL of each day says besides holds for all of it. */
+const SERVED_STUDENT: ReadonlySet<FieldOf> = new Set<FieldOf>([...SCHEDULE_OF_STUDENT, 'eslType']);
 /** What of a class list says who is an ML. */
 const FACTS: readonly FieldOf<'roster'>[] = ['mlStatus', 'sdd', 'eld'];
 /** What says how often a class meets, or how long. */
@@ -103,7 +105,7 @@ export function schedulesOfStudents(
   const names = namesOf(sheet, table);
   const days = dayColumns(sheet, table);
   if (days.length > 0 && (namesEsl([...names, ...table.head.texts]) || saysLevels(sheet, table, said)))
-    return schedulesOfDays(student(), days);
+    return schedulesOfDays(describe(onlyFields(schedule, SERVED_STUDENT)), days);
   const groups = mayListGroups(schedule.columns) ? eslGroups(describe(schedule), names) : null;
   return groups === null ? [] : [withTitledTeacher(withTimeRanges(groups, table), names)];
 }

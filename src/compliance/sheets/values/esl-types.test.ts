@@ -24,7 +24,13 @@ describe('readEslType', () => {
     expect(readEslType(text)).toBe(type);
   });
 
-  it.each(['', 'ESL', 'push', 'Push-In/Pull-Out', 'yes'])('knows no type %j', (text) => {
+  it('reads one that says with whom', () => {
+    expect(['PO w/ Kelvin', 'push in (w/ Hennessey)', 'Pull-Out with Ana'].map(readEslType)).toEqual([
+      ...(['Pull-Out', 'Push-In', 'Pull-Out'] as const),
+    ]);
+  });
+
+  it.each(['', 'ESL', 'push', 'Push-In/Pull-Out', 'yes', 'PI am; PO pm', 'w/ Kelvin'])('knows no type %j', (text) => {
     expect(readEslType(text)).toBeNull();
   });
 

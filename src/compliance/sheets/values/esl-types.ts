@@ -19,7 +19,13 @@ const BY_SPELLING: ReadonlyMap<string, EslType> = new Map(
   ),
 );
 
-/** Reads an ESL type (docs/spec/esl-service.md, Which type). Null for a text on no list. */
+/** Says with whom: `PO w/ Kelvin`, `push in (with Ms. Ito)`. */
+const WITH_WHOM = /\s\(?(?:w\/|with\s).*$/isu;
+const LONGEST = 100;
+
+/** Reads an ESL type (docs/spec/esl-service.md, Which type); with whom says nothing of it. Null for a text on no list. */
 export function readEslType(text: string): EslType | null {
-  return BY_SPELLING.get(compacted(text)) ?? null;
+  const known = BY_SPELLING.get(compacted(text));
+  if (known !== undefined || text.length > LONGEST) return known ?? null;
+  return BY_SPELLING.get(compacted(text.replace(WITH_WHOM, ''))) ?? null;
 }

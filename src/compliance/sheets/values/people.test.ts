@@ -22,5 +22,11 @@ describe('peopleOf', () => {
     expect(peopleOf('Ruiz/Lee & Poe')).toEqual(['Ruiz', 'Lee', 'Poe']);
   });
 
+  it('parts first names with a letter at commas', () => {
+    expect(peopleOf('Aarav P., Jia Hui W, Thiago L.')).toEqual(['Aarav P.', 'Jia Hui W', 'Thiago L.']);
+    expect(peopleOf('da Silva, Ana M.')).toEqual(['da Silva, Ana M.']);
+    expect(peopleOf('Lee, Kim P.')).toEqual(['Lee, Kim P.']);
+  });
+
   it.each(['', ' ; '])('finds nobody in %p', (cell) => expect(peopleOf(cell)).toEqual([]));
 });
