@@ -12,7 +12,7 @@ const IN_ORDER: Readonly<Record<string, SheetCells>> = {
   ),
 };
 
-const REMOVE_MARKS = 'To take the marks away, choose Remove highlights under ⋯.';
+const REMOVE_MARKS = 'Remove highlights is under ⋯.';
 const PROTECTED = 'Take the protection off under Review, then try again.';
 
 describe('what is told of highlights and ESL columns', () => {
@@ -40,7 +40,7 @@ describe('what is told of highlights and ESL columns', () => {
   it('marks rows, says how many and how they go, and takes them away', async () => {
     const session = await open(SCHOOL);
     await session.setHighlights(true);
-    expect(told()).toEqual(['success', 'Marked 2 rows on 1 sheet. Your own colors stay.', REMOVE_MARKS]);
+    expect(told()).toEqual(['success', 'Marked 2 rows on 1 sheet.', REMOVE_MARKS]);
     expect(session.getState().settings.highlights).not.toBeNull();
     await session.setHighlights(false);
     expect(told()).toEqual(['success', 'Highlights removed.', undefined]);
@@ -81,11 +81,7 @@ describe('what is told of highlights and ESL columns', () => {
     const session = await open(SCHOOL);
     const before = headings();
     await session.addEslColumns();
-    expect(told()).toEqual([
-      'success',
-      'ESL columns stand right of Roster.',
-      'Each check brings them up to date. To take them away, choose Remove ESL columns under ⋯.',
-    ]);
+    expect(told()).toEqual(['success', 'ESL columns stand right of Roster.', 'Remove ESL columns is under ⋯.']);
     expect(headings().length).toBeGreaterThan(before.length);
     expect(session.getState().eslColumnsOn).toBe(true);
     await session.removeEslColumns();
