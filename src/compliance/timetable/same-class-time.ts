@@ -4,12 +4,15 @@ import { readNumber } from '../sheets/values/numbers';
 import { cellText, folded } from '../sheets/values/text';
 
 /**
- * Whether two rows of one student are one class at one time: course, section, term and meetings as read. Rows that state no time
- * at all are so only with one teacher and the same minutes a week (docs/spec/rulings.md, Cells and sheets: schedule-row-duplicate).
+ * Whether two rows of one student are one class at one time, whose minutes count once: course, section, term and meetings as read. Rows that state
+ * no time at all are so only with the same minutes a week, and of other teachers only with the same ESL type: they differ in the teacher only
+ * (docs/spec/rulings.md, Cells and sheets: schedule-row-duplicate).
  */
 export function sameClassTime(a: Enrolment, b: Enrolment): boolean {
   if (a.times !== b.times || a.section.classNumber !== b.section.classNumber) return false;
-  return a.times.isStated || (a.teachers === b.teachers && minutesSaid(a) === minutesSaid(b));
+  if (unreadTerm(a) !== unreadTerm(b)) return false;
+  if (a.times.isStated) return true;
+  return minutesSaid(a) === minutesSaid(b) && (a.teachers === b.teachers || a.eslType === b.eslType);
 }
 
 /**
@@ -29,6 +32,11 @@ export function withoutCopies(
     else if ((minutesOf(row) ?? -1) > (minutesOf(earlier) ?? -1)) kept[copied] = row;
   }
   return kept;
+}
+
+/** A term that cannot be read, as typed; empty where it is read. Two that cannot be read may be two parts of the year. */
+export function unreadTerm(row: Enrolment): string {
+  return row.termIsKnown ? '' : folded(cellText(cellOf(row, 'term')));
 }
 
 /** What a row says of its minutes a week: the number, else the text. */

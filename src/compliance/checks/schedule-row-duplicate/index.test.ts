@@ -94,6 +94,19 @@ describe('schedule-row-duplicate', () => {
     expect(found.map(({ row }) => row)).toEqual([3]);
   });
 
+  it('takes no two terms that cannot be read for one, but each beside itself', () => {
+    const { found } = runCheck(scheduleRowDuplicate, {
+      Schedule: [
+        SCHEDULE,
+        ['1', 'ESL', 1, 'FY', '3(M-F)', 'Lee'],
+        ['1', 'ESL', 1, 'July term', '3(M-F)', 'Lee'],
+        ['1', 'ESL', 1, 'August term', '3(M-F)', 'Lee'],
+        ['1', 'ESL', 1, 'july term', '3(M-F)', 'Lee'],
+      ],
+    });
+    expect(found.map(({ row, data }) => [row, data])).toEqual([[5, { sheet: 'Schedule', row: 3 }]]);
+  });
+
   it('says which minutes count where copies differ in them', () => {
     const copies = (first: number | string, second: number | string) =>
       runCheck(scheduleRowDuplicate, {

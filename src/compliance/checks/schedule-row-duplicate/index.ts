@@ -5,7 +5,7 @@ import type { Schedule } from '../../dataset/schedule/schedule';
 import { rowMinutes } from '../../esl/row-minutes';
 import { numbersOf } from '../../sheets/numbers-of';
 import { PairNumbers } from '../../sheets/pair-numbers';
-import { minutesSaid } from '../../timetable/same-class-time';
+import { minutesSaid, unreadTerm } from '../../timetable/same-class-time';
 import { rowProblem } from '../bad-cells';
 import { defineCheck, type Problem } from '../define-check';
 import { SCHEDULE } from '../needs';
@@ -83,20 +83,23 @@ function minutesWords([here, there]: NonNullable<Copy['minutes']>): string {
   return `They differ in their minutes a week, ${here} here and ${there} there: the higher number counts, once.`;
 }
 
-/** By row: a number that two rows share where they say the same class at the same time with the same teacher, as sameClassTime does. */
+/** By row: a number that two rows share where they say the same class at the same time with the same teacher. */
 function classTimes(schedule: Schedule): Int32Array {
-  const { sections, sectionList, times, timesList, teams } = schedule.columns;
+  const { sections, sectionList, times, timesList, teams, marks } = schedule.columns;
   const classes = numbersOf(sectionList, ({ classNumber }) => classNumber);
   const stated = numbersOf(timesList, ({ isStated }) => (isStated ? 1 : 0));
-  const [pairs, taught, timeless] = [new PairNumbers(), new PairNumbers(), new PairNumbers()];
-  const minutes = new Map<number | string, number>();
+  const [pairs, taught, timeless, terms] = [new PairNumbers(), new PairNumbers(), new PairNumbers(), new PairNumbers()];
+  const unread = new Map<number | string, number>();
+  const numberOf = (said: number | string) => {
+    const number = unread.get(said) ?? unread.size;
+    unread.set(said, number);
+    return number;
+  };
   return sections.map((section, row) => {
     const at = times[row] ?? 0;
     const key = taught.of(pairs.of(classes[section] ?? 0, at), teams[row] ?? NONE);
-    if (stated[at] === 1) return timeless.of(key, NONE);
-    const said = minutesSaid(schedule.record(row));
-    const number = minutes.get(said) ?? minutes.size;
-    minutes.set(said, number);
-    return timeless.of(key, number);
+    const timed = stated[at] === 1 ? NONE : numberOf(minutesSaid(schedule.record(row)));
+    const term = ((marks[row] ?? 0) & ROW.unreadTerm) === 0 ? NONE : numberOf(unreadTerm(schedule.record(row)));
+    return terms.of(timeless.of(key, timed), term);
   });
 }

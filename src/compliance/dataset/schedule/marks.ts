@@ -1,5 +1,6 @@
 import { numbersOf } from '../../sheets/numbers-of';
 import { ESL_TYPES, readEslType } from '../../sheets/values/esl-types';
+import { readTerm } from '../../sheets/values/terms';
 import { cellText } from '../../sheets/values/text';
 import { NONE, ROW } from './row-marks';
 import type { ScheduleColumns } from './columns';
@@ -7,7 +8,7 @@ import { rowsIn, type SchedulePart } from './parts';
 
 type EslColumns = Pick<ScheduleColumns, 'eslTypes' | 'marks'>;
 
-/** How each row gives ESL, and a mark on the rows whose ESL type says that they do. */
+/** How each row gives ESL, and marks on the rows whose ESL type says that they do, and on those whose term cannot be read. */
 export function readEslTypes(parts: readonly SchedulePart[]): EslColumns {
   const eslTypes = new Uint8Array(rowsIn(parts));
   const marks = new Uint8Array(rowsIn(parts));
@@ -15,9 +16,10 @@ export function readEslTypes(parts: readonly SchedulePart[]): EslColumns {
     const { codes, values } = columns.eslType;
     const types = numbersOf(values, (value) => ESL_TYPES.indexOf(readEslType(cellText(value)) ?? 'Standalone'));
     const typed = numbersOf(values, (value) => (cellText(value) === '' ? 0 : ROW.esl));
+    const terms = numbersOf(columns.term.values, (value) => (readTerm(cellText(value)).known ? 0 : ROW.unreadTerm));
     for (let place = 0; place < count; place++) {
       eslTypes[from + place] = types[codes[place] ?? 0] ?? 0;
-      marks[from + place] = typed[codes[place] ?? 0] ?? 0;
+      marks[from + place] = (typed[codes[place] ?? 0] ?? 0) | (terms[columns.term.codes[place] ?? 0] ?? 0);
     }
   }
   return { eslTypes, marks };
@@ -26,7 +28,7 @@ export function readEslTypes(parts: readonly SchedulePart[]): EslColumns {
 /**
  * What each row is, and what the rows of each person and class are together.
  * @param people how many people there are, students and ids on no roster
- * @param typed by row: ROW.esl where its ESL type says so
+ * @param typed by row: ROW.esl where its ESL type says so, ROW.unreadTerm where its term cannot be read
  * @param unjoined by row: ROW.unjoined where it has no id and is no student's; null where no row is so
  */
 export function rowMarks(

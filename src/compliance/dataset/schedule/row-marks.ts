@@ -9,6 +9,8 @@ export const ROW = {
   coreWords: 16,
   /** It has no id, and is no student's of a roster. */
   unjoined: 32,
+  /** Its term cannot be read. */
+  unreadTerm: 64,
 } as const;
 
 /** Bits of ROW. */

@@ -1,11 +1,11 @@
 import { ESL_TYPES, type EslType } from '../../sheets/values/esl-types';
-import { readTerm, type TermMask } from '../../sheets/values/terms';
+import type { TermMask } from '../../sheets/values/terms';
 import { sheetRow, type RecognisedSheet } from '../../sheets/recognised-sheet';
 import { readId, type Id } from '../../sheets/values/ids';
 import type { ClassSection, Course, Enrolment, MeetingTimes, Student, Teacher } from '../records';
 import { NONE, ROW } from './row-marks';
 import type { ScheduleColumns } from './columns';
-import { cellOf, textOf } from '../source-rows';
+import { cellOf } from '../source-rows';
 
 const NO_ID: Id = { text: '', key: '', ruined: false };
 const NO_CELLS: Enrolment['cells'] = [];
@@ -59,7 +59,7 @@ export class ScheduleRow implements Enrolment {
   }
 
   get termIsKnown(): boolean {
-    return readTerm(textOf(this, 'term')).known;
+    return ((this.columns.marks[this.number] ?? 0) & ROW.unreadTerm) === 0;
   }
 
   get times(): MeetingTimes {
