@@ -1,7 +1,7 @@
 import type { SourceRow, Student } from '../dataset/records';
 import { cellOf, textOf } from '../dataset/source-rows';
 import type { FieldOf } from '../sheets/kinds';
-import { readLevel } from '../sheets/values/levels';
+import { isSameLevel, readLevel } from '../sheets/values/levels';
 import { programText } from '../sheets/values/programs';
 import type { MlStatus } from '../sheets/values/statuses';
 import { compacted, isBlank } from '../sheets/values/text';
@@ -41,9 +41,9 @@ export function compareWithRosters(
     const field = mapped.find((candidate) => !isBlank(cellOf(row, candidate))) ?? mapped[0];
     if (field === undefined) continue;
     isMapped = true;
-    const shown = reader.read(cellOf(row, field), field);
-    if (shown === undefined) return 'unknown';
-    if (shown !== reader.wanted) others.push({ row, field, shown: textOf(row, field) });
+    const isApplied = reader.isApplied(cellOf(row, field), field);
+    if (isApplied === null) return 'unknown';
+    if (!isApplied) others.push({ row, field, shown: textOf(row, field) });
   }
   return isMapped ? others : 'no column';
 }
@@ -51,9 +51,8 @@ export function compareWithRosters(
 interface Reader {
   /** The first that is filled on a roster's row is compared; where none is, the first that the roster maps. */
   readonly fields: readonly RosterField[];
-  readonly wanted: string;
-  /** A cell's value in the form of `wanted`; undefined where it cannot be read. */
-  readonly read: (value: CellValue | undefined, field: RosterField) => string | undefined;
+  /** Whether a cell says what was asked for; null where that cannot be told. */
+  readonly isApplied: (value: CellValue | undefined, field: RosterField) => boolean | null;
 }
 
 /** Null where what is asked for cannot be read. */
@@ -64,28 +63,28 @@ function readerOf(
   switch (change) {
     case 'status': {
       const wanted = to === '' ? null : readStatus(to);
-      return wanted === null ? null : { fields: ['mlStatus'], wanted, read: (value) => readStatus(value) ?? undefined };
+      if (wanted === null) return null;
+      return {
+        fields: ['mlStatus'],
+        isApplied: (value) => {
+          const status = readStatus(value);
+          return status === null ? null : status === wanted;
+        },
+      };
     }
-    case 'level': {
-      const wanted = levelText(to, 'eld');
-      return wanted === undefined || wanted === ''
-        ? null
-        : {
-            fields: /eld|elp/i.test(to) ? ['eld', 'sdd'] : ['sdd', 'eld'],
-            wanted,
-            read: (value, field) => levelText(value, field === 'sdd' ? 'sdd' : 'eld'),
-          };
-    }
+    case 'level':
+      if (readLevel(to, 'eld').level === null) return null;
+      return { fields: /eld|elp/i.test(to) ? ['eld', 'sdd'] : ['sdd', 'eld'], isApplied: isLevelApplied(to) };
     case 'program':
-      return to === '' ? null : { fields: ['elProgram'], wanted: comparedProgram(to), read: comparedProgram };
+      if (to === '') return null;
+      return { fields: ['elProgram'], isApplied: (value) => comparedProgram(value) === comparedProgram(to) };
     case 'opt-out':
     case 'opt-in':
       return {
         fields: ['optOut'],
-        wanted: String(change === 'opt-out'),
-        read: (value) => {
+        isApplied: (value) => {
           const isOut = readYesNo(value);
-          return isOut === null ? undefined : String(isOut);
+          return isOut === null ? null : isOut === (change === 'opt-out');
         },
       };
     case null:
@@ -97,8 +96,11 @@ function comparedProgram(value: CellValue | undefined): string {
   return compacted(programText(value));
 }
 
-function levelText(value: CellValue | undefined, scale: 'sdd' | 'eld'): string | undefined {
-  if (isBlank(value)) return '';
-  const { level, readable } = readLevel(value, scale);
-  return readable && level !== null ? String(level) : undefined;
+/** Both sides are read as the column reads them, so that a bare 5, which no SDD is, cannot be told of one. */
+function isLevelApplied(to: string): Reader['isApplied'] {
+  return (value, field) => {
+    const scale = field === 'sdd' ? 'sdd' : 'eld';
+    const [wanted, shown] = [readLevel(to, scale), readLevel(value, scale)];
+    return wanted.readable && shown.readable ? isSameLevel(wanted, shown) : null;
+  };
 }

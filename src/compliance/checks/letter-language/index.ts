@@ -62,11 +62,11 @@ export const letterLanguage = defineCheck({
   },
 });
 
-/** Whether no language of the family is among the letter's. A name beside a code cannot be compared, and says nothing. */
+/** Whether no language of the family is among the letter's. A name beside a code, or codes of two lists, cannot be compared, and say nothing. */
 function differs(letter: readonly Language[], family: readonly Language[]): boolean {
   if (letter.length === 0 || family.length === 0) return false;
-  const kinds = new Set([...letter, ...family].map(({ isCode }) => isCode));
-  if (kinds.size > 1) return false;
+  const lists = new Set([...letter, ...family].map(({ by }) => by));
+  if (lists.size > 1) return false;
   const inLetter = new Set(letter.map(({ key }) => key));
   return !family.some(({ key }) => inLetter.has(key));
 }

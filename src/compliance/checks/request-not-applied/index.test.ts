@@ -76,6 +76,12 @@ describe('request-not-applied', () => {
     [2, 3, '3', 1],
     [3, '', 'ELD 3', 0],
     ['', '', '3', 1],
+    [4, '', 'ELD 5', 0],
+    [3, '', 'ELD 5', 1],
+    ['ELD 4', '', 'ELD 5', 1],
+    ['', 5, 'SDD 4', 0],
+    ['', '4', '5', 1],
+    [4, '', '5', 0],
   ])('a row with SDD %p and ELD %p, request to %p: %i findings', (sdd, eld, to, findings) => {
     const { found } = runCheck(requestNotApplied, {
       Roster: [

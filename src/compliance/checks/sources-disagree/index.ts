@@ -4,7 +4,7 @@ import type { PolicyValues } from '../../policy/policy';
 import type { FieldOf } from '../../sheets/kinds';
 import type { CellValue } from '../../sheets/snapshot';
 import { readGrade } from '../../sheets/values/grades';
-import { readLevel, type Level, type LevelReading } from '../../sheets/values/levels';
+import { isSameLevel, readLevel, type LevelReading } from '../../sheets/values/levels';
 import { mlStatusReader } from '../../sheets/values/statuses';
 import { folded } from '../../sheets/values/text';
 import { readYesNo } from '../../sheets/values/yes-no';
@@ -86,11 +86,6 @@ interface Aspect<Value = unknown> {
   readonly isSame: (a: Value, b: Value) => boolean;
 }
 
-interface ServiceLevel {
-  readonly level: Level;
-  readonly bySdd: boolean;
-}
-
 /** Blank means Not EL and not opted out; a blank grade, level or school says nothing. */
 function aspectsOf(values: PolicyValues): readonly Aspect[] {
   const readStatus = mlStatusReader({
@@ -131,21 +126,20 @@ function oncePerValue<Value>(read: (value: CellValue | undefined) => Value): (va
   };
 }
 
-/** The service level of a row; SDD 4 covers ELD 4 and 5. */
-function levelAspect(): Aspect<ServiceLevel> {
-  const bySdd = oncePerValue((value) => serviceLevel(readLevel(value, 'sdd')));
-  const byEld = oncePerValue((value) => serviceLevel(readLevel(value, 'eld')));
+/** The service level of a row. */
+function levelAspect(): Aspect<LevelReading> {
+  const bySdd = oncePerValue((value) => filled(readLevel(value, 'sdd')));
+  const byEld = oncePerValue((value) => filled(readLevel(value, 'eld')));
   return {
     field: 'level',
     columns: ['sdd', 'eld'],
     read: (row) => bySdd(cellOf(row, 'sdd')) ?? byEld(cellOf(row, 'eld')),
-    isSame: (a, b) => a.level === b.level || ((a.bySdd || b.bySdd) && Math.min(a.level, 4) === Math.min(b.level, 4)),
+    isSame: isSameLevel,
   };
 }
 
-/** `ELD 5` is of the ELD scale also in a column of SDDs. */
-function serviceLevel({ level, scale }: LevelReading): ServiceLevel | null {
-  return level === null ? null : { level, bySdd: scale === 'sdd' };
+function filled(reading: LevelReading): LevelReading | null {
+  return reading.level === null ? null : reading;
 }
 
 /** Few values stand in however many rosters, so each is compared with each other once. */

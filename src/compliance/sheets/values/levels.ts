@@ -61,6 +61,16 @@ export function readLevel(value: CellValue | undefined, column: LevelScale): Lev
   return level >= 1 && level <= HIGHEST[scale] ? { level: level as Level, readable: true, scale } : unreadable;
 }
 
+/** Whether two levels say the same of a student: SDD 4 covers ELD 4 and 5. */
+export function isSameLevel(
+  a: Pick<LevelReading, 'level' | 'scale'>,
+  b: Pick<LevelReading, 'level' | 'scale'>,
+): boolean {
+  if (a.level === b.level) return true;
+  const mayCover = a.scale === 'sdd' || b.scale === 'sdd';
+  return mayCover && a.level !== null && b.level !== null && Math.min(a.level, 4) === Math.min(b.level, 4);
+}
+
 function numberSaid(text: string): { readonly prefix: string; readonly number: number } | null {
   const [, prefix = '', digits, name] = NUMBER_FIRST.exec(text) ?? wordBehind(text) ?? swapped(NAME_FIRST.exec(text));
   const named = name === undefined ? undefined : NAMES[name];
