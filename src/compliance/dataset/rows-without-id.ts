@@ -62,7 +62,7 @@ function toldOf(rows: readonly JoinedRow[]): string {
     byName > 0 ? `${counted(byName, 'row')} without a student id joined to the roster by name.` : null,
     several > 0 ? `${counted(several, 'row')} without a student id not joined: the name fits several students.` : null,
     unknown > 0
-      ? `${counted(unknown, 'row')} without a student id not joined: nobody enrolled on a roster has the name.`
+      ? `${counted(unknown, 'row')} without a student id not joined: nobody enrolled on a roster with an id has the name.`
       : null,
   ];
   return lines.filter((line) => line !== null).join(' ');

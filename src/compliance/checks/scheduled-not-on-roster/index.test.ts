@@ -75,7 +75,7 @@ describe('scheduled-not-on-roster', () => {
         section: null,
         teacher: null,
         data: { name: 'Poe, Max', rows: 2 },
-        message: 'Poe, Max: on 2 schedule rows without an id, and nobody enrolled on a roster has the name.',
+        message: 'Poe, Max: on 2 schedule rows without an id, and nobody enrolled on a roster with an id has the name.',
         fix: 'Enter the student id on these rows, add the student to the roster, or write the name as the roster does.',
       },
     ]);

@@ -36,7 +36,7 @@ const messages = {
     fix: 'Add the student to the roster, or correct the id if the roster writes it differently.',
   }),
   unknownName: ({ rows, name }: Unknown) => ({
-    message: `${name}: on ${counted(rows, 'schedule row')} without an id, and nobody enrolled on a roster has the name.`,
+    message: `${name}: on ${counted(rows, 'schedule row')} without an id, and nobody enrolled on a roster with an id has the name.`,
     fix: 'Enter the student id on these rows, add the student to the roster, or write the name as the roster does.',
   }),
 };

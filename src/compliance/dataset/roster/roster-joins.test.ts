@@ -141,7 +141,7 @@ describe('rows of other sheets without an id', () => {
     expect(readAs.map(({ sheet, text }) => [sheet.sheet.name, text])).toEqual([
       [
         'Schedule',
-        '2 rows without a student id joined to the roster by name. 1 row without a student id not joined: the name fits several students. 2 rows without a student id not joined: nobody enrolled on a roster has the name.',
+        '2 rows without a student id joined to the roster by name. 1 row without a student id not joined: the name fits several students. 2 rows without a student id not joined: nobody enrolled on a roster with an id has the name.',
       ],
     ]);
   });
