@@ -58,10 +58,15 @@ describe('a language', () => {
     ['Sandor', 1],
   ])('may stand beside others in a cell: %p names %i', (text, count) => expect(keysOf(text)).toHaveLength(count));
 
-  it('may be a code of some list, of two or three letters or up to four digits', () => {
-    const areCodes = ['es', 'spa', '267', '4110', '7', 'Thai', 'x', '12345'].map((text) =>
-      readLanguages(text).map(({ isCode }) => isCode),
-    );
-    expect(areCodes.flat()).toEqual([true, true, true, true, true, false, false, false]);
-  });
+  it.each([
+    ['es', 'letters'],
+    ['spa', 'letters'],
+    ['es-MX', 'letters'],
+    ['267', 'number'],
+    ['4110', 'number'],
+    ['7', 'number'],
+    ['Thai', 'name'],
+    ['x', 'name'],
+    ['12345', 'name'],
+  ])('%p is told by its %s', (text, by) => expect(readLanguages(text).map((each) => each.by)).toEqual([by]));
 });
