@@ -6,44 +6,64 @@ import { assignColumns } from './assign-columns';
 import { cellNumber } from './values/numbers';
 import { cellText, isBlank } from './values/text';
 import { readYesNo } from './values/yes-no';
-import { ALTERNATE_WORD, namesAlternate, spaced, type Test } from './which-test';
+import { rowsOfAccess } from './rows-of-access';
+import type { Test } from './test-names';
+import { ALTERNATE_WORD, namesAlternate, spaced } from './which-test';
 
 const SCORES: readonly FieldOf<'access'>[] = ['overall', 'literacy', 'listening', 'reading', 'speaking', 'writing'];
 const ALTERNATE_LEVEL = /^[ap][1-3]$/i;
 const HIGHEST_ALTERNATE = 3;
 
 /**
- * A sheet of ACCESS results as one sheet for each test: every row is judged by its own evidence (docs/spec/recognition.md §4). A flag that says yes,
- * levels A1–P3 and results in columns that say so (`overall_alt`) are Alternate ACCESS always; whole numbers 1–3 are where the sheet is
- * told as Alternate ACCESS, unless a score that only ACCESS has stands in the same column. The larger part comes first.
+ * A sheet of ACCESS results as one sheet for each test: every row is judged by its own evidence (docs/spec/recognition.md §4). A row that names
+ * another test is of neither. A flag that says yes, levels A1–P3, a test that a row names and results in columns that say so (`overall_alt`) are
+ * Alternate ACCESS always; whole numbers 1–3 are where the sheet is told as Alternate ACCESS, unless the row names ACCESS or a score that only
+ * ACCESS has stands in the same column. The larger part comes first.
  */
-export function accessViews(recognised: RecognisedSheet, test: Test): RecognisedSheet[] {
-  const { sheet, dataRows } = recognised;
-  const columns = SCORES.flatMap((field) => recognised.columns.get(field) ?? []);
-  const flag = flagColumn(recognised);
+export function accessViews(whole: RecognisedSheet, test: Test): RecognisedSheet[] {
+  const columns = scoreColumns(whole);
+  const { results, testAt, told } = rowsOfAccess(whole, columns);
+  const { sheet, dataRows } = results;
+  const flag = flagColumn(results);
   // The overall score is what decides; a domain's column may hold slips.
-  const deciding = recognised.columns.has('overall') ? columns.slice(0, 1) : columns;
-  const isOfAlternate =
-    deciding.length > 0 && deciding.every((column) => namesAlternate(recognised.texts[column] ?? ''));
+  const deciding = results.columns.has('overall') ? columns.slice(0, 1) : columns;
+  const isOfAlternate = deciding.length > 0 && deciding.every((column) => namesAlternate(results.texts[column] ?? ''));
   const isToldAlternate =
-    isOfAlternate || (test === 'Alternate ACCESS' && !deciding.some((column) => hasAccessScore(recognised, column)));
-  const isAlternate = (row: readonly CellValue[] | undefined) =>
-    isToldAlternate ||
-    (flag !== null && !isBlank(row?.[flag]) && readYesNo(row?.[flag]) === true) ||
-    columns.some((column) => isAlternateLevel(row?.[column]));
+    isOfAlternate || (test === 'Alternate ACCESS' && !deciding.some((column) => hasAccessScore(results, column)));
+  const isAlternate = (index: number) => {
+    const row = sheet.values[index];
+    const named = testAt(index);
+    return (
+      named === 'Alternate ACCESS' ||
+      (isToldAlternate && (isOfAlternate || named !== 'ACCESS')) ||
+      (flag !== null && !isBlank(row?.[flag]) && readYesNo(row?.[flag]) === true) ||
+      columns.some((column) => isAlternateLevel(row?.[column]))
+    );
+  };
   const rows = Array.from(dataRows);
-  const alternate = rows.filter((index) => isAlternate(sheet.values[index]));
-  const own = ownColumns(recognised);
+  const alternate = rows.filter(isAlternate);
+  const own = ownColumns(results);
   const views: RecognisedSheet[] = [];
   if (alternate.length < rows.length || rows.length === 0) {
     const isAll = alternate.length === 0;
-    const kind = isToldAlternate ? 'alternate-access' : 'access';
-    views.push(isAll ? { ...recognised, kind } : { ...recognised, kind, dataRows: without(dataRows, alternate) });
+    const kind = isToldAlternate && rows.length === 0 ? 'alternate-access' : 'access';
+    views.push(isAll ? { ...results, kind } : { ...results, kind, dataRows: without(dataRows, alternate) });
   }
-  if (alternate.length > 0)
-    views.push({ ...recognised, kind: 'alternate-access', dataRows: Int32Array.from(alternate) });
+  if (alternate.length > 0) views.push({ ...results, kind: 'alternate-access', dataRows: Int32Array.from(alternate) });
   if (own !== null) views.push(own);
-  return views.sort((a, b) => b.dataRows.length - a.dataRows.length);
+  const [first = results, ...others] = views.sort((a, b) => b.dataRows.length - a.dataRows.length);
+  return [{ ...first, readAs: [...first.readAs, ...told] }, ...others];
+}
+
+/** A sheet that people say is of ACCESS or of Alternate ACCESS, without the rows that name another test. */
+export function withoutOtherTests(said: RecognisedSheet): RecognisedSheet {
+  if (said.kind !== 'access' && said.kind !== 'alternate-access') return said;
+  const { results, told } = rowsOfAccess(said, scoreColumns(said));
+  return { ...results, readAs: [...results.readAs, ...told] };
+}
+
+function scoreColumns({ columns }: RecognisedSheet): number[] {
+  return SCORES.flatMap((field) => columns.get(field) ?? []);
 }
 
 function isAlternateLevel(cell: CellValue | undefined): boolean {

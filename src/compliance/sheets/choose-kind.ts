@@ -7,7 +7,8 @@ import type { SheetSnapshot } from './snapshot';
 import { rowsOf } from './tables/table-rows';
 import { isAbout, isNamed } from './topics';
 import { cellText } from './values/text';
-import { nameOtherTest, whichTest, type Test } from './which-test';
+import type { Test } from './test-names';
+import { nameOtherTest, whichTest } from './which-test';
 
 /** The kind of a sheet, or why it is read as none. */
 export type Choice =

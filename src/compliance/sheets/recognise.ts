@@ -33,7 +33,7 @@ import {
 } from './shapes/views';
 import { GRID_REASON, isTimetableGrid } from './timetable-grid';
 import { excelTables, plainTables, wholeSheet, type Table } from './tables/tables';
-import { accessViews } from './access-views';
+import { accessViews, withoutOtherTests } from './access-views';
 import { titlesAbove } from './which-test';
 
 type Found = Exclude<Choice, { readonly reason: string }>;
@@ -80,7 +80,7 @@ function recogniseSheet(typed: SheetSnapshot, index: number, file: string, said:
   if (correction.kind !== undefined) {
     const { sheet, fit } = forcedFit(typed, correction.kind, said);
     const described = describe(sheet, index, fit, correction.kind);
-    const [recognised = described, ...also] = withSeveralStudents(described);
+    const [recognised = described, ...also] = withSeveralStudents(withoutOtherTests(described));
     return { name: sheet.name, recognised, also };
   }
   const stacked = correction.headingRow === undefined && typed.tables.length === 0 ? stackedTables(typed) : [];

@@ -4,19 +4,19 @@ import { headingTexts } from './tables/heads';
 import type { Table } from './tables/tables';
 import { monthDayOf, readDate } from './values/dates';
 import { cellNumber } from './values/numbers';
+import {
+  ACCESS,
+  ALTERNATE,
+  ALTERNATE_TITLE,
+  mostNamed,
+  namingColumns,
+  testNamed,
+  testReader,
+  type Test,
+} from './test-names';
 
-/** Whose scores a sheet holds; `unknown` where nothing tells. */
-export type Test = 'ACCESS' | 'Alternate ACCESS' | 'screener' | 'other' | 'unknown';
-
-const OTHER =
-  /\bwida\s+model\b|\blas\s+links\b|\belpac\b|\btelpas\b|\bnyseslat\b|\belpa\s?21\b|\bcella\b|\bmcas\b|\bi-?ready\b|\bcelda?t\b|\bazella\b|\bdibels\b|\bnwea\b/i;
-const SCREENER = /\bscreener\b|\bw-?apt\b|\bscreening\b/i;
-const ALTERNATE = /\balt(?:ernate)?[\s_-]*access\b|\baccess[\s_-]*alt(?:ernate)?\b|\balternate\s+access\b/i;
 /** Beside a score it says of which test that is. */
 export const ALTERNATE_WORD = /(?<!\p{L})alt(?:ernate)?(?!\p{L})/iu;
-/** In a file's or sheet's name or a title, `Alternate` alone speaks of the test. */
-const ALTERNATE_TITLE = /\balternate\b|\balt[\s_-]*access/i;
-const ACCESS = /\baccess\b/i;
 /** A heading that asks whether, and none of a score. */
 const FLAG = /\?|\btook\b|\btakes\b|\bflag\b|\by\s?\/\s?n\b|eligib|participat/i;
 /** Headings that only one test's files have. */
@@ -25,8 +25,6 @@ const SCREENER_HEADING = /^registration window$|\bscreener\b/i;
 /** WIDA's own forms of headings (docs/spec/recognition.md §4). */
 const WIDA_FORM =
   /proficiency\s*level|performance\s*level|prof\.?\s*(?:level|lvl)|_pl\b|\bpl\b|composite|\btier\b|\bcluster\b|\bwida\b/i;
-/** Columns whose cells may name the test. */
-const NAMING = /test|assess|exam|window|form|administration|instrument/i;
 /** Says by itself that the scores are WIDA's. */
 const WIDA_COMPOSITE = /composite\s*\(?\s*overall/i;
 const LEVEL = /\bpl\b|_pl\b|proficiency\s*level/i;
@@ -57,7 +55,7 @@ export function whichTest(scores: Scores): Test {
   const titles = titlesAbove(sheet, table);
   const inOrder: readonly Test[] = [
     testNamed(ofScores, ALTERNATE),
-    majorityOf(testsOfCells(scores)),
+    mostNamed(testsOfCells(scores)),
     hasAlternateLevels(scores) ? 'Alternate ACCESS' : 'unknown',
     headings.some((text) => ALTERNATE_HEADING.test(text)) ? 'Alternate ACCESS' : 'unknown',
     testNamed([...titles, sheet.name], ALTERNATE_TITLE),
@@ -76,7 +74,7 @@ export function whichTest(scores: Scores): Test {
 
 /** The test that the cells of a column name, most of them. */
 export function testInCells(sheet: SheetSnapshot, table: Table): Test {
-  return majorityOf(testsOfCells({ sheet, file: '', table, scoreColumns: [], isWidaShaped: false }));
+  return mostNamed(testsOfCells({ sheet, file: '', table, scoreColumns: [], isWidaShaped: false }));
 }
 
 /** ACCESS is given from winter to spring; a child who arrives is screened at any time, most before December. */
@@ -121,15 +119,6 @@ export function nameOtherTest(texts: readonly string[]): boolean {
   return testNamed(texts, ALTERNATE) === 'other';
 }
 
-/** The test that texts name: another one's name goes before ACCESS, which is a common word. */
-function testNamed(names: readonly string[], alternate: RegExp): Test {
-  const texts = names.map((name) => name.replace(/_+/g, ' '));
-  if (texts.some((text) => OTHER.test(text))) return 'other';
-  if (texts.some((text) => SCREENER.test(text))) return 'screener';
-  if (texts.some((text) => alternate.test(text))) return 'Alternate ACCESS';
-  return texts.some((text) => ACCESS.test(text)) ? 'ACCESS' : 'unknown';
-}
-
 /** A column that says whether somebody takes Alternate ACCESS turns no sheet (docs/spec/recognition.md §4). */
 function withoutAlternate(heading: string): string {
   return heading.replace(/\balt(?:ernate)?\b/gi, ' ');
@@ -145,24 +134,12 @@ export function titlesAbove(sheet: SheetSnapshot, { head, columns: [from, to], t
   }).flat();
 }
 
-/** What the cells of columns that may name a test say, a test a cell. */
-function testsOfCells({ sheet, table, scoreColumns }: Scores): Test[] {
-  const tests: Test[] = [];
-  for (const [column, heading] of table.head.texts.entries()) {
-    if (!NAMING.test(heading) || scoreColumns.includes(column)) continue;
-    for (let index = table.head.index + 1; index < Math.min(table.end, table.head.index + 1 + MOST_CELLS); index++) {
-      const test = testNamed([cellText(sheet.values[index]?.[column])], ALTERNATE_TITLE);
-      if (test !== 'unknown') tests.push(test);
-    }
-    if (tests.length > 0) break;
-  }
-  return tests;
-}
-
-function majorityOf(tests: readonly Test[]): Test {
-  const counts = new Map<Test, number>();
-  for (const test of tests) counts.set(test, (counts.get(test) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'unknown';
+/** The tests that the rows name, a test a row. */
+function testsOfCells({ sheet, table: { head, end }, scoreColumns }: Scores): Test[] {
+  const testAt = testReader(sheet, namingColumns(head.texts, scoreColumns));
+  const from = head.index + 1;
+  const rows = Math.max(0, Math.min(end - from, MOST_CELLS));
+  return Array.from({ length: rows }, (_, place) => testAt(from + place));
 }
 
 /** Levels that only Alternate ACCESS has, on more than half of the rows that have any. */
