@@ -232,6 +232,31 @@ describe('rows of a plan', () => {
     expect(await kept(excel)).toEqual([]);
   });
 
+  it('of a plan that leaves rows of an earlier one are not added, and it says what to do first', async () => {
+    await add(excel);
+    const before = look(excel);
+    const [line = ''] = LINES;
+    const { anchors, used, ...later } = plan(SCHEDULE.length + 2);
+    const rows = new Map([[5, '001\nESL']]);
+    const marks = [{ row: 5, line: 'leave|001|Adams|ESL|N1|', holds: line }];
+    const added = [
+      { line: 'add|001|3(M-F)|FY|T1', cells: ['001', 'Adams', 'ESL', 'N2', '3(M-F)', 50, 'Lee, Ann', ''] },
+    ];
+    const again = { ...later, anchors: { ...anchors, rows }, used: { ...used, columns: 8 }, added, marks };
+    expect(await excel.run((context) => addPlanRows(context, [again], { id: 8, school: 'Adams' }))).toEqual({
+      rows: 0,
+      marks: 0,
+      skipped: [
+        {
+          sheet: 'Schedule',
+          reason: 'The plan would leave rows that an earlier plan added. Take that plan back first, then build again.',
+        },
+      ],
+    });
+    expect(look(excel)).toBe(before);
+    expect(await kept(excel)).toHaveLength(1);
+  });
+
   it('stay where the sheet is protected by then, and can be taken back later', async () => {
     await add(excel);
     await onSheet(excel, (sheet) => sheet.protection.protect());

@@ -31,11 +31,12 @@ export interface TakenBackResult {
 type Kept = OpenState<{ readonly added: readonly AddedPlanRows[] }>;
 
 const MOST_TURNS = 3;
+const EARLIER = 'The plan would leave rows that an earlier plan added. Take that plan back first, then build again.';
 const RESTLESS = 'Somebody changed it while plan rows were being taken out. Take them back again.';
 
 /**
  * Puts rows of a plan below the schedule's last row and marks the rows that the plan leaves (docs/spec/schedule-builder.md, Into the sheet).
- * What of the same lines stands in the workbook already is taken back first. The workbook keeps what was put in, in the request that does it.
+ * What of the same lines stands in the workbook already is taken back first. A plan that leaves rows of an earlier one is not put in. The workbook keeps what was put in, in the request that does it.
  * @throws HostRefusal where the workbook cannot keep it; else what Office.js throws. Then nothing of it stands.
  */
 export function addPlanRows(
@@ -60,6 +61,11 @@ async function add(
 ): Promise<AddedResult> {
   const kept = await openKept(context);
   const lines = new Set(sheets.flatMap(({ added, marks }) => [...added, ...marks].map(({ line }) => line)));
+  const added = new Set(kept.value.added.flatMap(({ rows }) => rows.map(({ line }) => line)));
+  const early = sheets.filter(({ marks }) => marks.some(({ holds }) => holds !== undefined && added.has(holds)));
+  if (early.length > 0) {
+    return { rows: 0, marks: 0, skipped: early.map(({ anchors }) => ({ sheet: anchors.sheet, reason: EARLIER })) };
+  }
   const before = kept.value.added.filter(({ marks, rows }) =>
     [...marks, ...rows.map(({ line }) => line)].some((line) => lines.has(line)),
   );

@@ -12,7 +12,15 @@ export interface PlanSheetRows {
   /** The column "ML Plan": one of the used columns, or the next one right of them. */
   readonly planColumn: number;
   readonly added: readonly PlanRow[];
-  readonly marks: readonly { readonly line: string; readonly row: number }[];
+  readonly marks: readonly PlanMark[];
+}
+
+/** A row that a plan leaves. */
+export interface PlanMark {
+  readonly line: string;
+  readonly row: number;
+  /** What "ML Plan" holds there; left out where it is blank. */
+  readonly holds?: string;
 }
 
 /** A row of a plan. */

@@ -37,9 +37,13 @@ function rowsOf(
   const { firstColumn, firstRow, name } = before;
   const heading = schedule.headingRow - firstRow;
   const planIndex = (after.values[heading] ?? []).findIndex((cell) => cellText(cell) === PLAN_HEADING);
+  const markOf = (line: string, row: number) => {
+    const holds = cellText(before.values[row - firstRow]?.[planIndex]);
+    return { row, line, ...(holds === '' ? {} : { holds }) };
+  };
   const marks = lines
     .filter((line) => line.do === 'leave')
-    .flatMap(({ id, rows }) => rows.flatMap(({ row, sheet }) => (sheet === name ? [{ row, line: id }] : [])))
+    .flatMap(({ id, rows }) => rows.flatMap(({ row, sheet }) => (sheet === name ? [markOf(id, row)] : [])))
     .sort((a, b) => a.row - b.row);
   return {
     anchors: {
