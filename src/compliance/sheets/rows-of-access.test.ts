@@ -96,4 +96,11 @@ describe('a score sheet that names the test of each row', () => {
       { kind: 'access', students: '1 2 3 4', readAs: '' },
     ]);
   });
+
+  it('counts every row where a column says which test it began with', () => {
+    const tests = ['WIDA Screener', 'WIDA Screener', 'ACCESS', 'ACCESS', 'ACCESS'];
+    expect(readingOf(tests, {}, undefined, 'Initial Assessment')).toMatchObject([
+      { kind: 'access', students: '1 2 3 4 5', readAs: '' },
+    ]);
+  });
 });

@@ -13,6 +13,8 @@ export const ALTERNATE_TITLE = /\balternate\b|\balt[\s_-]*access/i;
 export const ACCESS = /\baccess\b/i;
 /** Columns whose cells may name the test. */
 const NAMING = /test|assess|exam|window|form|administration|instrument/i;
+/** `Initial Assessment` is of another day than the row's scores. */
+const OF_ANOTHER_DAY = /\binitial|\bfirst|\bentry|\bprior|\bprevious|\bplacement|\bnext/i;
 
 /** The test that texts name: another one's name goes before ACCESS, which is a common word. */
 export function testNamed(names: readonly string[], alternate: RegExp): Test {
@@ -26,8 +28,12 @@ export function testNamed(names: readonly string[], alternate: RegExp): Test {
 /** The columns, but those of the scores, whose cells may name the test of a row. */
 export function namingColumns(headings: readonly string[], scoreColumns: readonly number[]): number[] {
   return Array.from(headings.keys()).filter(
-    (column) => NAMING.test(headings[column] ?? '') && !scoreColumns.includes(column),
+    (column) => isNaming(headings[column] ?? '') && !scoreColumns.includes(column),
   );
+}
+
+function isNaming(heading: string): boolean {
+  return NAMING.test(heading) && !OF_ANOTHER_DAY.test(heading);
 }
 
 const BEFORE_OTHERS: readonly Test[] = ['other', 'screener', 'Alternate ACCESS', 'ACCESS'];
