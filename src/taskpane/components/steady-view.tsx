@@ -15,8 +15,10 @@ export class SteadyView extends Component<Props> {
   }
 
   override componentDidUpdate(_before: Props, _state: unknown, was: number | null): void {
+    // Asking where something stands lays the whole page out, so it is asked only where it matters.
+    if (was === null) return;
     const now = placeOfFocus();
-    if (was === null || now === null) return;
+    if (now === null) return;
     const scroller = document.activeElement?.closest('[data-scroller]');
     if (scroller) scroller.scrollTop += now - was;
   }
