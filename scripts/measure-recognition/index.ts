@@ -24,8 +24,8 @@ async function main(): Promise<void> {
     ['fifth', await filesOf('unseen/fifth')],
     ['sixth', headingRows('headings/sixth.json')],
     ['seventh', await filesOf('unseen/seventh')],
-    // The first half of a further person's; the second half is kept outside the repository.
     ['eighth, tuned', await filesOf('unseen/eighth-tuned')],
+    ['eighth, kept aside', await filesOf('unseen/eighth-kept-aside')],
     // Written after the words and mechanisms of their day; nothing was mended for them.
     ['invented, fresh', headingRows('headings/invented-fresh.json')],
   ];
