@@ -8,7 +8,7 @@ type Pane = Awaited<ReturnType<typeof openPane>>;
 const SCREENS: readonly ScreenName[] = ['check', 'findings', 'sheets', 'reports', 'policy', 'fixes', 'help'];
 const SLIPPED = {
   ...SCHOOL,
-  Roster: (SCHOOL.Roster ?? []).map((row, at) => (at === 2 ? [...row.slice(0, 5), 'ELD 2'] : row)),
+  Roster: (SCHOOL.Roster ?? []).map((row, at) => (at === 2 ? [...row.slice(0, 5), 'SDD 2'] : row)),
 };
 
 /**

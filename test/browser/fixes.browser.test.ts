@@ -23,7 +23,7 @@ afterEach(async () => {
 const HEADINGS = ['Student ID', 'Student Name', 'School', 'Grade', 'ML Status', 'SDD', 'ESL Minutes'];
 const ROWS: readonly (readonly CellValue[])[] = [
   ['1001 ', 'Silva, Ana', 'Burke', 3, 'EL', 2, 45],
-  ['1002', 'Diaz,  Rosa', 'Burke', 'K', 'EL', 'ELD 2', 45],
+  ['1002', 'Diaz,  Rosa', 'Burke', 'K', 'EL', 'SDD 2', 45],
   ['1003', 'Lee, Kim', 'Burke', 4, 'EL', 2, '45 min'],
   ['1004', 'Roy, Max', 'Burke', 5, 'EL', 'Level 3', '45'],
 ];
@@ -56,7 +56,7 @@ test('one kind, then all, then everything taken back: every change is shown befo
   const score = await pane.getByRole('group', { name: 'Score' }).innerText();
   await pane.getByRole('button', { name: '7 cells can be fixed for you' }).click();
   const list = pane.getByRole('list', { name: 'Cells to fix' });
-  await list.getByRole('group', { name: 'Roster!F3: "ELD 2" becomes 2' }).waitFor();
+  await list.getByRole('group', { name: 'Roster!F3: "SDD 2" becomes 2' }).waitFor();
   await list.getByRole('group', { name: 'Roster!B3: "Diaz, ·Rosa" becomes "Diaz, Rosa"' }).waitFor();
 
   expect(await violations(page, ['.slick-viewport'])).toEqual([]);
@@ -120,7 +120,7 @@ test('a finding at a cell that can be fixed offers it, and tells all about its c
   await openAndCheck(await slips());
   await workbench.openGroup(/Short of ESL minutes/);
   await pane.getByLabel(/Diaz/).first().click();
-  await pane.getByRole('button', { name: 'Fix the form of F3: "ELD 2" → 2' }).focus();
+  await pane.getByRole('button', { name: 'Fix the form of F3: "SDD 2" → 2' }).focus();
   await page.keyboard.press('Enter');
   await pane.getByText('Fixed 1 cell.', { exact: false }).first().waitFor();
   await pane.getByRole('button', { name: /^Fix the form of F3/ }).waitFor({ state: 'detached' });

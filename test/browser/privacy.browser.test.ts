@@ -15,7 +15,7 @@ const SECRETS = ['Quorvex', 'Zyltra', '7754321', '7754322', '7754323'];
 const HEADINGS = ['Student ID', 'Student Name', 'School', 'Grade', 'ML Status', 'SDD', 'ESL Minutes'];
 const ROWS: readonly (readonly CellValue[])[] = [
   ['7754321 ', 'Quorvex, Ana', 'Burke', 3, 'EL', 2, 45],
-  ['7754322', 'Zyltra,  Rosa', 'Burke', 'K', 'EL', 'ELD 2', 45],
+  ['7754322', 'Zyltra,  Rosa', 'Burke', 'K', 'EL', 'SDD 2', 45],
   ['7754323', 'Quorvex, Kim', 'Burke', 4, 'EL', '', '45 min'],
 ];
 

@@ -12,7 +12,7 @@ const ROSTER: Cells = [
   ['100234', 'Roy, Max', 'Burke ', '8', 'EL', '3', 'State SEI', 46_300, null],
   ['100235', 'Kim, Jo', 'Burke', '8', 'EL', 4, '', 46_300, null],
   ['100236', 'Lopez, Eva', 'Burke', '8', 'FEL', '', '00', 44_000, null],
-  ['100237', 'Costa, Rui', 'Burke', '8', 'EL', 'ELD 3', 'State SEI', 46_300, null],
+  ['100237', 'Costa, Rui', 'Burke', '8', 'EL', 'SDD 3', 'State SEI', 46_300, null],
   ['100238', 'Haile, Sara', 'Burke', '8', 'No', 3, '00', 46_300, null],
   ['100239', 'Joseph, Leo', 'Burke', 'K', 'EL', 2, 'State SEI', 46_300, null],
   ['', 'Without Id', 'Burke', '7', 'EL', 2, 'State SEI', 46_300, null],

@@ -31,13 +31,13 @@ describe('proposeFixes', () => {
         Roster: [
           ['Student ID', 'School', 'Grade', 'ML Status', 'SDD'],
           ['1001 ', 'Burke', 3, 'EL', 2],
-          ['1002.0', 'Burke\u00a0K-8', 'K', 'EL', 'ELD 2'],
+          ['1002.0', 'Burke\u00a0K-8', 'K', 'EL', 'SDD 2'],
           ['1003', 'Burke', 4, 'EL', '3'],
         ],
       }),
     ).toEqual([
       ['number-as-text', 'Roster!E4', '3', 3],
-      ['level-in-words', 'Roster!E3', 'ELD 2', 2],
+      ['level-in-words', 'Roster!E3', 'SDD 2', 2],
       ['grade-spelling', 'Roster!C3', 'K', 'K2'],
       ['id-decimal', 'Roster!A3', '1002.0', '1002'],
       ['extra-blanks', 'Roster!A2', '1001 ', '1001'],
@@ -94,9 +94,8 @@ describe('levels', () => {
   it.each([
     ['SDD', 'SDD 2', 2],
     ['SDD', 'Level 4', 4],
-    ['SDD', 'ELD 3', 3],
+    ['SDD', 'SDD 3', 3],
     ['ELD', 'eld5', 5],
-    ['ELD', 'SDD 3', 3],
     ['ELD', 'L 2.0', 2],
     ['ELD', '2.7', 2.7],
     ['ELD', ' 3 ', 3],
@@ -105,8 +104,10 @@ describe('levels', () => {
   });
 
   it.each([
+    ['ELD', 'SDD 3', 'it is of the other scale'],
     ['ELD', 'SDD 4', 'it is ELD 4 or 5'],
-    ['SDD', 'ELD 4', 'it may be a level that SDD does not tell apart'],
+    ['SDD', 'ELD 3', 'it is of the other scale'],
+    ['SDD', 'elp 3', 'it is of the other scale'],
     ['ELD', 'ELD 2.7', 'the decimal would be lost'],
     ['ELD', 'P2', 'it is an Alternate level'],
     ['SDD', 'SDD 5', 'it cannot be read'],
@@ -272,7 +273,7 @@ it('looks through 400,000 rows of 15 columns', () => {
     const slip = at % 100 === 0 ? ' ' : '';
     return [
       ...[`${100_000 + at}`, `${1_000_000_000 + at}`, `Student, Number ${at}${slip}`, `School ${at % 120}${slip}`],
-      ...[(at % 12) + 1, `EL${slip}`, at % 100 === 0 ? 'ELD 2' : 2, 3, '01', 'N', 'Spanish', 46_000 + (at % 300)],
+      ...[(at % 12) + 1, `EL${slip}`, at % 100 === 0 ? 'SDD 2' : 2, 3, '01', 'N', 'Spanish', 46_000 + (at % 300)],
       ...[slip === '' ? 45 : '45', 'Push-In', `HR ${at % 40}`],
     ];
   });

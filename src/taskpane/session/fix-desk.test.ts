@@ -12,7 +12,7 @@ const [HEADINGS = [], ...STUDENTS] = SCHOOL.Roster ?? [];
 /** The school with a level in words and a blank behind a name. */
 const SLIPPED: Readonly<Record<string, SheetCells>> = {
   ...SCHOOL,
-  Roster: [HEADINGS, ...STUDENTS.map((row, at) => (at === 1 ? [...row.slice(0, 5), 'ELD 2'] : row))],
+  Roster: [HEADINGS, ...STUDENTS.map((row, at) => (at === 1 ? [...row.slice(0, 5), 'SDD 2'] : row))],
   Schedule: (SCHOOL.Schedule ?? []).map((row, at) => (at === 3 ? [row[0] ?? '', 'Burke ', ...row.slice(2)] : row)),
 };
 
@@ -41,7 +41,7 @@ describe('fixes in the pane', () => {
 
   it('are offered after a check', () => {
     expect(offered(pane)).toEqual([
-      ['Roster', 3, 'ELD 2', 2],
+      ['Roster', 3, 'SDD 2', 2],
       ['Schedule', 4, 'Burke ', 'Burke'],
     ]);
   });
@@ -62,7 +62,7 @@ describe('fixes in the pane', () => {
   it('are taken back, and offered again', async () => {
     await nextRun(fixAll);
     await nextRun(() => pane.session.restoreFixes(pane.session.getState().madeFixes[0]?.id ?? 0));
-    expect([cell(pane, 'Roster', 2, 5), cell(pane, 'Schedule', 3, 1)]).toEqual(['ELD 2', 'Burke ']);
+    expect([cell(pane, 'Roster', 2, 5), cell(pane, 'Schedule', 3, 1)]).toEqual(['SDD 2', 'Burke ']);
     expect(pane.session.getState().notice?.text).toBe('Restored 2 cells.');
     expect(pane.session.getState().madeFixes).toEqual([]);
     await until(pane.session, (state) => state.fixes?.fixes.length === 2);
@@ -76,7 +76,7 @@ describe('fixes in the pane', () => {
     const [second, first] = pane.session.getState().madeFixes;
     expect([first?.title, second?.title]).toEqual(['Levels in words in a column of numbers', 'Extra blanks']);
     await nextRun(() => pane.session.restoreFixes(first?.id ?? 0));
-    expect([cell(pane, 'Roster', 2, 5), cell(pane, 'Schedule', 3, 1)]).toEqual(['ELD 2', 'Burke']);
+    expect([cell(pane, 'Roster', 2, 5), cell(pane, 'Schedule', 3, 1)]).toEqual(['SDD 2', 'Burke']);
     expect(pane.session.getState().madeFixes).toEqual([second]);
   });
 
@@ -116,7 +116,7 @@ describe('fixes in the pane', () => {
     pane.excel.failNextSync('InvalidOperationInCellEditMode');
     await fixAll();
     expect(pane.session.getState().problem?.hint).toBe('Press Enter or Esc in the sheet, then try again.');
-    expect([cell(pane, 'Roster', 2, 5), pane.session.getState().madeFixes]).toEqual(['ELD 2', []]);
+    expect([cell(pane, 'Roster', 2, 5), pane.session.getState().madeFixes]).toEqual(['SDD 2', []]);
   });
 
   it('can be taken back after the pane was closed, and the file saved and opened', async () => {
@@ -128,7 +128,7 @@ describe('fixes in the pane', () => {
     expect(made).toMatchObject({ title: '2 kinds', cells: 2 });
     await pane.session.check();
     await pane.session.restoreFixes(made?.id ?? 0);
-    expect([cell(pane, 'Roster', 2, 5), cell(pane, 'Schedule', 3, 1)]).toEqual(['ELD 2', 'Burke ']);
+    expect([cell(pane, 'Roster', 2, 5), cell(pane, 'Schedule', 3, 1)]).toEqual(['SDD 2', 'Burke ']);
     expect([pane.session.getState().madeFixes, pane.excel.workbook.customXmlParts]).toEqual([[], []]);
   });
 
@@ -152,9 +152,9 @@ describe('fixes in the pane', () => {
   it('that are kept for good leave nothing of what stood there in the workbook', async () => {
     const kept = () => JSON.stringify(pane.excel.workbook.customXmlParts);
     await nextRun(fixAll);
-    expect(kept()).toContain('ELD 2');
+    expect(kept()).toContain('SDD 2');
     await pane.session.forgetFixes(pane.session.getState().madeFixes[0]?.id ?? 0);
-    expect(kept()).not.toContain('ELD 2');
+    expect(kept()).not.toContain('SDD 2');
     expect([pane.session.getState().madeFixes, pane.session.getState().notice?.intent]).toEqual([[], 'success']);
     expect(cell(pane, 'Roster', 2, 5)).toBe(2);
   });
