@@ -95,6 +95,16 @@ describe('the two figures', () => {
     expect(headlineOf(result).withoutError).toEqual({ count: 1, of: 2 });
   });
 
+  it('count who has no id by the row that an error points to: on a list by names, by state ids, and where one id is blank', () => {
+    const figures = (headings: readonly string[], first: string, second: string) =>
+      headlineOf(runOf({ Roster: [headings, [first, 'Silva, Ana', 3, 'EL', ''], [second, 'Sosa, Luis', 3, 'EL', 2]] }))
+        .withoutError;
+    const rest = ['Name', 'Grade', 'ML Status', 'SDD'];
+    expect(figures(['Homeroom', ...rest], '12', '14')).toEqual({ count: 1, of: 2 });
+    expect(figures(['State ID', ...rest], '1045600000', '1045601117')).toEqual({ count: 1, of: 2 });
+    expect(figures(['Student ID', ...rest], '', '100234')).toEqual({ count: 1, of: 2 });
+  });
+
   it('are those of the schools asked for', () => {
     const both = runOf({
       Roster: [ROSTER, ['1', 'Adams', 3, 'EL', 2], ['2', 'Baker', 3, 'EL', 2]],

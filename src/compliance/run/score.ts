@@ -4,6 +4,7 @@ import { isOwedEsl, type StudentService } from '../esl/student-service';
 import type { Finding } from '../findings/finding';
 import { openFindings } from '../findings/waivers';
 import type { ComplianceRun } from './run';
+import { studentsWithoutId } from './students-without-id';
 
 /** The two headline figures of a run, in this order, and no third (docs/spec/rulings.md, Reports and words). */
 export interface Headline {
@@ -76,6 +77,11 @@ function readStanding({ services, findings, dataset }: Run): Standing {
   const ids = new Set(errors.flatMap(({ studentId }) => studentId ?? []));
   const withError = new Set<Student>();
   for (const { student } of services) if (ids.has(student.id)) withError.add(student);
+  const withoutId = studentsWithoutId(services.map(({ student }) => student));
+  for (const error of errors) {
+    const student = withoutId(error);
+    if (student !== undefined) withError.add(student);
+  }
   const ofErrors = sectionsOf(errors);
   const ofTeachers = sectionsOf(open.filter(saysNoTeacher));
   const unattended = new Set<object>();

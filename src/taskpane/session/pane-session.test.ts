@@ -165,3 +165,18 @@ it('tells that Excel is too old', async () => {
   expect(session.getState().activity.kind).toBe('too-old');
   end();
 });
+
+it('names the student of a finding also on a list by names', async () => {
+  const { session, end } = await openPane({
+    Roster: [
+      ['Student Name', 'Grade', 'ML Status', 'SDD'],
+      ['Silva, Ana', '3', 'EL', ''],
+    ],
+  });
+  await session.check();
+  const { run } = session.getState();
+  end();
+  expect(run?.findings.map(({ about, studentName }) => [about, studentName])).toEqual([
+    ['Silva, Ana · Gr 3', 'Silva, Ana'],
+  ]);
+});

@@ -12,6 +12,7 @@ import { mayBeMissing } from '../../compliance/run/may-be-missing';
 import { renderFinding } from '../../compliance/run/render-finding';
 import { anchorsOf } from '../../compliance/run/row-anchors';
 import type { ComplianceRun } from '../../compliance/run/run';
+import { studentsWithoutId } from '../../compliance/run/students-without-id';
 import { isoDate } from '../../compliance/sheets/values/dates';
 import { openFindings, problemKey } from '../../compliance/findings/waivers';
 import type { CheckView, FindingView, RunView } from './view';
@@ -28,9 +29,11 @@ export function* runView(run: ComplianceRun, date1904: boolean): Generator<void,
   for (const student of run.dataset.students.values()) {
     if (student.id !== '' && !students.has(student.id)) students.set(student.id, student);
   }
+  const withoutId = studentsWithoutId(run.dataset.students.values());
   const findings: FindingView[] = [];
   for (const finding of run.findings) {
-    findings.push(findingView(finding, findings.length, students));
+    const student = finding.studentId === null ? withoutId(finding) : students.get(finding.studentId);
+    findings.push(findingView(finding, findings.length, student));
     if (findings.length % FINDINGS_A_PART === 0) yield;
   }
   const open = openFindings(run.findings);
@@ -62,8 +65,7 @@ export function* runView(run: ComplianceRun, date1904: boolean): Generator<void,
   };
 }
 
-function findingView(finding: Finding, index: number, students: ReadonlyMap<string, Student>): FindingView {
-  const student = finding.studentId === null ? undefined : students.get(finding.studentId);
+function findingView(finding: Finding, index: number, student: Student | undefined): FindingView {
   return {
     index,
     finding,

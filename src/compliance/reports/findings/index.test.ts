@@ -27,6 +27,18 @@ describe('findings', () => {
     expect(table.rows[0]?.[9]).toEqual({ text: 'F2', link: { sheet: 'Roster', address: 'F2' } });
   });
 
+  it('names who has no id by the row', () => {
+    const byName = {
+      Roster: [
+        ['Student', 'Grade', 'ML Status', 'SDD'],
+        ['Silva, Ana', 3, 'EL', ''],
+      ],
+    };
+    expect(shownRows(tableOf(findings.build(runOf(byName)), 'findings')).map((row) => row.slice(1, 6))).toEqual([
+      ['ML without a level', '', '', 'Silva, Ana', '3'],
+    ]);
+  });
+
   it('counts in its reading, and speaks of one school where asked', () => {
     expect(findings.build(runOf(SHEETS)).reading).toBe('3 findings, 2 of them to fix. Click a cell to go to it.');
     expect(findings.build(runOf(SHEETS), { school: 'Burke K-8' }).reading).toBe(

@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/finding';
 import type { Student } from '../../dataset/records';
 import { checkOf, renderFinding } from '../../run/render-finding';
 import type { ComplianceRun } from '../../run/run';
+import { studentsWithoutId } from '../../run/students-without-id';
 import { openFindings } from '../../findings/waivers';
 import { readId } from '../../sheets/values/ids';
 import { classNames } from '../class-names';
@@ -48,6 +49,7 @@ export const findings = defineReport({
     }
     const rows = [...found].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
     const classNameOf = classNames(run.dataset);
+    const withoutId = studentsWithoutId(run.dataset.students.values());
     return {
       figures: inReading({ 'Findings to fix': errors }),
       reading: `${counted(open.length, 'finding')}, ${errors} of them to fix${waived === 0 ? '' : `; ${waived} more waived`}. Click a cell to go to it.`,
@@ -57,7 +59,7 @@ export const findings = defineReport({
           name: 'findings',
           columns: waived === 0 ? COLUMNS : [...COLUMNS, WAIVED],
           rows: rows.map((finding) => [
-            ...row(finding, run, classNameOf),
+            ...row(finding, studentOf(finding, run) ?? withoutId(finding), classNameOf),
             ...(waived === 0 ? [] : [waivedWords(finding)]),
           ]),
           totals: false,
@@ -69,9 +71,8 @@ export const findings = defineReport({
   },
 });
 
-function row(finding: Finding, run: ComplianceRun, classNameOf: (display: string) => string): ReportCell[] {
+function row(finding: Finding, student: Student | undefined, classNameOf: (display: string) => string): ReportCell[] {
   const { message, fix } = renderFinding(finding);
-  const student = studentOf(finding, run);
   const address = finding.location.cells[0] ?? 'A1';
   return [
     severityCell(finding.severity),

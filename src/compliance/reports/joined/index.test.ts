@@ -34,6 +34,28 @@ const valuesOf = (id: string) => {
 };
 
 describe('joined', () => {
+  it('says of a list by names what is wrong with whom', () => {
+    const { columns, rows } = tableOf(
+      joined.build(
+        runOf({
+          Roster: [
+            ['Student', 'Grade', 'ML Status', 'SDD'],
+            ['Silva, Ana', 3, 'EL', ''],
+            ['Sosa, Luis', 3, 'EL', 2],
+          ],
+        }),
+      ),
+      'joined',
+    );
+    const under = (heading: string) => {
+      const at = columns.findIndex((column) => column.heading === heading);
+      return rows.map((row) => row[at]);
+    };
+    expect(under('An error names the ML or a class')).toEqual(['yes', 'no']);
+    expect(under('To fix')).toEqual([1, 0]);
+    expect(under('What is wrong')).toEqual(['ML without a level', '']);
+  });
+
   it('has one row an active ML, with what the rosters, schedules, tests and other sheets say', () => {
     expect(table.rows).toHaveLength(3);
     expect(valuesOf('1')).toMatchObject({

@@ -9,6 +9,7 @@ import { grouped } from '../../grouped';
 import type { ComplianceRun } from '../../run/run';
 import { checkOf } from '../../run/render-finding';
 import { isFullyServed, studentsWithErrors } from '../../run/score';
+import { studentsWithoutId } from '../../run/students-without-id';
 import { termNames } from '../../sheets/values/terms';
 import { numberColumn, scoreColumn, textColumn, type JoinedColumn } from './column';
 
@@ -36,12 +37,10 @@ export function serviceColumns(run: ComplianceRun): JoinedColumn[] {
 
 /** What the open findings say of each ML; the errors of the second headline figure count classes too. */
 export function findingColumns(run: ComplianceRun): JoinedColumn[] {
-  const byStudent = grouped(
-    openFindings(run.findings).filter(({ studentId }) => studentId !== null),
-    ({ studentId }) => studentId ?? '',
-  );
+  const withoutId = studentsWithoutId(run.services.map(({ student }) => student));
+  const byStudent = grouped(openFindings(run.findings), (finding) => finding.studentId ?? withoutId(finding));
   const withError = studentsWithErrors(run);
-  const found = ({ student }: StudentService) => (student.id === '' ? [] : (byStudent.get(student.id) ?? []));
+  const found = ({ student }: StudentService) => byStudent.get(student.id || student) ?? [];
   const count = (severity: Finding['severity']) => (service: StudentService) =>
     found(service).filter((finding) => finding.severity === severity).length;
   return [

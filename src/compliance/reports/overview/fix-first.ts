@@ -4,6 +4,7 @@ import { activeEls } from '../../esl/esl-sections';
 import { grouped } from '../../grouped';
 import { checkOf } from '../../run/render-finding';
 import type { ComplianceRun } from '../../run/run';
+import { studentsWithoutId } from '../../run/students-without-id';
 import { readId } from '../../sheets/values/ids';
 import { note } from '../note';
 import type { ReportBlock } from '../report-sheet';
@@ -65,6 +66,7 @@ export function fixFirst(
 /** The active MLs whom findings name, or who sit in a class that one names. */
 function mlsConcerned({ dataset, services }: ComplianceRun, inScope: (school: string) => boolean) {
   const byId = new Map(services.map(({ student }) => [student.id, student]));
+  const withoutId = studentsWithoutId(services.map(({ student }) => student));
   const bySection = new Map<string, readonly Student[]>();
   for (const section of dataset.sections) {
     const els = activeEls(section).filter(({ school }) => inScope(school));
@@ -73,8 +75,12 @@ function mlsConcerned({ dataset, services }: ComplianceRun, inScope: (school: st
   }
   return (findings: readonly Finding[]): ReadonlySet<Student> => {
     const found = new Set<Student>();
-    for (const { studentId, section } of findings) {
-      const student = byId.get(studentId ?? '') ?? dataset.students.get(readId(studentId ?? '')?.key ?? '');
+    for (const finding of findings) {
+      const { studentId, section } = finding;
+      const student =
+        studentId === null
+          ? withoutId(finding)
+          : (byId.get(studentId) ?? dataset.students.get(readId(studentId)?.key ?? ''));
       if (student !== undefined && byId.has(student.id)) found.add(student);
       for (const each of bySection.get(section ?? '') ?? []) found.add(each);
     }

@@ -23,6 +23,20 @@ describe('overview', () => {
     expect(report.orientation).toBe('portrait');
   });
 
+  it('counts the MLs of a list by names with each problem', () => {
+    const byName = {
+      Roster: [
+        ['Student', 'Grade', 'ML Status', 'SDD'],
+        ['Silva, Ana', 3, 'EL', ''],
+        ['Sosa, Luis', 3, 'EL', 2],
+        ['Roy, Ana', 3, 'EL', ''],
+      ],
+    };
+    expect(shownRows(tableOf(overview.build(runOf(byName)), 'fix_first'))).toEqual([
+      ['ML without a level', 2, 2, 'To fix'],
+    ]);
+  });
+
   it('adds up by school: owed = served + no ESL + short + no teacher + not judged; no share under 10', () => {
     const schools = tableOf(overview.build(runOf(SHEETS)), 'schools');
     expect(schools.columns.map(({ heading }) => heading)).toEqual([
