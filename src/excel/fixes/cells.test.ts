@@ -13,7 +13,7 @@ const ROSTER: SheetCells = [
   HEADINGS,
   [1001, 'Burke', 3, 2, 45, 46_273],
   ["'001002 ", 'Burke ', 'K', "'3", "'1,125", '2026-09-08'],
-  [1003, 'Burke', 4, 'ELD 2', '45 min', 46_274],
+  [1003, 'Burke', 4, 'SDD 2', '45 min', 46_274],
 ];
 
 /** The roster with every slip; a text that looks like a number is typed with an apostrophe, as people do. */
@@ -166,7 +166,7 @@ describe('applyFixes', () => {
       { sheet: 'Roster', reason: 'The row is hidden. Unhide it, then try again.', cells: ['D4', 'E4'] },
     ]);
     const { formulas } = await look(excel);
-    expect([formulas[2]?.[1], formulas[2]?.[2], formulas[3]?.[3]]).toEqual(['="Burke "', 'K1', 'ELD 2']);
+    expect([formulas[2]?.[1], formulas[2]?.[2], formulas[3]?.[3]]).toEqual(['="Burke "', 'K1', 'SDD 2']);
   });
 
   it('finds hidden rows among many that are not', async () => {
