@@ -30,6 +30,7 @@ export function rowsOfAccess(recognised: RecognisedSheet, scoreColumns: readonly
     return rows.some((index) => testAt(index) !== 'unknown');
   });
   const testAt = testReader(sheet, columns);
+  if (columns.length === 0) return { results: recognised, testAt, told: [] };
   const isOf = (...tests: readonly Test[]) => rows.filter((index) => tests.includes(testAt(index)));
   const ofOthers = isOf('other', 'screener');
   const unnamed = isOf('unknown');
@@ -40,7 +41,6 @@ export function rowsOfAccess(recognised: RecognisedSheet, scoreColumns: readonly
     isOf('ACCESS', 'Alternate ACCESS').length > 0 &&
     (ofOthers.length > 0 || unnamed.some(isOtherText));
   const left = new Set([...ofOthers, ...(isMixed ? unnamed : [])]);
-  if (columns.length === 0) return { results: recognised, testAt, told: [] };
   const named = wordList(
     columns.map((column) => `${texts[column] ?? ''} (${columnLetters(sheet.firstColumn + column)})`),
   );

@@ -1,17 +1,5 @@
-import { workbookOf, type SheetRows } from '../../checks/testing/workbook-of';
-import { makePolicy } from '../../policy/policy';
-import { run } from '../../run/run';
-import { dayOf } from '../values/dates';
-
-const ROSTER = [
-  ['Student ID', 'Student Name', 'Grade', 'ML Status', 'SDD'],
-  [1001, 'Ruiz, Ana', 3, 'EL', 2],
-  [1002, 'Lee, Kim', 3, 'EL', 2],
-];
-
-function runOf(sheets: SheetRows) {
-  return run(workbookOf(sheets), { policy: makePolicy(), asOf: dayOf(2026, 10, 1) });
-}
+import type { SheetRows } from '../../checks/testing/workbook-of';
+import { ROSTER, runOf } from './testing/run-of';
 
 /** A sheet by the kinds that it is read as, the first one with what is told of it. */
 function readingsOf(sheets: SheetRows, name: string) {

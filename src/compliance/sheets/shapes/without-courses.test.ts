@@ -1,17 +1,5 @@
-import { workbookOf, type SheetRows } from '../../checks/testing/workbook-of';
-import { makePolicy } from '../../policy/policy';
-import { run } from '../../run/run';
-import { dayOf } from '../values/dates';
-
-const ROSTER = [
-  ['Student ID', 'Student Name', 'Grade', 'ML Status', 'SDD'],
-  [1001, 'Ruiz, Ana', 3, 'EL', 2],
-  [1002, 'Lee, Kim', 3, 'EL', 2],
-];
-
-function runOf(sheets: SheetRows) {
-  return run(workbookOf(sheets), { policy: makePolicy(), asOf: dayOf(2026, 10, 1) });
-}
+import type { SheetRows } from '../../checks/testing/workbook-of';
+import { ROSTER, runOf } from './testing/run-of';
 
 function readingOf(sheets: SheetRows, name: string) {
   const reading = runOf(sheets).sheets.find((each) => each.name === name);
