@@ -1,8 +1,6 @@
-import { workbookOf, type SheetRows } from '../../checks/testing/workbook-of';
-import { makePolicy } from '../../policy/policy';
-import { run } from '../../run/run';
-import { dayOf } from '../values/dates';
+import type { SheetRows } from '../../checks/testing/workbook-of';
 import { timeRanges } from './time-ranges';
+import { runOf } from './testing/run-of';
 
 const ROSTER = [
   ['Student ID', 'Student Name', 'Grade', 'ML Status', 'SDD'],
@@ -12,7 +10,7 @@ const ROSTER = [
 const HEAD = ['Student', 'Mon', 'Tues', 'Weds', 'Thurs', 'Fri', 'How'];
 
 function read(sheets: SheetRows) {
-  const { services, sheets: readings } = run(workbookOf(sheets), { policy: makePolicy(), asOf: dayOf(2026, 10, 1) });
+  const { services, sheets: readings } = runOf(sheets);
   const minutes = services.map(({ scheduledPerWeek }) => scheduledPerWeek);
   return { kind: readings.find(({ name }) => name !== 'Roster')?.recognised?.kind ?? null, minutes };
 }

@@ -1,13 +1,6 @@
-import { workbookOf, type SheetRows } from '../../checks/testing/workbook-of';
-import { makePolicy } from '../../policy/policy';
-import { run } from '../../run/run';
-import { dayOf } from '../values/dates';
+import type { SheetRows } from '../../checks/testing/workbook-of';
+import { ROSTER, runOf } from './testing/run-of';
 
-const ROSTER = [
-  ['Student ID', 'Student Name', 'Grade', 'ML Status', 'SDD'],
-  [1001, 'Ruiz, Ana', 3, 'EL', 2],
-  [1002, 'Lee, Kim', 3, 'EL', 2],
-];
 const GROUPS = [
   ['Group', 'Student Name', 'Min/Mtg', 'Mtgs/Wk', 'Teacher'],
   ['Red', 'Ruiz, Ana', 90, 5, 'Kelly, Pat'],
@@ -16,11 +9,7 @@ const GROUPS = [
 const TOLD = 'Its groups are read as ESL classes: a list of ESL groups names no course.';
 
 function groupsRead(sheets: SheetRows) {
-  const {
-    services,
-    sheets: read,
-    dataset,
-  } = run(workbookOf(sheets), { policy: makePolicy(), asOf: dayOf(2026, 10, 1) });
+  const { services, sheets: read, dataset } = runOf(sheets);
   const { recognised = null } = read.find(({ name }) => name !== 'Roster') ?? {};
   const kind = recognised?.kind ?? null;
   const told = recognised?.readAs.includes(TOLD) ?? false;

@@ -1,7 +1,5 @@
-import { workbookOf, type SheetRows } from '../../checks/testing/workbook-of';
-import { makePolicy } from '../../policy/policy';
-import { run } from '../../run/run';
-import { dayOf } from '../values/dates';
+import type { SheetRows } from '../../checks/testing/workbook-of';
+import { runOf } from './testing/run-of';
 
 const ROSTER = [
   ['Student ID', 'Student Name', 'Grade', 'ML Status', 'SDD'],
@@ -14,8 +12,7 @@ const BELLS = [
   [2, '9:00', '9:50'],
   [3, '10:00', '10:50'],
 ];
-const runOf = (Grid: SheetRows[string]) =>
-  run(workbookOf({ Roster: ROSTER, Bells: BELLS, Grid }), { policy: makePolicy(), asOf: dayOf(2026, 10, 1) });
+const withGrid = (Grid: SheetRows[string]) => runOf({ Roster: ROSTER, Bells: BELLS, Grid });
 type Run = ReturnType<typeof runOf>;
 const servedIn = ({ services }: Run) => services.map(({ served }) => served);
 const readAs = ({ sheets }: Run) => sheets.find(({ name }) => name === 'Grid')?.recognised?.readAs;
@@ -27,7 +24,7 @@ const GRID = [
 ];
 
 it('numbered periods are those of each school day, and the teacher stands in brackets', () => {
-  const done = runOf(GRID);
+  const done = withGrid(GRID);
   expect(servedIn(done)).toEqual([true, true]);
   expect(readAs(done)).toEqual(['Each column of a period is read as a class of that period, on every school day.']);
   expect(done.dataset.sections.map(({ display, teachers }) => [display, teachers.map(({ name }) => name)])).toEqual([
@@ -41,7 +38,7 @@ it('numbered periods are those of each school day, and the teacher stands in bra
 });
 
 it('a finding about a class of the grid points at its cell', () => {
-  const { findings } = runOf([...GRID.slice(0, 2), ['Lee, Kim', 7, 'Math 7 (Chen)', 'ESL 1 (Ortiz)', 'Gym']]);
+  const { findings } = withGrid([...GRID.slice(0, 2), ['Lee, Kim', 7, 'Math 7 (Chen)', 'ESL 1 (Ortiz)', 'Gym']]);
   const group = findings.filter(({ check }) => check === 'esl-group-levels');
   expect(group.map(({ location: { sheet, row, cells } }) => [sheet, row, cells])).toEqual([['Grid', 2, ['D2']]]);
 });
@@ -52,13 +49,13 @@ it.each([
   ['a gap leaves open which days the others are of', ['Pd 1', 'Pd 2', 'Pd 4']],
   ['two periods at one time are of different days', ['P1 (8:00-8:50)', 'P2 (8:00-8:50)', 'P3 (9:00-9:50)']],
 ])('%s: how often the classes meet is not taken for known', (_, periods) => {
-  const done = runOf([['Student Name', 'Grade', ...periods], ...GRID.slice(1)]);
+  const done = withGrid([['Student Name', 'Grade', ...periods], ...GRID.slice(1)]);
   expect(servedIn(done)).toEqual([null, null]);
   expect(readAs(done)).toEqual(['Each column of a period is read as a class of that period.']);
 });
 
 it('what is no person in brackets belongs to the class', () => {
-  const done = runOf([
+  const done = withGrid([
     ['Student Name', 'Grade', 'Pd 1', 'Pd 2', 'Pd 3'],
     ['Ruiz, Ana', 7, 'ESL 1 (Push-In)', 'ELA 7 (Honors)', 'Math (Lab)'],
     ['Lee, Kim', 7, 'ESL 1 (Push-In)', 'ELA 7 (7A)', 'Math (Lab)'],

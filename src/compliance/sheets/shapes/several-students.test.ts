@@ -1,8 +1,6 @@
 import { workbookOf, type SheetRows } from '../../checks/testing/workbook-of';
-import { makePolicy } from '../../policy/policy';
-import { run } from '../../run/run';
 import { recognise } from '../recognise';
-import { dayOf } from '../values/dates';
+import { runOf } from './testing/run-of';
 
 const ROSTER = [
   ['Student ID', 'Student Name', 'Grade', 'ML Status', 'SDD'],
@@ -11,14 +9,13 @@ const ROSTER = [
   [1003, 'Poe, Max', 3, 'EL', 2],
 ];
 const MET = ['Course', 'Section', 'Teacher', 'Min/Mtg', 'Mtgs/Wk'];
-const runOf = (Groups: SheetRows[string]) =>
-  run(workbookOf({ Roster: ROSTER, Groups }), { policy: makePolicy(), asOf: dayOf(2026, 10, 1) });
+const withGroups = (Groups: SheetRows[string]) => runOf({ Roster: ROSTER, Groups });
 const servedIn = ({ services }: ReturnType<typeof runOf>) => services.map(({ served }) => served);
 const readAs = ({ dataset }: ReturnType<typeof runOf>) =>
   dataset.readAs.flatMap(({ sheet, text }) => (sheet.sheet.name === 'Groups' ? [text] : []));
 
 it('students who are named in one cell are each in the class', () => {
-  const done = runOf([
+  const done = withGroups([
     [...MET, 'Student Name'],
     ['ESL 3', '1', 'Kelly, Pat', 90, 5, 'Ana Ruiz; Kim Lee'],
     ['ESL 3', '1', 'Kelly, Pat', 90, 5, 'Poe, Max'],
@@ -34,7 +31,7 @@ it('students who are named in one cell are each in the class', () => {
 });
 
 it('so are those whose ids stand in one cell; a number with thousands commas is one id', () => {
-  const done = runOf([
+  const done = withGroups([
     [...MET, 'Student ID'],
     ['ESL 3', '1', 'Kelly, Pat', 90, 5, '1001, 1003'],
     ['ESL 3', '1', 'Kelly, Pat', 90, 5, '1,002'],
@@ -43,7 +40,7 @@ it('so are those whose ids stand in one cell; a number with thousands commas is 
 });
 
 it('who of a cell is on no roster is told alone, at the cell', () => {
-  const { findings, services } = runOf([
+  const { findings, services } = withGroups([
     [...MET, 'Student Name'],
     ['ESL 3', '1', 'Kelly, Pat', 90, 5, 'Ruiz, Ana, Nobody, Nell, Lee, Kim'],
   ]);
@@ -55,12 +52,12 @@ it('who of a cell is on no roster is told alone, at the cell', () => {
 });
 
 it('one student with a comma, or an id beside the names, is one student', () => {
-  const comma = runOf([
+  const comma = withGroups([
     [...MET, 'Student Name'],
     ['ESL 3', '1', 'Kelly, Pat', 90, 5, 'Ruiz, Ana'],
   ]);
   expect(servedIn(comma)).toEqual([true, false, false]);
-  const besides = runOf([
+  const besides = withGroups([
     [...MET, 'Student ID', 'Student Name'],
     ['ESL 3', '1', 'Kelly, Pat', 90, 5, 1001, 'Ruiz, Ana; Lee, Kim'],
   ]);
@@ -68,7 +65,7 @@ it('one student with a comma, or an id beside the names, is one student', () => 
 });
 
 it('a row without an id that names several is one row without an id', () => {
-  const { findings } = runOf([
+  const { findings } = withGroups([
     [...MET, 'Student ID', 'Student Name'],
     ['ESL 3', '1', 'Kelly, Pat', 90, 5, '', 'Ana Ruiz; Kim Lee'],
     ['ESL 3', '1', 'Kelly, Pat', 90, 5, 1003, 'Poe, Max'],
