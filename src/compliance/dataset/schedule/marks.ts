@@ -9,7 +9,7 @@ import { rowsIn, type SchedulePart } from './parts';
 type EslColumns = Pick<ScheduleColumns, 'eslTypes' | 'marks'>;
 
 /** How each row gives ESL, and marks on the rows whose ESL type says that they do, and on those whose term cannot be read. */
-export function readEslTypes(parts: readonly SchedulePart[]): EslColumns {
+export function readTypesAndTerms(parts: readonly SchedulePart[]): EslColumns {
   const eslTypes = new Uint8Array(rowsIn(parts));
   const marks = new Uint8Array(rowsIn(parts));
   for (const { columns, from, count } of parts) {

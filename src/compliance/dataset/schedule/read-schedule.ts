@@ -12,7 +12,7 @@ import type { PeopleBook } from './people-book';
 import type { ReadAs } from '../read-as';
 import type { Student } from '../records';
 import { Schedule } from './schedule';
-import { readEslTypes, rowMarks } from './marks';
+import { readTypesAndTerms, rowMarks } from './marks';
 import { namedBy, schedulePartsOf } from './parts';
 import { readSections, readStaffOfSections } from './sections';
 import { daysOfSchools } from './school-days';
@@ -63,7 +63,7 @@ export function readSchedule(
   );
   const teams = readTeams(parts, (row) => books.sections.all[sections[row] ?? 0]?.school ?? '', books.teachers);
   const firstRows = readStaffOfSections(parts, sections, teams, books.sections);
-  const esl = readEslTypes(parts);
+  const esl = readTypesAndTerms(parts);
   const sectionList = books.sections.all;
   const fitted = daysOfSchools({ sources, starts, sections, sectionList, times }, policy);
   const clocked = withBellClocks({ sections, sectionList, times: fitted.times }, books.bell);
