@@ -40,13 +40,17 @@ export function writeEslColumns(
   return withRetry(() => withoutEvents(context, () => write(context, services, readings, 'add', signal)));
 }
 
-/** Brings the columns that are there up to date and adds none. Writes nothing where nothing changed. */
+/**
+ * Brings the columns that are there up to date and adds none. Writes nothing where nothing changed. Throws `CancelledError` where the signal
+ * stops it between two rosters: the columns of those that are done are of now, the others as before.
+ */
 export function refreshEslColumns(
   context: Excel.RequestContext,
   services: readonly EslServiceRow[],
   readings: readonly SheetReading[],
+  signal?: AbortSignal,
 ): Promise<EslColumnsResult> {
-  return withRetry(() => withoutEvents(context, () => write(context, services, readings, 'refresh')));
+  return withRetry(() => withoutEvents(context, () => write(context, services, readings, 'refresh', signal)));
 }
 
 /** Removes every column of ours and nothing else; no cell of the user's moves. Doing it twice does no harm. */
@@ -71,7 +75,7 @@ async function write(
     try {
       const { stands, ...result } = await writeOnce(context, services, readings, mode, signal);
       if (stands) return result;
-      if (signal?.aborted === true) break;
+      if (mode === 'add' && signal?.aborted === true) break;
     } catch (error) {
       if (turn === MOST_TURNS || !isGone(error)) throw error;
     }
@@ -104,7 +108,7 @@ async function writeOnce(
   });
   const read = await readRosters(context, writable, services);
   if (read === null) return MOVED_MEANWHILE;
-  const written = mode === 'add' ? await addColumns(context, read, signal) : await writeValues(context, read);
+  const written = mode === 'add' ? await addColumns(context, read, signal) : await writeValues(context, read, signal);
   return {
     stands: written.stands,
     sheets: written.sheets,
@@ -112,8 +116,15 @@ async function writeOnce(
   };
 }
 
-async function writeValues(context: Excel.RequestContext, rosters: readonly RosterRows[]): Promise<WrittenRosters> {
+async function writeValues(
+  context: Excel.RequestContext,
+  rosters: readonly RosterRows[],
+  signal: AbortSignal | undefined,
+): Promise<WrittenRosters> {
   let stands = true;
-  for (const rows of rosters) stands = (await writeRoster(context, rows, null)) && stands;
+  for (const rows of rosters) {
+    signal?.throwIfAborted();
+    stands = (await writeRoster(context, rows, null)) && stands;
+  }
   return { sheets: rosters.map(({ roster }) => roster.sheet.name), skipped: [], stands };
 }

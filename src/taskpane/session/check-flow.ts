@@ -62,8 +62,8 @@ export class CheckFlow {
     private readonly hooks: {
       /** Hears what the workbook keeps, before its cells are read. */
       readonly stateRead: (state: WorkbookState) => void;
-      /** Writes what belongs to the run, once it is shown. */
-      readonly afterRun: () => Promise<void>;
+      /** Writes what belongs to the run, once it is shown; in the background without telling of it. */
+      readonly afterRun: (quiet: boolean) => Promise<void>;
     },
   ) {}
 
@@ -193,7 +193,7 @@ export class CheckFlow {
       await work(ticket);
       this.#end({ problem: null });
       if (mayWrite && quiet && !this.#changes.isCalm) this.#owesMarks = true;
-      else if (mayWrite) await this.#write();
+      else if (mayWrite) await this.#write(quiet);
       return true;
     } catch (error) {
       if (ticket !== this.#ticket) return false;
@@ -204,7 +204,7 @@ export class CheckFlow {
     }
   }
 
-  async #write(): Promise<void> {
+  async #write(quiet: boolean): Promise<void> {
     this.#owesMarks = false;
     if (this.#hasOldState) {
       try {
@@ -215,7 +215,7 @@ export class CheckFlow {
         // It was read and counts; a workbook that takes no change is none the worse for keeping it where it was.
       }
     }
-    await this.hooks.afterRun();
+    await this.hooks.afterRun(quiet);
   }
 
   async #readAndJudge(ticket: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { counted } from '../../compliance/reports/wording';
-import { refreshEslColumns, removeEslColumns, writeEslColumns } from '../../excel/esl-columns/esl-columns';
+import type { writeEslColumns } from '../../excel/esl-columns/esl-columns';
 import { applyHighlights, removeHighlights, type HighlightResult } from '../../excel/highlight/highlight';
+import { describeHostFailure } from '../../excel/request/errors';
 import { readSettings } from '../../excel/settings/workbook-settings';
 import { skippedText, withWork, type SessionParts, type WithRun } from './parts';
 import type { EslServiceView, RunView } from '../worker/view';
@@ -14,6 +15,13 @@ function markedText({ rowsMarked, sheetsMarked, skipped }: HighlightResult): str
     : 'There is nothing to mark now. The next check that finds something does.';
 }
 
+/** Fetched when columns are first written or removed, so that the pane opens as fast without it. */
+const eslColumns = () => import('../../excel/esl-columns/esl-columns');
+
+function isCancelled(error: unknown): boolean {
+  return describeHostFailure(error).code === 'Cancelled';
+}
+
 /** What the add-in puts beside and on the users' cells: highlights, and the ESL columns. */
 export class Marks {
   constructor(
@@ -21,12 +29,37 @@ export class Marks {
     private readonly withRun: WithRun,
   ) {}
 
-  /** After a check: brings marks and columns that are on up to date. Throws what Office.js throws. */
-  async refresh(): Promise<void> {
-    const { settings, eslColumnsOn, run } = this.parts.store.getState();
-    if (run === null) return;
-    if (settings.highlights !== null) await this.#mark(run, 'where they are on');
-    if (eslColumnsOn) await this.#writeColumns(run, await this.parts.checker.services(), refreshEslColumns);
+  /**
+   * After a check: brings marks and columns that are on up to date. Throws what Office.js throws.
+   * @param quiet in the background: without telling that it goes on, and not to be stopped
+   */
+  async refresh(quiet: boolean): Promise<void> {
+    const { store } = this.parts;
+    const { settings, eslColumnsOn, run } = store.getState();
+    if (run === null || (settings.highlights === null && !eslColumnsOn)) return;
+    if (quiet) return this.#refresh(run);
+    const doing = 'Bringing marks up to date';
+    const underWay = store.begin({ kind: 'working', doing, share: null, follows: true });
+    try {
+      await this.#refresh(run, underWay.signal);
+    } catch (error) {
+      if (!isCancelled(error)) throw error;
+      const hint = 'Check again brings them up to date.';
+      store.tell({ intent: 'info', text: 'Stopped. Marks may be those of the check before.', hint });
+    } finally {
+      underWay.end();
+    }
+  }
+
+  async #refresh(run: RunView, signal?: AbortSignal): Promise<void> {
+    const { settings, eslColumnsOn } = this.parts.store.getState();
+    if (settings.highlights !== null) {
+      const result = await this.#mark(run, 'where they are on', signal);
+      if (result?.isStopped) this.#tellGone();
+    }
+    if (!eslColumnsOn || signal?.aborted === true) return;
+    const { refreshEslColumns } = await eslColumns();
+    await this.#writeColumns(run, await this.parts.checker.services(), refreshEslColumns, signal);
   }
 
   async setHighlights(on: boolean): Promise<void> {
@@ -37,10 +70,7 @@ export class Marks {
       return run && (await this.#mark(run, 'anew', signal));
     });
     if (!result) return;
-    if (result.isStopped) {
-      const hint = 'To have them back, choose Highlight rows under ⋯.';
-      return store.tell({ intent: 'warning', text: 'Stopped. The marks of before are gone.', hint });
-    }
+    if (result.isStopped) return this.#tellGone();
     store.tell({
       intent: result.skipped.length === 0 ? 'success' : 'warning',
       text: markedText(result),
@@ -69,6 +99,7 @@ export class Marks {
 
   async addEslColumns(): Promise<void> {
     const result = await withWork(this.parts, 'Adding ESL columns', async ({ signal }) => {
+      const { writeEslColumns } = await eslColumns();
       const found = await this.withRun(async (run) => ({ run, services: await this.parts.checker.services() }));
       return found && (await this.#writeColumns(found.run, found.services, writeEslColumns, signal));
     });
@@ -86,9 +117,10 @@ export class Marks {
 
   async removeEslColumns(): Promise<void> {
     const { store, queue } = this.parts;
-    const result = await withWork(this.parts, 'Removing ESL columns', ({ signal }) =>
-      queue.run(removeEslColumns, signal),
-    );
+    const result = await withWork(this.parts, 'Removing ESL columns', async ({ signal }) => {
+      const { removeEslColumns } = await eslColumns();
+      return queue.run(removeEslColumns, signal);
+    });
     if (result === undefined) return;
     store.change({ eslColumnsOn: result.skipped.length > 0 });
     store.tell({
@@ -101,6 +133,11 @@ export class Marks {
             : 'There were no ESL columns to remove.',
       ...(result.skipped.length === 0 ? {} : { hint: skippedText(result.skipped) }),
     });
+  }
+
+  #tellGone(): void {
+    const hint = 'To have them back, choose Highlight rows under ⋯.';
+    this.parts.store.tell({ intent: 'warning', text: 'Stopped. The marks of before are gone.', hint });
   }
 
   /** Null where marks are to be made only where they are on, and the ribbon, a co-author or a click has taken them away by now. */

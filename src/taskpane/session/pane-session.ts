@@ -61,7 +61,7 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     fixDesk.take(state.keptFixes);
     planDesk.take(state);
   };
-  const flow = new CheckFlow(parts, { stateRead, afterRun: () => marks.refresh() });
+  const flow = new CheckFlow(parts, { stateRead, afterRun: (quiet) => marks.refresh(quiet) });
   const tabs = new ReportTabs(parts, withRun);
   const choices = new SavedChoices(parts, () => {
     store.outdateReports();

@@ -2,7 +2,6 @@ import type { Plan, PlanMode, PlanRequest } from '../../compliance/builder/plan'
 import { rowsTouched } from '../../compliance/builder/plan-words';
 import { counted } from '../../compliance/reports/wording';
 import { changePlanChoices } from '../../excel/plan-rows/choices';
-import { addPlanRows, readAddedPlans, takeBackPlanRows } from '../../excel/plan-rows/plan-rows';
 import { describeHostFailure } from '../../excel/request/errors';
 import { letPass } from '../../excel/request/let-pass';
 import type { AddedPlanRows } from '../../excel/settings/kinds/plan-rows';
@@ -11,6 +10,9 @@ import type { PlanAnswer } from '../worker/plan-view';
 import { skippedText, withWork, type SessionParts, type WithRun, type Work } from './parts';
 import { acceptedLines, chosenLines, type Decision } from './plan-lines';
 import type { Planning, ShownPlan } from './session';
+
+/** Fetched when rows are first added or taken back, so that the pane opens as fast without it. */
+const planRows = () => import('../../excel/plan-rows/plan-rows');
 
 const LISTED_LATER = 'Excel did not list them. Check again: then Take back under Plan removes them.';
 
@@ -91,7 +93,10 @@ export class PlanDesk {
     const result = await withWork(this.parts, 'Adding rows to the schedule', ({ signal }) =>
       this.withRun(async () => {
         const { problem, sheets } = await checker.planRows(plan, accepted);
-        if (problem === null) return queue.run((context) => addPlanRows(context, sheets, entry), signal);
+        if (problem === null) {
+          const { addPlanRows } = await planRows();
+          return queue.run((context) => addPlanRows(context, sheets, entry), signal);
+        }
         store.tell({ intent: 'warning', text: 'No row was added.', hint: problem });
         return null;
       }),
@@ -112,9 +117,10 @@ export class PlanDesk {
   /** Takes out what was added under a number. */
   async takeBack(id: number): Promise<void> {
     const { queue, store } = this.parts;
-    const result = await withWork(this.parts, 'Taking plan rows back', ({ signal }) =>
-      queue.run((context) => takeBackPlanRows(context, id), signal),
-    );
+    const result = await withWork(this.parts, 'Taking plan rows back', async ({ signal }) => {
+      const { takeBackPlanRows } = await planRows();
+      return queue.run((context) => takeBackPlanRows(context, id), signal);
+    });
     if (result === undefined) return;
     const { left, marks, rows } = result;
     store.change({ planLeft: left });
@@ -192,6 +198,7 @@ export class PlanDesk {
   async #readAgain(): Promise<boolean> {
     const { queue, store } = this.parts;
     try {
+      const { readAddedPlans } = await planRows();
       store.change({ addedPlans: await queue.run(readAddedPlans) });
       return true;
     } catch (error) {

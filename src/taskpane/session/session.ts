@@ -49,8 +49,8 @@ export type Activity =
   | { readonly kind: 'too-old' }
   | { readonly kind: 'idle' }
   | ({ readonly kind: 'checking' } & Progress)
-  /** Other work with the workbook. */
-  | ({ readonly kind: 'working'; readonly planning?: Planning } & Progress);
+  /** Other work with the workbook. `follows`: it only brings up to date what an earlier act wrote, and is no act of its own to be undone. */
+  | ({ readonly kind: 'working'; readonly planning?: Planning; readonly follows?: true } & Progress);
 
 /** Work on a plan: it is being built, or single changes that would close more are looked for. */
 export type Planning = 'building' | 'relaxing';

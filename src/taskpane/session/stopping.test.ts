@@ -53,4 +53,27 @@ describe('work that the user stops', () => {
     await session.check();
     expect([session.getState().run?.waived, session.getState().outOfDate]).toEqual([1, false]);
   });
+
+  it.each<[string, (session: PaneSession) => Promise<unknown>]>([
+    ['highlights', (session) => session.setHighlights(true)],
+    ['ESL columns', (session) => session.addEslColumns()],
+  ])('after a check stops bringing %s up to date, says so, and the next check does it', async (_, putOn) => {
+    const { session } = pane;
+    await putOn(session);
+    const marked = contents();
+    const checking = session.check();
+    const { activity } = await until(session, ({ activity: { kind } }) => kind === 'working');
+    expect(activity).toEqual({ kind: 'working', doing: 'Bringing marks up to date', share: null, follows: true });
+    session.cancel();
+    await checking;
+    const { notice, problem } = session.getState();
+    expect([notice?.text, notice?.hint, problem]).toEqual([
+      'Stopped. Marks may be those of the check before.',
+      'Check again brings them up to date.',
+      null,
+    ]);
+    expect(contents()).toBe(marked);
+    await session.check();
+    expect([session.getState().notice, session.getState().activity.kind]).toEqual([null, 'idle']);
+  });
 });

@@ -2,7 +2,7 @@ import { serviceStatus } from '../../compliance/reports/esl-minutes/status';
 import { gapPerWeek, owedPerWeek } from '../../compliance/esl/student-service';
 import { keyOfRow } from '../../compliance/run/row-anchors';
 import type { ComplianceRun } from '../../compliance/run/run';
-import { isReadableId } from '../../excel/esl-columns/esl-columns';
+import { isReadableId } from '../../excel/esl-columns/cells';
 import type { EslServiceView } from './view';
 
 /** Every active ML of a run with the minutes owed and scheduled, in roster order. */
