@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { filesOf, headingRows } from '../scripts/measure-recognition/cases';
-import { measure } from '../scripts/measure-recognition/measure';
+import { measure, type Measure } from '../scripts/measure-recognition/measure';
 import { snapshotOf } from '../scripts/measure-recognition/snapshot-of';
 import { fieldColumn } from '../src/compliance/sheets/recognised-sheet';
 import { recognise } from '../src/compliance/sheets/recognise';
@@ -16,6 +16,13 @@ async function readingOf(file: string) {
   return { kind: recognised.kind, columns: Object.fromEntries(columns), also: also.map(({ kind }) => kind) };
 }
 
+/** Kinds, then columns, that are not found, and columns that are mapped to another field than a person would. */
+function expectAtMost({ remarks, ...result }: Measure, [kinds, columns, wrong]: readonly number[]): void {
+  const missed = [result.kinds - result.kindsRight, result.columns - result.columnsRight, result.columnsWrong];
+  const isMore = missed.some((count, at) => count > ([kinds, columns, wrong][at] ?? 0));
+  expect(isMore ? remarks : []).toEqual([]);
+}
+
 describe('sheets that nobody has shown the program before', () => {
   it('files in the wild are read as a person who knows the field would read them', async () => {
     const result = measure(await filesOf('wild'));
@@ -29,31 +36,29 @@ describe('sheets that nobody has shown the program before', () => {
     expect(result.remarks).toEqual([]);
   });
 
-  it.each(['tuned', 'kept-aside', 'invented-tuned', 'invented-kept-aside', 'sixth'])(
-    'heading rows of headings/%s.json: nine tenths are right, at most one in a hundred wrong',
-    (file) => {
-      const result = measure(headingRows(`headings/${file}.json`));
-      expect(result.kindsRight).toBeGreaterThanOrEqual(0.9 * result.kinds);
-      expect(result.columnsRight).toBeGreaterThanOrEqual(0.9 * result.columns);
-      expect(result.columnsWrong).toBeLessThanOrEqual(0.01 * result.mapped);
-    },
+  // How much is read otherwise today: who mends something lowers a number, and what was read once is read tomorrow.
+  it.each([
+    ['rarer', 0, 0, 0],
+    ['tuned', 0, 0, 0],
+    ['kept-aside', 0, 7, 0],
+    ['invented-tuned', 0, 7, 0],
+    ['invented-kept-aside', 0, 11, 1],
+    ['sixth', 0, 1, 0],
+  ])(
+    'heading rows of headings/%s.json: %i kinds and %i columns are missed, %i columns wrong, no more',
+    (file, ...most) => expectAtMost(measure(headingRows(`headings/${file}.json`)), most),
   );
 
-  it('files of unseen/seventh: nine tenths of the kinds are right, and nothing is mapped to another field', async () => {
-    const result = measure(await filesOf('unseen/seventh'));
-    expect(result.kindsRight).toBeGreaterThanOrEqual(0.9 * result.kinds);
-    expect(result.columnsRight).toBeGreaterThanOrEqual(0.88 * result.columns);
-    expect(result.columnsWrong).toBe(0);
-  });
-
-  it.each(['blind', 'unseen/tuned', 'unseen/kept-aside', 'unseen/second-tuned', 'unseen/fourth', 'unseen/fifth'])(
-    'files of %s: nine tenths are right, at most one in a hundred wrong',
-    async (folder) => {
-      const result = measure(await filesOf(folder));
-      expect(result.kindsRight).toBeGreaterThanOrEqual(0.9 * result.kinds);
-      expect(result.columnsRight).toBeGreaterThanOrEqual(0.9 * result.columns);
-      expect(result.columnsWrong).toBeLessThanOrEqual(0.01 * result.mapped);
-    },
+  it.each([
+    ['blind', 1, 4, 0],
+    ['unseen/tuned', 0, 0, 1],
+    ['unseen/kept-aside', 0, 0, 0],
+    ['unseen/second-tuned', 0, 1, 0],
+    ['unseen/fourth', 0, 1, 0],
+    ['unseen/fifth', 0, 14, 1],
+    ['unseen/seventh', 3, 27, 0],
+  ])('files of %s: %i kinds and %i columns are missed, %i columns wrong, no more', async (folder, ...most) =>
+    expectAtMost(measure(await filesOf(folder)), most),
   );
 });
 

@@ -37,8 +37,17 @@ interface HeadingRow extends Expected {
 
 const FIXTURES = path.join(__dirname, '../../test/fixtures');
 
+/** By folder: mutation testing asks the same files of every fault, and opening them takes most of the time. */
+const opened = new Map<string, Promise<readonly Case[]>>();
+
 /** The files of a folder of the fixtures, whose manifest has their right readings. */
-export async function filesOf(folder: string): Promise<Case[]> {
+export function filesOf(folder: string): Promise<readonly Case[]> {
+  const known = opened.get(folder) ?? open(folder);
+  opened.set(folder, known);
+  return known;
+}
+
+async function open(folder: string): Promise<Case[]> {
   const files = read<WildFile[]>(`${folder}/manifest.json`);
   return Promise.all(
     files.map(async ({ file, sheet, expectedKind, columns }) => {
