@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import vm from 'node:vm';
 import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 
@@ -34,6 +35,7 @@ class CircusRunner {
     // Without it `paths` are not followed.
     process.env.TSX_TSCONFIG_PATH = path.resolve('tsconfig.json');
     require('tsx/cjs/api').register();
+    keepCompiled();
     // For `import()` in the sources.
     (await import('tsx/esm/api')).register();
     require.extensions['.md'] = (module, file) => (module.exports = readFileSync(file, 'utf8'));
@@ -170,6 +172,28 @@ class CircusRunner {
     this.stryker.currentTestId = undefined;
     if (this.stopsAtFailure && test.errors.length > 0) for (const other of this.ids.keys()) other.mode = 'skip';
   }
+}
+
+/** Compiles each source once: a fault in what a module does as it is loaded has hundreds loaded again, and most of that time is reading them. */
+function keepCompiled() {
+  const load = require.extensions['.ts'];
+  const compiled = new Map();
+  require.extensions['.ts'] = (module, file) => {
+    const run = (body) => {
+      const { exports } = module;
+      body.call(exports, exports, (id) => module.require(id), module, file, path.dirname(file));
+    };
+    const known = compiled.get(file);
+    if (known !== undefined) return run(known);
+    module._compile = (code) => {
+      const names = ['exports', 'require', 'module', '__filename', '__dirname'];
+      const importModuleDynamically = vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+      const body = vm.compileFunction(code, names, { filename: file, importModuleDynamically });
+      compiled.set(file, body);
+      run(body);
+    };
+    return load(module, file);
+  };
 }
 
 /** The id of the check to whose folder a file belongs; null for what checks share. */
