@@ -68,6 +68,7 @@ export const STATE_ID = key(
     'SSID',
     'Statewide Student ID',
     'Statewide ID',
+    'WISEid',
   ]),
 );
 

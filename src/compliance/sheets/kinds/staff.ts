@@ -117,7 +117,7 @@ export const staff = defineKind({
     leaveFrom: date(['Leave From', 'Leave Start', 'Leave Start Date', 'Leave Begins', 'On Leave From']),
     leaveTo: endDate(['Leave To', 'Leave End', 'Leave End Date', 'Leave Until', 'On Leave Until', 'Return Date']),
     notAvailable: text(['Not Available', 'Planning', 'Unavailable', 'Not Available On']),
-    maxBlocksPerDay: count('blocks', ['Max Blocks per Day', 'Maximum Blocks a Day', 'Max Blocks']),
+    maxBlocksPerDay: count('blocks', ['Max Blocks a Day', 'Max Blocks per Day', 'Maximum Blocks a Day', 'Max Blocks']),
   },
   others: ['student'],
   vagueHeadings: { endDate: ['Exit', 'Separated'] },

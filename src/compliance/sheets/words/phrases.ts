@@ -103,6 +103,7 @@ const TABLE: Readonly<Record<string, string>> = {
   'number of student': 'student count',
   'number student': 'student count',
   'opt out': 'refuse',
+  'pa secure id': 'state student id',
   'part time': 'parttime',
   'pi po': 'eslmodel',
   'po pi': 'eslmodel',
