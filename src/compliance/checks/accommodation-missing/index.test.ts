@@ -71,6 +71,15 @@ describe('accommodation-missing', () => {
     expect(found.map(({ studentId }) => studentId).filter((id) => id !== '4')).toEqual(['1', '2']);
   });
 
+  it('judges K2 and the ungraded, not K0 and K1, who do not sit ACCESS, and says where the grade is not known', () => {
+    const { found, couldNotRun } = judge(
+      ['K0', 'K1', 'K2', 'SP', '12', '13'].map((grade) => [grade, grade, 'EL', 'Scribe', '']),
+      ['K0', 'K1', 'K2', 'SP', '12', '13'].map((grade) => [grade, grade, '', '']),
+    );
+    expect(found.map(({ studentId }) => studentId)).toEqual(['K2', 'SP', '12']);
+    expect(couldNotRun.map(({ missing }) => missing)).toEqual(['no readable grade for 1 student: 13']);
+  });
+
   it.each([
     ['2026-12-14', 0],
     ['2026-12-15', 1],

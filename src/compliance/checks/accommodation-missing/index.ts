@@ -1,7 +1,7 @@
 import { testYearOf } from '../../calendar/test-years';
 import { cellOf, firstFilled, firstText } from '../../dataset/source-rows';
 import { isActiveEl } from '../../esl/owed';
-import { isRegistrationSeason } from '../../status/registrations';
+import { isRegistrationSeason, sitsAccess } from '../../status/registrations';
 import { isCellError } from '../../sheets/snapshot';
 import { isFilled } from '../../sheets/values/yes-no';
 import { defineCheck, need } from '../define-check';
@@ -54,6 +54,11 @@ export const accommodationMissing = defineCheck({
       const [first] = rows;
       const registered = rows.map((row) => cellOf(row, 'accommodations'));
       if (first === undefined || registered.some(isFilled)) continue;
+      if (student.grade === null) {
+        notJudged.add('no readable grade', student);
+        continue;
+      }
+      if (!sitsAccess(student.grade)) continue;
       if (isCellError(asked) || registered.some(isCellError)) {
         notJudged.add('no readable accommodations', student);
         continue;

@@ -1,7 +1,6 @@
 import { testYearOf } from '../../calendar/test-years';
 import { isActiveEl } from '../../esl/owed';
-import { isK2To12 } from '../../sheets/values/grades';
-import { isRegistrationSeason } from '../../status/registrations';
+import { isRegistrationSeason, sitsAccess } from '../../status/registrations';
 import { defineCheck, need } from '../define-check';
 import { ofStudent } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
@@ -44,7 +43,7 @@ export const registrationMissing = defineCheck({
     const notJudged = new NotJudged();
     const registrations = dataset.sheetsOf('registration');
     for (const student of dataset.students.values()) {
-      if (!isActiveEl(student) || (student.grade !== 'SP' && !isK2To12(student.grade))) continue;
+      if (!isActiveEl(student) || !sitsAccess(student.grade)) continue;
       if (dataset.followUpRows.of('registration', student).length > 0) continue;
       if (notJudged.isOutOfReach(student, registrations)) continue;
       report.problem({

@@ -71,6 +71,26 @@ describe('access-season', () => {
     expect(waived.reading).toMatch(/^0 of 4 MLs .* 1 registered is no ML/);
   });
 
+  it('counts a registered K1 child as not to be tested, and asks no accommodation for it', () => {
+    const k1 = runOf(
+      {
+        Roster: [...SHEETS.Roster, ['7', 'Tiny, Tom', 'Otis', 'K1', 'EL', '', 'Scribe']],
+        Registration: [...SHEETS.Registration, ['7', 'Otis', 'K', 'Room 3', '2027-01-21', '']],
+      },
+      { asOf },
+    );
+    const season = accessSeason.build(k1);
+    expect(season.reading).toBe(report.reading);
+    expect(shownRows(tableOf(season, 'by_school'))).toEqual([
+      ['Burke', 4, 2, 1, 1, 0, 0, 0],
+      ['Otis', 0, 0, 0, 0, 0, 0, 3],
+    ]);
+    expect(shownRows(tableOf(season, 'students'))).toEqual(shownRows(tableOf(report, 'students')));
+    expect(
+      k1.findings.filter(({ check }) => check === 'accommodation-missing').map(({ studentId }) => studentId),
+    ).toEqual(['3']);
+  });
+
   it('compares before the season too, and says so', () => {
     const before = accessSeason.build(runOf(SHEETS, { asOf: dayOf(2026, 10, 1) }));
     expect(before.reading).toMatch(/^1 of 4 MLs to be tested in 2027/);

@@ -5,9 +5,9 @@ import { studentOfRow } from '../../dataset/student-of-row';
 import { isActiveEl } from '../../esl/owed';
 import type { Waiver } from '../../findings/finding';
 import type { ComplianceRun } from '../../run/run';
-import { isK2To12 } from '../../sheets/values/grades';
 import { readId } from '../../sheets/values/ids';
 import { isFilled } from '../../sheets/values/yes-no';
+import { sitsAccess } from '../../status/registrations';
 import { waiversOf } from '../reviewed';
 
 type RegistrationRow = SourceRow<'registration'>;
@@ -42,7 +42,7 @@ export function registeredOf(run: ComplianceRun, inScope: (school: string) => bo
   for (const { student } of services) {
     if (!inScope(student.school)) continue;
     const rows = dataset.followUpRows.of('registration', student);
-    const isToTest = student.grade === 'SP' || isK2To12(student.grade);
+    const isToTest = sitsAccess(student.grade);
     if (!isToTest && rows.length === 0) continue;
     const standing = standingOf(student, rows, isOutOfReach(student, sheets));
     const waived = standing === 'missing' ? waivedMissing : standing === 'accommodation' ? waivedAccommodation : null;
@@ -57,6 +57,7 @@ export function registeredOf(run: ComplianceRun, inScope: (school: string) => bo
 
 function standingOf(student: Student, rows: readonly RegistrationRow[], isOut: boolean): SeasonStanding {
   if (rows.length === 0) return isOut ? 'not judged' : 'missing';
+  if (!sitsAccess(student.grade)) return 'in order';
   const asksFor = isFilled(firstFilled(student.rows, 'accommodations'));
   const mapped = rows.filter(({ source }) => source.columns.has('accommodations'));
   if (!asksFor || mapped.length === 0) return 'in order';
