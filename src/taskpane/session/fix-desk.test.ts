@@ -3,6 +3,8 @@ import { sheetOf } from '../../excel/testing/excel-with';
 import { createExcelHost } from '../../embedded-host';
 import { loadXlsx } from '../../embedded-host/file/load-xlsx';
 import { saveXlsx } from '../../embedded-host/file/save-xlsx';
+import { namespaceOf, partXml } from '../../excel/settings/part-xml';
+import { portFailingAt } from '../testing/engine-port';
 import { openPane, openPaneOn, until } from '../testing/open-pane';
 import { SCHOOL } from '../testing/school-workbook';
 
@@ -32,6 +34,13 @@ describe('fixes in the pane', () => {
   afterEach(() => pane.end());
 
   const fixAll = () => pane.session.applyFixes(pane.session.getState().fixes?.fixes ?? []);
+  const protect = (name: string, isProtected: boolean) =>
+    pane.excel.run(async (context) => {
+      const { protection } = context.workbook.worksheets.getItem(name);
+      if (isProtected) protection.protect();
+      else protection.unprotect();
+      await context.sync();
+    });
   /** The run that follows what was written. */
   const nextRun = async (act: () => Promise<void>) => {
     const { run } = pane.session.getState();
@@ -157,5 +166,116 @@ describe('fixes in the pane', () => {
     expect(kept()).not.toContain('SDD 2');
     expect([pane.session.getState().madeFixes, pane.session.getState().notice?.intent]).toEqual([[], 'success']);
     expect(cell(pane, 'Roster', 2, 5)).toBe(2);
+  });
+
+  it('whose cells were all edited since are not made: that is said of each, and there is no way back', async () => {
+    await pane.excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.getItem('Roster').getRange('F3').values = [[3]];
+      worksheets.getItem('Schedule').getRange('B4').values = [['Adams']];
+      await context.sync();
+    });
+    const { run } = pane.session.getState();
+    await fixAll();
+    const { notice, leftCells, madeFixes, outOfDate } = pane.session.getState();
+    expect([notice?.intent, notice?.text, notice?.hint]).toEqual([
+      'warning',
+      'No cell was fixed.',
+      '2 cells stayed as they are; Fixes says why.',
+    ]);
+    expect(leftCells.flatMap(({ sheet, cells }) => cells.map((each) => `${sheet} ${each}`))).toEqual([
+      'Roster F3',
+      'Schedule B4',
+    ]);
+    expect([madeFixes, outOfDate, pane.session.getState().run === run]).toEqual([[], false, true]);
+  });
+
+  it('say while they are written how many cells, and that they are restored', async () => {
+    const said: string[] = [];
+    pane.session.subscribe(() => {
+      const { activity } = pane.session.getState();
+      if (activity.kind === 'working' && activity.doing !== said.at(-1)) said.push(activity.doing);
+    });
+    await nextRun(fixAll);
+    await pane.session.restoreFixes(pane.session.getState().madeFixes[0]?.id ?? 0);
+    expect(said).toEqual(['Fixing 2 cells', 'Restoring 2 cells']);
+  });
+
+  it('that nobody made are not restored, and nothing is said', async () => {
+    const { syncs } = pane.excel.statistics;
+    await pane.session.restoreFixes(1);
+    expect([pane.excel.statistics.syncs, pane.session.getState().notice]).toEqual([syncs, null]);
+  });
+
+  it('stay restorable where Excel refuses to restore them, or to let them go', async () => {
+    await nextRun(fixAll);
+    const [made] = pane.session.getState().madeFixes;
+    pane.excel.failNextSync('InvalidOperationInCellEditMode');
+    await pane.session.restoreFixes(made?.id ?? 0);
+    expect(pane.session.getState().problem?.code).toBe('InvalidOperationInCellEditMode');
+    pane.excel.failNextSync('InvalidOperationInCellEditMode');
+    await pane.session.forgetFixes(made?.id ?? 0);
+    expect(pane.session.getState().problem?.code).toBe('InvalidOperationInCellEditMode');
+    expect(pane.session.getState().madeFixes).toEqual([made]);
+    await pane.session.restoreFixes(made?.id ?? 0);
+    expect([cell(pane, 'Roster', 2, 5), cell(pane, 'Schedule', 3, 1)]).toEqual(['SDD 2', 'Burke ']);
+  });
+
+  it('keep the way back to a cell that cannot be restored now, and to no other', async () => {
+    await nextRun(fixAll);
+    await protect('Roster', true);
+    await nextRun(() => pane.session.restoreFixes(pane.session.getState().madeFixes[0]?.id ?? 0));
+    const { notice, madeFixes } = pane.session.getState();
+    expect([notice?.intent, notice?.text, notice?.hint]).toEqual([
+      'warning',
+      'Restored 1 cell.',
+      '1 cell stayed as it is; Fixes says why.',
+    ]);
+    expect(madeFixes).toMatchObject([{ title: '2 kinds', cells: 1 }]);
+    await pane.session.restoreFixes(madeFixes[0]?.id ?? 0);
+    expect(pane.session.getState().notice?.text).toBe('No cell was restored.');
+    await protect('Roster', false);
+    await pane.session.restoreFixes(madeFixes[0]?.id ?? 0);
+    expect([cell(pane, 'Roster', 2, 5), pane.session.getState().madeFixes]).toEqual(['SDD 2', []]);
+  });
+
+  it('that the workbook has no room for are restored by this pane as long as it is open, which is said, and by no other', async () => {
+    const { workbook } = pane.excel;
+    const xml = partXml('fixes', { version: 99, value: {} });
+    workbook.customXmlParts.push({ id: workbook.newGuid(), namespaceUri: namespaceOf('fixes'), xml });
+    await fixAll();
+    expect(pane.session.getState().notice).toMatchObject({
+      intent: 'success',
+      text: 'Fixed 2 cells.',
+      hint: 'Restore is under Fixes as long as this pane stays open: the workbook has no room to keep it.',
+    });
+    await pane.session.check();
+    const other = await openPaneOn(pane.excel);
+    other.end();
+    expect([other.session.getState().madeFixes, pane.session.getState().madeFixes.length]).toEqual([[], 1]);
+    await nextRun(() => pane.session.restoreFixes(pane.session.getState().madeFixes[0]?.id ?? 0));
+    await pane.session.check();
+    expect([cell(pane, 'Roster', 2, 5), pane.session.getState().madeFixes]).toEqual(['SDD 2', []]);
+  });
+
+  it('restored by a colleague can no longer be taken back here after the next check', async () => {
+    await nextRun(fixAll);
+    const colleague = await openPaneOn(pane.excel, () => new Date(2026, 9, 1, 10, 43));
+    await colleague.session.restoreFixes(colleague.session.getState().madeFixes[0]?.id ?? 0);
+    colleague.end();
+    await pane.session.check();
+    expect(pane.session.getState().madeFixes).toEqual([]);
+  });
+
+  it('that cannot be listed are told, with the run all the same', async () => {
+    pane.end();
+    pane = await openPaneOn(pane.excel, undefined, () => portFailingAt('fixes'));
+    await pane.session.check();
+    const { problem, run, fixes } = await until(pane.session, (state) => state.problem !== null);
+    expect([problem?.message, run?.headline.served.of, fixes]).toEqual([
+      'The check stopped before it was done.',
+      3,
+      null,
+    ]);
   });
 });

@@ -1,6 +1,8 @@
 import { sheetOf } from '../../excel/testing/excel-with';
-import { openPane, until } from '../testing/open-pane';
+import { channelPort, portFailingAt } from '../testing/engine-port';
+import { openPane, openPaneOn, until } from '../testing/open-pane';
 import { SCHOOL } from '../testing/school-workbook';
+import { createSession } from './pane-session';
 
 describe('going to a cell or a tab', () => {
   let pane: Awaited<ReturnType<typeof openPane>>;
@@ -130,5 +132,79 @@ describe('going to a cell or a tab', () => {
       expect(await pane.session.goToRow(row)).toBe(false);
       expect(pane.session.getState().problem?.code).toBe('InvalidOperationInCellEditMode');
     });
+  });
+
+  it('goes to another cell of a finding where one is named, else to its first, else to its row', async () => {
+    await pane.session.check();
+    const [view] = pane.session.getState().run?.findings ?? [];
+    if (view === undefined) throw new Error('There is no finding.');
+    const { finding } = view;
+    const { row } = finding.location;
+    const at = () => sheetOf(pane.excel, 'Roster').selection.map(({ column, row: selected }) => [selected + 1, column]);
+    expect(await pane.session.goTo(finding, `B${row}`)).toBe(true);
+    expect(at()).toEqual([[row, 1]]);
+    expect(await pane.session.goTo({ ...finding, location: { ...finding.location, cells: [`D${row}`] } })).toBe(true);
+    expect(at()).toEqual([[row, 3]]);
+    expect(await pane.session.goTo({ ...finding, location: { ...finding.location, cells: [] } })).toBe(true);
+    expect(at()).toEqual([[row, 0]]);
+  });
+
+  it('tells whoever asked that cells were selected, and only then', async () => {
+    let selected = 0;
+    const owned = createSession(
+      { run: (batch) => pane.excel.run(batch), isSetSupported: () => true },
+      { startEngine: channelPort, version: 'test', selected: () => selected++ },
+    );
+    await owned.begin();
+    await owned.session.goToCell('Schedule', 'C3');
+    expect(selected).toBe(1);
+    await owned.session.goToCell('Gone', 'C3');
+    expect(selected).toBe(1);
+    owned.end();
+  });
+
+  it('leaves the run as it is where nothing moved', async () => {
+    await pane.session.check();
+    await pane.session.writeReports(['findings'], 'district');
+    const { run } = pane.session.getState();
+    const [view] = run?.findings ?? [];
+    if (view === undefined) throw new Error('There is no finding.');
+    await pane.session.goTo(view.finding);
+    await pane.session.goToCell('Schedule', 'C3');
+    await hide('Schedule');
+    await pane.session.goToCell('Schedule', 'C3');
+    expect([pane.session.getState().run === run, pane.session.getState().staleReports.size]).toEqual([true, 0]);
+    await pane.session.goToCell('Gone', 'C3');
+    expect(pane.session.getState().staleReports.size).toBe(1);
+  });
+
+  it('of a row goes where the engine was stopped too, without following it', async () => {
+    await pane.session.check();
+    const [row] = await pane.session.classRows('100235');
+    if (row === undefined) throw new Error('She has a class.');
+    const judging = pane.session.setAsOf('2026-10-02');
+    await until(pane.session, ({ activity }) => activity.kind === 'checking');
+    pane.session.cancel();
+    await judging;
+    expect(await pane.session.classRows('100235')).toEqual([]);
+    expect(await pane.session.goToRow(row)).toBe(true);
+    expect(selected()).toEqual([{ row: 2, column: 4, rows: 1, columns: 1 }]);
+  });
+
+  it('of a row tells where the engine fails, and selects nothing; a card without classes is no failure', async () => {
+    pane.end();
+    let failing: 'class rows' | 'row anchors' = 'row anchors';
+    pane = await openPaneOn(pane.excel, undefined, () => portFailingAt(failing));
+    await pane.session.check();
+    const [row] = await pane.session.classRows('100235');
+    if (row === undefined) throw new Error('She has a class.');
+    const before = selected();
+    expect(await pane.session.goToRow(row)).toBe(false);
+    expect([selected(), pane.session.getState().problem?.code]).toEqual([before, 'EngineFailed']);
+    pane.end();
+    failing = 'class rows';
+    pane = await openPaneOn(pane.excel, undefined, () => portFailingAt(failing));
+    await pane.session.check();
+    expect([await pane.session.classRows('100235'), pane.session.getState().problem]).toEqual([[], null]);
   });
 });

@@ -1,6 +1,7 @@
 import { loadXlsx, saveXlsx } from '../../embedded-host/file';
 import { readSettings } from '../../excel/settings/workbook-settings';
-import { openPane } from '../testing/open-pane';
+import { portFailingAt } from '../testing/engine-port';
+import { openPane, openPaneOn, until } from '../testing/open-pane';
 import type { NamedFile } from '../worker/protocol';
 
 const TWO_SCHOOLS = {
@@ -98,4 +99,89 @@ it('says what is damaged, and keeps what is there', async () => {
   ]);
   pane.session.putPacketsAway();
   expect(pane.session.getState().merge).toBeNull();
+});
+
+/** What the pane says that it is doing, each once. */
+async function saying(act: () => Promise<unknown>): Promise<string[]> {
+  const said = new Set<string>();
+  const stop = pane.session.subscribe(() => {
+    const { activity } = pane.session.getState();
+    if (activity.kind === 'working') said.add(activity.doing);
+  });
+  await act();
+  stop();
+  return [...said];
+}
+
+it('says meanwhile what it does', async () => {
+  let file: NamedFile | undefined;
+  expect(await saying(async () => (file = await answered()))).toEqual(['Making packets']);
+  const files = file === undefined ? [] : [file];
+  expect(await saying(() => pane.session.takePackets(files))).toEqual(['Comparing 1 packet']);
+  const [waive] = items();
+  if (waive === undefined) throw new Error('Nothing came back.');
+  const said = await saying(() => pane.session.acceptAnswer(waive));
+  expect(said).toEqual(['Comparing once more', 'Saving in the workbook']);
+});
+
+it('makes no packet for somebody who stops it', async () => {
+  const making = pane.session.makePackets();
+  pane.session.cancel();
+  expect(await making).toBeUndefined();
+  expect(pane.session.getState().notice?.text).toBe('Stopped. Nothing was changed.');
+});
+
+it('takes a file of the same name in place of the one before, and others beside it', async () => {
+  const file = await answered();
+  const other = { ...file, name: 'Adams once more.xlsx' };
+  const told = () => pane.session.getState().merge?.told.map((text) => text.includes('incomplete or damaged'));
+  await pane.session.takePackets([{ ...file, bytes: file.bytes.slice(0, 900) }]);
+  expect(told()).toEqual([true]);
+  expect(await saying(() => pane.session.takePackets([file]))).toEqual(['Comparing 1 packet']);
+  expect([told(), items().length]).toEqual([[false], 2]);
+  expect(await saying(() => pane.session.takePackets([other]))).toEqual(['Comparing 2 packets']);
+});
+
+it('holds what came back against each new run, and nothing once it is put away', async () => {
+  const edit = (level: number) =>
+    pane.excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Roster').getRange('F2').values = [[level]];
+      await context.sync();
+    });
+  await pane.session.takePackets([await answered()]);
+  await edit(4);
+  await pane.session.check();
+  await until(pane.session, () => items().some(({ state }) => state === 'conflict'));
+  pane.session.putPacketsAway();
+  await edit(3);
+  await pane.session.check();
+  expect(pane.session.getState().merge).toBeNull();
+});
+
+it('tells where the packets cannot be compared, and shows the run all the same', async () => {
+  const file = await answered();
+  let isFailing = false;
+  pane.end();
+  pane = await openPaneOn(pane.excel, undefined, () => portFailingAt('merge', () => isFailing));
+  await pane.session.check();
+  await pane.session.takePackets([file]);
+  const { run } = pane.session.getState();
+  isFailing = true;
+  await pane.session.check();
+  const { problem } = await until(pane.session, (state) => state.problem !== null);
+  expect([problem?.code, pane.session.getState().run === run]).toEqual(['EngineFailed', false]);
+  expect(items()).toHaveLength(2);
+});
+
+it('writes nothing of a line that is gone by now, and says to look again', async () => {
+  await pane.session.takePackets([await answered()]);
+  const [waive] = items();
+  if (waive === undefined) throw new Error('Nothing came back.');
+  pane.session.putPacketsAway();
+  await pane.session.acceptAnswer(waive);
+  expect(pane.session.getState().settings.waivers).toEqual([]);
+  expect(pane.session.getState().notice).toMatchObject({
+    intent: 'warning',
+    text: 'It says something else by now. Look at the line again.',
+  });
 });

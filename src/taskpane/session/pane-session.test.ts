@@ -1,7 +1,9 @@
 import { sheetOf } from '../../excel/testing/excel-with';
-import type { PaneSession } from './session';
-import { openPane, until } from '../testing/open-pane';
+import { channelPort } from '../testing/engine-port';
+import { openPane, openPaneOn, until } from '../testing/open-pane';
 import { SCHOOL } from '../testing/school-workbook';
+import { createSession } from './pane-session';
+import type { PaneSession } from './session';
 
 type Pane = Awaited<ReturnType<typeof openPane>>;
 
@@ -155,6 +157,152 @@ describe('the session of the pane', () => {
     await pane.session.check();
     await pane.session.changePolicy(() => ({ settings: { 'eslMinutes.1': -1 } }));
     expect(pane.session.getState().problem?.message).toBe('The policy setting "eslMinutes.1" must be at least 1.');
+  });
+});
+
+describe('the beginning and the end of the pane', () => {
+  /** A pane that ended takes back its ears one request after the other. */
+  const handlersGone = async (excel: Pane['excel']) => {
+    const turn = () => excel.run((context) => context.sync());
+    for (let turns = 0; turns < 6; turns++) await turn();
+  };
+
+  it('reads what the workbook keeps, before any check', async () => {
+    const before = await openPane(SCHOOL);
+    await before.session.check();
+    await before.session.waive(['esl-none | 100236'], 'Served at another school');
+    await before.session.writeReports(['findings'], 'district');
+    await before.session.keepChoices({ school: 'Burke' });
+    await before.session.decidePlanLines('Burke', ['a'], 'locked');
+    before.end();
+    const { session, end } = await openPaneOn(before.excel);
+    end();
+    expect(session.getState()).toMatchObject({
+      activity: { kind: 'idle' },
+      problem: null,
+      notice: null,
+      run: null,
+      settings: { waivers: [{ key: 'esl-none | 100236' }] },
+      reports: [{ id: 'findings' }],
+      sheetNames: ['Roster', 'Schedule', 'ML Findings'],
+      paneChoices: { school: 'Burke' },
+      planChoices: [{ school: 'Burke', line: 'a', is: 'locked' }],
+    });
+  });
+
+  it('is told as starting until Excel has answered', async () => {
+    const { excel, end } = await openPane(SCHOOL);
+    end();
+    const access = { run: excel.run.bind(excel), isSetSupported: () => true };
+    const owned = createSession(access, { startEngine: channelPort, version: 'test' });
+    const kinds: string[] = [];
+    owned.session.subscribe(() => kinds.push(owned.session.getState().activity.kind));
+    await owned.begin();
+    owned.end();
+    expect(kinds.at(-1)).toBe('idle');
+    expect(new Set(kinds.slice(0, -1))).toEqual(new Set(['starting']));
+  });
+
+  it('follows edits without a check of its own making twice: each is heard once', async () => {
+    const { session, excel, end } = await openPane(SCHOOL);
+    await session.check();
+    await session.check();
+    const seen = new Set<unknown>();
+    session.subscribe(() => seen.add(session.getState().run));
+    excel.host.userEdit(sheetOf(excel, 'Schedule').id, 'E3', [[450]]);
+    await until(session, ({ run }) => run?.headline.served.full === 2);
+    expect(session.getState().outOfDate).toBe(false);
+    end();
+  });
+
+  it('hears nothing more once it ended', async () => {
+    const { session, excel, end } = await openPane(SCHOOL);
+    await session.check();
+    await session.writeReports(['findings'], 'district');
+    end();
+    await handlersGone(excel);
+    excel.host.userEdit(sheetOf(excel, 'Schedule').id, 'E3', [[450]]);
+    await excel.host.eventsDelivered();
+    expect(session.getState().staleReports.size).toBe(0);
+  });
+
+  it('works in the oldest Excel that it is made for', async () => {
+    const profile = { name: 'excel19', excelApi: 9, payloadLimit: undefined, platform: 'PC' } as const;
+    const { session, end } = await openPane(SCHOOL, { profile });
+    await session.check();
+    expect(session.getState()).toMatchObject({ problem: null, run: { headline: { served: { full: 1, of: 3 } } } });
+    end();
+  });
+
+  it('in an Excel that is too old asks for nothing', async () => {
+    const profile = { name: 'excel19', excelApi: 8, payloadLimit: undefined, platform: 'PC' } as const;
+    const { session, excel, end } = await openPane(SCHOOL, { profile });
+    expect([session.getState().activity.kind, excel.statistics.syncs]).toEqual(['too-old', 0]);
+    end();
+  });
+
+  it('that Excel refuses is told, and what it keeps is read by the check', async () => {
+    const before = await openPane(SCHOOL);
+    await before.session.waive(['esl-none | 100236'], 'Served at another school');
+    before.end();
+    await handlersGone(before.excel);
+    before.excel.failNextSync('InvalidOperationInCellEditMode');
+    const { session, end } = await openPaneOn(before.excel);
+    expect(session.getState()).toMatchObject({
+      problem: { code: 'InvalidOperationInCellEditMode' },
+      activity: { kind: 'idle' },
+    });
+    await session.check();
+    expect(session.getState()).toMatchObject({ problem: null, run: { waived: 1 } });
+    end();
+  });
+});
+
+describe('what was told before', () => {
+  let pane: Pane;
+  beforeEach(async () => {
+    pane = await openPane(SCHOOL);
+    await pane.session.check();
+    pane.session.tell({ intent: 'success', text: 'Done.' });
+  });
+  afterEach(() => pane.end());
+
+  it.each<[string, (session: PaneSession) => unknown]>([
+    ['another screen', (session) => session.show('findings')],
+    [
+      'a finding',
+      (session) => {
+        const [view] = session.getState().run?.findings ?? [];
+        return view === undefined ? undefined : session.goTo(view.finding);
+      },
+    ],
+    ['a cell', (session) => session.goToCell('Roster', 'A2')],
+    ['a tab', (session) => session.openTab('Roster')],
+    ['a row', (session) => session.goToRow({ sheetIndex: 0, sheet: 'Roster', row: 2, cell: 'A2' })],
+  ])('is put away when the user goes to %s', async (_, act) => {
+    await act(pane.session);
+    expect([pane.session.getState().notice, pane.session.getState().problem]).toEqual([null, null]);
+  });
+
+  it('is put away when the user edits, and not when a check is stopped by nobody', async () => {
+    pane.excel.host.userEdit(sheetOf(pane.excel, 'Schedule').id, 'E3', [[450]]);
+    await pane.excel.host.eventsDelivered();
+    expect(pane.session.getState().notice).toBeNull();
+    await until(pane.session, ({ run }) => run?.headline.served.full === 2);
+  });
+
+  it('goes when it is dismissed, a failure too', async () => {
+    pane.session.dismissNotice();
+    pane.excel.failNextSync('InvalidOperationInCellEditMode');
+    await pane.session.openTab('Roster');
+    expect(pane.session.getState().problem).not.toBeNull();
+    pane.session.dismissProblem();
+    expect(pane.session.getState()).toMatchObject({ notice: null, problem: null });
+  });
+
+  it('leaves the screen that was asked for in front', () => {
+    pane.session.show('policy');
+    expect(pane.session.getState().screen).toBe('policy');
   });
 });
 

@@ -1,8 +1,7 @@
-import { sheetOf } from '../../excel/testing/excel-with';
 import { SolverMissing } from '../../solver/solver-missing';
 import { channelPort } from '../testing/engine-port';
 import { openPane, openPaneOn, until } from '../testing/open-pane';
-import { PLAN_SCHOOL } from '../testing/plan-school';
+import { PLAN_SCHOOL, scheduleOf } from '../testing/plan-school';
 import { planOf } from './plan-desk';
 
 type Pane = Awaited<ReturnType<typeof openPane>>;
@@ -20,24 +19,13 @@ const WITH_ONE_OPEN = {
   ],
 };
 
-/** The schedule's cells, without blank ones at the ends of rows. */
-function schedule({ excel }: Pane): unknown[][] {
-  const rows: unknown[][] = [];
-  sheetOf(excel, 'Schedule').cells.forEachRow(({ values }) => {
-    const cells = [...values];
-    while (cells.length > 0 && (cells.at(-1) ?? null) === null) cells.pop();
-    rows.push(cells);
-  });
-  return rows;
-}
-
 describe('plans in the pane', () => {
   let pane: Pane;
   let before: unknown[][];
   beforeEach(async () => {
     pane = await openPane(PLAN_SCHOOL);
     await pane.session.check();
-    before = schedule(pane);
+    before = scheduleOf(pane.excel);
   });
   afterEach(() => pane.end());
 
@@ -71,7 +59,7 @@ describe('plans in the pane', () => {
         },
       ],
     });
-    expect(schedule(pane)).toEqual(before);
+    expect(scheduleOf(pane.excel)).toEqual(before);
   });
 
   it('go into the schedule at a click, close the findings, and come out exactly, also from a pane that was opened later', async () => {
@@ -82,7 +70,7 @@ describe('plans in the pane', () => {
       intent: 'success',
       text: 'Added 2 rows and 2 marks on rows that are left.',
     });
-    expect(schedule(pane)).toHaveLength(ROWS + 2);
+    expect(scheduleOf(pane.excel)).toHaveLength(ROWS + 2);
     expect(unserved()).toBe(0);
     expect(pane.session.getState().eslColumnsOn).toBe(false);
     pane.end();
@@ -91,7 +79,7 @@ describe('plans in the pane', () => {
     expect(added).toMatchObject({ school: 'Adams', rows: [{}, {}], marks: [{}, {}].map(() => expect.any(String)) });
     await pane.session.check();
     await thenChecked(() => pane.session.takeBackPlan(added?.id ?? 0));
-    expect(schedule(pane)).toEqual(before);
+    expect(scheduleOf(pane.excel)).toEqual(before);
     expect(pane.session.getState().addedPlans).toEqual([]);
     expect(unserved()).toBe(2);
   });
@@ -102,7 +90,7 @@ describe('plans in the pane', () => {
     await pane.session.decidePlanLines('Adams', [line], 'rejected');
     await thenChecked(() => pane.session.addPlanRows());
     expect(
-      schedule(pane)
+      scheduleOf(pane.excel)
         .slice(ROWS)
         .map(([id]) => id),
     ).toEqual(['1001']);

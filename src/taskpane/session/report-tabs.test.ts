@@ -113,4 +113,114 @@ describe('writing report tabs', () => {
     expect(text).toContain('2 of 3 MLs who are owed ESL are short of it.');
     expect(pane.session.getState().activity.kind).toBe('idle');
   });
+
+  /** What the pane says that it is doing, each once, and how far the bar is. */
+  const saying = async (act: () => Promise<unknown>) => {
+    const said: string[] = [];
+    const shares: (number | null)[] = [];
+    const stop = pane.session.subscribe(() => {
+      const { activity } = pane.session.getState();
+      if (activity.kind !== 'working') return;
+      if (said.at(-1) !== activity.doing) said.push(activity.doing);
+      shares.push(activity.share);
+    });
+    await act();
+    stop();
+    return { said, shares };
+  };
+
+  it('names the tab that it writes, with its number, and has a bar that only grows: a tenth for building, the rest for writing', async () => {
+    const { said, shares } = await saying(() => pane.session.writeReports(['summary', 'findings'], 'district'));
+    expect([...new Set(said)]).toEqual([
+      'Writing 2 tabs',
+      'Writing ML Overview (1 of 2)',
+      'Writing ML Findings (2 of 2)',
+    ]);
+    expect([shares[0], shares.find((share) => share !== null)]).toEqual([null, 0]);
+    const told = shares.filter((share) => share !== null);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.find((share) => share > 0)).toBeCloseTo(0.1);
+    expect(told.at(-1)).toBeCloseTo(1);
+  });
+
+  it('asks for a report once, also by an older name', async () => {
+    expect(
+      (await saying(() => pane.session.writeReports(['summary', 'overview', 'summary'], 'district'))).said[0],
+    ).toBe('Writing 1 tab');
+    expect(tabs()).toEqual(['Roster', 'Schedule', 'ML Overview']);
+  });
+
+  it('says how many reports had nothing to say, and where a tab of the user has the usual name', async () => {
+    const { session, excel } = pane;
+    await excel.run(async (context) => {
+      context.workbook.worksheets.add('ML Findings').getRange('A1').values = [['Mine']];
+      await context.sync();
+    });
+    const written = await session.writeReports(['findings', 'trend'], 'district');
+    const left = 2 - written.length;
+    expect(written.map(({ tabName }) => tabName)).toContain('ML Findings (2)');
+    expect(session.getState().notice?.hint).toBe(
+      (left === 0 ? '' : `${left} report had nothing to say of this workbook and got no tab. `) +
+        'A tab of yours has the usual name, so look for ML Findings (2). Remove is under Reports.',
+    );
+  });
+
+  it('says how many tabs it removed, or that there was none, and meanwhile that it does', async () => {
+    const { session } = pane;
+    await session.removeReports();
+    expect(session.getState().notice).toMatchObject({ intent: 'success', text: 'There was no report tab.' });
+    await session.writeReports(['summary', 'findings'], 'district');
+    expect((await saying(() => session.removeReports())).said).toEqual(['Removing report tabs']);
+    expect(session.getState().notice).toMatchObject({ intent: 'success', text: 'Removed 2 report tabs.' });
+    expect([tabs(), session.getState().reports]).toEqual([['Roster', 'Schedule'], []]);
+  });
+
+  it('lists the tabs that stand also where Excel refused to remove them', async () => {
+    const { session, excel } = pane;
+    await session.writeReports(['summary'], 'district');
+    session.dismissNotice();
+    excel.failNextSync('InvalidOperationInCellEditMode');
+    await session.removeReports();
+    expect(session.getState()).toMatchObject({
+      problem: { code: 'InvalidOperationInCellEditMode' },
+      notice: null,
+      reports: [{ id: 'overview' }],
+    });
+  });
+
+  it('gives no text and no document where the workbook cannot be checked', async () => {
+    const { session, excel } = pane;
+    excel.host.userEdit(excel.workbook.sheets[1]?.id ?? '', 'E3', [[450]]);
+    await excel.host.eventsDelivered();
+    for (let sync = 1; sync <= 30; sync++) excel.failAtSync(excel.statistics.syncs + sync, 'AccessDenied');
+    expect(await session.narrative(['summary'], 'district')).toBeNull();
+    expect(await session.makeDocument('rule-book', 'district')).toBeUndefined();
+    expect(session.getState().problem?.code).toBe('AccessDenied');
+  });
+
+  it.each([
+    ['text', 'Putting the text together', () => pane.session.narrative(['summary'], 'district'), null],
+    ['a document', 'Making the document', () => pane.session.makeDocument('rule-book', 'district'), undefined],
+  ])('puts %s together, says so, and stops at once', async (_, doing, act, nothing) => {
+    const { session } = pane;
+    const making = act();
+    expect(session.getState().activity).toEqual({ kind: 'working', doing, share: null });
+    session.cancel();
+    expect(await making).toBe(nothing);
+    expect(session.getState()).toMatchObject({
+      activity: { kind: 'idle' },
+      problem: null,
+      notice: { text: 'Stopped. Nothing was changed.' },
+    });
+  });
+
+  it('says of no tab that it is old that was just written, and of the others until they are', async () => {
+    const { session } = pane;
+    await session.writeReports(['summary', 'findings'], 'district');
+    await session.waive(['esl-none | 100236'], 'Served at another school');
+    expect([...session.getState().staleReports].sort()).toEqual(['findings', 'overview']);
+    await session.writeReports(['findings'], 'district');
+    await session.writeReports(['summary'], 'district');
+    expect(session.getState().staleReports.size).toBe(0);
+  });
 });

@@ -131,4 +131,111 @@ describe('what the user says of sheets and the policy', () => {
     const { problem, paneChoices, activity } = session.getState();
     expect([problem, paneChoices.sheet, activity.kind]).toEqual([null, 'Roster', 'idle']);
   });
+
+  it('of one column stays beside what was said of others on the sheet', async () => {
+    const session = await open({ Roster: ROSTER });
+    await session.changeCorrections('Roster', {
+      headingRow: 1,
+      columns: { school: 'F', grade: 'B' },
+      unused: ['E', 'G'],
+    });
+    await session.sayColumn({ sheet: 'Roster', column: DEN + 1, field: 'homeroom' });
+    expect(settings().corrections).toEqual({
+      Roster: { headingRow: 1, columns: { school: 'F', grade: 'B', homeroom: 'G' }, unused: ['E'] },
+    });
+    await session.sayColumn({ sheet: 'Roster', column: DEN, field: 'grade' });
+    expect(settings().corrections).toEqual({
+      Roster: { headingRow: 1, columns: { homeroom: 'G', grade: 'F' }, unused: ['E'] },
+    });
+  });
+
+  it('of a sheet leaves what was said of other sheets', async () => {
+    const session = await open(SCHOOL);
+    await session.changeCorrections('Schedule', { headingRow: 1 });
+    await session.changeCorrections('Roster', { headingRow: 1 });
+    await session.changeCorrections('Schedule', null);
+    expect(settings().corrections).toEqual({ Roster: { headingRow: 1 } });
+  });
+
+  it('of a column that another sheet of another kind reads otherwise is an answer all the same', async () => {
+    const session = await open({
+      Roster: ROSTER.map((row, at) => [...row, at === 0 ? 'Teacher' : 'Lee, Ann']),
+      Schedule: SCHOOL.Schedule ?? [],
+    });
+    await session.sayColumn({ sheet: 'Roster', column: 7, field: 'homeroom' });
+    expect([settings().answers, settings().corrections]).toEqual([{ roster: { Teacher: 'homeroom' } }, {}]);
+  });
+
+  it('of a column whose heading is answered otherwise elsewhere is a correction of this sheet; the same answer is one', async () => {
+    const two = { Roster: ROSTER.map((row) => row.slice(0, 6)), Other: ROSTER.map((row) => row.slice(0, 6)) };
+    const session = await open(two);
+    await session.sayColumn({ sheet: 'Roster', column: DEN, field: 'homeroom' });
+    expect([settings().answers, settings().corrections]).toEqual([{ roster: { Den: 'homeroom' } }, {}]);
+    await session.sayColumn({ sheet: 'Other', column: DEN, field: 'homeroom' });
+    expect([settings().answers, settings().corrections]).toEqual([{ roster: { Den: 'homeroom' } }, {}]);
+    await session.sayColumn({ sheet: 'Other', column: DEN, field: null });
+    expect([settings().answers, settings().corrections]).toEqual([
+      { roster: { Den: 'homeroom' } },
+      { Other: { unused: ['F'] } },
+    ]);
+  });
+
+  it('that Excel refuses to keep is told as a failure, and not as taken', async () => {
+    const session = await open({ Roster: ROSTER });
+    session.dismissNotice();
+    pane.excel.failNextSync('InvalidOperationInCellEditMode');
+    await session.sayColumn({ sheet: 'Roster', column: EXIT_DATE, field: 'felDate' });
+    expect([session.getState().problem?.code, notice(), settings().answers]).toEqual([
+      'InvalidOperationInCellEditMode',
+      null,
+      {},
+    ]);
+  });
+
+  it('before the first check is kept, and nothing is checked', async () => {
+    pane = await openPane(SCHOOL);
+    await pane.session.waive(['esl-none | 100236'], 'Served at another school');
+    expect([pane.session.getState().run, settings().waivers.length]).toEqual([null, 1]);
+    await pane.session.check();
+    expect(pane.session.getState().run?.waived).toBe(1);
+  });
+
+  it('waived once more has the last reason, and takes no other waiver away', async () => {
+    const session = await open(SCHOOL);
+    await session.waive(['esl-none | 100236', 'esl-minutes-short | 100235'], 'First');
+    await session.waive(['esl-none | 100236'], 'Second');
+    expect(settings().waivers.map(({ key, reason }) => [key, reason])).toEqual([
+      ['esl-minutes-short | 100235', 'First'],
+      ['esl-none | 100236', 'Second'],
+    ]);
+    await session.unwaive(['esl-none | 100236']);
+    expect(settings().waivers.map(({ key }) => key)).toEqual(['esl-minutes-short | 100235']);
+  });
+
+  it('by a file with headings alone leaves policy and regions as they are', async () => {
+    const session = await open(SCHOOL);
+    await session.changeRegions(() => ({ North: ['Burke'] }));
+    const before = settings().policyChanges;
+    await session.importPolicy({ headings: { roster: { Den: 'homeroom' } } });
+    expect(settings().policyChanges).toEqual(before);
+    await session.importPolicy({ settings: { 'eslMinutes.2': 45 } });
+    expect([settings().policyChanges.regions, settings().answers]).toEqual([
+      { North: ['Burke'] },
+      { roster: { Den: 'homeroom' } },
+    ]);
+  });
+
+  it('says meanwhile that it is saved', async () => {
+    const session = await open(SCHOOL);
+    const said = new Set<string>();
+    session.subscribe(() => {
+      const { activity } = session.getState();
+      if (activity.kind === 'working') said.add(activity.doing);
+    });
+    await session.keepChoices({ school: 'Burke' });
+    expect([...said]).toEqual(['Saving in the workbook']);
+    said.clear();
+    await session.unwaive([]);
+    expect([...said]).toEqual(['Saving in the workbook']);
+  });
 });

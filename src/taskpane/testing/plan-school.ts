@@ -1,4 +1,5 @@
-import type { SheetCells } from '../../excel/testing/excel-with';
+import type { ExcelHost } from '../../embedded-host';
+import { sheetOf, type SheetCells } from '../../excel/testing/excel-with';
 
 /** Two MLs of grade 7 without ESL; Lee, who is licensed, is free when both have electives. */
 export const PLAN_SCHOOL: Readonly<Record<string, SheetCells>> = {
@@ -33,3 +34,14 @@ export const PLAN_SCHOOL: Readonly<Record<string, SheetCells>> = {
     ['Abe, Eva', 'Adams', 'N', 'Y', 1],
   ],
 };
+
+/** The schedule's cells, without blank ones at the ends of rows. */
+export function scheduleOf(excel: ExcelHost): unknown[][] {
+  const rows: unknown[][] = [];
+  sheetOf(excel, 'Schedule').cells.forEachRow(({ values }) => {
+    const cells = [...values];
+    while (cells.length > 0 && (cells.at(-1) ?? null) === null) cells.pop();
+    rows.push(cells);
+  });
+  return rows;
+}
