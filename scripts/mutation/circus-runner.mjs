@@ -8,6 +8,8 @@ import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-m
 const require = createRequire(import.meta.url);
 /** Milliseconds, many times what the slowest test takes on a busy machine: what a fault makes hang ends here, and counts as noticed. */
 const TEST_TIMEOUT = 30_000;
+/** What Jest is told by the first line of a test that needs a page. */
+const WANTS_PAGE = '@jest-environment jsdom';
 
 /**
  * Runs Jest's own tests (jest-circus, expect) for Stryker without Jest's sandboxes: the sources are loaded once, and each mutant
@@ -24,6 +26,7 @@ class CircusRunner {
     this.known = [];
     /** By test file, what it loads. */
     this.loaded = new Map();
+    this.page = null;
     this.stryker = globalThis.__stryker__ ??= {};
   }
 
@@ -123,7 +126,7 @@ class CircusRunner {
       return [...this.testFiles.filter((file) => path.dirname(file) === folder), ...this.contract];
     }
     const distance = (file) =>
-      file === mutatedFile.replace(/\.ts$/, '.test.ts') ? 0 : path.dirname(file) === folder ? 1 : 2;
+      file === mutatedFile.replace(/\.tsx?$/, '.test$&') ? 0 : path.dirname(file) === folder ? 1 : 2;
     return [...this.testFiles].sort((a, b) => distance(a) - distance(b));
   }
 
@@ -152,10 +155,23 @@ class CircusRunner {
   #collect(file) {
     const { resetState, getState } = this.circus;
     resetState();
+    this.#openPage(file);
     Reflect.deleteProperty(require.cache, file);
     require(file);
     if (!this.loaded.has(file)) this.loaded.set(file, filesOf(require.cache[file]));
     this.ids = idsOf(getState().rootDescribeBlock, prefixOf(file));
+  }
+
+  /** A test that asks for a page gets one, in place of the page of the test before; the others have none. */
+  #openPage(file) {
+    for (const name of this.page?.names ?? []) Reflect.deleteProperty(globalThis, name);
+    this.page?.window.close();
+    this.page = null;
+    if (!readFileSync(file, 'utf8').includes(WANTS_PAGE)) return;
+    const { window } = new (require('jsdom').JSDOM)('', { pretendToBeVisual: true, url: 'http://localhost/' });
+    const names = Object.getOwnPropertyNames(window).filter((name) => !(name in globalThis));
+    for (const name of names) Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
+    this.page = { window, names };
   }
 
   async #run(stopsAtFailure) {
@@ -205,7 +221,7 @@ function checkOf(file) {
 function testFilesIn(folder) {
   if (statSync(folder).isFile()) return [path.resolve(folder)];
   return readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => /\.test\.tsx?$/.test(name))
     .map((name) => path.resolve(folder, name));
 }
 
