@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /** A Markdown table with even columns, as Prettier writes it. */
 export function markdownTable(rows: readonly (readonly string[])[]): string {
   const [heading = []] = rows;
@@ -14,6 +16,13 @@ export function headingLink(heading: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
     .replace(/\s/g, '-');
+}
+
+/** A document whose links to files, which are told from one folder, are told from another. */
+export function linkedFrom(markdown: string, from: string, to: string): string {
+  return markdown.replace(/\]\((?![a-z]+:|#)([^)#\s]+)/g, (_, link: string) => {
+    return `](${path.relative(to, path.resolve(from, link)).replaceAll(path.sep, '/')}`;
+  });
 }
 
 /** A document whose headings become chapters of another one. */

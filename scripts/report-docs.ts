@@ -12,7 +12,7 @@ import { dayOf } from '../src/compliance/sheets/values/dates';
 import { figuresOf } from './report-figures';
 import { makeSample } from './make-sample/sample';
 import { snapshotOf } from './make-sample/sheets';
-import { headingLink, markdownTable, oneLevelDown } from './markdown';
+import { headingLink, linkedFrom, markdownTable, oneLevelDown } from './markdown';
 
 /** The page that `make-report-docs.ts` writes, and the pictures that `report-pictures.ts` makes for it. */
 export const REPORT_DOCS_FILE = path.resolve(__dirname, '../docs/reports.md');
@@ -82,7 +82,8 @@ function contents(): string {
 }
 
 function chapter(report: Report): string {
-  const text = oneLevelDown(readme(report)).trim();
+  const folder = path.join(FOLDER, report.id);
+  const text = linkedFrom(oneLevelDown(readme(report)).trim(), folder, path.dirname(REPORT_DOCS_FILE));
   const picture = pictureOf(report.id);
   if (!existsSync(path.join(PICTURES_FOLDER, picture))) return text;
   return `${text}\n\n![The first page of ${report.tabName}](images/${picture})`;
