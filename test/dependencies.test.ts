@@ -47,6 +47,16 @@ describe('dependencies', () => {
     expect(installed.filter(([, { integrity }]) => integrity === undefined).map(([name]) => name)).toEqual([]);
   });
 
+  it('are all told in docs/dependencies.md, and in its tables just those that ship', () => {
+    const page = read('docs/dependencies.md');
+    const namesIn = (text: string) => [...text.matchAll(/`(@?[a-z][\w./-]*)`/g)].map(([, name = '']) => name);
+    const asked = Object.keys({ ...dependencies, ...devDependencies });
+    expect(asked.filter((name) => !namesIn(page).includes(name))).toEqual([]);
+    const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+    const inTables = new Set(rows.flatMap((row) => namesIn(row.split('|')[1] ?? '')));
+    expect([...inTables].sort()).toEqual(Object.keys(dependencies ?? {}).sort());
+  });
+
   it('run no script at their installation where they ship', () => {
     expect(shipped.length).toBeGreaterThan(Object.keys(dependencies ?? {}).length);
     expect(shipped.filter(([, { hasInstallScript }]) => hasInstallScript).map(([name]) => name)).toEqual([]);
