@@ -71,17 +71,20 @@ export function readBorder<T>(
   return more.length === 0 ? only : null;
 }
 
-/** Changes the line along a side of each area; `alter` answers undefined for no line. */
+/** Changes the line along a side of each area; `alter` answers undefined for no line, and `change` says in full what it does. */
 export function changeBorder(
   workbook: HostWorkbook,
   sheet: HostSheet,
   areas: readonly CellArea[],
   index: BorderIndex,
+  change: string,
   alter: (line: BorderLine | undefined) => BorderLine | undefined,
 ): void {
   for (const area of areas) {
     for (const { area: cells, side } of strips(area, index)) {
-      changeStyles(workbook, sheet, [cells], (style) => withBorder(style, side, alter(style.borders[side])));
+      changeStyles(workbook, sheet, [cells], `${side} ${change}`, (style) =>
+        withBorder(style, side, alter(style.borders[side])),
+      );
     }
   }
 }

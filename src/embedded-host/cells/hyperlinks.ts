@@ -55,7 +55,7 @@ export function setHyperlink(
     ...(link.screenTip && { screenTip: link.screenTip }),
   });
   if (link.textToDisplay !== undefined) writeValues(environment, sheet, area, asText(link.textToDisplay));
-  changeStyles(environment.workbook, sheet, [area], (style) => ({
+  changeStyles(environment.workbook, sheet, [area], 'hyperlink', (style) => ({
     ...style,
     font: { ...style.font, underline: 'Single', color: LINK_COLOR, source: undefined },
   }));

@@ -45,18 +45,22 @@ export function commonStyleValue<T>(
   return common ?? null;
 }
 
-/** Changes the style of every cell of the areas. Whole columns and rows keep one style each, and their formatted cells follow. */
+/**
+ * Changes the style of every cell of the areas. Whole columns and rows keep one style each, and their formatted cells follow.
+ * @param change says in full what `alter` does
+ */
 export function changeStyles(
   workbook: HostWorkbook,
   sheet: HostSheet,
   areas: readonly CellArea[],
+  change: string,
   alter: (style: CellStyle) => CellStyle,
 ): void {
-  const change = workbook.styles.change(alter);
+  const changed = workbook.styles.change(change, alter);
   for (const area of areas) {
-    if (isWholeColumns(area)) changeColumnStyles(sheet, area, change);
-    else if (isWholeRows(area)) changeRowStyles(sheet, area, change);
-    else changeCellStyles(sheet, area, change);
+    if (isWholeColumns(area)) changeColumnStyles(sheet, area, changed);
+    else if (isWholeRows(area)) changeRowStyles(sheet, area, changed);
+    else changeCellStyles(sheet, area, changed);
   }
 }
 

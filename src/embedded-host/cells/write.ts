@@ -77,7 +77,10 @@ export function writeNumberFormats(
   if (typeof assigned === 'string' && isValidArea(area)) {
     if (isWholeColumns(area) || isWholeRows(area))
       throw invalidArgument('Whole rows and columns take no number formats.');
-    return changeStyles(workbook, sheet, [area], (style) => ({ ...style, numberFormat: assigned }));
+    return changeStyles(workbook, sheet, [area], `numberFormat ${assigned}`, (style) => ({
+      ...style,
+      numberFormat: assigned,
+    }));
   }
   const formats = spread(area, assigned, (item) => {
     if (typeof item !== 'string') throw invalidArgument('A number format is a text.');
@@ -90,7 +93,10 @@ export function writeNumberFormats(
       if (numberFormat === undefined) return before;
       let change = changes.get(numberFormat);
       if (!change)
-        changes.set(numberFormat, (change = workbook.styles.change((style) => ({ ...style, numberFormat }))));
+        changes.set(
+          numberFormat,
+          (change = workbook.styles.change(`numberFormat ${numberFormat}`, (style) => ({ ...style, numberFormat }))),
+        );
       return change(before);
     });
     sheet.cells.setStyles(area.row + row, area.column, next);

@@ -83,8 +83,8 @@ test('equal styles have one number, whatever the order of their members', () => 
 test('a change that changes nothing keeps the number, and with it the file’s own record of the style', () => {
   const table = new StyleTable();
   const number = table.intern({ ...DEFAULT_STYLE, numberFormat: '0', source: '12' });
-  const keep = table.change((style) => ({ ...style, numberFormat: '0' }));
-  const alter = table.change((style) => ({ ...style, numberFormat: '@' }));
+  const keep = table.change('numberFormat 0', (style) => ({ ...style, numberFormat: '0' }));
+  const alter = table.change('numberFormat @', (style) => ({ ...style, numberFormat: '@' }));
   expect(keep(number)).toBe(number);
   expect(table.get(alter(number))).toMatchObject({ numberFormat: '@' });
   expect(table.get(alter(number)).source).toBeUndefined();

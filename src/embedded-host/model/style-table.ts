@@ -4,6 +4,8 @@ import { DEFAULT_STYLE, type CellStyle } from './style';
 export class StyleTable {
   readonly #styles: CellStyle[] = [];
   readonly #numbers = new Map<string, number>();
+  /** By change and number of the style before: the number of the style after. */
+  readonly #changed = new Map<string, Map<number, number>>();
   readonly #default: CellStyle;
 
   /** The first styles keep their places as numbers. Those of a file bear a `source` each, so that no style made since is one of them. */
@@ -36,11 +38,12 @@ export class StyleTable {
   }
 
   /**
-   * A function from a style's number to the number of the changed style. It works each style out once, so that a change to many cells is cheap.
-   * The changed style loses `source`, the file's record of it as a whole.
+   * A function from a style's number to the number of the changed style. The changed style loses `source`, the file's record of it as a whole.
+   * @param change says in full what `alter` does: each style is worked out once for all changes of that name, as a report makes few, again and again
    */
-  change(alter: (style: CellStyle) => CellStyle): (number: number) => number {
-    const done = new Map<number, number>();
+  change(change: string, alter: (style: CellStyle) => CellStyle): (number: number) => number {
+    const done = this.#changed.get(change) ?? new Map<number, number>();
+    this.#changed.set(change, done);
     return (number) => {
       const known = done.get(number);
       if (known !== undefined) return known;

@@ -18,10 +18,13 @@ export abstract class StyleScope extends HostObject {
     return commonStyleValue(this.environment.workbook, this.sheet, this.areas, read);
   }
 
-  /** Throws `AccessDenied` on a sheet that is protected against formatting. */
-  protected change(alter: (style: CellStyle) => CellStyle): void {
+  /**
+   * Changes a part of all styles. Throws `AccessDenied` on a sheet that is protected against formatting.
+   * @param to all that `alter` puts into that part
+   */
+  protected change(part: keyof CellStyle, to: unknown, alter: (style: CellStyle) => CellStyle): void {
     requireAllowed(this.sheet, 'allowFormatCells');
-    changeStyles(this.environment.workbook, this.sheet, this.areas, alter);
+    changeStyles(this.environment.workbook, this.sheet, this.areas, `${part} ${JSON.stringify(to)}`, alter);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PayloadMeter } from '../request/payload';
 import type { WriteSteps } from '../request/write-steps';
 import { queueChart } from './charts';
-import { queueColumnWidths, queueLine, queueLinks, queueRowHeights, queueTableLook } from './format';
+import { queueColumnWidths, queueLines, queueLinks, queueRowHeights, queueTableLook } from './format';
 import type { ReportLayout, TableLayout } from './layout';
 import { queueTable } from './tables';
 
@@ -19,10 +19,7 @@ export async function queueContent(
   steps: WriteSteps,
 ): Promise<WrittenTable[]> {
   queueColumnWidths(worksheet, layout.columnWidths);
-  for (const line of layout.lines) {
-    await payload.reserve(line.text.length, 8);
-    queueLine(worksheet, line, layout.columnWidths.length);
-  }
+  await queueLines(worksheet, layout.lines, layout.columnWidths.length, payload);
   const tables: WrittenTable[] = [];
   for (const table of layout.tables) {
     await payload.reserve(0, 10 * table.width);

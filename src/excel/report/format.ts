@@ -7,7 +7,7 @@ import { isLink, isStatus } from './cells';
 import type { LineLayout, LinkLayout, TableLayout } from './layout';
 import { queueNotesLook } from './notes/look';
 import { BODY_FONT, isIndented } from './page/columns';
-import { LINE_FONTS } from './page/heights';
+import { LINE_FONTS, type LineRole } from './page/heights';
 import { INK, STATUS_COLOURS } from '../highlight/status-colours';
 import { inTextFormat, linkFormula } from '../request/written-text';
 
@@ -34,12 +34,34 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
 }
 
-/** Queues one line of text. A line longer than the page is wide is wrapped over merged cells; the mark is hidden. */
-export function queueLine(worksheet: Excel.Worksheet, line: LineLayout, columns: number): void {
+/** Queues lines of text, and the looks of those that are alike together. */
+export async function queueLines(
+  worksheet: Excel.Worksheet,
+  lines: readonly LineLayout[],
+  columns: number,
+  payload: PayloadMeter,
+): Promise<void> {
+  const byRole = new Map<LineRole, RowSpan[]>();
+  for (const line of lines) {
+    await payload.reserve(line.text.length, 8);
+    queueLine(worksheet, line, columns);
+    const spans = byRole.get(line.role) ?? [];
+    byRole.set(line.role, spans);
+    spans.push({ row: line.row, column: 1, columns: 1 });
+  }
+  for (const [role, spans] of byRole) {
+    for (const address of packAreas(mergeSpans(spans))) {
+      await payload.reserve(address.length, 7);
+      passingAreas(worksheet, address).format.font.set({ name: FACE, ...LINE_FONTS[role], color: LINE_INKS[role] });
+    }
+  }
+}
+
+/** A line longer than the page is wide is wrapped over merged cells; the mark is hidden. */
+function queueLine(worksheet: Excel.Worksheet, line: LineLayout, columns: number): void {
   const cell = passingCells(worksheet, line.row - 1, 0, 1, 1);
   setNumberFormat(cell, '@');
   cell.values = [[inTextFormat(line.text)]];
-  cell.format.font.set({ name: FACE, ...LINE_FONTS[line.role], color: LINE_INKS[line.role] });
   if (line.role === 'mark') cell.rowHidden = true;
   if (!line.wraps) return;
   const across = passingCells(worksheet, line.row - 1, 0, 1, columns);
@@ -73,9 +95,16 @@ export function queueColumnWidths(worksheet: Excel.Worksheet, widths: readonly n
   }
 }
 
+/** Neighbours of one value; `first` counts from 0. */
+interface Run<Value> {
+  readonly first: number;
+  count: number;
+  readonly value: Value;
+}
+
 /** Equal neighbours together, so that they are one request. */
-function runsOf(values: readonly number[]): { first: number; count: number; value: number }[] {
-  const runs: { first: number; count: number; value: number }[] = [];
+export function runsOf<Value>(values: readonly Value[]): Run<Value>[] {
+  const runs: Run<Value>[] = [];
   values.forEach((value, first) => {
     const last = runs.at(-1);
     if (last?.value === value) last.count += 1;
@@ -125,20 +154,21 @@ export async function queueTableLook(
   heading.fill.color = HEADING_FILL;
   heading.wrapText = true;
   queueHairRules(passingCells(worksheet, firstRow - 1, 0, rows, width).format);
-  table.columns.forEach(({ type, spill }, at) => {
-    if (spill) passingCells(worksheet, headingRow - 1, at, 1, 1).format.wrapText = false;
-    if (wraps[at]) passingCells(worksheet, firstRow - 1, at, rows, 1).format.wrapText = true;
-    // Over figures, which stand at the right.
-    if (type !== 'text') passingCells(worksheet, headingRow - 1, at, 1, 1).format.horizontalAlignment = 'Right';
-    else if (isIndented(table.columns, at)) {
-      const { format } = passingCells(worksheet, headingRow - 1, at, lastRow - headingRow + 1, 1);
+  for (const { first, count, value } of runsOf(table.columns.map(({ spill }) => spill === true)))
+    if (value) passingCells(worksheet, headingRow - 1, first, 1, count).format.wrapText = false;
+  for (const { first, count, value } of runsOf(wraps))
+    if (value) passingCells(worksheet, firstRow - 1, first, rows, count).format.wrapText = true;
+  for (const { first, count, value } of runsOf(table.columns.map((_, at) => alignmentOf(table, at)))) {
+    if (value === 'figures')
+      passingCells(worksheet, headingRow - 1, first, 1, count).format.horizontalAlignment = 'Right';
+    if (value === 'numbers')
+      passingCells(worksheet, firstRow - 1, first, rows, count).format.horizontalAlignment = 'Left';
+    if (value === 'indented') {
+      const { format } = passingCells(worksheet, headingRow - 1, first, lastRow - headingRow + 1, count);
       format.horizontalAlignment = 'Left';
       format.indentLevel = 1;
-    } else if (table.rows.some((row) => typeof shownValue(row[at]) === 'number')) {
-      // Numbers among texts, such as linked ids, begin where the texts do.
-      passingCells(worksheet, firstRow - 1, at, rows, 1).format.horizontalAlignment = 'Left';
     }
-  });
+  }
   await queueNotesLook(worksheet, layout, payload);
   for (const { spans, fill, ink } of marksOf(table, firstRow)) {
     for (const address of packAreas(mergeSpans(spans))) {
@@ -150,6 +180,16 @@ export async function queueTableLook(
     }
   }
   if (totalsRow !== null) queueTotalsLook(passingCells(worksheet, totalsRow - 1, 0, 1, table.columns.length).format);
+}
+
+/**
+ * How a column is aligned: a heading over figures stands at the right, as they do; text beside figures is indented; numbers among texts,
+ * such as linked ids, begin where the texts do.
+ */
+function alignmentOf({ columns, rows }: ReportTable, at: number): 'figures' | 'indented' | 'numbers' | 'texts' {
+  if (columns[at]?.type !== 'text') return 'figures';
+  if (isIndented(columns, at)) return 'indented';
+  return rows.some((row) => typeof shownValue(row[at]) === 'number') ? 'numbers' : 'texts';
 }
 
 function queueHairRules(format: Excel.RangeFormat): void {

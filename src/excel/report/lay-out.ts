@@ -42,10 +42,11 @@ export function layOutReport(
   if (sheet.orientation !== 'portrait') {
     // A list may print smaller, so that its long texts take fewer lines.
     if (list !== null) return placed(paper.fullWidth, paper.mostWidth);
-    return ofFewestPages(pages.map((page) => placed(page, page)));
+    return ofFewestPages(pages.map((page) => () => placed(page, page)));
   }
-  const layouts = pages.flatMap((page) => [placed(page, page), placed(page, page, page * WIDEST_OF_A_PAGE)]);
-  return ofFewestPages(layouts);
+  return ofFewestPages(
+    pages.flatMap((page) => [() => placed(page, page), () => placed(page, page, page * WIDEST_OF_A_PAGE)]),
+  );
 }
 
 /** A report that is to be one page, with as much on it as fits on one; any other as it is. */
@@ -56,11 +57,17 @@ export function fittedToPage(sheet: ReportSheet, asOf: string): ReportSheet {
   return shorter.length === 0 ? sheet : (versions.find(fits) ?? versions.at(-1) ?? sheet);
 }
 
-/** The first of those that take the fewest pages. */
-function ofFewestPages(layouts: readonly ReportLayout[]): ReportLayout {
-  const [first, ...others] = layouts.map((layout) => ({ layout, count: pagesOf(layout).count }));
-  if (first === undefined) throw new Error('A report is laid out in at least one size.');
-  return others.reduce((best, one) => (one.count < best.count ? one : best), first).layout;
+/** The first of those that take the fewest pages; what comes after one of a single page is not laid out. */
+function ofFewestPages(layouts: readonly (() => ReportLayout)[]): ReportLayout {
+  let best: { readonly layout: ReportLayout; readonly count: number } | undefined;
+  for (const layOut of layouts) {
+    const layout = layOut();
+    const { count } = pagesOf(layout);
+    if (best === undefined || count < best.count) best = { layout, count };
+    if (count === 1) break;
+  }
+  if (best === undefined) throw new Error('A report is laid out in at least one size.');
+  return best.layout;
 }
 
 /** Lines and charts run over the page: where the tables are narrower, over columns of Excel's own width beside them. */

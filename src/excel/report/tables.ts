@@ -10,7 +10,7 @@ import {
   type WrittenColumn,
   type WrittenValue,
 } from './cells';
-import { setNumberFormat } from './format';
+import { runsOf, setNumberFormat } from './format';
 import { isFiltered } from './page/columns';
 import type { TableLayout } from './layout';
 import { inTextFormat } from '../request/written-text';
@@ -40,9 +40,8 @@ export async function queueTable(
   const heading = passingCells(worksheet, headingRow - 1, 0, 1, width);
   setNumberFormat(heading, TEXT_FORMAT);
   heading.values = [[...table.columns, ...ofUser].map((column) => inTextFormat(column.heading))];
-  columns.forEach(({ numberFormat }, at) => {
-    setNumberFormat(passingCells(worksheet, firstRow - 1, at, lastRow - firstRow + 1, 1), numberFormat);
-  });
+  for (const { first, count, value } of runsOf(columns.map(({ numberFormat }) => numberFormat)))
+    setNumberFormat(passingCells(worksheet, firstRow - 1, first, lastRow - firstRow + 1, count), value);
   let row = firstRow - 1;
   for (const { values, bytes } of blocksOf(columns, table.rows.length)) {
     await payload.reserve(bytes, 2);

@@ -36,7 +36,9 @@ class RangeBorder extends HostObject {
 
   set style(style: unknown) {
     const wanted = oneOf(style, LINE_STYLES);
-    this.#change((line) => (wanted === 'None' ? undefined : { ...(line ?? PLAIN_LINE), style: wanted }));
+    this.#change('style', wanted, (line) =>
+      wanted === 'None' ? undefined : { ...(line ?? PLAIN_LINE), style: wanted },
+    );
   }
 
   get weight(): BorderWeight | null {
@@ -45,7 +47,7 @@ class RangeBorder extends HostObject {
 
   set weight(weight: unknown) {
     const wanted = oneOf(weight, WEIGHTS);
-    this.#change((line) => ({ ...(line ?? PLAIN_LINE), weight: wanted }));
+    this.#change('weight', wanted, (line) => ({ ...(line ?? PLAIN_LINE), weight: wanted }));
   }
 
   get color(): string | null {
@@ -54,16 +56,17 @@ class RangeBorder extends HostObject {
 
   set color(color: unknown) {
     const wanted = parseColor(color);
-    this.#change((line) => ({ ...(line ?? PLAIN_LINE), color: wanted }));
+    this.#change('color', wanted, (line) => ({ ...(line ?? PLAIN_LINE), color: wanted }));
   }
 
   #read<T>(read: (line: BorderLine | undefined) => T): T | null {
     return readBorder(this.environment.workbook, this.sheet, this.areas, this.side, read);
   }
 
-  #change(alter: (line: BorderLine | undefined) => BorderLine | undefined): void {
+  #change(part: keyof BorderLine, to: unknown, alter: (line: BorderLine | undefined) => BorderLine | undefined): void {
     requireAllowed(this.sheet, 'allowFormatCells');
-    changeBorder(this.environment.workbook, this.sheet, this.areas, this.side, alter);
+    const change = `${part} ${JSON.stringify(to)}`;
+    changeBorder(this.environment.workbook, this.sheet, this.areas, this.side, change, alter);
   }
 }
 

@@ -13,7 +13,7 @@ export class RangeFill extends StyleScope {
 
   set color(color: unknown) {
     const fill = requireText(color) === '' ? NO_FILL : { pattern: 'Solid', color: parseColor(color) };
-    this.change((style) => ({ ...style, fill }));
+    this.change('fill', fill, (style) => ({ ...style, fill }));
   }
 
   get pattern(): string | null {
@@ -25,6 +25,6 @@ export class RangeFill extends StyleScope {
   }
 
   clear(): void {
-    this.change((style) => ({ ...style, fill: NO_FILL }));
+    this.change('fill', NO_FILL, (style) => ({ ...style, fill: NO_FILL }));
   }
 }

@@ -78,6 +78,6 @@ export class RangeFont extends StyleScope {
   }
 
   #changeFont(part: Partial<FontStyle>): void {
-    this.change((style) => ({ ...style, font: { ...style.font, ...part, source: undefined } }));
+    this.change('font', part, (style) => ({ ...style, font: { ...style.font, ...part, source: undefined } }));
   }
 }

@@ -135,7 +135,7 @@ export class RangeFormat extends StyleScope {
   }
 
   #align(part: Partial<AlignmentStyle>): void {
-    this.change((style) => ({ ...style, alignment: { ...style.alignment, ...part } }));
+    this.change('alignment', part, (style) => ({ ...style, alignment: { ...style.alignment, ...part } }));
   }
 }
 
@@ -150,7 +150,7 @@ class FormatProtection extends StyleScope {
 
   set locked(locked: unknown) {
     const wanted = requireBoolean(locked);
-    this.change((style) => ({ ...style, locked: wanted }));
+    this.change('locked', wanted, (style) => ({ ...style, locked: wanted }));
   }
 
   get formulaHidden(): boolean | null {
@@ -159,6 +159,6 @@ class FormatProtection extends StyleScope {
 
   set formulaHidden(hidden: unknown) {
     const wanted = requireBoolean(hidden);
-    this.change((style) => ({ ...style, formulaHidden: wanted }));
+    this.change('formulaHidden', wanted, (style) => ({ ...style, formulaHidden: wanted }));
   }
 }

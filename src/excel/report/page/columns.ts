@@ -36,6 +36,8 @@ export interface MeasuredTable {
   readonly notes: PlacedNotes | null;
   /** The widest text of each column with what stands around it, in points. */
   readonly natural: readonly number[];
+  /** How wide each column may be, by its own texts. */
+  readonly bounds: readonly Bounds[];
   readonly texts: RowTexts;
 }
 
@@ -58,7 +60,8 @@ export function measureTable(table: ReportTable, notes: PlacedNotes | null): Mea
   });
   // What runs over the page wraps nothing.
   const wrapping = widths.map((row) => row.map((width, at) => (columns[at]?.spill ? 0 : width)));
-  return { table, notes, natural, texts: { rows: wrapping, padding } };
+  const bounds = columns.map((_, at) => boundsOf(table, at, natural[at] ?? 0));
+  return { table, notes, natural, bounds, texts: { rows: wrapping, padding } };
 }
 
 /**
@@ -69,10 +72,9 @@ export function measureTable(table: ReportTable, notes: PlacedNotes | null): Mea
 export function fitColumns(tables: readonly MeasuredTable[], room: number, most: number, widest = Infinity): number[] {
   const bounds: Bounds[] = [];
   for (const measured of tables) {
-    measured.table.columns.forEach(({ spill }, at) => {
+    measured.bounds.forEach((own, at) => {
       // It takes what the wider tables leave beside it.
-      if (spill) return;
-      const own = boundsOf(measured, at);
+      if (measured.table.columns[at]?.spill) return;
       const known = bounds[at] ?? NARROWEST;
       bounds[at] = { least: Math.max(known.least, own.least), natural: Math.max(known.natural, own.natural) };
     });
@@ -86,9 +88,8 @@ export function fitColumns(tables: readonly MeasuredTable[], room: number, most:
   return withNotes(widthsOfFewestLines(capped, texts, Math.max(room, Math.min(needed, most)) - rounding), tables);
 }
 
-function boundsOf({ table, natural }: MeasuredTable, at: number): Bounds {
+function boundsOf(table: ReportTable, at: number, own: number): Bounds {
   const column = table.columns[at];
-  const own = natural[at] ?? 0;
   if (column === undefined) return { least: own, natural: own };
   const head = wordWidth(column.heading, HEAD_FONT) + paddingOf(table, at);
   if (column.type !== 'text') {
