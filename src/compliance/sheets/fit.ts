@@ -10,6 +10,7 @@ import { isFieldOf, type FieldOf, type KindId } from './kinds';
 import type { Kind } from './kinds/define-kind';
 import { fieldInSentence } from './kinds/field-words';
 import type { SheetSnapshot } from './snapshot';
+import { firstRows } from './tables/first-rows';
 import { tableHeadings, tableNames, type Table } from './tables/tables';
 import { isAbout } from './topics';
 import { testInCells } from './which-test';
@@ -175,17 +176,14 @@ function placeTeacherOfClass(sheet: SheetSnapshot, kind: KindId, table: Table, c
   else if (!columns.has('homeroom')) columns.set('homeroom', column);
 }
 
-const MOST_LOOKED_AT = 200;
-
 /** Whether the cells of a column are each one word, as codes are. */
 function isOneWord(sheet: SheetSnapshot, table: Table, column: number): boolean {
   return areMost(cellsOf(sheet, table, column), (text) => !/\s/.test(text));
 }
 
 /** The texts of the filled cells of a column. */
-function cellsOf(sheet: SheetSnapshot, { head }: Table, column: number): string[] {
-  return sheet.values
-    .slice(head.index + 1, head.index + 1 + MOST_LOOKED_AT)
+function cellsOf(sheet: SheetSnapshot, table: Table, column: number): string[] {
+  return firstRows(sheet, table)
     .map((row) => cellText(row[column]))
     .filter((text) => text !== '');
 }

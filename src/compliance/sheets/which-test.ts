@@ -1,5 +1,6 @@
 import type { CellValue, SheetSnapshot } from './snapshot';
 import { cellText } from './values/text';
+import { firstRows } from './tables/first-rows';
 import { headingTexts } from './tables/heads';
 import type { Table } from './tables/tables';
 import { monthDayOf, readDate } from './values/dates';
@@ -30,7 +31,6 @@ const WIDA_COMPOSITE = /composite\s*\(?\s*overall/i;
 const LEVEL = /\bpl\b|_pl\b|proficiency\s*level/i;
 const SCALE = /\bss\b|_ss\b|scale\s*score/i;
 const ALTERNATE_LEVEL = /^[ap][1-3]$/i;
-const MOST_CELLS = 200;
 
 interface Scores {
   readonly sheet: SheetSnapshot;
@@ -98,10 +98,8 @@ function areHalves({ sheet, table, scoreColumns }: Scores): boolean {
   return numbers.length >= FEWEST_CELLS && numbers.every((number) => Number.isInteger(number * 2));
 }
 
-function cellsOf(sheet: SheetSnapshot, { head, end }: Table, column: number): CellValue[] {
-  return sheet.values
-    .slice(head.index + 1, Math.min(end, head.index + 1 + MOST_CELLS))
-    .flatMap((row) => row[column] ?? []);
+function cellsOf(sheet: SheetSnapshot, table: Table, column: number): CellValue[] {
+  return firstRows(sheet, table).flatMap((row) => row[column] ?? []);
 }
 
 /** Whether a heading says that its column is of Alternate ACCESS: `Alt Overall PL`, `overalllevel_alt`. */
@@ -135,23 +133,20 @@ export function titlesAbove(sheet: SheetSnapshot, { head, columns: [from, to], t
 }
 
 /** The tests that the rows name, a test a row. */
-function testsOfCells({ sheet, table: { head, end }, scoreColumns }: Scores): Test[] {
+function testsOfCells({ sheet, table, scoreColumns }: Scores): Test[] {
+  const { head } = table;
   const testAt = testReader(sheet, namingColumns(head.texts, scoreColumns));
-  const from = head.index + 1;
-  const rows = Math.max(0, Math.min(end - from, MOST_CELLS));
-  return Array.from({ length: rows }, (_, place) => testAt(from + place));
+  return firstRows(sheet, table).map((_, place) => testAt(head.index + 1 + place));
 }
 
 /** Levels that only Alternate ACCESS has, on more than half of the rows that have any. */
 function hasAlternateLevels({ sheet, table, scoreColumns }: Scores): boolean {
-  let filled = 0;
-  let alternate = 0;
-  for (let index = table.head.index + 1; index < Math.min(table.end, table.head.index + 1 + MOST_CELLS); index++) {
-    for (const column of scoreColumns.slice(0, 1)) {
-      const text = cellText(sheet.values[index]?.[column]);
-      if (text !== '') filled++;
-      if (ALTERNATE_LEVEL.test(text)) alternate++;
-    }
-  }
-  return alternate * 2 > filled;
+  const [first] = scoreColumns;
+  const levels =
+    first === undefined
+      ? []
+      : cellsOf(sheet, table, first)
+          .map(cellText)
+          .filter((text) => text !== '');
+  return levels.filter((text) => ALTERNATE_LEVEL.test(text)).length * 2 > levels.length;
 }

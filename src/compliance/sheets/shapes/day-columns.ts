@@ -1,6 +1,7 @@
 import type { FieldOf } from '../kinds';
 import type { RecognisedSheet } from '../recognised-sheet';
 import type { SheetSnapshot } from '../snapshot';
+import { firstRows } from '../tables/first-rows';
 import type { Table } from '../tables/tables';
 import { cellMinutes } from '../values/numbers';
 import { cellText, isBlank } from '../values/text';
@@ -17,15 +18,14 @@ export interface DayColumn {
 }
 
 const FEWEST_DAYS = 3;
-const MOST_LOOKED_AT = 200;
 const MOST_MINUTES = 240;
 const FEWEST_MINUTES = 5;
 const LEAST_SHARE = 0.8;
 const TOLD = 'Each column of a day is read as ESL on that day: its cells are minutes, or the times of it.';
 
 /** The columns of days of a table whose cells are minutes or times; empty where they are no run of at least three days in their order. */
-export function dayColumns({ values }: SheetSnapshot, { head, end }: Table): DayColumn[] {
-  const found = head.texts.flatMap((text, column): DayColumn[] => {
+export function dayColumns(sheet: SheetSnapshot, table: Table): DayColumn[] {
+  const found = table.head.texts.flatMap((text, column): DayColumn[] => {
     const day = dayNamed(text);
     return day === null ? [] : [{ column, day }];
   });
@@ -33,9 +33,9 @@ export function dayColumns({ values }: SheetSnapshot, { head, end }: Table): Day
   if (found.length < FEWEST_DAYS || order.some((place, at) => at > 0 && place <= (order[at - 1] ?? 0))) return [];
   let filled = 0;
   let readable = 0;
-  for (let index = head.index + 1; index < Math.min(end, head.index + 1 + MOST_LOOKED_AT); index++) {
+  for (const row of firstRows(sheet, table)) {
     for (const { column } of found) {
-      const cell = values[index]?.[column];
+      const cell = row[column];
       if (cell === undefined || isBlank(cell)) continue;
       filled++;
       const minutes = cellMinutes(cell);

@@ -1,6 +1,7 @@
 import type { FieldOf, KindId } from '../kinds';
 import type { RecognisedSheet } from '../recognised-sheet';
 import type { CellValue, SheetSnapshot } from '../snapshot';
+import { firstRows } from '../tables/first-rows';
 import type { Table } from '../tables/tables';
 import { cellText, isBlank } from '../values/text';
 import { GROUP_MARK } from '../words/qualifiers';
@@ -24,7 +25,6 @@ const JUDGEMENT = /\b(?:ok|on track|progress|concerns?)\b/i;
 /** A letter or a number alone may be the heading of anything: that it is a block its cells must say. */
 const BARE = /^\s*(?:([a-h])|0?(\d))\s*$/i;
 const FEWEST_BARE = 4;
-const MOST_LOOKED_AT = 200;
 /** Names of classes are words; marks, sizes and times are none. */
 const CLASS = /\p{L}{3}/u;
 const LEAST_SHARE = 0.6;
@@ -33,7 +33,8 @@ const LEAST_SHARE = 0.6;
  * The columns of periods of a table: `P1 (8:00-8:48)`, `Period 2`, `3rd Block`, `A Block`, and letters alone, A to D at least, over names of
  * classes; empty where they are no run.
  */
-export function periodColumns({ values }: SheetSnapshot, { head, end }: Table): OrdinalColumn[] {
+export function periodColumns(sheet: SheetSnapshot, table: Table): OrdinalColumn[] {
+  const { head } = table;
   const named = runOf(head.texts, (text) => {
     const match = PERIOD.exec(text);
     return match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
@@ -47,9 +48,9 @@ export function periodColumns({ values }: SheetSnapshot, { head, end }: Table): 
   if (bare.length < FEWEST_BARE || !isRun) return [];
   let filled = 0;
   let classes = 0;
-  for (let index = head.index + 1; index < Math.min(end, head.index + 1 + MOST_LOOKED_AT); index++) {
+  for (const row of firstRows(sheet, table)) {
     for (const { column } of bare) {
-      const text = cellText(values[index]?.[column]);
+      const text = cellText(row[column]);
       if (text === '') continue;
       filled++;
       if (CLASS.test(text)) classes++;

@@ -1,6 +1,7 @@
 import type { FieldOf } from '../kinds';
 import type { RecognisedSheet } from '../recognised-sheet';
 import type { SheetSnapshot } from '../snapshot';
+import { firstRows } from '../tables/first-rows';
 import type { Table } from '../tables/tables';
 import { cellText } from '../values/text';
 import { readTime } from '../values/times';
@@ -13,7 +14,6 @@ const LONGEST = 30;
 const BETWEEN = /\s*(?:[/;,&\n]|\band\b)\s*/i;
 const MOST_TIMES = 4;
 const FEWEST_CELLS = 2;
-const MOST_LOOKED_AT = 200;
 const LEAST_SHARE = 0.6;
 
 /** The two times of a cell that holds a start and an end; null where it holds something else. */
@@ -48,12 +48,13 @@ export function startAndEnd(column: number, place = 0): readonly [start: AddedCo
 }
 
 /** The columns of a table, among some, whose cells hold a start and an end. */
-export function rangeColumns({ values }: SheetSnapshot, { head, end }: Table, among: readonly number[]): number[] {
+export function rangeColumns(sheet: SheetSnapshot, table: Table, among: readonly number[]): number[] {
+  const rows = firstRows(sheet, table);
   return among.filter((column) => {
     let filled = 0;
     let ranges = 0;
-    for (let index = head.index + 1; index < Math.min(end, head.index + 1 + MOST_LOOKED_AT); index++) {
-      const text = cellText(values[index]?.[column]);
+    for (const row of rows) {
+      const text = cellText(row[column]);
       if (text === '') continue;
       filled++;
       if (timeRange(text) !== null) ranges++;

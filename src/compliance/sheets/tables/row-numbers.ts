@@ -1,10 +1,10 @@
 import type { SheetSnapshot } from '../snapshot';
+import { firstRows } from './first-rows';
 import { tableNames, type Table } from './tables';
 import { cellText } from '../values/text';
 import { wordSetsOf } from '../words/word-sets';
 
 const FEWEST_ROWS = 3;
-const MOST_LOOKED_AT = 200;
 /** What a column that numbers the rows is headed with. */
 const NUMBER = new Set(['number', 'no', 'row', 'count']);
 
@@ -53,10 +53,10 @@ function isId(name: string): boolean {
   return words.includes('id') || (words.includes('student') && words.includes('number'));
 }
 
-function isCounting({ values }: SheetSnapshot, { head, end }: Table, column: number): boolean {
+function isCounting(sheet: SheetSnapshot, table: Table, column: number): boolean {
   let next = 1;
-  for (let index = head.index + 1; index < Math.min(end, head.index + 1 + MOST_LOOKED_AT); index++) {
-    const text = cellText(values[index]?.[column]);
+  for (const row of firstRows(sheet, table)) {
+    const text = cellText(row[column]);
     if (text === '') continue;
     if (text !== String(next)) return false;
     next++;
