@@ -1,5 +1,5 @@
 import { KeptReadings } from './kept-readings';
-import { isOwnHeading, isOwnReport, REPORT_MARK } from './own-output';
+import { isOwnHeading, isOwnReport, markedRows, REPORT_MARK } from './own-output';
 import { recognise } from './recognise';
 import type { CellValue } from './snapshot';
 
@@ -55,6 +55,22 @@ describe('rows of a schedule with a mark that a plan leaves them', () => {
   it('count as scheduled where the mark was filled down to the row of another student', () => {
     const values = schedule.values.map((row) => (row[0] === '3' ? [...row.slice(0, 4), `leaves: ${LINE}`] : row));
     expect(read([LINE], [{ ...schedule, name: 'Schedule', values }]).rows).toEqual([1, 3]);
+  });
+
+  it.each([
+    ['its student has no id on the schedule', 'leave|2|ESL|P4', ['', 'leaves: leave|2|ESL|P4'], 0],
+    ['the schedule has no column of ids', 'leave|2|ESL|P4', ['Pike', 'leaves: leave|2|ESL|P4'], undefined],
+    ['the line is about nobody by an id', 'leave||ESL|P4', ['3', 'leaves: leave||ESL|P4'], 0],
+  ])('count as not scheduled also where %s', (_, line, row, idColumn) => {
+    const marked = sheet(['Student ID', 'ML Plan'], row, ['', ''], ['3', '']);
+    const { scheduled, unknown } = markedRows(
+      marked,
+      ['Student ID', 'ML Plan'],
+      Int32Array.of(1, 2, 3),
+      new Set([line]),
+      idColumn,
+    );
+    expect([[...scheduled], unknown]).toEqual([[2, 3], 0]);
   });
 
   it('are read anew where only what the workbook knows has changed', () => {

@@ -76,6 +76,18 @@ describe('a sheet of scores', () => {
     expect(kindOf(scores(['Student ID', overall, literacy, 'Year']))).toBe('access'),
   );
 
+  it('is ACCESS by such forms only beside literacy or all four domains: an overall level and one domain may be of any test', () => {
+    const domains = (...names: readonly string[]) => {
+      const headings = ['Overall', ...names].map((name) => `${name} Proficiency Level`);
+      return ['1', '2'].reduce<CellValue[][]>(
+        (rows, id) => [...rows, [id, ...headings.map(() => 3.1), 2026]],
+        [['Student ID', ...headings, 'Year']],
+      );
+    };
+    expect(kindOf(domains('Reading'))).toBeNull();
+    expect(kindOf(domains('Listening', 'Speaking', 'Reading', 'Writing'))).toBe('access');
+  });
+
   it('is Alternate ACCESS where every score says so, and not where a column only asks who takes it', () => {
     expect(kindOf(scores(['Student ID', 'Alt Overall PL', 'Alt Literacy PL', 'Year']))).toBe('alternate-access');
     expect(kindOf(scores(['Student ID', 'Overall PL', 'Literacy PL', 'Year'], [['Takes Alt ACCESS?', 'N']]))).toBe(
