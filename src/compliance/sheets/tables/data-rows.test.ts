@@ -49,12 +49,13 @@ describe('findDataRows', () => {
   it('skips repeated headings that are numbers of elements, or stand with other signs', () => {
     const rowsBelow = (headings: readonly string[], ...rows: readonly (readonly CellValue[])[]) => {
       const values = [headings, ...rows];
-      return [...findDataRows({ ...SHAPE, values, end: values.length, isExcelTable: false }).rows];
+      const columns = [...headings.keys()];
+      return [...findDataRows({ ...SHAPE, columns, values, end: values.length, isExcelTable: false }).rows];
     };
     expect(rowsBelow(['SCS01', 'SCS09'], ['A1', '3'], ['scs01', 'SCS 09'], ['A2', '4'])).toEqual([1, 3]);
     expect(rowsBelow(['SCS01', 'SCS09'], ['SCS01', 'SCS06'])).toEqual([1]);
     expect(rowsBelow(['DOE 01', 'DOE016'], ['A1', '3'], ['DOE001', 'DOE 16'])).toEqual([1]);
-    expect(rowsBelow(HEADINGS, ['A1', '3'], ['Student-ID:', '[Grade]'])).toEqual([1]);
+    expect(rowsBelow(HEADINGS, ['A1', '3', ''], ['Student-ID:', '[Grade]', ''])).toEqual([1]);
   });
 
   it.each(['Total', 'Grand Total', 'TOTAL:', 'Count'])('skips the row %p, with or without numbers', (word) => {

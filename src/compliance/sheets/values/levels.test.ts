@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readLevel } from './levels';
+import { isSameLevel, readLevel, type LevelReading } from './levels';
 
 const read = (level: number | null) => expect.objectContaining({ level, readable: true });
 const UNREADABLE = expect.objectContaining({ level: null, readable: false });
@@ -95,5 +95,25 @@ describe('readLevel', () => {
         expect(readLevel((tenths / 10).toFixed(1), 'eld')).toEqual(read(Math.floor(tenths / 10))),
       ),
     );
+  });
+});
+
+describe('two levels of a student', () => {
+  const sdd = (level: LevelReading['level']) => ({ level, scale: 'sdd' as const });
+  const eld = (level: LevelReading['level']) => ({ level, scale: 'eld' as const });
+
+  it('say the same where they are equal, and where SDD 4 covers ELD 5', () => {
+    expect([isSameLevel(sdd(3), eld(3)), isSameLevel(sdd(4), eld(4)), isSameLevel(sdd(null), eld(null))]).toEqual([
+      ...[true, true, true],
+    ]);
+    expect([isSameLevel(sdd(4), eld(5)), isSameLevel(eld(5), sdd(4))]).toEqual([true, true]);
+  });
+
+  it('say two things otherwise: ELD 4 is not ELD 5, SDD 3 covers neither, and a blank is no level', () => {
+    expect([isSameLevel(eld(4), eld(5)), isSameLevel(eld(5), eld(4))]).toEqual([false, false]);
+    expect([isSameLevel(sdd(3), eld(4)), isSameLevel(eld(5), sdd(3)), isSameLevel(sdd(4), eld(3))]).toEqual([
+      ...[false, false, false],
+    ]);
+    expect([isSameLevel(sdd(4), eld(null)), isSameLevel(sdd(null), eld(5))]).toEqual([false, false]);
   });
 });

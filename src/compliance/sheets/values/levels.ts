@@ -61,14 +61,15 @@ export function readLevel(value: CellValue | undefined, column: LevelScale): Lev
   return level >= 1 && level <= HIGHEST[scale] ? { level: level as Level, readable: true, scale } : unreadable;
 }
 
+type OnScale = Pick<LevelReading, 'level' | 'scale'>;
+
 /** Whether two levels say the same of a student: SDD 4 covers ELD 4 and 5. */
-export function isSameLevel(
-  a: Pick<LevelReading, 'level' | 'scale'>,
-  b: Pick<LevelReading, 'level' | 'scale'>,
-): boolean {
-  if (a.level === b.level) return true;
-  const mayCover = a.scale === 'sdd' || b.scale === 'sdd';
-  return mayCover && a.level !== null && b.level !== null && Math.min(a.level, 4) === Math.min(b.level, 4);
+export function isSameLevel(a: OnScale, b: OnScale): boolean {
+  return a.level === b.level || isCoveredBySdd4(a, b) || isCoveredBySdd4(b, a);
+}
+
+function isCoveredBySdd4(sdd: OnScale, { level }: OnScale): boolean {
+  return sdd.scale === 'sdd' && sdd.level === 4 && level === 5;
 }
 
 function numberSaid(text: string): { readonly prefix: string; readonly number: number } | null {
