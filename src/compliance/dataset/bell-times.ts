@@ -50,6 +50,15 @@ export class BellTimes {
     return this.clocks.get(bellKey(school, period)) ?? this.clocks.get(bellKey('', period)) ?? null;
   }
 
+  /** The periods of a school during which a stretch of clock time is, all of it; a bell row without a school holds for every school. */
+  periodsDuring(school: string, { start, end }: ClockTimes): string[] {
+    return [...this.clocks].flatMap(([key, clock]) => {
+      const [at = '', period = ''] = key.split('\n');
+      const isThere = clock !== null && clock.start <= start && end <= clock.end;
+      return isThere && (at === folded(school) || at === '') ? [period] : [];
+    });
+  }
+
   /** Minutes of a period at a school; a bell row without a school holds for every school. Null where not known. */
   lengthOf(school: string, period: string): number | null {
     return this.minutes.get(bellKey(school, period)) ?? this.minutes.get(bellKey('', period)) ?? null;

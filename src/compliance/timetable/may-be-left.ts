@@ -81,11 +81,16 @@ export function restsOnNoRule(row: Enrolment, values: PolicyValues): boolean {
 }
 
 const COST_BY_COLUMN_ALONE = 4;
-const isBreak = wholeWordTest(['Lunch', 'Recess']);
+const hasBreakWord = wholeWordTest(['Lunch', 'Recess']);
+
+/** Whether a row of a schedule is lunch or recess, which is no class. */
+export function isBreak({ code, title }: Pick<Course, 'code' | 'title'>): boolean {
+  return hasBreakWord(title || code);
+}
 
 /** Whether a class is lunch, recess or special education, which no plan takes, whatever is asked (docs/spec/schedule-builder.md, What it never does). */
 export function isNeverTaken(course: Pick<Course, 'code' | 'title'>, values: PolicyValues): boolean {
-  return isBreak(course.title || course.code) || classRows(values)(course) === 'special education';
+  return isBreak(course) || classRows(values)(course) === 'special education';
 }
 
 /** What the columns mayLeave say of a class: its schedule row's before its section's. */

@@ -1,6 +1,7 @@
 import type { Student } from '../../dataset/records';
 import type { Grade } from '../../sheets/values/grades';
 import { folded } from '../../sheets/values/text';
+import { isBreak } from '../../timetable/may-be-left';
 import { dayBits, type Moments, type TimeGrid } from './time-grid';
 
 /** The scheduled active students of a grade: how many, and by piece of the year how many have class at the same moments. */
@@ -11,7 +12,7 @@ interface Scheduled {
 
 /**
  * By grade and piece of the year, the moments at which the grade has class (docs/spec/schedule-builder.md, The time grid): at least half of its
- * scheduled active students have any class then, and the bell names the period no lunch, recess or the like.
+ * scheduled active students have any class then, which rows of lunch and recess are not, and the bell names the period no lunch, recess or the like.
  */
 export function classTimes(
   students: Iterable<Student>,
@@ -25,7 +26,8 @@ export function classTimes(
     if (found === undefined) byGrade.set(grade, (found = { students: 0, alike: grid.pieces.map(() => new Map()) }));
     found.students++;
     const busy = grid.pieces.map(() => 0n);
-    for (const { term, times } of enrolments) {
+    for (const { course, term, times } of enrolments) {
+      if (isBreak(course)) continue;
       const moments = grid.momentsOf(times) ?? 0n;
       for (const piece of grid.piecesIn(term)) busy[piece] = (busy[piece] ?? 0n) | moments;
     }

@@ -95,9 +95,12 @@ export class TimeGrid {
     return this.bands.filter((_, band) => (moments & this.bit(band, place)) !== 0n).length;
   }
 
-  /** Whether a band's name says that there is no class then. */
+  /** Whether the name of a band says that there is no class then; of a stretch of clock time, all names that the bell has for it. */
   isNoClass(band: number): boolean {
-    return NO_CLASS.test(this.bands[band]?.period ?? '');
+    const { period = '', start = null, end = null } = this.bands[band] ?? {};
+    if (period !== '' || start === null || end === null) return NO_CLASS.test(period);
+    const names = this.bell.periodsDuring(this.school, { start, end });
+    return names.length > 0 && names.every((name) => NO_CLASS.test(name));
   }
 
   /** The pieces of the year that a term covers at least in part, as places in `pieces`. */
