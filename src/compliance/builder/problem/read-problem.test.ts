@@ -12,10 +12,18 @@ interface School {
   readonly mayLeave?: string | null;
   readonly staff?: Readonly<Record<string, CellValue>>;
   readonly without?: string;
+  /** Rows of other schools. */
+  readonly elsewhere?: readonly CellValue[][];
 }
 
 /** A child of grade 2 and level 4, who is owed one meeting of 50 minutes a day, and a teacher who has no class. */
-function built({ course = 'WIN Block', mayLeave = null, staff = {}, without = '' }: School): Plan | CouldNotBuild {
+function built({
+  course = 'WIN Block',
+  elsewhere = [],
+  mayLeave = null,
+  staff = {},
+  without = '',
+}: School): Plan | CouldNotBuild {
   const classes = (id: string): CellValue[][] => [
     [id, 'Adams', 'Mathematics', '1A', 'FY', '1(M-F)', 50, 'Roy, Max', null, null],
     [id, 'Adams', course, '2A', 'FY', '2(M-F)', 50, 'Roy, Max', null, mayLeave],
@@ -26,6 +34,7 @@ function built({ course = 'WIN Block', mayLeave = null, staff = {}, without = ''
       'May Be Left for ESL',
     ],
     ...['1001', '1002'].flatMap(classes),
+    ...elsewhere,
   ];
   const roster: CellValue[][] = [
     ['Student ID', 'School', 'Grade', 'ML Status', 'SDD'],
@@ -115,5 +124,14 @@ it('without a column of the ESL type no child is pulled out, and that is the fir
   expect(plan.lines).toEqual([]);
   expect(plan.notes[0]).toBe(
     'The schedule has no ESL type: add a column ESL Type. Without it Pull-Out, Push-In and Embed cannot be written, so only Standalone is offered.',
+  );
+});
+
+it('a teacher who has classes at another school too is used, and that their periods cannot be compared is said', () => {
+  const elsewhere = [['1002', 'Baker', 'History', '2A', 'FY', '3(M-F)', 50, 'Lee, Ann', null, null]];
+  const plan = planOf({ elsewhere });
+  expect(plan.lines.map(({ teacher }) => teacher)).toEqual(['Lee, Ann']);
+  expect(plan.notes).toContain(
+    'Lee, Ann also teaches at Baker, whose periods cannot be compared with those here: look whether the times of new groups fit both.',
   );
 });

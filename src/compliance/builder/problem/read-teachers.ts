@@ -8,6 +8,7 @@ import { readPattern } from '../../sheets/values/meeting-pattern';
 import { readNumber } from '../../sheets/values/numbers';
 import { compareTexts, folded } from '../../sheets/values/text';
 import type { TermMask } from '../../sheets/values/terms';
+import { wordList } from '../../sheets/values/word-list';
 import { classesByMember, weeklyLoad, type Taught } from '../../timetable/teacher-load';
 import { awayNote } from './away-note';
 import type { PlanningTeacher } from './problem';
@@ -54,6 +55,11 @@ export function readTeachers(
       continue;
     }
     if (found.fteFrom === 'assumed') assumed.push(name);
+    const elsewhere = notComparable(kept, school, grid);
+    if (elsewhere.length > 0)
+      notes.push(
+        `${name} also teaches at ${wordList(elsewhere)}, whose periods cannot be compared with those here: look whether the times of new groups fit both.`,
+      );
     const here = kept.filter(({ section, rows }) => isAt(section, school) && rows.length > 0);
     // Who teaches beside the teacher goes on with the class.
     const esl = here.map(({ section }) => section).filter((at) => isEslSection(at) && at.teachers.length === 1);
@@ -99,6 +105,15 @@ function taughtTimes(classes: readonly Taught[], school: string, grid: TimeGrid)
     }
   }
   return busy;
+}
+
+/** The other schools at which a teacher has classes of which no clock time is known. */
+function notComparable(classes: readonly Taught[], school: string, grid: TimeGrid): string[] {
+  const there = classes.filter(
+    ({ rows, section }) =>
+      !isAt(section, school) && rows.some(({ times }) => grid.momentsOf(byClockAlone(times)) === null),
+  );
+  return [...new Set(there.map(({ section }) => section.school))].sort(compareTexts);
 }
 
 /** When the staff sheet says that the teacher is not available, which is no block that is taught; null where it cannot be read. */
