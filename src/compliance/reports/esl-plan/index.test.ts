@@ -51,7 +51,7 @@ describe('the tab of a plan', () => {
 
   it('reads as one sentence, today beside then', () => {
     expect(report.reading).toBe(
-      'With this plan 1 of 1 ML has full and legal ESL, 0 today: 2 changes, 1 new group. 0 MLs stay open.',
+      '1 of 1 gap closes with 1 new group; 0 MLs stay open. 1 of 1 ML then has full and legal ESL, 0 today: 2 changes.',
     );
   });
 

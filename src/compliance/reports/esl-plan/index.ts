@@ -32,15 +32,15 @@ function readingOf(plans: readonly Plan[]): string {
   const sum = (of: (plan: Plan) => number) => plans.reduce((total, plan) => total + of(plan), 0);
   const groups = sum((plan) => plan.groups.filter(({ isNew }) => isNew).length);
   const [mls, served] = [sum((plan) => plan.mls), sum((plan) => plan.after.legal)];
+  const [today, changes] = [sum((plan) => plan.before.legal), sum((plan) => plan.lines.length)];
+  const [gaps, closed] = [mls - today, served - today];
+  const open = openWords(
+    mls - served,
+    sum((plan) => plan.open.length),
+  );
   return (
-    `With this plan ${served} of ${counted(mls, 'ML')} ${served === 1 ? 'has' : 'have'} full and legal ESL, ${sum((plan) => plan.before.legal)} today: ` +
-    `${counted(
-      sum((plan) => plan.lines.length),
-      'change',
-    )}, ${counted(groups, 'new group')}. ${openWords(
-      mls - served,
-      sum((plan) => plan.open.length),
-    )}.`
+    `${closed} of ${counted(gaps, 'gap')} ${closed === 1 ? 'closes' : 'close'} with ${counted(groups, 'new group')}; ${open}. ` +
+    `${served} of ${counted(mls, 'ML')} then ${served === 1 ? 'has' : 'have'} full and legal ESL, ${today} today: ${counted(changes, 'change')}.`
   );
 }
 
