@@ -12,6 +12,7 @@ import type { PolicyChanges } from '../compliance/policy/policy';
 import type { WorkbookSnapshot } from '../compliance/sheets/snapshot';
 import { folded } from '../compliance/sheets/values/text';
 import { counted } from '../compliance/reports/wording';
+import { SolverMissing } from '../solver/solver-missing';
 import { CommandError } from './command-error';
 import type { Options } from './options';
 import { plainName } from './plain-text';
@@ -55,10 +56,9 @@ export async function plansFor(
   const plans: (Plan | CouldNotBuild)[] = [];
   for (const school of asked) {
     const request = { school, mode: 'repair', locked: [], rejected: [] } as const;
-    const built =
-      solver === null
-        ? withNote(buildPlan(workbook, run, request, repeat), seconds > 0 ? [NO_SOLVER] : [])
-        : await buildExactPlan(workbook, run, request, { seconds, solver }, repeat);
+    const exact =
+      solver === null ? null : await orNull(buildExactPlan(workbook, run, request, { seconds, solver }, repeat));
+    const built = exact ?? withNote(buildPlan(workbook, run, request, repeat), seconds > 0 ? [NO_SOLVER] : []);
     if ('missing' in built) plans.push(built);
     else {
       const base = { workbook, run, repeat, school, policyWith: policyMore(policyChanges), planned: openIn(built) };
@@ -77,6 +77,16 @@ export async function plansFor(
     }
   }
   return plans;
+}
+
+/** An exact plan; null where the solver does not run here, or its memory came to its limit: then the first answer stands. */
+async function orNull<Built>(exact: Promise<Built>): Promise<Built | null> {
+  try {
+    return await exact;
+  } catch (error) {
+    if (error instanceof SolverMissing) return null;
+    throw error;
+  }
 }
 
 function withNote(plan: Plan | CouldNotBuild, notes: readonly string[]): Plan | CouldNotBuild {

@@ -1,4 +1,5 @@
 const PAGE = 65_536;
+export const MEGABYTE = 1_000_000;
 
 /**
  * Lets no WebAssembly memory grow beyond so many bytes: the solver then ends with an error, and the first answer stands.

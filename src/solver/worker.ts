@@ -1,6 +1,6 @@
 import type { IntegerProgram, Solved } from '../compliance/builder/integer-program';
 import { solverWith, type Highs } from './highs';
-import { limitMemory } from './memory-limit';
+import { limitMemory, MEGABYTE } from './memory-limit';
 
 /** The build gives a package, and the address of a file that is a part of this script. */
 declare const require: (path: string) => unknown;
@@ -10,14 +10,13 @@ export interface SolverAsk {
   readonly program: IntegerProgram;
   readonly start: Float64Array;
   readonly seconds: number;
+  /** The most memory that HiGHS may take (docs/spec/schedule-builder.md, Limits and privacy). */
+  readonly megabytes: number;
 }
 
 type Load = (options: {
   instantiateWasm: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => void;
 }) => Promise<Highs>;
-
-/** What HiGHS may take (docs/spec/schedule-builder.md, Limits and privacy). */
-const MOST_BYTES = 400_000_000;
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
@@ -28,8 +27,8 @@ scope.onmessage = ({ data }: MessageEvent<SolverAsk>) => {
   );
 };
 
-async function solve({ program, seconds, start }: SolverAsk): Promise<Solved> {
-  limitMemory(MOST_BYTES);
+async function solve({ megabytes, program, seconds, start }: SolverAsk): Promise<Solved> {
+  limitMemory(megabytes * MEGABYTE);
   const load = require('highs') as Load;
   const module = await WebAssembly.compile(bytesOf(require('highs/runtime') as string));
   const highs = await load({

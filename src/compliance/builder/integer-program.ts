@@ -29,7 +29,12 @@ export interface Solved {
  * Solves a program (design.md: src/solver); the engine knows no solver of its own.
  * @param start a solution to begin with, by column
  */
-export type Solver = (program: IntegerProgram, start: Float64Array, seconds: number) => Promise<Solved>;
+export type Solver = (
+  program: IntegerProgram,
+  start: Float64Array,
+  seconds: number,
+  megabytes?: number,
+) => Promise<Solved>;
 
 /** Columns with their factors, to be summed. */
 export type Terms = Row['terms'][number][];

@@ -42,7 +42,7 @@ export async function exactAnswer(
   const written = writeProgram(first, choices);
   let state = first;
   const solve = async (program: IntegerProgram, start: Float64Array, time: number): Promise<number> => {
-    const { bound, values } = await solver(program, start, time);
+    const { bound, values } = await solver(program, start, time, problem.values.planMegabytes);
     if (values === null) return bound;
     const found = polished(readSolution(written, values, problem, choices), choices, POLISH);
     if (isBetter(scoreOf(found), scoreOf(state))) state = found;

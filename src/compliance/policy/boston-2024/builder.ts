@@ -10,6 +10,7 @@ export const builderSettings = {
   planRounds: limit('Rounds in which a plan is taken apart and put together again', 'rounds', 200, 0, 5000),
   planSeconds: limit('Longest time to look for the exact plan', 'seconds', 20, 0, 600),
   planExactStudents: limit('Most MLs for whom the exact plan is looked for', 'students', 400, 0, 2000),
+  planMegabytes: limit('Most memory for the exact plan', 'MB', 400, 50, 4000),
   planFteStep: decimal({
     label: 'Step of FTE in "What if"',
     unit: 'FTE',

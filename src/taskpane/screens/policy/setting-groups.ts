@@ -65,7 +65,7 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
   },
   {
     title: 'ESL schedule builder',
-    keys: ['eslMaxBlocksPerDay', 'planRounds', 'planSeconds', 'planExactStudents', 'planFteStep'],
+    keys: ['eslMaxBlocksPerDay', 'planRounds', 'planSeconds', 'planExactStudents', 'planMegabytes', 'planFteStep'],
   },
   { title: 'Which class may be left for ESL', keys: LEAVING, about: ELECTIVES },
   { title: 'Projections', keys: ['projectionSwingPercent', 'projectionSwingStudents', 'newcomerPercent'] },
