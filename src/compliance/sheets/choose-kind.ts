@@ -5,7 +5,7 @@ import { isPlainList } from './plain-list';
 import { idsRepeat, isLetterLog, isSessionLog, refuteOneRowAStudent } from './tables/repeats';
 import type { SheetSnapshot } from './snapshot';
 import { rowsOf } from './tables/table-rows';
-import { isAbout, isNamed } from './topics';
+import { countAbout, isAbout, isNamed } from './topics';
 import { cellText } from './values/text';
 import type { Test } from './test-names';
 import { nameOtherTest, whichTest } from './which-test';
@@ -78,10 +78,31 @@ function withNamedFirst(sheet: SheetSnapshot, ordered: readonly Fit[]): readonly
   const isOneScore = first.kind.id === 'access' && !DOMAINS.some((domain) => first.columns.has(domain));
   const named = ordered.filter((fit) => {
     const more = ofRecords(fit, first);
+    if (isToldByHeadings(fit, first)) return true;
     if (isOneScore && more > 0) return isAbout(sheet, '', fit.table, fit.kind.about);
     return more >= 0 && isNamed(sheet, fit.table, fit.kind.about);
   });
   return [...named, ...ordered.filter((fit) => !named.includes(fit))];
+}
+
+const FEWEST_OF_TOPIC = 2;
+
+/**
+ * Whether the headings of a list of students say that its rows are records: at least two that the list does not use speak of the kind, and no fewer are
+ * read as it or speak of it than say how the students are served.
+ */
+function isToldByHeadings(fit: Fit, list: Fit): boolean {
+  if (list.kind.id !== 'roster' || !fit.kind.rowsAreEvents || !fit.kind.fits(new Set(fit.columns.keys()))) return false;
+  const spoken = countAbout(fit.table, new Set(list.columns.values()), fit.kind.about);
+  if (spoken < FEWEST_OF_TOPIC) return false;
+  const unread = countAbout(fit.table, new Set([...list.columns.values(), ...fit.columns.values()]), fit.kind.about);
+  return factCount(fit.columns.keys()) + unread >= factCount(list.columns.keys());
+}
+
+const IDS: ReadonlySet<FieldOf> = new Set(['studentId', 'stateId']);
+
+function factCount(fields: Iterable<FieldOf>): number {
+  return Array.from(fields).filter((field) => !OF_ANY_LIST.has(field) && !IDS.has(field)).length;
 }
 
 /** By how many headings of its own a kind of records goes before another kind; less than nothing where it is none. */

@@ -12,7 +12,7 @@ import { fieldInSentence } from './kinds/field-words';
 import type { SheetSnapshot } from './snapshot';
 import { firstRows } from './tables/first-rows';
 import { tableHeadings, tableNames, type Table } from './tables/tables';
-import { isAbout } from './topics';
+import { isAbout, isNamed } from './topics';
 import { testInCells } from './which-test';
 import { peopleOf } from './values/people';
 import { cellText } from './values/text';
@@ -237,7 +237,7 @@ export function isEnough(sheet: SheetSnapshot, file: string, fit: Fit): boolean 
   if (!kind.fits(new Set(columns.keys()))) return false;
   const certain = new Set([...columns.keys()].filter((field) => !vague.has(field)));
   if (!kind.fits(certain) && !isAbout(sheet, file, fit.table, kind.about) && !namesScreener(sheet, fit)) return false;
-  if (kind.id === 'requests' && !OF_REQUESTS.some((field) => columns.has(field))) return false;
+  if (kind.id === 'requests' && !asksForChange(sheet, fit)) return false;
   if (kind.id === 'roster' && !columns.has('studentId') && !tellsWhoIsMl(sheet, fit)) return false;
   if (!isToldByName(fit)) return true;
   const name = columns.get('name');
@@ -245,17 +245,30 @@ export function isEnough(sheet: SheetSnapshot, file: string, fit: Fit): boolean 
   const look = cellsAs(sheet, fit, field, columns.get(field) ?? 0);
   // `Name` may be the name of anything; `Student` is not.
   const isBare = name !== undefined && isBareName(fit, name);
-  if (isBare && kind.id !== 'schedule' && !columns.has('grade')) return false;
+  if (isBare && kind.id !== 'schedule' && !columns.has('grade') && !isNamed(sheet, fit.table, kind.about)) return false;
   return look === null || (look.filled === 0 ? !isBare : isConfirmed(look));
 }
 
 /** Whether the cells of a list of screenings name the test: its headings need not say what it is about. */
-function namesScreener(sheet: SheetSnapshot, { kind, table }: Fit): boolean {
+export function namesScreener(sheet: SheetSnapshot, { kind, table }: Fit): boolean {
   return kind.id === 'screener' && testInCells(sheet, table) === 'screener';
 }
 
-/** A form that asks for something else, such as an interpreter, has a student and a day too. */
-const OF_REQUESTS: readonly FieldOf<'requests'>[] = ['kind', 'from', 'to', 'decision'];
+const OF_CHANGE: readonly FieldOf<'requests'>[] = ['kind', 'from', 'to'];
+/** What is asked to change: how an ML is told, placed or served. */
+const CHANGE =
+  /\b(?:status|levels?|lvl|eld|elp|sdd|programs?|opt(?:ed|s|ing)?[- ]?(?:out|in)s?|esl|els?|ells?|fel|flep|lep|mlls?|sei|tbe|dual|bilingual|reclass\w*|exit\w*|services?|refus\w*|withdr\w*|waive\w*|minutes|accommodations?)\b/i;
+const LEAST_OF_CHANGE = 0.2;
+
+/** Whether requests are of changes: a form that asks for something else, such as an interpreter, has a student, a day and a type too. */
+function asksForChange(sheet: SheetSnapshot, { table, columns }: Fit): boolean {
+  const cells = OF_CHANGE.flatMap((field) => {
+    const column = columns.get(field);
+    return column === undefined ? [] : cellsOf(sheet, table, column);
+  });
+  if (cells.length === 0) return columns.has('decision') || OF_CHANGE.some((field) => columns.has(field));
+  return cells.filter((text) => CHANGE.test(text)).length >= cells.length * LEAST_OF_CHANGE;
+}
 
 /** What of a roster says by its cells who is an ML, or how one is served. */
 const OF_MLS: readonly FieldOf<'roster'>[] = ['mlStatus', 'sdd', 'eld', 'elProgram', 'eslMinutes'];

@@ -21,3 +21,9 @@ export function isNamed(sheet: SheetSnapshot, { head, titlesFrom }: Table, about
 function speaksOf(about: ReadonlySet<string>): (text: string) => boolean {
   return (text) => wordSetsOf(text).some(({ words }) => words.some((word) => about.has(word)));
 }
+
+/** How many of the columns that a reading does not use are headed with one of the words that say what a kind is about. */
+export function countAbout({ head }: Table, used: ReadonlySet<number>, about: ReadonlySet<string>): number {
+  const speaks = speaksOf(about);
+  return head.names.slice(0, MOST_TEXTS).filter((text, column) => !used.has(column) && speaks(text)).length;
+}

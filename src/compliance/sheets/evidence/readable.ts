@@ -33,6 +33,8 @@ const SPECIAL_EDUCATION = /\b(?:iep|504|sped|swd|mlwd)\b|special ed/i;
 /** `Diallo, Aissatou (Aisha)`: what is in brackets is a name too, or says who it is. */
 const PERSON = /^[\p{L}\p{M}'’.,;/&\s-]{1,80}(?:\([\p{L}\p{M}'’.\s-]{1,40}\)\s?)?$/u;
 const WORD_LEVEL = /entering|emerging|beginning|developing|expanding|bridging|reaching/i;
+/** A time of the clock, or from one to another: `9:00-9:45`. */
+const TIMES = /^\d{1,2}:\d\d(?!\d)/;
 const YEAR = /^(20\d\d)([-–/]\d{2,4})?$/;
 
 /** How the values of a type look; a type that is not here holds any text. */
@@ -65,7 +67,7 @@ const TESTS: Readonly<Partial<Record<FieldType, Test>>> = {
   count: (value) => isBetween(cellNumber(value), MOST_COUNTED) && Number.isInteger(cellNumber(value)),
   fte: (value) => isBetween(cellNumber(value), MOST_FTE),
   time: (value) => readTime(value) !== null,
-  period: (value) => cellText(value).length <= 12,
+  period: (value) => cellText(value).length <= 12 && !TIMES.test(cellText(value)),
   pattern: (value) => readPattern(cellText(value)) !== null,
   eslType: (value) => readEslType(cellText(value)) !== null,
   program: (value) => PROGRAM.test(cellText(value)),

@@ -20,6 +20,8 @@ export interface Kind<Id extends string = string, Name extends string = string> 
   readonly countOf: (mapped: Iterable<string>) => number;
   /** Whether the mapped fields suffice to take a sheet for this kind. */
   readonly fits: (mapped: ReadonlySet<string>) => boolean;
+  /** Whether they suffice where a title says that the sheet is of the kind. */
+  readonly fitsIfNamed: (mapped: ReadonlySet<string>) => boolean;
   /** What is missing for the kind, each need by its first choice; empty where it fits. */
   readonly missing: (mapped: ReadonlySet<string>) => readonly Name[];
 }
@@ -46,6 +48,8 @@ interface KindDeclaration<Id extends string, Name extends string> {
   readonly besides?: readonly NoInfer<Name>[];
   /** Every line must be met by one of its choices; a choice is a list of fields that must all be there. */
   readonly needs: readonly (readonly (readonly NoInfer<Name>[])[])[];
+  /** What suffices for the lines that are not met, where a title says that the sheet is of the kind: one of these choices. */
+  readonly needsIfNamed?: readonly (readonly NoInfer<Name>[])[];
   /** Fields of which at least so many are needed. */
   readonly atLeast?: { readonly count: number; readonly of: readonly NoInfer<Name>[] };
 }
@@ -59,7 +63,7 @@ export function defineKind<Id extends string, Name extends string>(
   declaration: KindDeclaration<Id, Name>,
 ): Kind<Id, Name> {
   const { id, title, fields, sharedHeadings, vagueHeadings, about = [], incidental = [], others = [] } = declaration;
-  const { besides, needs, atLeast, rowsAreEvents = false } = declaration;
+  const { besides, needs, needsIfNamed = [], atLeast, rowsAreEvents = false } = declaration;
   const uncounted = new Set<string>(besides);
   const declared = Object.entries<Field>(fields);
   const namesOf = (types: ReadonlySet<FieldType>) =>
@@ -92,6 +96,8 @@ export function defineKind<Id extends string, Name extends string>(
     fits: (mapped) =>
       needs.every((choices) => isMet(choices, mapped)) &&
       (atLeast === undefined || atLeast.of.filter((name) => mapped.has(name)).length >= atLeast.count),
+    fitsIfNamed: (mapped) =>
+      needs.filter((choices) => !isMet(choices, mapped)).length <= 1 && isMet(needsIfNamed, mapped),
     missing: (mapped) => needs.flatMap((choices) => (isMet(choices, mapped) ? [] : (choices[0] ?? []))),
   };
 }

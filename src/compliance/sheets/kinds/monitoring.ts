@@ -57,4 +57,11 @@ export const monitoring = defineKind({
   sharedHeadings: { studentId: common.STATE_ID.headings, school: common.SCHOOL_CODE },
   besides: ['name', 'lastName', 'firstName', 'school'],
   needs: [common.WHO_BY_ONE_ID, [['entryDate']]],
+  // An entry of a year and a quarter is one, on a day that is unknown.
+  needsIfNamed: [
+    ['studentId', 'monitoringYear', 'markingPeriod'],
+    ['studentId', 'monitoringYear', 'outcome'],
+    ['name', 'monitoringYear', 'markingPeriod'],
+    ['name', 'monitoringYear', 'outcome'],
+  ],
 });

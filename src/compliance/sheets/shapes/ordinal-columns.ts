@@ -14,6 +14,11 @@ export interface OrdinalColumn {
   readonly ordinal: string;
 }
 
+/** What a table says of a marking period: when in one column, what was found in another, or either alone. */
+export interface QuarterColumn extends OrdinalColumn {
+  readonly outcome?: number;
+}
+
 const FEWEST_COLUMNS = 2;
 const PERIOD =
   /^\s*(?:(?:period|per|pd|p|block|blk|hour|hr|mod)[\s.#:_-]*(\d{1,2}|[a-h])(?![\p{L}\d])|(\d{1,2})(?:st|nd|rd|th)\s+(?:period|per|block|hour)\b|(\d{1,2}|[a-h])[\s-]+(?:block|blk|period)\b)/iu;
@@ -59,9 +64,31 @@ export function periodColumns(sheet: SheetSnapshot, table: Table): OrdinalColumn
   return filled > 0 && classes >= filled * LEAST_SHARE ? bare : [];
 }
 
-/** The columns of dates, or of what was found, of marking periods: `Q1 Date`, `Quarter 2 review`, `Term 1 › OK?`. */
-export function quarterColumns(texts: readonly string[]): OrdinalColumn[] {
-  return runOf(texts, (text) => (QUARTER.exec(text) ?? QUARTER.exec(withGroupBehind(text)))?.[1] ?? null);
+/**
+ * The columns of dates, or of what was found, of marking periods: `Q1 Date`, `Quarter 2 review`, `Term 1 › OK?`, or both of each, `FALL › date` beside
+ * `FALL › ok?`.
+ */
+export function quarterColumns(texts: readonly string[]): QuarterColumn[] {
+  const ordinalOf = (text: string) => {
+    const term = withTermOfSeason(text);
+    return (QUARTER.exec(term) ?? QUARTER.exec(withGroupBehind(term)))?.[1] ?? null;
+  };
+  const run = runOf(texts, ordinalOf);
+  if (run.length > 0) return run;
+  const isSaid = (text: string) => JUDGEMENT.test(text);
+  const dates = runOf(texts, (text) => (isSaid(text) ? null : ordinalOf(text)));
+  const said = runOf(texts, (text) => (isSaid(text) ? ordinalOf(text) : null));
+  const outcomes = new Map(said.map(({ column, ordinal }) => [ordinal, column]));
+  const isPaired = dates.length === said.length && dates.every(({ ordinal }) => outcomes.has(ordinal));
+  return isPaired ? dates.map((each) => ({ ...each, outcome: outcomes.get(each.ordinal) ?? each.column })) : [];
+}
+
+const SEASONS = ['fall', 'winter', 'spring'];
+const SEASON = /^\s*(fall|winter|spring)\b/i;
+
+/** `Winter review` as `T2 review`. */
+function withTermOfSeason(text: string): string {
+  return text.replace(SEASON, (_, season: string) => `T${SEASONS.indexOf(season.toLowerCase()) + 1}`);
 }
 
 /** `Form in? › Q1` as `Q1 Form in?`. */
@@ -182,17 +209,18 @@ function areEveryDay(texts: readonly string[], periods: readonly OrdinalColumn[]
  * A list of former ELs with a date for each quarter, as a monitoring sheet for each of them. What stands there instead of a date says that
  * an entry was made, on a day that is unknown.
  */
-export function monitoringOfQuarters(student: RecognisedSheet, quarters: readonly OrdinalColumn[]): RecognisedSheet[] {
+export function monitoringOfQuarters(student: RecognisedSheet, quarters: readonly QuarterColumn[]): RecognisedSheet[] {
   const { sheet, places } = withColumns(
     student,
     quarters.map(({ column, ordinal }) => ({ origin: column, valueAt: () => `Q${ordinal}` })),
   );
-  return quarters.map(({ column }, at) => {
+  return quarters.map(({ column, outcome }, at) => {
+    const said = outcome ?? (JUDGEMENT.test(student.texts[column] ?? '') ? column : undefined);
     const columns = new Map<FieldOf, number>([
       ...student.columns,
       ['markingPeriod', places[at] ?? 0],
       ['entryDate', column],
-      ...(JUDGEMENT.test(student.texts[column] ?? '') ? ([['outcome', column]] as const) : []),
+      ...(said === undefined ? [] : ([['outcome', said]] as const)),
     ]);
     return view(sheet, 'monitoring', columns, column);
   });

@@ -1,0 +1,179 @@
+import { workbookOf, type SheetRows } from '../checks/testing/workbook-of';
+import { recognise } from './recognise';
+
+function readingOf(rows: SheetRows[string], name = 'Sheet') {
+  const [reading] = recognise(workbookOf({ [name]: rows }));
+  const sheet = reading?.recognised ?? null;
+  return { kind: sheet?.kind ?? null, columns: Object.fromEntries(sheet?.columns ?? []), told: sheet?.readAs ?? [] };
+}
+
+const HEAD = ['Student ID', 'Student', 'Grade'];
+const STUDENTS = [
+  ['234001', 'Ruiz, Ana', '05'],
+  ['234002', 'Le, Ben', '04'],
+  ['234003', 'Sanon, Eva', '05'],
+  ['234004', 'Pham, Kim', '03'],
+];
+
+/** The students with columns more beside them. */
+function listOf(more: Readonly<Record<string, readonly string[]>>) {
+  return [
+    [...HEAD, ...Object.keys(more)],
+    ...STUDENTS.map((row, at) => [...row, ...Object.values(more).map((cells) => cells[at] ?? '')]),
+  ];
+}
+
+describe('a column under a heading that nobody knows', () => {
+  it('is what its cells can be and nothing else, and that is told', () => {
+    const { columns, told } = readingOf(
+      listOf({
+        Tongue: ['Spanish', 'Vietnamese', 'Haitian Creole', 'Vietnamese'],
+        Designation: ['EL', 'FEL', 'EL', 'Former EL'],
+        'Done how': ['pull-out', 'push-in', 'Pull out', 'PO'],
+      }),
+    );
+    expect(columns).toMatchObject({ firstLanguage: 3, mlStatus: 4, eslType: 5 });
+    expect(told).toContain('Tongue is taken for the first language, by its cells.');
+  });
+
+  it('is nothing where two columns could be it', () => {
+    const languages = ['Spanish', 'Vietnamese', 'Haitian Creole', 'Vietnamese'];
+    const { columns } = readingOf(listOf({ Tongue: languages, Speaks: languages }));
+    expect(columns).not.toHaveProperty('firstLanguage');
+  });
+
+  it('is nothing where its heading is about somebody else', () => {
+    const { columns } = readingOf(listOf({ 'Guardian tongue': ['Spanish', 'Khmer', 'Somali', 'Khmer'] }));
+    expect(columns).not.toHaveProperty('firstLanguage');
+  });
+
+  it('is nothing where every row says the same', () => {
+    const { columns } = readingOf(listOf({ Form: ['EL', 'EL', 'EL', 'EL'] }));
+    expect(columns).not.toHaveProperty('mlStatus');
+  });
+
+  it('is nothing where numbers could count anything', () => {
+    const { columns } = readingOf(listOf({ Zq: ['1', '2', '3', '4'] }));
+    expect(Object.values(columns)).not.toContain(3);
+  });
+});
+
+describe('records among lists of students', () => {
+  it('are opt-out forms where two headings speak of opting out, though grade and program stand beside them', () => {
+    const { kind, columns } = readingOf(
+      listOf({
+        'EL Program Code': ['04', '04', '01', '04'],
+        'Opt Out Begin': ['09/16/2024', '09/05/2022', '09/11/2023', '10/01/2019'],
+        'Opt Out End': ['', '', '06/18/2024', ''],
+      }),
+    );
+    expect({ kind, formDate: columns.formDate }).toEqual({ kind: 'optouts', formDate: 4 });
+  });
+
+  it('are monitoring where headings say its year and period, though the day of reclassification stands beside them', () => {
+    const { kind, columns } = readingOf(
+      listOf({
+        'Date Reclassified': ['07/01/2024', '07/01/2022', '07/01/2024', '07/01/2021'],
+        'Monitoring Year': ['Year 1', 'Year 3', 'Year 1', 'Year 4'],
+        'Monitoring Period': ['Quarter 1', 'Quarter 1', 'Quarter 1', 'Quarter 1'],
+        'Date Completed': ['11/15/2024', '11/18/2024', '11/19/2024', ''],
+      }),
+    );
+    expect({ kind, columns }).toMatchObject({
+      kind: 'monitoring',
+      columns: { monitoringYear: 4, markingPeriod: 5, entryDate: 6 },
+    });
+  });
+
+  it('are a roster where a column says who is an ML and how one is served', () => {
+    const { kind } = readingOf(
+      listOf({
+        'EL Status': ['EL', 'EL', 'FEL', 'EL'],
+        'ELD Level': ['3', '2', '', '1'],
+        'EL Program': ['SEI', 'SEI', '', 'SEI'],
+        'Opt Out': ['N', 'Y', 'N', 'N'],
+        'Opt Out Reason': ['', 'parent', '', ''],
+        'Opt Out Contact': ['', 'aunt', '', ''],
+      }),
+    );
+    expect(kind).toBe('roster');
+  });
+
+  it('are monitoring entries of an unknown day where a title says so, and a year and a quarter stand in each row', () => {
+    const { kind } = readingOf(
+      [
+        ['Student', 'SASID', 'Mon. Yr', 'Quarter', 'Team'],
+        ['Almonte Yadira', '1085500123', '1', 'Q2', 'continue'],
+        ['Bui Quynh', '1083109967', '2', 'Q2', 'continue'],
+        ['Mohamud Sahra', '1076645310', '4', 'Q2', 'done'],
+      ],
+      'FEL Monitoring',
+    );
+    expect(kind).toBe('monitoring');
+  });
+
+  it('are screenings by the only day that stands there but that of birth, where the cells name the screener', () => {
+    const domains = ['Listening', 'Reading', 'Speaking', 'Writing', 'Overall'];
+    const { kind, columns } = readingOf([
+      ['Last Name', 'First Name', 'State Student ID', 'Date of Birth', 'Grade', 'Assessment', 'Began', ...domains],
+      ...['2.5', '4.0', '3.5'].map((score, at) => [
+        ...[
+          `Ruiz${'abc'.charAt(at)}`,
+          'Ana',
+          `110344187${String(at)}`,
+          '2013-02-11',
+          '06',
+          'WIDA Screener Online Gr 6-8',
+        ],
+        ...['08/21/2024', ...domains.map(() => score)],
+      ]),
+    ]);
+    expect({ kind, testDate: columns.testDate }).toEqual({ kind: 'screener', testDate: 6 });
+  });
+});
+
+describe('requests', () => {
+  const requestsOf = (kinds: readonly string[]) =>
+    readingOf(
+      [
+        ['Student ID', 'Request Date', 'Type', 'Status'],
+        ...kinds.map((kind, at) => [`23400${String(at)}`, '9/19/24', kind, 'done']),
+      ],
+      'Requests',
+    ).kind;
+
+  it('are read where what is asked for is a change of how an ML is told or served', () => {
+    expect(requestsOf(['ELD level', 'Program', 'opt out', 'Status'])).toBe('requests');
+  });
+
+  it('are left unread where something else is asked for, such as an interpreter', () => {
+    expect(requestsOf(['Oral', 'Written', 'Oral - phone', 'Written'])).not.toBe('requests');
+  });
+});
+
+it('terms by their seasons, each with a day and what was found, are monitoring entries', () => {
+  const [reading] = recognise(
+    workbookOf({
+      Monitoring: [
+        ['NAME', 'GRADE', 'Monitoring Year', 'Fall date', 'Fall ok?', 'Winter date', 'Winter ok?'],
+        ['Azevedo M.', '9', '2', '10/28/2024', 'ok', '2/10/2025', 'ok'],
+        ['Begum T.', '10', '3', '10/28/2024', 'failing Bio', '2/11/2025', 'better'],
+      ],
+    }),
+  );
+  const sheets = reading?.recognised ? [reading.recognised, ...reading.also] : [];
+  expect(sheets.map(({ kind, headings }) => [kind, headings.get('entryDate'), headings.get('outcome')])).toEqual([
+    ['monitoring', 'Fall date', 'Fall ok?'],
+    ['monitoring', 'Winter date', 'Winter ok?'],
+  ]);
+});
+
+it('what a day is divided into is a period where times and lengths stand beside it', () => {
+  const { kind, columns } = readingOf([
+    ['Day Type', 'Slot', 'Time (from - to)', 'Length'],
+    ['Regular', '1', '8:35-9:05', '30'],
+    ['Regular', '2', '9:05-9:50', '45'],
+    ['Regular', '3', '9:50-10:35', '45'],
+  ]);
+  expect({ kind, period: columns.period, minutes: columns.minutes }).toEqual({ kind: 'bell', period: 1, minutes: 3 });
+});
