@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { AddressError } from '../cells/a1';
+import { cellError } from '../cells/cell-value';
 import type { CellRow } from '../cells/cell-row';
 import { XmlError } from '../xml/xml-tree';
 import { CellBudget } from './cell-budget';
@@ -79,6 +80,21 @@ it('reads what Excel, LibreOffice and openpyxl write, without the parser of all 
   expect(rows.row(1)).toEqual({ values: ['a'], formulas: ['="a"&B2'], styles: undefined });
   expect(rows.row(2)).toEqual({ values: [' Łucja '], formulas: undefined, styles: undefined });
   expect(rows.attributes.get(0)).toMatchObject({ ht: '15.5' });
+});
+
+it.each([
+  ['no value', '<c r="A1"><f>1+2</f></c>', cellError('#N/A')],
+  ['an empty value, as openpyxl writes it', '<c r="A1"><f>1+2</f><v></v></c>', cellError('#N/A')],
+  ['an empty element', '<c r="A1" t="n"><f>1+2</f><v /></c>', cellError('#N/A')],
+  ['a blank', '<c r="A1"><f>1+2</f><v> </v></c>', cellError('#N/A')],
+  ['the empty text as its result', '<c r="A1" t="str"><f>IF(B1="","",1)</f><v></v></c>', ''],
+  ['zero', '<c r="A1"><f>1-1</f><v>0</v></c>', 0],
+])('a formula with %s is known only where it was calculated', (_, cell, value) => {
+  const data = bytesOf(`<row r="1">${cell}</row>`);
+  const rows = new Rows();
+  atOnce(readSheetData({ data, prefixes: PLAIN }, rows, context()));
+  expect(rows.row(0)?.values).toEqual([value]);
+  expect(asWritten(data)).toEqual(byGeneralParser(data));
 });
 
 it.each([

@@ -126,7 +126,7 @@ export class RowReader {
     const hasFormula = this.#formulas?.[this.#column] !== undefined;
     // A formula that no program has calculated yet is not a blank cell: what it says is not known.
     this.closeCellWith(
-      this.#cell.text === undefined && hasFormula ? NOT_CALCULATED : readCellValue(this.#cell, this.#context),
+      hasFormula && !isCalculated(this.#cell) ? NOT_CALCULATED : readCellValue(this.#cell, this.#context),
     );
   }
 
@@ -166,6 +166,11 @@ export class RowReader {
     if (master) this.#context.budget.spendFormula(master.formula);
     return master && shiftFormula(master.formula, this.#row - master.row, this.#column - master.column);
   }
+}
+
+/** Whether a formula's cell holds a result. The empty text is one only in a cell of texts: openpyxl writes an empty value beside every formula. */
+function isCalculated({ type, text }: CellSource): boolean {
+  return text !== undefined && (type === 'str' || type === 'inlineStr' || text.trim() !== '');
 }
 
 /** Puts items at the beginning of an array, and says how many. */
