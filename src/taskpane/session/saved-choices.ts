@@ -16,6 +16,8 @@ import { localIsoDay } from './today';
 export class SavedChoices {
   /** What cannot be read makes way only once the user was told, and saves nevertheless. */
   #damaged: 'refuse' | 'replace' = 'refuse';
+  /** Choices in the pane that wait for their turn to be kept: one request takes all of them. */
+  #unkept: Partial<PaneChoices> = {};
 
   constructor(
     private readonly parts: SessionParts,
@@ -91,14 +93,17 @@ export class SavedChoices {
     const now = { ...kept, ...chosen };
     if (JSON.stringify(now) === JSON.stringify(kept)) return;
     store.change({ paneChoices: now });
-    const underWay = store.begin({ kind: 'working', doing: 'Saving in the workbook', share: null });
+    this.#unkept = { ...this.#unkept, ...chosen };
     try {
-      await queue.run((context) => changePaneChoices(context, chosen), underWay.signal);
+      // Told to nobody, and no act of its own to be undone: nobody waits for it.
+      await queue.run(async (context) => {
+        const unkept = this.#unkept;
+        this.#unkept = {};
+        if (Object.keys(unkept).length > 0) await changePaneChoices(context, unkept);
+      });
     } catch (error) {
       letPass(error);
       // A workbook that cannot be written has the choice as long as the pane is open: nothing that the user asked for failed.
-    } finally {
-      underWay.end();
     }
   }
 
