@@ -3,7 +3,14 @@ import { columnLetters } from '../compliance/sheets/addresses';
 import type { SheetCorrection, SheetCorrections } from '../compliance/sheets/corrections';
 import { kindOf, type FieldOf } from '../compliance/sheets/kinds';
 import { fieldInSentence, fieldWords } from '../compliance/sheets/kinds/field-words';
-import { asksForTest, kindQuestion, kindsAsked, questionsOf, readOrNearly } from '../compliance/sheets/questions';
+import {
+  asksForTest,
+  kindQuestion,
+  kindsAsked,
+  mayBeStudents,
+  questionsOf,
+  readOrNearly,
+} from '../compliance/sheets/questions';
 import type { RecognisedSheet } from '../compliance/sheets/recognised-sheet';
 import type { SheetReading } from '../compliance/sheets/sheet-reading';
 import { plainName } from './plain-text';
@@ -20,6 +27,7 @@ export function questionLines({ sheets }: Pick<ComplianceRun, 'sheets'>): string
     ...ofKind(reading),
     ...ofMissing(reading),
     ...ofTest(reading),
+    ...ofStudents(reading),
   ]);
   return lines.length === 0
     ? []
@@ -79,6 +87,11 @@ function ofTest(reading: SheetReading): string[] {
     answer('WIDA Screener', reading, { kind: 'screener' }),
     answer('another test', reading, { kind: 'ignore' }),
   ];
+}
+
+/** Stands under whichever question the sheet is asked. */
+function ofStudents(reading: SheetReading): string[] {
+  return mayBeStudents(reading) ? [answer('none of this, it is a list of students', reading, { kind: 'roster' })] : [];
 }
 
 function answer(label: string, { name }: SheetReading, correction: SheetCorrection): string {

@@ -64,6 +64,7 @@ describe('the command line asks', () => {
     const file = write('scores.csv', 'Student ID,Grade,Overall\n1001,3,4.2\n1002,4,3.1\n');
     const before = await checkQuickly(file);
     expect(before.out).toContain('  Which test are the scores of scores?\n    ACCESS: {"scores":{"kind":"access"}}');
+    expect(before.out).toContain('    none of this, it is a list of students: {"scores":{"kind":"roster"}}');
     const [access = ''] = answersIn(before.out);
     const { out } = await checkQuickly(file, '--map', write('map.txt', access));
     expect(out).not.toContain('Questions');

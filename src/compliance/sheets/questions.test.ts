@@ -6,10 +6,12 @@ import {
   countQuestions,
   kindQuestion,
   kindsAsked,
+  mayBeStudents,
   questionsOf,
   readOrNearly,
   shortened,
 } from './questions';
+import { isUnreadGrid, LIST_HEADINGS } from './timetable-grid';
 import { dayOf } from './values/dates';
 
 function readingOf(sheets: SheetRows, name: string) {
@@ -74,6 +76,42 @@ describe('what is asked of a sheet', () => {
   it('is nothing where it resembles nothing', () => {
     const menu = readingOf({ Roster: ROSTER, Menu: [['Soup'], ['Bread']] }, 'Menu');
     expect([readOrNearly(menu), countQuestions(menu), kindsAsked(menu)]).toEqual([null, 0, []]);
+  });
+
+  it('is whether it lists students, where it was taken for something else', () => {
+    const scores = [
+      ['Student ID', 'Overall', 'Year'],
+      ['1001', 3.4, 2026],
+    ];
+    const may = (name: string, rows: SheetRows[string]) => mayBeStudents(readingOf({ [name]: rows }, name));
+    expect([may('Results', scores), may('ACCESS 2026', scores), may('List', ROSTER)]).toEqual([true, false, false]);
+    expect(
+      may('Level Changes', [
+        ['Student ID', 'Campus', 'Lvl'],
+        ['1001', 'Burke', 2],
+      ]),
+    ).toBe(true);
+    expect(
+      may('List', [
+        ['Student ID', 'EL Status', 'Yr Grp'],
+        ['1001', 'EL', '3'],
+      ]),
+    ).toBe(false);
+  });
+
+  it('is nothing of a timetable grid; the list to bring instead is read as a schedule', () => {
+    const grid = readingOf(
+      {
+        Week: [
+          ['Period', 'Mon', 'Tue', 'Wed'],
+          ['1', 'ESL', 'ESL', 'Art'],
+        ],
+      },
+      'Week',
+    );
+    expect([isUnreadGrid(grid), countQuestions(grid)]).toEqual([true, 0]);
+    const list = [[...LIST_HEADINGS], ['1001', 'ESL 3', 'Ruiz, Ana', 'MTWRF', '9:00', '9:45']];
+    expect(readingOf({ List: list }, 'List').recognised?.kind).toBe('schedule');
   });
 
   it('is its kind, where one is read no kind is asked', () => {

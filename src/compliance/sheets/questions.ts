@@ -56,6 +56,13 @@ export function asksForTest({ kind, notUsed }: RecognisedSheet): boolean {
   return kind === 'access' && notUsed !== null;
 }
 
+/** Whether what a sheet is taken for, and asked about, may be wrong altogether: then it may as well be a list of students. */
+export function mayBeStudents(reading: SheetReading): boolean {
+  if (reading.recognised !== null) return asksForTest(reading.recognised);
+  const kinds = [...reading.mayBe, ...(reading.nearMiss === null ? [] : [reading.nearMiss.kind])];
+  return kinds.length > 0 && !kinds.includes('roster');
+}
+
 /** The kinds of which a person is asked whether a sheet that is not read is one: `Is "Refusals" an opt-out forms sheet?` Empty where none is asked. */
 export function kindsAsked(reading: SheetReading): readonly KindId[] {
   return reading.recognised === null ? reading.mayBe : [];
@@ -72,6 +79,11 @@ export function countQuestions(reading: SheetReading): number {
   if (sheet === null) return 0;
   const ofColumns = questionsOf(sheet).length;
   return ofColumns === 0 && (reading.recognised === null || asksForTest(sheet)) ? 1 : ofColumns;
+}
+
+/** How many questions a run leaves open. */
+export function countOpen(sheets: readonly { readonly reading: SheetReading }[]): number {
+  return sheets.reduce((sum, { reading }) => sum + countQuestions(reading), 0);
 }
 
 const LONGEST_HEADING = 80;

@@ -3,6 +3,7 @@ import { mergedRegions, type PolicyChanges, type Regions } from '../../complianc
 import { hasNoValues, type PolicyFile } from '../../compliance/policy/policy-file';
 import { correctionsByName, withoutSheet, type SheetCorrection } from '../../compliance/sheets/corrections';
 import { mergedAnswers, withoutAnswer } from '../../compliance/sheets/heading-answers';
+import { countOpen } from '../../compliance/sheets/questions';
 import type { KindId } from '../../compliance/sheets/kinds';
 import { letPass } from '../../excel/request/let-pass';
 import type { PaneChoices } from '../../excel/settings/kinds/pane-choices';
@@ -36,8 +37,11 @@ export class SavedChoices {
     return this.#save(({ waivers }) => ({ waivers: waivers.filter(({ key }) => !keys.includes(key)) }));
   }
 
-  changeCorrections(sheet: string, correction: SheetCorrection | null): Promise<void> {
-    return this.#save(({ corrections }) => ({ corrections: withCorrection(corrections, sheet, correction) }));
+  async changeCorrections(sheet: string, correction: SheetCorrection | null): Promise<void> {
+    const isLast = await this.#answering(() =>
+      this.#save(({ corrections }) => ({ corrections: withCorrection(corrections, sheet, correction) })),
+    );
+    if (isLast) this.parts.store.tell({ intent: 'success', text: 'Every question about your sheets is answered.' });
   }
 
   moveCorrections(from: string, to: string): Promise<void> {
@@ -51,7 +55,7 @@ export class SavedChoices {
   async sayColumn(said: ColumnSaid): Promise<void> {
     const { store } = this.parts;
     const sheets = store.getState().run?.sheets ?? [];
-    await this.#save((settings) => keptOfColumn(sheets, settings, said));
+    await this.#answering(() => this.#save((settings) => keptOfColumn(sheets, settings, said)));
     if (store.getState().problem !== null) return;
     store.tell({ intent: 'success', text: saidWords(sheets, said), hint: 'Its line under Sheets takes it back.' });
   }
@@ -105,6 +109,17 @@ export class SavedChoices {
       letPass(error);
       // A workbook that cannot be written has the choice as long as the pane is open: nothing that the user asked for failed.
     }
+  }
+
+  /** Who answers the last question of the Sheets screen is led back to the check. True where that was so. */
+  async #answering(answer: () => Promise<void>): Promise<boolean> {
+    const { store } = this.parts;
+    const before = countOpen(store.getState().run?.sheets ?? []);
+    await answer();
+    const { problem, run, screen } = store.getState();
+    if (before === 0 || screen !== 'sheets' || problem !== null || countOpen(run?.sheets ?? []) > 0) return false;
+    store.change({ screen: 'check' });
+    return true;
   }
 
   async #save(changes: (settings: WorkbookSettings) => Partial<WorkbookSettings>): Promise<void> {

@@ -2,6 +2,7 @@ import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-componen
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
+import { isUnreadGrid } from '../../../compliance/sheets/timetable-grid';
 import { firstNamed } from '../../../compliance/sheets/values/word-list';
 import { useSession } from '../../session/session-context';
 import type { RunView } from '../../worker/view';
@@ -22,7 +23,8 @@ export function CouldNotCheckList({ run }: { readonly run: RunView }) {
   const id = useId();
   const styles = useStyles();
   const { couldNotCheck, unread, notEnrolled, checks } = run;
-  const count = couldNotCheck.length + unread.length + notEnrolled.length;
+  const grids = run.sheets.filter(({ reading }) => isUnreadGrid(reading));
+  const count = couldNotCheck.length + unread.length + notEnrolled.length + grids.length;
   if (count === 0) return null;
   const shown = couldNotCheck.slice(0, MOST_SHOWN);
   return (
@@ -44,6 +46,17 @@ export function CouldNotCheckList({ run }: { readonly run: RunView }) {
             <li key={name}>
               <Text weight="semibold">Sheet {name}</Text>
               <Text className={styles.missing}>No row counts as enrolled on this day: nobody on it is judged.</Text>
+            </li>
+          ))}
+          {grids.map(({ name }) => (
+            <li key={name}>
+              <Text weight="semibold">Sheet {name}</Text>
+              <Text className={styles.missing}>
+                It looks like a timetable with the times down and the days across.{' '}
+                <Link as="button" onClick={() => session.show('sheets')}>
+                  What to bring instead
+                </Link>
+              </Text>
             </li>
           ))}
           {unread.map(({ name, reason }) => (

@@ -52,5 +52,17 @@ describe('a workbook in which no sheet is known', () => {
       'Week: it looks like a timetable with the times down and the days across: to be checked it needs one row a student and class',
     );
     expect(screen.text()).not.toContain('Which sheet lists your students?');
+    expect(screen.button('Copy the headings for such a sheet').disabled).toBe(false);
+  });
+
+  it('is asked the question that solves it before it is told to add a column, and whether it lists students', async () => {
+    const { screen } = await check({
+      'Level Changes': [
+        ['Student ID', 'Campus', 'Lvl'],
+        ['1001', 'Burke', 2],
+      ],
+    });
+    expect(screen.text()).toMatch(/Answer 1 question about your sheets.*If no column holds it, add one/);
+    expect(screen.text()).toContain('Which sheet lists your students?Level Changes');
   });
 });

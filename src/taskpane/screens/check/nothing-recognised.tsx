@@ -1,5 +1,7 @@
 import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
+import { mayBeStudents } from '../../../compliance/sheets/questions';
+import { isUnreadGrid } from '../../../compliance/sheets/timetable-grid';
 import type { RunView } from '../../worker/view';
 import { QuestionsLine } from './questions-line';
 import { useIsBusy, useSession } from '../../session/session-context';
@@ -8,6 +10,9 @@ import { useIsBusy, useSession } from '../../session/session-context';
 const MissingFields = lazy(() =>
   import('../sheets/missing-fields').then((fields) => ({ default: fields.MissingFields })),
 );
+
+/** Fetched with the Sheets screen too. */
+const ListInstead = lazy(() => import('../sheets/list-instead').then((list) => ({ default: list.ListInstead })));
 
 const useStyles = makeStyles({
   box: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
@@ -28,21 +33,23 @@ export function NothingRecognised({ run }: { readonly run: RunView }) {
   const session = useSession();
   const isBusy = useIsBusy();
   const styles = useStyles();
-  const candidates = run.sheets.filter(
+  const unknown = run.sheets.filter(
     ({ reading }) =>
       reading.recognised === null && reading.reason === 'its headings fit no kind of sheet that is checked',
   );
+  const candidates = run.sheets.filter((view) => unknown.includes(view) || mayBeStudents(view.reading));
   const nearly = run.sheets.filter(({ reading }) => reading.recognised === null && reading.nearMiss !== null);
   const others = run.sheets.filter(
     (view) =>
       view.reading.recognised === null &&
       view.reading.reason !== 'the sheet is empty' &&
-      !candidates.includes(view) &&
+      !unknown.includes(view) &&
       !nearly.includes(view),
   );
   return (
     <div className={styles.box}>
       <Text weight="semibold">No roster or schedule found.</Text>
+      <QuestionsLine run={run} />
       {candidates.length > 0 && <Text>Which sheet lists your students?</Text>}
       <ul className={styles.sheets}>
         {candidates.map(({ name }) => (
@@ -70,9 +77,13 @@ export function NothingRecognised({ run }: { readonly run: RunView }) {
               <Text size={200}>If no column holds it, add one to the sheet and check again.</Text>
             </>
           )}
+          {isUnreadGrid(reading) && (
+            <Suspense>
+              <ListInstead sheet={name} />
+            </Suspense>
+          )}
         </div>
       ))}
-      <QuestionsLine run={run} />
       <Text>
         Another kind of sheet, or headings that were missed?{' '}
         <Link onClick={() => session.show('sheets')}>Say what each sheet is</Link>.

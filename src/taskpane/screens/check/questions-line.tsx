@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { counted } from '../../../compliance/reports/wording';
-import { countQuestions } from '../../../compliance/sheets/questions';
+import { countOpen } from '../../../compliance/sheets/questions';
 import { SeverityIcon } from '../../components/severity';
 import { useSession } from '../../session/session-context';
 import type { RunView } from '../../worker/view';
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 export function QuestionsLine({ run }: { readonly run: RunView }) {
   const session = useSession();
   const styles = useStyles();
-  const questions = run.sheets.reduce((sum, view) => sum + countQuestions(view.reading), 0);
+  const questions = countOpen(run.sheets);
   if (questions === 0) return null;
   return (
     <div className={styles.line} data-line>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FrameScreen } from '../../components/frame-screen';
 import { absentSheets, correctionsByName } from '../../../compliance/sheets/corrections';
 import { countQuestions } from '../../../compliance/sheets/questions';
+import { isUnreadGrid } from '../../../compliance/sheets/timetable-grid';
 import type { SheetView } from '../../worker/view';
 import { useIsBusy, useSession, useSessionState } from '../../session/session-context';
 import { AbsentCorrections } from './absent-corrections';
@@ -24,7 +25,11 @@ export function SheetsScreen() {
   const sheetNames = useSessionState((state) => state.sheetNames);
   const isBusy = useIsBusy();
   // What is asked is in view at once.
-  const [open, setOpen] = useState(() => run?.sheets.find((view) => countQuestions(view.reading) > 0)?.name ?? null);
+  const [open, setOpen] = useState(() => {
+    const sheets = run?.sheets ?? [];
+    const asked = sheets.find(({ reading }) => countQuestions(reading) > 0);
+    return (asked ?? sheets.find(({ reading }) => isUnreadGrid(reading)))?.name ?? null;
+  });
   const styles = useStyles();
   if (run === null) {
     return (

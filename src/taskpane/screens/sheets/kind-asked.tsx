@@ -8,6 +8,7 @@ import { kindTitle } from './kind-title';
 
 const useStyles = makeStyles({
   asked: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start' },
+  answer: { minWidth: 0 },
   answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
@@ -18,6 +19,7 @@ const TESTS: Answers = [
   ['Alternate ACCESS', 'alternate-access'],
   ['WIDA Screener', 'screener'],
   ['Another test', 'ignore'],
+  ['These are not test results: it is a list of students', 'roster'],
 ];
 
 interface Props {
@@ -30,16 +32,20 @@ export function TestAsked({ sheet, onAnswer }: Props) {
   return <Asked question={`Which test are the scores of ${sheet}?`} answers={TESTS} onAnswer={onAnswer} />;
 }
 
+/** A sheet that lacks a column of the kind that it looks like, and may be none of it. */
+export function StudentsAsked({ sheet, title, onAnswer }: Props & { readonly title: string }) {
+  const answers: Answers = [['It is a list of students', 'roster']];
+  return <Asked question={`Is ${sheet} no ${title}?`} answers={answers} onAnswer={onAnswer} />;
+}
+
 /** A sheet that is not read, of which its name says what it is (src/compliance/sheets/README.md, A name that asks). */
 export function KindAsked({ sheet, kinds, onAnswer }: Props & { readonly kinds: readonly KindId[] }) {
-  const [only, ...others] = kinds;
-  const answers: Answers =
-    only !== undefined && others.length === 0
-      ? [
-          ['Yes', only],
-          ['No', 'ignore'],
-        ]
-      : [...kinds.map((kind) => [kindTitle(kind), kind] as const), ['None of them', 'ignore']];
+  const isOne = kinds.length === 1;
+  const answers: Answers = [
+    ...kinds.map((kind) => [isOne ? 'Yes' : kindTitle(kind), kind] as const),
+    ...(kinds.includes('roster') ? [] : [['No: it is a list of students', 'roster'] as const]),
+    [isOne ? 'No' : 'None of them', 'ignore'],
+  ];
   return <Asked question={kindQuestion(sheet, kinds)} answers={answers} onAnswer={onAnswer} />;
 }
 
@@ -60,7 +66,13 @@ function Asked({ question, answers, onAnswer }: AskedProps) {
       </Text>
       <div className={styles.answers}>
         {answers.map(([label, kind]) => (
-          <Button key={kind} size="small" disabledFocusable={isBusy} onClick={() => onAnswer(kind)}>
+          <Button
+            key={kind}
+            size="small"
+            className={styles.answer}
+            disabledFocusable={isBusy}
+            onClick={() => onAnswer(kind)}
+          >
             {label}
           </Button>
         ))}

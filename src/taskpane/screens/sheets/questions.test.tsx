@@ -142,6 +142,69 @@ describe('questions about sheets', () => {
     expect(settings().corrections).toEqual({ Scores: { kind: 'access' } });
   });
 
+  it('let a list of students with a score be that', async () => {
+    await open({
+      Caseload: [
+        ['Student ID', 'Grade', 'Overall'],
+        ['1001', '3', 4.2],
+        ['1002', '3', 3.1],
+      ],
+    });
+    await screen.click(screen.button('These are not test results: it is a list of students'));
+    await settled(() => readAs('Caseload')?.kind === 'roster');
+    expect(settings().corrections).toEqual({ Caseload: { kind: 'roster' } });
+  });
+
+  it('let a list of students whose name says something else be that', async () => {
+    const list = [
+      ['Student ID', 'Campus', 'Lvl'],
+      ['1001', 'Burke', 2],
+      ['1002', 'Burke', 3],
+    ];
+    await open({ Bell: BELL, 'Level Changes': list });
+    expect(screen.text()).toContain('Is "Level Changes" a change requests sheet?');
+    await screen.click(screen.button('No: it is a list of students'));
+    await settled(() => readAs('Level Changes')?.kind === 'roster');
+    expect(settings().corrections).toEqual({ 'Level Changes': { kind: 'roster' } });
+  });
+
+  it('lead back to the check when the last one is answered, and not before', async () => {
+    const scores = [
+      ['Student ID', 'Grade', 'Overall'],
+      ['1001', '3', 4.2],
+    ];
+    await open({ Roster: ROSTER, Scores: scores });
+    act(() => pane.session.show('sheets'));
+    await act(() => pane.session.sayColumn({ sheet: 'Roster', column: 4, field: 'felDate' }));
+    expect(pane.session.getState().screen).toBe('sheets');
+    await act(() => pane.session.changeCorrections('Scores', { kind: 'access' }));
+    const { notice, screen: shown } = pane.session.getState();
+    expect([shown, notice?.text]).toEqual(['check', 'Every question about your sheets is answered.']);
+    // Nothing is asked: a correction is no answer.
+    act(() => pane.session.show('sheets'));
+    await act(() => pane.session.changeCorrections('Scores', { kind: 'ignore' }));
+    expect(pane.session.getState().screen).toBe('sheets');
+  });
+
+  it('do not lead away from a timetable grid, of which is said what to bring instead', async () => {
+    const clipboard: string[] = [];
+    Object.assign(navigator, {
+      clipboard: { writeText: (text: string) => Promise.resolve(void clipboard.push(text)) },
+    });
+    const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+    await open({
+      Bell: BELL,
+      Week: [
+        ['Period', ...days],
+        ['1', ...days.map(() => 'ESL 4')],
+      ],
+    });
+    expect(screen.text()).toContain('A timetable like Week does not say which student is in which class.');
+    await screen.click(screen.button('Copy the headings for such a sheet'));
+    expect(clipboard).toEqual(['Student ID\tCourse\tTeacher\tDays\tStart Time\tEnd Time']);
+    expect(pane.session.getState().notice?.hint).toBe('Paste them into the first row of a new sheet.');
+  });
+
   it('ask what a sheet is, where its name says it but its columns do not suffice', async () => {
     const forms = [
       ['Kid', 'Room', 'Said no on'],

@@ -4,13 +4,15 @@ import { KINDS } from '../../../compliance/sheets/kinds';
 import type { SheetCorrection } from '../../../compliance/sheets/corrections';
 import type { SheetView } from '../../worker/view';
 import { useIsBusy, useSession } from '../../session/session-context';
-import { asksForTest, kindsAsked, readOrNearly } from '../../../compliance/sheets/questions';
+import { asksForTest, kindsAsked, mayBeStudents, readOrNearly } from '../../../compliance/sheets/questions';
+import { isUnreadGrid } from '../../../compliance/sheets/timetable-grid';
 import { withHeadingRow, withKind, type KindChoice } from './corrections';
 import { HeadingRowField } from './heading-row-field';
 import { HeadingTable } from './heading-table';
 import { HowRead } from './how-read';
-import { KindAsked, TestAsked } from './kind-asked';
+import { KindAsked, StudentsAsked, TestAsked } from './kind-asked';
 import { kindTitle } from './kind-title';
+import { ListInstead } from './list-instead';
 import { MissingFields } from './missing-fields';
 
 const useStyles = makeStyles({
@@ -58,6 +60,10 @@ export function SheetEditor({ view, correction }: Props) {
       {sheet !== null && asksForTest(sheet) && <TestAsked sheet={name} onAnswer={answer} />}
       {asked.length > 0 && <KindAsked sheet={name} kinds={asked} onAnswer={answer} />}
       {nearMiss !== null && <MissingFields sheet={name} nearMiss={nearMiss} headings={headings} />}
+      {nearMiss !== null && asked.length === 0 && mayBeStudents(reading) && (
+        <StudentsAsked sheet={name} title={nearMiss.title} onAnswer={answer} />
+      )}
+      {isUnreadGrid(reading) && <ListInstead sheet={name} />}
       <div className={styles.line}>
         <Field label="What it is" className={styles.kind}>
           <Select
