@@ -1,4 +1,9 @@
+import type { Location } from '../../findings/finding';
+import { makePolicy } from '../../policy/policy';
+import { run } from '../../run/run';
+import { dayOf } from '../../sheets/values/dates';
 import { runCheck } from '../testing/run-check';
+import { workbookOf, type SheetRows } from '../testing/workbook-of';
 import { requestNotApplied } from '.';
 
 const ROSTER = ['Student ID', 'Grade', 'ML Status', 'SDD', 'EL Program', 'Opt Out', 'Enrollment Status'];
@@ -19,6 +24,10 @@ function count(
     Requests: [REQUESTS, ['1', '9/8/2026', kind, to, decision, decided]],
   }).found.length;
 }
+
+const findingsOf = (sheets: SheetRows) =>
+  run(workbookOf(sheets), { policy: makePolicy(), asOf: dayOf(2026, 10, 1), checks: [requestNotApplied] }).findings;
+const placeOf = ({ sheet, cells }: Location) => `${sheet}!${cells.join()}`;
 
 describe('request-not-applied', () => {
   it('names the request, the roster and what it still shows', () => {
@@ -153,6 +162,24 @@ describe('request-not-applied', () => {
         "Approved on 2026-08-10: Program. Not entered in Ellevation 52 calendar days later, as the request's own row says.",
       ],
     ]);
+  });
+
+  it('leads to the cell to mend: the mark in the row of the request, or the value on the roster', () => {
+    const mendOf = (aspen: string, ellevation: string, status: readonly Cell[] = ['EL']) =>
+      findingsOf({
+        Roster: [
+          ['Student ID', 'Grade', 'ML Status', 'EL Program'].slice(0, 2 + status.length),
+          ['9', 5, 'EL', 'SEI'].slice(0, 2 + status.length),
+          ['1', 5, ...status],
+        ],
+        Requests: [
+          [...REQUESTS, 'In Aspen', 'In Ellevation'],
+          ['1', '8/1/2026', 'Program', 'SEI', 'Approved', '8/10/2026', aspen, ellevation],
+        ],
+      }).map(({ location, mend }) => [placeOf(location), mend && placeOf(mend)]);
+    expect(mendOf('Y', 'N')).toEqual([['Roster!A3', 'Requests!H2']]);
+    expect(mendOf('N', 'N')).toEqual([['Roster!A3', 'Requests!G2,H2']]);
+    expect(mendOf('N', 'N', ['EL', 'Dual Language'])).toEqual([['Roster!D3', undefined]]);
   });
 
   it('could not judge values that cannot be read', () => {

@@ -95,8 +95,8 @@ export const requestNotApplied = defineCheck({
           report.problem({
             message: 'notEntered',
             ...ofStudent(student),
-            mend: rowLocation(request.row, 'appliedInAspen', 'appliedInEllevation'),
-            data: { ...delay, systems } satisfies NotEntered,
+            mend: rowLocation(request.row, ...systems.map(({ field }) => field)),
+            data: { ...delay, systems: systems.map(({ name }) => name) } satisfies NotEntered,
           });
         } else if (applied.length > 0) {
           const rosters = applied.map(({ row, shown }) => ({ sheet: row.source.sheet.name, row: row.row, shown }));
@@ -140,13 +140,11 @@ function isNewer(
 }
 
 const SYSTEMS = [
-  ['Aspen', 'appliedInAspen'],
-  ['Ellevation', 'appliedInEllevation'],
+  { name: 'Aspen', field: 'appliedInAspen' },
+  { name: 'Ellevation', field: 'appliedInEllevation' },
 ] as const;
 
 /** The systems in which the request's own row says that it is not entered. */
-function systemsWithout({ row }: ChangeRequest): string[] {
-  return SYSTEMS.flatMap(([system, field]) =>
-    row.source.columns.has(field) && readYesNo(cellOf(row, field)) === false ? [system] : [],
-  );
+function systemsWithout({ row }: ChangeRequest): readonly (typeof SYSTEMS)[number][] {
+  return SYSTEMS.filter(({ field }) => row.source.columns.has(field) && readYesNo(cellOf(row, field)) === false);
 }

@@ -76,6 +76,21 @@ describe('record-sample', () => {
     ]);
   });
 
+  it('shows what is wrong with a record that has no id, by its row', () => {
+    const run = runOf({
+      Roster: [
+        ['Student ID', 'Student', 'Grade', 'ML Status', 'SDD', 'First Language', 'Letter Language', 'Letter Date'],
+        ['1', 'One, Una', 3, 'EL', 2, 'Spanish', 'Spanish', '2026-09-10'],
+        ['', 'Two, Tom', 4, 'EL', 2, 'Spanish', 'English', '2026-09-10'],
+      ],
+    });
+    const letters = shownRows(tableOf(recordSample.build(run), 'evidence')).filter((row) => row[1] === 'ELE 10');
+    expect(letters.map((row) => [row[0], row[4]]).sort()).toEqual([
+      ['', 'Parent letter in another language'],
+      ['1', ''],
+    ]);
+  });
+
   it('prints the numbers that the policy maps, and draws from the scope alone', () => {
     const mapped = recordSample.build(runOf(SHEETS, { policy: { settings: { criteria: { 'ELE 3': '1' } } } }));
     expect(shownRows(tableOf(mapped, 'evidence')).map((row) => row[1])).toContain('1');

@@ -2,6 +2,7 @@ import { openFindings } from '../../findings/waivers';
 import { countOf, grouped } from '../../grouped';
 import { checkOf } from '../../run/render-finding';
 import type { ComplianceRun } from '../../run/run';
+import { studentsWithoutId } from '../../run/students-without-id';
 import { defineReport } from '../define-report';
 import { CRITERIA } from '../ele-criteria/criteria';
 import { levelText } from '../level-text';
@@ -79,7 +80,8 @@ function recordTable(drawn: readonly Drawn[]): ReportTable {
 /** One row a record and criterion that concerns it, with a column to tick the paper once it was seen. */
 function evidenceTable(drawn: readonly Drawn[], run: ComplianceRun): ReportTable {
   const services = new Map(run.services.map((service) => [service.student, service]));
-  const findings = grouped(openFindings(run.findings), ({ studentId }) => studentId);
+  const withoutId = studentsWithoutId(drawn.map(({ student }) => student));
+  const findings = grouped(openFindings(run.findings), (finding) => finding.studentId ?? withoutId(finding));
   const titles = new Map(CRITERIA.map(({ number, title }) => [number, title]));
   return {
     kind: 'table',
@@ -94,8 +96,7 @@ function evidenceTable(drawn: readonly Drawn[], run: ComplianceRun): ReportTable
       { heading: 'Seen', type: 'text', width: 8, fillIn: true },
     ],
     rows: drawn.flatMap(({ student }) => {
-      const own =
-        student.id === '' ? [] : (findings.get(student.id) ?? []).filter(({ severity }) => severity !== 'info');
+      const own = (findings.get(student.id || student) ?? []).filter(({ severity }) => severity !== 'info');
       return factsOf(student, services.get(student) ?? null, run).map(({ criterion, shows, paper }): ReportCell[] => {
         const wrong = own.filter(({ check }) => checkOf(check).criterion === criterion);
         return [
