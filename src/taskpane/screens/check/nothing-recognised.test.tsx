@@ -52,7 +52,7 @@ describe('a workbook in which no sheet is known', () => {
       'Week: it looks like a timetable with the times down and the days across: to be checked it needs one row a student and class',
     );
     expect(screen.text()).not.toContain('Which sheet lists your students?');
-    expect(screen.button('Copy the headings for such a sheet').disabled).toBe(false);
+    expect(screen.button('Copy the headings').disabled).toBe(false);
   });
 
   it('is asked the question that solves it before it is told to add a column, and whether it lists students', async () => {

@@ -50,20 +50,24 @@ export function NothingRecognised({ run }: { readonly run: RunView }) {
     <div className={styles.box}>
       <Text weight="semibold">No roster or schedule found.</Text>
       <QuestionsLine run={run} />
-      {candidates.length > 0 && <Text>Which sheet lists your students?</Text>}
-      <ul className={styles.sheets}>
-        {candidates.map(({ name }) => (
-          <li key={name}>
-            <Button
-              className={styles.sheet}
-              disabled={isBusy}
-              onClick={() => void session.changeCorrections(name, { kind: 'roster' })}
-            >
-              {name}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {candidates.length > 0 && (
+        <>
+          <Text>Which sheet lists your students?</Text>
+          <ul className={styles.sheets}>
+            {candidates.map(({ name }) => (
+              <li key={name}>
+                <Button
+                  className={styles.sheet}
+                  disabled={isBusy}
+                  onClick={() => void session.changeCorrections(name, { kind: 'roster' })}
+                >
+                  {name}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {[...nearly, ...others].map(({ name, reading, headings }) => (
         <div key={name} className={styles.nearly}>
           <Text>

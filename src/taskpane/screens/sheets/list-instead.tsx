@@ -1,5 +1,4 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
 import { LIST_HEADINGS } from '../../../compliance/sheets/timetable-grid';
 import { copyText } from '../../components/copy-text';
 import { useSession } from '../../session/session-context';
@@ -13,7 +12,6 @@ const useStyles = makeStyles({
 export function ListInstead({ sheet }: { readonly sheet: string }) {
   const session = useSession();
   const styles = useStyles();
-  const id = useId();
   const copy = async () => {
     const isCopied = await copyText(LIST_HEADINGS.join('\t'));
     session.tell(
@@ -27,13 +25,13 @@ export function ListInstead({ sheet }: { readonly sheet: string }) {
     );
   };
   return (
-    <div role="group" aria-labelledby={id} className={styles.box}>
-      <Text id={id}>
-        A timetable like {sheet} does not say which student is in which class. Make a sheet that does, one row a student
-        and class: your student system can export it as a student schedule.
+    <div role="group" aria-label={`What to bring instead of ${sheet}`} className={styles.box}>
+      <Text>
+        It does not say which student is in which class. Export a student schedule from your student system, or begin a
+        sheet with the headings of one.
       </Text>
       <Button className={styles.answer} onClick={() => void copy()}>
-        Copy the headings for such a sheet
+        Copy the headings
       </Button>
     </div>
   );

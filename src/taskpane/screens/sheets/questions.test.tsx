@@ -199,8 +199,8 @@ describe('questions about sheets', () => {
         ['1', ...days.map(() => 'ESL 4')],
       ],
     });
-    expect(screen.text()).toContain('A timetable like Week does not say which student is in which class.');
-    await screen.click(screen.button('Copy the headings for such a sheet'));
+    expect(screen.text()).toContain('It does not say which student is in which class.');
+    await screen.click(screen.button('Copy the headings'));
     expect(clipboard).toEqual(['Student ID\tCourse\tTeacher\tDays\tStart Time\tEnd Time']);
     expect(pane.session.getState().notice?.hint).toBe('Paste them into the first row of a new sheet.');
   });
