@@ -87,7 +87,7 @@ export function levelsText(state: Assignment, options: readonly Option[]): strin
   return distinct.length > 1 ? `levels ${distinct[0]}–${distinct.at(-1)}` : `level ${distinct[0] ?? 'unknown'}`;
 }
 
-/** "free at these times: Esl C, who has all 1,125 minutes". */
+/** "free at these times: Esl C, who has all 1,125 minutes"; who has some left, too few, is told so. */
 export function busyText(state: Assignment, options: readonly Option[]): string {
   const teachers = [...new Set(options.flatMap((option) => option.free))].sort((a, b) => a - b);
   const texts = teachers.slice(0, MOST_NAMES).flatMap((place) => {
@@ -96,7 +96,10 @@ export function busyText(state: Assignment, options: readonly Option[]): string 
     const own = options.filter((option) => option.free.includes(place));
     const least = Math.min(...own.map(({ perWeek }) => perWeek));
     const given = `${Math.round(teacher.limit).toLocaleString('en-US')} minutes`;
-    if (state.staff.minutesLeft(place) + 1e-6 < least) return [`${teacher.name}, who has all ${given}`];
+    const left = Math.round(state.staff.minutesLeft(place));
+    if (left < 1) return [`${teacher.name}, who has all ${given}`];
+    if (left < least)
+      return [`${teacher.name}, who has ${left} of ${given} left, too few for the ${Math.round(least)} of a group`];
     const hasRoom = own.some((option) => option.teachers.includes(place));
     return [
       `${teacher.name}, ${hasRoom ? 'who is in another new group' : `who has ${teacher.maxBlocks} blocks a day`}`,

@@ -54,3 +54,34 @@ it('who is left out for others is told how many they are, where that is proved, 
     ['not-found', 'no place was found; it was not proved that there is none'],
   ]);
 });
+
+it('a teacher whose minutes left are too few for a group is told with both, and not called full', () => {
+  const roster = (id: string, sdd: number | null): CellValue[] => [id, 'Adams', 7, sdd === null ? 'No' : 'EL', sdd];
+  const rows = ['1001', '1002', '1003'].flatMap((id): CellValue[][] =>
+    [1, 2].map((period) => [id, 'Adams', 7, `Coding ${period}`, '7A', 'FY', `${period}(M-F)`, 50, 'Roy, Max', null]),
+  );
+  const workbook = workbookOf({
+    Roster: [
+      ['Student ID', 'School', 'Grade', 'ML Status', 'SDD'],
+      roster('1001', 3),
+      roster('1002', 2),
+      roster('1003', null),
+    ],
+    Schedule: [['Student ID', ...CLASS], ...rows],
+    // 0.4 of 1,125 minutes are 450: a group of five meetings of 50 minutes takes 250, and leaves 200.
+    Staff: [
+      ['Teacher', 'School', 'ESL License', 'SEI', 'FTE'],
+      ['Lee, Ann', 'Adams', 'Y', 'Y', 0.4],
+    ],
+  });
+  const before = run(workbook, { policy: makePolicy({ settings: { planRounds: 5 } }), asOf: dayOf(2026, 10, 1) });
+  const plan = buildPlan(workbook, before, REQUEST);
+  if ('missing' in plan) throw new Error(plan.missing.join());
+  expect(reasonsOf(plan.open)).toEqual([
+    [
+      '1002',
+      'teacher-busy',
+      'free at these times: Lee, Ann, who has 200 of 450 minutes left, too few for the 250 of a group',
+    ],
+  ]);
+});
