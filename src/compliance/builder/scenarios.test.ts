@@ -107,6 +107,16 @@ describe('what if', () => {
       '{ "scenarios": [{ "name": "x", "newcomers": [{ "grade": "99", "level": 1, "count": 1 }] }] }',
       'grade "99"',
     ],
+    [
+      'a teacher without, whom nobody knows',
+      '{ "scenarios": [{ "name": "x", "teachers": [{ "without": "T9999" }] }] }',
+      'teacher "T9999"',
+    ],
+    [
+      'a teacher with a license, whom nobody knows',
+      '{ "scenarios": [{ "name": "x", "teachers": [{ "licensed": "Nobody, Ann" }] }] }',
+      'teacher "Nobody, Ann"',
+    ],
   ])('refuses %s', (_, text, words) => {
     expect(() => whatIf(baseOf(SCHOOL), readWhatIf(text))).toThrow(words);
   });

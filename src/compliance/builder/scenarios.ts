@@ -25,6 +25,8 @@ const teacherChange = z.union([
   z.strictObject({ licensed: z.string().min(1) }),
 ]);
 
+type TeacherChange = z.infer<typeof teacherChange>;
+
 const scenario = z.strictObject({
   name: z.string().min(1),
   teachers: z.array(teacherChange).optional(),
@@ -108,12 +110,27 @@ function unservedIn(base: ScenarioBase, { limits, newcomers = [], teachers = [] 
   const workbook = withNewcomers(base.workbook, base.run, base.school, arriving);
   const isSame = workbook === base.workbook && limits === undefined;
   const run = isSame ? base.run : runChecks(workbook, { ...base.repeat, policy, asOf: base.run.asOf });
+  for (const name of teachers.flatMap(namedIn))
+    if (!isKnown(base.run, name))
+      throw new Error(`The scenarios name a teacher "${name}", whom neither the staff sheet nor the schedule has.`);
   const changes: Changes = {
     more: teachers.flatMap((each) => ('add' in each ? new Array<NewTeacher>(each.add).fill(newTeacher(each)) : [])),
     without: teachers.flatMap((each) => ('without' in each ? [each.without] : [])),
     licensed: teachers.flatMap((each) => ('licensed' in each ? [each.licensed] : [])),
   };
   return unserved(run, base.school, 'repair', changes);
+}
+
+function namedIn(change: TeacherChange): string[] {
+  if ('without' in change) return [change.without];
+  return 'licensed' in change ? [change.licensed] : [];
+}
+
+/** Whether somebody has a name or an id as a teacher. */
+function isKnown({ dataset }: ComplianceRun, name: string): boolean {
+  const isOf = (each: { readonly id: string; readonly name: string }) =>
+    folded(each.name) === folded(name) || (each.id !== '' && folded(each.id) === folded(name));
+  return dataset.staff.members.some(isOf) || dataset.sections.some(({ teachers }) => teachers.some(isOf));
 }
 
 function newTeacher({ from, fte }: { readonly fte: number; readonly from?: string | undefined }): NewTeacher {
