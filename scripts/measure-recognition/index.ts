@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     ['seventh', await filesOf('unseen/seventh')],
     ['eighth, tuned', await filesOf('unseen/eighth-tuned')],
     ['eighth, kept aside', await filesOf('unseen/eighth-kept-aside')],
+    ['ninth, first half', await filesOf('unseen/ninth-first')],
     // Written after the words and mechanisms of their day; nothing was mended for them.
     ['invented, fresh', headingRows('headings/invented-fresh.json')],
   ];
