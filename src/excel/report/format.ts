@@ -6,7 +6,7 @@ import type { PayloadMeter } from '../request/payload';
 import { isLink, isStatus } from './cells';
 import type { LineLayout, LinkLayout, TableLayout } from './layout';
 import { queueNotesLook } from './notes/look';
-import { BODY_FONT, isIndented } from './page/columns';
+import { BODY_FONT, isIndented, sum } from './page/columns';
 import { LINE_FONTS, type LineRole } from './page/heights';
 import { INK, STATUS_COLOURS } from '../highlight/status-colours';
 import { inTextFormat, linkFormula } from '../request/written-text';
@@ -41,10 +41,16 @@ export async function queueLines(
   columns: number,
   payload: PayloadMeter,
 ): Promise<void> {
+  for (const stretch of stretchesOf(lines)) {
+    await payload.reserve(sum(stretch.map(({ text }) => text.length)), 4);
+    const cells = passingCells(worksheet, (stretch[0]?.row ?? 1) - 1, 0, stretch.length, 1);
+    setNumberFormat(cells, '@');
+    cells.values = stretch.map(({ text }) => [inTextFormat(text)]);
+  }
   const byRole = new Map<LineRole, RowSpan[]>();
   for (const line of lines) {
-    await payload.reserve(line.text.length, 8);
-    queueLine(worksheet, line, columns);
+    await payload.reserve(0, 6);
+    queuePlace(worksheet, line, columns);
     const spans = byRole.get(line.role) ?? [];
     byRole.set(line.role, spans);
     spans.push({ row: line.row, column: 1, columns: 1 });
@@ -57,12 +63,20 @@ export async function queueLines(
   }
 }
 
+/** The lines in stretches that stand right below one another. */
+function stretchesOf(lines: readonly LineLayout[]): LineLayout[][] {
+  const stretches: LineLayout[][] = [];
+  for (const line of lines) {
+    const last = stretches.at(-1);
+    if (last?.at(-1)?.row === line.row - 1) last.push(line);
+    else stretches.push([line]);
+  }
+  return stretches;
+}
+
 /** A line longer than the page is wide is wrapped over merged cells; the mark is hidden. */
-function queueLine(worksheet: Excel.Worksheet, line: LineLayout, columns: number): void {
-  const cell = passingCells(worksheet, line.row - 1, 0, 1, 1);
-  setNumberFormat(cell, '@');
-  cell.values = [[inTextFormat(line.text)]];
-  if (line.role === 'mark') cell.rowHidden = true;
+function queuePlace(worksheet: Excel.Worksheet, line: LineLayout, columns: number): void {
+  if (line.role === 'mark') passingCells(worksheet, line.row - 1, 0, 1, 1).rowHidden = true;
   if (!line.wraps) return;
   const across = passingCells(worksheet, line.row - 1, 0, 1, columns);
   across.merge(false);
