@@ -58,7 +58,8 @@ export async function checkInput(
   changes: PolicyFile,
   corrections: SheetCorrections,
 ): Promise<CheckedInput> {
-  const host = createExcelHost(workbook);
+  // No wire limits what a request may hold here.
+  const host = createExcelHost(workbook, { profile: 'desktop' });
   const remarks: string[] = [];
   const checked = await host.run(async (context): Promise<Planned> => {
     const { settings: stored, keptPlans, keptRuns, remarks: unused } = await readStoredSettings(context);
