@@ -19,6 +19,9 @@ export class PackageEdit {
   readonly #original: ZipPackage;
   readonly #changed = new Map<string, Uint8Array>();
   readonly #deleted = new Set<string>();
+  /** What parts were said to be since the list of content types was last written: it is read and written once for all of them. */
+  readonly #types = new Map<string, string>();
+  #relationshipsAreTyped = false;
 
   constructor(original: ZipPackage) {
     this.#original = original;
@@ -33,6 +36,7 @@ export class PackageEdit {
 
   /** Whether nothing was changed. */
   get isEmpty(): boolean {
+    this.#writeTypes();
     return this.#changed.size === 0 && this.#deleted.size === 0;
   }
 
@@ -42,6 +46,7 @@ export class PackageEdit {
   }
 
   read(part: string): Uint8Array {
+    if (part === CONTENT_TYPES_PART) this.#writeTypes();
     return this.#changed.get(this.#name(part)) ?? this.#original.read(part);
   }
 
@@ -51,6 +56,7 @@ export class PackageEdit {
   }
 
   xml(part: string): XmlDocument {
+    if (part === CONTENT_TYPES_PART) this.#writeTypes();
     const changed = this.#changed.get(this.#name(part));
     return changed ? parseXml(new TextDecoder().decode(changed)) : this.#original.xml(part);
   }
@@ -70,7 +76,7 @@ export class PackageEdit {
     }
     this.#editContentTypes((edit, document) => {
       for (const entry of childrenOf(document.root, 'Override')) {
-        if (samePart(entry.attributes['PartName'], part)) edit.replace(entry, '');
+        if (partOf(entry.attributes['PartName']) === part.toLowerCase()) edit.replace(entry, '');
       }
     });
   }
@@ -92,20 +98,7 @@ export class PackageEdit {
 
   /** Says what a part is, unless the package says so of all parts with its ending. */
   setContentType(part: string, contentType: string): void {
-    const ending = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
-    this.#editContentTypes((edit, document) => {
-      const known = childrenOf(document.root, 'Override').find((entry) => samePart(entry.attributes['PartName'], part));
-      if (known?.attributes['ContentType'] === contentType) return;
-      const isDefault = childrenOf(document.root, 'Default').some(
-        ({ attributes }) =>
-          attributes['Extension']?.toLowerCase() === ending && attributes['ContentType'] === contentType,
-      );
-      if (known) edit.setAttributes(known, { ContentType: contentType });
-      else if (!isDefault) {
-        const override = { PartName: `/${part}`, ContentType: contentType };
-        edit.append(document.root, `<Override${attributesXml(override)}/>`);
-      }
-    });
+    this.#types.set(part, contentType);
   }
 
   relationships(part: string): Relationship[] {
@@ -150,6 +143,7 @@ export class PackageEdit {
 
   /** The zip file. What was not changed is not packed anew. */
   toBytes(): Uint8Array {
+    this.#writeTypes();
     return zipFile(
       this.parts.map((name) => {
         const kept = this.#changed.has(name) ? undefined : this.#original.packed(name);
@@ -160,6 +154,8 @@ export class PackageEdit {
 
   /** Some programs name the type of each relationships part; a new one needs the rule for all. */
   #typeRelationships(): void {
+    if (this.#relationshipsAreTyped) return;
+    this.#relationshipsAreTyped = true;
     this.#editContentTypes((edit, { root }) => {
       const known = childrenOf(root, 'Default').some(
         ({ attributes }) => attributes['Extension']?.toLowerCase() === 'rels',
@@ -173,7 +169,33 @@ export class PackageEdit {
     return this.#original.properName(part) ?? part;
   }
 
+  /** Makes the list of content types say what was said of parts since. */
+  #writeTypes(): void {
+    if (this.#types.size === 0) return;
+    const types = new Map(this.#types);
+    this.#types.clear();
+    this.#editContentTypes((edit, { root }) => {
+      const overrides = new Map(
+        childrenOf(root, 'Override').map((entry) => [partOf(entry.attributes['PartName']), entry]),
+      );
+      const defaults = childrenOf(root, 'Default');
+      for (const [part, contentType] of types) {
+        const known = overrides.get(part.toLowerCase());
+        if (known?.attributes['ContentType'] === contentType) continue;
+        const ending = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
+        const isDefault = defaults.some(
+          ({ attributes }) =>
+            attributes['Extension']?.toLowerCase() === ending && attributes['ContentType'] === contentType,
+        );
+        if (known) edit.setAttributes(known, { ContentType: contentType });
+        else if (!isDefault)
+          edit.append(root, `<Override${attributesXml({ PartName: `/${part}`, ContentType: contentType })}/>`);
+      }
+    });
+  }
+
   #editContentTypes(change: (edit: XmlEdit, document: XmlDocument) => void): void {
+    this.#writeTypes();
     if (!this.has(CONTENT_TYPES_PART)) return;
     const document = this.xml(CONTENT_TYPES_PART);
     const edit = new XmlEdit(document);
@@ -182,6 +204,6 @@ export class PackageEdit {
   }
 }
 
-function samePart(partName: string | undefined, part: string): boolean {
-  return partName?.replace(/^\//, '').toLowerCase() === part.toLowerCase();
+function partOf(partName: string | undefined): string | undefined {
+  return partName?.replace(/^\//, '').toLowerCase();
 }
