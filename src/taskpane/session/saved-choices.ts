@@ -41,7 +41,7 @@ export class SavedChoices {
     const isLast = await this.#answering(() =>
       this.#save(({ corrections }) => ({ corrections: withCorrection(corrections, sheet, correction) })),
     );
-    if (isLast) this.parts.store.tell({ intent: 'success', text: 'Every question about your sheets is answered.' });
+    if (isLast) this.parts.store.tell({ intent: 'success', text: 'All questions are answered.' });
   }
 
   moveCorrections(from: string, to: string): Promise<void> {

@@ -179,7 +179,7 @@ describe('questions about sheets', () => {
     expect(pane.session.getState().screen).toBe('sheets');
     await act(() => pane.session.changeCorrections('Scores', { kind: 'access' }));
     const { notice, screen: shown } = pane.session.getState();
-    expect([shown, notice?.text]).toEqual(['check', 'Every question about your sheets is answered.']);
+    expect([shown, notice?.text]).toEqual(['check', 'All questions are answered.']);
     // Nothing is asked: a correction is no answer.
     act(() => pane.session.show('sheets'));
     await act(() => pane.session.changeCorrections('Scores', { kind: 'ignore' }));
