@@ -36,7 +36,6 @@ import { GRID_REASON, isTimetableGrid } from './timetable-grid';
 import { excelTables, plainTables, wholeSheet, type Table } from './tables/tables';
 import { accessViews, withoutOtherTests } from './access-views';
 import { isNamed } from './topics';
-import { withToldByCells } from './told-by-cells';
 import { titlesAbove } from './which-test';
 
 type Found = Exclude<Choice, { readonly reason: string }>;
@@ -114,9 +113,7 @@ function readPart(sheet: SheetSnapshot, table: Table, index: number, file: strin
 
 function readTable(sheet: SheetSnapshot, table: Table, index: number, file: string, said: Said): TableRead {
   const fits = KINDS_TOLD_BY_HEADINGS.map((kind) => withNeededDay(sheet, fitTo(sheet, table, kind, said)));
-  const chosen = chooseKind(sheet, file, fits);
-  const choice =
-    chosen === null || 'reason' in chosen ? chosen : { ...chosen, fit: withToldByCells(sheet, chosen.fit, said) };
+  const choice = chooseKind(sheet, file, fits);
   if (choice !== null && 'reason' in choice) return { sheets: [], fits, reason: choice.reason };
   const classes =
     choice?.fit.kind.id === 'roster' ? schedulesOfStudents(sheet, table, said, describeAs(sheet, index)) : [];
@@ -138,36 +135,27 @@ function readTable(sheet: SheetSnapshot, table: Table, index: number, file: stri
     choice !== null && mayListTeachers(choice.fit) ? licenseLists(sheet, table, said, describeAs(sheet, index)) : [];
   const sheets =
     choice === null
-      ? shapedOrTold(sheet, table, index, file, fits, said)
+      ? shapedOrNamed(sheet, table, index, fits, said)
       : licenses.length > 0
         ? licenses
         : found(sheet, index, file, choice, said);
   return { sheets: sheets.flatMap(withSeveralStudents), fits };
 }
 
-/** What no headings tell: the shape of a table, or else its title and its cells (docs/spec/recognition.md §2). */
-function shapedOrTold(
+/** What no headings tell: the shape of a table, or else its title (docs/spec/recognition.md §2). */
+function shapedOrNamed(
   sheet: SheetSnapshot,
   table: Table,
   index: number,
-  file: string,
   fits: readonly Fit[],
   said: Said,
 ): RecognisedSheet[] {
   const shaped = shapedSheets(sheet, table, said, describeAs(sheet, index));
   if (shaped.length > 0) return shaped;
-  const told = fits.map((fit) => withToldByCells(sheet, fit, said));
-  const named = told.find(
-    (fit) => fit.kind.fitsIfNamed(new Set(fit.columns.keys())) && isNamed(sheet, table, fit.kind.about),
+  const named = fits.find(
+    ({ kind, columns }) => kind.fitsIfNamed(new Set(columns.keys())) && isNamed(sheet, table, kind.about),
   );
-  if (named !== undefined) return [describe(sheet, index, named, named.kind.id)];
-  const choice = chooseKind(sheet, file, told.filter(isMoreThanNumbers));
-  return choice === null || 'reason' in choice ? [] : found(sheet, index, file, choice, said);
-}
-
-/** Names and numbers may be anything: cells alone make no plain list of students, and times no bell schedule. */
-function isMoreThanNumbers({ kind, columns }: Fit): boolean {
-  return kind.id === 'roster' ? !isPlainList(columns) : kind.id !== 'bell';
+  return named === undefined ? [] : [describe(sheet, index, named, named.kind.id)];
 }
 
 /** Whether a list of students is one of their classes first: it has no ids, says nothing of who is an ML, or less of the students than of these. */

@@ -5,7 +5,6 @@ import type { SheetSnapshot } from '../snapshot';
 import type { Table } from '../tables/tables';
 import { readId } from '../values/ids';
 import { cellText } from '../values/text';
-import { withToldByCells } from '../told-by-cells';
 import { wordSetsOf } from '../words/word-sets';
 import { titlesAbove } from '../which-test';
 import { isConfirmed } from '../evidence/column-evidence';
@@ -70,9 +69,7 @@ export function shapedSheets(sheet: SheetSnapshot, table: Table, said: Said, des
   if (classes.length > 0) return classes;
   const schedule = fitTo(sheet, table, kindOf('schedule'), said);
   const bell = fitTo(sheet, table, kindOf('bell'), said);
-  const hasTimes = bell.columns.has('startTime') || bell.columns.has('endTime');
-  const divided = hasTimes ? bell : withToldByCells(sheet, bell, said);
-  const times = divided.columns.has('period') ? withTimeRanges(describe(divided), table) : null;
+  const times = bell.columns.has('period') ? withTimeRanges(describe(bell), table) : null;
   if (times?.columns.has('endTime') === true) return [times];
   const monitoring = monitoringBesides(sheet, table, said, describe);
   if (monitoring.length > 0) return monitoring;

@@ -114,13 +114,3 @@ export function isSameBeside({ name, qualifier, form }: QualifiedName): boolean 
 function isSubject(word: string): boolean {
   return SUBJECTS.has(word) || areFillers([word]);
 }
-
-/** Whether words say that a column is of somebody else, or of another time. */
-export function isOfAnother(words: readonly string[]): boolean {
-  return words.some((word) => OF_OTHERS.has(word));
-}
-
-const OF_OTHERS = new Set([
-  ...OTHERS.filter((word) => word !== 'el' && word !== 'last'),
-  ...`birth expect goal emergency interpreter notification old letter target spouse sponsor household hls`.split(' '),
-]);

@@ -23,41 +23,6 @@ function listOf(more: Readonly<Record<string, readonly string[]>>) {
   ];
 }
 
-describe('a column under a heading that nobody knows', () => {
-  it('is what its cells can be and nothing else, and that is told', () => {
-    const { columns, told } = readingOf(
-      listOf({
-        Tongue: ['Spanish', 'Vietnamese', 'Haitian Creole', 'Vietnamese'],
-        Designation: ['EL', 'FEL', 'EL', 'Former EL'],
-        'Done how': ['pull-out', 'push-in', 'Pull out', 'PO'],
-      }),
-    );
-    expect(columns).toMatchObject({ firstLanguage: 3, mlStatus: 4, eslType: 5 });
-    expect(told).toContain('Tongue is taken for the first language, by its cells.');
-  });
-
-  it('is nothing where two columns could be it', () => {
-    const languages = ['Spanish', 'Vietnamese', 'Haitian Creole', 'Vietnamese'];
-    const { columns } = readingOf(listOf({ Tongue: languages, Speaks: languages }));
-    expect(columns).not.toHaveProperty('firstLanguage');
-  });
-
-  it('is nothing where its heading is about somebody else', () => {
-    const { columns } = readingOf(listOf({ 'Guardian tongue': ['Spanish', 'Khmer', 'Somali', 'Khmer'] }));
-    expect(columns).not.toHaveProperty('firstLanguage');
-  });
-
-  it('is nothing where every row says the same', () => {
-    const { columns } = readingOf(listOf({ Form: ['EL', 'EL', 'EL', 'EL'] }));
-    expect(columns).not.toHaveProperty('mlStatus');
-  });
-
-  it('is nothing where numbers could count anything', () => {
-    const { columns } = readingOf(listOf({ Zq: ['1', '2', '3', '4'] }));
-    expect(Object.values(columns)).not.toContain(3);
-  });
-});
-
 describe('records among lists of students', () => {
   it('are opt-out forms where two headings speak of opting out, though grade and program stand beside them', () => {
     const { kind, columns } = readingOf(
@@ -166,14 +131,4 @@ it('terms by their seasons, each with a day and what was found, are monitoring e
     ['monitoring', 'Fall date', 'Fall ok?'],
     ['monitoring', 'Winter date', 'Winter ok?'],
   ]);
-});
-
-it('what a day is divided into is a period where times and lengths stand beside it', () => {
-  const { kind, columns } = readingOf([
-    ['Day Type', 'Slot', 'Time (from - to)', 'Length'],
-    ['Regular', '1', '8:35-9:05', '30'],
-    ['Regular', '2', '9:05-9:50', '45'],
-    ['Regular', '3', '9:50-10:35', '45'],
-  ]);
-  expect({ kind, period: columns.period, minutes: columns.minutes }).toEqual({ kind: 'bell', period: 1, minutes: 3 });
 });
