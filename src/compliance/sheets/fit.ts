@@ -10,8 +10,9 @@ import { isFieldOf, type FieldOf, type KindId } from './kinds';
 import type { Kind } from './kinds/define-kind';
 import { fieldInSentence } from './kinds/field-words';
 import type { SheetSnapshot } from './snapshot';
-import { firstRows } from './tables/first-rows';
 import { tableHeadings, tableNames, type Table } from './tables/tables';
+import { cellsOf } from './evidence/cells';
+import { asksForChange } from './asks-for-change';
 import { isAbout, isNamed } from './topics';
 import { testInCells } from './which-test';
 import { peopleOf } from './values/people';
@@ -109,7 +110,7 @@ function placeMembers(sheet: SheetSnapshot, table: Table, columns: Map<FieldOf, 
   const headings = tableHeadings(table);
   const column = headings.findIndex((text) => MEMBERS.test(text));
   if (column < 0 || headings.some((text) => wordSetsOf(text)[0]?.words.includes('date'))) return;
-  const cells = cellsOf(sheet, table, column);
+  const cells = textsOf(sheet, table, column);
   const several = cells.filter((text) => peopleOf(text).length > 1).length;
   if (several >= Math.max(FEWEST_OF_SEVERAL, cells.length / 2)) columns.set('name', column);
 }
@@ -168,7 +169,7 @@ function placeTeacherOfClass(sheet: SheetSnapshot, kind: KindId, table: Table, c
   const column = tableHeadings(table).findIndex((text, at) => {
     if (kind === 'roster' ? used.has(at) : columns.get('courseTitle') !== at) return false;
     return (
-      wordSetsOf(text)[0]?.coreKey === 'class' && areMost(cellsOf(sheet, table, at), (cell) => ADDRESSED.test(cell))
+      wordSetsOf(text)[0]?.coreKey === 'class' && areMost(textsOf(sheet, table, at), (cell) => ADDRESSED.test(cell))
     );
   });
   if (column < 0) return;
@@ -178,14 +179,11 @@ function placeTeacherOfClass(sheet: SheetSnapshot, kind: KindId, table: Table, c
 
 /** Whether the cells of a column are each one word, as codes are. */
 function isOneWord(sheet: SheetSnapshot, table: Table, column: number): boolean {
-  return areMost(cellsOf(sheet, table, column), (text) => !/\s/.test(text));
+  return areMost(textsOf(sheet, table, column), (text) => !/\s/.test(text));
 }
 
-/** The texts of the filled cells of a column. */
-function cellsOf(sheet: SheetSnapshot, table: Table, column: number): string[] {
-  return firstRows(sheet, table)
-    .map((row) => cellText(row[column]))
-    .filter((text) => text !== '');
+function textsOf(sheet: SheetSnapshot, table: Table, column: number): string[] {
+  return cellsOf(sheet, table, column).map(cellText);
 }
 
 function areMost(cells: readonly string[], test: (text: string) => boolean): boolean {
@@ -252,22 +250,6 @@ export function isEnough(sheet: SheetSnapshot, file: string, fit: Fit): boolean 
 /** Whether the cells of a list of screenings name the test: its headings need not say what it is about. */
 export function namesScreener(sheet: SheetSnapshot, { kind, table }: Fit): boolean {
   return kind.id === 'screener' && testInCells(sheet, table) === 'screener';
-}
-
-const OF_CHANGE: readonly FieldOf<'requests'>[] = ['kind', 'from', 'to'];
-/** What is asked to change: how an ML is told, placed or served. */
-const CHANGE =
-  /\b(?:status|levels?|lvl|eld|elp|sdd|programs?|opt(?:ed|s|ing)?[- ]?(?:out|in)s?|esl|els?|ells?|fel|flep|lep|mlls?|sei|tbe|dual|bilingual|reclass\w*|exit\w*|services?|refus\w*|withdr\w*|waive\w*|minutes|accommodations?)\b/i;
-const LEAST_OF_CHANGE = 0.2;
-
-/** Whether requests are of changes: a form that asks for something else, such as an interpreter, has a student, a day and a type too. */
-function asksForChange(sheet: SheetSnapshot, { table, columns }: Fit): boolean {
-  const cells = OF_CHANGE.flatMap((field) => {
-    const column = columns.get(field);
-    return column === undefined ? [] : cellsOf(sheet, table, column);
-  });
-  if (cells.length === 0) return columns.has('decision') || OF_CHANGE.some((field) => columns.has(field));
-  return cells.filter((text) => CHANGE.test(text)).length >= cells.length * LEAST_OF_CHANGE;
 }
 
 /** What of a roster says by its cells who is an ML, or how one is served. */

@@ -111,6 +111,17 @@ describe('requests', () => {
     expect(requestsOf(['ELD level', 'Program', 'opt out', 'Status'])).toBe('requests');
   });
 
+  it.each([
+    ['what it changes from and to', ['Kind', 'From', 'To'], ['Home language', 'Spanish', 'Portuguese']],
+    ['the decision', ['Kind', 'Decision'], ['Home language', 'Pending']],
+  ])('are read by their own headings, whatever changes: %s', (_, headings, cells) => {
+    const { kind } = readingOf([
+      ['Student ID', 'Request Date', ...headings],
+      ['234001', '2026-09-05', ...cells],
+    ]);
+    expect(kind).toBe('requests');
+  });
+
   it('are left unread where something else is asked for, such as an interpreter', () => {
     expect(requestsOf(['Oral', 'Written', 'Oral - phone', 'Written'])).not.toBe('requests');
   });
