@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { makeSchool, SCHOOLS_AS_OF, settingsOf } from '../../scripts/make-schools';
 import { MORE_SMALL_SCHOOLS, SCHOOLS, SMALL_SCHOOLS } from '../../scripts/make-schools/kinds';
 import type { SchoolKind } from '../../scripts/make-schools/model';
-import { buildPlan } from '../../src/compliance/builder/build-plan';
+import { isBetter, scoreOf } from '../../src/compliance/builder/answer/score';
+import { beginQuickly, buildPlan, wholeOf } from '../../src/compliance/builder/build-plan';
 import { makePolicy } from '../../src/compliance/policy/policy';
 import { run } from '../../src/compliance/run/run';
 import { saveXlsx } from '../../src/embedded-host/file';
@@ -72,6 +73,19 @@ describe('a plan, verified by other code from the saved workbook', () => {
     // No plan serves more than 71 in full and legally: proved (docs/bench.md).
     expect(plan).toMatchObject({ before: { legal: 37 }, verified: { problems: [] } });
     expect('after' in plan && plan.after.legal).toBeGreaterThanOrEqual(64);
+  });
+
+  it('is there soon for a school with many ways to place its MLs, and never worse after all rounds', () => {
+    const lake = SCHOOLS.find(({ name }) => name === 'Lake K-5');
+    if (lake === undefined) throw new Error('There is no such school.');
+    const before = run(makeSchool(lake), { policy: makePolicy(), asOf: SCHOOLS_AS_OF });
+    const begun = beginQuickly(before, { school: lake.name, mode: 'anew', locked: [], rejected: [] });
+    const whole = wholeOf(begun);
+    if ('missing' in begun || 'missing' in whole) throw new Error('The school has a schedule.');
+    expect(begun.isWhole).toBe(false);
+    expect(begun.first.rounds).toBeLessThan(whole.first.rounds);
+    expect(isBetter(scoreOf(begun.first.state), scoreOf(whole.first.state))).toBe(false);
+    expect(wholeOf(whole)).toBe(whole);
   });
 
   it('the sample', async () => {

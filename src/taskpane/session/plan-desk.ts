@@ -42,11 +42,11 @@ export class PlanDesk {
         const locked = chosenLines(planChoices, school, 'locked');
         const request: PlanRequest = { school, mode, locked, rejected: chosenLines(planChoices, school, 'rejected') };
         await this.#stoppable(async () => {
-          const first = await checker.plan(request);
+          const first = await checker.firstPlan(request);
           if (!this.#show(first, mode, 'looking')) return;
           tell(planning('building', `Looking for a better schedule. Best so far: ${bestText(first)}`));
           const exact = await checker.exactPlan(request);
-          this.#show(exact ?? first, mode, exact === null ? 'not here' : 'done');
+          this.#show(exact ?? (await checker.plan(request)), mode, exact === null ? 'not here' : 'done');
           await this.#offerAnew(request, tell);
         });
         return true;

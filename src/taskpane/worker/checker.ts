@@ -157,7 +157,12 @@ export class Checker {
     return this.#ask({ kind: 'row anchors', sheetIndex, row }, anchorsParcel);
   }
 
-  /** The first plan of a school, of the run made last. */
+  /** The first plan of a school, of the run made last: soon for a large school too. */
+  firstPlan(request: PlanRequest): Promise<PlanAnswer> {
+    return this.#ask({ kind: 'first plan', request }, planParcel);
+  }
+
+  /** The best plan without a solver. */
   plan(request: PlanRequest): Promise<PlanAnswer> {
     return this.#ask({ kind: 'plan', request }, planParcel);
   }

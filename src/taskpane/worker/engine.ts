@@ -1,4 +1,4 @@
-import { beginPlan, exactPlan, firstPlan, type Begun } from '../../compliance/builder/build-plan';
+import { beginQuickly, exactPlan, firstPlan, wholeOf, type Begun } from '../../compliance/builder/build-plan';
 import type { Solver } from '../../compliance/builder/integer-program';
 import type { CouldNotBuild, Plan, PlanRequest, Relaxation } from '../../compliance/builder/plan';
 import type { Repeat } from '../../compliance/builder/prove';
@@ -126,17 +126,21 @@ export class Engine {
     return rowAnchors(this.#done(), sheetIndex, row);
   }
 
-  /** The first plan of a school (docs/spec/schedule-builder.md, Two answers). */
+  /** The first plan of a school, soon for a large one too (docs/spec/schedule-builder.md, Two answers). */
+  firstPlan(request: PlanRequest): PlanAnswer {
+    return this.#planOf(this.#beginning(request));
+  }
+
+  /** The best plan of a school without a solver. */
   plan(request: PlanRequest): PlanAnswer {
-    const [workbook, done] = [this.#taken(), this.#done()];
-    return planAnswer(workbook, done, firstPlan(workbook, done, this.#beginning(request), this.#repeat));
+    return this.#planOf(this.#whole(request));
   }
 
   /** The exact plan; throws what the solver throws. */
   async exactPlan(request: PlanRequest, solver: Solver): Promise<PlanAnswer> {
     const [workbook, done] = [this.#taken(), this.#done()];
     const exactly = { solver, seconds: done.policy.values.planSeconds };
-    const begun = this.#beginning(request);
+    const begun = this.#whole(request);
     return planAnswer(workbook, done, await exactPlan(workbook, done, begun, exactly, this.#repeat));
   }
 
@@ -155,8 +159,19 @@ export class Engine {
   #beginning(request: PlanRequest): Begun | CouldNotBuild {
     const [of, asked] = [this.#done(), JSON.stringify(request)];
     if (this.#begun?.of !== of || this.#begun.asked !== asked)
-      this.#begun = { of, asked, begun: beginPlan(of, request) };
+      this.#begun = { of, asked, begun: beginQuickly(of, request) };
     return this.#begun.begun;
+  }
+
+  #whole(request: PlanRequest): Begun | CouldNotBuild {
+    const begun = wholeOf(this.#beginning(request));
+    if (this.#begun !== null) this.#begun = { ...this.#begun, begun };
+    return begun;
+  }
+
+  #planOf(begun: Begun | CouldNotBuild): PlanAnswer {
+    const [workbook, done] = [this.#taken(), this.#done()];
+    return planAnswer(workbook, done, firstPlan(workbook, done, begun, this.#repeat));
   }
 
   #taken(): WorkbookSnapshot {

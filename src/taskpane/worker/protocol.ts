@@ -52,7 +52,7 @@ export type Question =
   | { readonly kind: 'class rows'; readonly studentId: string }
   | { readonly kind: 'row anchors'; readonly sheetIndex: number; readonly row: number }
   /** The first plan, at once; or the exact one, which takes its time. */
-  | { readonly kind: 'plan' | 'exact plan'; readonly request: PlanRequest }
+  | { readonly kind: 'first plan' | 'plan' | 'exact plan'; readonly request: PlanRequest }
   | { readonly kind: 'plan rows'; readonly plan: Plan; readonly accepted: readonly string[] }
   | { readonly kind: 'relaxations' | 'plan report'; readonly plan: Plan }
   | { readonly kind: 'fixes' }

@@ -77,6 +77,8 @@ async function answer(engine: Engine, question: Question, solver: Solver | null,
       return classRowsParcel.pack(engine.classRows(question.studentId));
     case 'row anchors':
       return anchorsParcel.pack(engine.rowAnchors(question.sheetIndex, question.row));
+    case 'first plan':
+      return planParcel.pack(engine.firstPlan(question.request));
     case 'plan':
       return planParcel.pack(engine.plan(question.request));
     case 'exact plan':
