@@ -7,5 +7,5 @@ module.exports = {
     entry: { index: './bench/index.ts', job: './bench/job.ts' },
     folder: 'dist/bench',
   }),
-  externals: [({ request }, use) => (/^[@a-z]/.test(request) ? use(null, `commonjs ${request}`) : use())],
+  externals: [({ request }, use) => (/^(?!numfmt)[@a-z]/.test(request) ? use(null, `commonjs ${request}`) : use())],
 };

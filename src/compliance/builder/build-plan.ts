@@ -23,7 +23,7 @@ const NOT_EXACT =
   'The exact plan was not looked for: the school has more MLs to place than the limit under Policy. How many more may be possible is counted from the times of each ML and the minutes of the teachers alone; a plan that serves so many need not exist.';
 
 /** Rounds times the groups that MLs may be in, of an answer that somebody waits for: more would take a large school longer than three seconds. */
-const QUICK_WORK = 400_000;
+const QUICK_WORK = 200_000;
 
 /** A school's problem with its first answer, which the exact one begins with. */
 export interface Begun {
