@@ -27,6 +27,7 @@ async function main(): Promise<void> {
     ['eighth, tuned', await filesOf('unseen/eighth-tuned')],
     ['eighth, kept aside', await filesOf('unseen/eighth-kept-aside')],
     ['ninth, first half', await filesOf('unseen/ninth-first')],
+    ['ninth, kept aside', await filesOf('unseen/ninth-kept-aside')],
     // Written after the words and mechanisms of their day; nothing was mended for them.
     ['invented, fresh', headingRows('headings/invented-fresh.json')],
   ];
