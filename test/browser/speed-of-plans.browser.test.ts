@@ -38,8 +38,11 @@ test('a plan of 300 MLs is made beside the pane, which stays free, and Cancel st
 
   await build.click();
   const first = await cancelled();
-  await page.getByText('Stopped. Nothing was changed.').first().waitFor();
-  expect(await page.getByRole('heading', { name: /full and legal ESL/ }).count()).toBe(0);
+  // Cancel is there after a second, when a fast machine may have a first plan.
+  const stopped = page.getByText(/^Stopped\. (Nothing was changed|The best schedule so far is shown)\.$/).first();
+  await stopped.waitFor();
+  const hasPlan = (await stopped.innerText()).includes('best');
+  expect(await page.getByRole('heading', { name: /full and legal ESL/ }).count()).toBe(hasPlan ? 1 : 0);
   expect(await build.evaluate((button) => button === document.activeElement)).toBe(true);
 
   let exact = 0;
