@@ -35,9 +35,7 @@ export interface Begun {
 
 /** Reads the problem of a school and finds the first answer, without a solver (docs/spec/schedule-builder.md, Two answers). */
 export function beginPlan(run: ComplianceRun, request: PlanRequest): Begun | CouldNotBuild {
-  const problem = readProblem(run, request);
-  if ('missing' in problem) return problem;
-  return { problem, first: firstAnswer(problem, problem.values.planRounds), isWhole: true };
+  return begunIn(Infinity, run, request);
 }
 
 /**
@@ -45,11 +43,15 @@ export function beginPlan(run: ComplianceRun, request: PlanRequest): Begun | Cou
  * `wholeOf` makes the others.
  */
 export function beginQuickly(run: ComplianceRun, request: PlanRequest): Begun | CouldNotBuild {
+  return begunIn(QUICK_WORK, run, request);
+}
+
+function begunIn(work: number, run: ComplianceRun, request: PlanRequest): Begun | CouldNotBuild {
   const problem = readProblem(run, request);
   if ('missing' in problem) return problem;
   const { planRounds } = problem.values;
   const ways = problem.fits.reduce((sum, fits) => sum + fits.filter((fit) => fit !== null).length, 0);
-  const rounds = Math.min(planRounds, Math.ceil(QUICK_WORK / Math.max(1, ways)));
+  const rounds = Math.min(planRounds, Math.ceil(work / Math.max(1, ways)));
   return { problem, first: firstAnswer(problem, rounds), isWhole: rounds === planRounds };
 }
 

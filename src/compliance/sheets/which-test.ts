@@ -1,4 +1,5 @@
-import type { CellValue, SheetSnapshot } from './snapshot';
+import type { SheetSnapshot } from './snapshot';
+import { cellsOf } from './evidence/cells';
 import { cellText } from './values/text';
 import { firstRows } from './tables/first-rows';
 import { headingTexts } from './tables/heads';
@@ -96,10 +97,6 @@ function areHalves({ sheet, table, scoreColumns }: Scores): boolean {
     cellsOf(sheet, table, column).flatMap((cell) => cellNumber(cell) ?? []),
   );
   return numbers.length >= FEWEST_CELLS && numbers.every((number) => Number.isInteger(number * 2));
-}
-
-function cellsOf(sheet: SheetSnapshot, table: Table, column: number): CellValue[] {
-  return firstRows(sheet, table).flatMap((row) => row[column] ?? []);
 }
 
 /** Whether a heading says that its column is of Alternate ACCESS: `Alt Overall PL`, `overalllevel_alt`. */

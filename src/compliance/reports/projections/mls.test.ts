@@ -90,17 +90,20 @@ describe('MLs in the projections', () => {
     ]);
   });
 
-  it('takes the MLs of the sheet where it has them', () => {
-    const report = projections.build(
+  /** Four MLs on the roster, and rows of the sheet that may say its own. */
+  const ofMlsInSheet = (rows: readonly CellValue[][]) =>
+    projections.build(
       runOf({
         Roster: noHistory(pupils(4, 3, 2)),
-        Projections: [
-          [...HEADINGS, 'Current ML', 'Projected ML'],
-          ['Burke', 3, '', 40, 60, 2, 8, 20],
-          ['Burke', 4, '', 40, 60, 2, 10, ''],
-        ],
+        Projections: [[...HEADINGS, 'Current ML', 'Projected ML'], ...rows],
       }),
     );
+
+  it('takes the MLs of the sheet where it has them', () => {
+    const report = ofMlsInSheet([
+      ['Burke', 3, '', 40, 60, 2, 8, 20],
+      ['Burke', 4, '', 40, 60, 2, 10, ''],
+    ]);
     const rows = shownRows(tableOf(report, 'projections'));
     expect(rows.map((row) => row.slice(11, 14))).toEqual([
       [8, 20, 'Projections sheet'],
@@ -109,17 +112,11 @@ describe('MLs in the projections', () => {
   });
 
   it('takes the MLs and the FTE of both years from the sheet where no roster has all of its schools, and says so', () => {
-    const report = projections.build(
-      runOf({
-        Roster: noHistory(pupils(4, 3, 2)),
-        Projections: [
-          [...HEADINGS, 'Current ML', 'Projected ML'],
-          ['Burke', 3, '', 40, 60, 2, 8, 20],
-          ['Otis', 3, '', 40, 60, 2, 10, 30],
-          ['Otis', 4, '', 40, 60, 2, '', ''],
-        ],
-      }),
-    );
+    const report = ofMlsInSheet([
+      ['Burke', 3, '', 40, 60, 2, 8, 20],
+      ['Otis', 3, '', 40, 60, 2, 10, 30],
+      ['Otis', 4, '', 40, 60, 2, '', ''],
+    ]);
     expect(shownRows(tableOf(report, 'projections')).map((row) => [row[0], row[1], ...row.slice(11, 14)])).toEqual([
       ['Burke', '3', 8, 20, 'Projections sheet'],
       ['Otis', '3', 10, 30, 'Projections sheet'],
