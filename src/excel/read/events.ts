@@ -14,14 +14,21 @@ type Handler = OfficeExtension.EventHandlerResult<unknown>;
 
 /** What the events have in common. `triggerSource` is told from ExcelApi 1.14 on. */
 interface EventDetails {
+  readonly worksheetId?: string;
   readonly source?: string;
   readonly triggerSource?: string;
+}
+
+/** One of them. */
+export interface NoticedChange extends WorkbookChange {
+  /** The sheet that changed, came or went. */
+  readonly worksheetId?: string;
 }
 
 /** What is heard of changes before a burst of them is over. */
 interface EarlyHooks {
   /** Hears of each change at once. */
-  readonly noticed?: (change: WorkbookChange) => void;
+  readonly noticed?: (change: NoticedChange) => void;
   /** Called after a short pause, though more may follow: time to look, not to write. */
   readonly paused?: () => void;
 }
@@ -59,7 +66,7 @@ export async function onWorkbookChanged(
     if (event.triggerSource === 'ThisLocalAddin') return;
     const isRemote = event.source === 'Remote';
     remote &&= isRemote;
-    noticed?.({ remote: isRemote });
+    noticed?.({ remote: isRemote, ...(event.worksheetId !== undefined && { worksheetId: event.worksheetId }) });
     stopTimers();
     timer = setTimeout(finish, pause);
     if (paused !== undefined) shortTimer = setTimeout(paused, SHORT_PAUSE_IN_MILLISECONDS);

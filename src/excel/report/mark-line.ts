@@ -1,8 +1,16 @@
 import { REPORT_MARK } from '../../compliance/sheets/own-output';
 
+/** The rows among which the mark stands (see `isOwnReport`); the grey line is the one above it. */
+export const MARK_ROWS = 'A1:A4';
+
 /** The line that makes a tab ours, tells which report it holds, and for which day. */
 export function markLine(reportId: string, asOf: string): string {
   return `${REPORT_MARK}: ${reportId}, as of ${asOf} · rewritten at each run`;
+}
+
+/** Which of the first texts of a tab is its mark, from 0; -1 where it has none. */
+export function markRowOf(texts: readonly string[]): number {
+  return texts.findIndex((text) => text.startsWith(REPORT_MARK));
 }
 
 /** Reads a mark line back; null where the text is none. */

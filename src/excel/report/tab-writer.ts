@@ -219,7 +219,7 @@ export class TabWriter {
   }
 
   #finish({ sheet, place, position, record, notes, notDone, worksheet }: BuiltTab): void {
-    const tab = { worksheet, name: place.name, isOwn: true, mark: this.#markOf(sheet) };
+    const tab = { worksheet, name: place.name, isOwn: true, mark: this.#markOf(sheet), isStale: false };
     this.standing.took(tab, place.replaces, position);
     const written = {
       tabName: place.name,

@@ -87,9 +87,9 @@ describe('listReports and removeReports', () => {
   it('list what was written, with the day it speaks of', async () => {
     const excel = await writtenTo(await writtenTo(excelWith({ ...SOURCE, Chart: [] })), overview);
     sheetOf(excel, 'Chart').kind = 'chartsheet';
-    expect(await excel.run((context) => listReports(context))).toEqual([
-      { id: 'esl-minutes', tabName: TAB, asOf: '2026-10-01' },
-      { id: 'overview', tabName: 'ML Overview', asOf: '2026-10-01' },
+    expect(await excel.run((context) => listReports(context))).toMatchObject([
+      { id: 'esl-minutes', tabName: TAB, asOf: '2026-10-01', isStale: false },
+      { id: 'overview', tabName: 'ML Overview', asOf: '2026-10-01', isStale: false },
     ]);
   });
 

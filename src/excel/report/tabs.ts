@@ -1,8 +1,8 @@
-import { REPORT_MARK } from '../../compliance/sheets/own-output';
 import { HostRefusal } from '../request/errors';
 import { forEachSheet } from '../request/for-each-sheet';
 import { reportIdOf } from '../../compliance/reports';
-import { readMarkLine } from './mark-line';
+import { MARK_ROWS, markRowOf, readMarkLine } from './mark-line';
+import { saysStale } from './stale';
 
 /** A tab of the workbook, as far as the reports need to know it. */
 export interface Tab {
@@ -12,6 +12,8 @@ export interface Tab {
   readonly isOwn: boolean;
   /** Which report, and for which day; null where it is none, or its mark line was changed. */
   readonly mark: TabMark | null;
+  /** Whether it says itself that it is older than the workbook. */
+  readonly isStale: boolean;
 }
 
 export interface TabMark {
@@ -25,8 +27,11 @@ export interface TabMark {
 export interface ListedReport {
   readonly id: string;
   readonly tabName: string;
+  readonly worksheetId: string;
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** Whether the tab says itself that it is older than the workbook. */
+  readonly isStale: boolean;
 }
 
 /** Where a report goes: onto its own tab of before, or a new one. */
@@ -37,8 +42,6 @@ export interface ReportPlace {
   readonly isNameTaken: boolean;
 }
 
-/** The rows among which the mark stands (see `isOwnReport`). */
-const MARK_ROWS = 'A1:A4';
 const LONGEST_NAME = 31;
 const MOST_NAMES = 100;
 
@@ -59,22 +62,27 @@ export async function readMarks(context: Excel.RequestContext, worksheets: reado
   const answers = await forEachSheet(context, worksheets, (worksheet) => {
     const range = worksheet.getRange(MARK_ROWS);
     range.load('values');
-    return () => range.values.flat().filter((value): value is string => typeof value === 'string');
+    return () => range.values.flat().map(String);
   });
   // A tab that somebody deleted in between keeps no name taken.
   const there = answers.filter(({ failure }) => failure?.code !== 'ItemNotFound');
   return there.map(({ item, ...answer }) => {
-    const line = answer.failure ? undefined : answer.value.find((text) => text.startsWith(REPORT_MARK));
+    const texts = answer.failure ? [] : answer.value;
+    const at = markRowOf(texts);
+    const line = texts[at];
     const found = line === undefined ? null : readMarkLine(line);
     const mark = found === null ? null : { ...found, id: reportIdOf(found.id), writtenId: found.id };
-    return { worksheet: item, name: item.name, isOwn: line !== undefined, mark };
+    const isStale = saysStale(texts[at - 1] ?? '');
+    return { worksheet: item, name: item.name, isOwn: line !== undefined, mark, isStale };
   });
 }
 
 /** The report tabs in the workbook, in the order of the tabs. */
 export async function listReports(context: Excel.RequestContext): Promise<ListedReport[]> {
   const tabs = await readTabs(context);
-  return tabs.flatMap(({ name, mark }) => (mark === null ? [] : [{ id: mark.id, tabName: name, asOf: mark.asOf }]));
+  return tabs.flatMap(({ worksheet, name, mark, isStale }) =>
+    mark === null ? [] : [{ id: mark.id, tabName: name, worksheetId: worksheet.id, asOf: mark.asOf, isStale }],
+  );
 }
 
 /** Deletes every report tab and returns their names. Throws `HostRefusal` where no other visible sheet would remain. */

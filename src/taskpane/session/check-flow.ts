@@ -231,7 +231,8 @@ export class CheckFlow {
     const { settings, reports, sheetNames, remarks } = state;
     this.#keptRuns = state.keptRuns;
     this.#hasOldState = state.isOld;
-    this.parts.store.change({ settings, reports, sheetNames });
+    this.parts.store.change({ settings, sheetNames });
+    this.parts.store.listReports(reports);
     this.hooks.stateRead(state);
     // After an edit only what is new: a sheet may have been renamed, and what was set for it no longer holds.
     const text = remarks.join(' ');

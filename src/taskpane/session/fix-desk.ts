@@ -5,6 +5,7 @@ import { forgetFix } from '../../excel/fixes/forget';
 import type { FixedCell, KeptFix } from '../../excel/settings/kinds/fixes';
 import { describeFailure } from './failures';
 import { withWork, type SessionParts } from './parts';
+import { tellStaleTabs } from './stale-tabs';
 import type { RunView } from '../worker/view';
 
 /**
@@ -44,7 +45,7 @@ export class FixDesk {
     const fix = { id: this.#newId(), title };
     const result = await withWork(this.parts, `Fixing ${counted(fixes.length, 'cell')}`, ({ signal }) => {
       const options = { headings, keep: fix, heard: () => queue.heard(), signal };
-      return queue.run((context) => applyFixes(context, fixes, options), signal);
+      return queue.run((context) => this.#writing(context, applyFixes(context, fixes, options)), signal);
     });
     if (result === undefined) return false;
     const { written, isKept } = result;
@@ -65,9 +66,10 @@ export class FixDesk {
     const fix = this.#made.get(id);
     if (fix === undefined) return;
     const { cells } = fix;
-    const result = await withWork(this.parts, `Restoring ${counted(cells.length, 'cell')}`, ({ signal }) =>
-      queue.run((context) => restoreFixes(context, cells, { id, heard: () => queue.heard(), signal }), signal),
-    );
+    const result = await withWork(this.parts, `Restoring ${counted(cells.length, 'cell')}`, ({ signal }) => {
+      const options = { id, heard: () => queue.heard(), signal };
+      return queue.run((context) => this.#writing(context, restoreFixes(context, cells, options)), signal);
+    });
     if (result === undefined) return;
     const rest = restOf(cells, result);
     if (rest.length === 0) this.#drop(id);
@@ -92,6 +94,12 @@ export class FixDesk {
       intent: 'success',
       text: 'Kept for good. Restore is gone.',
     });
+  }
+
+  async #writing(context: Excel.RequestContext, work: Promise<FixResult>): Promise<FixResult> {
+    const result = await work;
+    if (result.written.length > 0) await tellStaleTabs(this.parts, context, true);
+    return result;
   }
 
   /** The time of day, or the next number that no fix has. */

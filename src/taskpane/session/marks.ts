@@ -4,6 +4,7 @@ import { applyHighlights, removeHighlights, type HighlightResult } from '../../e
 import { describeHostFailure } from '../../excel/request/errors';
 import { readSettings } from '../../excel/settings/workbook-settings';
 import { skippedText, withWork, type SessionParts, type WithRun } from './parts';
+import { tellStaleTabs } from './stale-tabs';
 import type { EslServiceView, RunView } from '../worker/view';
 
 function markedText({ rowsMarked, sheetsMarked, skipped }: HighlightResult): string {
@@ -151,7 +152,9 @@ export class Marks {
       // In one turn with the marking, so that no removal comes between.
       if (when === 'where they are on' && (await readSettings(context)).highlights === null) return null;
       const options = { at: run.asOf, version, anchors: run.anchors, ...(signal && { signal }) };
-      return applyHighlights(context, marked, options);
+      const marks = await applyHighlights(context, marked, options);
+      await tellStaleTabs(this.parts, context, false);
+      return marks;
     }, signal);
     store.change({ settings: await queue.run(readSettings) });
     return result;

@@ -1,4 +1,4 @@
-import { onWorkbookChanged, type WorkbookChange } from '../../excel/read/events';
+import { onWorkbookChanged, type NoticedChange } from '../../excel/read/events';
 import { readWorkbookState, type WorkbookState } from '../../excel/read/workbook-state';
 import { describeFailure } from './failures';
 import { tellRemarks, type SessionParts } from './parts';
@@ -16,7 +16,7 @@ export class Opening {
       /** Hears what the workbook keeps. */
       readonly stateRead: (state: WorkbookState) => void;
       /** Called at each change by the user or a co-author, after a short pause in them, and once a burst of them is over. */
-      readonly noticed: (change: WorkbookChange) => void;
+      readonly noticed: (change: NoticedChange) => void;
       readonly paused: () => void;
       readonly changed: () => void;
     },
@@ -29,7 +29,8 @@ export class Opening {
     try {
       const state = await queue.run(readWorkbookState);
       const { settings, reports, sheetNames, paneChoices } = state;
-      store.change({ settings, reports, sheetNames, paneChoices });
+      store.change({ settings, sheetNames, paneChoices });
+      store.listReports(reports);
       this.hooks.stateRead(state);
       tellRemarks(this.parts, state.remarks);
     } catch (error) {

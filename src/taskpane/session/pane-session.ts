@@ -76,7 +76,9 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     stateRead,
     noticed: (change) => {
       if (!change.remote) store.putAway();
-      store.outdateReports();
+      // Notes on a report tab change nothing that reports tell of.
+      const isOnReport = store.getState().reports.some(({ worksheetId }) => worksheetId === change.worksheetId);
+      if (!isOnReport) store.outdateReports();
       flow.noticed(change);
     },
     paused: () => flow.paused(),

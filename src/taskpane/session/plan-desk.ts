@@ -10,6 +10,7 @@ import type { PlanAnswer } from '../worker/plan-view';
 import { skippedText, withWork, type SessionParts, type WithRun, type Work } from './parts';
 import { acceptedLines, chosenLines, type Decision } from './plan-lines';
 import type { Planning, ShownPlan } from './session';
+import { tellStaleTabs } from './stale-tabs';
 
 /** Fetched when rows are first added or taken back, so that the pane opens as fast without it. */
 const planRows = () => import('../../excel/plan-rows/plan-rows');
@@ -95,7 +96,7 @@ export class PlanDesk {
         const { problem, sheets } = await checker.planRows(plan, accepted);
         if (problem === null) {
           const { addPlanRows } = await planRows();
-          return queue.run((context) => addPlanRows(context, sheets, entry), signal);
+          return queue.run((context) => this.#writing(context, addPlanRows(context, sheets, entry)), signal);
         }
         store.tell({ intent: 'warning', text: 'No row was added.', hint: problem });
         return null;
@@ -119,7 +120,7 @@ export class PlanDesk {
     const { queue, store } = this.parts;
     const result = await withWork(this.parts, 'Taking plan rows back', async ({ signal }) => {
       const { takeBackPlanRows } = await planRows();
-      return queue.run((context) => takeBackPlanRows(context, id), signal);
+      return queue.run((context) => this.#writing(context, takeBackPlanRows(context, id)), signal);
     });
     if (result === undefined) return;
     const { left, marks, rows } = result;
@@ -152,6 +153,15 @@ export class PlanDesk {
     const { plan: shown } = store.getState();
     if (found === undefined || shown === null || planOf(shown) !== plan) return;
     store.change({ plan: { ...shown, plan: { ...plan, relaxations: found }, hasRelaxations: true } });
+  }
+
+  async #writing<Result extends { readonly rows: number; readonly marks: number }>(
+    context: Excel.RequestContext,
+    work: Promise<Result>,
+  ): Promise<Result> {
+    const result = await work;
+    if (result.rows + result.marks > 0) await tellStaleTabs(this.parts, context, true);
+    return result;
   }
 
   /** Whether there is a plan to decide about. */

@@ -9,6 +9,7 @@ import { listReports, removeReports } from '../../excel/report/tabs';
 import type { WriteReportOptions, WrittenReport } from '../../excel/report/write-report';
 import { OFFERED_REPORTS, reportIdOf } from '../../compliance/reports';
 import { untilStopped, withWork, type SessionParts, type WithRun } from './parts';
+import { tellStaleTabs } from './stale-tabs';
 import type { DocumentMade } from '../worker/documents';
 import type { RunView } from '../worker/view';
 
@@ -91,6 +92,7 @@ export class ReportTabs {
     });
     await this.#list();
     this.#fresh(written);
+    if (written.length > 0) await this.#tellOthers();
     if (isDone === undefined) this.#nameTab(at);
     else if (isDone) this.#tell(written, asked);
     else this.#tellStopped(written);
@@ -219,9 +221,18 @@ export class ReportTabs {
     store.change({ staleReports: new Set(stale.map(({ id }) => id)) });
   }
 
+  /** The tabs that were not written say that they are older, where they are. */
+  async #tellOthers(): Promise<void> {
+    try {
+      await this.parts.queue.run((context) => tellStaleTabs(this.parts, context, false));
+    } catch (error) {
+      letPass(error);
+    }
+  }
+
   async #list(): Promise<void> {
     try {
-      this.parts.store.change({ reports: await this.parts.queue.run(listReports) });
+      this.parts.store.listReports(await this.parts.queue.run(listReports));
     } catch (error) {
       letPass(error);
       // The list is only a convenience; the failure that matters was told by the work itself.

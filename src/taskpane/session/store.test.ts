@@ -36,7 +36,7 @@ it('hears no more of what is over', () => {
 
 it('tells once that report tabs are older than the sheets, until a newer one stands', () => {
   const store = new Store();
-  const listed = (id: string) => ({ id, tabName: `ML ${id}`, asOf: '2026-10-01' });
+  const listed = (id: string) => ({ id, tabName: `ML ${id}`, worksheetId: id, asOf: '2026-10-01', isStale: false });
   store.change({ reports: [listed('findings')] });
   let heard = 0;
   store.subscribe(() => heard++);

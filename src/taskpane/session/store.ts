@@ -104,6 +104,12 @@ export class Store {
     if (notice !== null && notice.intent !== 'warning') this.change({ notice: null });
   }
 
+  /** These tabs stand; those that say themselves that they are older are. */
+  listReports(reports: PaneState['reports']): void {
+    const stale = reports.filter(({ isStale }) => isStale).map(({ id }) => id);
+    this.change({ reports, staleReports: new Set([...this.#state.staleReports, ...stale]) });
+  }
+
   /** Something changed that report tabs tell of: those that stand are older. */
   outdateReports(): void {
     const { reports, staleReports } = this.#state;

@@ -1,6 +1,7 @@
 import { textNumber } from '../../../compliance/changes/text-number';
 import type { CellValue } from '../../../compliance/sheets/snapshot';
 import type { CellArea, CellPosition } from '../../request/cell-position';
+import { asWritten } from '../stale';
 import { tableNameOf } from '../table-name';
 import { keyOf, LIST_COLUMNS, LIST_TABLE } from './notes';
 import type { RecordedTab, RecordedTable } from '../../settings/kinds/reports';
@@ -58,9 +59,10 @@ const LIST: RecordedTable = {
   totals: false,
 };
 
-/** The text of a cell; an error's code for an error. */
+/** The text of a cell, of the grey line as it was written; an error's code for an error. */
 export function valueOf(cell: CellValue | undefined): string | number | boolean {
   if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'string') return asWritten(cell);
   return typeof cell === 'object' ? cell.error : cell;
 }
 

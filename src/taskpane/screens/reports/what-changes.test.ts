@@ -1,7 +1,7 @@
 import { OFFERED_REPORTS } from '../../../compliance/reports';
 import { whatChanges } from './what-changes';
 
-const present = [{ id: 'overview', tabName: 'ML Overview (2)', asOf: '2026-10-01' }];
+const present = [{ id: 'overview', tabName: 'ML Overview (2)', worksheetId: 's1', asOf: '2026-10-01', isStale: false }];
 
 describe('whatChanges', () => {
   it('tells which tabs are added and which are written anew, by the names that they have', () => {
