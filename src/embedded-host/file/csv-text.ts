@@ -1,3 +1,7 @@
+import type { Sliced } from '../../xlsx/slices';
+
+/** Between two slices: some milliseconds. */
+const BYTES_A_SLICE = 1 << 22;
 /** What tells the encoding of a text file apart: a byte order mark, else how its bytes look. */
 const MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -6,17 +10,27 @@ const MARKS: readonly (readonly [string, readonly number[]])[] = [
 ];
 
 /** The text of a file without its byte order mark: UTF-8, UTF-16 with or without a mark, else Windows-1252, in which every byte is a character. */
-export function decodeText(bytes: Uint8Array): string {
+export function* decodeText(bytes: Uint8Array): Sliced<string> {
   const marked = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
-  if (marked) return new TextDecoder(marked[0]).decode(bytes);
+  if (marked) return yield* decoded(bytes, new TextDecoder(marked[0]));
   const wide = unmarkedUtf16(bytes);
-  if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
+  if (wide !== undefined) return yield* decoded(bytes, new TextDecoder(wide));
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return yield* decoded(bytes, new TextDecoder('utf-8', { fatal: true }));
   } catch {
     // Not UTF-8: the decoder says so by throwing.
-    return new TextDecoder('windows-1252').decode(bytes);
+    return yield* decoded(bytes, new TextDecoder('windows-1252'));
   }
+}
+
+function* decoded(bytes: Uint8Array, decoder: TextDecoder): Sliced<string> {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += BYTES_A_SLICE) {
+    pieces.push(decoder.decode(bytes.subarray(at, at + BYTES_A_SLICE), { stream: true }));
+    yield;
+  }
+  pieces.push(decoder.decode());
+  return pieces.join('');
 }
 
 /** Western text in UTF-16 has a zero in nearly every other byte; no other encoding of text has zeros at all. */

@@ -167,6 +167,13 @@ describe('a large file read in slices', () => {
     expect(pauses).toBeGreaterThan(20);
   });
 
+  test('keeps a letter of two bytes that lies over the end of a slice', async () => {
+    const row = `x${'é'.repeat(1_000)}`;
+    const { sheets } = await loadCsvInSlices(utf8(`${row}\n`.repeat(2_200)), 'letters.csv', () => Promise.resolve());
+    const cells = sheets[0]?.cells;
+    expect(new Set(Array.from({ length: 2_200 }, (_, at) => cells?.row(at)?.values[0]))).toEqual(new Set([row]));
+  });
+
   test('stops where a pause says so', async () => {
     const stopped = new Error('Stopped.');
     await expect(loadCsvInSlices(bytes, 'roster.csv', () => Promise.reject(stopped))).rejects.toBe(stopped);

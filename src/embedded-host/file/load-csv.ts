@@ -45,9 +45,11 @@ function* addSheet(workbook: HostWorkbook, bytes: Uint8Array, name: string): Sli
       'is an Excel workbook with the name of a CSV file. Change the end of its name to .xlsx and try again.',
     );
   }
-  const text = decodeText(bytes);
+  const text = yield* decodeText(bytes);
+  yield;
   if (text.trim() === '') throw refuse('is empty. Export it again.');
   if (text.includes('\0')) throw refuse('is not a text file. Export it again as CSV.');
+  yield;
   const { rows, openQuoteRow } = yield* readCsvRows(text);
   if (openQuoteRow !== undefined) {
     throw refuse(

@@ -5,11 +5,12 @@ import { PackageEdit } from '../../xlsx/package/package-edit';
 import { reachableParts } from '../../xlsx/package/reachable-parts';
 import { readRelationships } from '../../xlsx/package/relationships';
 import { CONTENT_TYPES, RELATIONSHIP_TYPES } from '../../xlsx/package/types';
+import { packedContent, type Pack } from '../../xlsx/package/zip-file';
 import { ZipPackage } from '../../xlsx/package/zip-package';
 import { ColorPalette } from './read/color-palette';
 import { readSharedStrings } from '../../xlsx/read/read-shared-strings';
 import { settingsPart } from './read/read-settings';
-import { atOnce } from '../../xlsx/slices';
+import { atOnce, withoutPause, type Pause } from '../../xlsx/slices';
 import { childOf, childrenOf, parseXml, prefixedAttribute } from '../../xlsx/xml/xml-tree';
 import { emptyPackage, EMPTY_STYLES } from './write/empty-parts';
 import { lostByRenaming, removeSignatures } from './write/losses';
@@ -21,27 +22,38 @@ import { writeSettings } from './write/write-settings';
 import { writeChangedSheet, writeNewSheet } from './write/write-sheet';
 import { writeWorkbook } from './write/write-workbook';
 
+/** How a file is made beside other work. */
+export interface Saving {
+  readonly pause?: Pause;
+  readonly pack?: Pack;
+}
+
 /**
  * Writes a workbook as .xlsx. For one that was loaded, the original file is taken and only what the journals name is changed in it: every other part
  * keeps its bytes, every other element its text. `original` is that file; left out, it is the one that the workbook was loaded from.
  * Returns the new file and, in plain words, what of the workbook it could not keep. The workbook itself is not changed.
+ * `pause` comes between slices of the work as long as the workbook is looked at; `pack` packs what was written.
  */
 export async function saveXlsx(
   workbook: HostWorkbook,
   original?: Uint8Array,
+  { pause = withoutPause, pack = packedContent }: Saving = {},
 ): Promise<{ bytes: Uint8Array; losses: string[] }> {
   const record = workbookRecord(workbook);
   const source = record && (original ?? record.bytes);
   const zip = source ? new ZipPackage(source, record.fileName) : emptyPackage(workbook.name);
   // What was loaded was looked at then; parts that do not change are put into the new file as they stand.
   if (source !== undefined && source !== record?.bytes) zip.assertSound();
-  const context = openContext(workbook, zip, record?.workbookPart ?? 'xl/workbook.xml');
+  const context = openContext(workbook, zip, record?.workbookPart ?? 'xl/workbook.xml', pause);
   const { edit, losses, styles } = context;
+  await pause();
 
   const gone = removeDeletedSheets(context);
-  const newSheets = writeSheets(context);
-  selectTab(context, newSheets);
+  const newSheets = await writeSheets(context);
+  await selectTab(context, newSheets);
+  await pause();
   writeWorkbook(context, newSheets);
+  await pause();
   writeSettingsAndParts(context, zip, record === undefined);
   const stylesXml = styles.result();
   if (stylesXml !== undefined) edit.write(stylesPart(context), stylesXml);
@@ -49,13 +61,14 @@ export async function saveXlsx(
   if (record) typeAsNamed(edit, context.workbookPart, record.fileName);
   if (edit.isEmpty && source) return { bytes: source, losses };
 
+  await pause();
   losses.push(...removeSignatures(edit));
   for (const { from, to } of renamedSheets(context, zip)) losses.push(...lostByRenaming(edit, from, to));
   removeUnreachableParts(edit, zip);
-  return { bytes: edit.toBytes(), losses };
+  return { bytes: await edit.toBytes(pack), losses };
 }
 
-function openContext(workbook: HostWorkbook, zip: ZipPackage, workbookPart: string): SaveContext {
+function openContext(workbook: HostWorkbook, zip: ZipPackage, workbookPart: string, pause: Pause): SaveContext {
   const edit = new PackageEdit(zip);
   const target = (kind: string) => edit.relationships(workbookPart).find((each) => each.kind === kind)?.target;
   const [styles, theme, strings] = ['styles', 'theme', 'sharedStrings'].map((kind) => {
@@ -73,6 +86,7 @@ function openContext(workbook: HostWorkbook, zip: ZipPackage, workbookPart: stri
     styles: new StyleWriter(stylesDocument, palette, workbook.styles),
     richTexts: () => (strings === undefined ? new Map() : atOnce(readSharedStrings(zip.read(strings))).rich),
     losses: [],
+    pause,
     recalculate: workbook.recalculateOnOpen,
     cellsChanged: false,
   };
@@ -101,17 +115,17 @@ function removeDeletedSheets({ workbook, edit, workbookPart }: SaveContext): boo
 }
 
 /** Writes new and changed sheets; returns the new ones with the ids by which the workbook part must call them. */
-function writeSheets(context: SaveContext): Map<HostSheet, string> {
+async function writeSheets(context: SaveContext): Promise<Map<HostSheet, string>> {
   const newSheets = new Map<HostSheet, string>();
   for (const sheet of context.workbook.sheets) {
     const record = sheetRecord(sheet);
     if (record) {
-      if (sheet.kind === 'worksheet' && !sheet.journal.isEmpty) writeChangedSheet(sheet, record.part, context);
+      if (sheet.kind === 'worksheet' && !sheet.journal.isEmpty) await writeChangedSheet(sheet, record.part, context);
       continue;
     }
     const part = context.edit.add('xl/worksheets/sheet*.xml', CONTENT_TYPES.worksheet, '');
     newSheets.set(sheet, context.edit.relate(context.workbookPart, RELATIONSHIP_TYPES.worksheet, part));
-    writeNewSheet(sheet, part, context);
+    await writeNewSheet(sheet, part, context);
   }
   return newSheets;
 }

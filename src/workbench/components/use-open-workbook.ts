@@ -81,8 +81,7 @@ export function useOpenWorkbook() {
       setBusy({ doing: `Saving ${open.workbook.name}…`, stop: null });
       await nextFrame();
       try {
-        const { mark } = open;
-        const { name, losses } = await downloadWorkbook(open.workbook, savedName(open.workbook, as));
+        const { name, losses, mark } = await downloadWorkbook(open, savedName(open.workbook, as));
         if (as !== undefined) open.workbook.name = name;
         open.saved(mark);
         setMessage(savedMessage(name, losses));

@@ -5,7 +5,8 @@ import { decodeXml, encodeXml } from './decode-xml';
 import { relationshipsPart, relativeTarget } from './part-names';
 import { parseRelationships, type Relationship } from './relationships';
 import { CONTENT_TYPES_PART } from './types';
-import { packedContent, zipFile } from './zip-file';
+import { packedContent, zipFile, type Pack, type ZipPart } from './zip-file';
+import type { Pause } from '../slices';
 import type { ZipPackage } from './zip-package';
 
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -48,6 +49,12 @@ export class PackageEdit {
   read(part: string): Uint8Array {
     if (part === CONTENT_TYPES_PART) this.#writeTypes();
     return this.#changed.get(this.#name(part)) ?? this.#original.read(part);
+  }
+
+  /** The same for a part that can be large, with pauses. */
+  readLarge(part: string, pause: Pause): Promise<Uint8Array> {
+    const changed = this.#changed.get(this.#name(part));
+    return changed === undefined ? this.#original.readLarge(part, pause) : Promise.resolve(changed);
   }
 
   /** A part's text, decoded as its byte order mark or XML declaration says. */
@@ -142,14 +149,14 @@ export class PackageEdit {
   }
 
   /** The zip file. What was not changed is not packed anew. */
-  toBytes(): Uint8Array {
+  async toBytes(pack: Pack = packedContent): Promise<Uint8Array> {
     this.#writeTypes();
-    return zipFile(
-      this.parts.map((name) => {
-        const kept = this.#changed.has(name) ? undefined : this.#original.packed(name);
-        return { name, ...(kept ?? packedContent(this.read(name), PACKED_ALREADY.test(name))) };
-      }),
-    );
+    const parts: ZipPart[] = [];
+    for (const name of this.parts) {
+      const kept = this.#changed.has(name) ? undefined : this.#original.packed(name);
+      parts.push({ name, ...(kept ?? (await pack(this.read(name), PACKED_ALREADY.test(name)))) });
+    }
+    return zipFile(parts);
   }
 
   /** Some programs name the type of each relationships part; a new one needs the rule for all. */

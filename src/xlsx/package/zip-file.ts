@@ -16,6 +16,9 @@ export interface PartContent {
   readonly checksum: number;
 }
 
+/** Makes of a part's content what a zip holds, as `packedContent` does; the content may not be used any more afterwards. */
+export type Pack = (content: Uint8Array, isPacked: boolean) => PartContent | Promise<PartContent>;
+
 /** Content for a zip; `isPacked`: it is packed already, as pictures are, and is only put there. */
 export function packedContent(content: Uint8Array, isPacked: boolean): PartContent {
   return {

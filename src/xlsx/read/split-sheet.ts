@@ -1,4 +1,5 @@
 import { decodeXml, xmlEncoding } from '../package/decode-xml';
+import type { Sliced } from '../slices';
 import { childOf, childrenOf, descendantsOf, parseXml, XmlError, type XmlDocument } from '../xml/xml-tree';
 
 /** A worksheet part in two: its rows, which can be huge, and everything around them, which is small. */
@@ -12,6 +13,9 @@ export interface SplitSheet {
   /** All prefixes that stand for the spreadsheet namespace in this part, each with its colon. */
   readonly prefixes: ReadonlySet<string>;
 }
+
+/** Between two slices: some milliseconds. */
+const BYTES_A_SLICE = 1 << 22;
 
 /** Splits a worksheet part. Throws XmlError when it is no worksheet. */
 export function splitSheet(part: Uint8Array): SplitSheet {
@@ -36,7 +40,7 @@ export function splitSheet(part: Uint8Array): SplitSheet {
 }
 
 /** Puts rows (with their prefix) back into a frame's text. */
-export function joinSheet(frame: string, data: readonly Uint8Array[]): Uint8Array {
+export function* joinSheet(frame: string, data: readonly Uint8Array[]): Sliced<Uint8Array> {
   const encoder = new TextEncoder();
   const bytes = encoder.encode(frame.replace(/^(<\?xml[^>]*encoding\s*=\s*["'])[A-Za-z0-9._-]+/, '$1UTF-8'));
   const tag = findTag(bytes);
@@ -51,8 +55,12 @@ export function joinSheet(frame: string, data: readonly Uint8Array[]): Uint8Arra
   const result = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
-    result.set(piece, at);
-    at += piece.length;
+    for (let from = 0; from < piece.length; from += BYTES_A_SLICE) {
+      const slice = piece.subarray(from, from + BYTES_A_SLICE);
+      result.set(slice, at);
+      at += slice.length;
+      yield;
+    }
   }
   return result;
 }

@@ -1,6 +1,7 @@
 import { quoteSheetName, type HostConditionalFormat, type HostSheet } from '../../model';
 import type { PackageEdit } from '../../../xlsx/package/package-edit';
 import type { SplitSheet } from '../../../xlsx/read/split-sheet';
+import type { Sliced } from '../../../xlsx/slices';
 import { childOf } from '../../../xlsx/xml/xml-tree';
 
 /** What stands in a sheet's part by its place, is not in the model, and so does not move with the cells. */
@@ -15,14 +16,19 @@ const FIXED_ELEMENTS: Readonly<Record<string, string>> = {
   sortState: 'the stored sort order',
 };
 
+/** How a cell in a file says that its formula is of an array. */
+const ARRAY_FORMULA = 't="array"';
+/** Between two slices: some milliseconds. */
+const BYTES_A_SLICE = 1 << 22;
+
 /** What is lost when a sheet's rows or columns were inserted, deleted or sorted outside Excel. `edit` is the file before the change. */
-export function lostByMoving({ frame, data }: SplitSheet, { name }: HostSheet, edit: PackageEdit): string[] {
+export function* lostByMoving({ frame, data }: SplitSheet, { name }: HostSheet, edit: PackageEdit): Sliced<string[]> {
   const fixed = Object.entries(FIXED_ELEMENTS).filter(([element]) => childOf(frame.root, element));
   const losses = fixed.map(
     ([, words]) =>
       `On sheet "${name}", ${words} did not move along with rows or columns that were inserted, deleted or sorted.`,
   );
-  losses.push(...lostArrayFormulas({ data }, { name }));
+  losses.push(...(yield* lostArrayFormulas({ data }, { name })));
   const charts = partsNaming(edit, name, /^xl\/charts\/[^/]+\.xml$/i);
   if (charts > 0)
     losses.push(`${count(charts, 'chart')} of cells on sheet "${name}" may show other cells than before.`);
@@ -30,9 +36,17 @@ export function lostByMoving({ frame, data }: SplitSheet, { name }: HostSheet, e
 }
 
 /** What is lost when a sheet's rows are written anew. */
-export function lostArrayFormulas({ data }: Pick<SplitSheet, 'data'>, { name }: Pick<HostSheet, 'name'>): string[] {
-  if (!new TextDecoder().decode(data).includes('t="array"')) return [];
-  return [`On sheet "${name}", array formulas were written as ordinary formulas.`];
+export function* lostArrayFormulas(
+  { data }: Pick<SplitSheet, 'data'>,
+  { name }: Pick<HostSheet, 'name'>,
+): Sliced<string[]> {
+  const decoder = new TextDecoder();
+  for (let at = 0; at < data.length; at += BYTES_A_SLICE) {
+    const text = decoder.decode(data.subarray(at, at + BYTES_A_SLICE + ARRAY_FORMULA.length));
+    if (text.includes(ARRAY_FORMULA)) return [`On sheet "${name}", array formulas were written as ordinary formulas.`];
+    yield;
+  }
+  return [];
 }
 
 /** How many parts point to a sheet by its name. */

@@ -1,3 +1,4 @@
+import type { Sliced } from '../../../xlsx/slices';
 import { bytesOf, PlainXml } from '../../../xlsx/xml/plain-xml';
 import { parseXml } from '../../../xlsx/xml/xml-tree';
 import type { RowPatcher } from './row-patcher';
@@ -5,6 +6,9 @@ import type { RowPatcher } from './row-patcher';
 const [ROW, ROW_NAME] = [bytesOf('<row'), bytesOf('row')];
 /** New text is put into bytes once there is so much of it. */
 const LONG = 1 << 20;
+
+/** Between two slices: some milliseconds. */
+const ROWS_A_SLICE = 250;
 
 /** How far rows were patched: what they are now, where in the file the first stands that was not, and the number of the row before it, from 1. */
 interface PatchedRows {
@@ -14,7 +18,7 @@ interface PatchedRows {
 }
 
 /** Patches rows that are written as programs write them, up to one that is not. Of a row without a change only the start tag is read. */
-export function patchPlainRows(data: Uint8Array, patcher: RowPatcher): PatchedRows {
+export function* patchPlainRows(data: Uint8Array, patcher: RowPatcher): Sliced<PatchedRows> {
   const xml = new PlainXml(data);
   const pieces: Uint8Array[] = [];
   const [encoder, decoder] = [new TextEncoder(), new TextDecoder('utf-8', { ignoreBOM: true })];
@@ -55,5 +59,6 @@ export function patchPlainRows(data: Uint8Array, patcher: RowPatcher): PatchedRo
       copied = xml.at;
     }
     if (text.length > LONG) flush();
+    if (rowNumber % ROWS_A_SLICE === 0) yield;
   }
 }

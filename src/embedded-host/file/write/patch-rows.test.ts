@@ -27,14 +27,14 @@ function changesOf(sheet: HostSheet, rowFormats: boolean) {
 }
 
 function patched(rows: string, sheet: HostSheet, rowFormats = false): string {
-  return Buffer.concat(patchRows(encoder.encode(rows), changesOf(sheet, rowFormats))).toString('utf8');
+  return Buffer.concat(atOnce(patchRows(encoder.encode(rows), changesOf(sheet, rowFormats)))).toString('utf8');
 }
 
 /** The same by the reader of all XML alone. */
 function patchedByParser(rows: string, sheet: HostSheet, rowFormats = false): string {
   const changes = changesOf(sheet, rowFormats);
   const patcher = new RowPatcher(changes);
-  return Buffer.concat(patchAnyRows(encoder.encode(rows), patcher, changes.prefixes, 0)).toString('utf8');
+  return Buffer.concat(atOnce(patchAnyRows(encoder.encode(rows), patcher, changes.prefixes, 0))).toString('utf8');
 }
 
 const ROWS = '<row r="2"><c r="B2"><v>1</v></c><c r="D2"><v>2</v></c></row>\n<row r="5"><c r="A5"/></row>';

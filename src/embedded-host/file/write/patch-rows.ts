@@ -1,28 +1,31 @@
+import type { Sliced } from '../../../xlsx/slices';
 import { strictParser, TreeBuilder } from '../../../xlsx/xml/xml-tree';
 import { patchPlainRows } from './patch-plain-rows';
 import { RowPatcher, type RowChanges } from './row-patcher';
 
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 18;
 
 /**
  * The rows of a file with the journal's changes made. Rows without a change keep their text; in a changed row, so do the cells without one.
  * `data` is the inside of `sheetData`.
  */
-export function patchRows(data: Uint8Array, changes: RowChanges): Uint8Array[] {
+export function* patchRows(data: Uint8Array, changes: RowChanges): Sliced<Uint8Array[]> {
   const patcher = new RowPatcher(changes);
   const { prefixes } = changes;
   const isPlain = prefixes.size === 1 && prefixes.has('');
-  const { pieces, end, rowNumber } = isPlain ? patchPlainRows(data, patcher) : { pieces: [], end: 0, rowNumber: 0 };
-  return [...pieces, ...patchAnyRows(data.subarray(end), patcher, prefixes, rowNumber)];
+  const { pieces, end, rowNumber } = isPlain
+    ? yield* patchPlainRows(data, patcher)
+    : { pieces: [], end: 0, rowNumber: 0 };
+  return [...pieces, ...(yield* patchAnyRows(data.subarray(end), patcher, prefixes, rowNumber))];
 }
 
 /** The same however the rows are written. `lastRow` is the number of the row before them, from 1; 0 where there is none. */
-export function patchAnyRows(
+export function* patchAnyRows(
   data: Uint8Array,
   patcher: RowPatcher,
   prefixes: ReadonlySet<string>,
   lastRow: number,
-): Uint8Array[] {
+): Sliced<Uint8Array[]> {
   const parser = strictParser();
   const rowNames = new Set(Array.from(prefixes, (prefix) => `${prefix}row`));
   const opening = '<rows>';
@@ -84,6 +87,7 @@ export function patchAnyRows(
   parser.write(opening);
   for (let at = 0; at < data.length; at += CHUNK_BYTES) {
     feed(decoder.decode(data.subarray(at, at + CHUNK_BYTES), { stream: true }));
+    yield;
   }
   feed(decoder.decode());
   parser.write('</rows>').close();

@@ -1,9 +1,10 @@
 import type { HostSheet } from '../../model';
+import type { Sliced } from '../../../xlsx/slices';
 import { attributesXml } from '../../../xlsx/xml/xml-text';
 import { cellXml, type RichTexts } from './cell-xml';
 import type { StyleWriter } from './style-writer';
 
-const ROWS_A_PIECE = 2000;
+const ROWS_A_PIECE = 250;
 
 /** A row's own properties as attributes of `<row>`; undefined takes an attribute away. */
 export function rowAttributes(
@@ -41,18 +42,23 @@ export function rowXml(
   return `<${prefix}row r="${row + 1}"${attributes}>${cells}</${prefix}row>`;
 }
 
-/** All rows of a sheet, as UTF-8 in pieces of a few thousand rows. */
-export function allRows(sheet: HostSheet, prefix: string, styles: StyleWriter, richTexts: RichTexts): Uint8Array[] {
+/** All rows of a sheet, as UTF-8 in pieces of some hundred rows. */
+export function* allRows(
+  sheet: HostSheet,
+  prefix: string,
+  styles: StyleWriter,
+  richTexts: RichTexts,
+): Sliced<Uint8Array[]> {
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
   let text = '';
-  rowNumbers(sheet).forEach((row, index) => {
+  for (const [index, row] of rowNumbers(sheet).entries()) {
     text += rowXml(sheet, row, prefix, styles, richTexts);
-    if (index % ROWS_A_PIECE === ROWS_A_PIECE - 1) {
-      pieces.push(encoder.encode(text));
-      text = '';
-    }
-  });
+    if (index % ROWS_A_PIECE !== ROWS_A_PIECE - 1) continue;
+    pieces.push(encoder.encode(text));
+    text = '';
+    yield;
+  }
   pieces.push(encoder.encode(text));
   return pieces;
 }

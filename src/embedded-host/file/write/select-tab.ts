@@ -1,6 +1,7 @@
 import type { HostSheet } from '../../model';
 import { sheetRecord } from '../file-records';
 import { joinSheet, splitSheet } from '../../../xlsx/read/split-sheet';
+import { inSlices } from '../../../xlsx/slices';
 import { placeElement, WORKSHEET_ORDER } from '../../../xlsx/xml/place-element';
 import { XmlEdit } from '../../../xlsx/xml/xml-edit';
 import { childOf, childrenOf, numeric, prefixedAttribute, type XmlDocument } from '../../../xlsx/xml/xml-tree';
@@ -13,17 +14,19 @@ const HEAD_BYTES = 16_384;
  * Marks the active sheet's tab as the one selected, unless the file has that sheet in front already.
  * Two selected tabs would be a group, in which Excel makes every edit on both sheets.
  */
-export function selectTab(context: SaveContext, newSheets: ReadonlyMap<HostSheet, string>): void {
-  const { workbook, edit, workbookPart } = context;
+export async function selectTab(context: SaveContext, newSheets: ReadonlyMap<HostSheet, string>): Promise<void> {
+  const { workbook, edit, workbookPart, pause } = context;
   const idOf = (sheet: HostSheet) => newSheets.get(sheet) ?? sheetRecord(sheet)?.relationshipId;
   const active = workbook.sheet(workbook.activeSheetId);
   if (active && idOf(active) === activeInFile(edit.xml(workbookPart))) return;
   const partOf = new Map(edit.relationships(workbookPart).map(({ id, target }) => [id, target]));
   for (const sheet of workbook.sheets) {
     const part = partOf.get(idOf(sheet) ?? '');
-    if (part !== undefined && isSelected(edit.read(part)) !== (sheet === active)) {
-      markSelected(context, sheet, part, sheet === active);
-    }
+    if (part === undefined) continue;
+    const content = await edit.readLarge(part, pause);
+    const isFront = sheet === active;
+    if (isSelected(content) !== isFront) await markSelected(context, sheet, { part, content }, isFront);
+    await pause();
   }
 }
 
@@ -37,8 +40,13 @@ function isSelected(part: Uint8Array): boolean {
   return /\stabSelected\s*=\s*["'](?:1|true)["']/.test(new TextDecoder().decode(part.subarray(0, HEAD_BYTES)));
 }
 
-function markSelected({ edit }: SaveContext, { kind }: HostSheet, part: string, selected: boolean): void {
-  const split = kind === 'worksheet' ? splitSheet(edit.read(part)) : undefined;
+async function markSelected(
+  { edit, pause }: SaveContext,
+  { kind }: HostSheet,
+  { part, content }: { readonly part: string; readonly content: Uint8Array },
+  selected: boolean,
+): Promise<void> {
+  const split = kind === 'worksheet' ? splitSheet(content) : undefined;
   const document = split?.frame ?? edit.xml(part);
   const change = new XmlEdit(document);
   const view = childOf(childOf(document.root, 'sheetViews'), 'sheetView');
@@ -48,5 +56,5 @@ function markSelected({ edit }: SaveContext, { kind }: HostSheet, part: string, 
     placeElement(change, document.root, WORKSHEET_ORDER, 'sheetViews', xml);
   }
   const text = change.result();
-  edit.write(part, split ? joinSheet(text, [split.data]) : text);
+  edit.write(part, split ? await inSlices(joinSheet(text, [split.data]), pause) : text);
 }

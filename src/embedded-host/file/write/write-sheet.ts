@@ -1,6 +1,7 @@
 import { columnName, type HostSheet } from '../../model';
 import { sheetRecord } from '../file-records';
 import { joinSheet, splitSheet, type SplitSheet } from '../../../xlsx/read/split-sheet';
+import { inSlices, type Sliced } from '../../../xlsx/slices';
 import { placeElement, WORKSHEET_ORDER } from '../../../xlsx/xml/place-element';
 import { XmlEdit } from '../../../xlsx/xml/xml-edit';
 import { emptyWorksheet } from './empty-parts';
@@ -18,40 +19,44 @@ import { writeTables } from './write-tables';
 import { writeView } from './write-view';
 
 /** Writes a sheet made since the workbook was loaded to `part`, whole. */
-export function writeNewSheet(sheet: HostSheet, part: string, context: SaveContext): void {
+export async function writeNewSheet(sheet: HostSheet, part: string, context: SaveContext): Promise<void> {
   const split = splitSheet(new TextEncoder().encode(emptyWorksheet(sheet.id)));
   const edit = new XmlEdit(split.frame);
   writeParts(edit, split, sheet, part, context, () => true);
-  const rows = allRows(sheet, split.prefix, context.styles, new Map());
+  const rows = await inSlices(allRows(sheet, split.prefix, context.styles, new Map()), context.pause);
   noteCells(sheet, edit, split, context);
-  context.edit.write(part, joinSheet(edit.result(), rows));
+  await context.pause();
+  context.edit.write(part, await inSlices(joinSheet(edit.result(), rows), context.pause));
 }
 
 /** Makes the changes of a sheet's journal to its part; nothing else in the part changes. */
-export function writeChangedSheet(sheet: HostSheet, part: string, context: SaveContext): void {
+export async function writeChangedSheet(sheet: HostSheet, part: string, context: SaveContext): Promise<void> {
   const { journal } = sheet;
-  const split = splitSheet(context.edit.read(part));
+  const { pause } = context;
+  const split = splitSheet(await context.edit.readLarge(part, pause));
+  await pause();
   const edit = new XmlEdit(split.frame);
   writeParts(edit, split, sheet, part, context, (name) => journal.parts.has(name));
-  const rows = changedRows(split, sheet, context);
+  const rows = await inSlices(changedRows(split, sheet, context), pause);
   if (rows) noteCells(sheet, edit, split, context);
-  if (journal.moved) context.losses.push(...lostByMoving(split, sheet, context.edit));
+  await pause();
+  if (journal.moved) context.losses.push(...(await inSlices(lostByMoving(split, sheet, context.edit), pause)));
   if (rows || !edit.isEmpty) {
-    context.edit.write(part, joinSheet(edit.result(), rows ?? [split.data]));
+    context.edit.write(part, await inSlices(joinSheet(edit.result(), rows ?? [split.data]), pause));
   }
 }
 
-function changedRows(split: SplitSheet, sheet: HostSheet, context: SaveContext): Uint8Array[] | undefined {
+function* changedRows(split: SplitSheet, sheet: HostSheet, context: SaveContext): Sliced<Uint8Array[] | undefined> {
   const { data, prefix, prefixes } = split;
   const { journal } = sheet;
-  if (journal.moved) return allRows(sheet, prefix, context.styles, context.richTexts());
+  if (journal.moved) return yield* allRows(sheet, prefix, context.styles, context.richTexts());
   const rowFormats = journal.parts.has('rows');
   if (!rowFormats && journal.cells.size === 0) return undefined;
   if (sheetRecord(sheet)?.inOrder === false) {
-    context.losses.push(...lostArrayFormulas(split, sheet));
-    return allRows(sheet, prefix, context.styles, context.richTexts());
+    context.losses.push(...(yield* lostArrayFormulas(split, sheet)));
+    return yield* allRows(sheet, prefix, context.styles, context.richTexts());
   }
-  return patchRows(data, { prefix, prefixes, sheet, styles: context.styles, rowFormats });
+  return yield* patchRows(data, { prefix, prefixes, sheet, styles: context.styles, rowFormats });
 }
 
 function writeParts(
