@@ -248,6 +248,8 @@ describe('the row of a year', () => {
   it('is of the sheets, whatever it scored, else of a roster that states the year; Alternate ACCESS is none', () => {
     const sheets = { Roster: roster(2026), ACCESS: [SHEET, ['1', '', '', 2025, '', 1]] };
     expect([2024, 2025, 2026].map((year) => rowOf(year, sheets))).toEqual([null, ['ACCESS', null], ['Roster', 4.4]]);
+    const { student, results } = read(sheets);
+    expect(results.rowOfYear(student, 2026)?.scored).toBe(true);
     expect(rowOf(2026, { Roster: roster('') })).toBeNull();
     expect(rowOf(2026, { 'Alternate ACCESS': [SHEET, ['1', 'P2', 'P2', 2026, '', 1]] })).toBeNull();
   });

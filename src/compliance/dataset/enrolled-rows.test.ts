@@ -1,4 +1,5 @@
 import type { CellValue } from '../sheets/snapshot';
+import { sourceRows } from './source-rows';
 import { datasetOf } from './testing/dataset-of';
 
 const ROSTER = ['Student ID', 'Grade', 'Enrollment Status', 'Entry Date', 'Leave Date', 'ML Status', 'SDD'];
@@ -107,6 +108,29 @@ describe('a student who came back', () => {
       ]);
     }
   });
+});
+
+it('a row of a roster counts as enrolled or not, each by itself; of another sheet none does', () => {
+  const { isEnrolledRow, sheetsOf } = datasetOf({
+    Roster: [
+      ROSTER,
+      ['1', 3, 'Withdrawn', '', '', 'EL', 1],
+      ['2', 3, 'Active', '', '', 'EL', 1],
+      ['1', 3, '', '', '', 'EL', 1],
+    ],
+    Again: [ROSTER, ['1', 3, 'Active', '', '', 'EL', 1], ['2', 3, 'Withdrawn', '', '', 'EL', 1]],
+  });
+  const rows = sheetsOf('roster').flatMap((sheet) => sourceRows(sheet));
+  expect(rows.map((row) => [row.source.sheet.name, row.row, isEnrolledRow(row)])).toEqual([
+    ['Roster', 2, false],
+    ['Roster', 3, true],
+    ['Roster', 4, true],
+    ['Again', 2, true],
+    ['Again', 3, false],
+  ]);
+  const [row] = rows;
+  if (row === undefined) throw new Error('No row was read.');
+  expect(isEnrolledRow({ ...row, source: { ...row.source }, row: 3 })).toBe(false);
 });
 
 describe('an opt-out in the status', () => {

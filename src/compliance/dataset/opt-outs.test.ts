@@ -42,6 +42,7 @@ describe('opt-out forms', () => {
       return [student?.optedOut, student?.isOptOutUnknown];
     };
     expect(known(['1001', '2026-09-15', 'ask'])).toEqual([false, true]);
+    expect(known(['1001', '2026-09-15', ''])).toEqual([false, false]);
     expect(known(['1001', '2026-09-15', { error: '#REF!' }])).toEqual([false, true]);
     expect(known(['1001', 'fall', 'All'])).toEqual([false, true]);
     expect(known(['1001', 'fall', 'SEI'])).toEqual([false, false]);

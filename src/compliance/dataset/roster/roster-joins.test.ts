@@ -98,6 +98,19 @@ describe('the name by which a roster row without an id joins', () => {
     expect(studentsOf({ Aspen: aspen(''), Again: again('Ruiz, Ana'), Ellevation: ellevation })).toEqual(all);
   });
 
+  it('joins whose state id is not known, and whom the grade tells from a namesake', () => {
+    expect(
+      studentsOf({ Aspen: aspen('Ruiz, Ana'), Ellevation: [ELLEVATION, ['', '1000000009', 'Ana Ruiz', 3, 1]] }),
+    ).toEqual([joined]);
+    const namesakes = [3, 4].map((grade) => [`100${String(grade)}`, '', 'Lee, Kim', 'Oak', grade, '', 'EL', '']);
+    const sheets = (grade: number | string) => ({
+      Aspen: [ASPEN, ...namesakes],
+      Ellevation: [ELLEVATION, ['', '', 'Kim Lee', grade, 1]],
+    });
+    expect(studentsOf(sheets(4))).toContainEqual(['1004', true, 'Aspen:3 Ellevation:2']);
+    expect(studentsOf(sheets(''))).toContainEqual(['', false, 'Ellevation:2']);
+  });
+
   it('may stand in two columns; school and homeroom tell namesakes apart', () => {
     const two = ['Local ID', 'Last Name', 'First Name', 'School', 'Grade', 'Homeroom', 'SDD'];
     const sheets = (school: string, homeroom: string) => ({

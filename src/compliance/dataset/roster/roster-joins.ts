@@ -34,18 +34,15 @@ export function joinedRosters(
   groups: ReadonlyMap<string, readonly RosterRow[]>,
   readers: readonly RosterReader[],
 ): Joined {
-  const open = [...groups].filter(([, rows]) => !hasUsableId(rows));
+  // Such a row is a group of its own.
+  const open = [...groups].flatMap(([key, rows]) => (hasUsableId(rows) ? [] : rows.map((row) => ({ key, row }))));
   const joins = new Map<string, RosterJoin>();
   if (open.length === 0) return { groups, joins };
   const byStateId = keysByStateId(groups);
-  const names = new StudentNames(() =>
-    candidates(groups, new Set(open.flatMap(([, rows]) => rows.flatMap(keysOfName)))),
-  );
+  const names = new StudentNames(() => candidates(groups, new Set(open.flatMap(({ row }) => keysOfName(row)))));
   const added = new Map<string, RosterRow[]>();
   const joined = new Set<string>();
-  for (const [ownKey, rows] of open) {
-    const [row] = rows;
-    if (row === undefined) continue;
+  for (const { key: ownKey, row } of open) {
     const join = joinOfRow(row, groups, byStateId, names);
     joins.set(rowKeyInWorkbook(row), join);
     const [key] = join.keys;

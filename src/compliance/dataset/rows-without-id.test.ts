@@ -1,0 +1,77 @@
+import { datasetOf } from './testing/dataset-of';
+
+const ROSTER = [
+  ['Student ID', 'Student Name', 'Grade', 'ML Status'],
+  ['1001', 'Ruiz, Ana', 3, 'EL'],
+  ['1002', 'Lee, Kim', 3, 'EL'],
+];
+
+/** The rows without an id: sheet, row, kind, and who each is. */
+function openRows(sheets: Parameters<typeof datasetOf>[0]) {
+  return datasetOf(sheets).rowsWithoutId.map(({ row: { source, row }, join }) => [
+    `${source.sheet.name}:${String(row)}`,
+    source.kind,
+    join.student?.id ?? null,
+  ]);
+}
+
+describe('rows without an id', () => {
+  it('are those with a blank or a ruined one, and all of a sheet that has no column of them', () => {
+    expect(
+      openRows({
+        Roster: ROSTER,
+        Results: [
+          ['Student ID', 'Student Name', 'ACCESS Overall', 'Test Year'],
+          ['1001', 'Ruiz, Ana', 3.1, 2026],
+          ['', 'Ruiz, Ana', 3.1, 2026],
+          ['9.9E+11', 'Lee, Kim', 3.1, 2026],
+        ],
+        Forms: [
+          ['Student Name', 'Form Date', 'Scope'],
+          ['Lee, Kim', '9/8/2026', 'ESL'],
+        ],
+        Staff: [
+          ['Teacher', 'ESL License', 'SEI'],
+          ['Ruiz, Ana', 'Yes', 'Yes'],
+        ],
+      }),
+    ).toEqual([
+      ['Results:3', 'access', '1001'],
+      ['Results:4', 'access', '1002'],
+      ['Forms:2', 'optouts', '1002'],
+    ]);
+  });
+
+  it('count once where a sheet is read as several: a roster with the quarters of its monitoring is one list', () => {
+    const quarters = [
+      ['Student Name', 'Grade', 'ML Status', 'FEL Year', 'Q1 Date', 'Q1 Outcome', 'Q2 Date', 'Q2 Outcome'],
+      ['Ruiz, Ana', 3, 'FEL', 1, '11/6/2026', 'Met', '1/20/2027', 'Met'],
+      ['Lee, Kim', 3, 'FEL', 1, '11/6/2026', 'Met', '1/20/2027', 'Met'],
+    ];
+    const read = datasetOf({ Roster: ROSTER, Monitoring: quarters }).sheets.map(({ kind }) => kind);
+    expect(read.length).toBeGreaterThan(2);
+    expect(openRows({ Roster: ROSTER, Monitoring: quarters }).map(([row]) => row)).toEqual([
+      'Monitoring:2',
+      'Monitoring:3',
+    ]);
+  });
+
+  it('of a schedule count once for each student whom a cell names', () => {
+    expect(
+      openRows({
+        Roster: ROSTER,
+        Groups: [
+          ['Course', 'Teacher', 'Days', 'Students'],
+          ['ESL', 'Ito, Ann', 'MWF', 'Ruiz, Ana; Lee, Kim; Poe, Max'],
+          ['ESL', 'Ito, Ann', 'TR', 'Lee, Kim; Ruiz, Ana'],
+        ],
+      }),
+    ).toEqual([
+      ['Groups:2', 'schedule', '1001'],
+      ['Groups:3', 'schedule', '1002'],
+      ['Groups:2', 'schedule', '1002'],
+      ['Groups:3', 'schedule', '1001'],
+      ['Groups:2', 'schedule', null],
+    ]);
+  });
+});
