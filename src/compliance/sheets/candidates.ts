@@ -17,7 +17,7 @@ const TELLING: ReadonlySet<Field['type']> = new Set<Field['type']>([
   'score',
 ]);
 /** What a number of something, or the number of a thing, may be. */
-const COUNTED: ReadonlySet<Field['type'] | undefined> = new Set<Field['type']>([
+const COUNTED: ReadonlySet<Field['type']> = new Set<Field['type']>([
   ...(['count', 'minutes', 'fte', 'studentId', 'stateId', 'staffId', 'text', 'license'] as const),
 ]);
 const FEWEST_CELLS = 3;
@@ -40,7 +40,9 @@ const VAGUE: ReadonlySet<string> = new Set(
 export function candidatesFor(sheet: SheetSnapshot, fit: Fit, unused: readonly number[]): Candidate[] {
   const { kind, table, columns } = fit;
   const missing = new Set(kind.missing(new Set(columns.keys())));
-  const open = kind.fieldNames.filter((field) => !columns.has(field));
+  const open = Array.from(kind.fields)
+    .filter(([field]) => !columns.has(field))
+    .map(([field, { type, headings }]) => ({ field, type, words: headings.map(tellingWords) }));
   const candidates: Candidate[] = [];
   for (const column of unused.slice(0, MOST_COLUMNS)) {
     if (candidates.length >= MOST_CANDIDATES) break;
@@ -55,42 +57,32 @@ export function candidatesFor(sheet: SheetSnapshot, fit: Fit, unused: readonly n
       continue;
     }
     const words = tellingWords(heading);
-    const shares = open.map((field) => ({ field, share: resemblance(words, kind.fields.get(field)) }));
-    const best = shares.reduce((most, { share }) => Math.max(most, share), 0);
+    const shares = open.map((field) => ({ ...field, share: resemblance(words, field.words) }));
+    const best = Math.max(0, ...shares.map(({ share }) => share));
     if (best >= LEAST_SHARE) {
       // `Exit Date` is as near to two fields: both are asked.
-      for (const { field } of shares.filter(({ share }) => share === best).slice(0, MOST_FIELDS)) {
-        if (isCount(heading) && !COUNTED.has(kind.fields.get(field)?.type)) continue;
+      for (const { field, type } of shares.filter(({ share }) => share === best).slice(0, MOST_FIELDS)) {
+        if (isCount(heading) && !COUNTED.has(type)) continue;
         const looks = looksLike(sheet, fit, field, column);
         if (looks !== false) candidates.push({ column, field, why: looks === true ? 'both' : 'heading' });
       }
       continue;
     }
     const byCells = open.find(
-      (field) =>
-        missing.has(field) && isTelling(kind.fields.get(field)) && looksLike(sheet, fit, field, column) === true,
+      ({ field, type }) => missing.has(field) && TELLING.has(type) && looksLike(sheet, fit, field, column) === true,
     );
-    if (byCells !== undefined) candidates.push({ column, field: byCells, why: 'cells' });
+    if (byCells !== undefined) candidates.push({ column, field: byCells.field, why: 'cells' });
   }
   return candidates;
 }
 
 /** The part of the words that a heading shares with the likest heading of a field. */
-function resemblance(words: ReadonlySet<string>, field: Field | undefined): number {
-  let best = 0;
-  for (const own of field === undefined ? [] : headingWords(field)) {
+function resemblance(words: ReadonlySet<string>, ofField: readonly ReadonlySet<string>[]): number {
+  const parts = ofField.map((own) => {
     const shared = Array.from(own).filter((word) => words.has(word)).length;
-    if (shared > 0) best = Math.max(best, shared / (words.size + own.size - shared));
-  }
-  return best;
-}
-
-const known = new WeakMap<Field, readonly ReadonlySet<string>[]>();
-
-function headingWords(field: Field): readonly ReadonlySet<string>[] {
-  let words = known.get(field);
-  if (words === undefined) known.set(field, (words = field.headings.map(tellingWords)));
-  return words;
+    return shared === 0 ? 0 : shared / (words.size + own.size - shared);
+  });
+  return Math.max(0, ...parts);
 }
 
 function tellingWords(heading: string): Set<string> {
@@ -112,8 +104,4 @@ function looksLike(sheet: SheetSnapshot, fit: Fit, field: FieldOf, column: numbe
 function isPartly(sheet: SheetSnapshot, fit: Fit, field: FieldOf, column: number): boolean {
   const look = cellsAs(sheet, fit, field, column);
   return look !== null && look.filled >= FEWEST_CELLS && !isRefuted(look) && !isConfirmed(look) && look.readable > 0;
-}
-
-function isTelling(field: Field | undefined): boolean {
-  return field !== undefined && TELLING.has(field.type);
 }

@@ -5,6 +5,7 @@ import { MATCH } from '../headings';
 import { KINDS, kindOf, type KindId } from '.';
 import { RELATED_HEADINGS } from './testing/related-headings';
 import { SPEC_HEADINGS } from './testing/spec-headings';
+import { VAGUE_HEADINGS } from './testing/vague-headings';
 
 describe('headings of the kinds', () => {
   it.each(RELATED_HEADINGS)('%s: "%s" names %s too', (kind, heading, field) => {
@@ -16,6 +17,12 @@ describe('headings of the kinds', () => {
     expect(match?.field).toBe(field);
     // What several fields share gives way to the spelling of one; the same words in another spelling never win.
     expect([MATCH.exact, MATCH.shared]).toContain(match?.score);
+  });
+
+  it.each(KINDS)('of $id may say too little for another sheet, and name a field of this one', ({ id, book }) => {
+    for (const [field, headings] of Object.entries(VAGUE_HEADINGS[id] ?? {}))
+      for (const heading of headings)
+        expect([heading, ...book.find(heading).map((match) => match.field)]).toContain(field);
   });
 
   it('are expected of every field that speaks for its kind', () => {
@@ -102,5 +109,20 @@ describe('kinds', () => {
     ['folders', ['studentId', 'hls'], false],
   ])('%s with %p fits: %p', (kind, fields, fits) => {
     expect(kindOf(kind).fits(new Set(fields))).toBe(fits);
+  });
+
+  it.each<[KindId, readonly string[], boolean]>([
+    ['monitoring', ['studentId', 'monitoringYear', 'markingPeriod'], true],
+    ['monitoring', ['studentId', 'monitoringYear', 'outcome'], true],
+    ['monitoring', ['name', 'monitoringYear', 'markingPeriod'], true],
+    ['monitoring', ['name', 'monitoringYear', 'outcome'], true],
+    ['monitoring', ['studentId', 'monitoringYear'], false],
+    ['monitoring', ['studentId', 'markingPeriod', 'outcome'], false],
+    ['monitoring', ['name', 'markingPeriod', 'outcome'], false],
+    ['monitoring', ['monitoringYear', 'markingPeriod', 'outcome'], false],
+    ['roster', ['name', 'mlStatus'], false],
+    ['access', ['studentId', 'literacy'], false],
+  ])('%s with %p fits where a title names it: %p', (kind, fields, fits) => {
+    expect(kindOf(kind).fitsIfNamed(new Set(fields))).toBe(fits);
   });
 });

@@ -1,0 +1,63 @@
+import type { FieldOf, KindId } from '..';
+
+/** Headings that say too little for any sheet, but enough for one of the kind. */
+export const VAGUE_HEADINGS: { readonly [K in KindId]?: Readonly<Partial<Record<FieldOf<K>, readonly string[]>>> } = {
+  roster: {
+    homeroom: ['Room', 'Advisor'],
+    swd: ['Plan'],
+    eld: ['WIDA', 'Instructional Level'],
+    accessOverall: ['ACCESS'],
+    eslTeacher: ['Provider', 'Service Provider'],
+    eslMinutes: ['Service Minutes', 'Service Minutes per Day', 'Service Minutes per Week', 'Minutes per Day'],
+    enrollmentStatus: ['Withdrawn'],
+    felDate: ['Exit'],
+    leaveDate: ['Withdrew'],
+    screenerDate: ['Screened'],
+  },
+  schedule: {
+    courseTitle: ['Description'],
+    pattern: ['Meeting Times', 'Meeting Time'],
+    eslType: ['Type', 'Model', 'Service', 'How', 'How Served'],
+    startTime: ['From', 'In', 'Begin'],
+    endTime: ['To', 'Till', 'Until', 'Out'],
+  },
+  sections: { courseTitle: ['Description'], teacher: ['Name'], cap: ['Limit', 'Seats'], enrolled: ['Number', 'Total'] },
+  staff: { endDate: ['Exit', 'Separated'], pathway: ['Waiver Expires', 'SEI Waiver Expires'] },
+  projections: {
+    currentEnrollment: ['Now', 'This Year', 'Today'],
+    projectedEnrollment: ['Next Year', 'Expected', 'Future'],
+  },
+  bell: { startTime: ['From', 'In', 'Begin', 'Start'], endTime: ['To', 'Till', 'Until', 'Out', 'End'] },
+  monitoring: {
+    monitoringYear: ['Year Number'],
+    entryDate: ['Date', 'Date Completed', 'Completed', 'Date Checked In', 'Timestamp', 'Date Signed', 'Signature Date'],
+    outcome: [
+      ...['Notes on Progress', 'How Is It Going', 'Status', 'Finding', 'Concern', 'Making Progress'],
+      ...['Meeting Expectations', 'Meeting Grade Level Expectations', 'On Track'],
+    ],
+  },
+  optouts: {
+    formDate: ['Date', 'Signed', 'Received', 'Returned', 'Refusal Letter', 'Waiver', 'Timestamp'],
+    meetingDate: ['Met', 'Meeting Held', 'Meeting with Staff'],
+  },
+  screener: {
+    form: ['Tool', 'Instrument'],
+    overall: ['Result', 'Score', 'Level'],
+    testDate: ['Date', 'Date Given', 'Completed', 'Appointment', 'Appointment Date'],
+  },
+  benchmarks: { met: ['Met', 'Made', 'Yes or No'], planDate: ['Plan Written'], parentInput: ['Input', 'Comment'] },
+  requests: {
+    requestDate: ['Date', 'Date Submitted', 'Date Received', 'Timestamp'],
+    kind: ['Type', 'What', 'What Should Change'],
+    from: ['Old', 'Was', 'Before', 'Current'],
+    to: ['New', 'Should Be', 'After'],
+    decision: ['Status', 'Approved'],
+    decidedDate: ['Resolved', 'Date Resolved', 'Approved', 'Closed', 'Date Closed'],
+    appliedInAspen: ['X2', 'X2 Updated', 'Updated in X2'],
+  },
+  registration: {
+    test: ['Test Form', 'Assessment'],
+    session: ['Test Session'],
+    testDate: ['Scheduled', 'Date', 'Day', 'Test Day', 'Scheduled For'],
+  },
+};
