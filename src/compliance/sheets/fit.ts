@@ -59,8 +59,8 @@ export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], sai
   const { columns, vague } = assignColumns(open, kind.book, evidence);
   placeWholeName(columns, (column) => kind.book.find(open[column] ?? ''));
   placeCourseCode(sheet, table, columns, (column) => kind.book.find(open[column] ?? ''));
-  placeTeacherOfClass(sheet, kind.id, table, columns);
   if (kind.id === 'schedule') {
+    withoutTeacherAsClass(sheet, table, columns);
     placeMinutes(headings, columns);
     placeMembers(sheet, table, columns);
   }
@@ -162,19 +162,11 @@ function placeCourseCode(
 /** `Mrs. Ito`, `Sr. Almeida`. */
 const ADDRESSED = /^\s*(?:mrs?|ms|miss|mx|dr|sra?|srta|profa?)(?:\.\s*|\s+)\p{L}/iu;
 
-/** `Class` over `Mrs. Ito` is no class but whose it is: in a list of students their homeroom. */
-function placeTeacherOfClass(sheet: SheetSnapshot, kind: KindId, table: Table, columns: Map<FieldOf, number>): void {
-  if (kind !== 'roster' && kind !== 'schedule') return;
-  const used = new Set(columns.values());
-  const column = tableHeadings(table).findIndex((text, at) => {
-    if (kind === 'roster' ? used.has(at) : columns.get('courseTitle') !== at) return false;
-    return (
-      wordSetsOf(text)[0]?.coreKey === 'class' && areMost(textsOf(sheet, table, at), (cell) => ADDRESSED.test(cell))
-    );
-  });
-  if (column < 0) return;
-  if (kind === 'schedule') columns.delete('courseTitle');
-  else if (!columns.has('homeroom')) columns.set('homeroom', column);
+/** `Class` over `Mrs. Ito` is no class but whose it is. */
+function withoutTeacherAsClass(sheet: SheetSnapshot, table: Table, columns: Map<FieldOf, number>): void {
+  const course = columns.get('courseTitle');
+  if (course === undefined || wordSetsOf(tableHeadings(table)[course] ?? '')[0]?.coreKey !== 'class') return;
+  if (areMost(textsOf(sheet, table, course), (text) => ADDRESSED.test(text))) columns.delete('courseTitle');
 }
 
 /** Whether the cells of a column are each one word, as codes are. */
