@@ -9,7 +9,7 @@ function readingOf(...columns: readonly Column[]) {
   const values = Array.from({ length: nrOfRows }, (_, row) => columns.map((column) => column[row] ?? ''));
   const sheet = { name: 'List', firstRow: 1, firstColumn: 1, values, tables: [] };
   const [reading] = recognise({ name: 'book.xlsx', date1904: false, sheets: [sheet], unread: [] });
-  if (reading?.recognised == null) return { kind: reading?.reason };
+  if (reading === undefined || reading.recognised === null) return { kind: reading?.reason };
   return { kind: reading.recognised.kind, ...Object.fromEntries(reading.recognised.headings) };
 }
 

@@ -133,8 +133,8 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     },
     goToRow: acting((row) => goTo.row(row)),
     openTab: acting((name) => goTo.tab(name)),
-    waive: clicks.joining('waive', (keys: readonly string[], reason: string) => choices.waive(keys, reason)),
-    unwaive: clicks.joining('unwaive', (keys: readonly string[]) => choices.unwaive(keys)),
+    waive: clicks.joining((keys: readonly string[], reason: string) => choices.waive(keys, reason)),
+    unwaive: clicks.joining((keys: readonly string[]) => choices.unwaive(keys)),
     changeCorrections: (sheet, correction) => choices.changeCorrections(sheet, correction),
     moveCorrections: (from, to) => choices.moveCorrections(from, to),
     sayColumn: (said) => choices.sayColumn(said),
@@ -142,37 +142,37 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     importPolicy: (file) => choices.importPolicy(file),
     changePolicy: (change) => choices.changePolicy(change),
     changeRegions: (change) => choices.changeRegions(change),
-    setHighlights: clicks.joining('highlight', (on: boolean) => marks.setHighlights(on)),
-    removeHighlights: clicks.joining('remove highlights', () => marks.removeHighlights()),
-    addEslColumns: clicks.joining('add columns', () => marks.addEslColumns()),
-    removeEslColumns: clicks.joining('remove columns', () => marks.removeEslColumns()),
-    applyFixes: clicks.joining('fix', (fixes: readonly ProposedFix[]) => fixDesk.apply(fixes)),
-    restoreFixes: clicks.joining('restore', (id: number) => fixDesk.restore(id)),
-    forgetFixes: clicks.joining('forget', (id: number) => fixDesk.forget(id)),
-    buildPlan: clicks.joining('build', (school: string, mode: PlanMode) => planDesk.build(school, mode)),
-    decidePlanLines: clicks.joining('decide', (school: string, lines: readonly string[], decision: Decision) =>
+    setHighlights: clicks.joining((on: boolean) => marks.setHighlights(on)),
+    removeHighlights: clicks.joining(() => marks.removeHighlights()),
+    addEslColumns: clicks.joining(() => marks.addEslColumns()),
+    removeEslColumns: clicks.joining(() => marks.removeEslColumns()),
+    applyFixes: clicks.joining((fixes: readonly ProposedFix[]) => fixDesk.apply(fixes)),
+    restoreFixes: clicks.joining((id: number) => fixDesk.restore(id)),
+    forgetFixes: clicks.joining((id: number) => fixDesk.forget(id)),
+    buildPlan: clicks.joining((school: string, mode: PlanMode) => planDesk.build(school, mode)),
+    decidePlanLines: clicks.joining((school: string, lines: readonly string[], decision: Decision) =>
       planDesk.decide(school, lines, decision),
     ),
-    applyPlanLine: clicks.joining('apply', async (line: string) => {
+    applyPlanLine: clicks.joining(async (line: string) => {
       const { plan } = store.getState();
       if (plan === null) return;
       if (await fixDesk.applyCells(plan.cells[line] ?? [], plan.headings, 'ESL plan')) planDesk.fixed(line);
     }),
-    addPlanRows: clicks.joining('add rows', () => planDesk.add()),
-    takeBackPlan: clicks.joining('take back', (id: number) => planDesk.takeBack(id)),
-    relaxPlan: clicks.joining('relax', () => planDesk.relax()),
-    writePlanTab: clicks.joining('write plan', async () => {
+    addPlanRows: clicks.joining(() => planDesk.add()),
+    takeBackPlan: clicks.joining((id: number) => planDesk.takeBack(id)),
+    relaxPlan: clicks.joining(() => planDesk.relax()),
+    writePlanTab: clicks.joining(async () => {
       const plan = planOf(store.getState().plan);
       if (plan !== null) await tabs.writePlan(plan);
     }),
-    makeDocument: clicks.joining('make document', (id: string, scope: ReportScope) => tabs.document(id, scope)),
-    makePackets: clicks.joining('make packets', () => packets.make()),
+    makeDocument: clicks.joining((id: string, scope: ReportScope) => tabs.document(id, scope)),
+    makePackets: clicks.joining(() => packets.make()),
     takePackets: (files) => packets.take(files),
     putPacketsAway: () => packets.putAway(),
-    acceptAnswer: clicks.joining('accept', (item: MergeItem) => packets.accept(item)),
-    writeReports: clicks.joining('write', (ids: readonly string[], scope: ReportScope) => tabs.write(ids, scope)),
+    acceptAnswer: clicks.joining((item: MergeItem) => packets.accept(item)),
+    writeReports: clicks.joining((ids: readonly string[], scope: ReportScope) => tabs.write(ids, scope)),
     narrative: (ids, scope) => tabs.narrative(ids, scope),
-    removeReports: clicks.joining('remove reports', () => tabs.remove()),
+    removeReports: clicks.joining(() => tabs.remove()),
   };
   return { session, begin: () => opening.begin(), end: () => opening.end() };
 }
