@@ -1,6 +1,7 @@
 import type { ComplianceRun } from '../../run/run';
 import { runOf, shownRows, tableOf } from '../testing/run-of';
 import { CHECKS } from '../../checks';
+import { CRITERIA } from './criteria';
 import { eleCriteria } from '.';
 
 const ROSTER = [
@@ -58,6 +59,39 @@ describe('ele-criteria', () => {
       'ELE 14',
       'ELE 15',
       'ELE 18',
+    ]);
+  });
+
+  it('says of each criterion its title, and what it asks for that no sheet can show', () => {
+    const shown = rowsOf(runOf(SHEETS)).map((row) => [row[1], row.join(' | ')]);
+    expect(shown.map(([title]) => title)).toEqual(CRITERIA.map(({ title }) => title));
+    expect(CRITERIA.map(({ title }) => title)).toEqual([
+      'Annual English Language Proficiency Assessment',
+      'State Accountability Assessment',
+      'Initial Identification of ELs and FELs',
+      'ELE Program and Services',
+      'Program Exit and Readiness',
+      'Parent Involvement',
+      'Declining Entry to a Program',
+      'Parental Notification',
+      'Follow-up Support',
+      'Licensure Requirements',
+      'Professional Development Requirements',
+      'Records of ELs',
+    ]);
+    expect(CRITERIA.map(({ beyond }) => beyond)).toEqual([
+      'the IEP or 504 plan behind a do-not-score code',
+      'MCAS results by grade, and the first-year ELA exemption',
+      'the screener score, and whether the HLS code fits the language recorded',
+      'individual learning plans for missed benchmarks, and the curriculum',
+      null,
+      'translated letters, interpreters, and the parent council (ELPAC)',
+      'the signed forms themselves',
+      'the language of the letters, and what they say',
+      'entries of earlier years, the support given, and parent permission for a re-entry',
+      'content licenses, and the endorsement of evaluators',
+      'hours of professional development in SEI or ESL, and the training of SEI homeroom teachers',
+      'the documents in the folders themselves',
     ]);
   });
 

@@ -83,6 +83,25 @@ describe('esl-staffing', () => {
     ]);
   });
 
+  it('numbers the groups of a school by grade, then by level, and says their grades in order', () => {
+    const roster = [
+      ...pupils(2, 'Burke', 4, 4),
+      ...pupils(2, 'Burke', 'K2', 1),
+      ...pupils(2, 'Burke', 2, 3),
+      ...pupils(2, 'Burke', 2, 1),
+      ...pupils(2, 'Otis', 10, 3),
+      ...pupils(2, 'Otis', 9, 3),
+    ];
+    const rows = shownRows(tableOf(eslStaffing.build(runOf({ Roster: [ROSTER, ...roster] })), 'groups'));
+    expect(rows.map(([school, , number, grades, levels]) => [school, number, grades, levels])).toEqual([
+      ['Burke', '1', 'K2', '1'],
+      ['Burke', '2', '2', '1'],
+      ['Burke', '3', '2', '3'],
+      ['Burke', '4', '4', '4'],
+      ['Otis', '1', '9, 10', '3'],
+    ]);
+  });
+
   it('reads in one line what is needed, there and missing', () => {
     expect(eslStaffing.build(runOf(SHEETS)).reading).toBe(
       '31 MLs owed ESL need 3 groups and 1.1 full-time ESL teachers; licensed: 1.7 FTE. 1 school is short of 0.1 FTE.',

@@ -101,6 +101,16 @@ describe('paragraph-54', () => {
     });
   });
 
+  it('says nothing of what could be judged for nobody', () => {
+    const report = paragraph54.build(
+      runOf({ Roster: [ROSTER, SHEETS.Roster[3] ?? []], Schedule: SHEETS.Schedule, Staff: staff }),
+    );
+    expect(report.blocks[0]).toEqual({
+      kind: 'paragraph',
+      text: 'Of the MLs, 1 receives no ESL; 1 does not get the right amount.',
+    });
+  });
+
   it('gives every blank its reason', () => {
     const { blocks } = paragraph54.build(runOf(SHEETS));
     const from = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Left blank');
@@ -191,6 +201,7 @@ describe('paragraph-54', () => {
     expect(indicatorsOf(roster, '1')).toEqual([null, null, null, null, null, null]);
     const report = paragraph54.build(runOf(roster));
     expect(report.reading).toBe('5 MLs; no indicator could be judged. Cycle of Oct 1 (10/1/2026).');
+    expect(report.blocks.filter(({ kind }) => kind === 'paragraph')).toEqual([]);
     expect(report.blocks).toContainEqual({
       kind: 'note',
       text: 'Receives ESL, blank for 5 MLs: 4 no schedule, and no ESL minutes on a roster; 1 owed no ESL (opted out).',

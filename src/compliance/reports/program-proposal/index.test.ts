@@ -69,6 +69,31 @@ describe('program-proposal', () => {
     ]);
   });
 
+  it('compares scores of two years on one scale, and counts as owed who did not opt out', () => {
+    const mls = [
+      ['1', '', 2.5, 2024, 2.0, 2023],
+      ['2', '', 2.0, 2024, 2.5, 2023],
+      ['3', 'Y', 3.0, 2026, 2.0, 2025],
+      ['4', '', 3.0, '', '', ''],
+      ['5', '', 3.0, 2024, '', ''],
+    ] as const;
+    const sheets = {
+      Roster: [
+        ['Student ID', 'School', 'Grade', 'ML Status', 'SDD', 'EL Program', 'Opt Out'],
+        ...mls.map(([id, out]) => [id, 'Burke', 3, 'EL', 2, 'SEI', out]),
+      ],
+      ACCESS: [
+        ['Student ID', 'Overall', 'Literacy', 'Test Year'],
+        ...mls.map(([id, , score, year]) => [id, score, 2, year]),
+        ...mls.flatMap(([id, , , , score, year]) => (score === '' ? [] : [[id, score, 2, year]])),
+      ],
+    };
+    // MLs, owed, served, share, with two scores, rose, share, with a score, meet exit.
+    expect(shownRows(tableOf(programProposal.build(runOf(sheets)), 'programs'))).toEqual([
+      ['SEI', 5, 4, 0, null, 2, 1, null, 5, 0],
+    ]);
+  });
+
   it('says when it is due, and leaves a place to write', () => {
     expect(report.reading).toBe('3 MLs are on the rosters; a proposal for 2027-28 is due at DESE by 1/1/2027.');
     expect(programProposal.build(runOf(SHEETS, { asOf: dayOf(2027, 2, 1) })).reading).toMatch(

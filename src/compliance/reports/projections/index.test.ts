@@ -56,6 +56,12 @@ describe('projections', () => {
     const unusable = shownRows(tableOf(projections.build(run), 'unusable'));
     expect(unusable).toEqual([['Otis', '8', '', 50, 'many', 'Projection cannot be used']]);
     expect(unusable).toHaveLength(found('projection-invalid'));
+    const [grade] = tableOf(projections.build(run), 'unusable').rows.map((row) => row[1]);
+    expect(grade).toEqual({ text: '8', link: { sheet: 'Projections', address: 'B5' } });
+    const asTyped = runOf({
+      Projections: [HEADINGS, ['Otis', '08', '', 50, 'many', 2], ['Otis', 'xx', '', 50, 'many', 2]],
+    });
+    expect(shownRows(tableOf(projections.build(asTyped), 'unusable')).map((row) => row[1])).toEqual(['8', 'xx']);
   });
 
   it('shows a reviewed swing with its reason and does not count it', () => {
