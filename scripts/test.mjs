@@ -40,7 +40,8 @@ const TESTS = [
   ),
   jest(
     'browser tests',
-    '--maxWorkers=2',
+    // One more than there are cores: a page often waits for its own timers.
+    '--maxWorkers=3',
     '--testPathPatterns=/test/browser/',
     `--testPathIgnorePatterns=${SPEED_TEST}`,
   ),

@@ -229,7 +229,7 @@ describe('planGroups beside the exact optimum (HiGHS)', () => {
         }
         judge(minutesOfGroups(groups), optimum(learners, policy, limit));
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   }
 

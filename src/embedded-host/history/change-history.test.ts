@@ -141,7 +141,7 @@ test('after any sequence, undoing all gives the file as it was, part by part, an
       while (excel.host.userRedo());
       expect(differing(await partsOf(excel), after)).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
