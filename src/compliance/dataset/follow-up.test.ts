@@ -47,4 +47,27 @@ describe('follow-up rows', () => {
     const days = student === undefined ? [] : dataset.followUpRows.days('monitoring', student, 'entryDate');
     expect(days.map(isoDate)).toEqual(['2026-09-21', '2025-11-03', '2026-03-02']);
   });
+
+  it('may be of any day where a cell that is filled cannot be read', () => {
+    const read = datasetOf({
+      Roster: [
+        ['Student ID', 'Grade', 'ML Status'],
+        ['1001', 3, 'FEL'],
+        ['1002', 3, 'FEL'],
+        ['1003', 3, 'FEL'],
+        ['1004', 3, 'FEL'],
+      ],
+      Monitoring: [
+        ['Student ID', 'Entry Date', 'Outcome'],
+        ['1001', '9/21/2026', ''],
+        ['1001', 'soon', ''],
+        ['1002', '9/21/2026', ''],
+        ['1003', '', ''],
+      ],
+    });
+    const unknown = Array.from(read.students.values(), (student) =>
+      read.followUpRows.hasUnknownDay('monitoring', student, 'entryDate'),
+    );
+    expect(unknown).toEqual([true, false, false, false]);
+  });
 });
