@@ -37,6 +37,27 @@ describe('what a workbook has', () => {
   });
 });
 
+it('the roster of who stands beside classes comes last', () => {
+  const { sheetsOf } = datasetOf({
+    Classes: [
+      ['Student ID', 'Student Name', 'Grade', 'Course', 'Section', 'Min/Wk', 'EL Status', 'SDD'],
+      [1001, 'Ruiz, Ana', 3, 'Math', 1, 300, 'EL', 2],
+      [1001, 'Ruiz, Ana', 3, 'ESL', 2, 450, 'EL', 2],
+      [1003, 'Bui, Mai', 4, 'Math', 1, 300, 'EL', 4],
+    ],
+    List: [
+      ['Student ID', 'Student Name', 'Grade', 'School'],
+      ['1001', 'Ruiz, Ana', 4, 'Oak'],
+    ],
+    Roster: [ROSTER, ['1001', 'Ruiz, Ana', 3, 'EL', 2]],
+  });
+  expect(sheetsOf('roster').map(({ sheet, standing }) => [sheet.name, standing])).toEqual([
+    ['Roster', 'leading'],
+    ['List', 'names'],
+    ['Classes', 'beside classes'],
+  ]);
+});
+
 describe('what was read otherwise than it stands', () => {
   it('is told of each sheet: how names without a first name were taken', () => {
     const { readAs } = datasetOf({

@@ -75,3 +75,35 @@ describe('rows without an id', () => {
     ]);
   });
 });
+
+describe('what is told of rows without an id', () => {
+  const told = (sheets: Parameters<typeof datasetOf>[0]) =>
+    datasetOf(sheets).readAs.map(({ sheet, text }) => [sheet.sheet.name, text]);
+  const forms = (...names: string[]) => [
+    ['Student Name', 'Form Date', 'Scope'],
+    ...names.map((name) => [name, '9/8/2026', 'ESL']),
+  ];
+
+  it('is said of each sheet by itself, and nothing of one whose rows name nobody', () => {
+    const Results = [
+      ['Student ID', 'Student Name', 'ACCESS Overall', 'Test Year'],
+      ['', 'Ruiz, Ana', 3.1, 2026],
+      ['', 'Poe, Max', 3.1, 2026],
+    ];
+    const Refusals = [
+      ['Student ID', 'Form Date', 'Scope'],
+      ['', '9/8/2026', 'ESL'],
+    ];
+    expect(told({ Roster: ROSTER, Forms: forms('Lee, Kim', 'Ruiz, Ana'), Results, Refusals })).toEqual([
+      ['Forms', '2 rows without a student id joined to the roster by name.'],
+      [
+        'Results',
+        '1 row without a student id joined to the roster by name. 1 row without a student id not joined: nobody enrolled on a roster with an id has the name.',
+      ],
+    ]);
+  });
+
+  it('is nothing without a roster', () => {
+    expect(told({ Forms: forms('Lee, Kim') })).toEqual([]);
+  });
+});

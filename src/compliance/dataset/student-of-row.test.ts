@@ -49,4 +49,29 @@ describe('the student of a row', () => {
     });
     expect(rowsWithoutId.map(({ join }) => join.student?.id ?? null)).toEqual(['1001', '1001', '1002', null, null]);
   });
+
+  it('is one of two namesakes where school, grade or homeroom is told and agrees; blanks agree with nothing', () => {
+    const joinedBy = (...row: string[]) => {
+      const { rowsWithoutId } = datasetOf({
+        Roster: [
+          ['Student ID', 'Student Name', 'School', 'Grade', 'Homeroom', 'ML Status'],
+          ['1001', 'Lee, Kim', 'Oak', 3, '3A', 'EL'],
+          ['1002', 'Lee, Kim', '', '', '', 'EL'],
+          ['1003', 'Poe, Max', 'Oak', 3, '3A', 'EL'],
+          ['1004', 'Poe, Max', 'Elm', 4, '4A', 'EL'],
+        ],
+        More: [
+          ['Student ID', 'Student Name', 'School', 'Grade', 'Homeroom', 'ML Status'],
+          ['', ...row, 'EL'],
+        ],
+      });
+      return rowsWithoutId.map(({ join }) => join.student?.id ?? null);
+    };
+    expect(joinedBy('Lee, Kim', '', '', '')).toEqual([null]);
+    expect(joinedBy('Poe, Max', '', '', '')).toEqual([null]);
+    expect(joinedBy('Poe, Max', 'elm', '', '')).toEqual(['1004']);
+    expect(joinedBy('Poe, Max', '', '4', '')).toEqual(['1004']);
+    expect(joinedBy('Lee, Kim', 'Oak', '', '')).toEqual(['1001']);
+    expect(joinedBy('Lee, Kim', 'Elm', '', '')).toEqual([null]);
+  });
 });

@@ -276,3 +276,24 @@ describe('two rosters', () => {
     expect(student?.rows.map(({ source }) => source.sheet.name)).toEqual(['This year']);
   });
 });
+
+describe('ESL on several rosters', () => {
+  it('is of the first that has a column for it, with the minutes of the first that states them', () => {
+    const roster = (heading: string, cell: string | number) => [
+      ['Student ID', 'Grade', 'ML Status', heading],
+      ['1001', 3, 'EL', cell],
+    ];
+    const eslOf = (sheets: Parameters<typeof datasetOf>[0]) => datasetOf(sheets).students.get('1001')?.rosterEsl;
+    expect(eslOf({ A: roster('ESL Type', 'push in'), B: roster('ESL Minutes per Week', 90) })).toEqual({
+      minutesPerWeek: 90,
+      unreadable: false,
+      type: 'Push-In',
+      typeText: 'push in',
+    });
+    expect(eslOf({ A: roster('ESL Minutes per Week', ''), B: roster('ESL Minutes per Day', 30) })).toMatchObject({
+      minutesPerWeek: 150,
+    });
+    expect(eslOf({ A: roster('ESL Type', 'push in') })).toMatchObject({ minutesPerWeek: null, unreadable: false });
+    expect(eslOf({ A: roster('SDD', 2) })).toBeNull();
+  });
+});
