@@ -79,8 +79,8 @@ export function candidatesFor(sheet: SheetSnapshot, fit: Fit, unused: readonly n
 /** The part of the words that a heading shares with the likest heading of a field. */
 function resemblance(words: ReadonlySet<string>, ofField: readonly ReadonlySet<string>[]): number {
   const parts = ofField.map((own) => {
-    const shared = Array.from(own).filter((word) => words.has(word)).length;
-    return shared === 0 ? 0 : shared / (words.size + own.size - shared);
+    const all = new Set([...words, ...own]).size;
+    return (words.size + own.size - all) / Math.max(1, all);
   });
   return Math.max(0, ...parts);
 }

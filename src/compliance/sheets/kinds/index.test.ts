@@ -5,7 +5,7 @@ import { MATCH } from '../headings';
 import { KINDS, kindOf, type KindId } from '.';
 import { RELATED_HEADINGS } from './testing/related-headings';
 import { SPEC_HEADINGS } from './testing/spec-headings';
-import { VAGUE_HEADINGS } from './testing/vague-headings';
+import { TOPIC_WORDS, VAGUE_HEADINGS } from './testing/vague-headings';
 
 describe('headings of the kinds', () => {
   it.each(RELATED_HEADINGS)('%s: "%s" names %s too', (kind, heading, field) => {
@@ -23,6 +23,11 @@ describe('headings of the kinds', () => {
     for (const [field, headings] of Object.entries(VAGUE_HEADINGS[id] ?? {}))
       for (const heading of headings)
         expect([heading, ...book.find(heading).map((match) => match.field)]).toContain(field);
+  });
+
+  it.each(TOPIC_WORDS)('%s: %s is named by "%s" beside each of: %s', (kind, field, heading, words) => {
+    for (const word of words.split(' '))
+      expect([word, kindOf(kind).book.find(`${word} ${heading}`)[0]?.field]).toEqual([word, field]);
   });
 
   it('are expected of every field that speaks for its kind', () => {

@@ -50,6 +50,31 @@ it.each(["Ms. Tran's homeroom", 'updated 11/20 by Mrs. P', 'Counselor: Ms. Hill'
   },
 );
 
+it('titles that name two teachers name none', () => {
+  const teachersBelow = (...titles: string[]) =>
+    runOf({
+      Classes: [...titles.map((title) => [title]), ['Name', 'Gr', 'ESL class'], ['Abad, Ana', 6, 'ESL 1']],
+    }).dataset.teachers.map(({ name }) => name);
+  expect(teachersBelow('Teacher: Carmen Ruiz', 'Teacher: Linh Tran')).toEqual([]);
+  expect(teachersBelow('Teacher: Carmen Ruiz', 'Teacher: Carmen Ruiz')).toEqual(['Carmen Ruiz']);
+});
+
+it('a list of MLs without ids is of the grade, too, by their names in one column or two', () => {
+  const gradesOf = (...headings: string[]) =>
+    Array.from(
+      runOf({
+        'Grade 6': [
+          headings,
+          headings.map((heading) => (heading === 'SDD' ? 1 : heading === 'EL Status' ? 'EL' : 'Abad, Ana')),
+        ],
+      }).dataset.students.values(),
+      ({ grade }) => grade,
+    );
+  expect(gradesOf('Student Name', 'EL Status', 'SDD')).toEqual(['6']);
+  expect(gradesOf('Last Name', 'First Name', 'EL Status', 'SDD')).toEqual(['6']);
+  expect(gradesOf('Student Name', 'Phone')).toEqual([]);
+});
+
 it('a column of the teacher goes before the title', () => {
   const { dataset } = runOf({
     Classes: [['Teacher: Carmen Ruiz'], ['Name', 'ESL class', 'Teacher'], ['Abad, Ana', 'ESL 1', 'Tran, Linh']],

@@ -61,3 +61,28 @@ export const VAGUE_HEADINGS: { readonly [K in KindId]?: Readonly<Partial<Record<
     testDate: ['Scheduled', 'Date', 'Day', 'Test Day', 'Scheduled For'],
   },
 };
+
+/** Words of what a sheet is about, which say nothing of a column: beside each of them a heading that says too little names its field. */
+export const TOPIC_WORDS: readonly (readonly [kind: KindId, field: string, heading: string, words: string])[] = [
+  ['schedule', 'eslType', 'Model', 'Class Course Student Schedule Group'],
+  ['sections', 'enrolled', 'Number', 'Class Master Now'],
+  [
+    'staff',
+    'endDate',
+    'Separated',
+    'License SEI Staff Endorsement Educator Employee Teacher State Year Status Number Active',
+  ],
+  ['projections', 'currentEnrollment', 'Today', 'Projected Forecast Enrollment Number Student Count Total'],
+  ['monitoring', 'outcome', 'Concern', 'FEL Monitoring EL Entry Form Review Check Progress Report Teacher'],
+  [
+    'optouts',
+    'formDate',
+    'Returned',
+    'Refusal Waiver EL ESL Form Letter Notification Parent District Service School Director',
+  ],
+  ['screener', 'form', 'Tool', 'Screener Intake EL ELD Test Initial Assessment Score Entry'],
+  ['benchmarks', 'met', 'Yes or No', 'Benchmark Progress Target Goal Growth Success EL ELD Parent Score Access'],
+  ['requests', 'from', 'Old', 'Request Change Ticket EL Record Student'],
+  ['registration', 'testDate', 'Scheduled', 'ACCESS Registration Test WIDA Student Plan'],
+  ['folders', 'hls', 'HLS', 'Folder Checklist Audit Copy EL Report Score Signed File Initial Annual'],
+];
