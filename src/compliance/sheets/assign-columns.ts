@@ -87,14 +87,14 @@ function claimsOf<Name extends string>(matches: readonly HeadingMatch<Name>[], c
 
 const SCHOOL_YEAR = /(?<!\d)(?:20)?(\d\d)\s*[-–/]\s*(?:20)?(\d\d)(?!\d)/;
 
-const YEAR = /(?<!\d)20(\d\d)(?!\d)|(?<=\p{L}\.?\s['’]?)(2[3-9])(?=\s|$)/u;
+const YEAR = /(?<!\d)20(\d\d)(?!\d)|(?<![\p{L}\d])['’](2\d)(?!\d)|(?<=\p{L}\.?\s['’]?)(2[3-9])(?=\s|$)/u;
 
 /** The year in which the school year of a heading ends, 26 for `SY 2025-26`, `25/26` and `2026`; 0 where it names none. */
-function yearIn(heading: string): number {
+export function yearIn(heading: string): number {
   const [, first, second] = SCHOOL_YEAR.exec(heading) ?? [];
   if (Number(second) === Number(first) + 1) return Number(second);
   const year = YEAR.exec(heading);
-  return Number(year?.[1] ?? year?.[2] ?? 0);
+  return Number(year?.slice(1).find((digits) => digits !== undefined) ?? 0);
 }
 
 /** When the answers of a form came in. */

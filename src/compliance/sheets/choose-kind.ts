@@ -1,7 +1,9 @@
 import { isConfirmed, isRefuted } from './evidence/column-evidence';
 import { cellsAs, isEnough, isToldByName, type Fit } from './fit';
 import { KINDS, type FieldOf } from './kinds';
+import { isClassOnly, isOfOtherMatter } from './other-matters';
 import { isPlainList } from './plain-list';
+import { FEWEST_OF_RECORDS, isFolderCheck, isOfAccessInstead, recordedBesides } from './records-instead';
 import { idsRepeat, isLetterLog, isSessionLog, refuteOneRowAStudent } from './tables/repeats';
 import type { SheetSnapshot } from './snapshot';
 import { rowsOf } from './tables/table-rows';
@@ -17,6 +19,8 @@ export type Choice =
       readonly test: Test;
       /** Why its rows are not used until the user says more. */
       readonly notUsed: string | null;
+      /** Whether it seems to be kept for another matter, unless its columns hold classes: a person is asked. */
+      readonly isOfOtherMatter?: true;
     }
   | { readonly reason: string };
 
@@ -75,10 +79,12 @@ const OF_ANY_LIST: ReadonlySet<FieldOf> = new Set(['name', 'lastName', 'firstNam
 function withNamedFirst(sheet: SheetSnapshot, ordered: readonly Fit[]): readonly Fit[] {
   const [first] = ordered;
   if (first === undefined) return ordered;
+  const isPlain = first.kind.id === 'roster' && isPlainList(first.columns);
   const isOneScore = first.kind.id === 'access' && !DOMAINS.some((domain) => first.columns.has(domain));
   const named = ordered.filter((fit) => {
     const more = ofRecords(fit, first);
-    if (isToldByHeadings(fit, first)) return true;
+    if (isToldByHeadings(fit, first) || isFolderCheck(sheet, fit, first)) return true;
+    if (isPlain && recordedBesides(fit, first) >= FEWEST_OF_RECORDS) return true;
     if (isOneScore && more > 0) return isAbout(sheet, '', fit.table, fit.kind.about);
     return more >= 0 && isNamed(sheet, fit.table, fit.kind.about);
   });
@@ -201,7 +207,14 @@ function judge(sheet: SheetSnapshot, file: string, fit: Fit, fits: readonly Fit[
         return { reason: OF_OTHER_TEST };
       if (isPlainList(fit.columns) && isLetterLog(fit)) return { reason: LETTERS };
       const isLog = isSessionLog(sheet, fit, rows) || refuteOneRowAStudent(sheet, fit, rows);
-      return isLog ? { reason: REPEATS } : chosen(fit);
+      if (isLog) return { reason: REPEATS };
+      return isOfOtherMatter(sheet, fit) ? { ...chosen(fit), isOfOtherMatter: true } : chosen(fit);
+    }
+    case 'schedule': {
+      const roster = others('roster');
+      const saysMore = roster !== undefined && isClassOnly(fit.columns) && roster.columns.size > fit.columns.size;
+      if (saysMore && !isPlainList(roster.columns)) return null;
+      return isOfOtherMatter(sheet, fit) ? { ...chosen(fit), isOfOtherMatter: true } : chosen(fit);
     }
     case 'sections': {
       const staff = others('staff');
@@ -216,7 +229,8 @@ function judge(sheet: SheetSnapshot, file: string, fit: Fit, fits: readonly Fit[
       return screener === undefined ? { reason: OF_SCREENER } : { fit: screener, test, notUsed: null };
     }
     case 'screener': {
-      if (!DOMAINS.some((domain) => fit.columns.has(domain)) && !fit.columns.has('overall')) return chosen(fit);
+      if (!DOMAINS.some((domain) => fit.columns.has(domain)) && !fit.columns.has('overall'))
+        return isOfAccessInstead(sheet, file, fit, others('registration')) ? null : chosen(fit);
       const test = testOf(sheet, file, fit);
       if (test === 'other') return { reason: OF_OTHER_TEST };
       return test === 'ACCESS' || test === 'Alternate ACCESS' ? null : chosen(fit);

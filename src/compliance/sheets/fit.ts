@@ -4,6 +4,7 @@ import type { SheetCorrection } from './corrections';
 import type { AnswerOf } from './heading-answers';
 import { isConfirmed, isRefuted, lookOf, type Look } from './evidence/column-evidence';
 import { placeExitDate } from './exit-date';
+import { isEndOfEl, placeLastLevel } from './other-times';
 import { rowNumbersOf } from './tables/row-numbers';
 import type { HeadingMatch } from './headings';
 import { isFieldOf, type FieldOf, type KindId } from './kinds';
@@ -47,6 +48,7 @@ export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], sai
   const { correction, answerOf, planMarks } = said;
   const evidence: Evidence<FieldOf> = (field, column) => {
     const look = cellsAs(sheet, { kind, table }, field, column);
+    if (kind.id !== 'roster' && isEndOfEl(open[column] ?? '')) return -1;
     return look === null ? null : isConfirmed(look) ? 1 : isRefuted(look) ? -1 : 0;
   };
   const headings = tableHeadings(table);
@@ -67,6 +69,7 @@ export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], sai
   if (kind.id === 'roster') {
     withoutScreenerScores(headings, columns);
     withoutServiceStart(headings, columns);
+    placeLastLevel(headings, columns, (column) => kind.book.find(open[column] ?? ''));
   }
   const readAs = kind.id === 'roster' ? placeExitDate(sheet, table, columns, isOpen) : [];
   for (const [column, field] of ofHeadings) if (field !== null && !ofSheet.has(column)) columns.set(field, column);

@@ -103,7 +103,7 @@ export class HeadingBook<Name extends string = string> {
   private spelled(heading: string): readonly HeadingMatch<Name>[] | undefined {
     if (heading.length > LONGEST_HEADING) return undefined;
     // `Student #` and `Course #` are numbers, though without the sign they read like the columns of names.
-    return this.spellings.get(compared(heading.includes('#') ? heading.replace('#', ' number ') : heading));
+    return this.spellings.get(compared(heading.replace(/[#%]/, (sign) => (sign === '#' ? ' number ' : ' percent '))));
   }
 
   private worded(heading: string): readonly HeadingMatch<Name>[] {
@@ -115,7 +115,8 @@ export class HeadingBook<Name extends string = string> {
     const path = this.ofQualified(name, namesItself);
     if (path.length > 0) return path;
     const sets = wordSetsOf(name);
-    const whole = this.ofSets(sets);
+    // `Ovr` says more surely what it is than `'25 Ovr` beside it.
+    const whole = atMost(name === heading ? MATCH.words : MATCH.core, this.ofSets(sets));
     // `Student (gr)` may be the name with the grade behind it: only the cells can tell.
     if (whole.length > 0) return isStudentWithMore(name) ? whole.map((match) => ({ ...match, doubtful: true })) : whole;
     if (sets.some(({ words }) => words.some((word) => ELEMENT.test(word)))) return this.besideElement(name);

@@ -8,6 +8,7 @@ import { KINDS, kindOf, type FieldOf, type KindId } from './kinds';
 import { withMergedValues } from './tables/merged-cells';
 import { withNamedYear } from './named-year';
 import { kindsNamed, nearestKind, nearMissText, type NearMiss, type Tried } from './near-miss';
+import { OTHER_MATTER } from './other-matters';
 import { withNeededDay } from './needed-day';
 import { isOwnReport } from './own-output';
 import { withLinks, withRoles } from './joined-exports';
@@ -93,7 +94,7 @@ function recogniseSheet(typed: SheetSnapshot, index: number, file: string, said:
     for (const table of tables) {
       const sheet = withMergedValues(typed, table.head.index);
       const whole = readPart(sheet, table, index, file, said);
-      if (whole.reason !== undefined) return none(whole.reason);
+      if (whole.reason !== undefined) return none(whole.reason, null, whole.mayBe);
       const [recognised, ...also] = whole.sheets;
       if (recognised !== undefined) return { name: sheet.name, recognised: withoutUsed(recognised, also), also };
       tries.push(...whole.fits.map((fit) => ({ sheet, fit })));
@@ -139,6 +140,8 @@ function readTable(sheet: SheetSnapshot, table: Table, index: number, file: stri
       : licenses.length > 0
         ? licenses
         : found(sheet, index, file, choice, said);
+  if (choice?.isOfOtherMatter === true && sheets.length === 1)
+    return { sheets: [], fits, reason: OTHER_MATTER, mayBe: [choice.fit.kind.id] };
   return { sheets: sheets.flatMap(withSeveralStudents), fits };
 }
 

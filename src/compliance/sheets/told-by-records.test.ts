@@ -143,3 +143,58 @@ it('terms by their seasons, each with a day and what was found, are monitoring e
     ['monitoring', 'Winter date', 'Winter ok?'],
   ]);
 });
+
+describe('a list of students that says nothing of who is an ML', () => {
+  const more = { 'Test Type': ['Online', 'Online', 'Paper', 'Online'], Session: ['5 AM', '4 AM', '5 AM', '3 AM'] };
+
+  const placed = {
+    'EL Status': Array<string>(4).fill('EL'),
+    'ELD Level': Array<string>(4).fill('2'),
+    'EL Program': Array<string>(4).fill('SEI'),
+  };
+
+  it('is a registration where two columns say which test each sits, and when', () => {
+    const { kind, columns } = readingOf(listOf(more));
+    expect({ kind, columns }).toMatchObject({ kind: 'registration', columns: { test: 3, session: 4 } });
+  });
+
+  it('is a roster where columns say who is an ML, on which level and in which program', () => {
+    expect(readingOf(listOf({ ...more, ...placed })).kind).toBe('roster');
+  });
+
+  it('is a registration, and no list of screenings, where the title says ACCESS', () => {
+    const tests = {
+      'Test Form': ['Online', 'Online', 'Paper', 'Online'],
+      'Test Date': Array<string>(4).fill('1/12/2027'),
+    };
+    expect(readingOf(listOf(tests), 'ACCESS 2027').kind).toBe('registration');
+    expect(readingOf(listOf(tests), 'Screenings').kind).toBe('screener');
+  });
+});
+
+describe('a check of folders', () => {
+  const marks = ['Y', 'N', 'NA', 'Y'];
+  const papers = {
+    'Home Lang Survey': marks,
+    'Parent Notif (26-27)': marks,
+    'Opt-Out': marks,
+    School: Array<string>(4).fill('Hale'),
+  };
+
+  it('is told by marks in the columns of at least three documents', () => {
+    const { kind, columns } = readingOf(listOf(papers));
+    expect({ kind, columns }).toMatchObject({
+      kind: 'folders',
+      columns: { hls: 3, notificationLetter: 4, optOutForm: 5 },
+    });
+  });
+
+  it('is a roster where the same columns hold days, or where others say how the students are served', () => {
+    const days = ['9/8/2026', '9/9/2026', '9/10/2026', '9/11/2026'];
+    expect(readingOf(listOf({ ...papers, 'Home Lang Survey': days, 'Parent Notif (26-27)': days })).kind).toBe(
+      'roster',
+    );
+    const served = { 'EL Status': ['EL', 'EL', 'EL', 'EL'], 'ELD Level': ['3', '2', '1', '2'] };
+    expect(readingOf(listOf({ ...papers, ...served })).kind).toBe('roster');
+  });
+});

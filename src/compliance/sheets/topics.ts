@@ -11,11 +11,16 @@ export function isAbout(sheet: SheetSnapshot, file: string, table: Table, about:
 }
 
 /** Whether the name of a sheet or a title above its table does. */
-export function isNamed(sheet: SheetSnapshot, { head, titlesFrom }: Table, about: ReadonlySet<string>): boolean {
+export function isNamed(sheet: SheetSnapshot, table: Table, about: ReadonlySet<string>): boolean {
+  return namesOver(sheet, table).some(speaksOf(about));
+}
+
+/** The name of a sheet and the titles above its table. */
+export function namesOver(sheet: SheetSnapshot, { head, titlesFrom }: Table): readonly string[] {
   const titles = Array.from({ length: head.index - titlesFrom }, (_, row) =>
     headingTexts(sheet, titlesFrom + row),
   ).flat();
-  return [sheet.name, ...titles.slice(0, MOST_TEXTS)].some(speaksOf(about));
+  return [sheet.name, ...titles.slice(0, MOST_TEXTS)];
 }
 
 function speaksOf(about: ReadonlySet<string>): (text: string) => boolean {

@@ -61,6 +61,8 @@ export function accessDeclaration(scale: ScoreFieldScale) {
         'Composite',
         'ACCESS Composite',
         'Overall Score',
+        'Overall ELP',
+        'Overall ELP Level',
       ]),
       literacy: score(scale, level('Literacy', true)),
       listening: score(scale, level('Listening')),

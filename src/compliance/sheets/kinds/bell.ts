@@ -1,6 +1,6 @@
 import * as common from './common-fields';
 import { defineKind } from './define-kind';
-import { minutes } from './field';
+import { key, minutes, period } from './field';
 
 /** Period lengths, one row a period (of a school). */
 export const bell = defineKind({
@@ -8,7 +8,7 @@ export const bell = defineKind({
   title: 'bell schedule',
   fields: {
     school: common.SCHOOL,
-    period: common.PERIOD,
+    period: key(period([...common.PERIOD.headings, 'Slot'])),
     minutes: minutes([
       'Minutes',
       'Min',
@@ -20,6 +20,8 @@ export const bell = defineKind({
       'Block Length',
       'Block Minutes',
       'Length Minutes',
+      'Total Minutes',
+      'Instruction Minutes',
     ]),
     startTime: common.START_TIME,
     endTime: common.END_TIME,

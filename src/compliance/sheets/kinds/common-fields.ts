@@ -43,6 +43,7 @@ export const STUDENT_ID = key(
     'ID',
     'Student Unique ID',
     'Local Student Number',
+    'School Student ID',
     'Other ID',
     'SIS Number',
     'Perm ID',
@@ -68,6 +69,8 @@ export const STATE_ID = key(
     'SSID',
     'Statewide Student ID',
     'Statewide ID',
+    'State SIS ID',
+    'State Testing Number',
     'WISEid',
   ]),
 );
@@ -96,6 +99,8 @@ export const SCHOOL = key(
     'DOE015',
     'Enrolled School',
     'School of Attendance',
+    'School of Enrollment',
+    'Attending School Name',
     'Attending School',
     'School Tested',
     'School Abbreviation',
@@ -184,7 +189,14 @@ export const TERM = key(
 );
 const PATTERNS: readonly string[] = [
   ...['Schedule', 'Meets', 'Meeting Pattern', 'Pattern', 'Expression', 'Schedule Expression'],
-  ...['section_schedule', 'MST_SCHEDULE_DISPLAY', 'External Expression', 'Period Days', 'Period/Days'],
+  ...[
+    'section_schedule',
+    'Section Meeting Pattern',
+    'MST_SCHEDULE_DISPLAY',
+    'External Expression',
+    'Period Days',
+    'Period/Days',
+  ],
 ];
 export const PATTERN = key(pattern([...PATTERNS, 'Periods']));
 /** Where there is no field for the period: a `Period` beside a class says no days. */
@@ -241,11 +253,14 @@ export const TEACHER_ID = key(
     ...TEACHERS.map((teacher) => `${teacher} ID`),
     'Staff ID',
     'Teacher Staff ID',
-    'MEPID',
     'Educator ID',
     'Employee ID',
     'Teacher Number',
+    'MEPID',
     'Teacher MEPID',
+    'Staff Number',
+    'Teacher Employee ID',
+    'Staff Employee ID',
   ]),
 );
 export const PARAPROFESSIONAL = mark([
@@ -255,6 +270,8 @@ export const PARAPROFESSIONAL = mark([
   'Paraprofessional/Aide',
   'Para/Aide',
   'Para Assigned',
+  'Para Name',
+  'Instructional Aide',
   'Has Para',
 ]);
 export const PROGRAM = program([
@@ -273,6 +290,11 @@ export const PROGRAM = program([
   'LIEP Type',
   'Bilingual Program',
   'Bilingual/ESL Program Type',
+  'LIEP Program Type',
+  'LIEP Model',
+  'Program Model',
+  'EL Program Model',
+  'ESL Program Model',
   'Language Program',
 ]);
 export const MAY_LEAVE = yesNo([
@@ -291,6 +313,9 @@ export const ESL_TYPE = eslType([
   'ESL Service Type',
   'ESL Delivery Model',
   'ESL Delivery',
+  'ESL Delivery Type',
+  'EL Delivery Model',
+  'EL Model',
   'Push-In/Pull-Out',
   'PI/PO',
   'Pull-Out/Push-In',
@@ -300,9 +325,20 @@ export const ESL_TYPE = eslType([
   'Model (PI/PO)',
 ]);
 /** Headings that name how ESL is given, or the program in which: the cells tell. */
-export const SERVICE_TYPE = ['Service Type', 'Service Model', 'EL Service Type', 'EL Service', 'EL Services'];
+export const SERVICE_TYPE = [
+  'Service Type',
+  'Service Model',
+  'Service Delivery Model',
+  'EL Service Type',
+  'EL Service',
+  'EL Services',
+];
 export const START_TIME = time(['Start Time', 'Start', 'Begin Time', 'startTime', 'Time Start']);
 export const END_TIME = time(['End Time', 'End', 'endTime', 'Time End']);
+/** The school where one learns is named so too; beside a school that says no more it is the one of the district one lives in. */
+export const HOME_SCHOOL = ['Home School', 'Home Campus', 'School of Record', 'Home School Name'];
+/** The ids that other states give their teachers: Illinois, California, Pennsylvania. The one of the district goes before, for schedules say that. */
+export const STATE_STAFF_ID = ['IEIN', 'SEID', 'PPID'];
 /** Headings that name a school by its number; a school's name goes before. */
 export const SCHOOL_CODE = [
   'School Code',

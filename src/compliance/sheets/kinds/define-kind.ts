@@ -38,6 +38,8 @@ interface KindDeclaration<Id extends string, Name extends string> {
   readonly vagueHeadings?: Readonly<Partial<Record<NoInfer<Name>, readonly string[]>>>;
   /** Words, as the abbreviations spell them, that tell such a sheet, and that its headings may add or leave out. */
   readonly about?: readonly string[];
+  /** Those of the words that tell its own fields apart: no heading may add or leave them out. */
+  readonly telling?: readonly string[];
   /** Whether a row is an event: a sheet whose title says the kind then goes before a list of students with as many headings. */
   readonly rowsAreEvents?: true;
   /** Words that its headings may add or leave out, and that tell nothing. */
@@ -63,6 +65,7 @@ export function defineKind<Id extends string, Name extends string>(
   declaration: KindDeclaration<Id, Name>,
 ): Kind<Id, Name> {
   const { id, title, fields, sharedHeadings, vagueHeadings, about = [], incidental = [], others = [] } = declaration;
+  const telling = new Set(declaration.telling);
   const { besides, needs, needsIfNamed = [], atLeast, rowsAreEvents = false } = declaration;
   const uncounted = new Set<string>(besides);
   const declared = Object.entries<Field>(fields);
@@ -73,7 +76,7 @@ export function defineKind<Id extends string, Name extends string>(
       Object.fromEntries(declared.map(([name, { headings }]) => [name, headings])) as Record<Name, readonly string[]>,
       sharedHeadings,
       {
-        topic: new Set([...about, ...incidental]),
+        topic: new Set([...about, ...incidental].filter((word) => !telling.has(word))),
         headings: vagueHeadings ?? {},
         others: new Set(others),
         dates: namesOf(DATES),

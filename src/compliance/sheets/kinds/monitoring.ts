@@ -16,7 +16,16 @@ export const monitoring = defineKind({
       monitoringYear(['Monitoring Year', 'FEL Year', 'FLEP Year', 'Year of Monitoring', 'Year Monitored']),
     ),
     markingPeriod: key(
-      text(['Marking Period', 'MP', 'Quarter', 'Term', 'Monitoring Period', 'Grading Period', 'Reporting Period']),
+      text([
+        'Marking Period',
+        'MP',
+        'Quarter',
+        'Term',
+        'Trimester',
+        'Monitoring Period',
+        'Grading Period',
+        'Reporting Period',
+      ]),
     ),
     entryDate: date([
       'Entry Date',
@@ -38,6 +47,7 @@ export const monitoring = defineKind({
       'Monitoring Result',
       'Status of Monitoring',
       'Recommended Action',
+      'Recommended Outcome',
     ]),
   },
   about: ['fel', 'monitoring'],

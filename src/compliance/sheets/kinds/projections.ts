@@ -1,6 +1,6 @@
 import * as common from './common-fields';
 import { defineKind } from './define-kind';
-import { count } from './field';
+import { count, program } from './field';
 
 /** Projected enrollment, one row a school, grade and program. */
 export const projections = defineKind({
@@ -9,7 +9,7 @@ export const projections = defineKind({
   fields: {
     school: common.SCHOOL,
     grade: common.GRADE,
-    program: common.PROGRAM,
+    program: program([...common.PROGRAM.headings, 'Strand', 'Program Strand', 'Program Name']),
     currentEnrollment: count('students', [
       'Current',
       'Actual',
@@ -24,6 +24,8 @@ export const projections = defineKind({
       'Oct 1 Actual',
       'October 1 Actual',
       'Oct 1 Count',
+      'Current Year Enrollment',
+      'Current Total',
     ]),
     projectedEnrollment: count('students', [
       'Projected',
@@ -71,7 +73,8 @@ export const projections = defineKind({
       'Projected EL Enrollment',
     ]),
   },
-  about: ['projected', 'forecast'],
+  about: ['projected'],
+  telling: ['projected'],
   incidental: ['enroll', 'number', 'student', 'count', 'total'],
   vagueHeadings: {
     currentEnrollment: ['Now', 'This Year', 'Today'],

@@ -4,6 +4,9 @@ import { date, enrollment, modification, specialEducation, text, yesNo } from '.
 import { ML_DATES, ML_FIELDS } from './roster-ml-fields';
 import { SERVICE_FIELDS } from './roster-service-fields';
 
+/** Headings that say who is in a program, or in which: the cells tell. */
+const OF_PARTICIPATION = ['ESL Status', 'EL Program Participation Status', 'EL Participation', 'ESL Participation'];
+
 /** One row a student. */
 export const roster = defineKind({
   id: 'roster',
@@ -40,6 +43,9 @@ export const roster = defineKind({
       'Has IEP',
       'IEP/504',
       'IEP or 504',
+      'IEP/504 Status',
+      'IDEA Indicator',
+      'Student Disability Status',
     ]),
     eslModification: modification([
       'ESL Modification',
@@ -106,11 +112,11 @@ export const roster = defineKind({
     ...SERVICE_FIELDS,
   },
   sharedHeadings: {
-    school: common.SCHOOL_CODE,
+    school: [...common.SCHOOL_CODE, ...common.HOME_SCHOOL],
     // A homeroom goes by its number, or by its teacher where it has none.
     homeroom: ['Homeroom Teacher', 'Homeroom Teacher Name', 'Classroom Teacher', 'Class Teacher', 'Gen Ed Teacher'],
-    mlStatus: ['EL Program Status', 'Program Status', 'Status', 'Language Fluency'],
-    elProgram: ['EL Program Status', 'Program Status', ...common.SERVICE_TYPE],
+    mlStatus: ['EL Program Status', 'Program Status', 'Status', 'Language Fluency', ...OF_PARTICIPATION],
+    elProgram: ['EL Program Status', 'Program Status', ...OF_PARTICIPATION, ...common.SERVICE_TYPE],
     eslType: common.SERVICE_TYPE,
     enrollmentStatus: ['Status'],
     eld: ['Level', 'ESL Level', 'Language Fluency'],
@@ -121,13 +127,13 @@ export const roster = defineKind({
     swd: ['DOE032', 'DOE034'],
   },
   vagueHeadings: {
-    homeroom: ['Room', 'Advisor'],
-    swd: ['Plan'],
+    homeroom: ['Room', 'Home Base', 'Advisor'],
+    swd: ['Plan', 'IDEA', 'Disability Status', 'Disability'],
     eld: ['WIDA', 'Instructional Level'],
     accessOverall: ['ACCESS'],
     eslTeacher: ['Provider', 'Service Provider'],
     eslMinutes: ['Service Minutes', 'Service Minutes per Day', 'Service Minutes per Week', 'Minutes per Day'],
-    enrollmentStatus: ['Withdrawn'],
+    enrollmentStatus: ['Withdrawn', 'Active', 'Active or Inactive', 'Enrolled'],
     felDate: ['Exit'],
     leaveDate: ['Withdrew'],
     screenerDate: ['Screened'],

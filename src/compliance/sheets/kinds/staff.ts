@@ -17,6 +17,8 @@ export const staff = defineKind({
         'Staff',
         'Employee',
         'Employee Name',
+        'Staff Member Name',
+        'Employee Full Name',
         'Name',
         'Full Name',
         'Last, First',
@@ -24,9 +26,7 @@ export const staff = defineKind({
     ),
     lastName: key(person(['Last Name', 'Last', 'Surname', 'Teacher Last Name'])),
     firstName: key(person(['First Name', 'First', 'Teacher First Name'])),
-    teacherId: key(
-      staffId([...common.TEACHER_ID.headings, 'Staff No', 'Staff Number', 'Employee No', 'ID', 'Local ID', 'local_id']),
-    ),
+    teacherId: key(staffId([...common.TEACHER_ID.headings, 'Staff No', 'Employee No', 'ID', 'Local ID', 'local_id'])),
     school: common.SCHOOL,
     eslLicense: license([
       'ESL License',
@@ -42,6 +42,7 @@ export const staff = defineKind({
       'ESL License Type',
       'ESL Endorsement',
       'ESL License (Y/N)',
+      'Holds ESL License',
     ]),
     eslExpires: endDate([
       'ESL Expires',
@@ -75,6 +76,8 @@ export const staff = defineKind({
       'SEI License',
       'SEI Teacher',
       'SEI Endorsed Teacher',
+      'SEI Endorsement Date',
+      'SEI Certified',
     ]),
     bee: license([
       'BEE',
@@ -85,6 +88,8 @@ export const staff = defineKind({
       'BEE Status',
       'Bilingual Ed',
       'Bilingual Education',
+      'Bilingual Certified',
+      'BEE Endorsement Date',
     ]),
     pathway: mark([
       'SEI Pathway',
@@ -100,7 +105,17 @@ export const staff = defineKind({
       'In SEI Course',
       'Waiver Status',
     ]),
-    fte: fte(['FTE', 'ESL FTE', 'Assignment FTE', 'Work Assignment FTE', 'Teacher FTE']),
+    fte: fte([
+      'FTE',
+      'ESL FTE',
+      'Assignment FTE',
+      'Work Assignment FTE',
+      'Teacher FTE',
+      'Total FTE',
+      'Job FTE',
+      'Position FTE',
+      'FTE Percent',
+    ]),
     teachingMinutes: minutes(
       ['Weekly Teaching Minutes', 'Teaching Minutes', 'Teaching Minutes per Week', 'Contract Minutes per Week'],
       'weeklyMinutes',
@@ -123,7 +138,11 @@ export const staff = defineKind({
   vagueHeadings: { endDate: ['Exit', 'Separated'] },
   about: ['license', 'sei', 'staff', 'endorsement'],
   incidental: ['educator', 'employee', 'teacher', 'state', 'year', 'status', 'number', 'active'],
-  sharedHeadings: { school: common.SCHOOL_CODE, pathway: ['Waiver Expires', 'SEI Waiver Expires'] },
+  sharedHeadings: {
+    school: common.SCHOOL_CODE,
+    teacherId: common.STATE_STAFF_ID,
+    pathway: ['Waiver Expires', 'SEI Waiver Expires'],
+  },
   needs: [
     [['teacher'], ['lastName', 'firstName']],
     [['eslLicense'], ['sei']],

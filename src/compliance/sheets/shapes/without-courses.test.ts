@@ -71,9 +71,10 @@ describe('letters alone as columns', () => {
     ]);
   });
 
-  it('are not where the cells are marks', () => {
+  it('are not where the cells are marks: a list of these is asked about', () => {
     const marks = BLOCKS.map((row, at) => (at === 0 ? row : [...row.slice(0, 3), 'A-', 'B', 'C+', 'B']));
-    expect(readingOf({ Roster: ROSTER, Marks: marks }, 'Marks')?.kind).toBe('roster');
+    const reading = runOf({ Roster: ROSTER, Marks: marks }).sheets.find(({ name }) => name === 'Marks');
+    expect(reading).toMatchObject({ recognised: null, mayBe: ['roster'] });
   });
 });
 

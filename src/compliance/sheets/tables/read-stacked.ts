@@ -1,5 +1,5 @@
 import type { Fit } from '../fit';
-import { kindOf } from '../kinds';
+import { kindOf, type KindId } from '../kinds';
 import { withMergedValues } from './merged-cells';
 import { alsoTold, type RecognisedSheet } from '../recognised-sheet';
 import type { SheetSnapshot } from '../snapshot';
@@ -13,6 +13,8 @@ export interface TableRead {
   readonly sheets: readonly RecognisedSheet[];
   readonly fits: readonly Fit[];
   readonly reason?: string;
+  /** The kinds that it may be all the same: a person is asked. */
+  readonly mayBe?: readonly KindId[];
 }
 
 type Read = (sheet: SheetSnapshot, table: Table) => TableRead;

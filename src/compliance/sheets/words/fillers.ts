@@ -33,9 +33,12 @@ const GIVEN = new Set(['planned', 'schedule', 'scheduled']);
 export function coreOf(words: readonly string[]): readonly string[] {
   const isNumbered = words.some((word) => NUMBERED.has(word));
   const isOfMinutes = words.includes('minute');
+  // `Level of Need` is none of English.
+  const isOfLevel = words.includes('level');
   const isOfEnrollment = words.includes('enroll') && words.includes('date');
   const says = (word: string) =>
-    (!FILLERS.has(word) || (isOfMinutes && OWED.has(word))) && !(isOfEnrollment && word === OF_ENROLLMENT);
+    (!FILLERS.has(word) || ((isOfMinutes || isOfLevel) && OWED.has(word))) &&
+    !(isOfEnrollment && word === OF_ENROLLMENT);
   const isScore = words.some((word) => SCORED.has(word));
   const isNamed = words.some((word) => NAMED.has(word));
   const isOfTeacher = words.includes('teacher');

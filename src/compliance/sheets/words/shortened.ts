@@ -11,6 +11,8 @@ const SHORTEST_BEGINNING = 5;
 const FEWEST_CONSONANTS = 4;
 /** Words of fewer letters are too near to others to be taken for misspelled. */
 const SHORTEST_MISSPELLED = 8;
+/** With letters left out here and there words of fewer letters are too near to others. */
+const SHORTEST_CUT = 5;
 const LONGEST = 24;
 const BENT = /^(.{2,})(?:ed|ing)$/;
 
@@ -23,8 +25,8 @@ interface Whole {
 const WHOLE: ReadonlyMap<string, readonly Whole[]> = byFirstLetter([...WORDS, ...Object.keys(OTHER_WORDS)]);
 
 /**
- * What a word means that no table has: a whole word without vowels (`Clstr`, `Spkng`), the beginning of one (`recomm` → recommend), or one with a
- * slip in it (`Accomodation`). Empty where the word is known, or resembles words of several meanings.
+ * What a word means that no table has: a whole word without vowels (`Clstr`, `Spkng`), the beginning of one (`recomm` → recommend), one with a
+ * slip in it (`Accomodation`), or one with letters left out (`Endorsemt`). Empty where the word is known, or resembles words of several meanings.
  */
 export const meaningsOfShortened: (word: string) => readonly string[] = kept((word) => {
   if (word.length < SHORTEST || word.length > LONGEST || isKnownWord(word) || isFiller(word) || MEANINGS.has(word))
@@ -32,7 +34,7 @@ export const meaningsOfShortened: (word: string) => readonly string[] = kept((wo
   const plain = word.endsWith('s') && word.length > SHORTEST ? [word, word.slice(0, -1)] : [word];
   const base = baseOf(word);
   if (base !== undefined) return meaningsOfWord(base).slice(0, 1);
-  for (const resembles of [isWithoutVowels, isBeginning, isMisspelled]) {
+  for (const resembles of [isWithoutVowels, isBeginning, isMisspelled, isCutShort]) {
     const meanings = new Set<string>();
     for (const each of plain) {
       const consonants = consonantsOf(each);
@@ -58,6 +60,12 @@ function isWithoutVowels(word: string, consonants: string, whole: Whole): boolea
 function isBeginning(word: string, consonants: string, { word: whole, consonants: all }: Whole): boolean {
   if (word.length >= SHORTEST_BEGINNING && whole.startsWith(word)) return true;
   return consonants.length >= FEWEST_CONSONANTS && consonants === word && all.startsWith(consonants);
+}
+
+/** Letters left out here and there, the first two and the last in their places, more than half of them there: `endorsemt`, `enrlmt`. */
+function isCutShort(word: string, _: string, { word: whole }: Whole): boolean {
+  if (word.length < SHORTEST_CUT || word.length >= whole.length || word.length * 2 <= whole.length) return false;
+  return word.startsWith(whole.slice(0, 2)) && word.at(-1) === whole.at(-1) && isWithin(word, whole);
 }
 
 /** One letter too many, too few or another, or two exchanged; the first and the last are right. */

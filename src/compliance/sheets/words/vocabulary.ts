@@ -4,7 +4,7 @@ import { isAbbreviation } from './abbreviations';
 export const WORDS: ReadonlySet<string> = new Set(
   `academic access accommodation active address administration alternate approve assessment assign attendance average bilingual birth
   block board capacity case change class classroom cluster code comprehension contact correspondence count course current date day decision
-  description department district do educator education email employee end english enroll entry esl exit expire field first flag
+  description department district do educator education ellevation email employee end endorsement english enroll entry esl exit expire field first flag
   former full gender goal grade group guardian hire home homeroom hour id identified identity immersion indicator initial instruction key
   language last learner length letter level license limited listening literacy local locked maximum meeting middle minimum minute
   model modification month mother name native notification number official opt oral out outcome overall paraprofessional parent

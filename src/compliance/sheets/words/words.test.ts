@@ -79,6 +79,11 @@ describe('withoutFacts', () => {
     ['SLIFE (Y/N)', 'SLIFE ( )'],
     ['[05]LastFirst', 'LastFirst'],
     ['Current SY26', 'Current'],
+    ["'26 ACCESS Ovrl", 'ACCESS Ovrl'],
+    ['Spring 2026 Overall', 'Overall'],
+    ['10/1/26 Enr', 'Enr'],
+    ['DOE 24 (First Language)', 'DOE 24 (First Language)'],
+    ['Room 24', 'Room'],
     ['(2026)', '(2026)'],
     ['Oct 1 Enrollment', 'Oct 1 Enrollment'],
   ])('of %p is %p', (heading, name) => expect(withoutFacts(heading)).toBe(name));
