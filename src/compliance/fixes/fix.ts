@@ -1,63 +1,7 @@
 import { cellAddress } from '../sheets/addresses';
 
-/** What kind of slip a fix mends. */
-export type FixKindId =
-  | 'extra-blanks'
-  | 'number-as-text'
-  | 'number-with-unit'
-  | 'level-in-words'
-  | 'grade-spelling'
-  | 'code-as-number'
-  | 'date-as-text'
-  | 'id-decimal'
-  | 'id-signs';
-
-/** What a cell that can be fixed holds, and what a fix puts there. */
-export type FixValue = string | number;
-
-/**
- * One cell whose value is certain though its form is not what a column needs: a run reads `was` and `becomes` as the same.
- * A number of kind `date-as-text` is a serial date.
- */
-export interface ProposedFix {
-  readonly kind: FixKindId;
-  readonly sheet: string;
-  /** From 1, as the user sees it. */
-  readonly row: number;
-  /** From 1. */
-  readonly column: number;
-  /** Exactly as it stands in the cell. */
-  readonly was: FixValue;
-  readonly becomes: FixValue;
-}
-
-/** A heading below which cells can be fixed; where it no longer says the same, the column may be another by now. */
-export interface FixHeading {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  /** The column of the student ids, which tell one row from another, from 1; left out where the sheet has none. */
-  readonly idColumn?: number;
-}
-
-/** Every fix of a workbook: by kind in the order of `FIX_KINDS`, then sheet, column and row. */
-export interface FixList {
-  readonly fixes: readonly ProposedFix[];
-  readonly headings: readonly FixHeading[];
-}
-
-/** A kind in words. */
-export interface FixKind {
-  readonly id: FixKindId;
-  /** Heads a list of cells. */
-  readonly title: string;
-  /** What the slip does, and what the fix makes of it. */
-  readonly says: string;
-}
-
-/** The kinds, the ones that mislead formulas most first. */
-export const FIX_KINDS: readonly FixKind[] = [
+/** The kinds of slip that a fix mends, the ones that mislead formulas most first. A kind is its entry here: what another names does not compile. */
+const KINDS = [
   {
     id: 'number-as-text',
     title: 'Numbers stored as text',
@@ -103,7 +47,56 @@ export const FIX_KINDS: readonly FixKind[] = [
     title: 'Extra blanks',
     says: 'Blanks at the ends, doubled, or of the kind that does not break: look-ups and filters take such texts for others. They go.',
   },
-];
+] as const;
+
+/** What kind of slip a fix mends. */
+export type FixKindId = (typeof KINDS)[number]['id'];
+
+/** A kind in words. */
+export interface FixKind {
+  readonly id: FixKindId;
+  /** Heads a list of cells. */
+  readonly title: string;
+  /** What the slip does, and what the fix makes of it. */
+  readonly says: string;
+}
+
+export const FIX_KINDS: readonly FixKind[] = KINDS;
+
+/** What a cell that can be fixed holds, and what a fix puts there. */
+export type FixValue = string | number;
+
+/**
+ * One cell whose value is certain though its form is not what a column needs: a run reads `was` and `becomes` as the same.
+ * A number of kind `date-as-text` is a serial date.
+ */
+export interface ProposedFix {
+  readonly kind: FixKindId;
+  readonly sheet: string;
+  /** From 1, as the user sees it. */
+  readonly row: number;
+  /** From 1. */
+  readonly column: number;
+  /** Exactly as it stands in the cell. */
+  readonly was: FixValue;
+  readonly becomes: FixValue;
+}
+
+/** A heading below which cells can be fixed; where it no longer says the same, the column may be another by now. */
+export interface FixHeading {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  /** The column of the student ids, which tell one row from another, from 1; left out where the sheet has none. */
+  readonly idColumn?: number;
+}
+
+/** Every fix of a workbook: by kind in the order of `FIX_KINDS`, then sheet, column and row. */
+export interface FixList {
+  readonly fixes: readonly ProposedFix[];
+  readonly headings: readonly FixHeading[];
+}
 
 /** The A1 address of a fix on its sheet. */
 export function fixAddress({ row, column }: Pick<ProposedFix, 'row' | 'column'>): string {

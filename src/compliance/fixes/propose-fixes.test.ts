@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { workbookOf, type SheetRows } from '../checks/testing/workbook-of';
 import { makePolicy } from '../policy/policy';
 import { recognise } from '../sheets/recognise';
@@ -259,8 +261,11 @@ describe('in words', () => {
     expect(shownFixValue(2)).toBe('2');
   });
 
-  it('has a title for each kind', () => {
-    expect(new Set(FIX_KINDS.map(({ title }) => title)).size).toBe(9);
+  it('has a title of its own for each kind, and a row in the README', () => {
+    expect(new Set(FIX_KINDS.map(({ title }) => title)).size).toBe(FIX_KINDS.length);
+    const page = readFileSync(join(__dirname, 'README.md'), 'utf8');
+    const listed = Array.from(page.matchAll(/^\| ([a-z]+-[a-z-]+) /gm), ([, id]) => id);
+    expect(listed.sort()).toEqual(FIX_KINDS.map(({ id }) => id).sort());
   });
 });
 
