@@ -58,6 +58,14 @@ export class Planting {
     return row;
   }
 
+  /** Pastes a pupil's roster row below itself. Returns the copy. */
+  pasteRow(pupil: Pupil): Pupil {
+    const copy = { ...pupil };
+    this.school.pupils.splice(this.school.pupils.indexOf(pupil) + 1, 0, copy);
+    this.taken.add(copy);
+    return copy;
+  }
+
   /** Types a row at the bottom of the roster, for a pupil who came last week and was registered for ACCESS at once. */
   register(like: Pupil, changes: Partial<Pupil>): Pupil {
     const pupil = { ...like, letterLanguage: null, ...changes };

@@ -7,9 +7,7 @@ export const FAULTS: readonly Fault[] = [
     story: 'A roster row was pasted twice.',
     plant: (school) => {
       const pupil = school.takeNeverEl('4A');
-      const copy = { ...pupil };
-      school.school.pupils.splice(school.school.pupils.indexOf(pupil) + 1, 0, copy);
-      return [pupil, copy].map((row) => atPupil('student-id-duplicate', row));
+      return [pupil, school.pasteRow(pupil)].map((row) => atPupil('student-id-duplicate', row));
     },
   },
 ];
