@@ -160,7 +160,7 @@ describe('writing report tabs', () => {
     const left = 2 - written.length;
     expect(written.map(({ tabName }) => tabName)).toContain('ML Findings (2)');
     expect(session.getState().notice?.hint).toBe(
-      (left === 0 ? '' : `${left} report had nothing to say of this workbook and got no tab. `) +
+      (left === 0 ? '' : `${left} report had nothing to say. `) +
         'A tab of yours has the usual name, so look for ML Findings (2). Remove is under Reports.',
     );
   });

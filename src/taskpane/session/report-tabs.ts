@@ -198,7 +198,7 @@ export class ReportTabs {
           ? `Wrote ${first.tabName}.`
           : `Wrote ${counted(written.length, 'tab')}.`,
       hint:
-        (left === 0 ? '' : `${counted(left, 'report')} had nothing to say of this workbook and got no tab. `) +
+        (left === 0 ? '' : `${counted(left, 'report')} had nothing to say. `) +
         (taken.length === 0 ? '' : `A tab of yours has the usual name, so look for ${taken.join(', ')}. `) +
         'Remove is under Reports.',
     });

@@ -6,13 +6,23 @@ import {
   MessageBarTitle,
   makeStyles,
 } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useReturningFocus, type FocusPlace } from '../../taskpane/components/returning-focus';
 import type { Message } from './use-open-workbook';
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '20px' }, bar: { flexShrink: 0 } });
 
+interface MessageLineProps {
+  readonly message: Message;
+  readonly onClose: () => void;
+  /** What takes the focus where the message had it and is gone. */
+  readonly returnTo: FocusPlace;
+}
+
 /** The last message, until it is put away. */
-export function MessageLine({ message, onClose }: { readonly message: Message; readonly onClose: () => void }) {
+export function MessageLine({ message, onClose, returnTo }: MessageLineProps) {
   const styles = useStyles();
+  useReturningFocus(returnTo);
   return (
     <MessageBar role="region" intent={message.intent} layout="multiline" className={styles.bar}>
       <MessageBarBody>
@@ -25,11 +35,11 @@ export function MessageLine({ message, onClose }: { readonly message: Message; r
           </ul>
         )}
       </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={onClose}>
-          Close
-        </Button>
-      </MessageBarActions>
+      <MessageBarActions
+        containerAction={
+          <Button appearance="transparent" icon={<Dismiss16Regular />} aria-label="Dismiss message" onClick={onClose} />
+        }
+      />
     </MessageBar>
   );
 }

@@ -122,7 +122,7 @@ export function Workbench() {
           />
         )}
         {busy?.stop && <BusyLine key={busy.doing} doing={busy.doing} onStop={busy.stop} returnTo={grid} />}
-        {message && <MessageLine message={message} onClose={() => setMessage(null)} />}
+        {message && <MessageLine message={message} onClose={() => setMessage(null)} returnTo={grid} />}
         {open ? (
           <div className={styles.work}>
             <main className={styles.sheet}>

@@ -6,7 +6,15 @@ import { momentOf } from '../check/when';
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
   buttons: { display: 'flex', flexShrink: 0 },
-  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  // Narrower than this beside the buttons, it stands above them.
+  text: { flex: '1 1 180px' },
 });
 
 /** The fixes that can be taken back, each with the way to do it and the way to let it stand. */
@@ -20,7 +28,7 @@ export function MadeFixesList() {
     <ul className={styles.list} aria-label="Fixes made">
       {made.map(({ id, title, cells }) => (
         <li key={id} className={styles.line}>
-          <Text>
+          <Text className={styles.text}>
             Fixed {counted(cells, 'cell')} {momentOf(id, Date.now())}: {title}
           </Text>
           <div className={styles.buttons}>
