@@ -6,10 +6,9 @@ const LOOKS = [
   { ending: '', width: 350 },
   { ending: '-dark', width: 350, isDark: true },
   { ending: '-320', width: 320 },
-  { ending: '-320-dark', width: 320, isDark: true },
 ] as const;
 
-/** Photographs every designed state of the pane into a folder, to be looked at: `npx tsx test/browser/photograph-states.ts FOLDER [STATE]`. */
+/** Photographs every designed state of the pane into a folder: `npx tsx test/browser/photograph-states.ts docs/images/states [STATE]` makes those of docs/states.md. */
 async function photographStates(folder: string, only: string | undefined): Promise<void> {
   const site = await startSite();
   try {
