@@ -64,8 +64,12 @@ export function* allRows(
 }
 
 /** The rows that the file must name, in order. */
-function rowNumbers(sheet: HostSheet): number[] {
-  const rows = new Set<number>([...sheet.rowHeights.keys(), ...sheet.hiddenRows, ...sheet.rowStyles.keys()]);
-  sheet.cells.forEachRow((_, row) => rows.add(row));
-  return [...rows].sort((one, other) => one - other);
+function rowNumbers({ cells, rowHeights, hiddenRows, rowStyles }: HostSheet): number[] {
+  const rows: number[] = [];
+  cells.forEachRow((_, row) => rows.push(row));
+  const without = [...rowHeights.keys(), ...hiddenRows, ...rowStyles.keys()].filter(
+    (row) => cells.row(row) === undefined,
+  );
+  // Most sheets have none: to sort hundreds of thousands would stop the page.
+  return without.length === 0 ? rows : [...new Set([...rows, ...without])].sort((one, other) => one - other);
 }
