@@ -9,4 +9,11 @@ describe('the kinds of state', () => {
     const listed = Array.from(section.matchAll(/^\| `([a-z-]+)` /gm), ([, id]) => id);
     expect(STATE_KINDS.map(({ id }) => id)).toEqual(listed);
   });
+
+  it('are those that docs/deploy.md tells an office of, What leaves the computer', () => {
+    const page = readFileSync(join(__dirname, '../../../../docs/deploy.md'), 'utf8');
+    const [, section = ''] = /\n## What leaves the computer\n(.*?)\n## /s.exec(page) ?? [];
+    const listed = Array.from(section.matchAll(/^\| `([a-z-]+)` /gm), ([, id]) => id);
+    expect(STATE_KINDS.map(({ id }) => id)).toEqual(listed);
+  });
 });
