@@ -40,6 +40,53 @@ describe('a teacher of the staff sheet', () => {
     expect(entry('', '')).toMatchObject({ sei: false, bee: false, pathway: false });
   });
 
+  it('has a license that is not known where neither its cell nor its end can be read, unless it has ended', () => {
+    const known = (license: string, expires: string) => {
+      const member = entry(license, expires);
+      return [member?.eslLicensed, member?.isLicenseUnknown];
+    };
+    expect(known('see HR', '')).toEqual([false, true]);
+    expect(known('see HR', '6/30/2030')).toEqual([false, true]);
+    expect(known('see HR', '9/30/2026')).toEqual([false, false]);
+    expect(known('Y', 'soon')).toEqual([false, true]);
+    expect(known('N', 'soon')).toEqual([false, false]);
+    expect(known('', 'soon')).toEqual([false, false]);
+    expect(known('Y', '')).toEqual([true, false]);
+    expect(known('6/30/2027', 'soon')).toEqual([true, false]);
+  });
+
+  it('has a license by its end alone on a sheet that has no other column of it', () => {
+    const held = (expires: string) => {
+      const member = datasetOf({
+        Staff: [
+          ['Teacher', 'ESL Expires', 'SEI'],
+          ['Lee, Ann', expires, 'Y'],
+        ],
+      }).staff.find('Lee, Ann', '');
+      return [member?.eslLicensed, member?.isLicenseUnknown];
+    };
+    expect([held('10/1/2026'), held('9/30/2026'), held(''), held('soon')]).toEqual([
+      [true, false],
+      [false, false],
+      [false, false],
+      [false, true],
+    ]);
+  });
+
+  it('is nobody by a row without a name, and found by the id whatever the name', () => {
+    const { staff } = datasetOf({
+      Staff: [
+        STAFF,
+        ['', 500, 'Y', '', '', '', ''],
+        ['Lee, Ann', 501, 'Y', '', '', '', ''],
+        ['Lee, Ann', 502, 'N', '', '', '', ''],
+      ],
+    });
+    const row = (name: string, id: string) => staff.find(name, id)?.row ?? null;
+    expect([row('', ''), row('', '500'), row('Lee, Ann', '502'), row('Lee, Ann', '501')]).toEqual([null, 2, 4, 3]);
+    expect(row('Lee, Ann', '')).toBeNull();
+  });
+
   it('is found by id where both sides have one, else by name', () => {
     const { staff } = datasetOf({
       Staff: [STAFF, ['Lee, Ann', 501, 'Y', '', '', '', ''], ['Roy, Max', '', 'Y', '', '', '', '']],

@@ -297,3 +297,38 @@ describe('ESL on several rosters', () => {
     expect(eslOf({ A: roster('SDD', 2) })).toBeNull();
   });
 });
+
+describe('a state id', () => {
+  it('names the first student who has it; what many have is the id of none', () => {
+    const { studentsByStateId } = datasetOf({
+      Roster: [
+        ['Student ID', 'SASID', 'Grade', 'ML Status'],
+        ['1001', '1010101001', 3, 'EL'],
+        ['1002', 'PENDING', 3, 'EL'],
+        ['1003', '1010101001', 3, 'EL'],
+        ['1004', 'PENDING', 3, 'EL'],
+        ['1005', 'ONCE', 3, 'EL'],
+      ],
+    });
+    expect(Array.from(studentsByStateId.values(), ({ id }) => id)).toEqual(['1001', '1005']);
+  });
+});
+
+describe('the rows of a student', () => {
+  const ids = (sheets: Parameters<typeof datasetOf>[0]) =>
+    Array.from(datasetOf(sheets).students.values(), ({ active, rows }) => [
+      active,
+      rows.map(({ source, row }) => `${source.sheet.name}:${String(row)}`).join(' '),
+    ]);
+  const HEAD = ['Student ID', 'Grade', 'ML Status', 'Enrollment Status'];
+
+  it('are one of each roster, of those that say the student is enrolled, or that the student is not', () => {
+    const left = ['1001', 3, 'EL', 'Withdrawn'];
+    const here = ['1001', 4, 'EL', 'Active'];
+    expect(ids({ A: [HEAD, left, here, here], B: [HEAD, left, here] })).toEqual([[true, 'A:3 B:3']]);
+    expect(ids({ A: [HEAD, left, left], B: [HEAD, left] })).toEqual([[false, 'A:2 B:2']]);
+    // A roster without a status says nothing where another one has it.
+    expect(ids({ A: [HEAD, left], B: [HEAD.slice(0, 3), here.slice(0, 3)] })).toEqual([[false, 'A:2']]);
+    expect(ids({ A: [HEAD.slice(0, 3), here.slice(0, 3)] })).toEqual([[true, 'A:2']]);
+  });
+});

@@ -275,3 +275,18 @@ describe('teachers', () => {
     ]);
   });
 });
+
+it('a name in other letters than ASCII is a person, and words for nobody are told in them too', () => {
+  const { teachers } = datasetOf({
+    Schedule: [
+      ['Student ID', 'Course', 'Section', 'Teacher'],
+      ['1001', 'ESL', 1, 'Müller,  Zoë'],
+      ['1002', 'ESL', 2, '—'],
+      ['1003', 'ESL', 3, 'TBD – 2'],
+      ['1004', 'ESL', 4, 'T.B.A.'],
+      ['1005', 'ESL', 5, '李 明'],
+    ],
+  });
+  expect(teachers.map(({ name }) => name)).toEqual(expect.arrayContaining(['Müller,  Zoë', '李 明']));
+  expect(teachers.map(({ name }) => name)).not.toContain('TBD – 2');
+});
