@@ -1,3 +1,4 @@
+import { problemKey } from '../../findings/waivers';
 import { dayOf } from '../../sheets/values/dates';
 import { runOf, shownRows, tableOf } from '../testing/run-of';
 import { access } from '.';
@@ -72,6 +73,28 @@ describe('access', () => {
     ]);
     const named = runOf(SHEETS).findings.filter(({ check }) => check === 'access-participation');
     expect(named.map(({ school }) => school)).toEqual(['Otis']);
+  });
+
+  it('says of a school what was reviewed, and where rows of an unknown year could make it enough', () => {
+    const roster = (school: string, ...ids: string[]) => ids.map((id) => [id, school, 2, 'EL', 1, 1, '', '']);
+    const result = (id: string, year: number | string) => [id, 2.1, 2.0, 3.0, 2.0, 2.5, 1.9, year];
+    const sheets = {
+      Roster: [ROSTER, ...roster('Ash', '1', '2'), ...roster('Elm', '3', '4'), ...roster('Oak', '5')],
+      ACCESS: [RESULTS, result('1', 2026), result('3', 2026), result('4', ''), result('5', 2026)],
+    };
+    const statuses = (...given: Parameters<typeof runOf>) =>
+      Object.fromEntries(
+        tableOf(access.build(runOf(...given)), 'participation').rows.map((row) => [row[0], row.at(-1)]),
+      );
+    const finding = runOf(sheets).findings.find(({ check }) => check === 'access-participation');
+    if (finding === undefined) throw new Error('No finding.');
+    expect(statuses(sheets)).toEqual({
+      Ash: { text: 'Under 95 %', status: 'error' },
+      Elm: { text: 'Not judged: year not known', status: 'info' },
+      Oak: { text: 'Enough', status: 'ok' },
+    });
+    const waivers = [{ key: problemKey(finding), reason: 'Moved away', date: '2026-09-20' }];
+    expect(statuses(sheets, { waivers })['Ash']).toMatchObject({ text: 'Reviewed 9/20/2026: Moved away' });
   });
 
   it('spreads the levels of the year over the grades, former ELs included', () => {

@@ -118,6 +118,27 @@ describe('class-size', () => {
     ).toEqual(['3 over', 'Reviewed 9/20/2026: Second teacher']);
   });
 
+  it('says where sizes come from, and of how many classes a cap, a size or a student is not known', () => {
+    const said = (sheets: Parameters<typeof runOf>[0]) =>
+      classSize.build(runOf(sheets)).blocks.flatMap((block) => (block.kind === 'note' ? [block.text] : []));
+    expect(said(SHEETS).slice(0, 4)).toEqual([
+      '1 class counted by the distinct active students in the schedule, the others by the sections sheet.',
+      '1 class without a known cap: the grade is K0, ungraded or not known.',
+      '1 class without a known enrollment.',
+      'MLs are those among the students in the schedule.',
+    ]);
+    const more = [
+      ['Burke', 'Math 4', 'A', 4, 0, '', '', ''],
+      ['Burke', 'Math 4', 'B', 4, 0, '', '', ''],
+      ['Burke', 'Math 4', 'C', 4, 20, '', '', 'Dual Language Spanish'],
+    ];
+    expect(said({ Sections: [SECTIONS, ...more] }).slice(0, 3)).toEqual([
+      '2 classes without a student.',
+      '1 class in Dual Language under the cap of the grade, because its own cap is not known to this program.',
+      'MLs are not known: no schedule tells who sits in a class.',
+    ]);
+  });
+
   it('says what is missing where no class can be counted', () => {
     const report = classSize.build(runOf({ Roster: SHEETS.Roster }));
     expect(report.reading).toBe('No class can be counted.');
