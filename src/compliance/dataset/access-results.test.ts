@@ -255,6 +255,55 @@ describe('the row of a year', () => {
   });
 });
 
+describe('the newest level and score', () => {
+  const roster = (overall: CellValue, year: CellValue = 2024, heading = 'ACCESS Overall') => [
+    ['Student ID', 'Grade', 'ML Status', heading, 'ACCESS Literacy', 'ACCESS Year'],
+    ['1', 5, 'EL', overall, 3.1, year],
+  ];
+  const newest = (sheets: Parameters<typeof datasetOf>[0]) => {
+    const { student, results } = read(sheets);
+    return [results.newestLevel(student)?.level ?? null, results.newestScore(student)?.overall ?? null];
+  };
+  const row = (overall: CellValue, year: number) => ['1', overall, 3, year, '', 1];
+
+  it('are of the newest row that says one, and of none where that cannot be read', () => {
+    expect(newest({ ACCESS: [SHEET, row(3.4, 2026), row(2.2, 2025)] })).toEqual([3, 3.4]);
+    expect(newest({ ACCESS: [SHEET, row('', 2026), row(2.2, 2025)] })).toEqual([2, 2.2]);
+    expect(newest({ ACCESS: [SHEET, row('high', 2026), row(2.2, 2025)] })).toEqual([null, null]);
+  });
+
+  it('are of Alternate ACCESS alone where its row is the newest', () => {
+    const alternate = (overall: CellValue) => ({
+      ACCESS: [SHEET, row(2.2, 2025)],
+      'Alternate ACCESS': [SHEET, row(overall, 2026)],
+    });
+    expect(newest(alternate('P1'))).toEqual([1, null]);
+    expect(newest(alternate(''))).toEqual([null, null]);
+  });
+
+  it('are of the roster where no sheet says one, with its year and what it says of it', () => {
+    expect(newest({ Roster: roster(4.4) })).toEqual([4, 4.4]);
+    expect(newest({ Roster: roster(4.4), ACCESS: [SHEET, row('', 2026)] })).toEqual([4, 4.4]);
+    expect(newest({ Roster: roster(4.4), ACCESS: [SHEET, row(2.2, 2025)] })).toEqual([2, 2.2]);
+    const { student, results } = read({ Roster: roster(4.4) });
+    expect(results.newestScore(student)).toMatchObject({
+      test: 'ACCESS',
+      year: 2024,
+      literacy: 3.1,
+      day: null,
+      reported: 'no column',
+      isUnread: false,
+      openDomains: [],
+    });
+    const yearOf = (sheets: Parameters<typeof datasetOf>[0]) => {
+      const known = read(sheets);
+      return known.results.newestScore(known.student)?.year;
+    };
+    expect(yearOf({ Roster: roster(4.4, '', '2025 ACCESS Overall') })).toBe(2025);
+    expect(yearOf({ Roster: roster(4.4, '') })).toBeNull();
+  });
+});
+
 describe('a score in a domain', () => {
   const withDomains = ['Student ID', 'Overall', 'Literacy', 'Test Year', 'Speaking'];
   const speaking = (sheet: string, score: CellValue) => {

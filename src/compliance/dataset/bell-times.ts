@@ -17,10 +17,10 @@ export class BellTimes {
         const start = readTime(cellOf(row, 'startTime'));
         const end = readTime(cellOf(row, 'endTime'));
         const stated = readNumber(cellOf(row, 'minutes'), 'minutes');
-        const clock = start !== null && end !== null && end > start ? end - start : null;
-        const length = stated.number ?? clock;
+        const clock = start !== null && end !== null && end > start ? { start, end } : null;
+        const length = stated.number ?? (clock === null ? null : clock.end - clock.start);
         const key = bellKey(textOf(row, 'school'), periodKey(textOf(row, 'period')));
-        if (start !== null && end !== null && end > start) this.addClock(key, { start, end });
+        if (clock !== null) this.addClock(key, clock);
         if (!stated.readable) this.unknown.add(key);
         else if (length !== null && length > 0 && !this.minutes.has(key)) this.minutes.set(key, length);
       }

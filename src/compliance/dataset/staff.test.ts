@@ -87,6 +87,17 @@ describe('a teacher of the staff sheet', () => {
     expect(row('Lee, Ann', '')).toBeNull();
   });
 
+  it('is one by each row without a name, and one by the rows of two sheets with a name', () => {
+    const sheet = (...names: string[]) => [STAFF, ...names.map((name) => [name, '', 'Y', '', 'Y', '', ''])];
+    const { staff } = datasetOf({ A: sheet('', '', 'Lee, Ann'), B: sheet('', 'Ann Lee') });
+    expect(staff.members.map(({ name, rows }) => [name, rows.length])).toEqual([
+      ['', 1],
+      ['', 1],
+      ['Lee, Ann', 2],
+      ['', 1],
+    ]);
+  });
+
   it('is found by id where both sides have one, else by name', () => {
     const { staff } = datasetOf({
       Staff: [STAFF, ['Lee, Ann', 501, 'Y', '', '', '', ''], ['Roy, Max', '', 'Y', '', '', '', '']],

@@ -142,5 +142,6 @@ describe('schedule rows', () => {
     });
     const fullYear = 0b1111_1111_1111;
     expect(enrolments.map(({ term }) => term)).toEqual([0b11_1111, 0b11_1111, fullYear, fullYear]);
+    expect(enrolments.map(({ termIsKnown }) => termIsKnown)).toEqual([true, true, true, false]);
   });
 });
