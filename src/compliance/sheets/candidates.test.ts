@@ -27,7 +27,7 @@ describe('an unused column may be a field', () => {
   it('by half of the words of its heading: they and the cells, or the cells say nothing', () => {
     expect(besideRoster(['Start', ...DATES])).toEqual([['Start', 'entryDate', 'both']]);
     expect(besideRoster(['Start'])).toEqual([['Start', 'entryDate', 'heading']]);
-    expect(besideRoster(['Home School', 'A'])).toEqual([['Home School', 'school', 'heading']]);
+    expect(besideRoster(['Neighborhood School', 'A'])).toEqual([['Neighborhood School', 'school', 'heading']]);
     expect(besideRoster(['Room of the School', 'A'])).toEqual([['Room of the School', 'school', 'heading']]);
     expect(besideRoster(['Start of Something Else'])).toEqual([]);
   });
@@ -94,6 +94,6 @@ describe('an unused column may be a field', () => {
     const unknown = (length: number) => Array.from({ length }, (_, at): Column => [`Foo ${String(at)}`]);
     expect(besideRoster(...unknown(99), ['Start'])).toEqual([['Start', 'entryDate', 'heading']]);
     expect(besideRoster(...unknown(100), ['Start'])).toEqual([]);
-    expect(besideRoster(...unknown(13).map((): Column => ['Home School']))).toHaveLength(12);
+    expect(besideRoster(...unknown(13).map((): Column => ['Neighborhood School']))).toHaveLength(12);
   });
 });

@@ -72,7 +72,7 @@ export const TOPIC_WORDS: readonly (readonly [kind: KindId, field: string, headi
     'Separated',
     'License SEI Staff Endorsement Educator Employee Teacher State Year Status Number Active',
   ],
-  ['projections', 'currentEnrollment', 'Today', 'Projected Forecast Enrollment Number Student Count Total'],
+  ['projections', 'currentEnrollment', 'Today', 'Enrollment Number Student Count Total'],
   ['monitoring', 'outcome', 'Concern', 'FEL Monitoring EL Entry Form Review Check Progress Report Teacher'],
   [
     'optouts',
