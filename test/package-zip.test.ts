@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { filesForIt } from '../scripts/package/files-for-it';
+import { filesForIt, linkedFrom } from '../scripts/package/files-for-it';
 import { CHECKSUMS, sha256, zipForIt } from '../scripts/package/zip-for-it';
 
 const files = new Map([
@@ -49,6 +49,10 @@ describe('the zip for IT', () => {
         'web/taskpane.html',
       ]);
       for (const paper of ['LICENSE', 'docs/deploy.md', 'docs/manual-test.md']) expect(packed.has(paper)).toBe(true);
+      const pages = [...packed].filter(([file]) => file.endsWith('.md'));
+      const links = pages.flatMap(([file, content]) => linkedFrom(file, strFromU8(content)));
+      expect(links).toContain('docs/hostile-inputs.md');
+      expect(links.filter((file) => !packed.has(file))).toEqual([]);
     } finally {
       rmSync(build, { recursive: true });
     }

@@ -13,7 +13,7 @@ const PAPERS = [
   'assets/samples/burke-k8-sample.xlsx',
 ];
 
-/** The pages of a build below `web/`, and the papers as they stand in the project; contents by path. */
+/** The pages of a build below `web/`, the papers as they stand in the project, and what these link to; contents by path. */
 export function filesForIt(project: string, build: string): Map<string, Uint8Array> {
   const pages = readdirSync(build, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const files = new Map<string, Uint8Array>();
@@ -21,6 +21,18 @@ export function filesForIt(project: string, build: string): Map<string, Uint8Arr
     const file = path.join(parentPath, name);
     files.set(`web/${path.relative(build, file).split(path.sep).join('/')}`, readFileSync(file));
   }
-  for (const paper of PAPERS) files.set(paper, readFileSync(path.join(project, paper)));
+  // A set is walked to what is added on the way.
+  const papers = new Set(PAPERS);
+  for (const paper of papers) {
+    const content = readFileSync(path.join(project, paper));
+    files.set(paper, content);
+    if (paper.endsWith('.md')) linkedFrom(paper, content.toString('utf8')).forEach((file) => papers.add(file));
+  }
   return files;
+}
+
+/** The files of the project to which a page leads. */
+export function linkedFrom(page: string, text: string): string[] {
+  const links = [...text.matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)];
+  return links.map(([, file = '']) => path.posix.join(path.posix.dirname(page), file));
 }
