@@ -62,6 +62,9 @@ describe('sheets that nobody has shown the program before', () => {
     ['unseen/eighth-kept-aside', 0, 17, 2],
     ['unseen/ninth-first', 0, 0, 0],
     ['unseen/ninth-kept-aside', 0, 2, 1],
+    ['unseen/tenth-first', 2, 16, 10],
+    ['unseen/tenth-kept-aside', 1, 10, 4],
+    ['unseen/eleventh', 2, 15, 8],
   ])('files of %s: %i kinds and %i columns are missed, %i columns wrong, no more', async (folder, ...most) =>
     expectAtMost(measure(await filesOf(folder)), most),
   );

@@ -28,6 +28,9 @@ async function main(): Promise<void> {
     ['eighth, kept aside', await filesOf('unseen/eighth-kept-aside')],
     ['ninth, first half', await filesOf('unseen/ninth-first')],
     ['ninth, kept aside', await filesOf('unseen/ninth-kept-aside')],
+    ['tenth, first half', await filesOf('unseen/tenth-first')],
+    ['tenth, kept aside', await filesOf('unseen/tenth-kept-aside')],
+    ['eleventh', await filesOf('unseen/eleventh')],
     // Written after the words and mechanisms of their day; nothing was mended for them.
     ['invented, fresh', headingRows('headings/invented-fresh.json')],
   ];

@@ -30,7 +30,41 @@ const MOST_HEADINGS = 512;
  */
 export function headingNames(texts: readonly string[]): readonly string[] {
   if (texts.length > MOST_HEADINGS) return texts;
-  return withDomains(withTableNames(withoutPrefix(withoutFirst(withoutFormPart(texts)))));
+  return withDomains(
+    withTableNames(withoutPrefix(withoutFirst(withoutFormPart(besideOthers(texts.map(withoutAnswers)))))),
+  );
+}
+
+/** What a heading says only because another stands beside it. */
+function besideOthers(texts: readonly string[]): readonly string[] {
+  return withStateId(withoutRequested(texts));
+}
+
+/** `Student ID` beside `Local Student ID`: the state's. */
+const STUDENT_ID = /^\s{0,3}student\s?id\s{0,3}$/i;
+const LOCAL_ID = /^\s{0,3}local\s?student\s?id\s{0,3}$/i;
+
+function withStateId(texts: readonly string[]): readonly string[] {
+  if (!texts.some((text) => LOCAL_ID.test(text))) return texts;
+  return texts.map((text) => (STUDENT_ID.test(text) ? 'State Student ID' : text));
+}
+
+/** `Requested status` beside `Current status`: what is asked for, and not how the request stands. */
+const REQUESTED = /^\s{0,3}(?:requested|proposed|recommended)\s{1,3}(?=\p{L})/iu;
+
+function withoutRequested(texts: readonly string[]): readonly string[] {
+  const all = new Set(texts.map((text) => text.trim().toLowerCase()));
+  return texts.map((text) => {
+    const asked = REQUESTED.test(text) ? text.replace(REQUESTED, '').trim() : '';
+    return asked !== '' && all.has(`current ${asked.toLowerCase()}`) ? `New ${asked}` : text;
+  });
+}
+
+/** What may be answered, and not what is asked: `SLIFE Y/N`, `IEP (yes/no)`. */
+const ANSWERS = /(?<=\S)\s{0,3}[([]?\b(?:y\s?\/\s?n|yes\s?\/\s?no)\b[)\]]?\s{0,3}$/i;
+
+function withoutAnswers(text: string): string {
+  return text.replace(ANSWERS, '');
 }
 
 /** Says in a form who fills in a question, not what it asks: `OFFICE USE: outcome`. */

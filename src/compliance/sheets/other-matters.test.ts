@@ -41,6 +41,16 @@ describe('a list of students that is kept for another matter', () => {
     expect(readingOf(listOf(bus), 'Students').recognised?.kind).toBe('roster');
   });
 
+  it('is asked about though a heading names a level, where the cells are of none', () => {
+    const levels = ['V', 'JV', 'F', 'V', 'F'];
+    const rows = [
+      ['Fall Athletics'],
+      ['Athlete', 'Student ID', 'Gr', 'Sport', 'Level', 'Physical exp.', 'Concussion form', 'User fee'],
+      ...levels.map((level, at) => ['Ruiz, Ana', `23400${at}`, '10', 'Soccer', level, '2/19/26', 'x', 'pd']),
+    ];
+    expect(readingOf(rows, 'Elig').recognised).toBeNull();
+  });
+
   it('is a schedule of none for the class of each', () => {
     const rows = [
       ['Name', 'Class', 'Slip in', 'Paid', 'Cash or check', 'T-shirt'],

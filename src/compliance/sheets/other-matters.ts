@@ -1,4 +1,5 @@
-import type { Fit } from './fit';
+import { isRefuted } from './evidence/column-evidence';
+import { cellsAs, type Fit } from './fit';
 import type { FieldOf } from './kinds';
 import { isPlainList } from './plain-list';
 import type { SheetSnapshot } from './snapshot';
@@ -63,7 +64,9 @@ const OF_CLASS: readonly FieldOf[] = [
  * buses, devices, lockers, a trip. More of its headings are unknown than known, or its title says so. A person is asked then.
  */
 export function isOfOtherMatter(sheet: SheetSnapshot, { kind, table, columns }: Fit): boolean {
-  const isList = kind.id === 'roster' && isPlainList(columns) && !OF_ENROLLMENT.some((field) => columns.has(field));
+  // `Level` over V and F is of a sport: cells that can be no value of a field make no list one of MLs.
+  const told = new Map([...columns].filter(([field, column]) => !isRefutedAt(sheet, { kind, table }, field, column)));
+  const isList = kind.id === 'roster' && isPlainList(told) && !OF_ENROLLMENT.some((field) => told.has(field));
   if (!isList && !(kind.id === 'schedule' && isClassOnly(columns))) return false;
   const used = new Set(columns.values());
   const others = table.head.names.slice(0, WIDEST).filter((name, column) => name !== '' && !used.has(column));
@@ -71,6 +74,11 @@ export function isOfOtherMatter(sheet: SheetSnapshot, { kind, table, columns }: 
   const unknown = others.filter((name) => !isOfPerson(name)).length;
   if (unknown < FEWEST_UNKNOWN) return false;
   return unknown > knownCount(columns) || namesOver(sheet, table).some((name) => splitWords(name).some(isIn(MATTERS)));
+}
+
+function isRefutedAt(sheet: SheetSnapshot, fit: Pick<Fit, 'kind' | 'table'>, field: FieldOf, column: number): boolean {
+  const look = cellsAs(sheet, fit, field, column);
+  return look !== null && isRefuted(look);
 }
 
 /** How much a list is known to say: each student's ids are one thing, so are the parts of the name, and the class is what is doubted. */

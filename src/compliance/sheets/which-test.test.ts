@@ -115,4 +115,14 @@ describe('a sheet of scores', () => {
     expect(kindOf([['WIDA Screener'], ...screened('Season')])).toBe('screener');
     expect(kindOf([['W-APT'], ...screened('Season')])).toBe('screener');
   });
+
+  it('is not told by a note below its rows that names another test', () => {
+    const log = [
+      ['WIDA Screener Online – new students'],
+      ['Date tested', 'Student ID', 'Listening', 'Speaking', 'Reading', 'Writing', 'Overall'],
+      ...['1', '2'].map((id) => ['2026-09-10', id, 2.5, 1.5, 2, 1.5, 2]),
+      ['* students with ACCESS scores on file are not screened again'],
+    ];
+    expect(kindOf(log)).toBe('screener');
+  });
 });

@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from './snapshot';
 import { cellsOf } from './evidence/cells';
-import { cellText } from './values/text';
+import { cellText, isBlank } from './values/text';
 import { firstRows } from './tables/first-rows';
 import { headingTexts } from './tables/heads';
 import type { Table } from './tables/tables';
@@ -129,11 +129,16 @@ export function titlesAbove(sheet: SheetSnapshot, { head, columns: [from, to], t
   }).flat();
 }
 
-/** The tests that the rows name, a test a row. */
+/** The tests that the rows name, a test a row; none where most rows say something else there: a note below them names a test as well. */
 function testsOfCells({ sheet, table, scoreColumns }: Scores): Test[] {
   const { head } = table;
-  const testAt = testReader(sheet, namingColumns(head.texts, scoreColumns));
-  return firstRows(sheet, table).map((_, place) => testAt(head.index + 1 + place));
+  const columns = namingColumns(head.texts, scoreColumns);
+  const testAt = testReader(sheet, columns);
+  const tests = firstRows(sheet, table).flatMap((row, place) =>
+    columns.some((column) => !isBlank(row[column])) ? [testAt(head.index + 1 + place)] : [],
+  );
+  const named = tests.filter((test) => test !== 'unknown');
+  return named.length * 2 < tests.length ? [] : named;
 }
 
 /** Levels that only Alternate ACCESS has, on more than half of the rows that have any. */

@@ -95,10 +95,10 @@ export const requests = defineKind({
       'Current Level',
       'Current Status',
     ],
-    to: ['New', 'Should Be', 'After', 'Proposed', 'Corrected', 'Desired', 'New Level', 'New Status'],
+    to: ['New', 'Should Be', 'After', 'Proposed', 'Corrected', 'Desired', 'New Level', 'New Status', 'New Program'],
     decision: [
       ...['Status', 'Approved', 'Approval Status', 'Decision of OMME'],
-      ...['Final Decision', 'District Decision'],
+      ...['Final Decision', 'District Decision', 'Director Decision'],
     ],
     decidedDate: ['Resolved', 'Date Resolved', 'Approved', 'Closed', 'Date Closed'],
     appliedInAspen: ['X2', 'X2 Updated', 'Updated in X2'],

@@ -35,6 +35,17 @@ describe('a list of people whose licenses stand in one column', () => {
     expect(found(staff)).toEqual(['esl-teacher-unlicensed']);
   });
 
+  it('takes nobody for licensed who is employed as a teacher of ESL', () => {
+    const staff = [
+      ['Staff ID', 'Name', 'Job Title', 'Dept', 'FTE', 'Hire Date', 'Status'],
+      ['T1', 'Tran, Linh', 'Teacher - ESL', 'ESL', '1', '2016-08-24', 'Active'],
+      ['T2', 'Okafor, Grace', 'Teacher - ESL', 'ESL', '1', '2019-08-21', 'Active'],
+      ['T3', 'Lee, Ann', 'Teacher - Gr 3', 'ELEM', '1', '2009-08-26', 'Active'],
+    ];
+    const { sheets } = runOf({ Roster: ROSTER, Schedule: SCHEDULE, Staff: staff });
+    expect(sheets.find(({ name }) => name === 'Staff')?.recognised).toBeNull();
+  });
+
   it('reads a list of teachers with what they teach, not as classes', () => {
     const staff = [
       ['Lst Nm', 'Fst Nm', 'MEPID', 'Subj', 'Cert(s)', 'ESL lic exp'],

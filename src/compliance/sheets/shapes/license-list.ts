@@ -23,6 +23,9 @@ const LICENSES = ['eslLicense', 'sei', 'bee'] as const satisfies readonly Held[]
 /** As `wordSetsOf` spells them. */
 const LICENSE_WORDS: ReadonlySet<string> = new Set(['license', 'endorsement', 'credential']);
 
+/** Of a column of what people do: an employee who is active as a teacher of ESL may hold no license. */
+const OF_WORK = /\b(?:job|position|role|assignment|title|dept|department|duty|duties|post|subject|teaches|course)\b/i;
+
 /** The columns of a list with one row a license. */
 export interface LicenseColumns {
   /** What the license is of. */
@@ -43,7 +46,7 @@ export function licenseColumns(
   const { sheet, dataRows, columns } = list;
   const mapped = new Set(columns.values());
   const places = list.texts.flatMap((text, place) => {
-    if (text === '' || mapped.has(place)) return [];
+    if (text === '' || mapped.has(place) || (OF_WORK.test(text) && !speaksOfLicenses(text))) return [];
     let ours = 0;
     for (const index of dataRows) if (LICENSES.some((license) => isOf(sheet.values[index]?.[place], license))) ours++;
     return ours > 0 ? [{ place, ours }] : [];

@@ -57,6 +57,27 @@ describe('findHeads', () => {
     ]);
   });
 
+  it('reads what stands under raw scores as no levels, and the rest of the row as it is', () => {
+    const [head] = findHeads(
+      sheet(
+        ['', '', 'Raw Score', '', '', '', 'Prof. Level', ''],
+        ['Last', 'First', 'L', 'S', 'R', 'W', 'Overall', 'Date Given'],
+        ['Ruiz', 'Ana', 11, 10, 4, 3, '2.5', '8/19/25'],
+      ),
+    );
+    expect(head?.texts).toEqual([
+      ...['Last', 'First', 'Raw Score › L', 'Raw Score › S', 'Raw Score › R', 'Raw Score › W'],
+      ...['Overall', 'Date Given'],
+    ]);
+  });
+
+  it('takes no row of values for another head, whatever fields its cells name', () => {
+    const heads = findHeads(
+      sheet(['Staff ID', 'Name', 'School', 'Job', 'Dept', 'FTE'], ['T1', 'Ruiz, Ana', 'Name', 'Teacher', 'ESL', 1]),
+    );
+    expect(heads.map(({ index }) => index)).toEqual([0]);
+  });
+
   it('leaves a title over the headings alone', () => {
     expect(findHeads(sheet(['ESL roster', 'Burke'], HEADINGS, ['1', 3, 'A']))[0]?.texts).toEqual(HEADINGS);
   });

@@ -33,7 +33,10 @@ export function findHeads(sheet: SheetSnapshot): Head[] {
   const whole = heads.filter((head) => !isUpperRow(head));
   whole.sort((a, b) => b.known - a.known || a.index - b.index);
   const least = Math.max(FEWEST_OF_OTHERS, (whole[0]?.known ?? 0) * LEAST_SHARE);
-  const likely = whole.filter(({ known }, place) => place === 0 || known >= least);
+  // A row of values may name a field too: `ESL`, for what a teacher teaches.
+  const likely = whole.filter(
+    ({ known, index }, place) => place === 0 || (known >= least && holdsNames(sheet, index, true)),
+  );
   return lone === null ? likely : [...likely, lone];
 }
 

@@ -27,6 +27,7 @@ const FEWEST_DAYS = 4;
 const SAYS_NO_VALUE = /^[^\p{L}\d]*$|^\s*\(\s*\d{1,4}\s?[-–/]\s?\d{1,4}\s*\)\s*$|^\s*\d{1,4}\s?(?:→|->)\s?\d{1,4}\s*$/u;
 /** `2025`, `2024-25`. */
 const YEAR = /^20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?$/;
+const ANOTHER_SCALE = /^\s*(?:raw|scale)\s+(?:scores?|points?)\s*›/i;
 const FEWEST_NAMED_BESIDE_YEARS = 2;
 const FEWEST_NAMED_TWICE = 3;
 /** Of a wider row only so many headings are counted. */
@@ -37,10 +38,11 @@ const MOST_COUNTED = 2_000;
  * A row above belongs to it where more headings are known with it than without.
  */
 export function headEndingAt(sheet: SheetSnapshot, index: number, isKnown: (text: string) => boolean): Head {
-  const alone = headOf(index, index, headingTexts(sheet, index), isKnown);
-  let best = alone;
-  let { texts } = best;
-  if (texts.length > WIDEST) return best;
+  let texts: readonly string[] = headingTexts(sheet, index);
+  const alone = headOf(index, index, texts, isKnown);
+  if (texts.length > WIDEST) return alone;
+  const scaled = withScales(sheet, index, texts);
+  let best = scaled === null ? alone : headOf(index, index - 1, scaled, isKnown);
   for (let above = index - 1; above >= 0 && index - above < MOST_ROWS; above--) {
     // A row that names columns by itself may name one by a year, under a group: `Goal › 2026`.
     const mayHoldYears = above + 1 < index || alone.known >= FEWEST_NAMED_BESIDE_YEARS;
@@ -68,6 +70,17 @@ function groupTexts(sheet: SheetSnapshot, index: number): string[] {
 
 function isYear(cell: CellValue): boolean {
   return YEAR.test(cellText(cell));
+}
+
+/**
+ * The names of a row, those that stand under raw or scale scores with these words: L, S, R and W are no levels there. The words reach no other columns,
+ * whatever else the row above says. Null where it says nothing of scales.
+ */
+function withScales(sheet: SheetSnapshot, index: number, names: readonly string[]): string[] | null {
+  if (index === 0 || !holdsNames(sheet, index - 1, true)) return null;
+  const whole = below(groupTexts(sheet, index - 1), names);
+  const isScaled = (text: string) => ANOTHER_SCALE.test(text);
+  return whole.some(isScaled) ? whole.map((text, column) => (isScaled(text) ? text : (names[column] ?? ''))) : null;
 }
 
 /** Whether each of two rows names the columns by itself, in words of its own: the codes of a state's file above their names. */
