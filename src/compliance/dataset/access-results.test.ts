@@ -147,6 +147,7 @@ describe('Alternate ACCESS results', () => {
     ['P3', 3],
     [2, 2],
     ['3.0', 3],
+    ['3.00', 3],
     ['NA', null],
   ])('of %p mean level %p, and never an ACCESS score', (overall, level) => {
     const [result] = resultsOf({ 'Alternate ACCESS': [SHEET, ['1', overall, overall, 2026, '', 1]] });
@@ -193,6 +194,17 @@ describe('the newest score', () => {
     const { student, results } = read({ Roster: roster, 'Alternate ACCESS': [SHEET, ['1', 'P2', 'P2', 2026, '', 1]] });
     expect(results.newestScore(student)).toBeNull();
     expect(results.newestLevel(student)).toMatchObject({ level: 2, test: 'Alternate ACCESS' });
+  });
+
+  it("is none where the roster's literacy stands alone, whose year it is a result of all the same", () => {
+    const [headings = []] = roster;
+    const ofYear = (literacy: CellValue, year: number) => {
+      const { student, results } = read({ Roster: [headings, ['1', 5, 'EL', '', literacy, 2026]] });
+      expect(results.newestScore(student)).toBeNull();
+      return results.rowOfYear(student, year);
+    };
+    expect(ofYear(4.1, 2026)).toMatchObject({ overall: null, level: null, literacy: 4.1, year: 2026 });
+    expect([ofYear(4.1, 2025), ofYear('', 2026)]).toEqual([null, null]);
   });
 
   it('of a year is of that year alone', () => {

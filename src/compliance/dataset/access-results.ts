@@ -39,7 +39,7 @@ export class AccessResults {
         else results.push(result);
       }
     }
-    for (const results of this.byStudent.values()) if (results.length > 1) results.sort(newestFirst);
+    for (const results of this.byStudent.values()) results.sort(newestFirst);
   }
 
   /** A student's rows in ACCESS sheets, the newest first; among equals Reported Record = 1 first (docs/spec/rulings.md). */

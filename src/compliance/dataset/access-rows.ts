@@ -85,6 +85,5 @@ function readAlternate(value: CellValue | undefined): Overall {
 }
 
 function readAlternateLevel(value: CellValue | undefined): Level | null {
-  const { level } = readLevel(value, 'eld');
-  return level !== null && level <= 3 && /^([ap][1-3]|[1-3](\.0+)?)$/i.test(cellText(value)) ? level : null;
+  return /^([ap][1-3]|[1-3](\.0+)?)$/i.test(cellText(value)) ? readLevel(value, 'eld').level : null;
 }

@@ -45,6 +45,9 @@ describe('opt-out forms', () => {
     expect(known(['1001', '2026-09-15', ''])).toEqual([false, false]);
     expect(known(['1001', '2026-09-15', { error: '#REF!' }])).toEqual([false, true]);
     expect(known(['1001', 'fall', 'All'])).toEqual([false, true]);
+    for (const scope of ['SEI', 'SEI only', 'SEI class', 'SEI class only']) {
+      expect(known(['1001', '2026-09-15', scope])).toEqual([false, false]);
+    }
     expect(known(['1001', 'fall', 'SEI'])).toEqual([false, false]);
     expect(known(['1001', '6/30/2026', 'ask'])).toEqual([false, false]);
     expect(known(['1001', '', 'ask'])).toEqual([false, false]);

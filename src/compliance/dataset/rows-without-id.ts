@@ -76,7 +76,6 @@ function openRows(source: RecognisedSheet): SourceRow[] {
   const { codes, values } = codedColumn(source, 'studentId');
   const ids = idsOf(codedColumn(source, 'studentId'));
   const isOpen = values.map((_, code) => (ids[code] ?? null) === null || ids[code]?.ruined === true);
-  if (!isOpen.includes(true)) return [];
   const rows: SourceRow[] = [];
   for (let place = 0; place < codes.length; place++) {
     if (isOpen[codes[place] ?? 0] !== true) continue;

@@ -24,6 +24,40 @@ describe('a teacher of the staff sheet', () => {
     expect(entry('', '')?.eslLicensed).toBe(false);
   });
 
+  it('has endorsements that are not known where their cells cannot be read', () => {
+    expect(entry('', '', 'see HR', 'Y')).toMatchObject({ sei: false, isSeiUnknown: true, isBeeUnknown: false });
+    expect(entry('', '', '', 'see HR')).toMatchObject({ bee: false, isSeiUnknown: false, isBeeUnknown: true });
+  });
+
+  it('of a name that two have is told by a school, any of those of its rows, and by none where none is given', () => {
+    const sheet = (...rows: SheetRows[string]) =>
+      datasetOf({ Staff: [['Teacher', 'Teacher ID', 'School', 'SEI'], ...rows] }).staff;
+    const differing = sheet(
+      ['Kelly, Pat', 601, 'North', 'Y'],
+      ['Kelly, Pat', 601, 'South', 'Y'],
+      ['Kelly, Pat', 602, '', 'N'],
+    );
+    expect(['South', 'north', 'East', ''].map((school) => differing.find('Kelly, Pat', '', school)?.row)).toEqual([
+      2,
+      2,
+      undefined,
+      undefined,
+    ]);
+    const agreeing = sheet(['Kelly, Pat', 601, 'North', 'Y'], ['Kelly, Pat', 602, 'South', 'Y']);
+    expect(agreeing.find('Kelly, Pat', '')?.rows.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  it('without a first name is the only one whom the name fits, but not where another has it in full', () => {
+    const shortFor = (...names: string[]) =>
+      datasetOf({ Staff: [STAFF, ...names.map((name) => [name, '', 'Y', '', '', '', ''])] }).staff.shortFor('Ruiz')
+        ?.name ?? null;
+    expect([shortFor('Ruiz, Carmen', 'Poe, Max'), shortFor('Ruiz, Carmen', 'Ruiz, Dora')]).toEqual([
+      'Ruiz, Carmen',
+      null,
+    ]);
+    expect(shortFor('Ruiz, Carmen', 'Ruiz')).toBeNull();
+  });
+
   it('has its expiry from the license cell where no other cell has one', () => {
     const expiry = (license: string, expires: string) => {
       const day = entry(license, expires)?.eslExpires ?? null;

@@ -40,9 +40,7 @@ export class StaffDirectory {
     const namesakes = this.namesakes(name, key);
     const here = school === '' ? [] : namesakes.filter((member) => worksAt(member, school));
     const left = here.length > 0 ? here : namesakes;
-    const [first] = left;
-    if (first === undefined) return null;
-    return left.length === 1 || new Set(left.map(this.factsOf)).size === 1 ? this.together(left, first) : null;
+    return new Set(left.map(this.factsOf)).size > 1 ? null : this.together(left);
   }
 
   /** The one teacher whom a name without a first name fits, `Ruiz` or `Ruiz, C`; null where another has the name in full, or it fits none or several. */
@@ -75,8 +73,9 @@ export class StaffDirectory {
   }
 
   /** Teachers of one name who agree decide as one. */
-  private together(members: readonly StaffMember[], first: StaffMember): StaffMember {
-    if (members.length === 1) return first;
+  private together(members: readonly StaffMember[]): StaffMember | null {
+    const [first, ...others] = members;
+    if (first === undefined || others.length === 0) return first ?? null;
     const key = members.map((member) => this.members.indexOf(member)).join(' ');
     const known = this.asOne.get(key) ?? { ...first, rows: members.flatMap(({ rows }) => rows) };
     this.asOne.set(key, known);
@@ -172,9 +171,9 @@ function readMember(rows: readonly SourceRow<'staff'>[], asOf: Day, dates: DateC
   const hasEnded = eslExpires !== null && eslExpires < asOf;
   const isLicenseUnknown =
     !hasEnded && (saysLicense && !license.held ? !license.readable : eslExpires === null && !expiry.readable);
-  const [sei, bee] = (['sei', 'bee'] as const).map((field) => readLicense(firstFilled(rows, field)));
-  const holds = (endorsement: ReturnType<typeof readLicense> | undefined) =>
-    endorsement?.held === true && (endorsement.expires === null || endorsement.expires >= asOf);
+  const sei = readLicense(firstFilled(rows, 'sei'));
+  const bee = readLicense(firstFilled(rows, 'bee'));
+  const holds = ({ held, expires }: ReturnType<typeof readLicense>) => held && (expires === null || expires >= asOf);
   return {
     source: first.source,
     row: first.row,
@@ -186,9 +185,9 @@ function readMember(rows: readonly SourceRow<'staff'>[], asOf: Day, dates: DateC
     isLicenseUnknown,
     eslExpires,
     sei: holds(sei),
-    isSeiUnknown: sei?.readable === false,
+    isSeiUnknown: !sei.readable,
     bee: holds(bee),
-    isBeeUnknown: bee?.readable === false,
+    isBeeUnknown: !bee.readable,
     pathway: isFilled(firstFilled(rows, 'pathway')),
   };
 }

@@ -50,6 +50,22 @@ describe('the student of a row', () => {
     expect(rowsWithoutId.map(({ join }) => join.student?.id ?? null)).toEqual(['1001', '1001', '1002', null, null]);
   });
 
+  it('is named by a name whose name in brackets is somebody, and by no name of somebody with another state id', () => {
+    const joinedBy = (...rows: readonly [string, string][]) =>
+      datasetOf({
+        Roster: [
+          ['Student ID', 'SASID', 'Student Name', 'Grade'],
+          ['1001', '1000000001', 'Lee, Kimmy', 3],
+          ['1002', '1000000002', 'Poe, Maximilian (Max)', 3],
+        ],
+        Schedule: [['SASID', 'Student Name', 'Course'], ...rows.map((row) => [...row, 'ESL'])],
+      }).rowsWithoutId.map(({ join }) => join.student?.id ?? null);
+    expect(joinedBy(['', 'Lee, Kim (Kimmy)'], ['', 'Poe, M. (Max)'], ['', 'Poe, M.'])).toEqual(['1001', '1002', null]);
+    expect(
+      joinedBy(['', 'Lee, Kimmy'], ['1000000009', 'Lee, Kimmy'], ['PENDING', 'Lee, Kimmy'], ['1000000002', '']),
+    ).toEqual(['1001', null, '1001', '1002']);
+  });
+
   it('is one of two namesakes where school, grade or homeroom is told and agrees; blanks agree with nothing', () => {
     const joinedBy = (...row: string[]) => {
       const { rowsWithoutId } = datasetOf({

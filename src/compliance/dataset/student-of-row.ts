@@ -4,9 +4,9 @@ import type { SourceRow, Student } from './records';
 import { cellOf } from './source-rows';
 import { describedBy, type Fitting, type StudentNames } from './student-names';
 
-/** How a row is joined to a student: by which of its cells, or why it joins nobody. */
+/** How a row is joined to a student: by an id, its own or the state's, or by name, or why it joins nobody. */
 export type Join =
-  | { readonly student: Student; readonly by: 'id' | 'state id' | 'name' }
+  | { readonly student: Student; readonly by: 'id' | 'name' }
   /** The name fits several. */
   | { readonly student: null; readonly because: 'several'; readonly several: readonly Student[] }
   /** An id that is on no roster, a name that nobody has, or nothing that names a student. */
@@ -31,15 +31,13 @@ export function studentOfRow(books: StudentBooks, row: SourceRow): Student | und
 export function joinOf(books: StudentBooks, row: SourceRow): Join {
   const id = readId(cellOf(row, 'studentId'));
   if (id !== null && !id.ruined) {
-    const student = books.students.get(id.key);
     // Where one column holds either id, it may be the state's.
-    const byStateId = student ?? (hasOneId(row) ? books.studentsByStateId.get(id.key) : undefined);
-    return joinBy(student === undefined && byStateId !== undefined ? 'state id' : 'id', byStateId);
+    return joinById(books.students.get(id.key) ?? (hasOneId(row) ? books.studentsByStateId.get(id.key) : undefined));
   }
   if (row.source.kind === 'roster') return books.rosterJoins.get(rowKeyInWorkbook(row)) ?? NO_NAME;
   const stateId = readId(cellOf(row, 'stateId'));
   const byStateId = stateId === null || stateId.ruined ? undefined : books.studentsByStateId.get(stateId.key);
-  if (byStateId !== undefined) return joinBy('state id', byStateId);
+  if (byStateId !== undefined) return joinById(byStateId);
   const described = describedBy(row);
   if (described.name === '') return NO_NAME;
   const join = joinByName(books.studentNames.find(described, mayBeOf(row)));
@@ -68,8 +66,8 @@ export function rowKeyInWorkbook({ source, row }: Pick<SourceRow, 'source' | 'ro
 
 const NO_NAME: Join = { student: null, because: 'no name' };
 
-function joinBy(by: 'id' | 'state id', student: Student | undefined): Join {
-  return student === undefined ? { student: null, because: 'unknown id' } : { student, by };
+function joinById(student: Student | undefined): Join {
+  return student === undefined ? { student: null, because: 'unknown id' } : { student, by: 'id' };
 }
 
 function joinByName(fitting: Fitting<Student>): Join {

@@ -139,6 +139,23 @@ describe('students of two rosters are active', () => {
   });
 });
 
+describe('what cannot be read', () => {
+  it('is not known: the level before, and whether a student is part-time', () => {
+    const isLevelUnknown = (cell: string | number) => studentWith({ 'Prior SDD': cell }).isPreviousLevelUnknown;
+    expect(['see file', '', 2].map(isLevelUnknown)).toEqual([true, false, false]);
+    const partTime = (cell: string) => {
+      const { exempt, isExemptUnknown } = studentWith({ 'Part Time': cell });
+      return [exempt, isExemptUnknown];
+    };
+    expect(['see file', '', 'Y', 'N'].map(partTime)).toEqual([
+      [false, true],
+      [false, false],
+      [true, false],
+      [false, false],
+    ]);
+  });
+});
+
 describe('the level', () => {
   it('is SDD where that is valid, else ELD', () => {
     expect(studentWith({ SDD: 3, ELD: 5 })).toMatchObject({ level: 3, levelSource: 'sdd', levelTyped: true });

@@ -109,6 +109,8 @@ describe('teachers', () => {
     ['tba', ''],
     ['Vacant', 501],
     ['VACANCY 2', ''],
+    ['TBD 12', ''],
+    ['000', ''],
     ['Staff, Sub', ''],
     ['--', ''],
     ['N/A', ''],
@@ -124,9 +126,12 @@ describe('teachers', () => {
       teachersOf([
         ['Stafford, Jo', ''],
         ['Subramanian, V', ''],
+        ['Staff, Jo', ''],
+        ['Vacant, Lee2', ''],
         [10234, ''],
+        [10230, ''],
       ]).map(([label]) => label),
-    ).toEqual(['Stafford, Jo', 'Subramanian, V', '10234']);
+    ).toEqual(['Stafford, Jo', 'Subramanian, V', 'Staff, Jo', 'Vacant, Lee2', '10234', '10230']);
   });
 
   it('are nobody by the words of the policy, also of several words', () => {
@@ -218,6 +223,7 @@ describe('teachers', () => {
         ],
       });
       const seen = teachers.map((each) => [each.name, each.staff?.name ?? null, each.isAmbiguous]);
+      expect(readAs.every(({ sheet }) => sheet.sheet.name === 'Staff')).toBe(true);
       return { seen, told: readAs.map(({ text }) => text) };
     };
     expect(read(['Ruiz, Carmen', 'Oak', 'Yes'])).toEqual({

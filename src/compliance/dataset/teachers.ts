@@ -123,10 +123,10 @@ export class TeacherBook {
   private register(teacher: TeacherInMaking, name: string, id: string, nameKey: string): void {
     teacher.name = name;
     teacher.id = id;
-    teacher.staff = this.staff.members.length === 0 ? null : this.staff.find(name, id);
+    teacher.staff = this.staff.find(name, id);
     const idKey = readId(id)?.key;
     if (idKey !== undefined) this.byId.set(idKey, teacher);
-    if (nameKey !== '' && !this.byName.has(nameKey)) this.byName.set(nameKey, teacher);
+    if (!this.byName.has(nameKey)) this.byName.set(nameKey, teacher);
   }
 
   private namesake(nameKey: string, idKey: string | undefined): TeacherInMaking | undefined {

@@ -10,7 +10,7 @@ import { rowKeyInWorkbook } from '../student-of-row';
 /** How a roster's row without a usable id is joined: the keys of those whom it may be, one where it is joined. */
 export interface RosterJoin {
   readonly keys: readonly string[];
-  readonly by: 'state id' | 'name' | 'nothing';
+  readonly by: 'id' | 'name' | 'nothing';
 }
 
 interface Joined {
@@ -62,7 +62,7 @@ function joinOfRow(
   const isElsewhere = (rows: readonly RosterRow[]) => rows.every(({ source }) => source !== row.source);
   const stateId = meaningAt(row.roster.stateId, row.place);
   const key = stateId === undefined || stateId.ruined ? undefined : byStateId.get(stateId.key);
-  if (key !== undefined && isElsewhere(groups.get(key) ?? [])) return { keys: [key], by: 'state id' };
+  if (key !== undefined && isElsewhere(groups.get(key) ?? [])) return { keys: [key], by: 'id' };
   const described = describedBy(row);
   if (described.name === '') return { keys: [], by: 'nothing' };
   const found = names.find(described, ({ rows }) => isElsewhere(rows));

@@ -44,6 +44,18 @@ describe('periods beside rows with clock times', () => {
     ).toEqual([[null], [null], [null]]);
   });
 
+  it('stay as they are in a row with clock times of its own, or one that names no period', () => {
+    const bell = [
+      ['Oak', 6, '8:30', '9:15'],
+      ['Oak', '', '7:30', '8:00'],
+    ];
+    const rows = [
+      ['1', 'Oak', 'ESL', 1, '', '', ''],
+      ['2', 'Oak', 'ELA', 1, 'M-F', '', ''],
+    ];
+    expect(clocksOf(bell, TIMED, ...rows)).toEqual([[null], undefined, [null]]);
+  });
+
   it('share their times where the bells of two schools say the same', () => {
     const bell = [
       ['Oak', 1, '8:30', '9:15'],

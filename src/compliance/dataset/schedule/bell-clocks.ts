@@ -33,18 +33,17 @@ export function withBellClocks({ sections, sectionList, times }: TimedRows, bell
     if (read === undefined || read.start !== null || read.pattern === null) return time;
     const school = schoolOf[sections[row] ?? 0] ?? 0;
     const pair = pairs.of(time, school);
-    return (numbers[pair] ??= numberOf(time, read, names[school] ?? ''));
+    return (numbers[pair] ??= numberOf(time, read, read.pattern, names[school] ?? ''));
   });
   return { places, list };
 
   /** Schools whose bells say the same of a row's periods share one object. */
-  function numberOf(time: number, read: MeetingTimes, school: string): number {
-    const pattern = (read.pattern ?? []).map((meeting): Meeting => {
+  function numberOf(time: number, read: MeetingTimes, periods: readonly Meeting[], school: string): number {
+    const pattern = periods.map((meeting): Meeting => {
       const clock = meeting.period === '' ? null : bell.clockOf(school, meeting.period);
       return clock === null ? meeting : { ...meeting, clock };
     });
     const clocks = pattern.map(({ clock }) => (clock === undefined ? '' : `${clock.start}-${clock.end}`));
-    if (clocks.every((clock) => clock === '')) return time;
     const key = `${time} ${clocks.join(' ')}`;
     let number = known.get(key);
     if (number === undefined) known.set(key, (number = list.push({ ...read, pattern }) - 1));

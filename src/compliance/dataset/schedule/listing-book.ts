@@ -44,7 +44,6 @@ export class ListingBook {
 
   /** The row of a class: by code where both have one, else by title; a blank school on either side is no difference. */
   listingOf(numbers: ClassNumbers): SectionListing | null {
-    if (this.places.length === 0) return null;
     const { school, term } = numbers;
     const places = school === NO_TEXT ? this.ofOneSchool(numbers) : this.at(NO_TEXT, numbers, this.at(school, numbers));
     let overlapping: SectionListing | null = null;

@@ -8,20 +8,18 @@ export class RowGroups {
   /** @param groupOf the group of each row; negative where the row is in none */
   constructor(groupOf: Int32Array, groups: number) {
     const starts = new Int32Array(groups + 1);
-    for (let row = 0; row < groupOf.length; row++) {
-      const group = groupOf[row] ?? -1;
+    groupOf.forEach((group) => {
       if (group >= 0) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
-    }
+    });
     for (let group = 0; group < groups; group++) starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
     const rows = new Int32Array(starts[groups] ?? 0);
     const next = starts.slice(0, groups);
-    for (let row = 0; row < groupOf.length; row++) {
-      const group = groupOf[row] ?? -1;
-      if (group < 0) continue;
+    groupOf.forEach((group, row) => {
+      if (group < 0) return;
       const place = next[group] ?? 0;
       rows[place] = row;
       next[group] = place + 1;
-    }
+    });
     this.rows = rows;
     this.starts = starts;
   }

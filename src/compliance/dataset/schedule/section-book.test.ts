@@ -93,6 +93,28 @@ describe('classes of a schedule', () => {
     expect(sections.map(({ countedMarks }) => (countedMarks & ROW.esl) !== 0)).toEqual([false, false, true]);
   });
 
+  it('have each name that joins nobody once, and each row without any name; a ruined id is not such a row', () => {
+    const { sections, enrolments } = datasetOf({
+      Roster: [
+        ['Student ID', 'SASID', 'Grade'],
+        ['1', '1000000001', 3],
+        ['2', '1000000002', 3],
+      ],
+      Schedule: [
+        ['Student ID', 'SASID', 'Student Name', 'Course', 'Section'],
+        ['', '', 'Poe, Max', 'ELA', 1],
+        ['', '', 'Max Poe', 'ELA', 1],
+        ['', '', '', 'ELA', 1],
+        ['', '', '', 'ELA', 1],
+        ['', '1000000001', '', 'ELA', 1],
+        ['', '1000000002', '', 'ELA', 1],
+        ['9.90694E+11', '', '', 'ELA', 1],
+      ],
+    });
+    expect(sections.map(({ unjoined }) => unjoined.length)).toEqual([3]);
+    expect(enrolments.flatMap(({ student }) => student?.id ?? [])).toEqual(['1', '2']);
+  });
+
   it('have one number where only the school differs, or the title beside one code', () => {
     const numbers = sectionsOf(
       ['1', 'Adams', 'E2', 'ESL 2', 1, 'S1', ''],
