@@ -76,6 +76,74 @@ describe('rows without an id', () => {
   });
 });
 
+describe('a row without an id', () => {
+  const rosterHeadings = ['Student ID', 'SASID', 'Student Name', 'Grade', 'ML Status', 'Enrollment Status'];
+  const roster = [
+    rosterHeadings,
+    ['1001', '1000000001', 'Ruiz, Ana', 3, 'EL', ''],
+    ['1002', '', 'Poe, Max', 3, 'EL', ''],
+    ['1003', '', 'Max Poe', 3, 'EL', ''],
+    ['1004', '', 'Left, Lou', 3, 'EL', 'Withdrawn'],
+  ];
+  const read = (sheets: Parameters<typeof datasetOf>[0]) => {
+    const { rowsWithoutId, readAs } = datasetOf({ Roster: roster, ...sheets });
+    return {
+      joins: rowsWithoutId.map(({ join }) =>
+        join.student === null ? join.because : `${join.student.id} by ${join.by}`,
+      ),
+      told: readAs.map(({ text }) => text),
+    };
+  };
+
+  it('joins by the state id before the name, or says why it joins nobody; rows are told by what became of them', () => {
+    const { joins, told } = read({
+      Results: [
+        ['Student ID', 'State Student ID', 'Student Name', 'ACCESS Overall', 'Test Year'],
+        ...[
+          ['1000000001', 'Poe, Max'],
+          ['', 'Ruiz, Ana'],
+          ['1000000009', 'Nobody, Nell'],
+          ['', 'Nobody, Nell'],
+          ['9.9E+11', 'Nobody, Nell'],
+          ['', 'Left, Lou'],
+          ['', ''],
+          ['', 'Poe, Max'],
+        ].map((named) => ['', ...named, 3.1, 2026]),
+      ],
+    });
+    expect(joins).toEqual([
+      '1001 by id',
+      '1001 by name',
+      'unknown id',
+      'unknown name',
+      'unknown name',
+      'unknown name',
+      'no name',
+      'several',
+    ]);
+    expect(told).toEqual([
+      '1 row without a student id joined to the roster by name. 1 row without a student id not joined: the name fits several students. 3 rows without a student id not joined: nobody enrolled on a roster with an id has the name.',
+    ]);
+  });
+
+  it('of another roster joins as well, and need not be on the first', () => {
+    const { joins, told } = read({
+      More: [
+        rosterHeadings,
+        ['', '1000000001', 'Poe, Max', 3, 'EL', ''],
+        ['', '', 'Ruiz, Ana', 3, 'EL', ''],
+        ['', '', 'Nobody, Nell', 3, 'EL', ''],
+        ['', '', '', 3, 'EL', ''],
+        ['', '', 'Poe, Max', 3, 'EL', ''],
+      ],
+    });
+    expect(joins).toEqual(['1001 by id', '1001 by name', 'unknown name', 'no name', 'several']);
+    expect(told).toEqual([
+      '1 row without a student id joined to the roster by name. 1 row without a student id not joined: the name fits several students.',
+    ]);
+  });
+});
+
 describe('what is told of rows without an id', () => {
   const told = (sheets: Parameters<typeof datasetOf>[0]) =>
     datasetOf(sheets).readAs.map(({ sheet, text }) => [sheet.sheet.name, text]);

@@ -139,6 +139,54 @@ describe('students of two rosters are active', () => {
   });
 });
 
+describe('the schedule of a student', () => {
+  it('has rows, some of them of ESL, or none', () => {
+    const students = studentsIn({
+      Roster: [ROSTER, ['1', 3, 'EL'], ['2', 3, 'EL'], ['3', 3, 'EL']],
+      Schedule: [
+        ['Student ID', 'Course', 'Section'],
+        ['1', 'Art', 1],
+        ['1', 'ESL 2', 1],
+        ['2', 'Art', 1],
+      ],
+    });
+    expect(
+      students.map(({ isScheduled, hasEslRow, eslRows }) => [isScheduled, hasEslRow, eslRows.map(({ row }) => row)]),
+    ).toEqual([
+      [true, true, [3]],
+      [true, false, []],
+      [false, false, []],
+    ]);
+  });
+
+  it('tells the rows of one person from those of others, and each nameless row from all', () => {
+    const { enrolments } = datasetOf({
+      Roster: [
+        [...ROSTER, 'Student Name'],
+        ['1', 3, 'EL', 'Ruiz, Ana'],
+      ],
+      Schedule: [
+        ['Student ID', 'Student Name', 'Course', 'Section'],
+        ['1', '', 'Art', 1],
+        ['', 'Ruiz, Ana', 'ESL 2', 1],
+        ['', '', 'Art', 1],
+        ['', '', 'Art', 1],
+      ],
+    });
+    const [first, second, third, fourth] = enrolments.map(({ personKey }) => personKey);
+    expect(second).toBe(first);
+    expect(new Set([first, third, fourth]).size).toBe(3);
+    expect(enrolments.map(({ studentId }) => studentId.text)).toEqual(['1', '1', '', '']);
+  });
+});
+
+describe('the ESL minutes of a roster', () => {
+  it('are of a day or a week as the cell says, however many they are', () => {
+    const minutes = (cell: string) => studentWith({ 'ESL Minutes': cell }).rosterEsl?.minutesPerWeek;
+    expect([minutes('30 min/week'), minutes('100 min/day')]).toEqual([30, 500]);
+  });
+});
+
 describe('what cannot be read', () => {
   it('is not known: the level before, and whether a student is part-time', () => {
     const isLevelUnknown = (cell: string | number) => studentWith({ 'Prior SDD': cell }).isPreviousLevelUnknown;

@@ -36,6 +36,12 @@ describe('lettered days', () => {
     ]);
   });
 
+  it('of one letter, in a schedule that names no school, are a cycle of one day', () => {
+    expect(timesOf([['', '1(A)']]).told).toEqual([
+      ['Schedule', 'Lettered days: the highest is A, so the cycle has one day.'],
+    ]);
+  });
+
   it('say nothing of a school that has none', () => {
     const { times, told } = timesOf([
       ['Elm', '1(A,B)'],
