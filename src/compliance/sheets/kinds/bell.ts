@@ -1,3 +1,4 @@
+import * as ofClass from './class-fields';
 import * as common from './common-fields';
 import { defineKind } from './define-kind';
 import { key, minutes, period } from './field';
@@ -8,7 +9,7 @@ export const bell = defineKind({
   title: 'bell schedule',
   fields: {
     school: common.SCHOOL,
-    period: key(period([...common.PERIOD.headings, 'Slot'])),
+    period: key(period([...ofClass.PERIOD.headings, 'Slot'])),
     minutes: minutes([
       'Minutes',
       'Min',
@@ -23,8 +24,8 @@ export const bell = defineKind({
       'Total Minutes',
       'Instruction Minutes',
     ]),
-    startTime: common.START_TIME,
-    endTime: common.END_TIME,
+    startTime: ofClass.START_TIME,
+    endTime: ofClass.END_TIME,
   },
   about: ['bell'],
   incidental: ['block', 'class', 'period', 'time', 'number'],

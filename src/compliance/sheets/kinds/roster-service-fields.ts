@@ -1,4 +1,4 @@
-import * as common from './common-fields';
+import * as ofClass from './class-fields';
 import { minutes, person, score, year } from './field';
 
 /** What a roster says of a student's last scores, and of the ESL that the student is given. */
@@ -71,7 +71,7 @@ export const SERVICE_FIELDS = {
     ],
     'serviceMinutes',
   ),
-  eslType: common.ESL_TYPE,
+  eslType: ofClass.ESL_TYPE,
   eslTeacher: person([
     'ESL Teacher',
     'ESL Teacher Name',

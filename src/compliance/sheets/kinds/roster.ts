@@ -1,3 +1,4 @@
+import * as ofClass from './class-fields';
 import * as common from './common-fields';
 import { defineKind } from './define-kind';
 import { date, enrollment, modification, specialEducation, text, yesNo } from './field';
@@ -116,8 +117,8 @@ export const roster = defineKind({
     // A homeroom goes by its number, or by its teacher where it has none.
     homeroom: ['Homeroom Teacher', 'Homeroom Teacher Name', 'Classroom Teacher', 'Class Teacher', 'Gen Ed Teacher'],
     mlStatus: ['EL Program Status', 'Program Status', 'Status', 'Language Fluency', ...OF_PARTICIPATION],
-    elProgram: ['EL Program Status', 'Program Status', ...OF_PARTICIPATION, ...common.SERVICE_TYPE],
-    eslType: common.SERVICE_TYPE,
+    elProgram: ['EL Program Status', 'Program Status', ...OF_PARTICIPATION, ...ofClass.SERVICE_TYPE],
+    eslType: ofClass.SERVICE_TYPE,
     enrollmentStatus: ['Status'],
     eld: ['Level', 'ESL Level', 'Language Fluency'],
     firstLanguage: ['Language'],

@@ -1,3 +1,4 @@
+import * as ofClass from './class-fields';
 import * as common from './common-fields';
 import { defineKind } from './define-kind';
 import { count, days, minutes, text, yesNo } from './field';
@@ -14,12 +15,12 @@ export const schedule = defineKind({
     firstName: common.FIRST_NAME,
     school: common.SCHOOL,
     grade: common.GRADE,
-    courseCode: common.COURSE_CODE,
-    courseTitle: common.COURSE_TITLE,
-    section: common.SECTION,
-    term: common.TERM,
-    pattern: common.PATTERN,
-    period: common.PERIOD,
+    courseCode: ofClass.COURSE_CODE,
+    courseTitle: ofClass.COURSE_TITLE,
+    section: ofClass.SECTION,
+    term: ofClass.TERM,
+    pattern: ofClass.PATTERN,
+    period: ofClass.PERIOD,
     minutesPerMeeting: minutes(
       [
         'Min/Mtg',
@@ -78,8 +79,8 @@ export const schedule = defineKind({
       ],
       'weeklyMinutes',
     ),
-    startTime: common.START_TIME,
-    endTime: common.END_TIME,
+    startTime: ofClass.START_TIME,
+    endTime: ofClass.END_TIME,
     days: days([
       'Days',
       'Day',
@@ -95,8 +96,8 @@ export const schedule = defineKind({
       'Service Days',
       'Days Served',
     ]),
-    teacher: common.TEACHER,
-    teacherId: common.TEACHER_ID,
+    teacher: ofClass.TEACHER,
+    teacherId: ofClass.TEACHER_ID,
     room: text([
       'Room',
       'Room No',
@@ -110,20 +111,20 @@ export const schedule = defineKind({
       'Primary Room',
       'Primary Room Number',
     ]),
-    eslType: common.ESL_TYPE,
-    paraprofessional: common.PARAPROFESSIONAL,
-    mayLeave: common.MAY_LEAVE,
+    eslType: ofClass.ESL_TYPE,
+    paraprofessional: ofClass.PARAPROFESSIONAL,
+    mayLeave: ofClass.MAY_LEAVE,
     locked: yesNo(['Locked', 'Fixed', 'Keep']),
   },
   sharedHeadings: {
-    courseTitle: common.COURSE,
-    courseCode: common.COURSE,
+    courseTitle: ofClass.COURSE,
+    courseCode: ofClass.COURSE,
     // Where a class meets, not its school.
     school: common.SCHOOL_CODE.filter((heading) => heading !== 'Location'),
     room: ['Location'],
     section: ['Group', 'ESL Group', 'Group Name'],
-    eslType: common.SERVICE_TYPE,
-    teacherId: common.STATE_STAFF_ID,
+    eslType: ofClass.SERVICE_TYPE,
+    teacherId: ofClass.STATE_STAFF_ID,
   },
   about: ['schedule', 'group'],
   incidental: ['class', 'course', 'esl', 'student'],

@@ -1,3 +1,4 @@
+import * as ofClass from './class-fields';
 import * as common from './common-fields';
 import { defineKind } from './define-kind';
 import { count, grades, program } from './field';
@@ -8,13 +9,13 @@ export const sections = defineKind({
   title: 'sections sheet',
   fields: {
     school: common.SCHOOL,
-    courseCode: common.COURSE_CODE,
-    courseTitle: common.COURSE_TITLE,
-    section: common.SECTION,
+    courseCode: ofClass.COURSE_CODE,
+    courseTitle: ofClass.COURSE_TITLE,
+    section: ofClass.SECTION,
     grade: grades(common.GRADE.headings),
     program: program(['Section Program', ...common.PROGRAM.headings]),
-    teacher: common.TEACHER,
-    teacherId: common.TEACHER_ID,
+    teacher: ofClass.TEACHER,
+    teacherId: ofClass.TEACHER_ID,
     enrolled: count('students', [
       'Enrolled',
       'Enrollment',
@@ -71,10 +72,10 @@ export const sections = defineKind({
       'Enrollment Limit',
       'Max Load',
     ]),
-    paraprofessional: common.PARAPROFESSIONAL,
-    term: common.TERM,
-    pattern: common.PATTERN_OF_CLASS,
-    mayLeave: common.MAY_LEAVE,
+    paraprofessional: ofClass.PARAPROFESSIONAL,
+    term: ofClass.TERM,
+    pattern: ofClass.PATTERN_OF_CLASS,
+    mayLeave: ofClass.MAY_LEAVE,
   },
   incidental: ['class', 'master', 'now'],
   vagueHeadings: {
@@ -84,10 +85,10 @@ export const sections = defineKind({
     enrolled: ['Number', 'Total'],
   },
   sharedHeadings: {
-    courseTitle: common.COURSE,
-    courseCode: common.COURSE,
+    courseTitle: ofClass.COURSE,
+    courseCode: ofClass.COURSE,
     school: common.SCHOOL_CODE,
-    teacherId: common.STATE_STAFF_ID,
+    teacherId: ofClass.STATE_STAFF_ID,
   },
   needs: [
     [['courseCode'], ['courseTitle']],

@@ -1,3 +1,4 @@
+import * as ofClass from './class-fields';
 import * as common from './common-fields';
 import { defineKind } from './define-kind';
 import { count, date, endDate, fte, key, license, mark, minutes, person, staffId, text } from './field';
@@ -9,7 +10,7 @@ export const staff = defineKind({
   fields: {
     teacher: key(
       person([
-        ...common.TEACHER.headings,
+        ...ofClass.TEACHER.headings,
         'Educator',
         'ESL Teacher',
         'ESL Teacher Name',
@@ -26,7 +27,7 @@ export const staff = defineKind({
     ),
     lastName: key(person(['Last Name', 'Last', 'Surname', 'Teacher Last Name'])),
     firstName: key(person(['First Name', 'First', 'Teacher First Name'])),
-    teacherId: key(staffId([...common.TEACHER_ID.headings, 'Staff No', 'Employee No', 'ID', 'Local ID', 'local_id'])),
+    teacherId: key(staffId([...ofClass.TEACHER_ID.headings, 'Staff No', 'Employee No', 'ID', 'Local ID', 'local_id'])),
     school: common.SCHOOL,
     eslLicense: license([
       'ESL License',
@@ -140,7 +141,7 @@ export const staff = defineKind({
   incidental: ['educator', 'employee', 'teacher', 'state', 'year', 'status', 'number', 'active'],
   sharedHeadings: {
     school: common.SCHOOL_CODE,
-    teacherId: common.STATE_STAFF_ID,
+    teacherId: ofClass.STATE_STAFF_ID,
     pathway: ['Waiver Expires', 'SEI Waiver Expires'],
   },
   needs: [
