@@ -256,6 +256,22 @@ describe('teachers', () => {
     ).toEqual([['Ruiz', '501']]);
   });
 
+  it('whom the school tells are those whom other rows name by their ids alone', () => {
+    const { teachers } = datasetOf({
+      Staff: [
+        ['Teacher', 'Teacher ID', 'School', 'ESL License'],
+        ['Kelly, Pat', 601, 'North', 'Y'],
+        ['Kelly, Pat', 602, 'South', 'N'],
+      ],
+      Schedule: [
+        ['Student ID', 'Course', 'Section', 'Teacher', 'Teacher ID', 'School'],
+        ['1', 'ESL', 1, 'Kelly, Pat', '', 'North'],
+        ['2', 'ESL', 1, '', 601, 'North'],
+      ],
+    });
+    expect(teachers.map(({ name, id, staff }) => [name, id, staff?.row ?? null])).toEqual([['Kelly, Pat', '601', 2]]);
+  });
+
   it('of one cell are told by the school where one of them has a name that two have', () => {
     const { sections } = datasetOf({
       Staff: [

@@ -84,14 +84,16 @@ export class TeacherBook {
     const key = personKey(name);
     const alike = this.shared.get(key) ?? new Map<StaffMember | null, TeacherInMaking>();
     this.shared.set(key, alike);
-    let teacher = alike.get(staff);
+    const staffId = readId(staff?.id)?.key;
+    // Another row may have named the same person by the id alone.
+    let teacher = alike.get(staff) ?? (staffId === undefined ? undefined : this.byId.get(staffId));
     if (teacher === undefined) {
       teacher = { name, id: staff?.id ?? '', staff, isAmbiguous: staff === null, firstRow: null };
       this.take(teacher);
-      alike.set(staff, teacher);
-      const staffId = readId(teacher.id)?.key;
-      if (staffId !== undefined && !this.byId.has(staffId)) this.byId.set(staffId, teacher);
+      if (staffId !== undefined) this.byId.set(staffId, teacher);
     }
+    if (teacher.name === '') teacher.name = name;
+    alike.set(staff, teacher);
     return teacher;
   }
 
