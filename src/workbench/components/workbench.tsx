@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { SheetGrid } from '../grid/sheet-grid';
 import { printSheet } from '../print-sheet';
 import { describeRefusal } from '../refusals';
@@ -57,10 +57,12 @@ export function Workbench() {
   const focusCells = useCallback(() => grid.current?.focus(), []);
   const finishTyping = useCallback(() => void grid.current?.commitEdit(), []);
   useUnsavedWarning(open, finishTyping);
+  // The sheet is laid out in a task of its own, after the bar and the pane: together they held the page too long.
+  const isLaidOut = useDeferredValue(open) === open;
   useEffect(() => {
     // The button of the start screen that opened it is gone.
-    if (open !== null && document.activeElement === document.body) focusCells();
-  }, [open, focusCells]);
+    if (open !== null && isLaidOut && document.activeElement === document.body) focusCells();
+  }, [open, isLaidOut, focusCells]);
   const after =
     <Given extends unknown[]>(work: (...given: Given) => void) =>
     (...given: Given) => {
@@ -126,17 +128,19 @@ export function Workbench() {
         {open ? (
           <div className={styles.work}>
             <main className={styles.sheet}>
-              <SheetSide
-                open={open}
-                revision={revision}
-                gridRef={grid}
-                zoom={zoom}
-                finding={finding}
-                onFindClosed={() => setFinding('closed')}
-                onSort={sort}
-                onFilter={filter}
-                onRefused={refuse}
-              />
+              {isLaidOut && (
+                <SheetSide
+                  open={open}
+                  revision={revision}
+                  gridRef={grid}
+                  zoom={zoom}
+                  finding={finding}
+                  onFindClosed={() => setFinding('closed')}
+                  onSort={sort}
+                  onFilter={filter}
+                  onRefused={refuse}
+                />
+              )}
               <Splitter width={paneWidth} onWidth={setPaneWidth} />
             </main>
             <PaneColumn open={open} width={paneWidth} />
