@@ -40,8 +40,7 @@ const TESTS = [
   ),
   jest(
     'browser tests',
-    // One more than there are cores: a page often waits for its own timers.
-    '--maxWorkers=3',
+    '--maxWorkers=2',
     '--testPathPatterns=/test/browser/',
     `--testPathIgnorePatterns=${SPEED_TEST}`,
   ),

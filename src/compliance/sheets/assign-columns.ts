@@ -85,12 +85,15 @@ function claimsOf<Name extends string>(matches: readonly HeadingMatch<Name>[], c
   }));
 }
 
+/** What is longer is a text, and no name of a column. */
+const LONGEST_NAME = 300;
 const SCHOOL_YEAR = /(?<!\d)(?:20)?(\d\d)\s*[-–/]\s*(?:20)?(\d\d)(?!\d)/;
 
 const YEAR = /(?<!\d)20(\d\d)(?!\d)|(?<![\p{L}\d])['’](2\d)(?!\d)|(?<=\p{L}\.?\s['’]?)(2[3-9])(?=\s|$)/u;
 
 /** The year in which the school year of a heading ends, 26 for `SY 2025-26`, `25/26` and `2026`; 0 where it names none. */
 export function yearIn(heading: string): number {
+  if (heading.length > LONGEST_NAME) return 0;
   const [, first, second] = SCHOOL_YEAR.exec(heading) ?? [];
   if (Number(second) === Number(first) + 1) return Number(second);
   const year = YEAR.exec(heading);
