@@ -1,7 +1,5 @@
-import type { Sliced } from '../../xlsx/slices';
+import { byteSlices, type Sliced } from '../../xlsx/slices';
 
-/** Between two slices: some milliseconds. */
-const BYTES_A_SLICE = 1 << 22;
 /** What tells the encoding of a text file apart: a byte order mark, else how its bytes look. */
 const MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -25,8 +23,8 @@ export function* decodeText(bytes: Uint8Array): Sliced<string> {
 
 function* decoded(bytes: Uint8Array, decoder: TextDecoder): Sliced<string> {
   const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += BYTES_A_SLICE) {
-    pieces.push(decoder.decode(bytes.subarray(at, at + BYTES_A_SLICE), { stream: true }));
+  for (const slice of byteSlices(bytes)) {
+    pieces.push(decoder.decode(slice, { stream: true }));
     yield;
   }
   pieces.push(decoder.decode());

@@ -1,6 +1,6 @@
 import { AddressError } from '../cells/a1';
 import { UnreadableFileError } from '../errors';
-import { inSlices, type Pause, type Sliced } from '../slices';
+import { byteSlices, inSlices, type Pause, type Sliced } from '../slices';
 import { parseXml, TooMuchError, XmlError, type XmlDocument } from '../xml/xml-tree';
 import { crc32 } from './crc32';
 import { decodeXml } from './decode-xml';
@@ -16,7 +16,6 @@ const MAX_RATIO = 250;
 /** Below this size a high ratio does no harm. */
 const HARMLESS_BYTES = 100_000_000;
 const MAX_PARTS = 20_000;
-const BYTES_A_SLICE = 1 << 22;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -188,8 +187,8 @@ function unpacked({ method, size }: ZipEntry, packed: Uint8Array): Uint8Array | 
 
 function* checksum(content: Uint8Array): Sliced<number> {
   let sum = 0;
-  for (let at = 0; at < content.length; at += BYTES_A_SLICE) {
-    sum = crc32(content.subarray(at, at + BYTES_A_SLICE), sum);
+  for (const slice of byteSlices(content)) {
+    sum = crc32(slice, sum);
     yield;
   }
   return sum;

@@ -1,5 +1,5 @@
 import { decodeXml, xmlEncoding } from '../package/decode-xml';
-import type { Sliced } from '../slices';
+import { byteSlices, type Sliced } from '../slices';
 import { childOf, childrenOf, descendantsOf, parseXml, XmlError, type XmlDocument } from '../xml/xml-tree';
 
 /** A worksheet part in two: its rows, which can be huge, and everything around them, which is small. */
@@ -13,9 +13,6 @@ export interface SplitSheet {
   /** All prefixes that stand for the spreadsheet namespace in this part, each with its colon. */
   readonly prefixes: ReadonlySet<string>;
 }
-
-/** Between two slices: some milliseconds. */
-const BYTES_A_SLICE = 1 << 22;
 
 /** Splits a worksheet part. Throws XmlError when it is no worksheet. */
 export function splitSheet(part: Uint8Array): SplitSheet {
@@ -55,8 +52,7 @@ export function* joinSheet(frame: string, data: readonly Uint8Array[]): Sliced<U
   const result = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
-    for (let from = 0; from < piece.length; from += BYTES_A_SLICE) {
-      const slice = piece.subarray(from, from + BYTES_A_SLICE);
+    for (const slice of byteSlices(piece)) {
       result.set(slice, at);
       at += slice.length;
       yield;

@@ -1,7 +1,7 @@
 import { quoteSheetName, type HostConditionalFormat, type HostSheet } from '../../model';
 import type { PackageEdit } from '../../../xlsx/package/package-edit';
 import type { SplitSheet } from '../../../xlsx/read/split-sheet';
-import type { Sliced } from '../../../xlsx/slices';
+import { byteSlices, type Sliced } from '../../../xlsx/slices';
 import { childOf } from '../../../xlsx/xml/xml-tree';
 
 /** What stands in a sheet's part by its place, is not in the model, and so does not move with the cells. */
@@ -18,8 +18,6 @@ const FIXED_ELEMENTS: Readonly<Record<string, string>> = {
 
 /** How a cell in a file says that its formula is of an array. */
 const ARRAY_FORMULA = 't="array"';
-/** Between two slices: some milliseconds. */
-const BYTES_A_SLICE = 1 << 22;
 
 /** What is lost when a sheet's rows or columns were inserted, deleted or sorted outside Excel. `edit` is the file before the change. */
 export function* lostByMoving({ frame, data }: SplitSheet, { name }: HostSheet, edit: PackageEdit): Sliced<string[]> {
@@ -41,9 +39,9 @@ export function* lostArrayFormulas(
   { name }: Pick<HostSheet, 'name'>,
 ): Sliced<string[]> {
   const decoder = new TextDecoder();
-  for (let at = 0; at < data.length; at += BYTES_A_SLICE) {
-    const text = decoder.decode(data.subarray(at, at + BYTES_A_SLICE + ARRAY_FORMULA.length));
-    if (text.includes(ARRAY_FORMULA)) return [`On sheet "${name}", array formulas were written as ordinary formulas.`];
+  for (const slice of byteSlices(data, ARRAY_FORMULA.length)) {
+    if (decoder.decode(slice).includes(ARRAY_FORMULA))
+      return [`On sheet "${name}", array formulas were written as ordinary formulas.`];
     yield;
   }
   return [];
