@@ -47,8 +47,8 @@ export interface Said {
 export function fitTo(sheet: SheetSnapshot, table: Table, kind: Fit['kind'], said: Said): Fit {
   const { correction, answerOf, planMarks } = said;
   const evidence: Evidence<FieldOf> = (field, column) => {
-    const look = cellsAs(sheet, { kind, table }, field, column);
     if (kind.id !== 'roster' && isEndOfEl(open[column] ?? '')) return -1;
+    const look = cellsAs(sheet, { kind, table }, field, column);
     return look === null ? null : isConfirmed(look) ? 1 : isRefuted(look) ? -1 : 0;
   };
   const headings = tableHeadings(table);

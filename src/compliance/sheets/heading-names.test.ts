@@ -26,10 +26,6 @@ describe('headingNames', () => {
     expect(headingNames(['L', 'S', 'R', 'Room'])).toEqual(['L', 'S', 'R', 'Room']);
   });
 
-  it('leaves out which answers there may be', () => {
-    expect(headingNames(['SLIFE Y/N', 'IEP (yes/no)', 'Y/N'])).toEqual(['SLIFE', 'IEP', 'Y/N']);
-  });
-
   it('tells by what stands beside a heading what is asked for, and whose number it is', () => {
     expect(headingNames(['Current status', 'Requested status'])).toEqual(['Current status', 'New status']);
     expect(headingNames(['Request date', 'Requested status'])).toEqual(['Request date', 'Requested status']);

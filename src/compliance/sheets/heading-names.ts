@@ -30,14 +30,16 @@ const MOST_HEADINGS = 512;
  */
 export function headingNames(texts: readonly string[]): readonly string[] {
   if (texts.length > MOST_HEADINGS) return texts;
-  return withDomains(
-    withTableNames(withoutPrefix(withoutFirst(withoutFormPart(besideOthers(texts.map(withoutAnswers)))))),
-  );
-}
-
-/** What a heading says only because another stands beside it. */
-function besideOthers(texts: readonly string[]): readonly string[] {
-  return withStateId(withoutRequested(texts));
+  const steps = [
+    withoutRequested,
+    withStateId,
+    withoutFormPart,
+    withoutFirst,
+    withoutPrefix,
+    withTableNames,
+    withDomains,
+  ];
+  return steps.reduce((names, step) => step(names), texts);
 }
 
 /** `Student ID` beside `Local Student ID`: the state's. */
@@ -58,13 +60,6 @@ function withoutRequested(texts: readonly string[]): readonly string[] {
     const asked = REQUESTED.test(text) ? text.replace(REQUESTED, '').trim() : '';
     return asked !== '' && all.has(`current ${asked.toLowerCase()}`) ? `New ${asked}` : text;
   });
-}
-
-/** What may be answered, and not what is asked: `SLIFE Y/N`, `IEP (yes/no)`. */
-const ANSWERS = /(?<=\S)\s{0,3}[([]?\b(?:y\s?\/\s?n|yes\s?\/\s?no)\b[)\]]?\s{0,3}$/i;
-
-function withoutAnswers(text: string): string {
-  return text.replace(ANSWERS, '');
 }
 
 /** Says in a form who fills in a question, not what it asks: `OFFICE USE: outcome`. */

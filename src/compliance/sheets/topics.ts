@@ -1,6 +1,5 @@
-import { headingTexts } from './tables/heads';
 import type { SheetSnapshot } from './snapshot';
-import type { Table } from './tables/tables';
+import { titleRows, type Table } from './tables/tables';
 import { wordSetsOf } from './words/word-sets';
 
 const MOST_TEXTS = 512;
@@ -16,11 +15,8 @@ export function isNamed(sheet: SheetSnapshot, table: Table, about: ReadonlySet<s
 }
 
 /** The name of a sheet and the titles above its table. */
-export function namesOver(sheet: SheetSnapshot, { head, titlesFrom }: Table): readonly string[] {
-  const titles = Array.from({ length: head.index - titlesFrom }, (_, row) =>
-    headingTexts(sheet, titlesFrom + row),
-  ).flat();
-  return [sheet.name, ...titles.slice(0, MOST_TEXTS)];
+export function namesOver(sheet: SheetSnapshot, table: Table): readonly string[] {
+  return [sheet.name, ...titleRows(sheet, table).flat().slice(0, MOST_TEXTS)];
 }
 
 function speaksOf(about: ReadonlySet<string>): (text: string) => boolean {

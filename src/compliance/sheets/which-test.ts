@@ -2,8 +2,7 @@ import type { SheetSnapshot } from './snapshot';
 import { cellsOf } from './evidence/cells';
 import { cellText, isBlank } from './values/text';
 import { firstRows } from './tables/first-rows';
-import { headingTexts } from './tables/heads';
-import type { Table } from './tables/tables';
+import { titleRows, type Table } from './tables/tables';
 import { monthDayOf, readDate } from './values/dates';
 import { cellNumber } from './values/numbers';
 import {
@@ -120,13 +119,12 @@ function withoutAlternate(heading: string): string {
 }
 
 /** The texts of the rows above a table's head; of one of several side by side, those above its columns and those of all. */
-export function titlesAbove(sheet: SheetSnapshot, { head, columns: [from, to], titlesFrom }: Table): string[] {
-  const isPart = from > 0 || to < head.texts.length;
-  return Array.from({ length: head.index - titlesFrom }, (_, row) => {
-    const texts = headingTexts(sheet, titlesFrom + row);
-    // What stands alone in its row is a title of all that stands below it.
-    return isPart && texts.filter((text) => text !== '').length > 1 ? texts.slice(from, to) : texts;
-  }).flat();
+export function titlesAbove(sheet: SheetSnapshot, table: Table): string[] {
+  const [from, to] = table.columns;
+  const isPart = from > 0 || to < table.head.texts.length;
+  // What stands alone in its row is a title of all that stands below it.
+  const isOfParts = (texts: readonly string[]) => isPart && texts.filter((text) => text !== '').length > 1;
+  return titleRows(sheet, table).flatMap((texts) => (isOfParts(texts) ? texts.slice(from, to) : texts));
 }
 
 /** The tests that the rows name, a test a row; none where most rows say something else there: a note below them names a test as well. */

@@ -50,6 +50,11 @@ export function tableHeadings(table: Table): string[] {
   return ofTable(table, table.head.texts);
 }
 
+/** The texts of the rows that may hold titles of a table, those above its head. */
+export function titleRows(sheet: SheetSnapshot, { head, titlesFrom }: Table): string[][] {
+  return Array.from({ length: head.index - titlesFrom }, (_, row) => headingTexts(sheet, titlesFrom + row));
+}
+
 /** What the headings of a table are looked up by, by column; blank as tableHeadings. */
 export function tableNames(table: Table): string[] {
   return ofTable(table, table.head.names);
