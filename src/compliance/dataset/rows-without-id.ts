@@ -76,6 +76,8 @@ function openRows(source: RecognisedSheet): SourceRow[] {
   const { codes, values } = codedColumn(source, 'studentId');
   const ids = idsOf(codedColumn(source, 'studentId'));
   const isOpen = values.map((_, code) => (ids[code] ?? null) === null || ids[code]?.ruined === true);
+  // Nearly every sheet has none, and hundreds of thousands of rows.
+  if (!isOpen.includes(true)) return [];
   const rows: SourceRow[] = [];
   for (let place = 0; place < codes.length; place++) {
     if (isOpen[codes[place] ?? 0] !== true) continue;

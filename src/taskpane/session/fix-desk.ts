@@ -5,7 +5,7 @@ import { forgetFix } from '../../excel/fixes/forget';
 import type { FixedCell, KeptFix } from '../../excel/settings/kinds/fixes';
 import { describeFailure } from './failures';
 import { withWork, type SessionParts } from './parts';
-import { tellStaleTabs } from './stale-tabs';
+import { outdatingTabs } from './stale-tabs';
 import type { RunView } from '../worker/view';
 
 /**
@@ -96,10 +96,8 @@ export class FixDesk {
     });
   }
 
-  async #writing(context: Excel.RequestContext, work: Promise<FixResult>): Promise<FixResult> {
-    const result = await work;
-    if (result.written.length > 0) await tellStaleTabs(this.parts, context, true);
-    return result;
+  #writing(context: Excel.RequestContext, work: Promise<FixResult>): Promise<FixResult> {
+    return outdatingTabs(this.parts, context, work, ({ written }) => written.length > 0);
   }
 
   /** The time of day, or the next number that no fix has. */

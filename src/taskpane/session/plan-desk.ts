@@ -10,7 +10,7 @@ import type { PlanAnswer } from '../worker/plan-view';
 import { skippedText, withWork, type SessionParts, type WithRun, type Work } from './parts';
 import { acceptedLines, chosenLines, type Decision } from './plan-lines';
 import type { Planning, ShownPlan } from './session';
-import { tellStaleTabs } from './stale-tabs';
+import { outdatingTabs } from './stale-tabs';
 
 /** Fetched when rows are first added or taken back, so that the pane opens as fast without it. */
 const planRows = () => import('../../excel/plan-rows/plan-rows');
@@ -155,13 +155,11 @@ export class PlanDesk {
     store.change({ plan: { ...shown, plan: { ...plan, relaxations: found }, hasRelaxations: true } });
   }
 
-  async #writing<Result extends { readonly rows: number; readonly marks: number }>(
+  #writing<Result extends { readonly rows: number; readonly marks: number }>(
     context: Excel.RequestContext,
     work: Promise<Result>,
   ): Promise<Result> {
-    const result = await work;
-    if (result.rows + result.marks > 0) await tellStaleTabs(this.parts, context, true);
-    return result;
+    return outdatingTabs(this.parts, context, work, ({ rows, marks }) => rows + marks > 0);
   }
 
   /** Whether there is a plan to decide about. */

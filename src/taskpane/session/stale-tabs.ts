@@ -26,3 +26,15 @@ export async function tellStaleTabs(
     // What was asked for is done; the pane says the same of its tabs.
   }
 }
+
+/** Does work that writes to cells; where it changed any, report tabs say afterwards, in its turn, that they are older. */
+export async function outdatingTabs<Result>(
+  parts: Pick<SessionParts, 'store'>,
+  context: Excel.RequestContext,
+  work: Promise<Result>,
+  hasChanged: (result: Result) => boolean,
+): Promise<Result> {
+  const result = await work;
+  if (hasChanged(result)) await tellStaleTabs(parts, context, true);
+  return result;
+}

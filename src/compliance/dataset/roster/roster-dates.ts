@@ -18,5 +18,5 @@ export interface Stay {
 export function stayOf(student: Student, dates: DateCells): Stay {
   const entry = rosterDate(student, 'entryDate', dates).day;
   const leaving = rosterDate(student, 'leaveDate', dates).day;
-  return { entry, leaving: leaving !== null && leaving < (entry ?? leaving) ? null : leaving };
+  return { entry, leaving: entry !== null && leaving !== null && leaving < entry ? null : leaving };
 }
