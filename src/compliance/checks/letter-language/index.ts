@@ -2,10 +2,10 @@ import type { FieldOf } from '../../sheets/kinds';
 import { firstText } from '../../dataset/source-rows';
 import { isActiveEl } from '../../esl/owed';
 import { readLanguages, type Language } from '../../sheets/values/languages';
+import { counted } from '../../sheets/values/word-list';
 import { defineCheck, need } from '../define-check';
 import { ofStudent } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
-import { are } from '../visit';
 
 interface OtherLanguage {
   readonly letter: string;
@@ -43,7 +43,7 @@ export const letterLanguage = defineCheck({
     place: 165,
     theme: 'Records and deadlines',
     concerns: 'ML',
-    says: (count) => `The parent letters of ${are(count, 'ML')} in another language than the family's.`,
+    says: (count) => `The parent letters of ${counted(count, 'ML')} are in another language than the family's.`,
     step: 'Send parent letters in the language of the family',
     due: 'no date',
   },

@@ -63,7 +63,7 @@ function inWords(rows: readonly SizedRow[]): ReportBlock[] {
     {
       kind: 'paragraph',
       text:
-        `A class has ${middle} students in the median and ${mean} on average.` +
+        `A class has ${counted(middle, 'student')} in the median and ${mean} on average.` +
         (seats === 0
           ? ''
           : ` ${counted(seats, 'student')} ${seats === 1 ? 'sits' : 'sit'} over a cap; the most in one class is ${worst.over} over, at ${worst.sized.school || 'a school that is not known'}.`),

@@ -148,6 +148,15 @@ describe('esl-minutes', () => {
     expect(termsOf('Q1', 'T2')).toHaveLength(12);
   });
 
+  it('says of nobody that there is no ESL where nothing tells of it: neither a schedule nor minutes on the roster', () => {
+    const report = eslMinutes.build(runOf({ Roster: SHEETS.Roster }));
+    expect(report.reading).toBe('0 of 3 MLs who are owed ESL are short of it; 3 MLs could not be judged.');
+    expect(shownRows(tableOf(report, 'students')).map((row) => row.at(-1))).toEqual([
+      ...['Not judged: no schedule', 'Not judged: no schedule', 'Not judged: no schedule'],
+      'Nothing owed: opted out',
+    ]);
+  });
+
   it('says so where there is no ML', () => {
     const report = eslMinutes.build(runOf({ Roster: [ROSTER, ['5', 'Not, Ned', 'Otis', 4, 'No', '', '', '']] }));
     expect(report.reading).toBe('No ML to report.');

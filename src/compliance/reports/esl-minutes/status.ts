@@ -10,6 +10,7 @@ export function serviceStatus(service: StudentService): ReportStatus {
   if (owed.perWeek === 0) return { text: 'Nothing owed: modification', status: 'info' };
   if (served === true) return { text: 'Served', status: 'ok' };
   if (counted === 0) return { text: 'Not judged: enters after the last day of school', status: 'info' };
+  if (!hasEsl && served === null) return { text: 'Not judged: no schedule', status: 'warning' };
   if (!hasEsl) return { text: 'No ESL', status: 'error' };
   if (served === false)
     return { text: eslRows.length > 0 ? `Short (${termNames(shortTerms, counted)})` : 'Short', status: 'error' };
