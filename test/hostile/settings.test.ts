@@ -21,6 +21,7 @@ import { writeReport } from '../../src/excel/report/write-report';
 import { listReports } from '../../src/excel/report/tabs';
 import { excelWith } from '../../src/excel/testing/excel-with';
 import { SAMPLE_REPORT } from '../../src/excel/testing/sample-report';
+import { anyCharacter } from '../any-character';
 import { mixedWorkbook } from '../mixed-workbook';
 
 const SETTINGS = 'ML Compliance Check';
@@ -39,12 +40,12 @@ const word = fc.oneof(
     ...['headingRow', 'key', 'reason', 'date', 'sheets', 'rules', 'id', 'eslMinutes', 'eslMinutes.1', 'Roster'],
     ...['constructor', '__proto__', 'toString', 'hasOwnProperty', 'length', ''],
   ),
-  fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.string({ unit: anyCharacter, maxLength: 6 }),
 );
 const leaf = fc.oneof(
   fc.constantFrom(null, true, 0, 1, -1, 1e308, 'roster', 'ignore', 'A', '2026-10-01', '=1+1', [], {}),
   fc.double(),
-  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.string({ unit: anyCharacter, maxLength: 8 }),
 );
 const { json } = fc.letrec<{ json: unknown }>((tie) => ({
   json: fc.oneof(
@@ -59,7 +60,7 @@ const text = fc.oneof(
   { weight: 6, arbitrary: json.map((value) => JSON.stringify(value)) },
   { weight: 2, arbitrary: fc.json() },
   { weight: 1, arbitrary: fc.anything().map((value) => fc.stringify(value)) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter }) },
 );
 const DEEP = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
 const DEEP_LIST = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
