@@ -6,7 +6,7 @@ import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 
 const require = createRequire(import.meta.url);
-/** Milliseconds, many times what the slowest test takes on a busy machine: what a fault makes hang ends here, and counts as noticed. */
+/** Milliseconds, many times what the slowest test takes on a busy machine: what a fault makes hang ends here, and counts as noticed. A room may have its own. */
 const TEST_TIMEOUT = 30_000;
 /** What Jest is told by the first line of a test that needs a page. */
 const WANTS_PAGE = '@jest-environment jsdom';
@@ -23,6 +23,7 @@ class CircusRunner {
     this.contract = circus.contract === undefined ? [] : [path.resolve(circus.contract)];
     this.setUp = circus.setUp === undefined ? [] : [path.resolve(circus.setUp)];
     this.kept = circus.kept === undefined ? [] : [path.resolve(circus.kept)];
+    this.timeout = circus.timeout ?? TEST_TIMEOUT;
     this.known = [];
     /** By test file, what it loads. */
     this.loaded = new Map();
@@ -48,7 +49,7 @@ class CircusRunner {
     const { ModernFakeTimers } = require('@jest/fake-timers');
     const jest = new ModernFakeTimers({ config: { fakeTimers: {} }, global: globalThis });
     Object.assign(globalThis, { afterAll, afterEach, beforeAll, beforeEach, describe, it, test, expect, jest });
-    globalThis[Symbol.for('TEST_TIMEOUT_SYMBOL')] = TEST_TIMEOUT;
+    globalThis[Symbol.for('TEST_TIMEOUT_SYMBOL')] = this.timeout;
     this.circus.addEventHandler((event) => this.#onEvent(event));
     this.#loadSetUp();
     for (const file of this.kept) require.cache[file] = { id: file, loaded: true, exports: { kept: this.#keptInTest } };

@@ -20,5 +20,11 @@ export const ROOMS = {
     // What the tabs of four workbooks say, and whom they name. Not the other tests of whole tabs: they share what they make, so each fault would ask them all.
     tests: ['src/compliance/reports', 'test/reports/texts.test.ts', 'test/status-reports.test.ts'],
   },
-  session: { folders: ['src/taskpane/session'], tests: ['src/taskpane/session'], setUp: 'test/throw-mistakes.ts' },
+  session: {
+    folders: ['src/taskpane/session'],
+    tests: ['src/taskpane/session'],
+    setUp: 'test/throw-mistakes.ts',
+    // A fault that makes a test wait for ever is common here; the slowest test takes two seconds.
+    timeout: 12_000,
+  },
 };

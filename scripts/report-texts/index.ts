@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { buildReports } from '../../src/compliance/reports/build-reports';
+import { OFFERED_REPORTS, REPORT_GROUPS } from '../../src/compliance/reports';
+import { READER_SETS } from '../../src/compliance/reports/reader-sets';
 import { REPORTS } from '../../src/compliance/reports/reports';
 import { tabText } from './tab-text';
 import type { KeptWorkbook } from './workbooks';
@@ -26,4 +28,17 @@ export function reportTexts(workbook: KeptWorkbook): string {
 export function partOfTexts(texts: string, id: string): string | undefined {
   const part = `\n${texts}`.split('\n== ').find((one) => one.startsWith(`${id}\n`));
   return part?.slice(id.length).trim();
+}
+
+/** The file of what the pane offers. */
+export const OFFERS_FILE = 'offers.txt';
+
+/** What the pane and the command line offer: every report under its group, and the set of each reader. */
+export function offersText(): string {
+  const groups = REPORT_GROUPS.map(({ name, colour, ids }) => `# ${name} ${colour}: ${ids.join(', ')}`);
+  const reports = OFFERED_REPORTS.map(({ id, tabName, about, readers }) => {
+    return `${id}: ${tabName}. ${about} Sets: ${readers === 'all' ? 'all' : readers.join(', ') || 'none'}.`;
+  });
+  const sets = READER_SETS.map((set) => `${set.id}, ${set.reader}: ${set.reports.join(', ')}`);
+  return `${[...groups, ...reports, ...sets].join('\n')}\n`;
 }

@@ -79,9 +79,14 @@ function tableMarks({ name, rows, totals, list, notPrinted, printFirst, notesBy,
   ];
 }
 
-/** `Share served ‹percent 12›`: the type where it is not text, the width, what is totalled. */
-function columnText({ heading, type, width, total, fillIn, spill }: ReportColumn): string {
-  const marks = [type === 'text' ? [] : type, width, total ?? [], fillIn ? 'to fill in' : [], spill ? 'spills' : []];
+/** `Share served ‹percent 12›`: the type where it is not text, the width, what is totalled, and from what it follows. */
+function columnText({ heading, type, width, total, fillIn, spill, figure, from }: ReportColumn): string {
+  const follows =
+    from === undefined ? [] : Object.entries(from).map(([how, of]) => `${how} ${[of].flat().join(' + ')}`);
+  const marks = [
+    ...[type === 'text' ? [] : type, width, total ?? [], fillIn ? 'to fill in' : [], spill ? 'spills' : []],
+    ...[figure === undefined ? [] : `is ${figure}`, follows],
+  ];
   return `${heading} ‹${marks.flat().join(' ')}›`;
 }
 

@@ -13,8 +13,11 @@ const SCHOOLS = 3;
 const STUDENTS_A_SCHOOL = 12;
 /** The day by which all faults of the sample are found, and one two weeks later. */
 const [SAMPLE_AS_OF, LATER] = [dayOf(2026, 12, 16), dayOf(2026, 12, 30)];
-/** Of the sample's later findings every so many is waived, and every so many student's row lacks a cell. */
+const IN_SPRING = dayOf(2027, 5, 14);
+/** Of the sample's later findings every so many is waived, and of the roster every so many row lacks a cell. */
 const [EVERY_WAIVED, EVERY_BLANK] = [4, 9];
+/** Of the rough sheets every so many row lacks a cell, and every so many has one that cannot be read; in the next row it is that of the next column. */
+const [EVERY_LACKING, EVERY_UNREADABLE] = [4, 7];
 
 /** A workbook whose tabs are kept as text, by the name of its file. */
 export interface KeptWorkbook {
@@ -25,7 +28,7 @@ export interface KeptWorkbook {
 
 /**
  * The sample with all its faults; three schools; a roster alone, of which most cannot be told; and of the sample two weeks later, now of two schools with
- * blank cells, waivers and changed settings, what one school gets. In a file of its own: but for the tab of changes it does not follow from the reports.
+ * blank cells, waivers and changed settings, what one school gets; and of the sample with holes and slips all over what stands there in spring. In a file of its own: but for the tab of changes it does not follow from the reports.
  */
 export const KEPT_WORKBOOKS: readonly KeptWorkbook[] = keptWorkbooks();
 
@@ -40,6 +43,7 @@ function keptWorkbooks(): KeptWorkbook[] {
     { file: 'three-schools.txt', checked: run(schools, { policy, asOf: DISTRICT_AS_OF }), scope: 'district' },
     { file: 'roster-alone.txt', checked: run(roster, { policy, asOf: SAMPLE_AS_OF }), scope: 'district' },
     { file: 'one-school-later.txt', checked: later(sample), scope: { school: 'Otis' } },
+    { file: 'rough-in-spring.txt', checked: run(roughened(sample), { policy, asOf: IN_SPRING }), scope: 'district' },
   ];
 }
 
@@ -48,8 +52,7 @@ function later(sample: WorkbookSnapshot): ComplianceRun {
   const policy = makePolicy({ settings: { fteCost: 90_000, 'eslGroupSize.standard': 15, recordSampleSize: 6 } });
   const before = run(inTwoSchools(sample), { policy, asOf: SAMPLE_AS_OF });
   const keptRuns = changes.build(before).keeps ?? null;
-  const { findings } = run(workbook, { policy, asOf: LATER });
-  const waivers = findings
+  const waivers = before.findings
     .filter((_, at) => at % EVERY_WAIVED === 0)
     .map((finding) => ({ key: problemKey(finding), reason: 'Looked into', date: '2026-12-18' }));
   return run(workbook, { policy, asOf: LATER, waivers, keptRuns });
@@ -73,11 +76,21 @@ function withBlanks(workbook: WorkbookSnapshot): WorkbookSnapshot {
   );
 }
 
+function roughened(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  return edited(workbook, ({ value, row, column, columns }) => {
+    if (column === 0 || typeof value === 'boolean') return value;
+    if (row % EVERY_LACKING === 0 && column === (row / EVERY_LACKING) % columns) return null;
+    return row % EVERY_UNREADABLE === 0 && column === (row / EVERY_UNREADABLE) % columns ? '??' : value;
+  });
+}
+
 interface EditedCell {
   readonly sheet: string;
   readonly heading: CellValue;
   readonly value: CellValue;
   readonly row: number;
+  readonly column: number;
+  readonly columns: number;
   /** The six digits in the row that are the id of a student; null where there are none. */
   readonly student: string | null;
 }
@@ -88,7 +101,10 @@ function edited(workbook: WorkbookSnapshot, cell: (of: EditedCell) => CellValue)
     const values = sheet.values.map((cells, row) => {
       const student = cells.map(String).find((text) => /^4\d{5}$/.test(text)) ?? null;
       const change = (value: CellValue, at: number) =>
-        cell({ sheet: sheet.name, heading: headings[at] ?? null, value, row, student });
+        cell({
+          ...{ sheet: sheet.name, heading: headings[at] ?? null, value, row, student },
+          ...{ column: at, columns: cells.length },
+        });
       return cells === headings ? cells : cells.map(change);
     });
     return { ...sheet, values };

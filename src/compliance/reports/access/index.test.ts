@@ -1,5 +1,6 @@
 import { problemKey } from '../../findings/waivers';
 import { dayOf } from '../../sheets/values/dates';
+import { partsOf } from '../testing/parts-of';
 import { runOf, shownRows, tableOf } from '../testing/run-of';
 import { access } from '.';
 
@@ -149,6 +150,39 @@ describe('access', () => {
       ['Level 3', 1, 0, 1, 0, null],
       ['Level 4', 1, 1, 0, 0, null],
     ]);
+  });
+
+  it('has the tables of two years, with their charts', () => {
+    expect(partsOf(earlier).slice(8, 15)).toEqual([
+      '# Levels of 2025 beside 2024',
+      'two_years, totals, size is Students 2025: ACCESS level | Students 2025 0 sum | Share 2025 % | Students 2024 0 sum | Share 2024 % | Change of share ±',
+      '# Domains',
+      'domains, size is Students 2025: Domain | Students 2025 0 | Median 2025 0.0 | Students 2024 0 | Median 2024 0.0 | Change of median 0.0',
+      'column chart of domains: Median 2025, Median 2024 by Domain',
+      '# Change against the previous level',
+      'by_previous_level, totals, size is Students: Previous level | Students 0 sum | Higher now 0 sum | Same 0 sum | Lower now 0 sum | Share higher %',
+    ]);
+    expect(earlier.sources?.join()).toContain('(held harmless).');
+  });
+
+  it('says so where no roster has a previous level, and counts the tested students that have none', () => {
+    const withLevels = (levels: readonly (number | '')[]) => {
+      const [headings = [], ...rows] = EARLIER.Roster ?? [];
+      const Roster = [
+        headings,
+        ...rows.map((row, at) => row.map((cell, column) => (column === 5 ? (levels[at] ?? '') : cell))),
+      ];
+      return access.build(runOf({ ...EARLIER, Roster }, { asOf: dayOf(2025, 10, 1) }));
+    };
+    const none = withLevels([]);
+    expect(none.blocks).toContainEqual({
+      kind: 'note',
+      text: 'No roster states the previous level of a tested student.',
+    });
+    expect(partsOf(none).join()).not.toContain('by_previous_level');
+    const some = withLevels([2, '', 1]);
+    expect(some.sources?.join()).toContain('(held harmless). 2 tested students without a previous level left out.');
+    expect(shownRows(tableOf(some, 'by_previous_level')).map(([level]) => level)).toEqual(['Level 1', 'Level 2']);
   });
 
   it('says how students with two scores changed', () => {

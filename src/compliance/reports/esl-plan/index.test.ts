@@ -4,6 +4,7 @@ import { workbookOf, type SheetRows } from '../../checks/testing/workbook-of';
 import { makePolicy } from '../../policy/policy';
 import { run } from '../../run/run';
 import { dayOf } from '../../sheets/values/dates';
+import { partsOf } from '../testing/parts-of';
 import { shownRows, tableOf } from '../testing/run-of';
 import { eslPlan } from '.';
 
@@ -78,12 +79,60 @@ describe('the tab of a plan', () => {
     expect(report.blocks.at(-1)).toBe(tableOf(report, 'changes'));
   });
 
+  it('has each table under its heading, and no heading without a table', () => {
+    expect(partsOf(report)).toEqual([
+      'ESL plan',
+      '# ESL classes that the plan makes or fills',
+      'groups: School | Teacher | Group | Grades | Levels | Class, times, term, ESL type | MLs added 0 | MLs in all 0',
+      '# Teachers before and after',
+      'teachers: School | Teacher | Minutes a week that the FTE teaches 0 | Now 0 | Then 0',
+      '# Changes',
+      'changes: School | Student | Name | Grade | Group | Change | Now, min/wk 0 | Then, min/wk 0 | Closes | Why',
+    ]);
+    const empty = eslPlan([{ ...plan, groups: [], teachers: [], lines: [] }]).build(checked);
+    expect(partsOf(empty)).toEqual(['ESL plan']);
+  });
+
+  it('says what one change would close, who stays open and why, and which teacher gets the most', () => {
+    const more = eslPlan([
+      {
+        ...plan,
+        lines: plan.lines.map((line) => ({ ...line, group: null })),
+        relaxations: [
+          { kind: 'teacher more', what: 'one teacher more', closes: 2, needs: null },
+          { kind: 'free blocks', what: 'a free block', closes: 1, needs: 'period 2' },
+        ],
+        teachers: [
+          { ...(plan.teachers[0] ?? never()), name: 'Less, Lea', minutesBefore: 300, minutesAfter: 350 },
+          { ...(plan.teachers[0] ?? never()), name: 'Most, Mia', minutesBefore: 100, minutesAfter: 300 },
+        ],
+      },
+    ]).build(checked);
+    const at = more.blocks.findIndex(
+      (block) => block.kind === 'heading' && block.text === 'What one change would close',
+    );
+    expect(more.blocks.slice(at + 1, at + 3)).toEqual([
+      { kind: 'paragraph', text: 'One teacher more: closes 2 MLs more.' },
+      { kind: 'paragraph', text: 'A free block: closes 1 ML more (period 2).' },
+    ]);
+    expect(shownRows(tableOf(more, 'teachers')).map(([, name]) => name)).toEqual(['Most, Mia', 'Less, Lea']);
+    const groups = (one: typeof more) => shownRows(tableOf(one, 'changes')).map((row) => row[4]);
+    expect([groups(report), groups(more)]).toEqual([
+      ['G1', ''],
+      ['', ''],
+    ]);
+  });
+
   it('names checks by their titles, never by ids', () => {
     const text = JSON.stringify(report.blocks);
     expect(text).toContain('No ESL scheduled');
     expect(text).not.toContain('esl-none');
   });
 });
+
+function never(): never {
+  throw new Error('The plan has a teacher.');
+}
 
 it('does not show a plan that could not be verified, and says so', () => {
   const verified = { newErrors: 1, closed: 0, problems: ['a new finding'] };
