@@ -12,12 +12,9 @@ export const bell = defineKind({
     period: key(period([...ofClass.PERIOD.headings, 'Slot'])),
     minutes: minutes([
       'Minutes',
-      'Min',
-      'Mins',
       'Length',
       'Period Length',
       'Period Minutes',
-      'Duration',
       'Block Length',
       'Block Minutes',
       'Length Minutes',

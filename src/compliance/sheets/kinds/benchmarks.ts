@@ -34,7 +34,6 @@ export const benchmarks = defineKind({
       'Benchmark Met',
       'Met Benchmark',
       'Met Progress Target',
-      'Target Met',
       'Made Progress',
       'Met Goal',
       'Made Goal',

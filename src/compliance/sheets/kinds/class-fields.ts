@@ -8,7 +8,6 @@ export const COURSE_CODE = key(
     'Course Code',
     'course_number',
     'Course ID',
-    'Course Num',
     'Course Key',
     'Local Course Code',
     'Local Course Number',
@@ -20,7 +19,6 @@ export const COURSE_TITLE = key(
     'Course Title',
     'Course Name',
     'course_description',
-    'Course Desc',
     'Class',
     'Class Name',
     'Class Title',
@@ -43,7 +41,6 @@ export const SECTION = key(
     'Section Number',
     'section_number',
     'Section ID',
-    'Sec',
     'SCS06',
     'Class Section',
     'Course Section',
@@ -54,7 +51,6 @@ export const SECTION = key(
 export const TERM = key(
   term([
     'Term',
-    'Terms',
     'Semester',
     'Term Code',
     'term_local_id',
@@ -64,7 +60,6 @@ export const TERM = key(
     'Schedule Term',
     'Section Term',
     'Marking Period',
-    'MP',
   ]),
 );
 const PATTERNS: readonly string[] = [
@@ -91,7 +86,6 @@ export const PERIOD = key(
     'Course Period',
     'Period Begin',
     'Period From',
-    'Start Period',
     'First Period',
     'Section Period',
     'Class Period',
@@ -100,15 +94,7 @@ export const PERIOD = key(
 );
 /** Who teaches a class; each has a name, and may have an id. */
 const TEACHERS: readonly string[] = [
-  ...[
-    'Teacher',
-    'Primary Teacher',
-    'Primary Staff',
-    'Teacher of Record',
-    'Instructor',
-    'Staff Member',
-    'Section Teacher',
-  ],
+  ...['Teacher', 'Primary Teacher', 'Primary Staff', 'Teacher of Record', 'Staff Member', 'Section Teacher'],
   ...['Section Staff', 'Course Teacher', 'Lead Teacher', 'Class Teacher'],
 ];
 export const TEACHER = key(
@@ -120,7 +106,6 @@ export const TEACHER = key(
     'login_name',
     'MST_STAFF_VIEW',
     'Staff Name',
-    'Instructor Name',
     'Who Teaches',
     'Seen by',
     'Taught by',
@@ -133,7 +118,6 @@ export const TEACHER_ID = key(
     ...TEACHERS.map((teacher) => `${teacher} ID`),
     'Staff ID',
     'Teacher Staff ID',
-    'Educator ID',
     'Employee ID',
     'Teacher Number',
     'MEPID',
@@ -147,8 +131,6 @@ export const PARAPROFESSIONAL = mark([
   'Para',
   'Paraprofessional',
   'Aide',
-  'Paraprofessional/Aide',
-  'Para/Aide',
   'Para Assigned',
   'Para Name',
   'Instructional Aide',
@@ -167,7 +149,6 @@ export const ESL_TYPE = eslType([
   'Type of ESL',
   'ESL Model',
   'ESL Class Type',
-  'ESL Service Type',
   'ESL Delivery Model',
   'ESL Delivery',
   'ESL Delivery Type',
@@ -190,7 +171,7 @@ export const SERVICE_TYPE = [
   'EL Service',
   'EL Services',
 ];
-export const START_TIME = time(['Start Time', 'Start', 'Begin Time', 'startTime', 'Time Start']);
-export const END_TIME = time(['End Time', 'End', 'endTime', 'Time End']);
+export const START_TIME = time(['Start Time', 'Start', 'startTime']);
+export const END_TIME = time(['End Time', 'End', 'endTime']);
 /** The ids that other states give their teachers: Illinois, California, Pennsylvania. The one of the district goes before, for schedules say that. */
 export const STATE_STAFF_ID = ['IEIN', 'SEID', 'PPID'];

@@ -6,13 +6,10 @@ export const STUDENT_ID = key(
     'Student No',
     'Student Number',
     'Pupil No',
-    'Pupil Number',
-    'Pupil ID',
     'Student ID',
     'Student ID Number',
     'StudentID',
     'LASID',
-    'Student LASID',
     'Local ID',
     'local_id',
     'STD_ID_LOCAL',
@@ -22,7 +19,6 @@ export const STUDENT_ID = key(
     'DOE001',
     'SCS01',
     'BPS ID',
-    'Stu ID',
     'Aspen ID',
     'ID',
     'Student Unique ID',
@@ -32,14 +28,12 @@ export const STUDENT_ID = key(
     'SIS Number',
     'Perm ID',
     'Permanent Number',
-    'Student Identifier Local',
   ]),
 );
 
 export const STATE_ID = key(
   stateId([
     'SASID',
-    'Student SASID',
     'state_id',
     'State Student ID',
     'Student State ID',
@@ -59,12 +53,8 @@ export const STATE_ID = key(
   ]),
 );
 
-export const NAME = key(
-  person(['Student', 'Student Name', 'Student Full Name', 'full_name', 'Full Name', 'Name', 'Last, First']),
-);
-export const LAST_NAME = key(
-  person(['Last Name', 'Student Last Name', 'Last', 'Surname', 'lastName', 'DOE005', 'Last Surname']),
-);
+export const NAME = key(person(['Student', 'Student Name', 'full_name', 'Full Name', 'Last, First']));
+export const LAST_NAME = key(person(['Last Name', 'Student Last Name', 'Last', 'lastName', 'DOE005', 'Last Surname']));
 export const FIRST_NAME = key(person(['First Name', 'Student First Name', 'First', 'firstName', 'DOE003']));
 
 /** A row tells its student by an id, or where it has none by name (docs/spec/rulings.md, A row without an id). */
@@ -96,11 +86,8 @@ export const GRADE = grade([
   'Grade',
   'Grade Level',
   'GradeLevel',
-  'Grade Lvl',
   'Student Grade',
   'Current Grade',
-  'Gr',
-  'Grd',
   'DOE016',
   'Entry Grade Level',
   'Entry Grade',

@@ -16,7 +16,6 @@ export const folders = defineKind({
     screenerReport: mark([
       'Screener Report',
       'Screener Score Report',
-      'Screening Report',
       'WIDA Screener Report',
       'WIDA Screener Score Report',
       'Screener Results',

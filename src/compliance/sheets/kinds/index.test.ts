@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { programText } from '../../../../test/program-text';
 import { MATCH } from '../headings';
 import { KINDS, kindOf, type KindId } from '.';
+import { FURTHER_HEADINGS_OF_RECORDS } from './testing/further-headings-of-records';
+import { FURTHER_HEADINGS, SHARED_HEADINGS } from './testing/further-headings';
 import { RELATED_HEADINGS } from './testing/related-headings';
 import { SPEC_HEADINGS } from './testing/spec-headings';
 import { TOPIC_WORDS, VAGUE_HEADINGS } from './testing/vague-headings';
@@ -17,6 +19,22 @@ describe('headings of the kinds', () => {
     expect(match?.field).toBe(field);
     // What several fields share gives way to the spelling of one; the same words in another spelling never win.
     expect([MATCH.exact, MATCH.shared]).toContain(match?.score);
+  });
+
+  it.each([...FURTHER_HEADINGS, ...FURTHER_HEADINGS_OF_RECORDS])(
+    '%s: %s is named by the spelling of each of: %s',
+    (kind, field, headings) => {
+      for (const heading of headings.split(' | '))
+        expect([heading, kindOf(kind).book.find(heading)]).toEqual([heading, [{ field, score: MATCH.exact }]]);
+    },
+  );
+
+  it.each(SHARED_HEADINGS)('%s: %s may be named by each of: %s', (kind, fields, headings) => {
+    for (const heading of headings.split(' | ')) {
+      const matches = kindOf(kind).book.find(heading);
+      expect([heading, matches.map(({ field }) => field).sort()]).toEqual([heading, fields.split(' ').sort()]);
+      expect(matches.every(({ score }) => score === MATCH.shared)).toBe(true);
+    }
   });
 
   it.each(KINDS)('of $id may say too little for another sheet, and name a field of this one', ({ id, book }) => {

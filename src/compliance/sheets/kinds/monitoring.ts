@@ -12,13 +12,10 @@ export const monitoring = defineKind({
     lastName: common.LAST_NAME,
     firstName: common.FIRST_NAME,
     school: common.SCHOOL,
-    monitoringYear: key(
-      monitoringYear(['Monitoring Year', 'FEL Year', 'FLEP Year', 'Year of Monitoring', 'Year Monitored']),
-    ),
+    monitoringYear: key(monitoringYear(['Monitoring Year', 'FEL Year', 'Year of Monitoring'])),
     markingPeriod: key(
       text([
         'Marking Period',
-        'MP',
         'Quarter',
         'Term',
         'Trimester',
@@ -30,12 +27,9 @@ export const monitoring = defineKind({
     entryDate: date([
       'Entry Date',
       'Monitoring Date',
-      'Date Entered',
       'Monitoring Entry Date',
       'Date of Monitoring',
-      'Date Monitored',
       'Review Date',
-      'Date Reviewed',
       'Monitoring Form Date',
     ]),
     outcome: text([

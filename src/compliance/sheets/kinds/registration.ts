@@ -21,7 +21,6 @@ export const registration = defineKind({
       'Test Registration',
       'ACCESS Registration',
       'Registered For',
-      'Test Registered',
       'Test Name',
       'ACCESS Test',
       'Test Type',

@@ -13,15 +13,7 @@ export const requests = defineKind({
     firstName: common.FIRST_NAME,
     school: common.SCHOOL,
     requestDate: key(
-      date([
-        'Request Date',
-        'Requested',
-        'Date Submitted',
-        'Submitted',
-        'Date Requested',
-        'Date of Request',
-        'Submission Date',
-      ]),
+      date(['Request Date', 'Requested', 'Date Submitted', 'Submitted', 'Date of Request', 'Submission Date']),
     ),
     kind: key(
       text([
@@ -52,14 +44,7 @@ export const requests = defineKind({
       'Request Outcome',
       'Approved/Denied',
     ]),
-    decidedDate: date([
-      'Decided Date',
-      'Decision Date',
-      'Approved On',
-      'Decided On',
-      'Date Decided',
-      'Date of Decision',
-    ]),
+    decidedDate: date(['Decided Date', 'Decision Date', 'Approved On', 'Decided On', 'Date of Decision']),
     appliedInAspen: mark([
       'Applied in Aspen',
       'In Aspen',
