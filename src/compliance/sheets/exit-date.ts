@@ -14,7 +14,7 @@ const ENTRY: ReadonlySet<string> = new Set([
   'date enroll',
   'date start',
   'date entry school',
-  'date admission',
+  'admission date',
 ]);
 const LANGUAGE_WORDS = ['el', 'fel', 'esl', 'liep'];
 
@@ -79,9 +79,5 @@ function standsOnFels(sheet: SheetSnapshot, head: number, end: number, column: n
     filled++;
     if (isFel) ofFels++;
   }
-  return (
-    filled >= FEWEST_CELLS &&
-    ofFels >= filled * LEAST_SHARE &&
-    (filled - ofFels <= others * (1 - LEAST_SHARE) || ofFels === filled)
-  );
+  return filled >= FEWEST_CELLS && ofFels >= filled * LEAST_SHARE && filled - ofFels + others * LEAST_SHARE <= others;
 }
