@@ -17,8 +17,13 @@ export const ROOMS = {
   dataset: { folders: ['src/compliance/dataset'], tests: ['src/compliance/dataset'] },
   reports: {
     folders: ['src/compliance/reports'],
-    // What the tabs of four workbooks say, and whom they name. Not the other tests of whole tabs: they share what they make, so each fault would ask them all.
-    tests: ['src/compliance/reports', 'test/reports/texts.test.ts', 'test/status-reports.test.ts'],
+    // What the tabs of five workbooks say and whom they name, and how wide columns are. Not the other tests of whole tabs: they share what they make, so each fault would ask them all.
+    tests: [
+      'src/compliance/reports',
+      'src/excel/report/lay-out.test.ts',
+      'test/reports/texts.test.ts',
+      'test/status-reports.test.ts',
+    ],
   },
   session: {
     folders: ['src/taskpane/session'],

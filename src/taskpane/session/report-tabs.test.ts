@@ -60,9 +60,10 @@ describe('writing report tabs', () => {
     expect((await writing).map(({ tabName }) => tabName)).toEqual(done);
     expect(tabs()).toEqual(['Roster', 'Schedule', ...done]);
     expect(session.getState()).toMatchObject({ activity: { kind: 'idle' }, problem: null });
-    expect(session.getState().notice?.text).toBe(
-      `Writing stopped. Written: ${done.join(', ')}. The other tabs are as they were.`,
-    );
+    expect(session.getState().notice).toMatchObject({
+      intent: 'info',
+      text: `Writing stopped. Written: ${done.join(', ')}. The other tabs are as they were.`,
+    });
   });
 
   it('writes no further tab for somebody who stopped waiting for Excel', async () => {
@@ -153,16 +154,17 @@ describe('writing report tabs', () => {
   it('says how many reports had nothing to say, and where a tab of the user has the usual name', async () => {
     const { session, excel } = pane;
     await excel.run(async (context) => {
-      context.workbook.worksheets.add('ML Findings').getRange('A1').values = [['Mine']];
+      for (const name of ['ML Findings', 'ML Notes'])
+        context.workbook.worksheets.add(name).getRange('A1').values = [['Mine']];
       await context.sync();
     });
-    const written = await session.writeReports(['findings', 'trend'], 'district');
-    const left = 2 - written.length;
-    expect(written.map(({ tabName }) => tabName)).toContain('ML Findings (2)');
-    expect(session.getState().notice?.hint).toBe(
-      (left === 0 ? '' : `${left} report had nothing to say. `) +
-        'A tab of yours has the usual name, so look for ML Findings (2). Remove is under Reports.',
-    );
+    const written = await session.writeReports(['findings', 'requests', 'notes'], 'district');
+    expect(written.map(({ tabName }) => tabName)).toEqual(['ML Findings (2)', 'ML Notes (2)']);
+    expect(session.getState().notice).toMatchObject({
+      intent: 'success',
+      text: 'Wrote 2 tabs.',
+      hint: '1 report had nothing to say. A tab of yours has the usual name, so look for ML Findings (2), ML Notes (2). Remove is under Reports.',
+    });
   });
 
   it('says how many tabs it removed, or that there was none, and meanwhile that it does', async () => {

@@ -34,6 +34,16 @@ describe('a report tab of before the last change says so', () => {
     expect([...pane.session.getState().staleReports]).toEqual(['esl-minutes']);
   });
 
+  it('not after a fix that could write no cell', async () => {
+    await pane.excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Roster').protection.protect();
+      await context.sync();
+    });
+    await pane.session.applyFixes(pane.session.getState().fixes?.fixes ?? []);
+    expect(pane.session.getState().notice?.text).toBe('No cell was fixed.');
+    expect([stale(), pane.session.getState().staleReports.size]).toEqual([[], 0]);
+  });
+
   it('not after an edit of the user alone, which Excel can undo; with the next tab that is written', async () => {
     edit('Roster', 'C2', '4');
     await bothOlder();
