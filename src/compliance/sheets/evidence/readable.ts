@@ -28,7 +28,7 @@ const STATUS =
 const ENROLLMENT =
   /^(y|n|yes|no|a|i|-?\d{1,2})$|active|enrol|withdr|drop|graduat|transfer|regist|expel|attend|moved|left|show|^w\/?d\b/i;
 const PROGRAM =
-  /^\d{1,2}$|\b(esl|sei|eld|ell?|lep|ml|tbe|twi|dlp?|enl|esol|hilt|slife)\b|bilingual|dual|two.way|immersion|opt|refus|waiv|english|transition|self.?contained|general|none|program/i;
+  /^\d{1,2}$|\b(esl|sei|eld|ell?|lep|ml|tbe|twi|dlp?|enl|esol|hilt|slife)\b|bilingual|dual|two.way|immersion|opt|refus|waiv|english|transition|self.?contained|general|program/i;
 const SPECIAL_EDUCATION = /\b(?:iep|504|sped|swd|mlwd)\b|special ed/i;
 /** `Diallo, Aissatou (Aisha)`: what is in brackets is a name too, or says who it is. */
 const PERSON = /^[\p{L}\p{M}'’.,;/&\s-]{1,80}(?:\([\p{L}\p{M}'’.\s-]{1,40}\)\s?)?$/u;
