@@ -91,6 +91,24 @@ describe('access-season', () => {
     ).toEqual(['3']);
   });
 
+  it('says which columns the comparison lacks, and lists who cannot be judged as such', () => {
+    const Registration = SHEETS.Registration.map(([id = '', school = '', test = '']) => [id, school, test]);
+    const bare = accessSeason.build(runOf({ ...SHEETS, Registration }, { asOf }));
+    expect(bare.blocks.filter(({ kind }) => kind === 'note')).toEqual([
+      { kind: 'note', text: 'Sessions are not shown: no session column in the registration.' },
+      {
+        kind: 'note',
+        text: 'Accommodations were not compared: a roster and the registration both need a column of them.',
+      },
+    ]);
+    expect(bare.blocks.some((block) => block.kind === 'table' && block.name === 'sessions')).toBe(false);
+    const Roster = [...SHEETS.Roster, ['', 'Nameless, Noa', 'Burke', 3, 'EL', 2, '']];
+    const open = accessSeason.build(runOf({ ...SHEETS, Roster }, { asOf }));
+    expect(tableOf(open, 'students').rows.at(-1)?.at(-1)).toEqual({ text: 'Not judged: no id', status: 'info' });
+    const nobody = accessSeason.build(run, { school: 'Nowhere' });
+    expect([nobody.reading, nobody.blocks]).toEqual(['Nobody is to be tested or registered.', []]);
+  });
+
   it('compares before the season too, and says so', () => {
     const before = accessSeason.build(runOf(SHEETS, { asOf: dayOf(2026, 10, 1) }));
     expect(before.reading).toMatch(/^1 of 4 MLs to be tested in 2027/);

@@ -123,6 +123,21 @@ describe('the tab of a plan', () => {
     ]);
   });
 
+  it('says of each change what it closes, why, and what stands there now', () => {
+    const [line] = plan.lines;
+    const ofLine = (change: Partial<Plan['lines'][number]>) => {
+      const lines = line === undefined ? [] : [{ ...line, ...change }];
+      return shownRows(tableOf(eslPlan([{ ...plan, lines }]).build(checked), 'changes'))[0] ?? [];
+    };
+    const closed = ofLine({ why: 'Is free.', before: '', closes: ['esl-none', 'esl-minutes-short'] });
+    expect(closed.slice(-2)).toEqual(['No ESL scheduled; Short of ESL minutes', 'Is free.']);
+    expect(ofLine({ why: 'Is free.', before: 'Roy, Max' }).at(-1)).toBe('Is free. Now: Roy, Max.');
+    const classOf = { courseTitle: 'ESL 3', section: '1', teacher: 'Lee, Ann', pattern: '', term: 'FY', eslType: '' };
+    expect(ofLine({ ...classOf, do: 'teacher' })[5]).toBe('Set the teacher of ESL 3, section 1 · Lee, Ann · FY');
+    expect(ofLine({ ...classOf, do: 'in place' })[5]).toBe('Set the ESL type of ESL 3, section 1 · Lee, Ann · FY');
+    expect(ofLine({ ...classOf, courseTitle: '', courseCode: 'E3', section: '' })[5]).toMatch(/E3 · Lee, Ann · FY$/);
+  });
+
   it('names checks by their titles, never by ids', () => {
     const text = JSON.stringify(report.blocks);
     expect(text).toContain('No ESL scheduled');

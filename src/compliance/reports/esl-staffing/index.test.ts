@@ -48,6 +48,31 @@ describe('esl-staffing', () => {
     ]);
   });
 
+  it('colours a school by what it lacks: nothing where needed and there are the same', () => {
+    const statusOf = (Staff: CellValue[][], Roster: CellValue[][] = SHEETS.Roster) => {
+      const table = tableOf(eslStaffing.build(runOf({ Roster, Staff: [STAFF, ...Staff] })), 'schools');
+      return table.rows.map(([school, status]) => [school, status]);
+    };
+    const short = [
+      { text: 'Short of 0.1 FTE', status: 'error' },
+      { text: 'Covered', status: 'ok' },
+    ];
+    expect(statusOf(SHEETS.Staff.slice(1)).map(([, status]) => status)).toEqual(short);
+    // 0.8 FTE needed, and there: as one teacher has 0.4, neither has the 675 minutes of the longer group.
+    const halves = statusOf([
+      ['Lee, Ann', 'Burke', 'Y', 0.4],
+      ['Day, Dan', 'Burke', 'Y', 0.4],
+    ]);
+    expect(halves.find(([school]) => school === 'Burke')?.[1]).toEqual({
+      text: 'Enough FTE, but 1 group must be shared by teachers',
+      status: 'warning',
+    });
+    expect(halves.find(([school]) => school === 'Otis')?.[1]).toEqual({
+      text: 'No licensed ESL teacher',
+      status: 'error',
+    });
+  });
+
   it('shows the groups, those that nobody has the minutes for first', () => {
     const rows = shownRows(tableOf(eslStaffing.build(runOf(SHEETS)), 'groups'));
     expect(rows).toEqual([

@@ -53,6 +53,20 @@ describe('requests', () => {
     ]);
   });
 
+  it('calls a request late from the 31st day on, and one without a readable date never', () => {
+    const [headings = []] = SHEETS.Requests;
+    const requested = (...dates: string[]) => {
+      const Requests = [headings, ...dates.map((date) => ['1', date, 'Level', 'SDD 2', 'SDD 3', 'Pending', '', ''])];
+      const rows = shownRows(tableOf(requests.build(runOf({ ...SHEETS, Requests })), 'requests'));
+      return rows.map((row) => [row[10], row.at(-1)]);
+    };
+    expect(requested('2026-09-01', '2026-08-31', 'soon')).toEqual([
+      [31, 'Open too long'],
+      [30, 'Open'],
+      [null, 'Open'],
+    ]);
+  });
+
   it('adds up by school and reads in one sentence', () => {
     expect(shownRows(tableOf(report, 'by_school'))).toEqual([
       ['Burke', 2, 1, 1, 0, 0, 0, 0, 0],

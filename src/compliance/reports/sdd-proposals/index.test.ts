@@ -1,3 +1,4 @@
+import { partsOf } from '../testing/parts-of';
 import { runOf, shownRows, tableOf } from '../testing/run-of';
 import { sddProposals } from '.';
 
@@ -45,6 +46,17 @@ const SHEETS = {
     ['11', 'P2', 2026],
   ],
 };
+
+it('draws the levels now and then once ten would change', () => {
+  const chartsOf = (count: number) => {
+    const ids = Array.from({ length: count }, (_, at) => String(at + 1));
+    const Roster = [ROSTER, ...ids.map((id) => [id, `Up, ${id}`, 'Burke', 3, 'EL', 2, '', 1, ''])];
+    const tested = { Roster, 'ACCESS 2026': [ACCESS, ...ids.map((id) => [id, 3.1, 3.0, 2026])] };
+    return partsOf(sddProposals.build(runOf(tested))).filter((part) => part.includes(' chart of '));
+  };
+  expect(chartsOf(9)).toEqual([]);
+  expect(chartsOf(10)).toEqual(['column chart of by_level: MLs now, If all are accepted by Level']);
+});
 
 describe('sdd-proposals', () => {
   const report = sddProposals.build(runOf(SHEETS));
