@@ -185,6 +185,20 @@ describe('access', () => {
     expect(shownRows(tableOf(some, 'by_previous_level')).map(([level]) => level)).toEqual(['Level 1', 'Level 2']);
   });
 
+  it('says in its one line what it has no result of', () => {
+    const readingOf = (ACCESS: (string | number)[][]) =>
+      access.build(runOf({ Roster: SHEETS.Roster, ACCESS: [RESULTS, ...ACCESS] })).reading;
+    expect(readingOf([['1', 2.1, 2.0, 3.0, 2.0, 2.5, 1.9, 2026]])).toBe(
+      '1 of 5 MLs has an ACCESS result of 2026; 95 % is needed. The median overall score of 2026 is 2.1; 0 of 1 student meet exit.',
+    );
+    expect(readingOf([['1', '', 2.0, 3.0, 2.0, 2.5, 1.9, 2026]])).toMatch(
+      /^1 of 5 MLs has .* No student has an overall ACCESS score of 2026\.$/,
+    );
+    expect(readingOf([['1', 2.1, 2.0, 3.0, 2.0, 2.5, 1.9, '']])).toMatch(
+      /No student on a roster has an ACCESS result whose year is known\.$/,
+    );
+  });
+
   it('says how students with two scores changed', () => {
     // Student 1: 1.6 to 2.1, +0.5; student 3: 3.5 to 3.4, -0.1; the median is +0.2.
     expect(earlier.blocks).toContainEqual({

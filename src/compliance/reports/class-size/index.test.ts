@@ -56,6 +56,26 @@ describe('class-size', () => {
     expect(others.rows[1]?.[3]).toEqual({ text: 'E', link: { sheet: 'Schedule', address: 'D2' } });
   });
 
+  it('calls a class full at its cap, over from one more on, and close to full from 95 % of the cap on', () => {
+    const Sections = [
+      SECTIONS,
+      ...[18, 19, 20, 21].map((enrolled) => ['Burke', 'Art', `S${enrolled}`, 3, enrolled, 20, '', '']),
+      ['Burke', 'Art', '', 3, 20, 20, '', ''],
+    ];
+    const report = classSize.build(runOf({ Roster: SHEETS.Roster, Sections }));
+    const statuses = ['classes', 'other_classes'].flatMap((name) =>
+      tableOf(report, name).rows.map((row) => [row[6], row.at(-1)]),
+    );
+    expect(statuses).toEqual([
+      [21, { text: '1 over', status: 'error' }],
+      [19, { text: '1 seat left', status: 'info' }],
+      [20, { text: 'Full', status: 'info' }],
+      [20, { text: 'Full', status: 'info' }],
+      [18, { text: 'Within the cap', status: 'ok' }],
+    ]);
+    expect(shownRows(tableOf(report, 'classes')).map((row) => row[3])).toContain('(no section)');
+  });
+
   it('reads in one line how many classes are over', () => {
     expect(classSize.build(runOf(SHEETS)).reading).toBe(
       '2 of 5 classes are over their cap; 1 is full or close to full.',

@@ -34,6 +34,14 @@ const SHEETS = {
   ],
 };
 
+it('says when monitoring begins of a student who exits only in a later school year', () => {
+  const [headings = []] = SHEETS.Roster;
+  const Roster = [headings, ['1', 'Soon, Sia', 'Burke', 6, 'FEL', '', '2027-12-01', '']];
+  const table = tableOf(felMonitoring.build(runIn({ ...SHEETS, Roster })), 'former_els');
+  // An exit after October 31 counts for the school year that has begun then, 2027-28; monitoring follows it.
+  expect(table.rows[0]?.slice(-2)).toEqual(['Monitoring begins in 2028-29', { text: 'Not begun', status: 'info' }]);
+});
+
 describe('fel-monitoring', () => {
   const report = felMonitoring.build(runIn(SHEETS));
 

@@ -39,6 +39,12 @@ describe('notes', () => {
     expect(numbers).toEqual(numbers.map((_, at) => at + 1));
   });
 
+  it('names a sheet that could not be read, with the reason', () => {
+    const unread = [{ name: 'Locked', reason: 'Excel gave no cells of it.' }];
+    const rows = shownRows(tableOf(notes.build({ ...runOf(SHEETS, { policy }), unread }), 'sheets'));
+    expect(rows.at(-1)?.slice(1)).toEqual(['Locked', 'could not be read', null, 'Excel gave no cells of it.']);
+  });
+
   it('says how each sheet was read, or why not', () => {
     const rows = shownRows(tableOf(report, 'sheets')).map((row) => row.slice(1));
     expect(rows).toEqual([
