@@ -44,9 +44,19 @@ it.each([
     word,
     'Yes',
   ]),
-  ...['Inactive', 'Invalid', 'Expired', 'Revoked', 'Denied', 'Surrendered', 'Suspended', 'Lapsed', 'Pending', 'No'].map(
-    (word) => [word, 'No'],
-  ),
+  ...[
+    'Not licensed',
+    'Inactive',
+    'Invalid',
+    'Expired',
+    'Revoked',
+    'Denied',
+    'Surrendered',
+    'Suspended',
+    'Lapsed',
+    'Pending',
+    'No',
+  ].map((word) => [word, 'No']),
 ])('the status %p of a license means that it is held: %s', (status = '', held = '') => {
   const staff = staffOf(HEAD, ['Ruiz, Ana', 'ESL PK-6', status, ''], ['Lee, Kim', 'Math 8-12', 'Licensed', '']);
   expect(staff?.filter((line) => line.startsWith('Ruiz'))).toEqual([expect.stringContaining(`eslLicense ${held}`)]);
