@@ -72,7 +72,8 @@ const THEMES = [
 ] as const;
 
 test('no screen breaks a rule of accessibility in light, dark and high contrast', async () => {
-  const workbench = await WorkbenchPage.open(site);
+  // Cells that are not looked at count all the same for the time that each look takes.
+  const workbench = await WorkbenchPage.open(site, { viewport: { width: 900, height: 800 } });
   const { page, pane } = workbench;
   const found: Record<string, string[]> = {};
   const lookAt = async (screen: string): Promise<void> => {
