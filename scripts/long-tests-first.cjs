@@ -4,7 +4,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 module.exports = class LongTestsFirst extends Sequencer {
   sort(tests) {
     const sorted = super.sort(tests);
-    const isShort = ({ path }) => /src-\d+\.test\.js$/.test(path);
+    const isShort = ({ path }) => /\/src-[^/]*$/.test(path);
     return [...sorted.filter((test) => !isShort(test)), ...sorted.filter(isShort)];
   }
 };

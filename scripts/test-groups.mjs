@@ -31,7 +31,10 @@ function writeRoom(root, folder, { tests, size, except }) {
   for (const [environment, all] of Object.entries(byEnvironment)) {
     for (let at = 0; at < all.length; at += size) {
       const suites = all.slice(at, at + size).map((file) => suiteOf(root, file));
-      writeFileSync(path.join(folder, `${tests}-${++group}.test.js`), environment + suites.join(''));
+      writeFileSync(
+        path.join(folder, `${tests.replaceAll('/', '-')}-${++group}.test.js`),
+        environment + suites.join(''),
+      );
     }
   }
 }
