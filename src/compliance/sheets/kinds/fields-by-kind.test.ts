@@ -50,3 +50,21 @@ it.each<[KindId, string, string]>([
   );
   expect(found.map(([name]) => name).sort()).toEqual(fields.split(' ').sort());
 });
+
+it.each<[KindId, string]>([
+  ['roster', 'roster'],
+  ['schedule', 'schedule'],
+  ['sections', 'sections sheet'],
+  ['staff', 'staff sheet'],
+  ['access', 'ACCESS results sheet'],
+  ['alternate-access', 'Alternate ACCESS results sheet'],
+  ['projections', 'projections sheet'],
+  ['bell', 'bell schedule'],
+  ['monitoring', 'FEL monitoring sheet'],
+  ['optouts', 'opt-out forms sheet'],
+  ['screener', 'screening sheet'],
+  ['benchmarks', 'benchmarks sheet'],
+  ['requests', 'change requests sheet'],
+  ['registration', 'ACCESS registration sheet'],
+  ['folders', 'ELE folder checklist'],
+])('people read of a sheet of the kind %s as a %s', (kind, title) => expect(kindOf(kind).title).toBe(title));
