@@ -3,7 +3,7 @@ import type { FieldOf, KindId } from '../sheets/kinds';
 import { fieldOf } from '../sheets/kinds/fields-by-kind';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import type { CellValue } from '../sheets/snapshot';
-import { isDayFirst, isPlausible, readDate, type DateReading, type Day } from '../sheets/values/dates';
+import { isDayFirst, isPlausible, latestPlausible, readDate, type DateReading, type Day } from '../sheets/values/dates';
 import { counted } from '../sheets/values/word-list';
 import type { ReadAs } from './read-as';
 import type { SourceRow } from './records';
@@ -15,14 +15,26 @@ const YEARS_AHEAD_OF_ENDS = 50;
 
 const UNREADABLE: DateReading = { day: null, readable: false };
 
+/** A column of dates, and what its texts were read as: few columns have as many days as rows. */
+interface DateColumn {
+  readonly isDayFirst: boolean;
+  readonly latest: Day;
+  readonly texts: Map<string, DateReading>;
+}
+
 /** Reads the dates of a workbook: each column by its own order of day and month, each date against the as-of date. */
 export class DateCells {
-  private readonly dayFirst = new Map<RecognisedSheet, Map<string, boolean>>();
+  private readonly columns = new Map<RecognisedSheet, Map<string, DateColumn>>();
+  private readonly latest: Day;
+  private readonly latestEnd: Day;
 
   constructor(
     readonly date1904: boolean,
-    private readonly asOf: Day,
-  ) {}
+    asOf: Day,
+  ) {
+    this.latest = latestPlausible(asOf, YEARS_AHEAD);
+    this.latestEnd = latestPlausible(asOf, YEARS_AHEAD_OF_ENDS);
+  }
 
   /** The date of a row; what is no plausible date, or may be read either way in a day-first column, is unknown. */
   of<K extends KindId>(row: SourceRow<K>, field: FieldOf<K>): DateReading {
@@ -40,15 +52,16 @@ export class DateCells {
 
   /** Reads a cell of a column. */
   read<K extends KindId>(source: RecognisedSheet<K>, field: FieldOf<K>, value: CellValue | undefined): DateReading {
-    const reading = readDate(value, this.date1904, this.isDayFirst(source, field));
-    if (reading.day === null) return reading;
-    const isEnd = fieldOf(source.kind, field).type === 'endDate';
-    return isPlausible(reading.day, this.asOf, isEnd ? YEARS_AHEAD_OF_ENDS : YEARS_AHEAD) ? reading : UNREADABLE;
+    const column = this.column(source, field);
+    if (typeof value !== 'string') return this.readAnew(value, column);
+    let reading = column.texts.get(value);
+    if (reading === undefined) column.texts.set(value, (reading = this.readAnew(value, column)));
+    return reading;
   }
 
   /** What to tell of a column: day-first, with how many of its dates are read and how many are not. */
   told<K extends KindId>(sheet: RecognisedSheet<K>, field: FieldOf<K>): ReadAs[] {
-    if (!this.isDayFirst(sheet, field)) return [];
+    if (!this.column(sheet, field).isDayFirst) return [];
     const { codes, values } = codedColumn(sheet, field);
     const readings = values.map((value) => this.read(sheet, field, value));
     let read = 0;
@@ -66,14 +79,23 @@ export class DateCells {
     ];
   }
 
-  private isDayFirst<K extends KindId>(source: RecognisedSheet<K>, field: FieldOf<K>): boolean {
-    let fields = this.dayFirst.get(source);
-    if (fields === undefined) this.dayFirst.set(source, (fields = new Map()));
-    let answer = fields.get(field);
-    if (answer === undefined) {
-      answer = source.columns.has(field) && isDayFirst(codedColumn(source, field).values);
-      fields.set(field, answer);
+  private readAnew(value: CellValue | undefined, { isDayFirst, latest }: DateColumn): DateReading {
+    const reading = readDate(value, this.date1904, isDayFirst);
+    return reading.day === null || isPlausible(reading.day, latest) ? reading : UNREADABLE;
+  }
+
+  private column<K extends KindId>(source: RecognisedSheet<K>, field: FieldOf<K>): DateColumn {
+    let fields = this.columns.get(source);
+    if (fields === undefined) this.columns.set(source, (fields = new Map()));
+    let column = fields.get(field);
+    if (column === undefined) {
+      column = {
+        isDayFirst: source.columns.has(field) && isDayFirst(codedColumn(source, field).values),
+        latest: fieldOf(source.kind, field).type === 'endDate' ? this.latestEnd : this.latest,
+        texts: new Map(),
+      };
+      fields.set(field, column);
     }
-    return answer;
+    return column;
   }
 }

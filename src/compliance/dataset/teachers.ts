@@ -10,6 +10,15 @@ export type TeacherInMaking = { -readonly [Key in keyof Teacher]: Teacher[Key] }
 /** The teachers whom one row names; the same list for the same teachers. */
 export type Team = readonly TeacherInMaking[];
 
+/** What a name cell and an id cell say. */
+interface TeamCells {
+  readonly people: readonly Named[];
+  /** Whether the school decides whom they name. */
+  readonly isShared: boolean;
+  /** Whom they name, by school; by '' where the school does not decide. */
+  readonly teams: Map<string, Team>;
+}
+
 /** Text in ASCII only. */
 const ASCII = /^[ -~]*$/;
 
@@ -18,7 +27,7 @@ export class TeacherBook {
   readonly all: TeacherInMaking[] = [];
   private readonly numbers = new Map<TeacherInMaking, number>();
   private readonly teams = new Map<string, Team>();
-  private readonly byCells = new Map<string, Team>();
+  private readonly byCells = new Map<string, TeamCells>();
   /** Of names that several teachers of the staff sheets have: by name and by whom the school tells, or nobody. */
   private readonly shared = new Map<string, Map<StaffMember | null, TeacherInMaking>>();
   private readonly byId = new Map<string, TeacherInMaking>();
@@ -39,15 +48,27 @@ export class TeacherBook {
    * @param school decides between teachers of one name
    */
   team(name: string, id: string, school = ''): Team {
-    const cells = `${name}\n${id}\n${school}`;
-    let team = this.byCells.get(cells);
-    if (team === undefined) this.byCells.set(cells, (team = this.teamOf(named(name, id), school)));
+    const { people, isShared, teams } = this.cells(name, id);
+    const deciding = isShared ? school : '';
+    let team = teams.get(deciding);
+    if (team === undefined) teams.set(deciding, (team = this.teamOf(people, deciding)));
     return team;
   }
 
   /** Whether the school decides whom the cells name. */
   isBySchool(name: string, id: string): boolean {
-    return named(name, id).some((person) => this.staff.isShared(person.name, person.id));
+    return this.cells(name, id).isShared;
+  }
+
+  private cells(name: string, id: string): TeamCells {
+    const both = `${name}\n${id}`;
+    let cells = this.byCells.get(both);
+    if (cells === undefined) {
+      const people = named(name, id);
+      const isShared = people.some((person) => this.staff.isShared(person.name, person.id));
+      this.byCells.set(both, (cells = { people, isShared, teams: new Map() }));
+    }
+    return cells;
   }
 
   private teamOf(people: readonly Named[], school: string): Team {

@@ -1,5 +1,6 @@
 import type { BellTimes } from '../dataset/bell-times';
 import type { Dataset } from '../dataset/dataset';
+import { once } from '../dataset/once';
 import type { ClassSection, Enrolment, StaffMember, Teacher } from '../dataset/records';
 import { rowMinutes } from '../esl/row-minutes';
 import type { Policy } from '../policy/policy';
@@ -64,7 +65,8 @@ function minutesByPiece(
 export interface Taught {
   readonly teacher: Teacher;
   readonly section: ClassSection;
-  readonly rows: readonly Enrolment[];
+  /** Looked up when first asked for: most classes have no ESL. */
+  readonly rows: () => readonly Enrolment[];
 }
 
 /** The classes of each teacher of the staff sheets. */
@@ -74,9 +76,11 @@ export function classesByMember(sections: readonly ClassSection[]): Map<StaffMem
     for (const teacher of section.teachers) {
       const { staff } = teacher;
       if (staff === null) continue;
-      const rows = section.enrolments.filter(
-        ({ student, teachers }) =>
-          (teachers.length === 0 || teachers.includes(teacher)) && (student === null || student.active),
+      const rows = once(() =>
+        section.enrolments.filter(
+          ({ student, teachers }) =>
+            (teachers.length === 0 || teachers.includes(teacher)) && (student === null || student.active),
+        ),
       );
       const taught = classes.get(staff);
       if (taught === undefined) classes.set(staff, [{ teacher, section, rows }]);
@@ -93,7 +97,7 @@ function minutesOf(
   perWeek: (row: Enrolment) => number,
 ): number {
   const byStudent = new Map<string, Enrolment[]>();
-  for (const row of taught.rows) {
+  for (const row of taught.rows()) {
     if (!counts(row) || takesNoTime(row, taught, classes)) continue;
     const rows = byStudent.get(row.personKey);
     if (rows === undefined) byStudent.set(row.personKey, [row]);
@@ -110,5 +114,5 @@ function minutesOf(
 function takesNoTime(row: Enrolment, { section }: Taught, classes: readonly Taught[]): boolean {
   if (!isGivenInside(row)) return false;
   if (row.eslType !== 'Push-In') return true;
-  return classes.some((other) => other.section !== section && other.rows.some((own) => meetTogether(row, own)));
+  return classes.some((other) => other.section !== section && other.rows().some((own) => meetTogether(row, own)));
 }

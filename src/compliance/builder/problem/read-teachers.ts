@@ -1,3 +1,4 @@
+import { once } from '../../dataset/once';
 import type { ClassSection, Enrolment } from '../../dataset/records';
 import { cellOf, textOf } from '../../dataset/source-rows';
 import { isEslSection } from '../../esl/esl-sections';
@@ -47,7 +48,7 @@ export function readTeachers(
     const { member, name } = found;
     const limit = weeklyLimit(found);
     const all = classes.get(member) ?? [];
-    const kept = all.map((taught) => ({ ...taught, rows: taught.rows.filter((row) => !freed(row)) }));
+    const kept = all.map((taught) => ({ ...taught, rows: once(() => taught.rows().filter((row) => !freed(row))) }));
     const taught = taughtTimes(kept, school, grid);
     const away = notAvailable(found, grid);
     if (taught === null || away === null) {
@@ -98,7 +99,7 @@ function weeklyLimit({ fte, fteFrom, minutesPerWeek, row }: LicensedTeacher): nu
 function taughtTimes(classes: readonly Taught[], school: string, grid: TimeGrid): Moments[] | null {
   const busy = grid.pieces.map(() => 0n);
   for (const { section, rows } of classes) {
-    for (const times of new Set(rows.map((each) => each.times))) {
+    for (const times of new Set(rows().map((each) => each.times))) {
       const moments = grid.momentsOf(isAt(section, school) ? times : byClockAlone(times));
       if (moments === null && isAt(section, school)) return null;
       for (const piece of grid.piecesIn(section.term)) busy[piece] = (busy[piece] ?? 0n) | (moments ?? 0n);
@@ -111,7 +112,7 @@ function taughtTimes(classes: readonly Taught[], school: string, grid: TimeGrid)
 function notComparable(classes: readonly Taught[], school: string, grid: TimeGrid): string[] {
   const there = classes.filter(
     ({ rows, section }) =>
-      !isAt(section, school) && rows.some(({ times }) => grid.momentsOf(byClockAlone(times)) === null),
+      !isAt(section, school) && rows().some(({ times }) => grid.momentsOf(byClockAlone(times)) === null),
   );
   return [...new Set(there.map(({ section }) => section.school))].sort(compareTexts);
 }

@@ -85,12 +85,18 @@ export function isDayFirst(cells: Iterable<CellValue | undefined>): boolean {
   return found;
 }
 
-/** Whether a date can be one of a student's or teacher's record (docs/spec/rulings.md, Cells and sheets). */
-export function isPlausible(day: Day, asOf: Day, yearsAhead: number): boolean {
+/**
+ * Whether a date can be one of a student's or teacher's record (docs/spec/rulings.md, Cells and sheets).
+ * @param latest see latestPlausible
+ */
+export function isPlausible(day: Day, latest: Day): boolean {
+  return day >= EARLIEST && day <= latest;
+}
+
+/** The last day that a date may be, so many years after the as-of date. */
+export function latestPlausible(asOf: Day, yearsAhead: number): Day {
   const today = new Date(asOf * MILLISECONDS_A_DAY);
-  return (
-    day >= EARLIEST && day <= dayOf(today.getUTCFullYear() + yearsAhead, today.getUTCMonth() + 1, today.getUTCDate())
-  );
+  return dayOf(today.getUTCFullYear() + yearsAhead, today.getUTCMonth() + 1, today.getUTCDate());
 }
 
 function threeNumbers(text: string): { readonly first: number; readonly second: number; readonly year: number } | null {

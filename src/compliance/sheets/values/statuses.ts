@@ -1,4 +1,5 @@
 import { isCellError, type CellValue } from '../snapshot';
+import { kept } from '../words/kept';
 import { cellText, compacted, folded } from './text';
 
 /** EL = an active English learner; FEL = a former one, monitored for four years. */
@@ -37,8 +38,10 @@ export function mlStatusReader(words: StatusWords): (value: CellValue | undefine
 
 /** Whether a status cell says besides that the parents opted the student out: `EL (Opt-out)` (docs/spec/recognition.md §5). */
 export function saysOptedOut(value: CellValue | undefined): boolean {
-  return OPT_OUT.test(spaced(cellText(value)).replace(NOT_OPTED_OUT, ' '));
+  return textSaysOptedOut(cellText(value));
 }
+
+const textSaysOptedOut = kept((text) => OPT_OUT.test(spaced(text).replace(NOT_OPTED_OUT, ' ')));
 
 /** `-1` is no `1`, though comparing drops the dash. */
 const NEGATIVE = /^-\s*\d/;
