@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     ['tenth, first half', await filesOf('unseen/tenth-first')],
     ['tenth, kept aside', await filesOf('unseen/tenth-kept-aside')],
     ['eleventh', await filesOf('unseen/eleventh')],
+    ['twelfth', await filesOf('unseen/twelfth')],
     // Written after the words and mechanisms of their day; nothing was mended for them.
     ['invented, fresh', headingRows('headings/invented-fresh.json')],
   ];

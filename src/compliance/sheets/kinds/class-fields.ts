@@ -125,6 +125,7 @@ export const TEACHER_ID = key(
     'Staff Number',
     'Teacher Employee ID',
     'Staff Employee ID',
+    'Staff Badge Number',
   ]),
 );
 export const PARAPROFESSIONAL = mark([

@@ -17,6 +17,7 @@ export const registration = defineKind({
     test: text([
       'Test',
       'Registration',
+      'Test Registered',
       'Test Group',
       'Test Registration',
       'ACCESS Registration',

@@ -34,7 +34,7 @@ export const requests = defineKind({
     ]),
     to: text([
       ...['To', 'New Value', 'Requested Value', 'Change To', 'Changed To', 'Correct Value', 'Corrected Value'],
-      ...['Proposed Value', 'Desired Value', 'What It Should Be', 'What It Should Say', 'It Should Be', 'Should Say'],
+      ...['Proposed Value', 'Desired Value', 'Change It To', 'What It Should Be', 'What It Should Say', 'It Should Be', 'Should Say'],
     ]),
     decision: text([
       'Decision',
@@ -43,6 +43,7 @@ export const requests = defineKind({
       'Request Decision',
       'Request Outcome',
       'Approved/Denied',
+      'Office Decision',
     ]),
     decidedDate: date(['Decided Date', 'Decision Date', 'Approved On', 'Decided On', 'Date of Decision']),
     appliedInAspen: mark([

@@ -100,7 +100,10 @@ export const staff = defineKind({
       'FTE Percent',
     ]),
     teachingMinutes: minutes(
-      ['Weekly Teaching Minutes', 'Teaching Minutes', 'Teaching Minutes per Week', 'Contract Minutes per Week'],
+      [
+        ...['Weekly Teaching Minutes', 'Teaching Minutes', 'Teaching Minutes per Week', 'Contract Minutes per Week'],
+        ...['Minutes Taught', 'Minutes Taught per Week'],
+      ],
       'weeklyMinutes',
     ),
     startDate: date(['Start Date', 'Hire Date', 'Date of Hire', 'Employment Start Date']),

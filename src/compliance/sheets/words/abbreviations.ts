@@ -129,6 +129,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   grad: ['grade', 'graduation'],
   grd: ['grade'],
   grde: ['grade'],
+  gd: ['grade'],
   grp: ['group'],
   gtid: ['state student id'],
   hl: ['firstlanguage'],
