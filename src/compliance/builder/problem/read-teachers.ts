@@ -61,7 +61,7 @@ export function readTeachers(
       notes.push(
         `${name} also teaches at ${wordList(elsewhere)}, whose periods cannot be compared with those here: look whether the times of new groups fit both.`,
       );
-    const here = kept.filter(({ section, rows }) => isAt(section, school) && rows.length > 0);
+    const here = kept.filter(({ section, rows }) => isAt(section, school) && rows().length > 0);
     // Who teaches beside the teacher goes on with the class.
     const esl = here.map(({ section }) => section).filter((at) => isEslSection(at) && at.teachers.length === 1);
     const note = awayNote(all[0]?.teacher.name || name, readiness.of(member), esl, units, readiness.year, asOf);
