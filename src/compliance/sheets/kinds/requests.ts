@@ -34,7 +34,15 @@ export const requests = defineKind({
     ]),
     to: text([
       ...['To', 'New Value', 'Requested Value', 'Change To', 'Changed To', 'Correct Value', 'Corrected Value'],
-      ...['Proposed Value', 'Desired Value', 'Change It To', 'What It Should Be', 'What It Should Say', 'It Should Be', 'Should Say'],
+      ...[
+        'Proposed Value',
+        'Desired Value',
+        'Change It To',
+        'What It Should Be',
+        'What It Should Say',
+        'It Should Be',
+        'Should Say',
+      ],
     ]),
     decision: text([
       'Decision',
