@@ -5,6 +5,7 @@ import type { FieldOf } from './kinds';
 import type { Field } from './kinds/field';
 import type { Candidate } from './recognised-sheet';
 import type { SheetSnapshot } from './snapshot';
+import { kept } from './words/kept';
 import { wordSetsOf } from './words/word-sets';
 
 /** Types whose values look like nothing else, so that cells alone may speak for a field. */
@@ -78,16 +79,19 @@ export function candidatesFor(sheet: SheetSnapshot, fit: Fit, unused: readonly n
 
 /** The part of the words that a heading shares with the likest heading of a field. */
 function resemblance(words: ReadonlySet<string>, ofField: readonly ReadonlySet<string>[]): number {
-  const parts = ofField.map((own) => {
-    const all = new Set([...words, ...own]).size;
-    return (words.size + own.size - all) / Math.max(1, all);
-  });
-  return Math.max(0, ...parts);
+  let most = 0;
+  for (const own of ofField) {
+    let shared = 0;
+    for (const word of own) if (words.has(word)) shared++;
+    if (shared > 0) most = Math.max(most, shared / (words.size + own.size - shared));
+  }
+  return most;
 }
 
-function tellingWords(heading: string): Set<string> {
-  return new Set((wordSetsOf(heading)[0]?.words ?? []).filter((word) => !VAGUE.has(word)));
-}
+/** The words of a heading that say something; those of all fields are asked for each sheet. */
+const tellingWords = kept(
+  (heading): ReadonlySet<string> => new Set((wordSetsOf(heading)[0]?.words ?? []).filter((word) => !VAGUE.has(word))),
+);
 
 /** Whether a heading asks how many: `# EL`, `ML count`. */
 function isCount(heading: string): boolean {
