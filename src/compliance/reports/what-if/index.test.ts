@@ -50,7 +50,7 @@ describe('the tab of scenarios', () => {
 
 it('has a table of scenarios with its chart, and one of teachers, each only where it was asked for', () => {
   const scenarios = 'scenarios: School | Scenario | FTE more or less 0.0 | MLs unserved 0 | Than today';
-  const oneLess = 'one_less: School | Without | Unserved, Repair 0 | Unserved, anew 0 | Than with her';
+  const oneLess = 'one_less: School | Without | Unserved, Repair 0 | Unserved, anew 0 | Than today';
   const chart = 'column chart of scenarios: MLs unserved by Scenario';
   const title = "What if: not today's data";
   const all = whatIf([plan]).build(checked);

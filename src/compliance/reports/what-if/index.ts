@@ -17,7 +17,7 @@ const TEACHERS: readonly ReportColumn[] = [
   { heading: 'Without', type: 'text', width: 34 },
   { heading: 'Unserved, Repair', type: 'integer', width: 11 },
   { heading: 'Unserved, anew', type: 'integer', width: 11 },
-  { heading: 'Than with her', type: 'text', width: 14 },
+  { heading: 'Than today', type: 'text', width: 14 },
 ];
 
 /** A plan with the scenarios that were asked for. */
