@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     ['tenth, kept aside', await filesOf('unseen/tenth-kept-aside')],
     ['eleventh', await filesOf('unseen/eleventh')],
     ['twelfth', await filesOf('unseen/twelfth')],
+    ['thirteenth', await filesOf('unseen/thirteenth')],
     // Written after the words and mechanisms of their day; nothing was mended for them.
     ['invented, fresh', headingRows('headings/invented-fresh.json')],
   ];

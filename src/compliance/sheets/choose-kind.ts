@@ -216,9 +216,12 @@ function judge(sheet: SheetSnapshot, file: string, fit: Fit, fits: readonly Fit[
       if (saysMore && !isPlainList(roster.columns)) return null;
       return isOfOtherMatter(sheet, fit) ? { ...chosen(fit), isOfOtherMatter: true } : chosen(fit);
     }
+    case 'staff':
+      return isOfOtherMatter(sheet, fit) ? { ...chosen(fit), isOfOtherMatter: true } : chosen(fit);
     case 'sections': {
       const staff = others('staff');
-      return staff !== undefined && listsTeachers(sheet, fit) ? null : chosen(fit);
+      if (staff !== undefined && listsTeachers(sheet, fit)) return null;
+      return isOfOtherMatter(sheet, fit) ? { ...chosen(fit), isOfOtherMatter: true } : chosen(fit);
     }
     case 'access': {
       const test = testOf(sheet, file, fit);

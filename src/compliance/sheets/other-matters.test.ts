@@ -23,10 +23,23 @@ function readingOf(rows: SheetRows[string], name = 'Sheet', corrections = {}) {
 
 const LOANS = { 'Asset Tag': 'T-1', Serial: '5CD96', Model: 'HP 11', 'Date out': '9/8/26', Charger: 'y' };
 
+it('classes of swimming are asked about where the title says so, and no classes where none of them has a code', () => {
+  const swimming = [
+    ['Participant', 'Grade', 'School', 'Class', 'Level', 'Instructor', 'Paid'],
+    ['Ruiz, Ana', '5', 'Hale', 'Minnows', '2', 'Coach Gill', 'Y'],
+    ['Le, Ben', '4', 'Hale', 'Sharks', '1', 'Coach Lane', 'N'],
+  ];
+  expect(readingOf([['Learn to swim, registrations'], ...swimming]).recognised).toBeNull();
+  expect(readingOf([['Groups of the fall'], ...swimming]).recognised?.kind).toBe('sections');
+});
+
 describe('a list of students that is kept for another matter', () => {
   it('is asked about, and none of it is used, where it says more of that than of the students', () => {
     const reading = readingOf(listOf(LOANS), 'Sign-out');
-    expect(reading).toMatchObject({ recognised: null, reason: expect.stringContaining('it lists students') as string });
+    expect(reading).toMatchObject({
+      recognised: null,
+      reason: expect.stringContaining('no matter of enrollment, classes or MLs') as string,
+    });
     expect(kindQuestion(reading.name, kindsAsked(reading))).toBe('Is "Sign-out" a roster?');
   });
 

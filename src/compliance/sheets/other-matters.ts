@@ -9,14 +9,14 @@ import { wordSetsOf } from './words/word-sets';
 
 /** Why such a list is not used. */
 export const OTHER_MATTER =
-  'it lists students, but most of what it says of them is no matter of enrollment, classes or MLs: none of it is used unless you say what it is';
+  'most of what it says is no matter of enrollment, classes or MLs: none of it is used unless you say what it is';
 
 /** What students are listed for besides being taught, by words of titles. */
 const MATTERS: ReadonlySet<string> = new Set(
   `absence activity afterschool aquarium asset athletic attendance backpack balance band basketball bookfair breakfast bus busing cafe cafeteria calculator camera
   camp chorus chromebook club combination detention device discipline dismissal donation drama dues fair fee fieldtrip fine food fundraiser graduation hotspot
-  immunization incident ipad jersey laptop library locker lottery lunch meal museum musical nurse orchestra parking permit photo picture prom raffle referral
-  ride rider route shirt shuttle soccer sport suspension swim tardy team transportation trip tryout tshirt tutoring uniform vaccine van vision yearbook zoo`.split(
+  immunization incident invoice ipad jersey laptop library locker lottery lunch meal museum musical nurse orchestra parking permit photo picture prom purchase raffle referral
+  ride rider route shirt shuttle soccer sport suspension swim tardy team transportation trip tryout tshirt tutoring uniform vaccine van vendor vision yearbook zoo`.split(
     /\s+/,
   ),
 );
@@ -59,11 +59,21 @@ const OF_CLASS: readonly FieldOf[] = [
   ...(['startTime', 'endTime', 'minutesPerMeeting', 'minutesPerWeek', 'meetingsPerWeek'] as const),
 ];
 
+/** What a list of teachers or of classes says that is kept for the sake of them: without it, its title decides whether it is. */
+const OF_STAFF: readonly FieldOf<'staff'>[] = ['teacherId', 'eslLicense', 'sei', 'bee', 'pathway', 'fte'];
+const OF_SECTIONS: readonly FieldOf<'sections'>[] = ['courseCode', 'section'];
+
 /**
  * Whether a list of students that says nothing of MLs or enrollment, or of classes no more than a name, seems to be kept for another matter:
- * buses, devices, lockers, a trip. More of its headings are unknown than known, or its title says so. A person is asked then.
+ * buses, devices, lockers, a trip. More of its headings are unknown than known, or its title says so. A person is asked then. Of a list of
+ * teachers or classes that says no more than who or which, the title alone says so: purchases for teachers, swimming lessons.
  */
 export function isOfOtherMatter(sheet: SheetSnapshot, { kind, table, columns }: Fit): boolean {
+  const isTitled = () => namesOver(sheet, table).some((name) => splitWords(name).some(isIn(MATTERS)));
+  if (kind.id === 'staff' || kind.id === 'sections') {
+    const ofKind: readonly FieldOf[] = kind.id === 'staff' ? OF_STAFF : OF_SECTIONS;
+    return !ofKind.some((field) => columns.has(field)) && isTitled();
+  }
   // `Level` over V and F is of a sport: cells that can be no value of a field make no list one of MLs.
   const told = new Map([...columns].filter(([field, column]) => !isRefutedAt(sheet, { kind, table }, field, column)));
   const isList = kind.id === 'roster' && isPlainList(told) && !OF_ENROLLMENT.some((field) => told.has(field));
@@ -73,7 +83,7 @@ export function isOfOtherMatter(sheet: SheetSnapshot, { kind, table, columns }: 
   if (others.some((name) => wordSetsOf(name).some(({ words }) => words.some((word) => OF_ML.has(word))))) return false;
   const unknown = others.filter((name) => !isOfPerson(name)).length;
   if (unknown < FEWEST_UNKNOWN) return false;
-  return unknown > knownCount(columns) || namesOver(sheet, table).some((name) => splitWords(name).some(isIn(MATTERS)));
+  return unknown > knownCount(columns) || isTitled();
 }
 
 function isRefutedAt(sheet: SheetSnapshot, fit: Pick<Fit, 'kind' | 'table'>, field: FieldOf, column: number): boolean {

@@ -23,8 +23,9 @@ const LICENSES = ['eslLicense', 'sei', 'bee'] as const satisfies readonly Held[]
 /** As `wordSetsOf` spells them. */
 const LICENSE_WORDS: ReadonlySet<string> = new Set(['license', 'endorsement', 'credential']);
 
-/** Of a column of what people do: an employee who is active as a teacher of ESL may hold no license. */
-const OF_WORK = /\b(?:job|position|role|assignment|title|dept|department|duty|duties|post|subject|teaches|course)\b/i;
+/** Of a column of what people do, or are paid from: an employee who is active as a teacher of ESL, or asks for books of ESL, may hold no license. */
+const OF_WORK =
+  /\b(?:job|position|role|assignment|title|dept|department|duty|duties|post|subject|teaches|course|program|programme|grant|funding)\b/i;
 
 /** The columns of a list with one row a license. */
 export interface LicenseColumns {

@@ -70,6 +70,15 @@ it.each(['English as a New Language', 'ENL', 'English Language Development', 'es
   },
 );
 
+it('what is approved of a program is no license of the teacher who asked for it', () => {
+  const purchases = [
+    ['Teacher', 'School', 'Program', 'Vendor', 'Status of Request'],
+    ['Ruiz, Ana', 'Hale', 'ESL', 'Books Inc', 'Approved'],
+    ['Lee, Kim', 'Hale', 'ESL', 'Books Inc', 'Approved'],
+  ];
+  expect(staffOf(...purchases)?.filter((held) => held.includes('Yes')) ?? []).toEqual([]);
+});
+
 it('of several rows of one teacher the valid one counts, and of valid ones the one that lasts longest', () => {
   const rows = (...dates: [string, string][]) =>
     staffOf(HEAD, ...dates.map(([status, until]) => ['Ruiz, Ana', 'ESL PK-6', status, until]));
