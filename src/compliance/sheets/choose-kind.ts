@@ -208,20 +208,20 @@ function judge(sheet: SheetSnapshot, file: string, fit: Fit, fits: readonly Fit[
       if (isPlainList(fit.columns) && isLetterLog(fit)) return { reason: LETTERS };
       const isLog = isSessionLog(sheet, fit, rows) || refuteOneRowAStudent(sheet, fit, rows);
       if (isLog) return { reason: REPEATS };
-      return isOfOtherMatter(sheet, fit) ? { ...chosen(fit), isOfOtherMatter: true } : chosen(fit);
+      return orOfOtherMatter(sheet, fit);
     }
     case 'schedule': {
       const roster = others('roster');
       const saysMore = roster !== undefined && isClassOnly(fit.columns) && roster.columns.size > fit.columns.size;
       if (saysMore && !isPlainList(roster.columns)) return null;
-      return isOfOtherMatter(sheet, fit) ? { ...chosen(fit), isOfOtherMatter: true } : chosen(fit);
+      return orOfOtherMatter(sheet, fit);
     }
     case 'staff':
-      return isOfOtherMatter(sheet, fit) ? { ...chosen(fit), isOfOtherMatter: true } : chosen(fit);
+      return orOfOtherMatter(sheet, fit);
     case 'sections': {
       const staff = others('staff');
       if (staff !== undefined && listsTeachers(sheet, fit)) return null;
-      return isOfOtherMatter(sheet, fit) ? { ...chosen(fit), isOfOtherMatter: true } : chosen(fit);
+      return orOfOtherMatter(sheet, fit);
     }
     case 'access': {
       const test = testOf(sheet, file, fit);
@@ -273,6 +273,11 @@ function listsTeachers(sheet: SheetSnapshot, fit: Fit): boolean {
 
 function chosen(fit: Fit): Exclude<Choice, { readonly reason: string }> {
   return { fit, test: 'unknown', notUsed: null };
+}
+
+/** The kind of a fit, with a mark where the sheet seems to be kept for another matter. */
+function orOfOtherMatter(sheet: SheetSnapshot, fit: Fit): Choice {
+  return isOfOtherMatter(sheet, fit) ? { ...chosen(fit), isOfOtherMatter: true } : chosen(fit);
 }
 
 function testOf(sheet: SheetSnapshot, file: string, { table, columns }: Fit): Test {
