@@ -7,10 +7,10 @@ import {
   RELATIONSHIPS,
   withSheet,
   worksheet,
+  zipOf,
   type HostileFile,
 } from './hostile-file';
 import { withCentralDirectory } from './zip-bytes';
-import { zipOf } from './zip-of';
 
 /** A workbook with so many sheets of one cell. */
 function manySheets(count: number): Uint8Array {
@@ -31,7 +31,7 @@ function manySheets(count: number): Uint8Array {
 export const HUGE_FILES: readonly HostileFile[] = [
   {
     name: 'bomb-of-zeros.xlsx',
-    bytes: () => zipOf([['xl/workbook.xml', new Uint8Array(120_000_000)]]),
+    bytes: () => zipOf({ 'xl/workbook.xml': new Uint8Array(120_000_000) }),
     refused: /would unpack to 120 MB/,
   },
   {
@@ -48,7 +48,7 @@ export const HUGE_FILES: readonly HostileFile[] = [
   },
   {
     name: 'zip-in-a-zip.xlsx',
-    bytes: () => packed({ 'xl/embeddings/inner.zip': zipOf([['inner.bin', new Uint8Array(20_000_000)]]) }),
+    bytes: () => packed({ 'xl/embeddings/inner.zip': zipOf({ 'inner.bin': new Uint8Array(20_000_000) }) }),
   },
   {
     name: 'millions-of-styles.xlsx',
