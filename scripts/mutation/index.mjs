@@ -14,7 +14,8 @@ if (room === undefined) {
   console.error(USAGE);
   process.exit(2);
 }
-await new Stryker({ mutate: mutated(room, rest), circus: room }).runMutationTest();
+const faults = await new Stryker({ mutate: mutated(room, rest), circus: room }).runMutationTest();
+console.log(summaryOf(faults));
 
 function mutated({ folders, kept }, files) {
   // In the place of this one the runner has its own.
@@ -22,4 +23,15 @@ function mutated({ folders, kept }, files) {
   if (files.length === 0) return sources;
   const [, from = '1', to] = /^(?:(\d+)-)?(\d+)$/.exec(files[0]) ?? [];
   return to === undefined ? files : sampleOf(sources, Number(from), Number(to));
+}
+
+/** What tests notice of the faults that compile, and tests and types of all. */
+function summaryOf(faults) {
+  const countOf = (...of) => faults.filter(({ status }) => of.includes(status)).length;
+  const refused = countOf('CompileError');
+  const noticed = countOf('Killed', 'Timeout');
+  const compiling = noticed + countOf('Survived', 'NoCoverage');
+  const all = compiling + refused;
+  const share = (part, whole) => `${part} of ${whole} (${Math.round((part / whole) * 100)} %)`;
+  return `${refused} of ${all} faults do not compile. Tests notice ${share(noticed, compiling)} of those that do; tests or types notice ${share(noticed + refused, all)}.`;
 }
