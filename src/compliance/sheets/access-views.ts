@@ -67,7 +67,7 @@ function scoreColumns({ columns }: RecognisedSheet): number[] {
 }
 
 function isAlternateLevel(cell: CellValue | undefined): boolean {
-  return typeof cell === 'string' && ALTERNATE_LEVEL.test(cellText(cell));
+  return ALTERNATE_LEVEL.test(cellText(cell));
 }
 
 function without(rows: Int32Array, left: readonly number[]): Int32Array {

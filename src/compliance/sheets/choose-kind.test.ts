@@ -25,6 +25,22 @@ describe('records of what was done for students', () => {
     expect(readingOf('Sheet1', headings, ...rows)).toMatchObject({ kind: 'roster' });
   });
 
+  it('are monitoring where the title says so, though as many columns are those of a list of students', () => {
+    const list = ['Student ID', 'Name', 'Grade', 'EL Status', 'Monitoring Year', 'Entry Date'];
+    const students = [
+      ['156806', 'Fontes, Ines', '8', 'FEL', '1', '11/4/2026'],
+      ['156807', 'Le, Minh', '7', 'FEL', '2', '11/5/2026'],
+    ];
+    expect(readingOf('Sheet1', ['FEL monitoring'], list, ...students)).toMatchObject({
+      kind: 'monitoring',
+      headings: { entryDate: 'Entry Date' },
+    });
+    expect(readingOf('Sheet1', ['Grades 7 and 8'], list, ...students)).toMatchObject({
+      kind: 'roster',
+      headings: { entryDate: 'Entry Date' },
+    });
+  });
+
   it('are no schedule for a subject beside them', () => {
     const forms = ['Student ID', 'Student', 'Grade', 'EL Status', 'Monitoring Year', 'Monitoring Period', 'Subject'];
     const form = (id: string, subject: string, day: string) => [

@@ -33,6 +33,32 @@ describe('a column headed Exit Date', () => {
     });
   });
 
+  it.each([
+    'Entry Date',
+    'District Entry Date',
+    'Enrollment Date',
+    'Start Date',
+    'School Entry Date',
+    'Admission Date',
+  ])('is a leaving date beside %s', (heading) => expect(beside('Bus', heading, 'Exit Date').field).toBe('leaveDate'));
+
+  it.each(['EL Folder', 'FEL Folder', 'ESL Folder', 'LIEP Folder'])('is the end of EL status beside %s', (heading) =>
+    expect(beside('Bus', heading, 'Exit Date').field).toBe('felDate'),
+  );
+
+  it.each(['FEL', 'FLEP', 'RFEP', 'Former EL', 'Exited', 'Reclassified', 'Redesignated', 'Monitored'])(
+    'is the end of EL status on rows of the status %s',
+    (status) => {
+      const rows = ['1', '2', '3', '4', '5'].map((id) => [id, 3, status, '', '6/20/2025']);
+      expect(exitOf([['Student ID', 'Grade', 'ML Status', 'Locker', 'Exit Date'], ...rows]).field).toBe('felDate');
+    },
+  );
+
+  it('is nothing where another column is headed for what it would be', () => {
+    expect(beside('Withdrawal Date', 'Bus', 'Entry Date', 'Exit Date')).toEqual({ field: null, told: [] });
+    expect(beside('FEL Date', 'Bus', 'ESL Minutes', 'Exit Date')).toEqual({ field: null, told: [] });
+  });
+
   it('is not known beside anything else', () => {
     expect(beside('Bus', 'Locker', 'Exit Date')).toEqual({ field: null, told: [] });
   });

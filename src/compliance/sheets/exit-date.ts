@@ -55,13 +55,12 @@ function exitDateOf(sheet: SheetSnapshot, table: Table, columns: ReadonlyMap<Fie
     return { column, field: 'felDate', because: 'nearly all who have one are FELs' };
   }
   for (const beside of [column - 1, column + 1]) {
-    const [said] = wordSetsOf(texts[beside] ?? '');
+    const text = texts[beside] ?? '';
+    const [said] = wordSetsOf(text);
     if (said === undefined) continue;
-    if (ENTRY.has(said.coreKey))
-      return { column, field: 'leaveDate', because: `it stands beside ${texts[beside] ?? ''}` };
-    if (said.words.some((word) => LANGUAGE_WORDS.includes(word))) {
-      return { column, field: 'felDate', because: `it stands beside ${texts[beside] ?? ''}` };
-    }
+    const because = `it stands beside ${text}`;
+    if (ENTRY.has(said.coreKey)) return { column, field: 'leaveDate', because };
+    if (said.words.some((word) => LANGUAGE_WORDS.includes(word))) return { column, field: 'felDate', because };
   }
   return { column, field: null, because: '' };
 }

@@ -26,6 +26,20 @@ describe('headingNames', () => {
     expect(headingNames(['L', 'S', 'R', 'Room'])).toEqual(['L', 'S', 'R', 'Room']);
   });
 
+  it('takes the first of several for the one, where the second stands beside it', () => {
+    expect(headingNames(['Name', ' School 1', 'School 2 '])).toEqual(['Name', 'School', 'School 2 ']);
+    expect(headingNames(['teacher#1', 'teacher#2', 'Language1', 'Language2'])).toEqual([
+      ...['teacher', 'teacher#2', 'Language', 'Language2'],
+    ]);
+    const others = [
+      ['School 1', 'Grade'],
+      ['School 1', 'Teacher 2'],
+      ['Preschool 1', 'Preschool 2'],
+      ['School 11', 'School 12'],
+    ];
+    for (const each of others) expect(headingNames(each)).toEqual(each);
+  });
+
   it('tells by what stands beside a heading what is asked for, and whose number it is', () => {
     expect(headingNames(['Current status', 'Requested status'])).toEqual(['Current status', 'New status']);
     expect(headingNames(['Request date', 'Requested status'])).toEqual(['Request date', 'Requested status']);

@@ -76,7 +76,7 @@ const FIRST = /^\s{0,3}(school|building|bldg|campus|teacher|language)\s{0,3}#?1\
 function withoutFirst(texts: readonly string[]): readonly string[] {
   return texts.map((text) => {
     const base = FIRST.exec(text)?.[1];
-    const isFirst = base !== undefined && texts.some((other) => other.trim() === text.trim().replace(/1$/, '2'));
+    const isFirst = base !== undefined && texts.some((other) => other.trim() === text.trim().replace('1', '2'));
     return isFirst ? base : text;
   });
 }

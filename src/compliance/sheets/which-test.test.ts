@@ -3,6 +3,7 @@ import { makePolicy } from '../policy/policy';
 import { run } from '../run/run';
 import type { CellValue } from './snapshot';
 import { dayOf } from './values/dates';
+import { namesAlternate } from './which-test';
 
 const ROSTER = [
   ['Student ID', 'Grade', 'ML Status', 'SDD'],
@@ -126,3 +127,11 @@ describe('a sheet of scores', () => {
     expect(kindOf(log)).toBe('screener');
   });
 });
+
+it.each([
+  ...['Alt Overall PL', 'overalllevel_alt', 'ALT_Overall', 'OverallAlt', 'overallALT', 'Alternate ACCESS', 'PL (Alt)'],
+])('%s says that its column is of Alternate ACCESS', (heading) => expect(namesAlternate(heading)).toBe(true));
+
+it.each(['Overall', 'Salt', 'Altitude', 'alternately', 'Default'])('%s does not', (heading) =>
+  expect(namesAlternate(heading)).toBe(false),
+);

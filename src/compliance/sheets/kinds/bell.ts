@@ -26,7 +26,7 @@ export const bell = defineKind({
   },
   about: ['bell'],
   incidental: ['block', 'class', 'period', 'time', 'number'],
-  vagueHeadings: { startTime: ['From', 'In', 'Begin', 'Start'], endTime: ['To', 'Till', 'Until', 'Out', 'End'] },
+  vagueHeadings: { startTime: ['From', 'In'], endTime: ['To', 'Till', 'Until', 'Out'] },
   sharedHeadings: { school: common.SCHOOL_CODE },
   needs: [[['period']], [['minutes'], ['startTime', 'endTime']]],
 });

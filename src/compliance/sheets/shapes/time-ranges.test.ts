@@ -41,6 +41,24 @@ describe('a column of two times', () => {
     expect(runOf(GROUPS).services.map(({ scheduledPerWeek }) => scheduledPerWeek)).toEqual([225, 300, null]);
   });
 
+  it('is none of a list of students, and none where the times stand in columns of their own', () => {
+    const told = (headings: readonly string[], row: readonly string[]) => {
+      const rows = ['1', '2', '3'].map((id) => [id, 3, ...row]);
+      return toldOf([['Student ID', 'Grade', ...headings], ...rows]);
+    };
+    const isTold = expect.stringContaining('is read as the start') as string;
+    expect(told(['EL Status', 'SDD', 'When'], ['EL', '2', '9:00-9:45'])).not.toContainEqual(isTold);
+    expect(told(['ESL Group', 'Days', 'When'], ['Red', 'M-F', '9:00-9:45'])).toContainEqual(isTold);
+    const known = ['ESL Group', 'Days', 'Start Time', 'End Time', 'When'];
+    expect(told(known, ['Red', 'M-F', '9:00', '9:40', '9:00-9:45'])).not.toContainEqual(isTold);
+    expect(told(['ESL Group', 'Days', 'Start Time', 'When'], ['Red', 'M-F', '9:00', '9:00-9:45'])).not.toContainEqual(
+      isTold,
+    );
+    expect(told(['ESL Group', 'Days', 'End Time', 'When'], ['Red', 'M-F', '9:40', '9:00-9:45'])).not.toContainEqual(
+      isTold,
+    );
+  });
+
   it('is none where most cells hold something else', () => {
     const few = [...GROUPS, ['4', 3, 'Red', 'M-F', 'ask Ms. Lee']];
     expect(toldOf(few)).not.toContain('When is read as the start and the end.');

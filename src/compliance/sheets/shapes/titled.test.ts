@@ -50,6 +50,23 @@ it.each(["Ms. Tran's homeroom", 'updated 11/20 by Mrs. P', 'Counselor: Ms. Hill'
   },
 );
 
+it('a list of sections has no teacher from its title: it is of all that are taught', () => {
+  const { sheets } = runOf({
+    Sections: [['Teacher: Carmen Ruiz'], ['Course', 'Section', 'Enrolled'], ['ESL 1', '01', 12]],
+  });
+  expect(sheets[0]?.recognised).toMatchObject({ kind: 'sections', readAs: [] });
+  expect(sheets[0]?.recognised?.columns.has('teacher')).toBe(false);
+});
+
+it('classes whose teacher has an id have none from a title', () => {
+  const rows = [
+    ['Name', 'Gr', 'ESL class', 'Teacher ID'],
+    ['Abad, Ana', 6, 'ESL 1', 'T100'],
+  ];
+  const { dataset } = runOf({ Classes: [['Teacher: Carmen Ruiz'], ...rows] });
+  expect(dataset.teachers.map(({ name, id }) => [name, id])).toEqual([['', 'T100']]);
+});
+
 it('titles that name two teachers name none', () => {
   const teachersBelow = (...titles: string[]) =>
     runOf({

@@ -21,6 +21,7 @@ it('tables below each other are read each with its own title, and findings point
   expect(sheets[0]?.recognised?.readAs.at(-1)).toBe(
     'Tables that stand below each other, each under headings of its own, are read each by itself: 2 rosters.',
   );
+  expect(dataset.sheets.map(({ readAs }) => readAs.filter((text) => text.startsWith('Tables')).length)).toEqual([1, 0]);
   expect(findings.flatMap(({ check, location }) => (check === 'level-invalid' ? location.cells : []))).toEqual(['D8']);
 });
 

@@ -41,7 +41,7 @@ export function readTerm(text: string): TermReading {
   const whole = BY_SPELLING.get(compacted(text));
   if (whole !== undefined) return { mask: whole, known: true };
   const parts = text.split(/[,;&+/]|\band\b/i).map((part) => BY_SPELLING.get(compacted(part)));
-  if (parts.length < 2 || parts.includes(undefined)) return { mask: FULL_YEAR, known: false };
+  if (parts.includes(undefined)) return { mask: FULL_YEAR, known: false };
   return { mask: parts.reduce<number>((mask, part) => mask | (part ?? 0), 0), known: true };
 }
 

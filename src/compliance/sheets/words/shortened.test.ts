@@ -14,6 +14,7 @@ describe('a word that no table has', () => {
     ['endorsemt', 'endorsement'],
     ['prfcncy', 'proficiency'],
     ['identfd', 'identified'],
+    ['rqsts', 'request'],
   ])('%p stands for %p: without its vowels, its end or some letters, or with a slip', (word, meaning) =>
     expect(meaningsOfShortened(word)).toEqual([meaning]),
   );
@@ -26,6 +27,8 @@ describe('a word that no table has', () => {
     'balance',
     'resort',
     'starter',
+    // Education, or the educator, who is a teacher.
+    'educat',
     'reader',
     'notes',
     'approver',

@@ -27,7 +27,7 @@ export function splitWords(text: string): string[] {
     .replace(LEFT_OUT, 'in')
     .replace(GENITIVE, '')
     .replace(ENDINGS, '')
-    .replace(/#s?(?!\p{L})|#/giu, ' number ')
+    .replace(/#(?:s(?!\p{L}))?/giu, ' number ')
     .replace(/@/g, ' at ')
     .replace(/%/g, ' percent ')
     .replace(/(?<![\p{L}\d])1st(?!\p{L})/giu, 'first')

@@ -36,7 +36,7 @@ export function withGaps(word: string): readonly string[] {
       const last = word.slice(start, end);
       if (before === undefined || !isPart(last)) continue;
       const known = best[end];
-      if (known === undefined || before.length + 1 < known.length) best[end] = [...before, last];
+      if (known === undefined || before.length + 1 <= known.length) best[end] = [...before, last];
     }
   }
   return best[word.length] ?? [word];

@@ -25,6 +25,10 @@ describe('splitWords', () => {
     ["Read'g Level", ['reading', 'level']],
     ['Student #s', ['student', 'number']],
     ['#sections', ['number', 'sections']],
+    ['Service(s)', ['service']],
+    ['Maestra(o)', ['maestra']],
+    ['Alumno/a de la escuela', ['alumno', 'de', 'la', 'escuela']],
+    ['# 1', ['number', '1']],
     ['ELs@School', ['els', 'at', 'school']],
     ['1st Period', ['first', 'period']],
     ['11st', ['11', 'st']],
@@ -42,6 +46,11 @@ describe('words', () => {
     expect(withGaps('schoolyear')).toEqual(['school', 'year']);
     expect(withGaps('homeroom')).toEqual(['homeroom']);
     expect(withGaps('yrsinmass')).toEqual(['yrsinmass']);
+  });
+
+  it('written without gaps are as few as may be, and the first one as long: level is not lev and el, nor staff staf', () => {
+    expect(withGaps('currentlevel')).toEqual(['current', 'level']);
+    expect(withGaps('staffname')).toEqual(['staff', 'name']);
   });
 
   it('are written out, the likeliest meaning first', () => {

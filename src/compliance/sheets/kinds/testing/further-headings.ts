@@ -284,5 +284,6 @@ export const SHARED_HEADINGS: readonly (readonly [kind: KindId, fields: string, 
   ['access', 'overall', 'Alternate Overall | Alternate ACCESS Overall | Alternate Overall Level | Alternate Composite'],
   ['alternate-access', 'writing', 'Alternate Writing | Alternate ACCESS Writing PL | Alternate Writing Score'],
   ['projections', 'currentMl', 'MLs | ELs'],
+  ['bell', 'school', 'School Code | Campus Code'],
   ['registration', 'test', 'Grade Cluster'],
 ];

@@ -91,6 +91,7 @@ export const TOPIC_WORDS: readonly (readonly [kind: KindId, field: string, headi
     'Separated',
     'License SEI Staff Endorsement Educator Employee Teacher State Year Status Number Active',
   ],
+  ['bell', 'endTime', 'Till', 'Bell Block Class Period Time Number'],
   ['projections', 'currentEnrollment', 'Today', 'Enrollment Number Student Count Total'],
   ['monitoring', 'outcome', 'Concern', 'FEL Monitoring EL Entry Form Review Check Progress Report Teacher'],
   [
