@@ -82,6 +82,69 @@ describe('lists of people, classes and who is in which class', () => {
   });
 });
 
+describe('such lists as other systems head them', () => {
+  const PEOPLE = [
+    ['Unique ID', 'Role', 'First Name', 'Last Name'],
+    ['u1', 'Pupil', 'Ana', 'Ruiz'],
+    ['u2', 'learners', 'Kim', 'Lee'],
+    ['t1', 'Instructor', 'Pat', 'Kelly'],
+  ];
+  const CLASSES = [
+    ['Source ID', 'Class Title', 'Class Code', 'Period'],
+    ['c1', 'ESL 3', 'ESL3-1', '4'],
+    ['c2', 'Math 3', '', '5'],
+  ];
+  const LINKS = [
+    ['Person ID', 'Section ID', 'Role', 'Status'],
+    ['u1', 'c1', 'Student', 'Active'],
+    ['u1', 'c2', 'pupils', ''],
+    ['u2', 'c1', 'Learner', 'inactive'],
+    ['u3', 'c3', 'student', 'Active'],
+    ['t1', 'c1', 'Instructor', 'Active'],
+    ['t1', 'c2', 'Co-teacher', 'Deleted'],
+    ['t2', 'c1', 'parent', 'Active'],
+  ];
+
+  /** What the joined schedule says in each row, by field. */
+  function rowsOf(sheets: SheetRows) {
+    const schedule = recognise(workbookOf(sheets)).find(
+      ({ recognised }) => recognised?.kind === 'schedule',
+    )?.recognised;
+    if (schedule === null || schedule === undefined) return null;
+    const fields = ['studentId', 'name', 'courseTitle', 'section', 'period', 'teacher', 'teacherId'] as const;
+    return Array.from(schedule.dataRows, (index) =>
+      fields.map((field) => schedule.sheet.values[index]?.[schedule.columns.get(field as never) ?? -1]),
+    );
+  }
+
+  it('are joined too: an id stands for itself where no list has a number, a code or a name for it', () => {
+    expect(rowsOf({ People: PEOPLE, Classes: CLASSES, Links: LINKS })).toEqual([
+      ['u1', 'Ruiz, Ana', 'ESL 3', 'ESL3-1', '4', 'Kelly, Pat', 't1'],
+      ['u1', 'Ruiz, Ana', 'Math 3', '', '5', '', ''],
+      ['u3', '', null, 'c3', null, '', ''],
+    ]);
+  });
+
+  it('say a number of their own for a person, where one is filled in', () => {
+    const numbered = PEOPLE.map((row, at) => [...row, ['Identifier', '1001', '', 'T100'][at] ?? '']);
+    const rows = rowsOf({ People: numbered, Classes: CLASSES, Links: [...LINKS, ['u2', 'c2', 'student', '']] });
+    expect(rows?.map((row) => [row[0], row[6]])).toEqual([
+      ['1001', 'T100'],
+      ['1001', ''],
+      ['u3', ''],
+      ['u2', ''],
+    ]);
+  });
+
+  it.each([
+    ['people', { Classes: CLASSES, Links: LINKS }],
+    ['classes', { People: PEOPLE, Links: LINKS }],
+    ['who is in which class', { People: PEOPLE, Classes: CLASSES }],
+    ['names of people', { People: PEOPLE.map((row) => row.slice(0, 3)), Classes: CLASSES, Links: LINKS }],
+    ['roles', { People: PEOPLE, Classes: CLASSES, Links: LINKS.map((row) => row.slice(0, 2)) }],
+  ])('are joined to nothing without %s', (_, sheets: SheetRows) => expect(rowsOf(sheets)).toBeNull());
+});
+
 describe('what is put together in reading', () => {
   it('is never written over the user’s cells by a fix, and rows are told apart by the user’s own columns', () => {
     const readings = recognise(
@@ -110,5 +173,21 @@ describe('a list of classes without the lists of people and of who is in them', 
       courseTitle: 'title',
       section: 'classCode',
     });
+  });
+
+  it.each<[string, Readonly<Record<string, string>> | null]>([
+    ['sourcedId title courseSourcedId', { courseTitle: 'title', section: 'sourcedId' }],
+    [
+      'sourcedId title classCode schoolSourcedId grade',
+      { courseTitle: 'title', section: 'classCode', school: 'schoolSourcedId', grade: 'grade' },
+    ],
+    ['sourcedId title schoolSourcedId', null],
+    ['sourcedId courseSourcedId classCode', null],
+    ['title courseSourcedId', null],
+    ['sourcedId title courseSourcedId role', null],
+  ])('of %s has the columns %p', (headings, columns) => {
+    const rows = [headings.split(' '), ...['1', '2'].map((at) => headings.split(' ').map((each) => `${each}${at}`))];
+    const { recognised } = recognise(workbookOf({ list: rows }))[0] ?? {};
+    expect(recognised?.kind === 'sections' ? Object.fromEntries(recognised.headings) : null).toEqual(columns);
   });
 });
