@@ -1,4 +1,6 @@
 import type { SheetRows } from '../../checks/testing/workbook-of';
+import type { FieldOf } from '../kinds';
+import { mayListGroups, namesEsl } from './esl-groups';
 import { ROSTER, runOf } from './testing/run-of';
 
 const GROUPS = [
@@ -61,4 +63,63 @@ it('Who over several people are the students of a group, but not in a log of day
     served: [true, true],
   });
   expect(groupsRead({ Roster: ROSTER, Groups: groups(['Date'], '9/9/2026') })).toMatchObject({ kind: null });
+});
+
+describe('a name, a title or a heading', () => {
+  it.each([
+    ...['ESL groups', 'Our_ESL_groups', 'Grade 3 eld', 'ENL-2', '(ESOL)', 'English as a Second Language, fall'],
+    ...['English as a new language', 'English Language Development log', 'ML services', 'MLs minutes'],
+    ...['ELL instruction', 'El  service', 'mll minutes', 'Fall: ML services'],
+  ])('says ESL: %s', (text) => expect(namesEsl(['Grade 3', text])).toBe(true));
+
+  it.each([
+    ...[
+      'Diesel',
+      'eslate',
+      'Weld',
+      'ESLs',
+      'English language arts',
+      'English as a subject',
+      'ML students',
+      'MLservices',
+    ],
+    ...['email service', 'html minutes', 'hell services', ''],
+  ])('says nothing of it: %p', (text) => expect(namesEsl([text])).toBe(false));
+});
+
+it.each<[string, boolean]>([
+  ['studentId section', false],
+  ['studentId section room', false],
+  ['studentId section minutesPerMeeting', true],
+  ['studentId section meetingsPerWeek', true],
+  ['studentId section minutesPerWeek', true],
+  ['studentId section pattern', true],
+  ['studentId section days', true],
+  ['studentId section period', true],
+  ['studentId section startTime', true],
+  ['studentId section teacher', true],
+  ['studentId section eslType', true],
+  ['studentId minutesPerMeeting', true],
+  ['studentId meetingsPerWeek', true],
+  ['studentId minutesPerWeek', true],
+  ['studentId days', true],
+  ['studentId teacher', false],
+  ['studentId eslType period', false],
+])('students with %s may be in groups or be served: %p', (fields, may) => {
+  const columns = new Map(fields.split(' ').map((field, column) => [field as FieldOf, column]));
+  expect(mayListGroups(columns)).toBe(may);
+});
+
+it('a student in a group without a name is in no class, and what a row does not say is no service', () => {
+  const named = GROUPS.map((row, at) => [at === 2 ? '' : (row[0] ?? ''), ...row.slice(1)]);
+  expect(groupsRead({ Roster: ROSTER, 'ESL groups': named })).toMatchObject({
+    served: [true, false],
+    classes: ['|ESL Red|Red|'],
+  });
+  const services = [
+    ['Student Name', 'ESL Type', 'Min/Mtg', 'Mtgs/Wk'],
+    ['Ruiz, Ana', 'Pull-Out', 90, 5],
+    ['Lee, Kim', '', 90, 5],
+  ];
+  expect(groupsRead({ Roster: ROSTER, Services: services })).toMatchObject({ served: [true, false] });
 });
