@@ -4,7 +4,6 @@ import { NONE, ROW } from '../../dataset/schedule/row-marks';
 import type { Schedule } from '../../dataset/schedule/schedule';
 import { rowMinutes } from '../../esl/row-minutes';
 import { numbersOf } from '../../sheets/numbers-of';
-import { PairNumbers } from '../../sheets/pair-numbers';
 import { minutesSaid, unreadTerm } from '../../timetable/same-class-time';
 import { rowProblem } from '../bad-cells';
 import { defineCheck, type Problem } from '../define-check';
@@ -39,12 +38,14 @@ export const scheduleRowDuplicate = defineCheck({
   flood: { says: ({ sheet }) => `rows of ${sheet} repeat an earlier one: was the schedule pasted twice?` },
   run({ dataset, policy }, report) {
     const { schedule } = dataset;
-    const keys = classTimes(schedule);
+    const areCopies = copyTest(schedule);
     const minutesOf = (row: Enrolment) => rowMinutes(row, policy, dataset.bell).perWeek;
-    const { people, personMarks } = schedule.columns;
+    const { people, personMarks, sections, sectionList } = schedule.columns;
+    const classes = numbersOf(sectionList, ({ classNumber }) => classNumber);
     const { rows, starts } = schedule.byPerson();
-    // By key: the first row that has it, of the person who had it last.
-    const firsts = new Int32Array(keys.length).fill(NONE);
+    // By class: the last of the rows of one person that differ; each leads to the one before it.
+    const lasts = new Int32Array(sectionList.length).fill(NONE);
+    const before = new Map<number, number>();
     for (let person = 0; person + 1 < starts.length; person++) {
       // Without an id, rows of one name may be of several students.
       if (((personMarks[person] ?? 0) & ROW.unjoined) !== 0) continue;
@@ -52,9 +53,12 @@ export const scheduleRowDuplicate = defineCheck({
       const end = starts[person + 1] ?? 0;
       for (let place = start; place < end; place++) {
         const row = rows[place] ?? 0;
-        const key = keys[row] ?? 0;
-        const first = firsts[key] ?? NONE;
-        if (first === NONE || people[first] !== person) firsts[key] = row;
+        const number = classes[sections[row] ?? 0] ?? 0;
+        const last = lasts[number] ?? NONE;
+        let first = people[last] === person ? last : NONE;
+        if (first !== NONE) before.set(row, first);
+        while (first !== NONE && !areCopies(first, row)) first = before.get(first) ?? NONE;
+        if (first === NONE) lasts[number] = row;
         else report.problem(copyOf(dataset, schedule.record(row), schedule.record(first), minutesOf));
       }
     }
@@ -83,23 +87,16 @@ function minutesWords([here, there]: NonNullable<Copy['minutes']>): string {
   return `They differ in their minutes a week, ${here} here and ${there} there: the higher number counts, once.`;
 }
 
-/** By row: a number that two rows share where they say the same class at the same time with the same teacher. */
-function classTimes(schedule: Schedule): Int32Array {
-  const { sections, sectionList, times, timesList, teams, marks } = schedule.columns;
-  const classes = numbersOf(sectionList, ({ classNumber }) => classNumber);
-  const stated = numbersOf(timesList, ({ isStated }) => (isStated ? 1 : 0));
-  const [pairs, taught, timeless, terms] = [new PairNumbers(), new PairNumbers(), new PairNumbers(), new PairNumbers()];
-  const unread = new Map<number | string, number>();
-  const numberOf = (said: number | string) => {
-    const number = unread.get(said) ?? unread.size;
-    unread.set(said, number);
-    return number;
+/** Makes a test whether two rows of one class say the same time with the same teacher. */
+function copyTest(schedule: Schedule): (a: number, b: number) => boolean {
+  const { times, timesList, teams, marks } = schedule.columns;
+  const isUnreadTerm = (row: number) => ((marks[row] ?? 0) & ROW.unreadTerm) !== 0;
+  const isOneTerm = (a: number, b: number) =>
+    isUnreadTerm(a) === isUnreadTerm(b) &&
+    (!isUnreadTerm(a) || unreadTerm(schedule.record(a)) === unreadTerm(schedule.record(b)));
+  return (a, b) => {
+    if (times[a] !== times[b] || teams[a] !== teams[b] || !isOneTerm(a, b)) return false;
+    if (timesList[times[a] ?? 0]?.isStated === true) return true;
+    return minutesSaid(schedule.record(a)) === minutesSaid(schedule.record(b));
   };
-  return sections.map((section, row) => {
-    const at = times[row] ?? 0;
-    const key = taught.of(pairs.of(classes[section] ?? 0, at), teams[row] ?? NONE);
-    const timed = stated[at] === 1 ? NONE : numberOf(minutesSaid(schedule.record(row)));
-    const term = ((marks[row] ?? 0) & ROW.unreadTerm) === 0 ? NONE : numberOf(unreadTerm(schedule.record(row)));
-    return terms.of(timeless.of(key, timed), term);
-  });
 }
