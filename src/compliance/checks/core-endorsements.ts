@@ -7,11 +7,9 @@ import type { SilentStaff } from './silent-staff';
 export function withoutEndorsed(section: ClassSection, silent: SilentStaff): Lacking | null {
   const teachers = coreTeachers(section);
   const without = teachers.filter((teacher) => isNotEndorsed(teacher, silent));
-  const lacking = studentsWho(
-    section,
-    teachers,
-    (listed) => listed.some((teacher) => without.includes(teacher)) && !listed.some(mayBeEndorsed),
-  );
+  const lacks = (listed: readonly Teacher[]) =>
+    listed.some((teacher) => without.includes(teacher)) && !listed.some(mayBeEndorsed);
+  const lacking = without.length === 0 ? null : studentsWho(section, teachers, lacks);
   if (lacking === null && mayLackEndorsed(section, teachers)) silent.addAmbiguous(section);
   return lacking === null
     ? null

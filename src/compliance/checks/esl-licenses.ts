@@ -6,11 +6,9 @@ import type { SilentStaff } from './silent-staff';
 /** The students of an ESL class whose rows list a teacher without a valid ESL license, and none with one. */
 export function withoutLicensed(section: ClassSection, silent: SilentStaff): Lacking | null {
   const without = section.teachers.filter((teacher) => isUnlicensed(teacher, silent));
-  const lacking = studentsWho(
-    section,
-    section.teachers,
-    (teachers) => teachers.some((teacher) => without.includes(teacher)) && !teachers.some(mayBeLicensed),
-  );
+  const lacks = (teachers: readonly Teacher[]) =>
+    teachers.some((teacher) => without.includes(teacher)) && !teachers.some(mayBeLicensed);
+  const lacking = without.length === 0 ? null : studentsWho(section, section.teachers, lacks);
   if (lacking === null && mayLackLicensed(section)) silent.addAmbiguous(section);
   return lacking === null
     ? null

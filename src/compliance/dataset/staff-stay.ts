@@ -45,6 +45,11 @@ export function isThere({ startDate, endDate, leaveFrom, leaveTo }: StaffStay, d
   return (leaveFrom !== null && day < leaveFrom) || (leaveTo !== null && day > leaveTo);
 }
 
+/** Whether a teacher is there on every day. */
+export function isAlwaysThere({ startDate, endDate, leaveFrom, leaveTo }: StaffStay): boolean {
+  return startDate === null && endDate === null && leaveFrom === null && leaveTo === null;
+}
+
 /** The days on which a stay may change: the first of each state. */
 export function turningDays({ startDate, endDate, leaveFrom, leaveTo }: StaffStay): Day[] {
   return [startDate, leaveFrom, after(endDate), after(leaveTo)].filter((day) => day !== null);

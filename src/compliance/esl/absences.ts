@@ -1,6 +1,7 @@
 import { stretchesOf, weeksOf, type SchoolYear, type Stretch } from '../calendar/school-year';
+import { once } from '../dataset/once';
 import type { ClassSection, Student, Teacher } from '../dataset/records';
-import { isThere, turningDays, type StaffStay } from '../dataset/staff-stay';
+import { isAlwaysThere, isThere, turningDays, type StaffStay } from '../dataset/staff-stay';
 import type { Day } from '../sheets/values/dates';
 import type { TermMask } from '../sheets/values/terms';
 import { studentsWho } from './section-teachers';
@@ -32,7 +33,7 @@ export function firstAbsence(
   year: SchoolYear,
   asOf: Day,
 ): Absence | null {
-  const term = daysToCome(section.term, year, asOf);
+  const term = once(() => daysToCome(section.term, year, asOf));
   let first: Stretch | null = null;
   const lacking = studentsWho(section, teachers, (listed) => {
     const gap = firstGap(term, listed.map(readinessOf));
@@ -45,7 +46,7 @@ export function firstAbsence(
   const { from, to } = gap;
   return {
     from,
-    to: to === term.at(-1)?.to ? null : to,
+    to: to === term().at(-1)?.to ? null : to,
     weeks: weeksOf(to - from + 1),
     els: lacking.els,
   };
@@ -53,7 +54,7 @@ export function firstAbsence(
 
 /** Whether a teacher is there, with what a class needs, on every day of a term on or after a day. */
 export function isReadyThroughout(teacher: Readiness, term: TermMask, year: SchoolYear, asOf: Day): boolean {
-  return firstGap(daysToCome(term, year, asOf), [teacher]) === null;
+  return firstGap(() => daysToCome(term, year, asOf), [teacher]) === null;
 }
 
 /** Whether no day of a term is on or after a day. */
@@ -68,9 +69,11 @@ function daysToCome(term: TermMask, year: SchoolYear, asOf: Day): Stretch[] {
 }
 
 /** The first days of a term without anybody who is ready, from the first such day to the last before somebody is. */
-function firstGap(term: readonly Stretch[], teachers: readonly Readiness[]): Stretch | null {
+function firstGap(term: () => readonly Stretch[], teachers: readonly Readiness[]): Stretch | null {
+  // Most teachers have no dates, so that most classes need not be laid beside the days of the year.
+  if (teachers.some(isAlwaysReady)) return null;
   const turns = teachers.flatMap(({ stay, until }) => [...turningDays(stay), ...(until === null ? [] : [until + 1])]);
-  for (const { from, to } of term) {
+  for (const { from, to } of term()) {
     const starts = [from, ...turns.filter((day) => day > from && day <= to)].sort((a, b) => a - b);
     const begin = starts.findIndex((day) => !teachers.some((teacher) => isReady(teacher, day)));
     const start = starts[begin];
@@ -79,6 +82,10 @@ function firstGap(term: readonly Stretch[], teachers: readonly Readiness[]): Str
     return { from: start, to: end === undefined ? to : end - 1 };
   }
   return null;
+}
+
+function isAlwaysReady({ stay, holds, until }: Readiness): boolean {
+  return holds && until === null && isAlwaysThere(stay);
 }
 
 /** Whether a teacher is there on a day, with what a class needs. */

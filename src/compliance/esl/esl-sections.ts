@@ -28,6 +28,11 @@ export function activeEls(section: ClassSection): readonly Student[] {
   return section.activeStudents.filter(isActiveEl);
 }
 
+/** Whether a class has an active EL; quicker than listing them. */
+export function hasActiveEl(section: ClassSection): boolean {
+  return section.activeStudents.some(isActiveEl);
+}
+
 /** The distinct active ELs for whom a class is ESL. */
 export function eslStudents(section: ClassSection): Student[] {
   return section.eslRowStudents.filter(isActiveEl);

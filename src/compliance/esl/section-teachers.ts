@@ -57,12 +57,14 @@ interface OfStudent {
 /** Whom the rows of each student name, inactive ones left out. */
 function teachersByStudent(section: ClassSection, teachers: readonly Teacher[]): Iterable<OfStudent> {
   const looked = new Set(teachers);
-  const byStudent = new Map<string, OfStudent>();
+  // By the student where there is one: a key would be a new text for each row.
+  const byStudent = new Map<Student | string, OfStudent>();
   for (const row of section.enrolments) {
-    if (row.student !== null && !row.student.active) continue;
-    const key = row.personKey;
+    const { student } = row;
+    if (student !== null && !student.active) continue;
+    const key = student ?? row.personKey;
     let found = byStudent.get(key);
-    if (found === undefined) byStudent.set(key, (found = { student: row.student, listed: new Set() }));
+    if (found === undefined) byStudent.set(key, (found = { student, listed: new Set() }));
     for (const teacher of row.teachers) if (looked.has(teacher)) found.listed.add(teacher);
   }
   return byStudent.values();

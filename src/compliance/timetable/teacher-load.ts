@@ -1,7 +1,7 @@
 import type { BellTimes } from '../dataset/bell-times';
 import type { Dataset } from '../dataset/dataset';
 import { once } from '../dataset/once';
-import type { ClassSection, Enrolment, StaffMember, Teacher } from '../dataset/records';
+import type { ClassSection, Enrolment, StaffMember, Student, Teacher } from '../dataset/records';
 import { rowMinutes } from '../esl/row-minutes';
 import type { Policy } from '../policy/policy';
 import { PIECES } from '../sheets/values/terms';
@@ -96,17 +96,22 @@ function minutesOf(
   counts: (row: Enrolment) => boolean,
   perWeek: (row: Enrolment) => number,
 ): number {
-  const byStudent = new Map<string, Enrolment[]>();
+  // By the student where there is one: a key would be a new text for each row.
+  const byStudent = new Map<Student | string, Enrolment[]>();
   for (const row of taught.rows()) {
     if (!counts(row) || takesNoTime(row, taught, classes)) continue;
-    const rows = byStudent.get(row.personKey);
-    if (rows === undefined) byStudent.set(row.personKey, [row]);
+    const key = row.student ?? row.personKey;
+    const rows = byStudent.get(key);
+    if (rows === undefined) byStudent.set(key, [row]);
     else rows.push(row);
   }
   let most = 0;
   for (const rows of byStudent.values()) {
-    const minutes = withoutCopies(rows, perWeek).reduce((sum, row) => sum + perWeek(row), 0);
-    most = Math.max(most, minutes);
+    const own = rows.length === 1 ? rows : withoutCopies(rows, perWeek);
+    most = Math.max(
+      most,
+      own.reduce((sum, row) => sum + perWeek(row), 0),
+    );
   }
   return most;
 }

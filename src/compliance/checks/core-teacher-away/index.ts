@@ -4,7 +4,7 @@ import { NO_STAY } from '../../dataset/staff-stay';
 import { staffSays } from '../../dataset/staff';
 import { teacherLabel } from '../../dataset/teachers';
 import { firstAbsence } from '../../esl/absences';
-import { activeEls, isCoreSection } from '../../esl/esl-sections';
+import { hasActiveEl, isCoreSection } from '../../esl/esl-sections';
 import { coreTeachers } from '../../esl/section-teachers';
 import { isEndorsementUnknown, withoutEndorsed } from '../core-endorsements';
 import { defineCheck, need } from '../define-check';
@@ -42,7 +42,7 @@ export const coreTeacherAway = defineCheck({
     const stays = new TeacherStays(dataset.dates);
     const silent = new SilentStaff();
     for (const section of dataset.sections) {
-      if (section.teachers.length === 0 || !isCoreSection(section) || activeEls(section).length === 0) continue;
+      if (section.teachers.length === 0 || !isCoreSection(section) || !hasActiveEl(section)) continue;
       const teachers = coreTeachers(section);
       const [first] = teachers;
       if (first === undefined || withoutEndorsed(section, silent) !== null) continue;

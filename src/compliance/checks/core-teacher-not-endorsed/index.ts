@@ -1,5 +1,5 @@
 import { teacherLabel } from '../../dataset/teachers';
-import { activeEls, isCoreSection } from '../../esl/esl-sections';
+import { hasActiveEl, isCoreSection } from '../../esl/esl-sections';
 import { withoutEndorsed } from '../core-endorsements';
 import { defineCheck, need } from '../define-check';
 import { EL_STATUS, ROSTER, SCHEDULE, STAFF, TEACHER } from '../needs';
@@ -56,7 +56,7 @@ export const coreTeacherNotEndorsed = defineCheck({
     const silent = new SilentStaff();
     for (const section of dataset.sections) {
       if (section.teachers.length === 0 || !isCoreSection(section)) continue;
-      if (activeEls(section).length === 0) continue;
+      if (!hasActiveEl(section)) continue;
       const lacking = withoutEndorsed(section, silent);
       const first = lacking?.teachers[0];
       if (lacking === null || first === undefined || lacking.els.length === 0) continue;

@@ -4,7 +4,7 @@ import { staffSays } from '../../dataset/staff';
 import { NO_STAY, type StaffStay } from '../../dataset/staff-stay';
 import { teacherLabel } from '../../dataset/teachers';
 import { firstAbsence, type Readiness } from '../../esl/absences';
-import { activeEls, isEslSection } from '../../esl/esl-sections';
+import { hasActiveEl, isEslSection } from '../../esl/esl-sections';
 import { isoDate, monthDayYear } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
 import { withoutLicensed } from '../esl-licenses';
@@ -67,7 +67,7 @@ export const eslTeacherAway = defineCheck({
     const silent = new SilentStaff();
     for (const section of dataset.sections) {
       const { teachers, school } = section;
-      if (teachers.length === 0 || !isEslSection(section) || activeEls(section).length === 0) continue;
+      if (teachers.length === 0 || !isEslSection(section) || !hasActiveEl(section)) continue;
       if (withoutLicensed(section, silent) !== null || teachers.some(isSilent)) continue;
       const stayOf = stays.of(teachers, school);
       if (stayOf === null) continue;

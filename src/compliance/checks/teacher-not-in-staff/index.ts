@@ -1,6 +1,6 @@
 import type { ClassSection, Teacher } from '../../dataset/records';
 import { teacherLabel } from '../../dataset/teachers';
-import { activeEls, isCoreSection, isEslSection } from '../../esl/esl-sections';
+import { hasActiveEl, isCoreSection, isEslSection } from '../../esl/esl-sections';
 import { defineCheck } from '../define-check';
 import { EL_STATUS, ROSTER, SCHEDULE, STAFF, TEACHER } from '../needs';
 import { teachesLocation } from '../teacher-cells';
@@ -30,7 +30,7 @@ export const teacherNotInStaff = defineCheck({
     for (const section of dataset.sections) {
       const unknown = section.teachers.filter(({ staff, isAmbiguous }) => staff === null && !isAmbiguous);
       if (unknown.length === 0 || !(isEslSection(section) || isCoreSection(section))) continue;
-      if (activeEls(section).length === 0) continue;
+      if (!hasActiveEl(section)) continue;
       for (const teacher of unknown) {
         const known = classes.get(teacher);
         if (known === undefined) classes.set(teacher, [section]);
