@@ -63,7 +63,8 @@ export function schoolYear(startYear: number, values: PolicyValues): SchoolYear 
 /** The pieces of the year in which a student is there: those that neither end before the entry nor begin after the leaving. */
 export function piecesBetween(year: SchoolYear, entry: Day | null, leaving: Day | null): TermMask {
   let mask = 0;
-  for (const [piece, { from, to }] of piecesOf(year).entries()) {
+  for (let piece = 0; piece < PIECES; piece++) {
+    const [from, to] = [startOf(year, piece), endOf(year, piece)];
     if (to >= from && (entry === null || to >= entry) && (leaving === null || from <= leaving)) mask |= 1 << piece;
   }
   return mask;
@@ -72,7 +73,8 @@ export function piecesBetween(year: SchoolYear, entry: Day | null, leaving: Day 
 /** The stretches of days that a term covers, in the order of the year; pieces that follow each other are one stretch. */
 export function stretchesOf(term: TermMask, year: SchoolYear): Stretch[] {
   const stretches: { from: Day; to: Day }[] = [];
-  for (const [piece, { from, to }] of piecesOf(year).entries()) {
+  for (let piece = 0; piece < PIECES; piece++) {
+    const [from, to] = [startOf(year, piece), endOf(year, piece)];
     if (((term >> piece) & 1) === 0 || to < from) continue;
     const before = stretches.at(-1);
     if (before !== undefined && before.to === from - 1) before.to = to;
@@ -86,8 +88,13 @@ export function weeksOf(days: number): number {
   return Math.ceil(days / DAYS_A_WEEK);
 }
 
-function piecesOf({ last, starts }: SchoolYear): Stretch[] {
-  return starts.map((from, piece) => ({ from, to: (starts[piece + 1] ?? last + 1) - 1 }));
+function startOf({ first, starts }: SchoolYear, piece: number): Day {
+  return starts[piece] ?? first;
+}
+
+/** A piece ends before the next one begins, the last one with the year. */
+function endOf({ last, starts }: SchoolYear, piece: number): Day {
+  return (starts[piece + 1] ?? last + 1) - 1;
 }
 
 /** By piece, the first day that the policy's term ends give it; PIECES stands for the day after the last. */

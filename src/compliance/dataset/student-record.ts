@@ -1,7 +1,7 @@
 import { readEslType } from '../sheets/values/esl-types';
 import { isCellError, type CellValue } from '../sheets/snapshot';
 import type { Grade } from '../sheets/values/grades';
-import { readLevel, type Level } from '../sheets/values/levels';
+import { readLevel, type Level, type LevelReading } from '../sheets/values/levels';
 import { lastFirst } from '../sheets/values/names';
 import { minutesAtStart, rateOf, readNumber } from '../sheets/values/numbers';
 import type { Program } from '../sheets/values/programs';
@@ -12,6 +12,8 @@ import type { Enrolment, Modification, RosterEsl, SourceRow, Student } from './r
 import { ROW } from './schedule/row-marks';
 import type { Schedule } from './schedule/schedule';
 import { cellOf, firstFilled, firstStated, firstText } from './source-rows';
+
+const NO_ROWS: readonly Enrolment[] = [];
 
 /** What nearly every check asks of a student; read once. */
 export interface StudentBasics<Row extends SourceRow<'roster'> = SourceRow<'roster'>> {
@@ -50,6 +52,8 @@ export class StudentRecord implements Student {
   readonly optedOut: boolean;
   readonly isOptOutUnknown: boolean;
   private records: readonly Enrolment[] | undefined;
+  private esl: readonly Enrolment[] | undefined;
+  private previous: LevelReading | undefined;
 
   /**
    * @param number the student's place among all students
@@ -88,11 +92,11 @@ export class StudentRecord implements Student {
   }
 
   get previousLevel(): Level | null {
-    return readLevel(firstFilled(this.rows, 'previousLevel'), 'eld').level;
+    return this.previousReading.level;
   }
 
   get isPreviousLevelUnknown(): boolean {
-    return !readLevel(firstFilled(this.rows, 'previousLevel'), 'eld').readable;
+    return !this.previousReading.readable;
   }
 
   get modification(): Modification | null {
@@ -120,7 +124,7 @@ export class StudentRecord implements Student {
   }
 
   get eslRows(): readonly Enrolment[] {
-    return this.hasEslRow ? this.schedule().recordsOfPerson(this.number, ROW.esl) : [];
+    return (this.esl ??= this.hasEslRow ? this.schedule().recordsOfPerson(this.number, ROW.esl) : NO_ROWS);
   }
 
   get isScheduled(): boolean {
@@ -129,6 +133,10 @@ export class StudentRecord implements Student {
 
   get hasEslRow(): boolean {
     return ((this.schedule().columns.personMarks[this.number] ?? 0) & ROW.esl) !== 0;
+  }
+
+  private get previousReading(): LevelReading {
+    return (this.previous ??= readLevel(firstFilled(this.rows, 'previousLevel'), 'eld'));
   }
 }
 

@@ -131,11 +131,18 @@ function readBasics(key: string, all: readonly RosterRow[], byForm: OptedOutByFo
   };
 }
 
+const NO_LEVEL: Pick<LevelReading, 'level' | 'scale'> = { level: null, scale: 'sdd' };
+
 /**
  * SDD where present and valid, else ELD, each from the first roster that has something in it (docs/spec/rulings.md). A text's
  * own prefix says which of the two it is, in whichever column it stands (docs/spec/recognition.md §5).
  */
 function serviceLevel(...columns: readonly (LevelReading | undefined)[]): Pick<LevelReading, 'level' | 'scale'> {
-  const valid = columns.flatMap((reading) => (reading === undefined || reading.level === null ? [] : [reading]));
-  return valid.find(({ scale }) => scale === 'sdd') ?? valid[0] ?? { level: null, scale: 'sdd' };
+  let found = NO_LEVEL;
+  for (const reading of columns) {
+    if (reading === undefined || reading.level === null) continue;
+    if (reading.scale === 'sdd') return reading;
+    if (found.level === null) found = reading;
+  }
+  return found;
 }

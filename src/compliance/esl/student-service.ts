@@ -150,18 +150,19 @@ function fromRows(student: Student, owed: Owed, counted: TermMask, { policy, bel
   const minutesOf = (row: Enrolment) => rowMinutes(row, policy, bell);
   const termRows = (all: readonly Enrolment[]): TermRow[] =>
     all.filter(({ term }) => (term & counted) !== 0).map((row) => ({ row, term: row.term, minutes: minutesOf(row) }));
-  const eslRows = withoutCopies(student.eslRows, (row) => minutesOf(row).perWeek);
+  const allRows = student.eslRows;
+  const eslRows = withoutCopies(allRows, (row) => minutesOf(row).perWeek);
   const rows = termRows(eslRows);
   const withBlocks = mayMeetBlocks(student, owed, policy) && rows.some(({ minutes }) => minutes.meetings !== null);
   const judged = { student, owed, counted, withBlocks, policy };
   const unknownMinutes = rows.filter(({ minutes }) => minutes.perWeek === null);
-  const knownTerms = student.eslRows.filter(({ termIsKnown }) => termIsKnown);
-  const unknownTerms = counted === 0 ? [] : student.eslRows.filter(({ termIsKnown }) => !termIsKnown);
+  const unknownTerms = counted === 0 ? [] : allRows.filter(({ termIsKnown }) => !termIsKnown);
   // A row of a known term may be a copy of one whose term cannot be read: without the others it counts.
-  const certain = judgePieces(
-    judged,
-    unknownTerms.length === 0 ? rows : termRows(withoutCopies(knownTerms, (row) => minutesOf(row).perWeek)),
-  );
+  const certainRows = () => {
+    const knownTerms = allRows.filter(({ termIsKnown }) => termIsKnown);
+    return termRows(withoutCopies(knownTerms, (row) => minutesOf(row).perWeek));
+  };
+  const certain = judgePieces(judged, unknownTerms.length === 0 ? rows : certainRows());
   const isCertain = shortOf(certain, counted) === 0;
   // An unknown term counts as the full year: who is short even so is short.
   const pieces = isCertain || unknownTerms.length === 0 ? certain : judgePieces(judged, rows);
@@ -250,20 +251,25 @@ function coversAlike(term: TermMask, piece: number, other: number): boolean {
 
 /** What holds in each of the twelve pieces; null in those in which the student is not there. */
 function eachPiece(counted: TermMask, minutesOf: (piece: number) => number): (number | null)[] {
-  return Array.from({ length: PIECES }, (_, piece) => ((counted >> piece) & 1 ? minutesOf(piece) : null));
+  const pieces = new Array<number | null>(PIECES);
+  for (let piece = 0; piece < PIECES; piece++) pieces[piece] = (counted >> piece) & 1 ? minutesOf(piece) : null;
+  return pieces;
 }
 
 /** The counted pieces that fall short. */
 function shortOf(pieces: readonly Piece[], counted: TermMask): TermMask {
-  return pieces.reduce((mask, { meets }, index) => (meets ? mask : mask | (1 << index)), 0) & counted;
+  let mask = 0;
+  for (let index = 0; index < pieces.length; index++) if (pieces[index]?.meets === false) mask |= 1 << index;
+  return mask & counted;
 }
 
 /** The piece among some with the fewest minutes, the first of equals. */
 function worstOf(pieces: readonly Piece[], among: TermMask): Piece | undefined {
-  return pieces
-    .filter((_, index) => (among >> index) & 1)
-    .reduce<Piece | undefined>(
-      (least, piece) => (least === undefined || piece.minutes < least.minutes ? piece : least),
-      undefined,
-    );
+  let least: Piece | undefined;
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (piece === undefined || ((among >> index) & 1) === 0) continue;
+    if (least === undefined || piece.minutes < least.minutes) least = piece;
+  }
+  return least;
 }

@@ -22,8 +22,19 @@ export interface ExitComparison {
 /** What exit looks at in a result. */
 type Scores = Pick<AccessResult, 'overall' | 'literacy' | 'year'>;
 
+/** The scores of each test year that was asked for: three checks ask for every ML. */
+const known = new WeakMap<PolicyValues['exitScores'], Map<number | null, YearScores>>();
+
 /** The exit scores of a test year; the default ones where the year has none of its own, or is not known. */
 function exitScoresOf(testYear: number | null, { exitScores }: PolicyValues): YearScores {
+  let years = known.get(exitScores);
+  if (years === undefined) known.set(exitScores, (years = new Map()));
+  let scores = years.get(testYear);
+  if (scores === undefined) years.set(testYear, (scores = readExitScores(testYear, exitScores)));
+  return scores;
+}
+
+function readExitScores(testYear: number | null, exitScores: PolicyValues['exitScores']): YearScores {
   const own = testYear === null ? undefined : exitScores[String(testYear)];
   const scores = own ?? exitScores.default;
   if (scores === undefined) throw new Error('A policy without default exit scores.');

@@ -50,6 +50,8 @@ export interface Folder {
 }
 
 const OF_EVERY_EL: readonly FolderDocument[] = ['hls', 'screenerReport', 'notificationLetter'];
+const OF_FORMER_EL: readonly FolderDocument[] = ['monitoringForm'];
+const NO_DOCUMENTS: readonly FolderDocument[] = [];
 
 /**
  * What a student's ELE folder must hold and lacks (docs/spec/rulings.md, Status over time). Null for who needs no folder: neither EL nor
@@ -90,13 +92,13 @@ export function documentState(rows: readonly SourceRow<'folders'>[], document: F
 
 /** Those of the documents that the policy asks for; none for who is neither EL nor former EL. */
 function requiredDocuments(student: Student, dataset: Dataset, asOf: Day, values: PolicyValues): FolderDocument[] {
-  const asked = new Set(values.folderDocuments);
-  return documentsFor(student, dataset, asOf, values).filter((document) => asked.has(DOCUMENT_COLUMNS[document]));
+  const asked = values.folderDocuments;
+  return documentsFor(student, dataset, asOf, values).filter((document) => asked.includes(DOCUMENT_COLUMNS[document]));
 }
 
-function documentsFor(student: Student, dataset: Dataset, asOf: Day, values: PolicyValues): FolderDocument[] {
-  if (isFormerEl(student)) return ['monitoringForm'];
-  if (!isActiveEl(student)) return [];
+function documentsFor(student: Student, dataset: Dataset, asOf: Day, values: PolicyValues): readonly FolderDocument[] {
+  if (isFormerEl(student)) return OF_FORMER_EL;
+  if (!isActiveEl(student)) return NO_DOCUMENTS;
   const required = [...OF_EVERY_EL];
   if (hasBeenTested(student, dataset, asOf, values)) required.push('accessReport');
   if (student.optedOut) required.push('optOutForm');
