@@ -1,4 +1,4 @@
-import { once } from './once';
+import { once, oncePerValue } from './once';
 
 describe('once', () => {
   it('makes the value when it is first asked for, and gives the same one ever after', () => {
@@ -15,5 +15,14 @@ describe('once', () => {
     value();
     value();
     expect(made).toBe(1);
+  });
+});
+
+describe('oncePerValue', () => {
+  it('works out what each value means once', () => {
+    const asked: string[] = [];
+    const lengthOf = oncePerValue((text: string) => asked.push(text) && text.length);
+    expect(['ESL', 'Math', 'ESL'].map(lengthOf)).toEqual([3, 4, 3]);
+    expect(asked).toEqual(['ESL', 'Math']);
   });
 });

@@ -8,6 +8,7 @@ import { lastFirst, mayBeShortFor, personKey, shortName } from '../sheets/values
 import { folded } from '../sheets/values/text';
 import { isFilled } from '../sheets/values/yes-no';
 import type { DateCells } from './date-cells';
+import { oncePerValue } from './once';
 import type { SourceRow, StaffMember } from './records';
 import { cellOf, firstFilled, firstText, sourceRows, textOf } from './source-rows';
 import { staffStay } from './staff-stay';
@@ -18,6 +19,8 @@ export class StaffDirectory {
   private readonly byName = new Map<string, StaffMember[]>();
   private readonly byShortName = new Map<string, readonly StaffMember[]>();
   private readonly asOne = new Map<string, StaffMember>();
+  /** A name is looked up some six times. */
+  private readonly keyOfName = oncePerValue(personKey);
 
   /** @param factsOf what a teacher is judged by, as a text: license, endorsements and dates */
   constructor(
@@ -27,7 +30,7 @@ export class StaffDirectory {
     for (const member of members) {
       const id = readId(member.id)?.key;
       if (id !== undefined && !this.byId.has(id)) this.byId.set(id, member);
-      const name = personKey(member.name);
+      const name = this.keyOfName(member.name);
       if (name !== '') this.byName.set(name, [...(this.byName.get(name) ?? []), member]);
     }
   }
@@ -45,7 +48,7 @@ export class StaffDirectory {
 
   /** The one teacher whom a name without a first name fits, `Ruiz` or `Ruiz, C`; null where another has the name in full, or it fits none or several. */
   shortFor(name: string): StaffMember | null {
-    if (this.byName.has(personKey(name))) return null;
+    if (this.byName.has(this.keyOfName(name))) return null;
     const [member, ...others] = this.alike(name);
     return member !== undefined && others.length === 0 ? member : null;
   }
@@ -57,7 +60,7 @@ export class StaffDirectory {
   }
 
   private namesakes(name: string, idKey: string | undefined): readonly StaffMember[] {
-    const all = this.byName.get(personKey(name)) ?? this.alike(name);
+    const all = this.byName.get(this.keyOfName(name)) ?? this.alike(name);
     return idKey === undefined ? all : all.filter(({ id }) => id === '');
   }
 

@@ -2,6 +2,7 @@ import { readId } from '../sheets/values/ids';
 import { personKey } from '../sheets/values/names';
 import { peopleOf } from '../sheets/values/people';
 import { folded } from '../sheets/values/text';
+import { oncePerValue } from './once';
 import type { StaffMember, Teacher } from './records';
 import type { StaffDirectory } from './staff';
 
@@ -35,6 +36,9 @@ export class TeacherBook {
   /** Names without a first name, each with the teacher of the staff sheets whom it was taken for. */
   readonly shortNames = new Map<string, StaffMember>();
   private readonly noTeacherWords: ReadonlySet<string>;
+  /** What is asked of the same text several times. */
+  private readonly keyOfName = oncePerValue(personKey);
+  private readonly isNobody = oncePerValue((text: string) => this.namesNobody(text));
 
   constructor(
     private readonly staff: StaffDirectory,
@@ -102,7 +106,7 @@ export class TeacherBook {
     const known = idKey === undefined ? undefined : this.byId.get(idKey);
     if (known !== undefined) return known;
     const staff = this.staff.find(name, id, school);
-    const key = personKey(name);
+    const key = this.keyOfName(name);
     const alike = this.shared.get(key) ?? new Map<StaffMember | null, TeacherInMaking>();
     this.shared.set(key, alike);
     const staffId = readId(staff?.id)?.key;
@@ -122,11 +126,11 @@ export class TeacherBook {
     // A post has an id too: "Vacant" with an id is still nobody, a blank name with an id is somebody.
     if (name !== '' && this.isNobody(name)) return null;
     const idKey = readId(id)?.key;
-    const nameKey = personKey(name);
+    const nameKey = this.keyOfName(name);
     if (idKey === undefined && nameKey === '') return null;
     const teacher = (idKey === undefined ? undefined : this.byId.get(idKey)) ?? this.namesake(nameKey, idKey);
     if (teacher === undefined) return this.add(name, id, nameKey);
-    this.register(teacher, teacher.name || name, teacher.id || id, personKey(teacher.name || name));
+    this.register(teacher, teacher.name || name, teacher.id || id, this.keyOfName(teacher.name || name));
     return teacher;
   }
 
@@ -158,7 +162,7 @@ export class TeacherBook {
   }
 
   /** Whether a cell names nobody: no letters or digits but zeros, or only words of the policy's list, numbered or not (`TBD 2`). */
-  private isNobody(text: string): boolean {
+  private namesNobody(text: string): boolean {
     if (text === '') return true;
     const words = wordsOf(text);
     if (words.every((word) => /^0+$/.test(word)) || this.noTeacherWords.has(words.join(' '))) return true;

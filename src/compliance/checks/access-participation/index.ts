@@ -1,4 +1,5 @@
 import { currentTestYear } from '../../calendar/test-years';
+import { oncePerValue } from '../../dataset/once';
 import type { Student } from '../../dataset/records';
 import { folded } from '../../sheets/values/text';
 import { testedIn, wasToBeTested } from '../../status/access-tested';
@@ -46,11 +47,12 @@ export const accessParticipation = defineCheck({
     const testYear = currentTestYear(asOf, policy.values);
     const needed = policy.values.accessParticipation;
     const schools = new Map<string, SchoolCount>();
+    const keyOf = oncePerValue(folded);
     const notJudged = new NotJudged();
     const resultSheets = [...dataset.sheetsOf('access'), ...dataset.sheetsOf('alternate-access')];
     let unknown = 0;
     for (const student of dataset.students.values()) {
-      const key = folded(student.school);
+      const key = keyOf(student.school);
       const count = schools.get(key) ?? { first: student, tested: 0, students: 0, unknown: 0 };
       schools.set(key, count);
       if (!wasToBeTested(student, testYear, dataset, policy.values)) continue;

@@ -1,4 +1,5 @@
 import type { FieldOf } from '../../sheets/kinds';
+import { oncePerValue } from '../../dataset/once';
 import { firstText } from '../../dataset/source-rows';
 import { isActiveEl } from '../../esl/owed';
 import { readLanguages, type Language } from '../../sheets/values/languages';
@@ -48,11 +49,12 @@ export const letterLanguage = defineCheck({
     due: 'no date',
   },
   run({ dataset }, report) {
+    const languagesOf = oncePerValue(readLanguages);
     for (const student of dataset.students.values()) {
       if (!isActiveEl(student)) continue;
       const letter = firstText(student.rows, 'letterLanguage');
       const family = FAMILY.map((field) => firstText(student.rows, field)).filter((text) => text !== '');
-      if (!differs(readLanguages(letter), family.flatMap(readLanguages))) continue;
+      if (!differs(languagesOf(letter), family.flatMap(languagesOf))) continue;
       report.problem({
         message: 'other',
         ...ofStudent(student, 'letterLanguage'),
@@ -65,8 +67,7 @@ export const letterLanguage = defineCheck({
 /** Whether no language of the family is among the letter's. A name beside a code, or codes of two lists, cannot be compared, and say nothing. */
 function differs(letter: readonly Language[], family: readonly Language[]): boolean {
   if (letter.length === 0 || family.length === 0) return false;
-  const lists = new Set([...letter, ...family].map(({ by }) => by));
-  if (lists.size > 1) return false;
-  const inLetter = new Set(letter.map(({ key }) => key));
-  return !family.some(({ key }) => inLetter.has(key));
+  const list = letter[0]?.by;
+  if (![...letter, ...family].every(({ by }) => by === list)) return false;
+  return !family.some(({ key }) => letter.some((other) => other.key === key));
 }

@@ -1,10 +1,11 @@
+import { oncePerValue } from '../../dataset/once';
 import type { SourceRow } from '../../dataset/records';
 import { cellOf, textOf } from '../../dataset/source-rows';
 import type { PolicyValues } from '../../policy/policy';
 import type { FieldOf } from '../../sheets/kinds';
 import type { CellValue } from '../../sheets/snapshot';
 import { readGrade } from '../../sheets/values/grades';
-import { isSameLevel, readLevel, type LevelReading } from '../../sheets/values/levels';
+import { isSameLevel, readLevel, type LevelReading, type LevelScale } from '../../sheets/values/levels';
 import { mlStatusReader } from '../../sheets/values/statuses';
 import { folded } from '../../sheets/values/text';
 import { readYesNo } from '../../sheets/values/yes-no';
@@ -116,20 +117,10 @@ function plain<Value>(
   };
 }
 
-/** Rosters repeat few values many times: each is read once a run. */
-function oncePerValue<Value>(read: (value: CellValue | undefined) => Value): (value: CellValue | undefined) => Value {
-  const known = new Map<CellValue | undefined, Value>();
-  return (value) => {
-    let meaning = known.get(value);
-    if (meaning === undefined) known.set(value, (meaning = read(value)));
-    return meaning;
-  };
-}
-
 /** The service level of a row. */
 function levelAspect(): Aspect<LevelReading> {
-  const bySdd = oncePerValue((value) => filled(readLevel(value, 'sdd')));
-  const byEld = oncePerValue((value) => filled(readLevel(value, 'eld')));
+  const by = (scale: LevelScale) => oncePerValue((value: CellValue | undefined) => filled(readLevel(value, scale)));
+  const [bySdd, byEld] = [by('sdd'), by('eld')];
   return {
     field: 'level',
     columns: ['sdd', 'eld'],
@@ -144,12 +135,12 @@ function filled(reading: LevelReading): LevelReading | null {
 
 /** Few values stand in however many rosters, so each is compared with each other once. */
 function differ(rows: readonly SourceRow<'roster'>[], { read, isSame }: Aspect): boolean {
-  const said = new Set<unknown>();
+  const said: unknown[] = [];
   for (const row of rows) {
     const value = read(row);
-    if (value === null || said.has(value)) continue;
+    if (value === null || said.includes(value)) continue;
     for (const other of said) if (!isSame(other, value)) return true;
-    said.add(value);
+    said.push(value);
   }
   return false;
 }
