@@ -1,3 +1,4 @@
+import { oncePerValue } from '../dataset/once';
 import type { PolicyValues } from '../policy/policy';
 import { dayFromIso, dayOf, monthAndDay, monthDayOf, schoolYearStart, type Day } from '../sheets/values/dates';
 
@@ -89,7 +90,8 @@ function weekday(day: Day): number {
   return (((day + 3) % DAYS_A_WEEK) + DAYS_A_WEEK) % DAYS_A_WEEK;
 }
 
-function monthDayOfSetting(text: string): number {
+/** Four settings say when more days are given to screen; they are asked of each student. */
+const monthDayOfSetting = oncePerValue((text: string) => {
   const [month, day] = monthAndDay(text);
   return 100 * month + day;
-}
+});

@@ -13,6 +13,7 @@ import { cellOf } from './source-rows';
 const YEARS_AHEAD = 2;
 const YEARS_AHEAD_OF_ENDS = 50;
 
+const BLANK: DateReading = { day: null, readable: true };
 const UNREADABLE: DateReading = { day: null, readable: false };
 
 /** A column of dates, and what its texts were read as: few columns have as many days as rows. */
@@ -47,7 +48,7 @@ export class DateCells {
       const reading = this.of(row, field);
       if (reading.day !== null || !reading.readable) return reading;
     }
-    return { day: null, readable: true };
+    return BLANK;
   }
 
   /** Reads a cell of a column. */

@@ -23,12 +23,13 @@ export class FollowUpRows {
   of<K extends FollowUpKind>(kind: K, student: Student): readonly SourceRow<K>[] {
     const byKind: { [Each in K]?: RowsByStudent<Each> } = this.byKind;
     const index: RowsByStudent<K> = (byKind[kind] ??= indexByStudent(this.sheetsOf(kind), this.books));
-    return index.get(student.key) ?? [];
+    return index.get(student.key) ?? NO_ROWS;
   }
 
   /** The days that a student's rows have in a field; blank and unreadable cells have none. */
-  days<K extends FollowUpKind>(kind: K, student: Student, field: FieldOf<K>): Day[] {
-    return this.of(kind, student).flatMap((row) => this.dates.of(row, field).day ?? []);
+  days<K extends FollowUpKind>(kind: K, student: Student, field: FieldOf<K>): readonly Day[] {
+    const rows = this.of(kind, student);
+    return rows.length === 0 ? NO_DAYS : rows.flatMap((row) => this.dates.of(row, field).day ?? []);
   }
 
   /** Whether some row of a student has something in a date field that is not known as a date: it may be any day. */
@@ -36,6 +37,10 @@ export class FollowUpRows {
     return this.of(kind, student).some((row) => !this.dates.of(row, field).readable);
   }
 }
+
+/** Most students have none of most kinds. */
+const NO_ROWS: readonly never[] = [];
+const NO_DAYS: readonly Day[] = [];
 
 type RowsByStudent<K extends FollowUpKind> = ReadonlyMap<string, readonly SourceRow<K>[]>;
 

@@ -3,13 +3,13 @@ import type { AccessResult } from '../dataset/access-result';
 import type { Dataset } from '../dataset/dataset';
 import type { Student } from '../dataset/records';
 import { rosterDate } from '../dataset/roster/roster-dates';
-import { isoDate, schoolYearStart, type Day } from '../sheets/values/dates';
+import { schoolYearStart, type Day } from '../sheets/values/dates';
 import type { NotJudged } from '../checks/not-judged';
 
 /** An active former EL with a readable exit date. */
 interface FormerEl {
   readonly student: Student;
-  readonly exit: string;
+  readonly exit: Day;
   /** The school year of monitoring the student is in: 1 is the one that follows the exit's. */
   readonly year: number;
 }
@@ -20,7 +20,7 @@ export function* formerEls(dataset: Dataset, asOf: Day, notJudged: NotJudged): G
     if (!isFormerEl(student)) continue;
     const exit = exitDay(student, dataset);
     if (exit === null) notJudged.add('no readable exit date', student);
-    else yield { student, exit: isoDate(exit), year: monitoringYear(exit, asOf) };
+    else yield { student, exit, year: monitoringYear(exit, asOf) };
   }
 }
 

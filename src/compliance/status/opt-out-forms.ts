@@ -32,7 +32,7 @@ export function isRosterOptOutUnknown(student: Student): boolean {
 }
 
 /** The dates of a student's opt-out forms, in the forms sheets and on the roster. */
-export function formDays(student: Student, { followUpRows, dates }: Forms): Day[] {
+export function formDays(student: Student, { followUpRows, dates }: Forms): readonly Day[] {
   const onRoster = rosterDate(student, 'optOutDate', dates).day;
   const inSheets = followUpRows.days('optouts', student, 'formDate');
   return onRoster === null ? inSheets : [...inSheets, onRoster];

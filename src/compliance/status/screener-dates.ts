@@ -55,9 +55,9 @@ export function screenerDate(
   { dates, followUpRows }: Pick<Dataset, 'dates' | 'followUpRows'>,
 ): ScreenerDate {
   const onRoster = rosterDate(student, 'screenerDate', dates);
-  const tests = followUpRows.days('screener', student, 'testDate');
-  const days = onRoster.day === null ? tests : [...tests, onRoster.day];
+  let { day } = onRoster;
+  for (const test of followUpRows.days('screener', student, 'testDate')) day = Math.min(day ?? test, test);
   const someUnread = !onRoster.readable || followUpRows.hasUnknownDay('screener', student, 'testDate');
-  if (days.length === 0) return { day: null, readable: !someUnread, mayBeEarlier: false };
-  return { day: Math.min(...days), readable: true, mayBeEarlier: someUnread };
+  if (day === null) return { day, readable: !someUnread, mayBeEarlier: false };
+  return { day, readable: true, mayBeEarlier: someUnread };
 }

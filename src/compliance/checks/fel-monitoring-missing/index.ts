@@ -1,4 +1,4 @@
-import { schoolYearName, schoolYearStart } from '../../sheets/values/dates';
+import { isoDate, schoolYearName, schoolYearStart } from '../../sheets/values/dates';
 import { isBeforeYearlyWork } from '../../calendar/school-calendar';
 import { defineCheck, need } from '../define-check';
 import { ofStudent } from '../locations';
@@ -52,7 +52,7 @@ export const felMonitoringMissing = defineCheck({
         message: 'none',
         ...ofStudent(student, 'felDate'),
         data: {
-          exit,
+          exit: isoDate(exit),
           monitoringYear: year,
           monitoringYears,
           schoolYear: schoolYearName(schoolYearStart(asOf)),

@@ -1,3 +1,4 @@
+import { isoDate } from '../../sheets/values/dates';
 import { defineCheck } from '../define-check';
 import { ofStudent } from '../locations';
 import { formerEls } from '../../status/monitoring';
@@ -34,7 +35,7 @@ export const felMonitoringOver = defineCheck({
       report.problem({
         message: 'over',
         ...ofStudent(student, 'felDate'),
-        data: { exit, years: year, monitoringYears } satisfies Over,
+        data: { exit: isoDate(exit), years: year, monitoringYears } satisfies Over,
       });
     }
     notJudged.report(report);

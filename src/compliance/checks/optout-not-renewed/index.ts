@@ -47,8 +47,9 @@ export const optoutNotRenewed = defineCheck({
     const schoolYear = schoolYearStart(asOf);
     const notJudged = new NotJudged();
     for (const student of dataset.students.values()) {
+      if (!isActiveEl(student)) continue;
       const isUnknown = isRosterOptOutUnknown(student);
-      if (!isActiveEl(student) || !(isUnknown || isOptedOutOnRoster(student))) continue;
+      if (!isUnknown && !isOptedOutOnRoster(student)) continue;
       if (isBeforeYearlyWork(asOf, policy.at(student.school))) continue;
       const forms = formDays(student, dataset);
       if (forms.some((day) => schoolYearStart(day) === schoolYear)) continue;

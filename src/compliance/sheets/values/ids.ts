@@ -28,11 +28,19 @@ export function readId(value: CellValue | undefined): Id | null {
     const text = String(value);
     return { text, key: text, ruined: Math.abs(value) >= FIRST_16_DIGIT_NUMBER };
   }
+  if (typeof value === 'string' && isNumberId(value)) {
+    return { text: value, key: value.startsWith('0') ? withoutZeros(value) : value, ruined: false };
+  }
   const raw = bareId(String(value));
   if (isBlank(raw)) return null;
   if (SCIENTIFIC.test(raw)) return { text: raw, key: raw.toLowerCase(), ruined: true };
   const text = raw.replace(/^(\d+)\.0+$/, '$1');
-  return { text, key: text.toLowerCase().replace(/^0+(?=.)/, ''), ruined: false };
+  return { text, key: withoutZeros(text.toLowerCase()), ruined: false };
+}
+
+/** Leading zeros are often lost, and tell nobody from another. */
+function withoutZeros(text: string): string {
+  return text.replace(/^0+(?=.)/, '');
 }
 
 /** Whether a cell holds nothing but the digits of an id, as most do; quicker than reading it. */
