@@ -110,11 +110,11 @@ it.each<[string, boolean]>([
   expect(mayListGroups(columns)).toBe(may);
 });
 
-it('a student in a group without a name is in no class, and what a row does not say is no service', () => {
+it('a student in a group without a name is in no ESL class, and a row without an ESL type is no service', () => {
   const named = GROUPS.map((row, at) => [at === 2 ? '' : (row[0] ?? ''), ...row.slice(1)]);
   expect(groupsRead({ Roster: ROSTER, 'ESL groups': named })).toMatchObject({
     served: [true, false],
-    classes: ['|ESL Red|Red|'],
+    classes: ['|ESL Red|Red|', '|||'],
   });
   const services = [
     ['Student Name', 'ESL Type', 'Min/Mtg', 'Mtgs/Wk'],
