@@ -1,4 +1,5 @@
-import { MATCH, type HeadingBook, type HeadingMatch } from './headings';
+import { MATCH, type HeadingMatch } from './heading-match';
+import type { HeadingBook } from './headings';
 
 /**
  * How well the cells of a column fit a field: 1 where they do, -1 where they do not, 0 where they say nothing, null where any text is a

@@ -1,6 +1,6 @@
 import { isConfirmed, isRefuted } from './evidence/column-evidence';
 import { cellsAs, type Fit } from './fit';
-import { MATCH } from './headings';
+import { MATCH } from './heading-match';
 import type { FieldOf } from './kinds';
 import type { Field } from './kinds/field';
 import type { Candidate } from './recognised-sheet';

@@ -6,7 +6,7 @@ import { isConfirmed, isRefuted, lookOf, type Look } from './evidence/column-evi
 import { placeExitDate } from './exit-date';
 import { isEndOfEl, placeLastLevel } from './other-times';
 import { rowNumbersOf } from './tables/row-numbers';
-import type { HeadingMatch } from './headings';
+import type { HeadingMatch } from './heading-match';
 import { isFieldOf, type FieldOf, type KindId } from './kinds';
 import type { Kind } from './kinds/define-kind';
 import { fieldInSentence } from './kinds/field-words';

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { comparableHeading, HeadingBook, headingTest, MATCH } from './headings';
+import { comparableHeading } from './comparable-heading';
+import { MATCH } from './heading-match';
+import { HeadingBook, headingTest } from './headings';
 import { kindOf } from './kinds';
 
 describe('comparableHeading', () => {
@@ -107,12 +109,6 @@ describe('HeadingBook', () => {
       ['grade', true],
       ['school', true],
     ]);
-  });
-
-  it('refuses a heading that names two fields exactly', () => {
-    expect(() => new HeadingBook({ grade: ['Level'], sdd: ['LEVEL:'] })).toThrow(
-      'The heading "LEVEL:" names two fields: grade and sdd.',
-    );
   });
 
   it('reads # as a number where a field has one', () => {

@@ -1,39 +1,11 @@
-import { folded } from './values/text';
+import { comparableHeading } from './comparable-heading';
+import { HeadingIndex, type HeadingList } from './heading-index';
+import { listsOf, MATCH, type FieldHeadings, type HeadingMatch } from './heading-match';
+import { VagueHeadings, type Vagueness } from './vague-headings';
 import { withoutFacts } from './words/facts';
-import { isFiller } from './words/fillers';
 import { kept } from './words/kept';
 import { isGeneralName, isSameBeside, namesItself, qualifiedNames, type QualifiedName } from './words/qualifiers';
-import { keyOf, wordSetsOf, type WordSet } from './words/word-sets';
-
-/**
- * How well a heading fits a field (docs/spec/recognition.md §1): the spelling of docs/spec/sheets.md beats the same words, which beat the same words beside
- * fillers, which beat the same words beside a qualifier; then comes a word that several fields share, and last what says too little for
- * any sheet, but enough for one of this kind where the cells agree.
- */
-export const MATCH = { exact: 6, words: 5, core: 4, qualified: 3, shared: 2, vague: 1 } as const;
-
-export interface HeadingMatch<Name extends string = string> {
-  readonly field: Name;
-  readonly score: number;
-  /** Whether the heading may as well name another field, so that only its values can tell. */
-  readonly doubtful?: boolean;
-}
-
-type FieldHeadings<Name extends string> = Readonly<Record<Name, readonly string[]>>;
-
-/** What a heading may leave out or add in a sheet of one kind. */
-export interface Vagueness<Name extends string = string> {
-  /** Words that say what the sheet is about, and nothing about a column: `form` in a list of opt-out forms. */
-  readonly topic: ReadonlySet<string>;
-  /** Headings that say too little, by field: `Old`. */
-  readonly headings: Partial<FieldHeadings<Name>>;
-  /** Words of whom else the sheet is not: beside them a name is another's. `Student ID` is no `ID` of a teacher. */
-  readonly others: ReadonlySet<string>;
-  /** Fields of dates: a heading need not say that it is one. */
-  readonly dates: ReadonlySet<Name>;
-  /** Fields whose cells may say another thing besides: `Portuguese / Brazil`. A yes, a status or a date is of one thing alone. */
-  readonly texts: ReadonlySet<Name>;
-}
+import { wordSetsOf, type WordSet } from './words/word-sets';
 
 const NONE: readonly never[] = [];
 const ELEMENT = /^(?:doe|scs|sr|wa)\d{1,3}$/;
@@ -53,42 +25,38 @@ const LONGEST_NAME = 200;
 /** No heading is so long, whatever stands between its letters. */
 const LONGEST_HEADING = 1_000;
 
-/**
- * A heading as it is spelled (docs/spec/sheets.md §1): case, accents, spaces, line breaks and punctuation ignored; `DOE 16` is
- * `DOE016`.
- */
-export function comparableHeading(text: string): string {
-  return folded(text)
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/^doe0*(\d{1,3})$/, (_, digits: string) => `doe${digits.padStart(3, '0')}`);
-}
-
 /** As comparableHeading; every kind asks for the same headings. */
 const compared = kept(comparableHeading);
 
 /** Looks headings up among one kind's fields. A heading names one field exactly, and may be shared by several. */
 export class HeadingBook<Name extends string = string> {
-  private readonly spellings = new Map<string, HeadingMatch<Name>[]>();
-  /** By the words of a heading, and by its words without fillers. */
-  private readonly sets = new Map<string, HeadingMatch<Name>[]>();
-  private readonly cores = new Map<string, HeadingMatch<Name>[]>();
-  /** By the words without the topic of the kind; those of dates without `date` too. */
-  private readonly vague = new Map<string, HeadingMatch<Name>[]>();
-  private readonly vagueDates = new Map<string, HeadingMatch<Name>[]>();
-  /** Every word of their keys. */
-  private readonly vagueWords = new Set(['date', 'number', 'student']);
-  private readonly topic: ReadonlySet<string>;
+  /** What the lists of its headings name, in the order in which they were declared. */
+  private readonly roles = new Map<HeadingList, Role<Name>[]>();
+  private readonly lists: HeadingList[] = [];
+  private readonly vague: VagueHeadings<Name> | null;
   private readonly others: ReadonlySet<string>;
   private readonly texts: ReadonlySet<Name>;
-  private readonly all: string[] = [];
 
-  constructor(fields: FieldHeadings<Name>, shared?: Partial<FieldHeadings<Name>>, vagueness?: Vagueness<Name>) {
-    this.add(fields, MATCH.exact);
-    if (shared !== undefined) this.add(shared, MATCH.shared);
-    this.topic = vagueness?.topic ?? new Set();
+  /** @param index of the lists of headings; books that share lists share it */
+  constructor(
+    fields: FieldHeadings<Name>,
+    shared: Partial<FieldHeadings<Name>> = {},
+    vagueness?: Vagueness<Name>,
+    private readonly index = new HeadingIndex(),
+  ) {
+    for (const [field, list] of listsOf(fields)) this.name(field, list, MATCH.exact);
+    for (const [field, list] of listsOf(shared)) this.name(field, list, MATCH.shared);
     this.others = vagueness?.others ?? new Set();
     this.texts = vagueness?.texts ?? new Set();
-    if (vagueness !== undefined) this.addVague(fields, vagueness);
+    this.vague = vagueness === undefined ? null : new VagueHeadings(index, vagueness, fields);
+    for (const [, list] of listsOf(vagueness?.headings ?? {})) this.lists.push(list);
+  }
+
+  /** A book with one field, which has all headings of some others. */
+  static ofAll(books: readonly HeadingBook[]): HeadingBook<'known'> {
+    const all = new HeadingBook<'known'>({ known: [] }, {}, undefined, books[0]?.index);
+    for (const list of books.flatMap(({ lists }) => lists)) all.name('known', list, MATCH.exact);
+    return all;
   }
 
   /** The fields that a heading may name, best first; empty where it names none. */
@@ -96,14 +64,15 @@ export class HeadingBook<Name extends string = string> {
 
   private look(heading: string): readonly HeadingMatch<Name>[] {
     const named = this.spelled(heading) ?? (heading.length > LONGEST_NAME ? NONE : this.worded(heading));
-    const matches = named.length > 0 || heading.length > LONGEST_NAME ? named : this.vaguely(heading);
+    const matches = named.length > 0 || heading.length > LONGEST_NAME ? named : (this.vague?.find(heading) ?? NONE);
     return isOpen(heading, matches) ? matches.map((match) => ({ ...match, doubtful: true })) : matches;
   }
 
   private spelled(heading: string): readonly HeadingMatch<Name>[] | undefined {
     if (heading.length > LONGEST_HEADING) return undefined;
     // `Student #` and `Course #` are numbers, though without the sign they read like the columns of names.
-    return this.spellings.get(compared(heading.replace(/[#%]/, (sign) => (sign === '#' ? ' number ' : ' percent '))));
+    const signs = heading.replace(/[#%]/, (sign) => (sign === '#' ? ' number ' : ' percent '));
+    return this.named(this.index.spellings.get(compared(signs)), MATCH.exact);
   }
 
   private worded(heading: string): readonly HeadingMatch<Name>[] {
@@ -140,9 +109,13 @@ export class HeadingBook<Name extends string = string> {
   private ofSets(sets: readonly WordSet[]): readonly HeadingMatch<Name>[] {
     const found = new Map<Name, HeadingMatch<Name>>();
     for (const { words, key, coreKey } of sets) {
-      const whole = this.sets.get(key);
+      const whole = this.named(this.index.sets.get(key), MATCH.words);
       if (whole === undefined && words.some((word) => this.others.has(word))) continue;
-      const matches = whole ?? atMost(MATCH.core, this.sets.get(coreKey) ?? this.cores.get(coreKey) ?? NONE);
+      const matches =
+        whole ??
+        this.named(this.index.sets.get(coreKey), MATCH.core) ??
+        this.named(this.index.cores.get(coreKey), MATCH.core) ??
+        NONE;
       for (const match of matches)
         if (match.score > (found.get(match.field)?.score ?? 0)) found.set(match.field, match);
     }
@@ -164,42 +137,6 @@ export class HeadingBook<Name extends string = string> {
     return agrees
       ? atMost(MATCH.words, byElement)
       : [...byElement, ...byName].map((match) => ({ ...match, doubtful: true }));
-  }
-
-  /** What a heading says without the topic of the kind. */
-  private vaguely(heading: string): readonly HeadingMatch<Name>[] {
-    const found = new Map<Name, HeadingMatch<Name>>();
-    const name = withoutFacts(heading);
-    // What stands in brackets may be a part of the name, `Svc (min/day)`, or beside it.
-    for (const { words, core } of [...wordSetsOf(name.replace(/\([^()]*\)/g, ' ')), ...wordSetsOf(name)]) {
-      if (words.some((word) => this.others.has(word))) continue;
-      // Most headings of a wide sheet hold a word that no field's has; telling so is quicker than putting the words in order.
-      if (!words.every((word) => this.vagueWords.has(word) || this.topic.has(word) || isFiller(word))) continue;
-      const key = keyWithout(core, this.topic);
-      const dateKey = keyWithout(core, this.topic, 'date');
-      const matches = [...(this.vague.get(key) ?? NONE), ...(this.vagueDates.get(dateKey) ?? NONE)];
-      for (const match of matches) found.set(match.field, match);
-    }
-    return [...found.values()];
-  }
-
-  private addVague(fields: FieldHeadings<Name>, { headings, dates }: Vagueness<Name>): void {
-    for (const each of [fields, headings]) {
-      for (const [field, texts] of Object.entries(each) as [Name, readonly string[]][]) {
-        const match = { field, score: MATCH.vague };
-        for (const text of texts) {
-          const [set] = wordSetsOf(text);
-          if (set === undefined) continue;
-          const key = keyWithout(set.core, this.topic);
-          const dateKey = dates.has(field) ? keyWithout(set.core, this.topic, 'date') : '';
-          for (const word of [...key.split(' '), ...dateKey.split(' ')]) this.vagueWords.add(word);
-          if (key !== '' && (each === headings || !isNameless(key)))
-            this.vague.set(key, joined(this.vague.get(key), match));
-          if (dateKey !== '') this.vagueDates.set(dateKey, joined(this.vagueDates.get(dateKey), match));
-          if (each === headings) this.all.push(text);
-        }
-      }
-    }
   }
 
   /** `Child's name / Nome da criança / Nombre del niño`: the fields that at least two languages name. */
@@ -248,32 +185,39 @@ export class HeadingBook<Name extends string = string> {
     return fields.length < 2 ? NONE : fields.map(({ field }) => field);
   }
 
-  /** Every heading it knows. */
-  headings(): Iterable<string> {
-    return this.all;
+  private name(field: Name, list: HeadingList, score: number): void {
+    this.index.add(list);
+    this.lists.push(list);
+    const role = { field, score, place: this.lists.length };
+    const others = this.roles.get(list);
+    if (others === undefined) this.roles.set(list, [role]);
+    else others.push(role);
   }
 
-  private add(fields: Partial<FieldHeadings<Name>>, score: number): void {
-    for (const [field, headings] of Object.entries(fields) as [Name, readonly string[]][]) {
-      for (const heading of headings) {
-        this.all.push(heading);
-        const spelling = comparableHeading(heading);
-        const spelled = this.spellings.get(spelling);
-        const other = score === MATCH.exact ? spelled?.find((match) => match.field !== field) : undefined;
-        if (other !== undefined) {
-          throw new Error(`The heading "${heading}" names two fields: ${other.field} and ${field}.`);
-        }
-        this.spellings.set(spelling, joined(spelled, { field, score }));
-        const [set] = wordSetsOf(heading);
-        if (set === undefined) continue;
-        const wordScore = Math.min(score, MATCH.words);
-        this.sets.set(set.key, joined(this.sets.get(set.key), { field, score: wordScore }));
-        const coreScore = Math.min(score, MATCH.core);
-        if (set.coreKey !== set.key)
-          this.cores.set(set.coreKey, joined(this.cores.get(set.coreKey), { field, score: coreScore }));
-      }
-    }
+  /** The fields that some lists name, each once; undefined where the book has none of them. */
+  private named(lists: readonly HeadingList[] | undefined, most: number): readonly HeadingMatch<Name>[] | undefined {
+    const roles = lists === undefined ? NONE : this.rolesOf(lists);
+    if (roles.length === 0) return undefined;
+    const fields = new Map<Name, HeadingMatch<Name>>();
+    for (const { field, score } of roles)
+      if (!fields.has(field)) fields.set(field, { field, score: Math.min(score, most) });
+    return [...fields.values()];
   }
+
+  private rolesOf(lists: readonly HeadingList[]): readonly Role<Name>[] {
+    const found: Role<Name>[] = [];
+    for (const list of lists) {
+      const roles = this.roles.get(list);
+      if (roles !== undefined) found.push(...roles);
+    }
+    return found.length < 2 ? found : found.sort((a, b) => a.place - b.place);
+  }
+}
+
+/** What a list of headings names, and how well. */
+interface Role<Name extends string> extends HeadingMatch<Name> {
+  /** Among the lists of the book, counted from 1. */
+  readonly place: number;
 }
 
 /** Whether several fields share a heading that does not say what it is of, as `Status`: only the cells can tell. */
@@ -287,28 +231,6 @@ function isStudentWithMore(name: string): boolean {
   return bare !== name && wordSetsOf(bare)[0]?.key === 'student';
 }
 
-/** Words that name nothing where the topic is left out: `Class Name` is no `Name`. */
-const NAMELESS = new Set('code description first id last minute name number status title type'.split(' '));
-
-function isNameless(key: string): boolean {
-  return key.split(' ').every((word) => NAMELESS.has(word));
-}
-
-/** The words of a core that are left without some others, compared in any order; empty where none is. */
-function keyWithout(core: readonly string[], topic: ReadonlySet<string>, other = ''): string {
-  const words = core.filter((word) => word !== other);
-  const left = words.filter((word) => !topic.has(word));
-  return keyOf(left.length > 0 ? left : words);
-}
-
-function joined<Name extends string>(
-  matches: readonly HeadingMatch<Name>[] | undefined,
-  added: HeadingMatch<Name>,
-): HeadingMatch<Name>[] {
-  if (matches === undefined) return [added];
-  return matches.some(({ field }) => field === added.field) ? [...matches] : [...matches, added];
-}
-
 function atMost<Name extends string>(
   score: number,
   matches: readonly HeadingMatch<Name>[],
@@ -318,9 +240,9 @@ function atMost<Name extends string>(
 
 /** Makes a test whether a text is a heading of any of the kinds; each text is taken apart once, not once a kind. Their books are made at the first text. */
 export function headingTest(kinds: readonly { readonly book: HeadingBook }[]): (text: string) => boolean {
-  let known: HeadingBook | undefined;
+  let known: HeadingBook<'known'> | undefined;
   return (text) => {
-    known ??= new HeadingBook({ known: kinds.flatMap(({ book }) => [...book.headings()]) });
+    known ??= HeadingBook.ofAll(kinds.map(({ book }) => book));
     return known.find(text).length > 0;
   };
 }

@@ -1,7 +1,8 @@
 import { isConfirmed } from './evidence/column-evidence';
 import { cellsOf } from './evidence/cells';
 import { namesScreener, type Fit } from './fit';
-import { MATCH, type HeadingBook } from './headings';
+import { MATCH } from './heading-match';
+import type { HeadingBook } from './headings';
 import { kindOf, type KindId } from './kinds';
 import type { SheetSnapshot } from './snapshot';
 import { tableHeadings, tableNames } from './tables/tables';

@@ -1,5 +1,5 @@
 import { yearIn } from './assign-columns';
-import { MATCH, type HeadingMatch } from './headings';
+import { MATCH, type HeadingMatch } from './heading-match';
 import { kindOf, type FieldOf } from './kinds';
 
 /** `ELD 25-26` beside `ELD 26-27`, and `2023 lvl` beside `2024 lvl`: the level of the year before. */

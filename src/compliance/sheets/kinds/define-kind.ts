@@ -1,3 +1,4 @@
+import { HeadingIndex } from '../heading-index';
 import { HeadingBook } from '../headings';
 import type { Field, FieldType } from './field';
 
@@ -8,7 +9,7 @@ export interface Kind<Id extends string = string, Name extends string = string> 
   /** In the order of docs/spec/sheets.md §2. */
   readonly fieldNames: readonly Name[];
   readonly fields: ReadonlyMap<Name, Field>;
-  /** Made when it is asked for: the pane opens, and help is told, without one. An error where a heading names two fields. */
+  /** Made when it is asked for: the pane opens, and help is told, without one. */
   readonly book: HeadingBook<Name>;
   /** Words of names and titles that say that a sheet is of the kind. */
   readonly about: ReadonlySet<string>;
@@ -60,6 +61,9 @@ const DATES: ReadonlySet<FieldType> = new Set<FieldType>(['date', 'endDate', 'da
 
 const TEXTS: ReadonlySet<FieldType> = new Set<FieldType>(['text', 'person', 'grade', 'grades']);
 
+/** Of the lists of headings of all kinds, which share many. */
+const INDEX = new HeadingIndex();
+
 /** Declares a kind of sheet. It is connected by its line in KINDS (index.ts). */
 export function defineKind<Id extends string, Name extends string>(
   declaration: KindDeclaration<Id, Name>,
@@ -82,6 +86,7 @@ export function defineKind<Id extends string, Name extends string>(
         dates: namesOf(DATES),
         texts: namesOf(TEXTS),
       },
+      INDEX,
     );
   let book: HeadingBook<Name> | undefined;
   return {

@@ -1,4 +1,4 @@
-import { comparableHeading } from '../headings';
+import { comparableHeading } from '../comparable-heading';
 import { isCellError, type CellValue } from '../snapshot';
 import { isNote } from './notes';
 import { SubtotalTest } from './subtotals';

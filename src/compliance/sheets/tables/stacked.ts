@@ -1,4 +1,4 @@
-import { comparableHeading } from '../headings';
+import { comparableHeading } from '../comparable-heading';
 import { headAt } from './heading-row';
 import { holdsNames, type Head } from './heads';
 import type { SheetSnapshot } from '../snapshot';

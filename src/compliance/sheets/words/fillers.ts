@@ -31,26 +31,30 @@ const GIVEN = new Set(['planned', 'schedule', 'scheduled']);
 
 /** The words without fillers; all of them where nothing else is there. */
 export function coreOf(words: readonly string[]): readonly string[] {
-  const isNumbered = words.some((word) => NUMBERED.has(word));
-  const isOfMinutes = words.includes('minute');
-  // `Level of Need` is none of English.
-  const isOfLevel = words.includes('level');
-  const isOfEnrollment = words.includes('enroll') && words.includes('date');
-  const says = (word: string) =>
-    (!FILLERS.has(word) || ((isOfMinutes || isOfLevel) && OWED.has(word))) &&
-    !(isOfEnrollment && word === OF_ENROLLMENT);
-  const isScore = words.some((word) => SCORED.has(word));
-  const isNamed = words.some((word) => NAMED.has(word));
-  const isOfTeacher = words.includes('teacher');
-  const isBeside = (word: string) =>
-    (isNumbered && word === 'number') ||
-    (isScore && word === 'last') ||
-    (isNamed && word === 'name') ||
-    (isOfMinutes && GIVEN.has(word)) ||
-    (isOfTeacher && word === 'primary');
-  const kept = words.filter((word) => says(word) && !isBeside(word));
+  const kept = words.filter((word) => !saysNothing(word, words));
   const core = kept.length > 1 ? kept.filter((word) => word !== SUBJECT) : kept;
   return core.length === 0 ? (kept.length === 0 ? words : kept) : core;
+}
+
+/** Whether a word of a heading says nothing, by itself or beside the others. */
+function saysNothing(word: string, words: readonly string[]): boolean {
+  // `Level of Need` is none of English.
+  if (FILLERS.has(word)) return !(OWED.has(word) && (words.includes('minute') || words.includes('level')));
+  if (GIVEN.has(word)) return words.includes('minute');
+  switch (word) {
+    case 'number':
+      return words.some((other) => NUMBERED.has(other));
+    case 'last':
+      return words.some((other) => SCORED.has(other));
+    case 'name':
+      return words.some((other) => NAMED.has(other));
+    case 'primary':
+      return words.includes('teacher');
+    case OF_ENROLLMENT:
+      return words.includes('enroll') && words.includes('date');
+    default:
+      return false;
+  }
 }
 
 /** Whether words say that minutes are owed. */

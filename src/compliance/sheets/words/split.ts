@@ -7,6 +7,8 @@ const LONGEST_NAME = 200;
  */
 const PIECES =
   /(?<!\p{L})(?:[Dd][Oo][Ee]|[Ss][Cc][Ss]|SR|WA)[\s_-]{0,3}\d{1,3}(?!\d)|\p{Lu}+s(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+|\p{Lo}+/gu;
+/** Words in plain letters, a space between each: in most headings nothing else has to be taken apart. */
+const PLAIN = /^(?:[A-Z]?[a-z]+|[A-Z]+)(?: (?:[A-Z]?[a-z]+|[A-Z]+))*$/;
 /** `Kid's` is about the kid; `OK'd` is one word. */
 const GENITIVE = /['’`](?:[sd](?!\p{L}))?/giu;
 /** Other endings of the same word: `Service(s)`, `Maestra(o)`, `Alumno/a`. */
@@ -21,6 +23,7 @@ const LEFT_OUT = /['’`](?=g(?!\p{L}))/giu;
  */
 export function splitWords(text: string): string[] {
   if (text.length > LONGEST_NAME) return [];
+  if (PLAIN.test(text)) return text.toLowerCase().split(' ');
   const plain = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -1,4 +1,5 @@
 import { isAbbreviation } from './abbreviations';
+import { kept } from './kept';
 
 /** Words of headings, sorted: what is written without a gap (`listeninglevel`, `SCHOOLYEAR`) is taken apart into these and the abbreviations. */
 export const WORDS: ReadonlySet<string> = new Set(
@@ -26,7 +27,7 @@ export function isKnownWord(word: string): boolean {
 }
 
 /** Takes a word that was written without gaps apart into as few known words as possible; the word alone where it cannot be. */
-export function withGaps(word: string): readonly string[] {
+export const withGaps: (word: string) => readonly string[] = kept((word) => {
   if (word.length < SHORTEST_UNSPLIT || word.length > LONGEST_UNSPLIT || isKnownWord(word)) return [word];
   /** By end: the fewest words up to there. */
   const best: (readonly string[] | undefined)[] = [[]];
@@ -40,7 +41,7 @@ export function withGaps(word: string): readonly string[] {
     }
   }
   return best[word.length] ?? [word];
-}
+});
 
 function isPart(word: string): boolean {
   return word.length >= FEWEST_LETTERS ? isKnownWord(word) : SHORT.has(word);

@@ -19,6 +19,7 @@ export interface WordSet {
 
 /** Abbreviations with several meanings multiply; more ways than this are no help. */
 const MOST_MEANINGS = 12;
+const NONE: readonly never[] = [];
 
 /** The ways in which a text can be understood, the likeliest first; none where it holds no word. */
 export const wordSetsOf: (text: string) => readonly WordSet[] = kept(readWordSets);
@@ -26,20 +27,39 @@ export const wordSetsOf: (text: string) => readonly WordSet[] = kept(readWordSet
 function readWordSets(text: string): readonly WordSet[] {
   const words = withLastWord(splitWords(text)).flatMap(withGaps);
   if (words.length === 0) return [];
-  let ways: readonly (readonly string[])[] = [[]];
-  for (const [at, word] of words.entries()) {
-    if (word === PER && RATES.has(meaningsOfWord(words[at + 1] ?? '')[0] ?? '')) continue;
-    const shortened = word === PER && at === words.length - 1 ? [PERIOD] : meaningsOfShortened(word);
-    const meanings = (shortened.length > 0 ? shortened : meaningsOfWord(word)).map((meaning) => meaning.split(' '));
-    const more = meanings.flatMap((meaning) => ways.map((way) => [...way, ...meaning]));
-    ways = more.length > MOST_MEANINGS ? ways.map((way) => [...way, ...(meanings[0] ?? [])]) : more;
-  }
-  return ways.map((way) => {
-    const joined = withPhrases(way);
-    const core = coreOf(joined);
-    return { words: joined, core, key: keyOf(joined), coreKey: keyOf(core) };
-  });
+  return waysOf(words).map(setOf);
 }
+
+function waysOf(words: readonly string[]): string[][] {
+  let ways: string[][] = [[]];
+  for (let at = 0; at < words.length; at++) {
+    const meanings = meaningsAt(words, at);
+    if (meanings.length * ways.length <= MOST_MEANINGS && meanings.length > 1)
+      ways = meanings.flatMap((meaning) => ways.map((way) => [...way, ...meaning]));
+    else for (const way of ways) way.push(...(meanings[0] ?? []));
+  }
+  return ways;
+}
+
+function setOf(way: readonly string[]): WordSet {
+  const words = withPhrases(way);
+  const core = coreOf(words);
+  const key = keyOf(words);
+  return { words, core, key, coreKey: core.length === words.length ? key : keyOf(core) };
+}
+
+function meaningsAt(words: readonly string[], at: number): readonly (readonly string[])[] {
+  const word = words[at] ?? '';
+  if (word !== PER) return meaningsOf(word);
+  if (RATES.has(meaningsOfWord(words[at + 1] ?? '')[0] ?? '')) return NONE;
+  return at === words.length - 1 ? [[PERIOD]] : meaningsOf(word);
+}
+
+/** What a word may mean, each meaning in its words; the same few words make most headings. */
+const meaningsOf: (word: string) => readonly (readonly string[])[] = kept((word) => {
+  const shortened = meaningsOfShortened(word);
+  return (shortened.length > 0 ? shortened : meaningsOfWord(word)).map((meaning) => meaning.split(' '));
+});
 
 /** `min per week`: between a number of things and a time it says nothing; elsewhere it is short for a period. */
 const PER = 'per';
@@ -56,5 +76,5 @@ function withLastWord(words: readonly string[]): readonly string[] {
 
 /** Compares words in any order. */
 export function keyOf(words: readonly string[]): string {
-  return [...new Set(words)].sort().join(' ');
+  return words.length === 1 ? (words[0] ?? '') : [...new Set(words)].sort().join(' ');
 }

@@ -1,5 +1,5 @@
 import type { SheetCorrection } from '../../../compliance/sheets/corrections';
-import { MATCH } from '../../../compliance/sheets/headings';
+import { MATCH } from '../../../compliance/sheets/heading-match';
 import { kindOf, type FieldOf } from '../../../compliance/sheets/kinds';
 import { questionsOf, readOrNearly, type ColumnQuestion } from '../../../compliance/sheets/questions';
 import type { RecognisedSheet } from '../../../compliance/sheets/recognised-sheet';
