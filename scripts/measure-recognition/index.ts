@@ -33,6 +33,8 @@ async function main(): Promise<void> {
     ['eleventh', await filesOf('unseen/eleventh')],
     ['twelfth', await filesOf('unseen/twelfth')],
     ['thirteenth', await filesOf('unseen/thirteenth')],
+    ['fourteenth', await filesOf('unseen/fourteenth')],
+    ['fifteenth', await filesOf('unseen/fifteenth')],
     // Written after the words and mechanisms of their day; nothing was mended for them.
     ['invented, fresh', headingRows('headings/invented-fresh.json')],
   ];

@@ -40,6 +40,11 @@ describe('headingNames', () => {
     for (const each of others) expect(headingNames(each)).toEqual(each);
   });
 
+  it('leaves out who fills in a question of a form', () => {
+    const asked = ['OFFICE USE: outcome', 'Office: decision', 'For school use only – Date', 'School: name'];
+    expect(headingNames(asked)).toEqual(['outcome', 'decision', 'Date', 'School: name']);
+  });
+
   it('tells by what stands beside a heading what is asked for, and whose number it is', () => {
     expect(headingNames(['Current status', 'Requested status'])).toEqual(['Current status', 'New status']);
     expect(headingNames(['Request date', 'Requested status'])).toEqual(['Request date', 'Requested status']);

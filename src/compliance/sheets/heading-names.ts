@@ -64,7 +64,7 @@ function withoutRequested(texts: readonly string[]): readonly string[] {
 
 /** Says in a form who fills in a question, not what it asks: `OFFICE USE: outcome`. */
 const FORM_PART =
-  /^\s{0,3}(?:for\s)?(?:office|school|district|staff|admin|ele|esl|ell?)\suse(?:\sonly)?\s?[:–—-]\s{0,3}(?=\p{L})/iu;
+  /^\s{0,3}(?:(?:for\s)?(?:office|school|district|staff|admin|ele|esl|ell?)\suse(?:\sonly)?\s?[:–—-]|office\s?:)\s{0,3}(?=\p{L})/iu;
 
 function withoutFormPart(texts: readonly string[]): readonly string[] {
   return texts.map((text) => text.replace(FORM_PART, ''));

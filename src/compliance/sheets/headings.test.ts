@@ -111,6 +111,13 @@ describe('HeadingBook', () => {
     ]);
   });
 
+  it('of two words for two fields takes the one that names one field, if the other says something', () => {
+    const schedule = kindOf('schedule').book;
+    for (const heading of ['Class / group', 'Group/class'])
+      expect(schedule.find(heading)).toEqual([{ field: 'courseTitle', score: MATCH.qualified }]);
+    expect(kindOf('roster').book.find('Level/Class')).toEqual([]);
+  });
+
   it('reads # as a number where a field has one', () => {
     expect(book.find('Student #')).toEqual([{ field: 'studentId', score: MATCH.exact }]);
     expect(book.find('Course #')).toEqual([{ field: 'code', score: MATCH.exact }]);

@@ -169,7 +169,10 @@ export class HeadingBook<Name extends string = string> {
       const isEither = both.length === 0 && parts.some((part) => OWNER_OF_ID.test(part));
       // `SSID/local` holds either: the cells tell which.
       const either = [...first, ...second].map((match) => ({ ...match, doubtful: true }));
-      return atMost(MATCH.qualified, isEither ? either : both);
+      if (isEither || both.length > 0) return atMost(MATCH.qualified, isEither ? either : both);
+      // `Class / group`: what names one field goes before what several share, if that says something: `Level / class` may be either.
+      const sure = found.filter((matches, at) => !isShared(matches) || isGeneralName(parts[at] ?? ''));
+      return sure.length === 1 ? atMost(MATCH.qualified, sure[0] ?? NONE) : NONE;
     }
     const unknown = (first.length > 0 ? parts[1] : parts[0]) ?? '';
     const known = first.length > 0 ? first : second;
@@ -222,7 +225,11 @@ interface Role<Name extends string> extends HeadingMatch<Name> {
 
 /** Whether several fields share a heading that does not say what it is of, as `Status`: only the cells can tell. */
 function isOpen(heading: string, matches: readonly HeadingMatch[]): boolean {
-  return matches.length > 1 && matches.every(({ score }) => score === MATCH.shared) && isGeneralName(heading);
+  return matches.length > 1 && isShared(matches) && isGeneralName(heading);
+}
+
+function isShared(matches: readonly HeadingMatch[]): boolean {
+  return matches.every(({ score }) => score <= MATCH.shared);
 }
 
 /** Whether a heading names the student, and in brackets something else. */

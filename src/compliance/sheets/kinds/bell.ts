@@ -26,7 +26,7 @@ export const bell = defineKind({
   },
   about: ['bell'],
   incidental: ['block', 'class', 'period', 'time', 'number'],
-  vagueHeadings: { startTime: ['From', 'In'], endTime: ['To', 'Till', 'Until', 'Out'] },
+  vagueHeadings: { startTime: ['From', 'In', 'Bell In'], endTime: ['To', 'Till', 'Until', 'Out', 'Bell Out'] },
   sharedHeadings: { school: common.SCHOOL_CODE },
   needs: [[['period']], [['minutes'], ['startTime', 'endTime']]],
 });

@@ -28,6 +28,7 @@ export const STUDENT_ID = key(
     'SIS Number',
     'Perm ID',
     'Permanent Number',
+    'Alternate SSID',
   ]),
 );
 
@@ -49,6 +50,7 @@ export const STATE_ID = key(
     'Statewide ID',
     'State SIS ID',
     'State Testing Number',
+    'State Testing ID',
     'WISEid',
   ]),
 );
@@ -78,6 +80,8 @@ export const SCHOOL = key(
     'Attending School',
     'School Tested',
     'School Abbreviation',
+    'Responsible School Name',
+    'Responsible Institution Name',
     'Primary School',
   ]),
 );
@@ -91,6 +95,7 @@ export const GRADE = grade([
   'DOE016',
   'Entry Grade Level',
   'Entry Grade',
+  'Grade Level When Assessed',
 ]);
 export const PROGRAM = program([
   'EL Program',
@@ -111,6 +116,7 @@ export const PROGRAM = program([
   'LIEP Program Type',
   'LIEP Model',
   'Program Model',
+  'EL Instructional Model',
   'EL Program Model',
   'ESL Program Model',
   'Language Program',

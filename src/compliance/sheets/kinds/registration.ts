@@ -34,7 +34,7 @@ export const registration = defineKind({
       'Paper or Online',
     ]),
     accommodations: text(['Accommodations', 'ACCESS Accommodations', 'Test Accommodations', 'Testing Accommodations']),
-    session: text(['Session', 'Test Session', 'Session Name', 'Testing Session']),
+    session: text(['Session', 'Test Session', 'Session Name', 'Testing Session', 'Test Session Name']),
     testDate: date(['Test Date', 'Date of Test', 'Session Date', 'Testing Date', 'Scheduled Test Date']),
   },
   about: ['access', 'registration'],
@@ -42,7 +42,7 @@ export const registration = defineKind({
   vagueHeadings: {
     test: ['Test Form', 'Assessment'],
     session: ['Test Session'],
-    testDate: ['Scheduled', 'Date', 'Day', 'Test Day', 'Scheduled For'],
+    testDate: ['Scheduled', 'Date', 'Day', 'Test Day', 'Scheduled For', 'Start Date', 'Date of Session'],
   },
   sharedHeadings: { school: common.SCHOOL_CODE, test: ['Tier', 'Cluster', 'Grade Cluster'] },
   besides: ['name', 'lastName', 'firstName', 'school'],

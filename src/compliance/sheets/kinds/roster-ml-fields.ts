@@ -22,6 +22,7 @@ export const ML_FIELDS = {
     'EL Category',
     'EL Type',
     'EL Identification',
+    'EL Identified',
     'EL Eligibility',
     'English Language Acquisition Status',
     'Language Acquisition Status',

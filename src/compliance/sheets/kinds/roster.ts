@@ -66,6 +66,7 @@ export const roster = defineKind({
       'L1',
       'Student Language',
       'First or Home Language',
+      'Language Background',
     ]),
     leaveDate: date([
       'Leave Date',

@@ -68,6 +68,7 @@ export const sections = defineKind({
   incidental: ['class', 'master', 'now'],
   vagueHeadings: {
     courseTitle: ['Description', 'Title'],
+    pattern: ['Meeting Times', 'Meeting Time'],
     teacher: ['Name'],
     cap: ['Limit', 'Seats'],
     enrolled: ['Number', 'Total'],

@@ -21,8 +21,12 @@ export const staff = defineKind({
         'Name',
       ]),
     ),
-    lastName: key(person(['Last Name', 'Last', 'Teacher Last Name'])),
-    firstName: key(person(['First Name', 'First', 'Teacher First Name'])),
+    lastName: key(
+      person(['Last Name', 'Last', 'Teacher Last Name', 'Teacher Last', 'Staff Last Name', 'Employee Last Name']),
+    ),
+    firstName: key(
+      person(['First Name', 'First', 'Teacher First Name', 'Teacher First', 'Staff First Name', 'Employee First Name']),
+    ),
     teacherId: key(staffId([...ofClass.TEACHER_ID.headings, 'Employee No', 'ID', 'Local ID'])),
     school: common.SCHOOL,
     eslLicense: license([
@@ -48,6 +52,7 @@ export const staff = defineKind({
       'ESL License Expiration Date',
       'ESL License Expires On',
       'License Valid Until',
+      'ESL Endorsement Expires',
     ]),
     sei: license([
       'SEI',
@@ -116,7 +121,15 @@ export const staff = defineKind({
       'Employment End Date',
     ]),
     leaveFrom: date(['Leave From', 'Leave Start', 'Leave Start Date', 'Leave Begins', 'On Leave From']),
-    leaveTo: endDate(['Leave To', 'Leave End', 'Leave End Date', 'Leave Until', 'On Leave Until', 'Return Date']),
+    leaveTo: endDate([
+      'Leave To',
+      'Leave End',
+      'Leave End Date',
+      'Leave Until',
+      'On Leave Until',
+      'On Leave Till',
+      'Return Date',
+    ]),
     notAvailable: text(['Not Available', 'Planning', 'Unavailable', 'Not Available On']),
     maxBlocksPerDay: count('blocks', ['Max Blocks a Day', 'Max Blocks per Day', 'Maximum Blocks a Day', 'Max Blocks']),
   },

@@ -58,6 +58,26 @@ describe('a head', () => {
     expect(read(1, ['x', '', 'Overall'], ['ID', 'x', '2025'])).toMatchObject({ first: 1, known: 1 });
   });
 
+  it('has the row above where it tells names that stand twice apart, though no more are known with it', () => {
+    const known = (text: string) => ['ID', 'Enrl', 'Note', 'Now › Enrl', 'Next › Enrl'].includes(text);
+    expect(headEndingAt(sheet(['', 'Now', 'Next', ''], ['ID', 'Enrl', 'Enrl', 'Note']), 1, known)).toMatchObject({
+      first: 0,
+      texts: ['ID', 'Now › Enrl', 'Next › Enrl', 'Next › Note'],
+      known: 3,
+    });
+    // Only one of the two is known below its group, or both stand below the same.
+    expect(headEndingAt(sheet(['', 'Now', 'Later', ''], ['ID', 'Enrl', 'Enrl', 'Note']), 1, known).first).toBe(1);
+    expect(headEndingAt(sheet(['Old', 'Now', '', ''], ['ID', 'Enrl', 'Enrl', 'Note']), 1, known).first).toBe(1);
+  });
+
+  it('leaves a known name alone below words that say nothing of it', () => {
+    const known = (text: string) => ['ID', 'Listening', 'Overall › PL'].includes(text);
+    const head = headEndingAt(sheet(['', 'Overall', 'Domain levels', ''], ['ID', 'PL', 'Listening', 'x']), 1, known);
+    expect(head).toMatchObject({ texts: ['ID', 'Overall › PL', 'Listening', 'Domain levels › x'], known: 3 });
+    const ofOther = headEndingAt(sheet(['', 'Overall', 'MAP', ''], ['ID', 'PL', 'Listening', 'x']), 1, known);
+    expect(ofOther.texts).toEqual(['ID', 'PL', 'Listening', 'x']);
+  });
+
   it('counts the days of a week where at least four of them have columns', () => {
     expect(read(0, ['Name', 'Mon', 'Tue', 'Wed', 'Thu'])).toMatchObject({ known: 5 });
     expect(read(0, ['Name', 'Mon', 'Tue', 'Wed', 'Mon'])).toMatchObject({ known: 1 });

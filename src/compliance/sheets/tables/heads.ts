@@ -2,7 +2,7 @@ import { headingNames } from '../heading-names';
 import type { CellValue, SheetSnapshot } from '../snapshot';
 import { cellText, isBlank } from '../values/text';
 import { dayNamed } from '../words/day-names';
-import { GROUP_MARK } from '../words/qualifiers';
+import { GROUP_MARK, isPlainGroup } from '../words/qualifiers';
 
 /** The rows that name the columns, and each column's whole name. */
 export interface Head {
@@ -48,10 +48,11 @@ export function headEndingAt(sheet: SheetSnapshot, index: number, isKnown: (text
     const mayHoldYears = above + 1 < index || alone.known >= FEWEST_NAMED_BESIDE_YEARS;
     if (!holdsNames(sheet, above + 1, mayHoldYears) || !holdsNames(sheet, above, true)) break;
     const upper = groupTexts(sheet, above);
-    texts = below(upper, texts);
+    texts = below(upper, texts, isKnown);
     const head = headOf(index, above, texts, isKnown);
     const isAnswered = above === index - 1 && namesAgain(headOf(above, above, upper, isKnown), alone);
-    if (head.known > best.known || (isAnswered && head.known === best.known)) best = head;
+    const tells = isAnswered || tellsApart(head, alone, isKnown);
+    if (head.known > best.known || (tells && head.known === best.known)) best = head;
   }
   return best;
 }
@@ -78,9 +79,21 @@ function isYear(cell: CellValue): boolean {
  */
 function withScales(sheet: SheetSnapshot, index: number, names: readonly string[]): string[] | null {
   if (index === 0 || !holdsNames(sheet, index - 1, true)) return null;
-  const whole = below(groupTexts(sheet, index - 1), names);
+  const whole = below(groupTexts(sheet, index - 1), names, () => false);
   const isScaled = (text: string) => ANOTHER_SCALE.test(text);
   return whole.some(isScaled) ? whole.map((text, column) => (isScaled(text) ? text : (names[column] ?? ''))) : null;
+}
+
+/** Whether names that stand twice in a row are two with the groups above them: `Enrl` of this year and of the next. */
+function tellsApart(grouped: Head, alone: Head, isKnown: (text: string) => boolean): boolean {
+  const seen = new Map<string, string>();
+  return alone.names.slice(0, MOST_COUNTED).some((name, column) => {
+    if (name === '' || !isKnown(name)) return false;
+    const whole = grouped.names[column] ?? '';
+    const other = seen.get(name);
+    seen.set(name, whole);
+    return other !== undefined && other !== whole && isKnown(other) && isKnown(whole);
+  });
 }
 
 /** Whether each of two rows names the columns by itself, in words of its own: the codes of a state's file above their names. */
@@ -120,8 +133,11 @@ export function holdsNames(sheet: SheetSnapshot, index: number, isOfGroups = fal
   return names >= FEWEST_NAMES;
 }
 
-/** The names of a row below the names of groups. A group reaches over the blank cells to its right, as merged cells do. */
-function below(groups: readonly string[], names: readonly string[]): string[] {
+/**
+ * The names of a row below the names of groups. A group reaches over the blank cells to its right, as merged cells do. A known name stays alone below
+ * a group that says nothing of it: `Domain PLs` over `List`.
+ */
+function below(groups: readonly string[], names: readonly string[], isKnown: (text: string) => boolean): string[] {
   const whole: string[] = [];
   let group = '';
   const width = Math.max(groups.length, names.length);
@@ -129,8 +145,9 @@ function below(groups: readonly string[], names: readonly string[]): string[] {
     const own = groups[column] ?? '';
     const name = names[column] ?? '';
     if (own !== '') group = own;
+    const full = group === '' ? name : `${group} ${GROUP_MARK} ${name}`;
     if (name === '') whole.push(own);
-    else whole.push(group === '' ? name : `${group} ${GROUP_MARK} ${name}`);
+    else whole.push(isPlainGroup(group) && !isKnown(full) && isKnown(name) ? name : full);
   }
   return whole;
 }

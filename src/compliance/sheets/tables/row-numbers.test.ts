@@ -23,6 +23,15 @@ describe('a column that numbers the rows', () => {
     });
   });
 
+  it('counts past the words of a subtotal', () => {
+    const rows = [...students, ['Grade total', '', '', ''], ...students].map(([name = '', ...rest]) => [name, ...rest]);
+    let next = 0;
+    const counted = rows.map((row) =>
+      row[0] === 'Grade total' ? ['Grade total', '', '', '', ''] : [`${++next}`, ...row],
+    );
+    expect(columnsOf(['#', 'Name', 'ID #', 'Grade', 'ML Status'], ...counted)).toMatchObject({ studentId: 'ID #' });
+  });
+
   it('is an id where it does not count, or nothing else is one', () => {
     const rows = students.map(([name = '', id = '', grade = '', status = '']) => [id, name, grade, status]);
     expect(columnsOf(['ID', 'Name', 'Grade', 'ML Status'], ...rows)).toMatchObject({ studentId: 'ID' });

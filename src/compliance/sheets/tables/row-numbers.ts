@@ -57,7 +57,8 @@ function isCounting(sheet: SheetSnapshot, table: Table, column: number): boolean
   let next = 1;
   for (const row of firstRows(sheet, table)) {
     const text = cellText(row[column]);
-    if (text === '') continue;
+    // `Grade 1 total` stands among the numbers.
+    if (text === '' || /\p{L}/u.test(text)) continue;
     if (text !== String(next)) return false;
     next++;
   }

@@ -60,6 +60,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   cmplt: ['complete'],
   cnt: ['count'],
   cntry: ['country'],
+  comm: ['communication', 'comment'],
   comp: ['overall', 'comprehension', 'complete'],
   compl: ['complete'],
   cond: ['condition'],

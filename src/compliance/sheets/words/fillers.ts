@@ -2,7 +2,7 @@
 const FILLERS = new Set(
   `a abbreviation all allowed an and any are as assign at be by code current da das de del description descriptor
   display do done dos em en every field flag for full give given has he how if in indicator is it la las
-  legal like long los made mst my need needed now of official on or our per place please put receive recent
+  legal lfm like long los made mst my need needed now of official on or our per place please put receive recent
   recorded reported reporting required send she short sis so that the their these they this those to used
   view was we were what when where which who whom wida with would written yn
   you your`.split(/\s+/),

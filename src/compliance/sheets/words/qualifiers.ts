@@ -51,6 +51,14 @@ const SUBJECTS = new Set(
 /** Table names of systems that say that a column is of a class. */
 const OF_CLASS = new Set(['class', 'course', 'section']);
 
+/** Words of groups of columns that say nothing of one of them. */
+const PLAIN = new Set(['domain', 'level', 'proficiency', 'score', 'meeting', 'schedule', ...OF_CLASS]);
+
+/** Whether the words above a group of columns say nothing of one that is known by itself: `Class info`, `When & where`. */
+export function isPlainGroup(group: string): boolean {
+  return group !== '' && (wordSetsOf(group)[0]?.words ?? []).every((word) => PLAIN.has(word) || isSubject(word));
+}
+
 /** The ways to part a heading into a name and what qualifies it. */
 export const qualifiedNames: (text: string) => readonly QualifiedName[] = kept(readQualifiedNames);
 
