@@ -1,5 +1,6 @@
 import { MATCH, type HeadingMatch } from './heading-match';
 import type { HeadingBook } from './headings';
+import { kept } from './words/kept';
 
 /**
  * How well the cells of a column fit a field: 1 where they do, -1 where they do not, 0 where they say nothing, null where any text is a
@@ -93,13 +94,13 @@ const SCHOOL_YEAR = /(?<!\d)(?:20)?(\d\d)\s*[-–/]\s*(?:20)?(\d\d)(?!\d)/;
 const YEAR = /(?<!\d)20(\d\d)(?!\d)|(?<![\p{L}\d])['’](2\d)(?!\d)|(?<=\p{L}\.?\s['’]?)(2[3-9])(?=\s|$)/u;
 
 /** The year in which the school year of a heading ends, 26 for `SY 2025-26`, `25/26` and `2026`; 0 where it names none. */
-export function yearIn(heading: string): number {
+export const yearIn: (heading: string) => number = kept((heading) => {
   if (heading.length > LONGEST_NAME) return 0;
   const [, first, second] = SCHOOL_YEAR.exec(heading) ?? [];
   if (Number(second) === Number(first) + 1) return Number(second);
   const year = YEAR.exec(heading);
   return Number(year?.slice(1).find((digits) => digits !== undefined) ?? 0);
-}
+});
 
 /** When the answers of a form came in. */
 function isStamp(heading: string): boolean {

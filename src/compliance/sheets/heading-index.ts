@@ -16,7 +16,7 @@ export class HeadingIndex {
   readonly cores = new Map<string, HeadingList[]>();
   private readonly read = new Map<HeadingList, readonly WordSet[]>();
 
-  /** Takes a list in, and gives the headings in it as words, those of the same words once. */
+  /** Takes a list in, and gives the headings in it as words, those of the same words without fillers once. */
   add(list: HeadingList): readonly WordSet[] {
     const known = this.read.get(list);
     if (known !== undefined) return known;
@@ -30,7 +30,7 @@ export class HeadingIndex {
       put(this.sets, key, list);
       if (coreKey !== key) put(this.cores, coreKey, list);
     }
-    const read = [...sets.values()];
+    const read = [...new Map(Array.from(sets.values(), (set) => [set.coreKey, set])).values()];
     this.read.set(list, read);
     return read;
   }

@@ -25,8 +25,13 @@ const LONGEST_NAME = 200;
 /** No heading is so long, whatever stands between its letters. */
 const LONGEST_HEADING = 1_000;
 
-/** As comparableHeading; every kind asks for the same headings. */
-const compared = kept(comparableHeading);
+/**
+ * As comparableHeading; every kind asks for the same headings. `Student #` and `Course #` are numbers, though without the sign they read like the columns
+ * of names.
+ */
+const spellingOf = kept((heading) =>
+  comparableHeading(heading.replace(/[#%]/, (sign) => (sign === '#' ? ' number ' : ' percent '))),
+);
 
 /** Looks headings up among one kind's fields. A heading names one field exactly, and may be shared by several. */
 export class HeadingBook<Name extends string = string> {
@@ -70,9 +75,7 @@ export class HeadingBook<Name extends string = string> {
 
   private spelled(heading: string): readonly HeadingMatch<Name>[] | undefined {
     if (heading.length > LONGEST_HEADING) return undefined;
-    // `Student #` and `Course #` are numbers, though without the sign they read like the columns of names.
-    const signs = heading.replace(/[#%]/, (sign) => (sign === '#' ? ' number ' : ' percent '));
-    return this.named(this.index.spellings.get(compared(signs)), MATCH.exact);
+    return this.named(this.index.spellings.get(spellingOf(heading)), MATCH.exact);
   }
 
   private worded(heading: string): readonly HeadingMatch<Name>[] {
@@ -119,6 +122,7 @@ export class HeadingBook<Name extends string = string> {
       for (const match of matches)
         if (match.score > (found.get(match.field)?.score ?? 0)) found.set(match.field, match);
     }
+    if (found.size < 2) return [...found.values()];
     const matches = [...found.values()].sort((a, b) => b.score - a.score);
     const best = matches.filter(({ score }) => score === matches[0]?.score);
     const areShared = best.every(({ score }) => score === MATCH.shared);

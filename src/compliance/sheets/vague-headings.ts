@@ -43,7 +43,8 @@ export class VagueHeadings<Name extends string> {
     const found = new Map<Name, HeadingMatch<Name>>();
     const name = withoutFacts(heading);
     // What stands in brackets may be a part of the name, `Svc (min/day)`, or beside it.
-    for (const set of [...wordSetsOf(name.replace(/\([^()]*\)/g, ' ')), ...wordSetsOf(name)]) {
+    const bare = name.replace(/\([^()]*\)/g, ' ');
+    for (const set of bare === name ? wordSetsOf(name) : [...wordSetsOf(bare), ...wordSetsOf(name)]) {
       if (set.words.some((word) => others.has(word))) continue;
       // Most headings of a wide sheet hold a word that no field's has; telling so is quicker than putting the words in order.
       if (!set.words.every((word) => this.words.has(word) || topic.has(word) || isFiller(word))) continue;

@@ -24,7 +24,15 @@ export function lookOf(
   field: Field,
 ): Look | null {
   const test = valueTest(field);
-  if (test === null) return null;
+  return test === null ? null : lookAt(rows, from, column, test);
+}
+
+function lookAt(
+  rows: readonly (readonly CellValue[])[],
+  from: number,
+  column: number,
+  test: (value: CellValue) => boolean,
+): Look {
   let filled = 0;
   let readable = 0;
   const step = Math.max(1, Math.floor((rows.length - from) / MOST_ROWS));

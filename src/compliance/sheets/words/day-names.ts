@@ -1,3 +1,4 @@
+import { kept } from './kept';
 import { GROUP_MARK } from './qualifiers';
 
 const DAYS: readonly (readonly [day: string, names: RegExp])[] = [
@@ -11,7 +12,7 @@ const UNIT = /\(?\s*\b(?:min(?:ute)?s?|esl|service)\b\.?\s*\)?/gi;
 const LONGEST_HEADING = 40;
 
 /** The day that a heading names, with its unit or under a group perhaps: `Mon (min)`; null where it names none. */
-export function dayNamed(heading: string): string | null {
+export const dayNamed: (heading: string) => string | null = kept((heading) => {
   const text = heading.slice(heading.lastIndexOf(GROUP_MARK) + 1);
   if (text === '' || text.length > LONGEST_HEADING) return null;
   const name = text
@@ -19,7 +20,7 @@ export function dayNamed(heading: string): string | null {
     .replace(/[.\s]+/g, '')
     .toLowerCase();
   return DAYS.find(([, names]) => names.test(name))?.[0] ?? null;
-}
+});
 
 /** The place of a day in the week, from 0. */
 export function placeOfDay(day: string): number {

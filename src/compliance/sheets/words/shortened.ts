@@ -34,9 +34,10 @@ export const meaningsOfShortened: (word: string) => readonly string[] = kept((wo
   const plain = word.endsWith('s') && word.length > SHORTEST ? [word, word.slice(0, -1)] : [word];
   const base = baseOf(word);
   if (base !== undefined) return meaningsOfWord(base).slice(0, 1);
-  for (const resembles of [isWithoutVowels, isBeginning, isMisspelled, isCutShort]) {
+  for (const [shortest, resembles] of WAYS) {
     const meanings = new Set<string>();
     for (const each of plain) {
+      if (each.length < shortest) continue;
       const consonants = consonantsOf(each);
       for (const whole of WHOLE.get(each.charAt(0)) ?? []) {
         if (resembles(each, consonants, whole)) meanings.add(meaningsOfWord(whole.word)[0] ?? whole.word);
@@ -46,6 +47,14 @@ export const meaningsOfShortened: (word: string) => readonly string[] = kept((wo
   }
   return [];
 });
+
+/** The ways in which a word may stand for a whole one, each with the fewest letters that it takes. */
+const WAYS = [
+  [SHORTEST, isWithoutVowels],
+  [FEWEST_CONSONANTS, isBeginning],
+  [SHORTEST_MISSPELLED, isMisspelled],
+  [SHORTEST_CUT, isCutShort],
+] as const;
 
 /** `hired` → hire, `listing` → list. */
 function baseOf(word: string): string | undefined {
@@ -64,13 +73,13 @@ function isBeginning(word: string, consonants: string, { word: whole, consonants
 
 /** Letters left out here and there, the first two and the last in their places, more than half of them there: `endorsemt`, `enrlmt`. */
 function isCutShort(word: string, _: string, { word: whole }: Whole): boolean {
-  if (word.length < SHORTEST_CUT || word.length >= whole.length || word.length * 2 <= whole.length) return false;
+  if (word.length >= whole.length || word.length * 2 <= whole.length) return false;
   return word.startsWith(whole.slice(0, 2)) && word.at(-1) === whole.at(-1) && isWithin(word, whole);
 }
 
 /** One letter too many, too few or another, or two exchanged; the first and the last are right. */
 function isMisspelled(word: string, _: string, { word: whole }: Whole): boolean {
-  if (word.length < SHORTEST_MISSPELLED || Math.abs(word.length - whole.length) > 1) return false;
+  if (Math.abs(word.length - whole.length) > 1) return false;
   if (word.at(-1) !== whole.at(-1)) return false;
   let at = 0;
   while (at < word.length && word[at] === whole[at]) at++;
