@@ -110,3 +110,43 @@ it('answers to a form of requests are read, whatever the languages and whoever f
     headings: { requestDate: stamp, name, school, kind, decision, decidedDate },
   });
 });
+
+describe('a list of students with the class of each', () => {
+  const FACTS = [
+    'Student ID',
+    'Name',
+    'Grade',
+    'SASID',
+    'Home Language',
+    'Enrollment Status',
+    'Entry Date',
+    'SWD',
+    'HLS',
+  ];
+  const VALUES = ['23400', 'Ruiz, Ana', '3', '123456789', 'Spanish', 'Active', '9/8/2026', 'N', '9/8/2026'];
+  const kindWith = (...headings: string[]) => {
+    const rows = ['1', '2', '3'].map((at) => [
+      ...VALUES.map((value, column) => (column === 0 || column === 3 ? value + at : value)),
+      ...headings.map((heading) => `${heading[0] ?? ''}1`),
+    ]);
+    return readingOf('Export', [...FACTS, ...headings], ...rows)?.kind;
+  };
+
+  it.each([
+    ['Teacher', 'Room'],
+    ['Room', 'Period'],
+    ['Term', 'Teacher ID'],
+    ['Days', 'Schedule'],
+  ])('is a schedule where it says the section and two things besides: %s and %s', (one, other) => {
+    expect(kindWith('Course Title', 'Section', one, other)).toBe('schedule');
+    expect(kindWith('Course Title', 'Section', one)).toBe('roster');
+    expect(kindWith('Course Title', one, other)).toBe('roster');
+  });
+});
+
+it('records that tell students by name in two columns hold names of people there', () => {
+  const head = ['Opt Out Form Date', 'Last Name', 'First Name', 'Grade'];
+  const row = (last: string) => ['9/18/2026', last, 'Ana', '3'];
+  expect(readingOf('Parent opt-outs', head, row('Ruiz'), row('Le'))?.kind).toBe('optouts');
+  expect(readingOf('Parent opt-outs', head, row('4411'), row('4412'))).toBeNull();
+});

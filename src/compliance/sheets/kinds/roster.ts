@@ -20,11 +20,10 @@ export const roster = defineKind({
     firstName: common.FIRST_NAME,
     school: common.SCHOOL,
     grade: common.GRADE,
-    homeroom: text(['Homeroom', 'Home Room', 'HR', 'Homeroom Number', 'Homeroom Name', 'Official Class', 'Off Class']),
+    homeroom: text(['Homeroom', 'HR', 'Homeroom Number', 'Homeroom Name', 'Official Class', 'Off Class']),
     enrollmentStatus: enrollment([
       'Enrollment Status',
       'Active Status',
-      'ActiveStatus',
       'DOE012',
       'Student Status',
       'Default Entity Status',

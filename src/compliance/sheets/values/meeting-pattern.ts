@@ -60,7 +60,7 @@ export function periodKey(text: string): string {
     .replace(/^(PERIOD|PER|BLOCK|BLK|P(?=\s*\d))[\s.]*/, '')
     .replace(/^0+(?=\d)/, '')
     .replace(/\.0+$/, '')
-    .replace(/\s+/g, '');
+    .replace(/\s/g, '');
 }
 
 /**
