@@ -35,6 +35,7 @@ async function main(): Promise<void> {
     ['thirteenth', await filesOf('unseen/thirteenth')],
     ['fourteenth', await filesOf('unseen/fourteenth')],
     ['fifteenth', await filesOf('unseen/fifteenth')],
+    ['sixteenth', await filesOf('unseen/sixteenth')],
     // Written after the words and mechanisms of their day; nothing was mended for them.
     ['invented, fresh', headingRows('headings/invented-fresh.json')],
   ];

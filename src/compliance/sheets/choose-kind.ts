@@ -37,7 +37,7 @@ const REGISTRATION_SIGNS: readonly FieldOf[] = ['session', 'accommodations', 'te
 
 const MOST_LOOKED_AT = 200;
 const TIER = /\b(?:tier|cluster)\b/i;
-const REPEATS =
+export const REPEATS =
   'its students stand on several rows each: it looks like a log of services or scores, not a roster of one row a student';
 const LETTERS =
   'its rows are letters or forms that were sent, not students who are enrolled: give its dates a column in a roster that says who is an ML';

@@ -13,6 +13,9 @@ const ELEMENT = /^(?:doe|scs|sr|wa)\d{1,3}$/;
 const SYSTEM_OF_ID = /(?<![\p{L}\d])\p{Lu}{2,5}\s+(?=ID\s*[([]|S[AS]?SID\b|LASID\b)/u;
 /** Whose an id is. */
 const OWNER_OF_ID = /^\s*(?:local|state|district)\s*$/i;
+/** Signs that are words of a name: `+/-` of an enrollment is none. */
+const SIGN = /[#%]|\+\s?\/\s?[-–−]|±/;
+const SIGNS: Readonly<Record<string, string>> = { '#': 'number', '%': 'percent' };
 /** Parts a heading said in several languages, `School / Escola / Escuela`; `niño/a` is one word. */
 const BETWEEN_LANGUAGES = /\s+[/|]\s+|\s*\n\s*/;
 const FEWEST_LANGUAGES = 2;
@@ -30,7 +33,7 @@ const LONGEST_HEADING = 1_000;
  * of names.
  */
 const spellingOf = kept((heading) =>
-  comparableHeading(heading.replace(/[#%]/, (sign) => (sign === '#' ? ' number ' : ' percent '))),
+  comparableHeading(heading.replace(SIGN, (sign) => ` ${SIGNS[sign] ?? 'difference'} `)),
 );
 
 /** Looks headings up among one kind's fields. A heading names one field exactly, and may be shared by several. */

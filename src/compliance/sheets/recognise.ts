@@ -1,4 +1,4 @@
-import { chooseKind, isRosterWithoutIds, type Choice } from './choose-kind';
+import { chooseKind, isRosterWithoutIds, REPEATS, type Choice } from './choose-kind';
 import { correctionsByName, type SheetCorrections } from './corrections';
 import { describe, describeAs } from './describe';
 import { fitTo, type Fit, type Said } from './fit';
@@ -13,6 +13,7 @@ import { withNeededDay } from './needed-day';
 import { isOwnReport } from './own-output';
 import { withLinks, withRoles } from './joined-exports';
 import { isPlainList } from './plain-list';
+import { quarterColumns } from './shapes/ordinal-columns';
 import { ownColumns, type RecognisedSheet } from './recognised-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import { withJoinedLicenses } from './shapes/joined-licenses';
@@ -115,9 +116,20 @@ function readPart(sheet: SheetSnapshot, table: Table, index: number, file: strin
 function readTable(sheet: SheetSnapshot, table: Table, index: number, file: string, said: Said): TableRead {
   const fits = KINDS_TOLD_BY_HEADINGS.map((kind) => withNeededDay(sheet, fitTo(sheet, table, kind, said)));
   const choice = chooseKind(sheet, file, fits);
-  if (choice !== null && 'reason' in choice) return { sheets: [], fits, reason: choice.reason };
-  const classes =
-    choice?.fit.kind.id === 'roster' ? schedulesOfStudents(sheet, table, said, describeAs(sheet, index)) : [];
+  const classesOf = () => schedulesOfStudents(sheet, table, said, describeAs(sheet, index));
+  if (choice !== null && 'reason' in choice) {
+    // Who is in several groups stands on several rows.
+    const groups = choice.reason === REPEATS ? classesOf() : [];
+    return groups.length > 0
+      ? { sheets: groups.flatMap(withSeveralStudents), fits }
+      : { sheets: [], fits, reason: choice.reason };
+  }
+  const records =
+    choice === null || !mayBeOfRecords(choice.fit) || quarterColumns(table.head.texts).length > 0
+      ? undefined
+      : namedKind(sheet, table, fits);
+  if (records !== undefined) return { sheets: [describe(sheet, index, records, records.kind.id)], fits };
+  const classes = choice?.fit.kind.id === 'roster' ? classesOf() : [];
   if (choice !== null && saysMore(classes, choice.fit)) {
     const roster = describe(sheet, index, choice.fit, 'roster');
     const beside = { ...roster, standing: roster.standing === 'names' ? 'names' : 'beside classes' } as const;
@@ -155,17 +167,32 @@ function shapedOrNamed(
 ): RecognisedSheet[] {
   const shaped = shapedSheets(sheet, table, said, describeAs(sheet, index));
   if (shaped.length > 0) return shaped;
-  const named = fits.find(
+  const named = namedKind(sheet, table, fits);
+  return named === undefined ? [] : [describe(sheet, index, named, named.kind.id)];
+}
+
+/** The kind that a title names, where the columns suffice for it then. */
+function namedKind(sheet: SheetSnapshot, table: Table, fits: readonly Fit[]): Fit | undefined {
+  return fits.find(
     ({ kind, columns }) => kind.fitsIfNamed(new Set(columns.keys())) && isNamed(sheet, table, kind.about),
   );
-  return named === undefined ? [] : [describe(sheet, index, named, named.kind.id)];
+}
+
+/** A list of students that says nothing of who is an ML. */
+function isRosterOfNothing({ kind, columns }: Fit): boolean {
+  return kind.id === 'roster' && isPlainList(columns);
+}
+
+/** As isRosterOfNothing; since when one is no EL any more stands in lists of their monitoring as well. */
+function mayBeOfRecords({ kind, columns }: Fit): boolean {
+  return kind.id === 'roster' && isPlainList(new Map([...columns].filter(([field]) => field !== 'felDate')));
 }
 
 /** Whether a list of students is one of their classes first: it has no ids, says nothing of who is an ML, or less of the students than of these. */
 function saysMore(classes: readonly RecognisedSheet[], roster: Fit): boolean {
   const used = new Set(classes.flatMap((schedule) => ownColumns(schedule)));
   return (
-    classes.length > 0 && (isRosterWithoutIds(roster) || isPlainList(roster.columns) || used.size > roster.columns.size)
+    classes.length > 0 && (isRosterWithoutIds(roster) || isRosterOfNothing(roster) || used.size > roster.columns.size)
   );
 }
 

@@ -49,6 +49,7 @@ export const requests = defineKind({
         'Desired Value',
         'Change It To',
         'Should Be Changed To',
+        'What Should It Be Changed To',
         'What It Should Be',
         'What It Should Say',
         'It Should Be',

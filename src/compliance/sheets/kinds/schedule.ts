@@ -108,6 +108,7 @@ export const schedule = defineKind({
     pattern: ['Meeting Times', 'Meeting Time'],
     eslType: ['Type', 'Model', 'Service', 'How', 'How Served', 'Setting'],
     period: ['Slot'],
+    teacher: ['With'],
     startTime: ['From', 'In', 'Begin'],
     endTime: ['To', 'Till', 'Until', 'Out'],
   },

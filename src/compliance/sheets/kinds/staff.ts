@@ -3,6 +3,10 @@ import * as common from './common-fields';
 import { defineKind } from './define-kind';
 import { count, date, endDate, fte, key, license, mark, minutes, person, staffId, text } from './field';
 
+/** Words for those whom a staff sheet lists: `Employee Last` beside `Employee First` is a name. */
+const namesOf = (part: string) =>
+  ['Teacher', 'Staff', 'Employee', 'Educator'].flatMap((who) => [`${who} ${part} Name`, `${who} ${part}`]);
+
 /** One row a teacher. */
 export const staff = defineKind({
   id: 'staff',
@@ -21,12 +25,8 @@ export const staff = defineKind({
         'Name',
       ]),
     ),
-    lastName: key(
-      person(['Last Name', 'Last', 'Teacher Last Name', 'Teacher Last', 'Staff Last Name', 'Employee Last Name']),
-    ),
-    firstName: key(
-      person(['First Name', 'First', 'Teacher First Name', 'Teacher First', 'Staff First Name', 'Employee First Name']),
-    ),
+    lastName: key(person(['Last Name', 'Last', ...namesOf('Last')])),
+    firstName: key(person(['First Name', 'First', ...namesOf('First')])),
     teacherId: key(staffId([...ofClass.TEACHER_ID.headings, 'Employee No', 'ID', 'Local ID'])),
     school: common.SCHOOL,
     eslLicense: license([
@@ -120,7 +120,14 @@ export const staff = defineKind({
       'Term Date',
       'Employment End Date',
     ]),
-    leaveFrom: date(['Leave From', 'Leave Start', 'Leave Start Date', 'Leave Begins', 'On Leave From']),
+    leaveFrom: date([
+      'Leave From',
+      'Leave Start',
+      'Leave Start Date',
+      'Leave Begins',
+      'On Leave From',
+      'Out on Leave From',
+    ]),
     leaveTo: endDate([
       'Leave To',
       'Leave End',
@@ -128,6 +135,8 @@ export const staff = defineKind({
       'Leave Until',
       'On Leave Until',
       'On Leave Till',
+      'Leave Return',
+      'Back On',
       'Return Date',
     ]),
     notAvailable: text(['Not Available', 'Planning', 'Unavailable', 'Not Available On']),

@@ -74,6 +74,12 @@ describe('a head', () => {
     const known = (text: string) => ['ID', 'Listening', 'Overall › PL'].includes(text);
     const head = headEndingAt(sheet(['', 'Overall', 'Domain levels', ''], ['ID', 'PL', 'Listening', 'x']), 1, known);
     expect(head).toMatchObject({ texts: ['ID', 'Overall › PL', 'Listening', 'Domain levels › x'], known: 3 });
+    const ofNext = headEndingAt(
+      sheet(['', 'Classes', 'Overall', 'Literacy'], ['ID', 'Next year', 'PL', 'PL']),
+      1,
+      (text) => ['ID', 'Next year', 'Overall › PL', 'Literacy › PL'].includes(text),
+    );
+    expect(ofNext.texts).toEqual(['ID', 'Classes › Next year', 'Overall › PL', 'Literacy › PL']);
     const ofOther = headEndingAt(sheet(['', 'Overall', 'MAP', ''], ['ID', 'PL', 'Listening', 'x']), 1, known);
     expect(ofOther.texts).toEqual(['ID', 'PL', 'Listening', 'x']);
   });

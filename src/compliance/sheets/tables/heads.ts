@@ -2,7 +2,7 @@ import { headingNames } from '../heading-names';
 import type { CellValue, SheetSnapshot } from '../snapshot';
 import { cellText, isBlank } from '../values/text';
 import { dayNamed } from '../words/day-names';
-import { GROUP_MARK, isPlainGroup } from '../words/qualifiers';
+import { GROUP_MARK, saysNothingOf } from '../words/qualifiers';
 
 /** The rows that name the columns, and each column's whole name. */
 export interface Head {
@@ -147,7 +147,7 @@ function below(groups: readonly string[], names: readonly string[], isKnown: (te
     if (own !== '') group = own;
     const full = group === '' ? name : `${group} ${GROUP_MARK} ${name}`;
     if (name === '') whole.push(own);
-    else whole.push(isPlainGroup(group) && !isKnown(full) && isKnown(name) ? name : full);
+    else whole.push(saysNothingOf(group, name) && !isKnown(full) && isKnown(name) ? name : full);
   }
   return whole;
 }

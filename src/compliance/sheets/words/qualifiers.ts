@@ -54,9 +54,10 @@ const OF_CLASS = new Set(['class', 'course', 'section']);
 /** Words of groups of columns that say nothing of one of them. */
 const PLAIN = new Set(['domain', 'level', 'proficiency', 'score', 'meeting', 'schedule', ...OF_CLASS]);
 
-/** Whether the words above a group of columns say nothing of one that is known by itself: `Class info`, `When & where`. */
-export function isPlainGroup(group: string): boolean {
-  return group !== '' && (wordSetsOf(group)[0]?.words ?? []).every((word) => PLAIN.has(word) || isSubject(word));
+/** Whether the words above a group of columns say nothing of one that is known by itself: `Class info`, `When & where`; `Classes › Next year` is of classes. */
+export function saysNothingOf(group: string, name: string): boolean {
+  if (group === '' || (wordSetsOf(name)[0]?.words ?? []).some((word) => TURNING_PREFIX.has(word))) return false;
+  return (wordSetsOf(group)[0]?.words ?? []).every((word) => PLAIN.has(word) || isSubject(word));
 }
 
 /** The ways to part a heading into a name and what qualifies it. */

@@ -14,12 +14,14 @@ const PLAIN = /^(?:[A-Z]?[a-z]+|[A-Z]+)(?: (?:[A-Z]?[a-z]+|[A-Z]+))*$/;
  * takes up to 3 ms: those whose sign stands in no heading are never asked.
  */
 const SIGNS: readonly (readonly [sign: RegExp, pattern: RegExp, word: string])[] = [
-  // `Read'g` is reading; `Kid's` is about the kid, `OK'd` is one word.
+  // `Read'g` is reading, `rec'd` received; `Kid's` is about the kid, `OK'd` is one word.
   [/['’`]/, /['’`](?=[gG](?!\p{L}))/gu, 'in'],
+  [/['’`]/, /(?<!\p{L})[rR][eE][cC]['’`][dD](?!\p{L})/gu, 'received'],
   [/['’`]/, /['’`](?:[sSdD](?!\p{L}))?/gu, ''],
   // Other endings of the same word: `Service(s)`, `Maestra(o)`, `Alumno/a`.
   [/[(/]/, /(?<=\p{L}{3})(?:\((?:[eE]?[sS]|[aAoO][sS]?)\)|\/[aAoO][sS]?(?!\p{L}))/gu, ''],
   [/#/, /#[sS]?(?!\p{L})|#/gu, ' number '],
+  [/[+±]/, /\+\s?\/\s?[-–−]|±/g, ' difference '],
   [/@/, /@/g, ' at '],
   [/%/, /%/g, ' percent '],
   [/1[sS]/, /(?<![\p{L}\d])1[sS][tT](?!\p{L})/gu, 'first'],
