@@ -4,7 +4,14 @@ import { kindOf, type FieldOf } from './kinds';
 import { isOwnReport } from './own-output';
 import { sheetsOfReadings, type SheetReading } from './sheet-reading';
 import { joinedToSections, NO_COURSES } from './shapes/link-tables';
-import { columnsOfClasses, isStudentRow, linkedTables, scheduleOfLinks, type PlacedTable } from './shapes/role-links';
+import {
+  columnsOfClasses,
+  isStudentRow,
+  linkedTables,
+  listsClasses,
+  scheduleOfLinks,
+  type PlacedTable,
+} from './shapes/role-links';
 import type { SheetSnapshot } from './snapshot';
 import { wholeSheet } from './tables/tables';
 import { counted } from './values/word-list';
@@ -44,10 +51,9 @@ export function withRoles(
     }
     const people = linked.people.find((each) => each.index === index);
     const { recognised } = reading;
-    if (recognised === null) {
-      const isJoined = linked.groups.some((each) => each.index === index);
-      return isJoined ? { ...reading, reason: JOINED_CLASSES, nearMiss: null, mayBe: [] } : reading;
-    }
+    if ((recognised === null || recognised.kind === 'schedule') && listsClasses(linked, index))
+      return { name: reading.name, recognised: null, reason: JOINED_CLASSES, nearMiss: null, mayBe: [] };
+    if (recognised === null) return reading;
     if (people === undefined || recognised.kind !== 'roster') return reading;
     const dataRows = recognised.dataRows.filter((at) => isStudentRow(people, recognised.sheet.values[at]));
     const told = `${counted(recognised.dataRows.length - dataRows.length, 'row')} of people who are no students left out.`;

@@ -125,6 +125,16 @@ describe('such lists as other systems head them', () => {
     ]);
   });
 
+  it('are no schedule of their own where the id of a class is headed like that of a student', () => {
+    const [head = [], ...rest] = CLASSES;
+    const classes = [['ID', ...head.slice(1)], ...rest];
+    const read = (sheets: SheetRows) => recognise(workbookOf(sheets)).map(({ recognised }) => recognised?.kind ?? null);
+    expect(read({ People: PEOPLE, Classes: classes, Links: LINKS })).toEqual([null, null, 'schedule']);
+    // Ids that no link names may be of students.
+    const others = classes.map((row) => row.map((cell) => cell.replace(/^c(?=\d$)/, '70')));
+    expect(read({ People: PEOPLE, Classes: others, Links: LINKS })[1]).toBe('schedule');
+  });
+
   it('say a number of their own for a person, where one is filled in', () => {
     const numbered = PEOPLE.map((row, at) => [...row, ['Identifier', '1001', '', 'T100'][at] ?? '']);
     const rows = rowsOf({ People: numbered, Classes: CLASSES, Links: [...LINKS, ['u2', 'c2', 'student', '']] });

@@ -96,6 +96,13 @@ export function isStudentRow({ role }: Pick<People, 'role'>, row: readonly CellV
   return STUDENT.test(cellText(row?.[role]));
 }
 
+/** Whether a table lists classes that the links name: then its ids are of no students, whatever else its headings say. */
+export function listsClasses({ groups, links }: LinkedTables, index: number): boolean {
+  const named = rowsById(links, ({ group }) => group);
+  const own = groups.filter((each) => each.index === index);
+  return [...rowsById(own, ({ id }) => id).keys()].some((key) => named.has(key));
+}
+
 /**
  * A list of who is in which class as a schedule: students by their own number and name, classes by title and code, with the teachers that
  * the same list names. What is joined points at the cell with the id of the person or the class (docs/spec/recognition.md §4, Link tables).
