@@ -36,6 +36,7 @@ async function main(): Promise<void> {
     ['fourteenth', await filesOf('unseen/fourteenth')],
     ['fifteenth', await filesOf('unseen/fifteenth')],
     ['sixteenth', await filesOf('unseen/sixteenth')],
+    ['seventeenth', await filesOf('unseen/seventeenth')],
     // Written after the words and mechanisms of their day; nothing was mended for them.
     ['invented, fresh', headingRows('headings/invented-fresh.json')],
   ];
