@@ -15,13 +15,18 @@ export interface Assignment<Name extends string = string> {
   readonly vague: ReadonlySet<Name>;
 }
 
-interface Claim<Name extends string = string> extends HeadingMatch<Name> {
+/** A match with its column. All have the same parts in the same order: hundreds are made for each sheet. */
+interface Claim<Name extends string = string> extends Required<HeadingMatch<Name>> {
   readonly column: number;
   readonly choice: number;
   /** How many fields its heading may name. */
   readonly fieldsOfHeading: number;
   /** Whether other fields share the heading: then it is none that its cells refute. */
   readonly isOfSeveral: boolean;
+  /** Of two headings that fit a field alike the one of less goes first. */
+  readonly rank: number;
+  /** What the cells say, where they are asked. */
+  weight: ReturnType<Evidence>;
 }
 
 const NO_EVIDENCE: Evidence = () => 0;
@@ -37,31 +42,22 @@ export function assignColumns<Name extends string>(
   evidence: Evidence<Name> = NO_EVIDENCE,
 ): Assignment<Name> {
   const claims: Claim<Name>[] = headings.flatMap((heading, column) =>
-    heading === '' ? [] : claimsOf(book.find(heading), column),
+    heading === '' ? [] : claimsOf(heading, book.find(heading), column),
   );
-  const asked = contested(claims);
-  const weights = new Map(claims.map((claim) => [claim, asked.has(claim) ? evidence(claim.field, claim.column) : 0]));
-  const weightOf = (claim: Claim<Name>) => weights.get(claim) ?? 0;
+  for (const claim of contested(claims)) claim.weight = evidence(claim.field, claim.column);
+  const weightOf = ({ weight }: Claim<Name>) => weight ?? 0;
   const refuted = new Map<number, number>();
   for (const claim of claims) if (weightOf(claim) < 0) refuted.set(claim.column, (refuted.get(claim.column) ?? 0) + 1);
   const isOut = (claim: Claim<Name>) => {
     // Any text is a value of the field that is left where the cells are of none of the others.
     const rivals = claim.fieldsOfHeading - 1;
-    if (rivals > 0 && weights.get(claim) === null && refuted.get(claim.column) === rivals) return false;
-    if (isVague(claim)) return weights.get(claim) !== null && weightOf(claim) <= 0;
-    return (claim.doubtful === true && weightOf(claim) <= 0) || (claim.isOfSeveral && weightOf(claim) < 0);
+    if (rivals > 0 && claim.weight === null && refuted.get(claim.column) === rivals) return false;
+    if (isVague(claim)) return claim.weight !== null && weightOf(claim) <= 0;
+    return (claim.doubtful && weightOf(claim) <= 0) || (claim.isOfSeveral && weightOf(claim) < 0);
   };
-  const stamps = headings.map((heading) => (isStamp(heading) ? 1 : 0));
-  const years = headings.map(yearIn);
-  const yearOf = ({ column }: Claim<Name>) => years[column] ?? 0;
   claims.sort(
     (a, b) =>
-      b.score - a.score ||
-      weightOf(b) - weightOf(a) ||
-      (stamps[a.column] ?? 0) - (stamps[b.column] ?? 0) ||
-      yearOf(b) - yearOf(a) ||
-      a.column - b.column ||
-      a.choice - b.choice,
+      b.score - a.score || weightOf(b) - weightOf(a) || a.rank - b.rank || a.column - b.column || a.choice - b.choice,
   );
   const columns = new Map<Name, number>();
   const used = new Set<number>();
@@ -76,14 +72,24 @@ export function assignColumns<Name extends string>(
   return { columns, vague };
 }
 
-function claimsOf<Name extends string>(matches: readonly HeadingMatch<Name>[], column: number): Claim<Name>[] {
+function claimsOf<Name extends string>(
+  heading: string,
+  matches: readonly HeadingMatch<Name>[],
+  column: number,
+): Claim<Name>[] {
+  if (matches.length === 0) return [];
+  const rank = rankOf(heading);
   const isOfSeveral = matches.length > 1 && matches.every(({ score }) => score === MATCH.shared);
-  return matches.map((match, choice) => ({
-    ...match,
+  return matches.map(({ field, score, doubtful = false }, choice) => ({
+    field,
+    score,
+    doubtful,
     column,
     choice,
     fieldsOfHeading: matches.length,
     isOfSeveral,
+    rank,
+    weight: 0,
   }));
 }
 
@@ -103,9 +109,11 @@ export const yearIn: (heading: string) => number = kept((heading) => {
 });
 
 /** When the answers of a form came in. */
-function isStamp(heading: string): boolean {
-  return /^\s*time\s?stamp\s*$/i.test(heading);
-}
+const STAMP = /^\s*time\s?stamp\s*$/i;
+const AFTER_ALL_YEARS = 100;
+
+/** The later year goes first, a stamp last. */
+const rankOf = kept((heading) => (STAMP.test(heading) ? AFTER_ALL_YEARS : 0) - yearIn(heading));
 
 function isVague({ score }: Claim): boolean {
   return score === MATCH.vague;
@@ -113,14 +121,17 @@ function isVague({ score }: Claim): boolean {
 
 /** The claims whose field another column claims as well, or whose column another field, and those of headings that say too little. */
 function contested<Name extends string>(claims: readonly Claim<Name>[]): ReadonlySet<Claim<Name>> {
-  const first = new Map<string, Claim<Name>>();
+  /** By field and by column, the first of each score. */
+  const first = new Map<Name | number, Claim<Name>[]>();
   const found = new Set<Claim<Name>>();
   for (const claim of claims) {
     const { field, column, score } = claim;
-    if (claim.doubtful === true || isVague(claim)) found.add(claim);
-    for (const key of [`${score} ${field}`, `${score} #${column}`]) {
-      const other = first.get(key);
-      if (other === undefined) first.set(key, claim);
+    if (claim.doubtful || isVague(claim)) found.add(claim);
+    for (const key of [field, column]) {
+      const known = first.get(key) ?? [];
+      if (known.length === 0) first.set(key, known);
+      const other = known.find((each) => each.score === score);
+      if (other === undefined) known.push(claim);
       else found.add(other).add(claim);
     }
   }

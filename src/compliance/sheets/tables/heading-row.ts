@@ -24,7 +24,7 @@ export function findHeads(sheet: SheetSnapshot): Head[] {
   for (let index = 0; index < sheet.values.length && used < ROWS_SEARCHED; index++) {
     if (sheet.values[index]?.every(isBlank) ?? true) continue;
     used++;
-    const head = headEndingAt(sheet, index, isKnownHeading);
+    const head = headAt(sheet, index);
     if (head.known >= FEWEST_HEADINGS) heads.push(head);
     else if (head.known > 0 && heads.length === 0 && holdsNames(sheet, index)) lone ??= head;
   }
@@ -40,9 +40,16 @@ export function findHeads(sheet: SheetSnapshot): Head[] {
   return lone === null ? likely : [...likely, lone];
 }
 
+/** What was worked out of a sheet, by row: whether tables stand below each other is asked of the same rows as where the first begins. */
+const known = new WeakMap<SheetSnapshot, Map<number, Head>>();
+
 /** The head that ends in a row, whatever it holds. */
 export function headAt(sheet: SheetSnapshot, index: number): Head {
-  return headEndingAt(sheet, index, isKnownHeading);
+  const heads = known.get(sheet) ?? new Map<number, Head>();
+  known.set(sheet, heads);
+  const head = heads.get(index) ?? headEndingAt(sheet, index, isKnownHeading);
+  heads.set(index, head);
+  return head;
 }
 
 function isKnownHeading(text: string): boolean {
