@@ -4,6 +4,7 @@ import { listsOf, MATCH, type FieldHeadings, type HeadingMatch } from './heading
 import { VagueHeadings, type Vagueness } from './vague-headings';
 import { withoutFacts } from './words/facts';
 import { kept } from './words/kept';
+import { DIFFERENCE } from './words/split';
 import { isGeneralName, isSameBeside, namesItself, qualifiedNames, type QualifiedName } from './words/qualifiers';
 import { wordSetsOf, type WordSet } from './words/word-sets';
 
@@ -13,8 +14,8 @@ const ELEMENT = /^(?:doe|scs|sr|wa)\d{1,3}$/;
 const SYSTEM_OF_ID = /(?<![\p{L}\d])\p{Lu}{2,5}\s+(?=ID\s*[([]|S[AS]?SID\b|LASID\b)/u;
 /** Whose an id is. */
 const OWNER_OF_ID = /^\s*(?:local|state|district)\s*$/i;
-/** Signs that are words of a name: `+/-` of an enrollment is none. */
-const SIGN = /[#%]|\+\s?\/\s?[-–−]|±/;
+/** Signs that are words of a name: an `Enrollment +/-` is no enrollment. */
+const SIGN = new RegExp(`[#%]|${DIFFERENCE.source}`);
 const SIGNS: Readonly<Record<string, string>> = { '#': 'number', '%': 'percent' };
 /** Parts a heading said in several languages, `School / Escola / Escuela`; `niño/a` is one word. */
 const BETWEEN_LANGUAGES = /\s+[/|]\s+|\s*\n\s*/;

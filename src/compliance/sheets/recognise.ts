@@ -124,11 +124,9 @@ function readTable(sheet: SheetSnapshot, table: Table, index: number, file: stri
       ? { sheets: groups.flatMap(withSeveralStudents), fits }
       : { sheets: [], fits, reason: choice.reason };
   }
-  const records =
-    choice === null || !mayBeOfRecords(choice.fit) || quarterColumns(table.head.texts).length > 0
-      ? undefined
-      : namedKind(sheet, table, fits);
-  if (records !== undefined) return { sheets: [describe(sheet, index, records, records.kind.id)], fits };
+  const records = choice !== null && mayBeOfRecords(choice.fit) ? namedKind(sheet, table, fits) : undefined;
+  if (records !== undefined)
+    return { sheets: withSeveralStudents(describe(sheet, index, records, records.kind.id)), fits };
   const classes = choice?.fit.kind.id === 'roster' ? classesOf() : [];
   if (choice !== null && saysMore(classes, choice.fit)) {
     const roster = describe(sheet, index, choice.fit, 'roster');
@@ -178,21 +176,20 @@ function namedKind(sheet: SheetSnapshot, table: Table, fits: readonly Fit[]): Fi
   );
 }
 
-/** A list of students that says nothing of who is an ML. */
-function isRosterOfNothing({ kind, columns }: Fit): boolean {
-  return kind.id === 'roster' && isPlainList(columns);
-}
-
-/** As isRosterOfNothing; since when one is no EL any more stands in lists of their monitoring as well. */
-function mayBeOfRecords({ kind, columns }: Fit): boolean {
-  return kind.id === 'roster' && isPlainList(new Map([...columns].filter(([field]) => field !== 'felDate')));
+/**
+ * Whether what fits a roster may be records of the students instead: it says nothing of who is an ML but since when one is none, which lists of
+ * monitoring say as well, and has no quarters side by side, which are read beside it.
+ */
+function mayBeOfRecords({ kind, columns, table }: Fit): boolean {
+  const others = new Map([...columns].filter(([field]) => field !== 'felDate'));
+  return kind.id === 'roster' && isPlainList(others) && quarterColumns(table.head.texts).length === 0;
 }
 
 /** Whether a list of students is one of their classes first: it has no ids, says nothing of who is an ML, or less of the students than of these. */
 function saysMore(classes: readonly RecognisedSheet[], roster: Fit): boolean {
   const used = new Set(classes.flatMap((schedule) => ownColumns(schedule)));
   return (
-    classes.length > 0 && (isRosterWithoutIds(roster) || isRosterOfNothing(roster) || used.size > roster.columns.size)
+    classes.length > 0 && (isRosterWithoutIds(roster) || isPlainList(roster.columns) || used.size > roster.columns.size)
   );
 }
 

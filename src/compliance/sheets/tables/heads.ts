@@ -50,9 +50,9 @@ export function headEndingAt(sheet: SheetSnapshot, index: number, isKnown: (text
     const upper = groupTexts(sheet, above);
     texts = below(upper, texts, isKnown);
     const head = headOf(index, above, texts, isKnown);
-    const isAnswered = above === index - 1 && namesAgain(headOf(above, above, upper, isKnown), alone);
-    const tells = isAnswered || tellsApart(head, alone, isKnown);
-    if (head.known > best.known || (tells && head.known === best.known)) best = head;
+    const isAnswered = () => above === index - 1 && namesAgain(headOf(above, above, upper, isKnown), alone);
+    const isAsGood = head.known === best.known && (isAnswered() || tellsApart(head, alone, isKnown));
+    if (head.known > best.known || isAsGood) best = head;
   }
   return best;
 }

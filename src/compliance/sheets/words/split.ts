@@ -9,6 +9,8 @@ const PIECES =
   /(?<!\p{L})(?:[Dd][Oo][Ee]|[Ss][Cc][Ss]|SR|WA)[\s_-]{0,3}\d{1,3}(?!\d)|\p{Lu}+s(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+|\p{Lo}+/gu;
 /** Words in plain letters, a space between each: in most headings nothing else has to be taken apart. */
 const PLAIN = /^(?:[A-Z]?[a-z]+|[A-Z]+)(?: (?:[A-Z]?[a-z]+|[A-Z]+))*$/;
+/** What a number differs by: `+/-`, `±`. */
+export const DIFFERENCE = /\+\s?\/\s?[-–−]|±/g;
 /**
  * Signs that are words or stand within one, with what they become. V8 makes an expression ready when it is first used, which with classes of letters
  * takes up to 3 ms: those whose sign stands in no heading are never asked.
@@ -21,7 +23,7 @@ const SIGNS: readonly (readonly [sign: RegExp, pattern: RegExp, word: string])[]
   // Other endings of the same word: `Service(s)`, `Maestra(o)`, `Alumno/a`.
   [/[(/]/, /(?<=\p{L}{3})(?:\((?:[eE]?[sS]|[aAoO][sS]?)\)|\/[aAoO][sS]?(?!\p{L}))/gu, ''],
   [/#/, /#[sS]?(?!\p{L})|#/gu, ' number '],
-  [/[+±]/, /\+\s?\/\s?[-–−]|±/g, ' difference '],
+  [/[+±]/, DIFFERENCE, ' difference '],
   [/@/, /@/g, ' at '],
   [/%/, /%/g, ' percent '],
   [/1[sS]/, /(?<![\p{L}\d])1[sS][tT](?!\p{L})/gu, 'first'],
