@@ -38,28 +38,33 @@ export const scheduleRowDuplicate = defineCheck({
   flood: { says: ({ sheet }) => `rows of ${sheet} repeat an earlier one: was the schedule pasted twice?` },
   run({ dataset, policy }, report) {
     const { schedule } = dataset;
-    const areCopies = copyTest(schedule);
+    const keyOf = timeKeys(schedule);
     const minutesOf = (row: Enrolment) => rowMinutes(row, policy, dataset.bell).perWeek;
     const { people, personMarks, sections, sectionList } = schedule.columns;
     const classes = numbersOf(sectionList, ({ classNumber }) => classNumber);
     const { rows, starts } = schedule.byPerson();
-    // By class: the last of the rows of one person that differ; each leads to the one before it.
-    const lasts = new Int32Array(sectionList.length).fill(NONE);
-    const before = new Map<number, number>();
+    // By class: the first row of the person who had it last. Few have a class on more rows than one: only theirs are told apart by what they say.
+    const firstOfClass = new Int32Array(sectionList.length).fill(NONE);
+    const firsts = new Map<string, number>();
     for (let person = 0; person + 1 < starts.length; person++) {
       // Without an id, rows of one name may be of several students.
       if (((personMarks[person] ?? 0) & ROW.unjoined) !== 0) continue;
       const start = starts[person] ?? 0;
       const end = starts[person + 1] ?? 0;
+      firsts.clear();
       for (let place = start; place < end; place++) {
         const row = rows[place] ?? 0;
         const number = classes[sections[row] ?? 0] ?? 0;
-        const last = lasts[number] ?? NONE;
-        let first = people[last] === person ? last : NONE;
-        if (first !== NONE) before.set(row, first);
-        while (first !== NONE && !areCopies(first, row)) first = before.get(first) ?? NONE;
-        if (first === NONE) lasts[number] = row;
-        else report.problem(copyOf(dataset, schedule.record(row), schedule.record(first), minutesOf));
+        const first = firstOfClass[number] ?? NONE;
+        if (people[first] !== person) {
+          firstOfClass[number] = row;
+          continue;
+        }
+        firsts.set(keyOf(first), first);
+        const key = keyOf(row);
+        const same = firsts.get(key);
+        if (same === undefined) firsts.set(key, row);
+        else report.problem(copyOf(dataset, schedule.record(row), schedule.record(same), minutesOf));
       }
     }
   },
@@ -87,16 +92,13 @@ function minutesWords([here, there]: NonNullable<Copy['minutes']>): string {
   return `They differ in their minutes a week, ${here} here and ${there} there: the higher number counts, once.`;
 }
 
-/** Makes a test whether two rows of one class say the same time with the same teacher. */
-function copyTest(schedule: Schedule): (a: number, b: number) => boolean {
-  const { times, timesList, teams, marks } = schedule.columns;
-  const isUnreadTerm = (row: number) => ((marks[row] ?? 0) & ROW.unreadTerm) !== 0;
-  const isOneTerm = (a: number, b: number) =>
-    isUnreadTerm(a) === isUnreadTerm(b) &&
-    (!isUnreadTerm(a) || unreadTerm(schedule.record(a)) === unreadTerm(schedule.record(b)));
-  return (a, b) => {
-    if (times[a] !== times[b] || teams[a] !== teams[b] || !isOneTerm(a, b)) return false;
-    if (timesList[times[a] ?? 0]?.isStated === true) return true;
-    return minutesSaid(schedule.record(a)) === minutesSaid(schedule.record(b));
+/** Says of a row in one text which class it is of, when and by whom it is taught: copies say the same. */
+function timeKeys(schedule: Schedule): (row: number) => string {
+  const { sections, sectionList, times, timesList, teams, marks } = schedule.columns;
+  return (row) => {
+    const time = times[row] ?? 0;
+    const minutes = timesList[time]?.isStated === true ? null : minutesSaid(schedule.record(row));
+    const term = ((marks[row] ?? 0) & ROW.unreadTerm) === 0 ? null : unreadTerm(schedule.record(row));
+    return JSON.stringify([sectionList[sections[row] ?? 0]?.classNumber, time, teams[row], minutes, term]);
   };
 }
