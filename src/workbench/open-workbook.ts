@@ -29,7 +29,8 @@ export class OpenWorkbook {
 
   constructor(workbook: HostWorkbook) {
     this.workbook = workbook;
-    this.#host = new WorkbenchHost(workbook);
+    // Nothing goes over a wire here, so that the sizes of messages need not be known as for Excel on the web.
+    this.#host = new WorkbenchHost(workbook, 'desktop');
     this.#host.onAnswered = () => this.#changed();
     this.#history = this.#host.keepHistory();
     this.#saved = this.#history.mark;

@@ -73,10 +73,13 @@ export class ZipPackage {
   /** The same for a part that can be large, with pauses. */
   async readLarge(part: string, pause: Pause): Promise<Uint8Array> {
     const entry = this.#entry(part);
-    const { method, size } = entry;
     const packed = this.#packed(entry);
-    const content = method === DEFLATED ? await inflatedBeside(packed, size, pause) : unpacked(entry, packed);
+    const { content, isSound } =
+      entry.method === DEFLATED
+        ? await inflatedBeside({ ...entry, packed }, pause)
+        : { content: unpacked(entry, packed), isSound: false };
     const whole = this.#whole(part, entry, content);
+    if (isSound) this.#sound.add(entry);
     if (!this.#sound.has(entry)) this.#compare(part, entry, await inSlices(checksum(whole), pause));
     return whole;
   }
