@@ -19,6 +19,7 @@ import type { ClassRowView, EslServiceView, RunView } from './view';
 import { eslServices } from './esl-services';
 import { documentMade, type DocumentMade } from './documents';
 import { mergeView, packetsMade, type MergeView, type PacketsMade } from './packets';
+import { RowUnpacker, type PackedRows } from './packed-rows';
 import type { NamedFile, RunRequest, WorkbookFrame } from './protocol';
 import { planAnswer } from './plan';
 import type { PlanAnswer, PlanWriting } from './plan-view';
@@ -36,6 +37,7 @@ interface TakenWorkbook extends WorkbookSnapshot {
  */
 export class Engine {
   #workbook: TakenWorkbook | null = null;
+  #unpacker = new RowUnpacker();
   readonly #keptReadings = new KeptReadings();
   #run: ComplianceRun | null = null;
   /** The first answer made last, with what it was asked for in which run: the exact one begins with it. */
@@ -50,13 +52,14 @@ export class Engine {
       ({ same, ...sheet }) => (same === undefined ? undefined : before[same]) ?? { ...sheet, values: [] },
     );
     this.#workbook = { ...frame, sheets: taken };
+    this.#unpacker = new RowUnpacker();
     this.#run = null;
     this.#begun = null;
   }
 
-  takeRows(sheet: number, rows: readonly (readonly CellValue[])[]): void {
+  takeRows(sheet: number, rows: PackedRows): void {
     const own = this.#workbook?.sheets[sheet]?.values;
-    for (const row of rows) own?.push(row);
+    for (const row of this.#unpacker.unpack(rows)) own?.push(row);
   }
 
   /** Runs the checks on the cells taken. Throws `PolicyError` where a stored change of policy cannot be used. */

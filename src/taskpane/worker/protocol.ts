@@ -3,8 +3,9 @@ import type { PolicyChanges } from '../../compliance/policy/policy';
 import type { ReportScope } from '../../compliance/reports/scope';
 import type { SheetCorrections } from '../../compliance/sheets/corrections';
 import type { HeadingAnswers } from '../../compliance/sheets/heading-answers';
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../compliance/sheets/snapshot';
 import type { Waiver } from '../../compliance/findings/finding';
+import type { PackedRows } from './packed-rows';
 
 /** A file that is handed over whole. */
 export interface NamedFile {
@@ -38,7 +39,7 @@ export interface WorkbookFrame extends Omit<WorkbookSnapshot, 'sheets'> {
 /** What the pane asks of the engine, in this order: the workbook, its rows, then the rest as often as wanted. */
 export type Question =
   | { readonly kind: 'workbook'; readonly frame: WorkbookFrame }
-  | { readonly kind: 'rows'; readonly sheet: number; readonly rows: readonly (readonly CellValue[])[] }
+  | { readonly kind: 'rows'; readonly sheet: number; readonly rows: PackedRows }
   | { readonly kind: 'run'; readonly request: RunRequest }
   | {
       readonly kind: 'reports';
