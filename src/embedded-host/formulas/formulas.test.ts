@@ -24,6 +24,11 @@ test.each([
   ['=SUM(C2:C4,10,"5")', 190.5],
   ['=AVERAGE(C2:C4)', 58.5],
   ['=MAX(C2:C4)-MIN(C2:C4)', 74.5],
+  ['=AVERAGE(A2:A4)', '#DIV/0!'],
+  ['=MAX(A2:A4)', 0],
+  ['=SUM(C2:C4,"x")', '#VALUE!'],
+  ['=SUM(C2:C4,1/0)', '#DIV/0!'],
+  ['=COUNT(C2:C4,"5","x")', 4],
   ['=COUNT(A1:C4)', 3],
   ['=COUNTA(A1:A10)', 4],
   ['=COUNTBLANK(A1:A10)', 6],
@@ -64,6 +69,16 @@ test.each([
   ['=LEN(TRIM("  ab  "))', 2],
 ])('%s is %p', async (formula, expected) => {
   expect(await results([formula])).toEqual([expected]);
+});
+
+test('a column of 150,000 rows is added up and counted as a short one is', async () => {
+  const rows = Array.from({ length: 150_000 }, (_, row) => [row + 1, row % 3 === 0 ? 'a' : 'b']);
+  const formulas = ['SUM(A:A)', 'SUBTOTAL(102,A:A)', 'MAX(A:A)', 'COUNTIF(B:B,"a")', 'SUMIF(B1:B3,"a",A1:A3)'];
+  const found = await results(
+    formulas.map((formula) => `=${formula}`),
+    hostOf({ Data: rows }),
+  );
+  expect(found).toEqual([11_250_075_000, 150_000, 150_000, 50_000, 1]);
 });
 
 test('structured references', async () => {

@@ -1,7 +1,7 @@
 import { cellError, isCellError, type CellValue } from '../model';
 
 /** The number that Excel takes a value for in arithmetic, or undefined for a text that is none. */
-function toNumber(value: CellValue): number | undefined {
+export function toNumber(value: CellValue): number | undefined {
   if (value === null) return 0;
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
