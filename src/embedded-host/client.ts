@@ -30,6 +30,13 @@ interface ClientLibrary {
   Office: { context: object };
 }
 
+/** Microsoft's client library, started. One may serve workbooks in turn: what the engine has compiled of it stays. */
+export interface OfficeClient {
+  readonly library: ClientLibrary;
+  /** Makes it answer from this host until another is connected. */
+  connect(host: EmbeddedHost): void;
+}
+
 type Load = (scope: object) => ClientLibrary;
 const compiled = new Map<string, Load>();
 
@@ -43,8 +50,11 @@ function namesOf(scope: object | null): string[] {
   return scope === null ? [] : [...Object.getOwnPropertyNames(scope), ...namesOf(Object.getPrototypeOf(scope))];
 }
 
-/** The library's file runs as it is, inside a scope of its own, in the realm of the caller: its errors are our `Error`s. */
-function loadClient(file: string, context: object): ClientLibrary {
+/**
+ * Starts the library. Its file runs as it is, inside a scope of its own, in the realm of the caller: its errors are our `Error`s.
+ * @param file of the library, when it is not the installed `@microsoft/office-js/dist/excel-win32-16.01.js`
+ */
+export function startClient(file = installedClient()): OfficeClient {
   const load = compiled.get(file) ?? compile(file);
   compiled.set(file, load);
   const window: Record<string, unknown> = {
@@ -60,11 +70,22 @@ function loadClient(file: string, context: object): ClientLibrary {
   });
   const library = load(scope);
   // The library looks for `window.Office.context` at every call; its own `context` waits for a host application.
+  let context: object = {};
+  let served: EmbeddedHost | undefined;
   const Office = Object.create(library.Office, {
-    context: { value: context, enumerable: true },
+    context: { get: () => context, enumerable: true },
   }) as ClientLibrary['Office'];
   window.Office = Office;
-  return { ...library, Office };
+  return {
+    library: { ...library, Office },
+    connect: (host) => {
+      // To connect anew would part a host from its events.
+      if (served === host) return;
+      served = host;
+      context = officeContext(host);
+      connectClient(library.OfficeExtension, host);
+    },
+  };
 }
 
 function compile(file: string): Load {
@@ -86,24 +107,27 @@ function installedClient(): string {
 export interface ExcelHostOptions {
   /** Which Excel to be; `web` when not given. */
   profile?: ProfileName | HostProfile;
-  /** The file of the library, when it is not the installed `@microsoft/office-js/dist/excel-win32-16.01.js`. */
-  clientFile?: string;
+  /** A client that serves other workbooks before and after; a new one when not given. */
+  client?: OfficeClient;
 }
 
-/** Starts Microsoft's Office.js Excel client in Node over a workbook in memory. Each call has a client of its own. */
+/** Starts Microsoft's Office.js Excel client in Node over a workbook in memory. Each call has a client of its own where none is given. */
 export function createExcelHost(workbook: HostWorkbook, options: ExcelHostOptions = {}): ExcelHost {
   const host = new EmbeddedHost(workbook, options.profile);
-  const client = loadClient(options.clientFile ?? installedClient(), officeContext(host));
-  connectClient(client.OfficeExtension, host);
+  const { library, connect } = options.client ?? startClient();
+  connect(host);
   return {
-    Excel: client.Excel,
-    OfficeExtension: client.OfficeExtension,
-    Office: client.Office,
+    Excel: library.Excel,
+    OfficeExtension: library.OfficeExtension,
+    Office: library.Office,
     host,
     workbook,
     statistics: host.statistics,
     profile: host.profile,
-    run: (batch) => client.Excel.run(batch),
+    run: (batch) => {
+      connect(host);
+      return library.Excel.run(batch);
+    },
     failNextSync: (code, afterActions) => host.faults.failNextSync(code, afterActions),
     failAtSync: (n, code, afterActions) => host.faults.failAtSync(n, code, afterActions),
   };

@@ -1,3 +1,3 @@
 /** The embedded Excel host for Node: Microsoft's own client over a workbook in memory. */
-export { createExcelHost, type ExcelHost, type ExcelHostOptions } from './client';
+export { createExcelHost, startClient, type ExcelHost, type ExcelHostOptions, type OfficeClient } from './client';
 export * from './browser';
