@@ -25,7 +25,7 @@ export async function questionJob(students: number, withLibreOffice: boolean): P
   const text = JSON.stringify(makeDistrict(students));
   const workbook = JSON.parse(text) as WorkbookSnapshot;
   const options = { policy: makePolicy(), asOf: DISTRICT_AS_OF };
-  const times = students <= 10_000 ? 15 : students <= 48_000 ? 9 : 5;
+  const times = students <= 10_000 ? 15 : students <= 48_000 ? 9 : 3;
   const [parse, whole] = await inTurn(
     times,
     () => void JSON.parse(text),
