@@ -11,40 +11,37 @@ import {
   type ScoredResult,
 } from './access-result';
 import { accessRowReader } from './access-rows';
+import { ByStudent } from './by-student';
 import type { DateCells } from './date-cells';
 import type { SourceRow, Student } from './records';
 import { cellOf, firstFilled, sourceRows } from './source-rows';
 import { studentOfRow, type StudentBooks } from './student-of-row';
 
-const NO_RESULTS: readonly AccessResult[] = [];
 const RANK: Readonly<Record<Reported, number>> = { yes: 2, 'no column': 1, no: 0 };
 
 /** The results of every ACCESS and Alternate ACCESS sheet by student, the newest first. */
 export class AccessResults {
-  private readonly byStudent = new Map<string, AccessResult[]>();
+  private readonly byStudent: ByStudent<AccessResult>;
 
   constructor(
     sheets: readonly RecognisedSheet<'access' | 'alternate-access'>[],
     books: StudentBooks,
     dates: DateCells,
   ) {
+    this.byStudent = new ByStudent(books.students.size);
     for (const sheet of sheets) {
       const resultAt = accessRowReader(sheet, dates);
-      for (const [place, row] of sourceRows(sheet).entries()) {
+      sourceRows(sheet).forEach((row, place) => {
         const student = studentOfRow(books, row);
-        if (student === undefined) continue;
-        const results = this.byStudent.get(student.key);
-        const result = resultAt(row, place);
-        if (results === undefined) this.byStudent.set(student.key, [result]);
-        else results.push(result);
-      }
+        if (student !== undefined) this.byStudent.add(student, resultAt(row, place));
+      });
     }
-    for (const results of this.byStudent.values()) results.sort(newestFirst);
+    this.byStudent.sort(newestFirst);
   }
 
   /** A student's rows in ACCESS sheets, the newest first; among equals Reported Record = 1 first (docs/spec/rulings.md). */
   of(student: Student): readonly AccessResult[] {
-    return this.byStudent.get(student.key) ?? NO_RESULTS;
+    return this.byStudent.of(student);
   }
 
   /**

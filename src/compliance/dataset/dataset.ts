@@ -77,7 +77,7 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
   const schedule = (): Schedule => read().schedule;
   const optedOutKeys = readOptedOutKeys(sheetsOf('optouts'), asOf, dates);
   const studentsRead = readStudents(sheetsOf('roster'), policy, optedOutKeys, schedule, dates, asOf);
-  const { students, studentsByStateId } = studentsRead;
+  const { students } = studentsRead;
   // A status such as `EL (Opt-out)` is an opt-out column too.
   if (studentsRead.statesOptOut) available.add('roster.optOut');
   const staff = readStaff(sheetsOf('staff'), asOf, dates);
@@ -113,7 +113,9 @@ export function buildDataset(readings: readonly SheetReading[], policy: Policy, 
     sheetsOf,
     has: (need) => available.has(need),
     students,
-    studentsByStateId,
+    get studentsByStateId() {
+      return studentsRead.studentsByStateId;
+    },
     studentNames: studentsRead.studentNames,
     rosterJoins: studentsRead.rosterJoins,
     isEnrolledRow: studentsRead.isEnrolledRow,

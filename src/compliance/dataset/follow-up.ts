@@ -1,6 +1,7 @@
 import type { FieldOf, KindId } from '../sheets/kinds';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
 import type { Day } from '../sheets/values/dates';
+import { ByStudent } from './by-student';
 import type { DateCells } from './date-cells';
 import type { SourceRow, Student } from './records';
 import { sourceRows } from './source-rows';
@@ -11,7 +12,7 @@ export type FollowUpKind = { [K in KindId]: 'studentId' extends FieldOf<K> ? K :
 
 /** The rows of sheets that follow a student over the years, such as monitoring, by student; each kind is read when first asked for. */
 export class FollowUpRows {
-  private readonly byKind: { [K in FollowUpKind]?: RowsByStudent<K> } = {};
+  private readonly byKind: { [K in FollowUpKind]?: ByStudent<SourceRow<K>> } = {};
 
   constructor(
     private readonly sheetsOf: <K extends KindId>(kind: K) => readonly RecognisedSheet<K>[],
@@ -21,9 +22,9 @@ export class FollowUpRows {
 
   /** A student's rows, in sheet order. */
   of<K extends FollowUpKind>(kind: K, student: Student): readonly SourceRow<K>[] {
-    const byKind: { [Each in K]?: RowsByStudent<Each> } = this.byKind;
-    const index: RowsByStudent<K> = (byKind[kind] ??= indexByStudent(this.sheetsOf(kind), this.books));
-    return index.get(student.key) ?? NO_ROWS;
+    const byKind: { [Each in K]?: ByStudent<SourceRow<Each>> } = this.byKind;
+    const rows: ByStudent<SourceRow<K>> = (byKind[kind] ??= rowsByStudent(this.sheetsOf(kind), this.books));
+    return rows.of(student);
   }
 
   /** The days that a student's rows have in a field; blank and unreadable cells have none. */
@@ -39,24 +40,18 @@ export class FollowUpRows {
 }
 
 /** Most students have none of most kinds. */
-const NO_ROWS: readonly never[] = [];
 const NO_DAYS: readonly Day[] = [];
 
-type RowsByStudent<K extends FollowUpKind> = ReadonlyMap<string, readonly SourceRow<K>[]>;
-
-function indexByStudent<K extends FollowUpKind>(
+function rowsByStudent<K extends FollowUpKind>(
   sheets: readonly RecognisedSheet<K>[],
   books: StudentBooks,
-): RowsByStudent<K> {
-  const index = new Map<string, SourceRow<K>[]>();
+): ByStudent<SourceRow<K>> {
+  const rows = new ByStudent<SourceRow<K>>(books.students.size);
   for (const sheet of sheets) {
     for (const row of sourceRows(sheet)) {
       const student = studentOfRow(books, row);
-      if (student === undefined) continue;
-      const rows = index.get(student.key);
-      if (rows === undefined) index.set(student.key, [row]);
-      else rows.push(row);
+      if (student !== undefined) rows.add(student, row);
     }
   }
-  return index;
+  return rows;
 }

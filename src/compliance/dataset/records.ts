@@ -39,6 +39,8 @@ export interface Student {
   readonly id: string;
   /** Compares students; a row without a usable id that joins nobody has a key of its own. */
   readonly key: string;
+  /** The student's place among all students, from 0. */
+  readonly number: number;
   /** Whether there is an id by which rows of other sheets are found. */
   readonly hasId: boolean;
   readonly stateId: string;

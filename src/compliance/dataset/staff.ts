@@ -43,7 +43,8 @@ export class StaffDirectory {
     const namesakes = this.namesakes(name, key);
     const here = school === '' ? [] : namesakes.filter((member) => worksAt(member, school));
     const left = here.length > 0 ? here : namesakes;
-    return new Set(left.map(this.factsOf)).size > 1 ? null : this.together(left);
+    const doDiffer = left.length > 1 && new Set(left.map(this.factsOf)).size > 1;
+    return doDiffer ? null : this.together(left);
   }
 
   /** The one teacher whom a name without a first name fits, `Ruiz` or `Ruiz, C`; null where another has the name in full, or it fits none or several. */

@@ -9,6 +9,7 @@ import type { MlStatus } from '../sheets/values/statuses';
 import { cellText, isBlank } from '../sheets/values/text';
 import { readYesNo } from '../sheets/values/yes-no';
 import type { Enrolment, Modification, RosterEsl, SourceRow, Student } from './records';
+import type { RosterRow } from './roster/roster-reader';
 import { ROW } from './schedule/row-marks';
 import type { Schedule } from './schedule/schedule';
 import { cellOf, firstFilled, firstStated, firstText } from './source-rows';
@@ -16,12 +17,12 @@ import { cellOf, firstFilled, firstStated, firstText } from './source-rows';
 const NO_ROWS: readonly Enrolment[] = [];
 
 /** What nearly every check asks of a student; read once. */
-export interface StudentBasics<Row extends SourceRow<'roster'> = SourceRow<'roster'>> {
+export interface StudentBasics {
   readonly id: string;
   readonly key: string;
   readonly hasId: boolean;
   readonly stateId: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly RosterRow[];
   readonly active: boolean;
   readonly school: string;
   readonly grade: Grade | null;
@@ -40,7 +41,7 @@ export class StudentRecord implements Student {
   readonly key: string;
   readonly hasId: boolean;
   readonly stateId: string;
-  readonly rows: readonly SourceRow<'roster'>[];
+  readonly rows: readonly RosterRow[];
   readonly active: boolean;
   readonly school: string;
   readonly grade: Grade | null;

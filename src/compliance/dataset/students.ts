@@ -45,29 +45,38 @@ export function readStudents(
 ): StudentsRead {
   const readers = rosters.map((source) => new RosterReader(source, policy, dates, asOf));
   const students = new Map<string, StudentRecord>();
-  const studentsByStateId = new Map<string, StudentRecord>();
-  // `PENDING` stands with many, and names none of them.
-  const placeholders = new Set<string>();
   const { groups, joins } = joinedRosters(rowsByStudent(readers), readers);
   for (const [key, rows] of groups) {
     const basics = readBasics(key, rows, byForm);
     const student = new StudentRecord(basics, students.size, schedule, policy.values.dailyMinutesUpTo);
     students.set(key, student);
-    const stateId = firstMeaning(basics.rows, (roster) => roster.stateId);
-    if (stateId === undefined) continue;
-    if (!studentsByStateId.has(stateId.key)) studentsByStateId.set(stateId.key, student);
-    else if (!isStateId(stateId)) placeholders.add(stateId.key);
   }
-  for (const key of placeholders) studentsByStateId.delete(key);
+  const studentsByStateId = once(() => byStateId(students.values()));
   return {
     students,
-    studentsByStateId,
+    get studentsByStateId() {
+      return studentsByStateId();
+    },
     studentNames: new StudentNames(() => [...students.values()].filter(({ active, hasId }) => active && hasId)),
     rosterJoins: new Map(Array.from(joins, ([row, join]) => [row, withStudents(join, students)])),
     isEnrolledRow: enrolledRowTest(readers),
     statesOptOut: readers.some(({ statusOptOut }) => statusOptOut.meanings.includes(true)),
     readAs: readers.flatMap(({ readAs }) => readAs),
   };
+}
+
+/** The students by the keys of their state ids, the first of each. `PENDING` stands with many, and names none of them. */
+function byStateId(students: Iterable<StudentRecord>): ReadonlyMap<string, StudentRecord> {
+  const found = new Map<string, StudentRecord>();
+  const placeholders = new Set<string>();
+  for (const student of students) {
+    const stateId = firstMeaning(student.rows, (roster) => roster.stateId);
+    if (stateId === undefined) continue;
+    if (!found.has(stateId.key)) found.set(stateId.key, student);
+    else if (!isStateId(stateId)) placeholders.add(stateId.key);
+  }
+  for (const key of placeholders) found.delete(key);
+  return found;
 }
 
 /** Makes a test whether a row of a roster counts as enrolled; few rows are ever asked for. */
@@ -98,7 +107,7 @@ function withStudents({ keys, by }: RosterJoin, students: ReadonlyMap<string, St
   return found.length > 1 ? { student: null, because: 'several', several: found } : { student, by };
 }
 
-function readBasics(key: string, all: readonly RosterRow[], byForm: OptedOutByForm): StudentBasics<RosterRow> {
+function readBasics(key: string, all: readonly RosterRow[], byForm: OptedOutByForm): StudentBasics {
   const { isActive, rows } = enrolledRows(all);
   const sdd = firstMeaning(rows, (roster) => roster.sdd);
   const eld = firstMeaning(rows, (roster) => roster.eld);

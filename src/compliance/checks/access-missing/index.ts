@@ -52,11 +52,11 @@ export const accessMissing = defineCheck({
     step: 'Enter the missing ACCESS results, and plan to test these students in the next window',
     due: 'ACCESS window',
   },
-  run({ dataset, policy, asOf }, report) {
+  run({ dataset, policy, asOf, services }, report) {
     const testYear = currentTestYear(asOf, policy.values);
     const notJudged = new NotJudged();
     const resultSheets = [...dataset.sheetsOf('access'), ...dataset.sheetsOf('alternate-access')];
-    for (const student of dataset.students.values()) {
+    for (const { student } of services) {
       if (!wasToBeTested(student, testYear, dataset, policy.values)) continue;
       if (notJudged.isOutOfReach(student, resultSheets)) continue;
       const results = resultsOf(student, testYear, dataset.accessResults);

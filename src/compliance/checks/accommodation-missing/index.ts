@@ -1,6 +1,5 @@
 import { testYearOf } from '../../calendar/test-years';
 import { cellOf, firstFilled, firstText } from '../../dataset/source-rows';
-import { isActiveEl } from '../../esl/owed';
 import { isRegistrationSeason, sitsAccess } from '../../status/registrations';
 import { isCellError } from '../../sheets/snapshot';
 import { isFilled } from '../../sheets/values/yes-no';
@@ -45,11 +44,11 @@ export const accommodationMissing = defineCheck({
     step: 'Enter the missing accommodations in the ACCESS registration',
     due: 'ACCESS window',
   },
-  run({ dataset, asOf }, report) {
+  run({ dataset, asOf, services }, report) {
     const notJudged = new NotJudged();
-    for (const student of dataset.students.values()) {
+    for (const { student } of services) {
       const asked = firstFilled(student.rows, 'accommodations');
-      if (!isActiveEl(student) || !(isFilled(asked) || isCellError(asked))) continue;
+      if (!(isFilled(asked) || isCellError(asked))) continue;
       const rows = dataset.followUpRows.of('registration', student);
       const [first] = rows;
       const registered = rows.map((row) => cellOf(row, 'accommodations'));

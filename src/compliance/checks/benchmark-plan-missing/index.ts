@@ -1,5 +1,4 @@
 import { cellOf, textOf } from '../../dataset/source-rows';
-import { isActiveEl } from '../../esl/owed';
 import { planOf, readMet } from '../../status/benchmarks';
 import { dayOf, isoDate, monthAndDay, schoolYearName, schoolYearStart } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
@@ -43,10 +42,9 @@ export const benchmarkPlanMissing = defineCheck({
     step: 'Write the success plans of MLs who missed their progress target',
     due: 'overdue',
   },
-  run({ dataset, policy, asOf }, report) {
+  run({ dataset, policy, asOf, services }, report) {
     const notJudged = new NotJudged();
-    for (const student of dataset.students.values()) {
-      if (!isActiveEl(student)) continue;
+    for (const { student } of services) {
       const year = schoolYearStart(asOf);
       const due = dayOf(year, ...monthAndDay(policy.at(student.school).benchmarkPlanDue));
       if (asOf <= due) continue;

@@ -1,5 +1,4 @@
 import { firstText } from '../../dataset/source-rows';
-import { isActiveEl } from '../../esl/owed';
 import { compacted } from '../../sheets/values/text';
 import { defineCheck, need } from '../define-check';
 import { ofStudent } from '../locations';
@@ -28,11 +27,11 @@ export const elFirstLanguageEnglish = defineCheck({
   flood: {
     says: ({ column, sheet }) => `students are MLs with English: is column ${column} of ${sheet} the first language?`,
   },
-  run({ dataset, policy }, report) {
+  run({ policy, services }, report) {
     const english = new Set(policy.values.englishWords.map(compacted));
     const notJudged = new NotJudged();
-    for (const student of dataset.students.values()) {
-      if (!isActiveEl(student) || !notJudged.mapsColumn(student, 'firstLanguage', 'first language')) continue;
+    for (const { student } of services) {
+      if (!notJudged.mapsColumn(student, 'firstLanguage', 'first language')) continue;
       const language = firstText(student.rows, 'firstLanguage');
       if (!english.has(compacted(language))) continue;
       report.problem({

@@ -1,4 +1,3 @@
-import { isActiveEl } from '../../esl/owed';
 import type { Grade } from '../../sheets/values/grades';
 import { defineCheck } from '../define-check';
 import { ofStudent } from '../locations';
@@ -28,11 +27,11 @@ export const elNotScheduled = defineCheck({
     says: ({ sheet }) =>
       `students of ${sheet} are MLs without a schedule row: are the ids of the schedule the same, and is it complete?`,
   },
-  run({ dataset }, report) {
+  run({ dataset, services }, report) {
     const notJudged = new NotJudged();
     const schedules = dataset.sheetsOf('schedule');
-    for (const student of dataset.students.values()) {
-      if (!isActiveEl(student) || student.isScheduled) continue;
+    for (const { student } of services) {
+      if (student.isScheduled) continue;
       if (notJudged.isOutOfReach(student, schedules)) continue;
       report.problem({
         message: 'none',

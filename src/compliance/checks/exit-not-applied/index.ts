@@ -1,6 +1,5 @@
 import { testYearOf } from '../../calendar/test-years';
 import type { Student } from '../../dataset/records';
-import { isActiveEl } from '../../esl/owed';
 import { defineCheck } from '../define-check';
 import { comparisonOf, exitWords, isByOlderScores, meetsExit, type ExitComparison } from '../../status/exit-scores';
 import { isYoungerThanK2 } from '../../status/grades';
@@ -36,10 +35,10 @@ export const exitNotApplied = defineCheck({
     step: 'Reclassify MLs who met the exit scores',
     due: 'no date',
   },
-  run({ dataset, policy, asOf }, report) {
+  run({ dataset, policy, asOf, services }, report) {
     const notJudged = new NotJudged();
-    for (const student of dataset.students.values()) {
-      if (!isActiveEl(student) || isYoungerThanK2(student.grade)) continue;
+    for (const { student } of services) {
+      if (isYoungerThanK2(student.grade)) continue;
       const newest = dataset.accessResults.newestScore(student);
       if (newest === null) {
         if (dataset.accessResults.isNewestUnread(student)) notJudged.add(UNREAD_SCORE, student);

@@ -1,7 +1,6 @@
 import type { FieldOf } from '../../sheets/kinds';
 import { oncePerValue } from '../../dataset/once';
 import { firstText } from '../../dataset/source-rows';
-import { isActiveEl } from '../../esl/owed';
 import { readLanguages, type Language } from '../../sheets/values/languages';
 import { counted } from '../../sheets/values/word-list';
 import { defineCheck, need } from '../define-check';
@@ -48,10 +47,9 @@ export const letterLanguage = defineCheck({
     step: 'Send parent letters in the language of the family',
     due: 'no date',
   },
-  run({ dataset }, report) {
+  run({ services }, report) {
     const languagesOf = oncePerValue(readLanguages);
-    for (const student of dataset.students.values()) {
-      if (!isActiveEl(student)) continue;
+    for (const { student } of services) {
       const letter = firstText(student.rows, 'letterLanguage');
       const family = FAMILY.map((field) => firstText(student.rows, field)).filter((text) => text !== '');
       if (!differs(languagesOf(letter), family.flatMap(languagesOf))) continue;

@@ -1,4 +1,3 @@
-import { isActiveEl } from '../../esl/owed';
 import { isK2To12, type Grade } from '../../sheets/values/grades';
 import { defineCheck } from '../define-check';
 import { ofStudentLevel } from '../locations';
@@ -35,9 +34,9 @@ export const levelMissing = defineCheck({
     step: 'Enter the level of each ML',
     due: 'next cycle',
   },
-  run({ dataset }, report) {
-    for (const student of dataset.students.values()) {
-      if (!isActiveEl(student) || student.levelTyped || !isK2To12(student.grade)) continue;
+  run({ services }, report) {
+    for (const { student } of services) {
+      if (student.levelTyped || !isK2To12(student.grade)) continue;
       report.problem({
         message: 'missing',
         ...ofStudentLevel(student),

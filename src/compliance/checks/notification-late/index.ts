@@ -1,6 +1,5 @@
 import { dueAfter, firstDayOfSchool } from '../../calendar/school-calendar';
 import { rosterDate } from '../../dataset/roster/roster-dates';
-import { isActiveEl } from '../../esl/owed';
 import type { PolicyValues } from '../../policy/policy';
 import { isoDate, schoolYearStart, type Day } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
@@ -54,11 +53,10 @@ export const notificationLate = defineCheck({
     step: 'Send the parent letters that are missing, in the language of the parents',
     due: 'overdue',
   },
-  run({ dataset, policy, asOf }, report) {
+  run({ dataset, policy, asOf, services }, report) {
     const schoolYear = schoolYearStart(asOf);
     const notJudged = new NotJudged();
-    for (const student of dataset.students.values()) {
-      if (!isActiveEl(student)) continue;
+    for (const { student } of services) {
       const letter = rosterDate(student, 'notificationDate', dataset.dates);
       const values = policy.at(student.school);
       const entryDate = rosterDate(student, 'entryDate', dataset.dates);

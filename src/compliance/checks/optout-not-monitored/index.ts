@@ -1,6 +1,5 @@
 import { dueAfter, firstDayOfSchool, secondHalfStart } from '../../calendar/school-calendar';
 import type { Student } from '../../dataset/records';
-import { isActiveEl } from '../../esl/owed';
 import type { PolicyValues } from '../../policy/policy';
 import { dayOf, isoDate, monthAndDay, schoolYearStart, type Day } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
@@ -40,11 +39,11 @@ export const optoutNotMonitored = defineCheck({
     step: 'Monitor the MLs who are opted out of ESL',
     due: 'no date',
   },
-  run({ dataset, policy, asOf }, report) {
+  run({ dataset, policy, asOf, services }, report) {
     const judged: { readonly student: Student; readonly from: Day }[] = [];
     const notJudged = new NotJudged();
-    for (const student of dataset.students.values()) {
-      const from = isActiveEl(student) ? halfToJudge(asOf, policy.at(student.school)) : null;
+    for (const { student } of services) {
+      const from = halfToJudge(asOf, policy.at(student.school));
       if (from === null) continue;
       if (student.optedOut) judged.push({ student, from });
       else if (student.isOptOutUnknown) notJudged.add('no readable opt-out', student);

@@ -1,5 +1,4 @@
 import { isBeforeYearlyWork } from '../../calendar/school-calendar';
-import { isActiveEl } from '../../esl/owed';
 import { isoDate, schoolYearName, schoolYearStart } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
 import { ofStudent } from '../locations';
@@ -43,11 +42,10 @@ export const optoutNotRenewed = defineCheck({
     step: 'Meet the families who declined ESL and renew the form, or restore ESL',
     due: 'overdue',
   },
-  run({ dataset, policy, asOf }, report) {
+  run({ dataset, policy, asOf, services }, report) {
     const schoolYear = schoolYearStart(asOf);
     const notJudged = new NotJudged();
-    for (const student of dataset.students.values()) {
-      if (!isActiveEl(student)) continue;
+    for (const { student } of services) {
       const isUnknown = isRosterOptOutUnknown(student);
       if (!isUnknown && !isOptedOutOnRoster(student)) continue;
       if (isBeforeYearlyWork(asOf, policy.at(student.school))) continue;

@@ -1,5 +1,4 @@
 import { firstFilled, firstText } from '../../dataset/source-rows';
-import { isActiveEl } from '../../esl/owed';
 import { isCellError } from '../../sheets/snapshot';
 import { defineCheck } from '../define-check';
 import { ofStudent } from '../locations';
@@ -31,11 +30,11 @@ export const programMissing = defineCheck({
     says: ({ column, sheet }) =>
       `students are MLs without a program: is column ${column} of ${sheet} the EL program, or is the program in another sheet?`,
   },
-  run({ dataset }, report) {
+  run({ services }, report) {
     const notJudged = new NotJudged();
-    for (const student of dataset.students.values()) {
+    for (const { student } of services) {
       const { program, rows } = student;
-      if (!isActiveEl(student) || student.optedOut || (program.text !== '' && program.code !== '00')) continue;
+      if (student.optedOut || (program.text !== '' && program.code !== '00')) continue;
       if (!notJudged.mapsColumn(student, 'elProgram', 'EL program')) continue;
       if (isCellError(firstFilled(rows, 'elProgram'))) continue;
       if (student.isOptOutUnknown) {

@@ -1,5 +1,4 @@
 import { testYearOf } from '../../calendar/test-years';
-import { isActiveEl } from '../../esl/owed';
 import { isRegistrationSeason, sitsAccess } from '../../status/registrations';
 import { defineCheck, need } from '../define-check';
 import { ofStudent } from '../locations';
@@ -39,11 +38,11 @@ export const registrationMissing = defineCheck({
     step: 'Register the missing MLs for ACCESS',
     due: 'ACCESS window',
   },
-  run({ dataset, asOf }, report) {
+  run({ dataset, asOf, services }, report) {
     const notJudged = new NotJudged();
     const registrations = dataset.sheetsOf('registration');
-    for (const student of dataset.students.values()) {
-      if (!isActiveEl(student) || !sitsAccess(student.grade)) continue;
+    for (const { student } of services) {
+      if (!sitsAccess(student.grade)) continue;
       if (dataset.followUpRows.of('registration', student).length > 0) continue;
       if (notJudged.isOutOfReach(student, registrations)) continue;
       report.problem({

@@ -19,9 +19,9 @@ export const sddDiffersFromAccess = defineCheck({
   per: 'student',
   needs: [ROSTER, EL_STATUS, LEVEL, ACCESS_SCORES],
   messages,
-  run({ dataset, policy, asOf }, report) {
+  run({ dataset, policy, asOf, services }, report) {
     const notJudged = new NotJudged();
-    for (const student of dataset.students.values()) {
+    for (const { student } of services) {
       if (student.level === null) continue;
       const unread = unreadForLevel(student, dataset.accessResults, policy.values);
       if (unread !== null) notJudged.add(`no readable ${unread}`, student);

@@ -1,6 +1,5 @@
 import type { AccessResult } from '../../dataset/access-result';
 import type { Student } from '../../dataset/records';
-import { isActiveEl } from '../../esl/owed';
 import type { PolicyValues } from '../../policy/policy';
 import { defineCheck, need } from '../define-check';
 import { ofStudent } from '../locations';
@@ -46,10 +45,10 @@ export const seiSeatNotEligible = defineCheck({
     need('level or ACCESS score', 'roster.sdd', 'roster.eld', 'roster.accessOverall', 'access'),
   ],
   messages,
-  run({ dataset, policy }, report) {
+  run({ dataset, policy, services }, report) {
     const notJudged = new NotJudged();
-    for (const student of dataset.students.values()) {
-      if (!isActiveEl(student) || !student.program.bpsSei) continue;
+    for (const { student } of services) {
+      if (!student.program.bpsSei) continue;
       const newest = dataset.accessResults.newestScore(student);
       const message = reasonOf(student, newest, policy.values);
       if (message === null) {

@@ -1,5 +1,4 @@
 import { firstFilled, firstStated } from '../../dataset/source-rows';
-import { isActiveEl } from '../../esl/owed';
 import { isCellError } from '../../sheets/snapshot';
 import { readYesNo } from '../../sheets/values/yes-no';
 import { defineCheck, need } from '../define-check';
@@ -27,12 +26,12 @@ export const slifeNotHilt = defineCheck({
   per: 'student',
   needs: [ROSTER, EL_STATUS, need('SLIFE column on a roster', 'roster.slife'), PROGRAM],
   messages,
-  run({ dataset }, report) {
+  run({ services }, report) {
     const notJudged = new NotJudged();
-    for (const student of dataset.students.values()) {
+    for (const { student } of services) {
       const { rows, program } = student;
       const isSlife = readYesNo(firstStated(rows, 'slife'));
-      if (!isActiveEl(student) || isSlife === false || program.hilt) continue;
+      if (isSlife === false || program.hilt) continue;
       if (isSlife === null) {
         notJudged.add('no readable SLIFE', student);
         continue;

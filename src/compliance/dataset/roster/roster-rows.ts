@@ -46,8 +46,12 @@ function isActiveRow({ roster, place }: RosterRow): boolean {
 
 /** The id as the first row that has a usable one has it, enrolled or not; else what stands in the first row. */
 export function firstId(all: readonly RosterRow[]): string {
-  const ids = all.map(({ roster, place }) => meaningAt(roster.ids, place));
-  return (ids.find((id) => id?.ruined === false) ?? ids[0])?.text ?? '';
+  for (const { roster, place } of all) {
+    const id = meaningAt(roster.ids, place);
+    if (id?.ruined === false) return id.text;
+  }
+  const [first] = all;
+  return first === undefined ? '' : (meaningAt(first.roster.ids, first.place)?.text ?? '');
 }
 
 function firstOfEachRoster(rows: readonly RosterRow[]): RosterRow[] {

@@ -76,10 +76,14 @@ function reader(
   };
 }
 
-/** Whether every row has one number for its student: then no cell needs to be parted. */
+/** Whether every row has one number for its student: then no cell needs to be parted. A plain loop, as most rows of a district are looked at by it. */
 function isOneStudentEach({ columns, dataRows, sheet }: RecognisedSheet): boolean {
   const ids = columns.get('studentId');
-  return ids !== undefined && dataRows.every((index) => isNumberId(sheet.values[index]?.[ids]));
+  if (ids === undefined) return false;
+  for (let at = 0; at < dataRows.length; at++) {
+    if (!isNumberId(sheet.values[dataRows[at] ?? 0]?.[ids])) return false;
+  }
+  return true;
 }
 
 /** Whether any cell names several. A plain loop: most sheets have hundreds of thousands of rows and none that does. */
