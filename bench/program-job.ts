@@ -4,12 +4,13 @@ import { eslMinutes } from '../src/compliance/reports/esl-minutes';
 import { runInParts, type ComplianceRun } from '../src/compliance/run/run';
 import type { WorkbookSnapshot } from '../src/compliance/sheets/snapshot';
 import { createExcelHost, type ExcelHost } from '../src/embedded-host';
-import { loadXlsx } from '../src/embedded-host/file';
+import { loadXlsx, saveXlsx } from '../src/embedded-host/file';
 import { applyHighlights } from '../src/excel/highlight/highlight';
 import { readWorkbook } from '../src/excel/read/read-workbook';
 import { writeReport } from '../src/excel/report/write-report';
 import { DISTRICT_AS_OF, makeDistrict, toHostWorkbook } from './district';
 import { timed } from './measure';
+import { partsFigures, type PartsFigures } from './parts';
 
 /** What one step took: milliseconds by the clock and of processors. Bytes are those that went through Office.js, memory is the peak of the process up to then. */
 export interface StepFigures {
@@ -24,6 +25,8 @@ export interface StepFigures {
 
 export interface ProgramFigures {
   readonly steps: readonly StepFigures[];
+  /** Milliseconds by the clock that nothing but unpacking and packing the parts of the saved file takes; null where none was saved. */
+  readonly parts: PartsFigures | null;
   readonly cells: number;
   readonly findings: number;
   readonly checksWithoutData: readonly string[];
@@ -31,6 +34,9 @@ export interface ProgramFigures {
 
 const OPTIONS = { policy: makePolicy(), asOf: DISTRICT_AS_OF };
 const AS_OF = '2026-10-15';
+/** The steps of a file, which are not there without one. */
+export const LOAD = 'load .xlsx';
+export const SAVE = 'save .xlsx';
 const PARTS = ['recognise', 'index the records', 'ESL service of each ML'];
 
 /** Everything that a user waits for, once, as they do: from the file (null: from cells in memory) to a marked workbook with a report. */
@@ -45,8 +51,10 @@ export async function programJob(students: number, file: string | null): Promise
   await step('report: ESL minutes', () =>
     excel.run((context) => writeReport(context, eslMinutes.build(run), { asOf: AS_OF })),
   );
+  const saved = file === null ? null : await step(SAVE, () => saveXlsx(workbook));
   return {
     steps,
+    parts: saved && (await partsFigures(saved.bytes)),
     cells: snapshot.sheets.reduce((sum, { values }) => sum + values.length * (values[0]?.length ?? 0), 0),
     findings: run.findings.length,
     checksWithoutData: run.couldNotRun.map(({ check, missing }) => `${check}: ${missing}`),
@@ -56,7 +64,7 @@ export async function programJob(students: number, file: string | null): Promise
 async function load(file: string, steps: StepFigures[]) {
   const { result, milliseconds, processor } = await timed(() => loadXlsx(readFileSync(file), 'district.xlsx'));
   steps.push({
-    step: 'load .xlsx',
+    step: LOAD,
     milliseconds,
     processor,
     syncs: 0,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { exponent, MEGABYTE, printTable } from './measure';
 import { IS_QUICK, SIZES } from './options';
 import { inOwnProcess } from './own-process';
-import type { ProgramFigures, StepFigures } from './program-job';
+import { LOAD, SAVE, type ProgramFigures, type StepFigures } from './program-job';
 import type { QuestionFigures } from './question-job';
 
 /** Above, no file is made and loaded, so that a run stays within minutes; the program then starts from cells in memory. */
@@ -32,6 +32,7 @@ export async function benchScale(folder: string): Promise<ReadonlyMap<number, st
   requireAllChecks(programs);
   printTimes(programs);
   for (const [at, { steps }] of programs.entries()) console.log(slowest(SIZES[at] ?? 0, steps));
+  for (const [at, figures] of programs.entries()) printParts(SIZES[at] ?? 0, figures);
   printTraffic(programs);
   printQuestion(questions);
   return files;
@@ -46,6 +47,16 @@ function slowest(students: number, steps: readonly StepFigures[]): string {
   return `With ${grouped(students)} students the slowest step is ${first}; the next ${second}.`;
 }
 
+/** Loading and saving beside what nobody can do without. */
+function printParts(students: number, { parts, steps }: ProgramFigures): void {
+  if (parts === null) return;
+  const clock = (name: string) => steps.find(({ step }) => step === name)?.milliseconds ?? 0;
+  const [load, save] = [clock(LOAD), clock(SAVE)];
+  console.log(
+    `${grouped(students)} students by the clock: loading ${(load / 1000).toFixed(1)} s, ${(load / parts.unpack).toFixed(1)} times unpacking the parts; saving ${(save / 1000).toFixed(1)} s, ${(save / parts.pack).toFixed(1)} times packing them.`,
+  );
+}
+
 function requireAllChecks(programs: readonly ProgramFigures[]): void {
   const missing = programs.flatMap(({ checksWithoutData }) => checksWithoutData);
   if (missing.length > 0) throw new Error(`Not every check had what it needs: ${missing.join('; ')}`);
@@ -56,13 +67,15 @@ function printTimes(programs: readonly ProgramFigures[]): void {
   const names = programs[0]?.steps.map(({ step }) => step) ?? [];
   const of = (name: string) => programs.map(({ steps }) => steps.find(({ step }) => step === name)?.processor);
   const total = (figure: 'milliseconds' | 'processor') =>
-    programs.map(({ steps }) => steps.reduce((sum, each) => sum + (each.step === 'load .xlsx' ? 0 : each[figure]), 0));
+    programs.map(({ steps }) =>
+      steps.reduce((sum, each) => sum + (each.step === LOAD || each.step === SAVE ? 0 : each[figure]), 0),
+    );
   const peaks = programs.map(({ steps }) => (steps.at(-1)?.peakBytes ?? 0) / MEGABYTE);
   printTable([
     ['step', ...SIZES.map(grouped), ...growthHeadings()],
     ...names.map((name) => [name, ...of(name).map(orNothing), ...growth(of(name))]),
-    ['all but the load', ...total('processor').map(grouped), ...growth(total('processor'))],
-    ['all but the load, by the clock', ...total('milliseconds').map(grouped), ...growth(total('milliseconds'))],
+    ['all but load and save', ...total('processor').map(grouped), ...growth(total('processor'))],
+    ['all but load and save, by the clock', ...total('milliseconds').map(grouped), ...growth(total('milliseconds'))],
     ['peak memory of the process, MB', ...peaks.map(grouped), ...growth(peaks)],
     ['cells', ...programs.map(({ cells }) => grouped(cells))],
     ['findings', ...programs.map(({ findings }) => grouped(findings))],
