@@ -29,11 +29,20 @@ interface MountedPane {
 
 const noTheme = () => undefined;
 
+/** Safari cannot tell when it has nothing to do; by then it has drawn what was asked for. */
+const IDLE_AFTER_MILLISECONDS = 300;
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work);
+  else setTimeout(work, IDLE_AFTER_MILLISECONDS);
+}
+
 /** Shows the pane in an element, which it fills: give it a height. Resolves once what the workbook keeps is read. */
 export async function mountPane(element: HTMLElement, excel: ExcelAccess, hooks: PaneHooks = {}): Promise<MountedPane> {
   const { session, begin, end } = createSession(excel, {
     startEngine: hooks.startEngine ?? startWorker,
     version: packageFile.version,
+    whenIdle,
     ...(hooks.selected === undefined ? {} : { selected: hooks.selected }),
   });
   const { acting } = hooks;

@@ -9,6 +9,7 @@ import { Clicks } from './clicks';
 import { ExcelQueue } from './excel-queue';
 import { FixDesk } from './fix-desk';
 import { GoTo } from './go-to';
+import { keepReady, type WhenIdle } from './keep-ready';
 import { Marks } from './marks';
 import { Opening } from './opening';
 import type { SessionParts, WithRun } from './parts';
@@ -24,6 +25,8 @@ export interface SessionOptions {
   readonly startEngine: () => EnginePort;
   readonly version: string;
   readonly now?: () => Date;
+  /** When the engine may get ready; at once where left out. */
+  readonly whenIdle?: WhenIdle;
   /** Called after the pane selected cells, so that a host can put the focus on its grid. */
   readonly selected?: () => void;
 }
@@ -174,5 +177,13 @@ export function createSession(excel: ExcelAccess, options: SessionOptions): Owne
     narrative: (ids, scope) => tabs.narrative(ids, scope),
     removeReports: clicks.joining(() => tabs.remove()),
   };
-  return { session, begin: () => opening.begin(), end: () => opening.end() };
+  const stopReadying = keepReady(parts, options.whenIdle ?? ((work) => work()));
+  return {
+    session,
+    begin: () => opening.begin(),
+    end: () => {
+      stopReadying();
+      opening.end();
+    },
+  };
 }

@@ -13,7 +13,7 @@ const installed: Solver = async (program, start, seconds) => {
 };
 
 /** The engine behind a real message channel: everything is copied on its way, as between the pane and its worker. */
-export function channelPort(solver: Solver = installed): EnginePort {
+export function channelPort(solver: Solver = installed, readying?: Iterator<void>): EnginePort {
   const { port1, port2 } = new MessageChannel();
   serve(
     {
@@ -22,6 +22,7 @@ export function channelPort(solver: Solver = installed): EnginePort {
       close: () => port2.close(),
     },
     solver,
+    readying && { readying },
   );
   return {
     post: (ask) => port1.postMessage(ask),

@@ -61,7 +61,7 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
-/** The pane's side of the engine: starts it when first needed, hands it the cells in slices, and can stop it at once. */
+/** The pane's side of the engine: starts it when first needed or told to, hands it the cells in slices, and can stop it at once. */
 export class Checker {
   #port: EnginePort | null = null;
   #nextId = 1;
@@ -72,6 +72,11 @@ export class Checker {
 
   constructor(private readonly start: () => EnginePort) {}
 
+  /** Whether there is an engine, ready or not. */
+  get isStarted(): boolean {
+    return this.#port !== null;
+  }
+
   /** Whether the engine has a workbook's cells and is not stopped. */
   get hasWorkbook(): boolean {
     return this.#hasWorkbook;
@@ -80,6 +85,11 @@ export class Checker {
   /** Whether the pane cannot answer while the engine does the longest of its parts. */
   get sharesThread(): boolean {
     return this.#port?.sharesThread ?? false;
+  }
+
+  /** Starts the engine where it is not, so that it gets ready before it is asked. */
+  getReady(): void {
+    this.#port ??= this.#open();
   }
 
   /** Hands over the cells, but for sheets that the engine has already. `progress` hears the share done, from 0 to 1. */

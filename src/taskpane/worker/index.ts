@@ -1,5 +1,6 @@
 import '../without-eval';
 import { solverInWorker } from '../../solver/in-worker';
+import { gettingReady } from './getting-ready';
 import type { Ask, Reply } from './protocol';
 import { serve } from './serve';
 
@@ -14,4 +15,5 @@ serve(
     close: () => scope.close(),
   },
   solverInWorker,
+  { readying: gettingReady() },
 );

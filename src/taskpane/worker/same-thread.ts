@@ -3,18 +3,21 @@ import type { EnginePort } from './checker';
 import type { Ask, Reply } from './protocol';
 
 /**
- * The engine on the pane's own thread, for hosts where no worker can start. Its code is fetched only then; each question, and
- * each part of a long answer, is a task of its own, so that the pane can draw and answer clicks between them.
+ * The engine on the pane's own thread, for hosts where no worker can start. Its code is fetched at the first question, as it would hold
+ * the pane up; each question, and each part of a long answer, is a task of its own, so that the pane can draw and answer clicks between them.
  */
 export function sameThreadPort(): EnginePort {
   let toPane: (reply: Reply) => void = () => {};
+  let hasFailed = () => {};
+  let started: Promise<void> | null = null;
   let toEngine: ((ask: Ask) => void) | null = null;
   let isClosed = false;
   const pause = () =>
     new Promise<void>((resolve, reject) => {
       setTimeout(() => (isClosed ? reject(new CancelledError('The check was cancelled.')) : resolve()), 0);
     });
-  const started = import('./serve').then(({ serve }) =>
+  const start = async () => {
+    const { serve } = await import('./serve');
     serve(
       {
         post: (reply) => {
@@ -27,17 +30,21 @@ export function sameThreadPort(): EnginePort {
       },
       // It would hold the pane up for many seconds.
       null,
-      pause,
-    ),
-  );
+      { pause },
+    );
+  };
   return {
     sharesThread: true,
     post: (ask) => {
-      void started.then(() => setTimeout(() => !isClosed && toEngine?.(ask), 0));
+      started ??= start();
+      started.then(
+        () => setTimeout(() => !isClosed && toEngine?.(ask), 0),
+        () => !isClosed && hasFailed(),
+      );
     },
     listen: (listener, failed) => {
       toPane = listener;
-      started.catch(failed);
+      hasFailed = failed;
     },
     close: () => {
       isClosed = true;

@@ -31,12 +31,24 @@ type Pause = () => Promise<void>;
 /** A worker has nothing else to do. */
 const withoutPause: Pause = () => Promise.resolve();
 
+interface Manner {
+  /** Comes between the parts of a long answer; nothing where left out. */
+  readonly pause?: Pause;
+  /** What is done in parts until the first question comes, which waits for no more than the part in hand; nothing where left out. */
+  readonly readying?: Iterator<void>;
+}
+
 /**
  * Answers what comes through the port with an engine of its own, one question after the other.
  * @param solver finds exact plans; null where none can run
  */
-export function serve(port: Port<Reply, Ask>, solver: Solver | null, pause: Pause = withoutPause): void {
+export function serve(
+  port: Port<Reply, Ask>,
+  solver: Solver | null,
+  { pause = withoutPause, readying }: Manner = {},
+): void {
   const engine = new Engine();
+  let isAsked = false;
   let last = Promise.resolve();
   const reply = async ({ id, question }: Ask): Promise<void> => {
     try {
@@ -49,10 +61,26 @@ export function serve(port: Port<Reply, Ask>, solver: Solver | null, pause: Paus
   };
   port.listen(
     (ask) => {
+      isAsked = true;
       last = last.then(() => reply(ask));
     },
     () => {},
   );
+  if (readying !== undefined) void inIdleTime(readying, () => isAsked);
+}
+
+async function inIdleTime(parts: Iterator<void>, isAsked: () => boolean): Promise<void> {
+  try {
+    do await turnOfQuestions();
+    while (!isAsked() && !parts.next().done);
+  } catch {
+    // An engine that could not get ready answers all the same, and says what it cannot do when it is asked.
+  }
+}
+
+/** What came through the port meanwhile is heard first. */
+function turnOfQuestions(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 async function answer(engine: Engine, question: Question, solver: Solver | null, pause: Pause): Promise<Parcel> {
