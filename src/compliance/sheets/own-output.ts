@@ -28,7 +28,7 @@ export function isOwnReport(sheet: SheetSnapshot): boolean {
 
 /** Whether a heading belongs to a column of ours. */
 export function isOwnHeading(heading: string): boolean {
-  const text = cellText(heading);
+  const text = heading.trim();
   return text.endsWith(COLUMN_MARK) || text === PLAN_HEADING;
 }
 

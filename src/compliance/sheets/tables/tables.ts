@@ -46,9 +46,7 @@ export function wholeSheet(sheet: SheetSnapshot): Table {
 }
 
 /** The headings of a table by column; those outside it and those of our own columns are blank. */
-export function tableHeadings(table: Table): string[] {
-  return ofTable(table, table.head.texts);
-}
+export const tableHeadings = onceATable((table) => ofTable(table, table.head.texts));
 
 /** The texts of the rows that may hold titles of a table, those above its head. */
 export function titleRows(sheet: SheetSnapshot, { head, titlesFrom }: Table): string[][] {
@@ -56,8 +54,16 @@ export function titleRows(sheet: SheetSnapshot, { head, titlesFrom }: Table): st
 }
 
 /** What the headings of a table are looked up by, by column; blank as tableHeadings. */
-export function tableNames(table: Table): string[] {
-  return ofTable(table, table.head.names);
+export const tableNames = onceATable((table) => ofTable(table, table.head.names));
+
+/** Every kind asks the same of a table. */
+function onceATable(read: (table: Table) => readonly string[]): (table: Table) => readonly string[] {
+  const known = new WeakMap<Table, readonly string[]>();
+  return (table) => {
+    let texts = known.get(table);
+    if (texts === undefined) known.set(table, (texts = read(table)));
+    return texts;
+  };
 }
 
 function ofTable({ head, columns }: Table, texts: readonly string[]): string[] {
