@@ -65,10 +65,19 @@ export function changeStyles(
 }
 
 function changeCellStyles(sheet: HostSheet, area: CellArea, change: (style: number) => number): void {
+  const { cells, rowStyles } = sheet;
+  let above: { readonly before: readonly unknown[] | undefined; readonly row: number } | undefined;
   for (let row = area.row; row < area.row + area.rows; row++) {
+    const before = cells.row(row)?.styles;
+    // Rows that share their styles go on to do so: a table has a few looks and hundreds of rows.
+    if (above !== undefined && above.before === before && rowStyles.size === 0) {
+      cells.shareStyles(row, above.row, area);
+      continue;
+    }
     const styles = new Array<number>(area.columns);
     for (let at = 0; at < area.columns; at++) styles[at] = change(sheet.styleNumber(row, area.column + at));
-    sheet.cells.setStyles(row, area.column, styles);
+    cells.setStyles(row, area.column, styles);
+    above = { before, row };
   }
 }
 

@@ -18,14 +18,16 @@ export function adjustFormula(formula: string, homeSheet: string, movedSheet: st
   });
 }
 
-/** A formula after a sheet was renamed. */
-export function renameInFormula(formula: string, from: string, to: string): string {
-  // A workbook can have a hundred thousand names and formulas, most of which speak of other sheets.
-  if (!formula.toLowerCase().includes(from.toLowerCase().replaceAll("'", "''"))) return formula;
-  return rewriteReferences(formula, (reference) => {
+/** What makes of a formula the one after a sheet was renamed. */
+export function renamedSheet(from: string, to: string): (formula: string) => string {
+  const wanted = from.toLowerCase();
+  const written = wanted.replaceAll("'", "''");
+  const rewrite = (reference: string): string => {
     const { sheetName, rest } = splitSheetName(reference);
-    return sheetName?.toLowerCase() === from.toLowerCase() ? `${quoteSheetName(to)}!${rest}` : reference;
-  });
+    return sheetName?.toLowerCase() === wanted ? `${quoteSheetName(to)}!${rest}` : reference;
+  };
+  // A workbook can have a hundred thousand names and formulas, most of which speak of other sheets.
+  return (formula) => (formula.toLowerCase().includes(written) ? rewriteReferences(formula, rewrite) : formula);
 }
 
 function rewriteReferences(formula: string, rewrite: (reference: string) => string): string {

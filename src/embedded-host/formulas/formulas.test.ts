@@ -1,5 +1,5 @@
 import { hostOf, onFirstSheet, sheetOf } from '../testing/host-of';
-import { adjustFormula, renameInFormula } from './adjust';
+import { adjustFormula, renamedSheet } from './adjust';
 import { parseFormula } from './syntax';
 
 const DATA = [
@@ -184,5 +184,5 @@ test('a moved reference keeps its $ signs and its sheet', () => {
 });
 
 test('a renamed sheet', () => {
-  expect(renameInFormula("='Old one'!A1+Other!B2", 'old one', "O'Bryant")).toBe("='O''Bryant'!A1+Other!B2");
+  expect(renamedSheet('old one', "O'Bryant")("='Old one'!A1+Other!B2")).toBe("='O''Bryant'!A1+Other!B2");
 });

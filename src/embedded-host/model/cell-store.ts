@@ -110,6 +110,12 @@ export class CellStore {
     cells.styles = next;
   }
 
+  /** Gives a row the styles of another one, from which it differs in the columns of `area` only. */
+  shareStyles(row: number, from: number, { column, columns }: Pick<CellArea, 'column' | 'columns'>): void {
+    this.#record(row).styles = this.#rows[from]?.styles;
+    for (let at = column; at < column + columns; at++) this.#journal.cell(row, at, STYLE_CHANGED);
+  }
+
   /** Takes rows out (`count` < 0) or puts empty ones in (`count` > 0) at `row`. */
   shiftRows(row: number, count: number): void {
     this.#journal.move();

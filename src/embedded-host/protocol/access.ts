@@ -6,6 +6,15 @@ import { classOf, HostObject } from './host-object';
 export const camelCase = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 export const pascalCase = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
+/** By wire name: each action tells some, and they are a few hundred. */
+const memberNames = new Map<string, string>();
+
+function memberName(wireName: string): string {
+  let name = memberNames.get(wireName);
+  if (name === undefined) memberNames.set(wireName, (name = camelCase(wireName)));
+  return name;
+}
+
 type Dynamic = Record<string, unknown>;
 
 /** Throws `ApiNotFound` unless the class lists and has the member, and the profile is new enough for it. */
@@ -31,7 +40,7 @@ export function callMethod(object: HostObject, wireName: string, args: unknown[]
     ((object: HostObject, ...args: unknown[]) => unknown) | undefined;
   if (internal) return internal(object, ...args);
   if (isEventRegistration(wireName)) return undefined;
-  const name = camelCase(wireName);
+  const name = memberName(wireName);
   requireMember(object, name);
   const method = (object as unknown as Dynamic)[name];
   if (typeof method !== 'function') throw new HostError('ApiNotFound');
@@ -44,14 +53,14 @@ export function callMethod(object: HostObject, wireName: string, args: unknown[]
 
 /** Reads a property by its name. */
 export function readProperty(object: HostObject, wireName: string): unknown {
-  const name = camelCase(wireName);
+  const name = memberName(wireName);
   requireMember(object, name);
   return (object as unknown as Dynamic)[name];
 }
 
 /** Sets a property by its wire name. Throws `InvalidArgument` for what can only be read or called. */
 export function writeProperty(object: HostObject, wireName: string, value: unknown): void {
-  const name = ownMember(classOf(object).aliases, wireName) ?? camelCase(wireName);
+  const name = ownMember(classOf(object).aliases, wireName) ?? memberName(wireName);
   requireMember(object, name);
   if (!accessor(object, name)?.set) throw invalidArgument(`'${classOf(object).className}.${name}' cannot be set.`);
   (object as unknown as Dynamic)[name] = value;

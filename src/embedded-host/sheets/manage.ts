@@ -1,7 +1,7 @@
 import { moveFormulas } from '../cells/move-everything';
 import type { HostEnvironment } from '../protocol/host-object';
 import { HostError, invalidArgument } from '../errors';
-import { renameInFormula } from '../formulas/adjust';
+import { renamedSheet } from '../formulas/adjust';
 import { requireFreeStructure } from '../guard';
 import type { HostSheet, SheetVisibility } from '../model';
 import { freeSheetName, requireSheetName } from './sheet-name';
@@ -13,6 +13,8 @@ export function addSheet(environment: HostEnvironment, name: unknown): HostSheet
   const wanted = name ?? freeSheetName(workbook);
   requireSheetName(workbook, wanted);
   const sheet = workbook.addSheet(wanted);
+  // It is written whole: notes on each of its cells would tell the saver nothing.
+  sheet.journal.move();
   workbook.changed.add('sheets');
   events.sheet('added', sheet.id);
   return sheet;
@@ -41,7 +43,7 @@ export function renameSheet(environment: HostEnvironment, sheet: HostSheet, name
   const { workbook } = environment;
   requireFreeStructure(workbook);
   requireSheetName(workbook, name, sheet);
-  const before = sheet.name;
+  const renamed = renamedSheet(sheet.name, name);
   sheet.name = name;
   sheet.touch('name');
   workbook.changed.add('sheets');
@@ -49,7 +51,7 @@ export function renameSheet(environment: HostEnvironment, sheet: HostSheet, name
     const changes: [number, number, string][] = [];
     other.cells.forEachRow((cells, row) =>
       cells.formulas?.forEach((formula, column) => {
-        const next = formula && renameInFormula(formula, before, name);
+        const next = formula && renamed(formula);
         if (next && next !== formula) changes.push([row, column, next]);
       }),
     );
@@ -57,7 +59,7 @@ export function renameSheet(environment: HostEnvironment, sheet: HostSheet, name
       other.cells.setContent(row, column, other.cells.value(row, column), formula);
   }
   for (const defined of workbook.names) {
-    const next = renameInFormula(defined.formula, before, name);
+    const next = renamed(defined.formula);
     if (next !== defined.formula) workbook.changed.add('names');
     defined.formula = next;
   }

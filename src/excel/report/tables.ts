@@ -85,14 +85,17 @@ function* blocksOf(
 /** Totals are plain formulas under the table: they follow its filters, stay out of its sorting, and LibreOffice reads them too. */
 function queueTotals(worksheet: Excel.Worksheet, { table, firstRow, lastRow }: TableLayout, totalsRow: number): void {
   const { rows, columns } = table;
-  columns.forEach((column, at) => {
-    if (column.total === undefined) return;
-    const cell = passingCells(worksheet, totalsRow - 1, at, 1, 1);
-    setNumberFormat(cell, totalFormatOf(column));
+  const formats = columns.map((column) => (column.total === undefined ? null : totalFormatOf(column)));
+  for (const { first, count, value } of runsOf(formats))
+    if (value !== null) setNumberFormat(passingCells(worksheet, totalsRow - 1, first, 1, count), value);
+  const totals = columns.map(({ total }, at) => {
+    if (total === undefined) return null;
     const letters = columnLetters(at + 1);
     const hasBlanks = rows.some((row) => row[at] === null);
-    cell.values = [[totalOf(column.total, `${letters}${firstRow}:${letters}${lastRow}`, hasBlanks)]];
+    return totalOf(total, `${letters}${firstRow}:${letters}${lastRow}`, hasBlanks);
   });
+  // Null leaves a cell as it is.
+  passingCells(worksheet, totalsRow - 1, 0, 1, columns.length).values = [totals];
 }
 
 /** Of unknown numbers the total is unknown too, not 0: blank where no number is shown. */

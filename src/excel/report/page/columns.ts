@@ -60,7 +60,7 @@ export function measureTable(table: ReportTable, notes: PlacedNotes | null): Mea
   });
   // What runs over the page wraps nothing.
   const wrapping = widths.map((row) => row.map((width, at) => (columns[at]?.spill ? 0 : width)));
-  const bounds = columns.map((_, at) => boundsOf(table, at, natural[at] ?? 0));
+  const bounds = columns.map((_, at) => boundsOf(table, at, natural[at] ?? 0, widths));
   return { table, notes, natural, bounds, texts: { rows: wrapping, padding } };
 }
 
@@ -88,7 +88,8 @@ export function fitColumns(tables: readonly MeasuredTable[], room: number, most:
   return withNotes(widthsOfFewestLines(capped, texts, Math.max(room, Math.min(needed, most)) - rounding), tables);
 }
 
-function boundsOf(table: ReportTable, at: number, own: number): Bounds {
+/** @param widths of the texts of the table, by row and column */
+function boundsOf(table: ReportTable, at: number, own: number, widths: readonly (readonly number[])[]): Bounds {
   const column = table.columns[at];
   if (column === undefined) return { least: own, natural: own };
   const head = wordWidth(column.heading, HEAD_FONT) + paddingOf(table, at);
@@ -100,11 +101,10 @@ function boundsOf(table: ReportTable, at: number, own: number): Bounds {
     return { least, natural: least };
   }
   let word = 0;
-  for (const row of table.rows) {
-    const text = shownText(row[at], 'text');
-    const width = textWidth(text, BODY_FONT);
-    word = Math.max(word, width <= SHORT_TEXT ? width : wordWidth(text, BODY_FONT));
-  }
+  table.rows.forEach((row, index) => {
+    const width = widths[index]?.[at] ?? 0;
+    word = Math.max(word, width <= SHORT_TEXT ? width : wordWidth(shownText(row[at], 'text'), BODY_FONT));
+  });
   const fillIn = column.fillIn === true ? pointsOf(column.width) : 0;
   const least = Math.max(head, fillIn, Math.min(own, Math.min(word, LONGEST_WORD) + paddingOf(table, at)));
   return { least, natural: Math.max(least, own) };
