@@ -7,7 +7,7 @@ import type { FieldOf, KindId } from '../sheets/kinds';
 import type { Field } from '../sheets/kinds/field';
 import { fieldOf, sheetFields, type FieldsByKind } from '../sheets/kinds/fields-by-kind';
 import { isFilled } from '../sheets/tables/merged-cells';
-import { numbersOf } from '../sheets/numbers-of';
+import { numbersOf, type SmallNumbers } from '../sheets/numbers-of';
 import { ownColumn, sheetRow, type RecognisedSheet } from '../sheets/recognised-sheet';
 import { isCellError, type CellValue } from '../sheets/snapshot';
 import { readId } from '../sheets/values/ids';
@@ -91,7 +91,7 @@ interface MarkedColumn {
   readonly source: RecognisedSheet;
   /** The user's own column. */
   readonly column: number;
-  readonly codes: Int32Array;
+  readonly codes: SmallNumbers;
   readonly marks: Int32Array;
 }
 

@@ -1,10 +1,11 @@
 import type { CodedColumn } from '../sheets/coded-columns';
+import type { SmallNumbers } from '../sheets/numbers-of';
 import type { CellValue } from '../sheets/snapshot';
 
 /** A column of a sheet's data rows in numbers, with what each distinct cell means. */
 export interface Meanings<Value> {
   /** By place among the data rows: a place in `meanings`. */
-  readonly codes: Int32Array;
+  readonly codes: SmallNumbers;
   readonly meanings: readonly Value[];
 }
 

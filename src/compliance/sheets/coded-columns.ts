@@ -1,4 +1,5 @@
 import type { FieldOf, KindId } from './kinds';
+import { inLittleRoom, type SmallNumbers } from './numbers-of';
 import type { RecognisedSheet } from './recognised-sheet';
 import type { CellValue } from './snapshot';
 
@@ -8,7 +9,7 @@ import type { CellValue } from './snapshot';
  */
 export interface CodedColumn {
   /** By place among the data rows: the number of the cell's value, a place in `values`. */
-  readonly codes: Int32Array;
+  readonly codes: SmallNumbers;
   /** The distinct values, in the order of their first appearance. Each Excel error is a value of its own. */
   readonly values: readonly (CellValue | undefined)[];
 }
@@ -45,7 +46,7 @@ function readColumns(source: RecognisedSheet, fields: readonly FieldOf[], into: 
   const readers = new Map<FieldOf, ColumnReader>();
   for (const field of fields) {
     const column = source.columns.get(field);
-    if (column === undefined) into.set(field, { codes: new Int32Array(dataRows.length), values: [undefined] });
+    if (column === undefined) into.set(field, { codes: new Uint8Array(dataRows.length), values: [undefined] });
     else readers.set(field, new ColumnReader(source, column));
   }
   for (let from = 0; from < dataRows.length; from += ROWS_AT_ONCE) {
@@ -53,7 +54,8 @@ function readColumns(source: RecognisedSheet, fields: readonly FieldOf[], into: 
     for (const reader of readers.values()) reader.read(from, to);
   }
   // Kept without the readers, whose look-up tables are of no more use.
-  for (const [field, { codes, values }] of readers) into.set(field, { codes, values });
+  for (const [field, { codes, values }] of readers)
+    into.set(field, { codes: inLittleRoom(codes, values.length), values });
 }
 
 class ColumnReader implements CodedColumn {

@@ -1,11 +1,12 @@
 import type { CodedColumn } from './coded-columns';
+import type { SmallNumbers } from './numbers-of';
 import { PairNumbers } from './pair-numbers';
 import type { CellValue } from './snapshot';
 
 /** What several columns say together, in numbers as a coded column. */
 interface CombinedColumn {
   /** By place among the data rows: the number of what the row says, a place in `values`. */
-  readonly codes: Int32Array;
+  readonly codes: SmallNumbers;
   /** The distinct combinations, each a value a column, in the order of their first appearance. */
   readonly values: readonly (readonly (CellValue | undefined)[])[];
 }

@@ -3,6 +3,8 @@ import type { CellRow } from '../../xlsx/cells/cell-row';
 import type { CellValue } from '../../xlsx/cells/cell-value';
 import { CONTENT_CHANGED, STYLE_CHANGED, type SheetJournal } from './journal';
 
+type Styles = NonNullable<CellRow['styles']>;
+
 /** Cells of one row that were taken out of it. */
 export interface TakenCells {
   readonly values: readonly CellValue[];
@@ -73,9 +75,8 @@ export class CellStore {
 
   /** Puts a whole row in place while a file is being read. The arrays are kept, not copied; equal neighbouring `styles` are shared. */
   loadRow(row: number, cells: CellRow): void {
-    const above = this.#rows[row - 1]?.styles;
-    const shared = above && cells.styles && sameItems(above, cells.styles) ? above : cells.styles;
-    this.#rows[row] = { values: cells.values, formulas: cells.formulas, styles: shared };
+    const styles = cells.styles && this.#sharedWithAbove(row, cells.styles);
+    this.#rows[row] = { values: cells.values, formulas: cells.formulas, styles };
   }
 
   /** Writes a value and a formula (undefined: none). */
@@ -107,7 +108,7 @@ export class CellStore {
       next[column + offset] = style;
       this.#journal.cell(row, column + offset, STYLE_CHANGED);
     });
-    cells.styles = next;
+    cells.styles = this.#sharedWithAbove(row, next);
   }
 
   /** Gives a row the styles of another one, from which it differs in the columns of `area` only. */
@@ -198,6 +199,12 @@ export class CellStore {
 
   #cutBlankEnd(): void {
     while (this.#rows.length > 0 && this.#rows.at(-1) === undefined) this.#rows.pop();
+  }
+
+  /** The list of the row above where it says the same, as rows of a table look alike. */
+  #sharedWithAbove(row: number, styles: Styles): Styles {
+    const above = this.#rows[row - 1]?.styles;
+    return above && sameItems(above, styles) ? above : styles;
   }
 
   #record(row: number): CellRow {

@@ -38,6 +38,13 @@ describe('the cells of a sheet', () => {
     expect([cells.ownStyle(0, 0), cells.ownStyle(1, 0), cells.ownStyle(1, 1)]).toEqual([3, 7, 3]);
   });
 
+  test('rows that are given the same styles keep them once', () => {
+    const { cells } = loaded();
+    for (const row of [0, 1]) cells.setStyles(row, 1, [7]);
+    expect(cells.row(1)?.styles).toBe(cells.row(0)?.styles);
+    expect([cells.ownStyle(1, 0), cells.ownStyle(1, 1)]).toEqual([3, 7]);
+  });
+
   test('the journal tells what changed in which cell', () => {
     const { cells, journal } = loaded();
     cells.setContent(0, 1, 5);

@@ -37,7 +37,8 @@ export function enrolledRows(all: readonly RosterRow[]): {
   const active = firstOfEachRoster(all.filter(isActiveRow));
   const inactive = firstOfEachRoster(all.filter((row) => !isActiveRow(row)));
   const isActive = isEnrolled(active, inactive);
-  return { isActive, rows: isActive ? active : inactive };
+  // A copy keeps no room for more rows, as a list does that was filtered.
+  return { isActive, rows: (isActive ? active : inactive).slice() };
 }
 
 function isActiveRow({ roster, place }: RosterRow): boolean {

@@ -1,5 +1,5 @@
 import { codedColumns, type CodedColumn } from '../../sheets/coded-columns';
-import { numbersOf } from '../../sheets/numbers-of';
+import { numbersOf, type SmallNumbers } from '../../sheets/numbers-of';
 import type { RecognisedSheet } from '../../sheets/recognised-sheet';
 import { NONE } from './row-marks';
 
@@ -35,7 +35,7 @@ export function rowsIn(parts: readonly SchedulePart[]): number {
 
 /** Cells of a row in numbers, and the distinct ones. */
 interface Coded<Value> {
-  readonly codes: Int32Array;
+  readonly codes: SmallNumbers;
   readonly values: readonly Value[];
 }
 

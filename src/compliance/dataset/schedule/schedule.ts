@@ -51,7 +51,7 @@ export class Schedule {
       const student = students[person];
       if (student !== undefined) found.push(student);
     }
-    return found;
+    return inOwnRoom(found);
   }
 
   private recordsOf(groups: RowGroups, group: number, bits?: RowMarks): Enrolment[] {
@@ -61,7 +61,7 @@ export class Schedule {
       const row = groups.rows[place] ?? 0;
       if (bits === undefined || ((marks[row] ?? 0) & bits) !== 0) records.push(this.record(row));
     }
-    return records;
+    return inOwnRoom(records);
   }
 
   private newRecord(row: number): ScheduleRow {
@@ -72,4 +72,9 @@ export class Schedule {
     if (source === undefined) throw new Error('A schedule row of no sheet.');
     return new ScheduleRow(this.columns, row, source, source.dataRows[row - (starts[sheet] ?? 0)] ?? 0);
   }
+}
+
+/** A copy without the room for sixteen more that a list keeps once it has grown: there is one for each class and student. */
+function inOwnRoom<Item>(list: readonly Item[]): Item[] {
+  return list.slice();
 }

@@ -111,7 +111,8 @@ export function readStaffOfSections(
       const taught = found(sections.all, section);
       for (const teacher of found(teams.list, team)) {
         if (!firstRows.has(teacher)) firstRows.set(teacher, row);
-        if (!taught.teachers.includes(teacher)) taught.teachers = [...taught.teachers, teacher];
+        // A list that is spread out would keep room for sixteen more, in each of so many classes.
+        if (!taught.teachers.includes(teacher)) taught.teachers = taught.teachers.concat(teacher);
       }
     }
   }
