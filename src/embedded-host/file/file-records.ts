@@ -1,4 +1,7 @@
+import type { XmlDocument } from '../../xlsx/xml/xml-tree';
 import type { HostConditionalFormat, HostSheet, HostTable, HostWorkbook } from '../model';
+import type { ColorPalette } from './read/color-palette';
+import type { FileStyles } from './read/read-styles';
 
 /** What the loader keeps in the `file` members of the model, for the saver: where each thing came from. */
 
@@ -9,6 +12,16 @@ export interface WorkbookRecord {
   readonly workbookPart: string;
   /** Part names of custom XML parts by the id that the model gives them. */
   readonly customXmlParts: ReadonlyMap<string, string>;
+  /** Undefined where the file has no styles. */
+  readonly styles: ReadStyles | undefined;
+}
+
+/** A styles part as it was read: with 65,000 formats to read it again takes a quarter of a checked copy. */
+export interface ReadStyles {
+  readonly part: string;
+  readonly document: XmlDocument;
+  readonly palette: ColorPalette;
+  readonly records: FileStyles;
 }
 
 export interface SheetRecord {

@@ -72,6 +72,10 @@ export async function loadXlsx(bytes: Uint8Array, name: string, pause = withoutP
     fileName: name,
     workbookPart,
     customXmlParts: new Map(customXml.map(({ xmlPart, part }) => [xmlPart.id, part])),
+    styles:
+      stylesDocument && stylesPart
+        ? { part: stylesPart, document: stylesDocument, palette, records: styles }
+        : undefined,
   };
   workbook.file = file;
   for (const part of zip.unread) await zip.readLarge(part, pause);

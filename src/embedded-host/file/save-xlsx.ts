@@ -1,6 +1,6 @@
 import type { HostSheet, HostWorkbook } from '../model';
 import { typeAsNamed } from './file-ending';
-import { sheetRecord, workbookRecord } from './file-records';
+import { sheetRecord, workbookRecord, type ReadStyles } from './file-records';
 import { PackageEdit } from '../../xlsx/package/package-edit';
 import { reachableParts } from '../../xlsx/package/reachable-parts';
 import { readRelationships } from '../../xlsx/package/relationships';
@@ -8,15 +8,16 @@ import { CONTENT_TYPES, RELATIONSHIP_TYPES } from '../../xlsx/package/types';
 import { packedContent, type Pack } from '../../xlsx/package/zip-file';
 import { ZipPackage } from '../../xlsx/package/zip-package';
 import { ColorPalette } from './read/color-palette';
+import { readStyles } from './read/read-styles';
 import { readSharedStrings } from '../../xlsx/read/read-shared-strings';
 import { settingsPart } from './read/read-settings';
 import { atOnce, withoutPause, type Pause } from '../../xlsx/slices';
-import { childOf, childrenOf, parseXml, prefixedAttribute } from '../../xlsx/xml/xml-tree';
+import { childOf, childrenOf, parseXml, prefixedAttribute, type XmlDocument } from '../../xlsx/xml/xml-tree';
 import { emptyPackage, EMPTY_STYLES } from './write/empty-parts';
 import { lostByRenaming, removeSignatures } from './write/losses';
 import type { SaveContext } from './write/save-context';
 import { selectTab } from './write/select-tab';
-import { StyleWriter } from './write/style-writer';
+import { StyleWriter, type StylesOfFile } from './write/style-writer';
 import { writeCustomXml } from './write/write-custom-xml';
 import { writeSettings } from './write/write-settings';
 import { writeChangedSheet, writeNewSheet } from './write/write-sheet';
@@ -44,7 +45,9 @@ export async function saveXlsx(
   const zip = source ? new ZipPackage(source, record.fileName) : emptyPackage(workbook.name);
   // What was loaded was looked at then; parts that do not change are put into the new file as they stand.
   if (source !== undefined && source !== record?.bytes) zip.assertSound();
-  const context = openContext(workbook, zip, record?.workbookPart ?? 'xl/workbook.xml', pause);
+  // Another file may have other styles than the one that was read.
+  const read = source === record?.bytes ? record?.styles : undefined;
+  const context = openContext(workbook, zip, record?.workbookPart ?? 'xl/workbook.xml', read, pause);
   const { edit, losses, styles } = context;
   await pause();
 
@@ -68,28 +71,48 @@ export async function saveXlsx(
   return { bytes: await edit.toBytes(pack), losses };
 }
 
-function openContext(workbook: HostWorkbook, zip: ZipPackage, workbookPart: string, pause: Pause): SaveContext {
+function openContext(
+  workbook: HostWorkbook,
+  zip: ZipPackage,
+  workbookPart: string,
+  read: ReadStyles | undefined,
+  pause: Pause,
+): SaveContext {
   const edit = new PackageEdit(zip);
   const target = (kind: string) => edit.relationships(workbookPart).find((each) => each.kind === kind)?.target;
   const [styles, theme, strings] = ['styles', 'theme', 'sharedStrings'].map((kind) => {
     const part = target(kind);
     return part !== undefined && zip.has(part) ? part : undefined;
   });
-  // Styles without any cell format are none that a cell could point to.
-  const known = styles === undefined ? undefined : zip.xml(styles);
-  const stylesDocument = known && childOf(known.root, 'cellXfs') ? known : parseXml(EMPTY_STYLES);
-  const palette = new ColorPalette(stylesDocument, theme === undefined ? undefined : zip.xml(theme));
   return {
     workbook,
     edit,
     workbookPart,
-    styles: new StyleWriter(stylesDocument, palette, workbook.styles),
+    styles: new StyleWriter(stylesOf(zip, styles, theme, read), workbook.styles),
     richTexts: () => (strings === undefined ? new Map() : atOnce(readSharedStrings(zip.read(strings))).rich),
     losses: [],
     pause,
     recalculate: workbook.recalculateOnOpen,
     cellsChanged: false,
   };
+}
+
+function stylesOf(
+  zip: ZipPackage,
+  part: string | undefined,
+  theme: string | undefined,
+  read: ReadStyles | undefined,
+): StylesOfFile {
+  if (read !== undefined && read.part === part && hasFormats(read.document)) return read;
+  const known = part === undefined ? undefined : zip.xml(part);
+  const document = known !== undefined && hasFormats(known) ? known : parseXml(EMPTY_STYLES);
+  const palette = new ColorPalette(document, theme === undefined ? undefined : zip.xml(theme));
+  return { document, palette, records: readStyles(document, palette) };
+}
+
+/** Styles without any cell format are none that a cell could point to. */
+function hasFormats({ root }: XmlDocument): boolean {
+  return childOf(root, 'cellXfs') !== undefined;
 }
 
 const STYLES_PART = 'xl/styles.xml';

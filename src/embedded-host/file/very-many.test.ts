@@ -41,7 +41,7 @@ describe('very many cell formats', () => {
 
   function write(count: number): void {
     const table = new StyleTable(cells);
-    const writer = new StyleWriter(document, palette, table);
+    const writer = new StyleWriter({ document, palette, records: readStyles(document, palette) }, table);
     for (let size = 1; size <= count; size++) {
       writer.cellStyle(table.intern({ ...DEFAULT_STYLE, font: { ...DEFAULT_STYLE.font, size: size / 8, bold: true } }));
     }

@@ -3,6 +3,7 @@ import { anyCharacter } from '../../../../test/any-character';
 import { HostSheet, StyleTable, type CellValue } from '../../model';
 import { CellBudget } from '../../../xlsx/read/cell-budget';
 import { ColorPalette } from '../read/color-palette';
+import { readStyles } from '../read/read-styles';
 import { readSheetData } from '../../../xlsx/read/read-sheet-data';
 import { parseXml } from '../../../xlsx/xml/xml-tree';
 import { SheetRows } from '../read/sheet-rows';
@@ -23,7 +24,8 @@ function sheetFrom(rows: string): HostSheet {
 
 function changesOf(sheet: HostSheet, rowFormats: boolean) {
   const document = parseXml(EMPTY_STYLES);
-  const styles = new StyleWriter(document, new ColorPalette(document, undefined), new StyleTable());
+  const palette = new ColorPalette(document, undefined);
+  const styles = new StyleWriter({ document, palette, records: readStyles(document, palette) }, new StyleTable());
   return { sheet, prefix: '', prefixes: new Set(['']), styles, rowFormats };
 }
 

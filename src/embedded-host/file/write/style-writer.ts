@@ -7,8 +7,9 @@ import {
   type FontStyle,
   type StyleTable,
 } from '../../model';
+import type { ReadStyles } from '../file-records';
 import type { ColorPalette } from '../read/color-palette';
-import { readStyles, type FileStyles } from '../read/read-styles';
+import type { FileStyles } from '../read/read-styles';
 import { insertElement, STYLES_ORDER } from '../../../xlsx/xml/place-element';
 import { XmlEdit } from '../../../xlsx/xml/xml-edit';
 import { attributesXml } from '../../../xlsx/xml/xml-text';
@@ -28,6 +29,9 @@ const GROUPS = {
   dxf: 'dxfs',
 } as const;
 type Item = keyof typeof GROUPS;
+
+/** The styles part that is written on. */
+export type StylesOfFile = Omit<ReadStyles, 'part'>;
 
 /** Gives the model's styles numbers of the file's styles part. What the file has is used again; what is new goes to the end of its list. */
 export class StyleWriter {
@@ -52,11 +56,11 @@ export class StyleWriter {
   /** The file's numbers by the model's. */
   readonly #numbers = new Map<number, number>();
 
-  constructor(document: XmlDocument, palette: ColorPalette, table: StyleTable) {
+  constructor({ document, palette, records }: StylesOfFile, table: StyleTable) {
     this.#document = document;
     this.#palette = palette;
     this.#table = table;
-    this.#known = readStyles(document, palette);
+    this.#known = records;
     const { cells, fonts, fills, borders, formats, named } = this.#known;
     this.#fonts = new RecordList(fonts, (font) => fontXml(font, palette));
     this.#fills = new RecordList(fills, (fill) => fillXml(fill, palette));
