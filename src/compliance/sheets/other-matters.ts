@@ -75,8 +75,11 @@ export function isOfOtherMatter(sheet: SheetSnapshot, { kind, table, columns }: 
     return !ofKind.some((field) => columns.has(field)) && isTitled();
   }
   // `Level` over V and F is of a sport: cells that can be no value of a field make no list one of MLs.
-  const told = new Map([...columns].filter(([field, column]) => !isRefutedAt(sheet, { kind, table }, field, column)));
-  const isList = kind.id === 'roster' && isPlainList(told) && !OF_ENROLLMENT.some((field) => told.has(field));
+  const isTold = (field: FieldOf) => {
+    const column = columns.get(field);
+    return column !== undefined && !isRefutedAt(sheet, { kind, table }, field, column);
+  };
+  const isList = kind.id === 'roster' && isPlainList({ has: isTold }) && !OF_ENROLLMENT.some(isTold);
   if (!isList && !(kind.id === 'schedule' && isClassOnly(columns))) return false;
   const used = new Set(columns.values());
   const others = table.head.names.slice(0, WIDEST).filter((name, column) => name !== '' && !used.has(column));

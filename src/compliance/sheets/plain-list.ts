@@ -7,6 +7,6 @@ const ML_FIELDS: readonly FieldOf<'roster'>[] = [
 ];
 
 /** Whether no column of a roster says who is an ML (docs/spec/recognition.md §4, plain student list). */
-export function isPlainList(columns: ReadonlyMap<FieldOf, number>): boolean {
+export function isPlainList(columns: { has(field: FieldOf): boolean }): boolean {
   return !ML_FIELDS.some((field) => columns.has(field));
 }
