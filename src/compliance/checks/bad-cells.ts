@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/dataset';
 import type { SourceRow } from '../dataset/records';
 import { cellOf, textOf } from '../dataset/source-rows';
 import { studentOfRow } from '../dataset/student-of-row';
-import { codedColumn } from '../sheets/coded-columns';
+import { codedColumn, codedColumns } from '../sheets/coded-columns';
 import type { FieldOf, KindId } from '../sheets/kinds';
 import type { Field } from '../sheets/kinds/field';
 import { fieldOf, sheetFields, type FieldsByKind } from '../sheets/kinds/fields-by-kind';
@@ -55,7 +55,9 @@ export function badRows(
 ): BadRow[] {
   const found: BadRow[] = [];
   for (const source of dataset.sheets) {
-    const names: readonly FieldOf[] = fields[source.kind] ?? [];
+    const names: readonly FieldOf[] = (fields[source.kind] ?? []).filter((field) => source.columns.has(field));
+    // All of them in one go, while the rows are at hand.
+    codedColumns(source, ...names);
     const columns = names.flatMap((field) => {
       const isUsable = testOf(fieldOf(source.kind, field), source, field);
       const marked = markedColumn(source, field, (value) => isTyped(value) && !isUsable(value));

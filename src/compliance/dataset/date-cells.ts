@@ -1,4 +1,4 @@
-import { codedColumn } from '../sheets/coded-columns';
+import { codedColumn, type CodedColumn } from '../sheets/coded-columns';
 import type { FieldOf, KindId } from '../sheets/kinds';
 import { fieldOf } from '../sheets/kinds/fields-by-kind';
 import type { RecognisedSheet } from '../sheets/recognised-sheet';
@@ -18,9 +18,12 @@ const UNREADABLE: DateReading = { day: null, readable: false };
 
 /** A column of dates, and what its texts were read as: few columns have as many days as rows. */
 interface DateColumn {
+  readonly column: CodedColumn;
   readonly isDayFirst: boolean;
   readonly latest: Day;
   readonly texts: Map<string, DateReading>;
+  /** By number of the value in the coded column; read when first asked for. */
+  readonly readings: (DateReading | undefined)[];
 }
 
 /** Reads the dates of a workbook: each column by its own order of day and month, each date against the as-of date. */
@@ -39,7 +42,10 @@ export class DateCells {
 
   /** The date of a row; what is no plausible date, or may be read either way in a day-first column, is unknown. */
   of<K extends KindId>(row: SourceRow<K>, field: FieldOf<K>): DateReading {
-    return this.read(row.source, field, cellOf(row, field));
+    if (row.place === undefined) return this.read(row.source, field, cellOf(row, field));
+    const dates = this.column(row.source, field);
+    const code = dates.column.codes[row.place] ?? 0;
+    return (dates.readings[code] ??= this.readAnew(dates.column.values[code], dates));
   }
 
   /** A date of a person's rows: the first that has something in the field. */
@@ -90,10 +96,13 @@ export class DateCells {
     if (fields === undefined) this.columns.set(source, (fields = new Map()));
     let column = fields.get(field);
     if (column === undefined) {
+      const coded = codedColumn(source, field);
       column = {
-        isDayFirst: source.columns.has(field) && isDayFirst(codedColumn(source, field).values),
+        column: coded,
+        isDayFirst: source.columns.has(field) && isDayFirst(coded.values),
         latest: fieldOf(source.kind, field).type === 'endDate' ? this.latestEnd : this.latest,
         texts: new Map(),
+        readings: new Array<DateReading | undefined>(coded.values.length),
       };
       fields.set(field, column);
     }

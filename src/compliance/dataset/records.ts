@@ -18,6 +18,8 @@ export interface SourceRow<K extends KindId = KindId> {
   /** The row as the user sees it, from 1. */
   readonly row: number;
   readonly cells: readonly CellValue[];
+  /** Its place among the sheet's data rows, where it is known: what its column's values mean is found by it. */
+  readonly place?: number;
 }
 
 /** An ESL modification approved by an IEP team: minutes a day, or words that a person must judge. */

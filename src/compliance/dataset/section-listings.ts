@@ -39,7 +39,7 @@ interface ListingColumns {
 class ListingRow implements SectionListing {
   constructor(
     private readonly columns: ListingColumns,
-    private readonly place: number,
+    readonly place: number,
     readonly isRepeat: boolean,
   ) {}
 

@@ -7,7 +7,7 @@ import type { SourceRow } from './records';
 /** The data rows of a sheet. */
 export function sourceRows<K extends KindId>(source: RecognisedSheet<K>): SourceRow<K>[] {
   const rows: SourceRow<K>[] = [];
-  forEachDataRow(source, (index, cells) => rows.push({ source, row: sheetRow(source, index), cells }));
+  forEachDataRow(source, (index, cells, place) => rows.push({ source, row: sheetRow(source, index), cells, place }));
   return rows;
 }
 

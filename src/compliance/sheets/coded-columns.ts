@@ -44,10 +44,13 @@ export function knownColumn<K extends KindId>(source: RecognisedSheet<K>, field:
 function readColumns(source: RecognisedSheet, fields: readonly FieldOf[], into: Map<FieldOf, CodedColumn>): void {
   const { dataRows } = source;
   const readers = new Map<FieldOf, ColumnReader>();
+  let blank: CodedColumn | undefined;
   for (const field of fields) {
     const column = source.columns.get(field);
-    if (column === undefined) into.set(field, { codes: new Uint8Array(dataRows.length), values: [undefined] });
-    else readers.set(field, new ColumnReader(source, column));
+    if (column === undefined) {
+      blank ??= { codes: new Uint8Array(dataRows.length), values: [undefined] };
+      into.set(field, blank);
+    } else readers.set(field, new ColumnReader(source, column));
   }
   for (let from = 0; from < dataRows.length; from += ROWS_AT_ONCE) {
     const to = Math.min(dataRows.length, from + ROWS_AT_ONCE);

@@ -110,11 +110,11 @@ export function fieldAddress<K extends KindId>(
  */
 export function forEachDataRow(
   { dataRows, sheet }: RecognisedSheet,
-  visit: (index: number, cells: readonly CellValue[]) => void,
+  visit: (index: number, cells: readonly CellValue[], place: number) => void,
 ): void {
   for (let at = 0; at < dataRows.length; at++) {
     const index = dataRows[at] ?? 0;
-    visit(index, sheet.values[index] ?? NO_CELLS);
+    visit(index, sheet.values[index] ?? NO_CELLS, at);
   }
 }
 

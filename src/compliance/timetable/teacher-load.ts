@@ -24,7 +24,10 @@ export interface EslLoad {
  */
 export function eslLoads({ sections, bell }: Dataset, policy: Policy): Map<StaffMember, EslLoad> {
   const loads = new Map<StaffMember, EslLoad>();
-  for (const [member, classes] of classesByMember(sections)) {
+  const members = new Set(
+    sections.flatMap(({ hasEslRow, teachers }) => (hasEslRow ? teachers.map(({ staff }) => staff) : [])),
+  );
+  for (const [member, classes] of classesByMember(sections, (member) => members.has(member))) {
     const esl = classes.filter(({ section }) => section.hasEslRow);
     const pieces = minutesByPiece(esl, classes, ({ isEsl }) => isEsl, minutesIn(policy, bell));
     const [first] = esl;
@@ -69,13 +72,16 @@ export interface Taught {
   readonly rows: () => readonly Enrolment[];
 }
 
-/** The classes of each teacher of the staff sheets. */
-export function classesByMember(sections: readonly ClassSection[]): Map<StaffMember, Taught[]> {
+/** The classes of each teacher of the staff sheets who is asked about. */
+export function classesByMember(
+  sections: readonly ClassSection[],
+  isAskedFor: (member: StaffMember) => boolean = () => true,
+): Map<StaffMember, Taught[]> {
   const classes = new Map<StaffMember, Taught[]>();
   for (const section of sections) {
     for (const teacher of section.teachers) {
       const { staff } = teacher;
-      if (staff === null) continue;
+      if (staff === null || !isAskedFor(staff)) continue;
       const rows = once(() =>
         section.enrolments.filter(
           ({ student, teachers }) =>

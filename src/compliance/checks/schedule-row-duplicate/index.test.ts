@@ -170,6 +170,25 @@ describe('schedule-row-duplicate', () => {
     );
   });
 
+  it('finds the copy among 60,000 rows of one student in one class, each at a time of its own', () => {
+    // Each beside all before it would be two billion comparisons.
+    const clock = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+    const rows = Array.from({ length: 60_000 }, (_, at) => {
+      const start = 480 + (at % 300);
+      return ['1', 'Math', 1, 'S1', clock(start), clock(start + 1 + Math.floor(at / 300))];
+    });
+    const { found } = runCheck(scheduleRowDuplicate, {
+      Roster: [ROSTER, ['1', 3, 'A', '']],
+      Schedule: [
+        ['Student ID', 'Course', 'Section', 'Term', 'Start Time', 'End Time'],
+        ...rows,
+        ['1', 'Math', 1, 'S1', '9:40', '10:00'],
+      ],
+    });
+    // 9:40 is the start of every 300th row from the 101st, and 20 minutes those of the 20th round.
+    expect(found).toMatchObject([{ row: 60_002, data: { row: 2 + 100 + 19 * 300 } }]);
+  });
+
   it('could not run without a schedule', () => {
     const { couldNotRun } = runCheck(scheduleRowDuplicate, { Roster: [ROSTER, ['1', 3, 'A', '']] });
     expect(couldNotRun).toEqual([{ check: 'schedule-row-duplicate', missing: 'no schedule' }]);

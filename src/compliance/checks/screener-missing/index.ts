@@ -1,3 +1,4 @@
+import { oncePerValue } from '../../dataset/once';
 import { rosterDate } from '../../dataset/roster/roster-dates';
 import { firstText } from '../../dataset/source-rows';
 import { isoDate } from '../../sheets/values/dates';
@@ -43,13 +44,14 @@ export const screenerMissing = defineCheck({
   },
   run({ dataset, policy, asOf }, report) {
     const notJudged = new NotJudged();
+    const saysAnother = oncePerValue(saysAnotherLanguage);
     for (const student of dataset.students.values()) {
       if (!student.active || isYoungerThanK2(student.grade)) continue;
       const screener = screenerDate(student, dataset);
       if (screener.day !== null) continue;
       if (!notJudged.mapsColumn(student, 'hls', 'home language survey (HLS)')) continue;
       const hls = firstText(student.rows, 'hls');
-      const another = saysAnotherLanguage(hls);
+      const another = saysAnother(hls);
       if (another === false) continue;
       if (!dataset.has('screener') && !notJudged.mapsColumn(student, 'screenerDate', 'screener date')) continue;
       const entry = rosterDate(student, 'entryDate', dataset.dates).day;

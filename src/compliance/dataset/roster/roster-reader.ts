@@ -82,9 +82,11 @@ export class RosterReader {
   }
 }
 
+/** All that is asked of every student is read in one go. */
 const FIELDS = [
   ...(['studentId', 'stateId', 'school', 'grade'] as const),
   ...(['sdd', 'eld', 'elProgram', 'mlStatus', 'optOut'] as const),
+  ...(['enrollmentStatus', 'entryDate', 'leaveDate', 'screenerDate'] as const),
 ] as const;
 
 function idMeanings(column: CodedColumn): RosterColumn<Id> {

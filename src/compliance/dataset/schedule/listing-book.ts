@@ -20,6 +20,8 @@ export class ListingBook {
   private readonly namesAtSchools = new PairNumbers();
   /** The place among the listings of each row, once by the code of its course and once by its title. */
   private readonly places: number[] = [];
+  /** Whether any row names no school. */
+  private readonly namesNoSchool: boolean;
   private readonly anywhere: RowGroups;
   private readonly bySchool: RowGroups;
 
@@ -38,6 +40,7 @@ export class ListingBook {
       if (code !== NO_TEXT) add(place, code);
       if (title !== NO_TEXT && title !== code) add(place, title);
     }
+    this.namesNoSchool = listings.schools.includes(NO_TEXT);
     this.anywhere = new RowGroups(Int32Array.from(names), this.names.size);
     this.bySchool = new RowGroups(Int32Array.from(namesAtSchools), this.namesAtSchools.size);
   }
@@ -45,7 +48,7 @@ export class ListingBook {
   /** The row of a class: by code where both have one, else by title; a blank school on either side is no difference. */
   listingOf(numbers: ClassNumbers): SectionListing | null {
     const { school, term } = numbers;
-    const places = school === NO_TEXT ? this.ofOneSchool(numbers) : this.at(NO_TEXT, numbers, this.at(school, numbers));
+    const places = school === NO_TEXT ? this.ofOneSchool(numbers) : this.ofSchool(school, numbers);
     let overlapping: SectionListing | null = null;
     for (const place of places) {
       const listing = this.listings.all[place];
@@ -53,6 +56,11 @@ export class ListingBook {
       if (listing !== undefined && (listing.term & term) !== 0) overlapping ??= listing;
     }
     return overlapping;
+  }
+
+  private ofSchool(school: number, numbers: ClassNumbers): number[] {
+    const found = this.at(school, numbers);
+    return this.namesNoSchool ? this.at(NO_TEXT, numbers, found) : found;
   }
 
   private at(school: number, numbers: ClassNumbers, found: number[] = []): number[] {

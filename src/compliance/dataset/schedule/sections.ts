@@ -3,6 +3,7 @@ import { numbersOf } from '../../sheets/numbers-of';
 import { FULL_YEAR, readTerm } from '../../sheets/values/terms';
 import { cellText, folded } from '../../sheets/values/text';
 import { isFilled } from '../../sheets/values/yes-no';
+import { once } from '../once';
 import { NO_TEXT, type ClassNames } from './class-names';
 import type { Course, Student } from '../records';
 import { NONE } from './row-marks';
@@ -34,7 +35,7 @@ export function readSections(
   const codes = numbersOf(courses.list, ({ code }) => names.courses.of(code));
   const titles = numbersOf(courses.list, ({ title }) => names.courses.of(title));
   const schoolOfStudent = (person: number) => students[person]?.school ?? '';
-  const schoolOfUnjoined = onlySchool(students);
+  const schoolOfUnjoined = once(() => onlySchool(students));
   for (const { columns, from, count } of parts) {
     const { school } = columns;
     const schoolTexts = school.values.map(cellText);
@@ -52,7 +53,7 @@ export function readSections(
       let schoolNumber = schools[school.codes[place] ?? 0] ?? NO_TEXT;
       const isUnjoined = person === NONE || (unjoined !== null && unjoined[row] !== 0);
       if (schoolNumber === NO_TEXT && isUnjoined) {
-        schoolNumber = names.schools.of(schoolOfUnjoined);
+        schoolNumber = names.schools.of(schoolOfUnjoined());
       } else if (schoolNumber === NO_TEXT) {
         if (person !== lastPerson) lastSchool = names.schools.of(schoolOfStudent(person));
         lastPerson = person;
@@ -69,7 +70,7 @@ export function readSections(
       const [section, term] = named.values[name] ?? [];
       const cells = {
         shownSchool,
-        school: shownSchool || (isUnjoined ? schoolOfUnjoined : schoolOfStudent(person)),
+        school: shownSchool || (isUnjoined ? schoolOfUnjoined() : schoolOfStudent(person)),
         course: found(courses.list, course),
         sectionName: cellText(section),
         termText: cellText(term),
