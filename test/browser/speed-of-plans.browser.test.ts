@@ -30,10 +30,16 @@ test('a plan of 300 MLs is made beside the pane, which stays free, and Cancel st
   const untilIdle = () => page.getByRole('button', { name: /^Build( again)?$/, disabled: false }).waitFor();
   /** Milliseconds from the click to the pane that can be used again. */
   const cancelled = async () => {
+    const working = page.workers();
+    const ended = Promise.all(working.map((worker) => worker.waitForEvent('close')));
     const start = performance.now();
     await cancel.click();
     await untilIdle();
-    return Math.round(performance.now() - start);
+    const took = Math.round(performance.now() - start);
+    // Another engine gets ready meanwhile; that of the plan ends.
+    expect(working).not.toEqual([]);
+    await ended;
+    return took;
   };
 
   await build.click();
@@ -72,7 +78,6 @@ test('a plan of 300 MLs is made beside the pane, which stays free, and Cancel st
   process.stdout.write(
     `plan of 300 MLs: ${shown} groups; longest task ${JSON.stringify(longest)} ms; Cancel took ${first} and ${exact} ms\n`,
   );
-  expect(page.workers()).toHaveLength(0);
   expect(Math.max(...Object.values(longest))).toBeLessThanOrEqual(LONGEST_TASK);
   expect(excel.wrong).toEqual([]);
   await excel.close();
