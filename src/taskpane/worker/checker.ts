@@ -51,7 +51,7 @@ export class EngineError extends Error {
 }
 
 /** Cells a message carries: some 20 ms of packing. */
-const CELLS_A_MESSAGE = 200_000;
+const CELLS_A_MESSAGE = 40_000;
 /** The cells of a school are kept here too, to tell which sheets an edit changed; those of a district would fill the memory twice. */
 const MOST_CELLS_KEPT = 200_000;
 
