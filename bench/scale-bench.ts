@@ -70,13 +70,17 @@ function printTimes(programs: readonly ProgramFigures[]): void {
     programs.map(({ steps }) =>
       steps.reduce((sum, each) => sum + (each.step === LOAD || each.step === SAVE ? 0 : each[figure]), 0),
     );
-  const peaks = programs.map(({ steps }) => (steps.at(-1)?.peakBytes ?? 0) / MEGABYTE);
+  const peaks = programs.map(
+    ({ steps }) => (steps.filter(({ step }) => step !== SAVE).at(-1)?.peakBytes ?? 0) / MEGABYTE,
+  );
+  const saved = programs.map(({ steps }) => steps.find(({ step }) => step === SAVE)?.peakBytes);
   printTable([
     ['step', ...SIZES.map(grouped), ...growthHeadings()],
     ...names.map((name) => [name, ...of(name).map(orNothing), ...growth(of(name))]),
     ['all but load and save', ...total('processor').map(grouped), ...growth(total('processor'))],
     ['all but load and save, by the clock', ...total('milliseconds').map(grouped), ...growth(total('milliseconds'))],
     ['peak memory of the process, MB', ...peaks.map(grouped), ...growth(peaks)],
+    ['the same with the saving, MB', ...saved.map((bytes) => orNothing(bytes && bytes / MEGABYTE))],
     ['cells', ...programs.map(({ cells }) => grouped(cells))],
     ['findings', ...programs.map(({ findings }) => grouped(findings))],
   ]);
