@@ -1,6 +1,7 @@
-import { Button, Field, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useSession, useSessionState } from '../session/session-context';
 import { useReturningFocus } from './returning-focus';
+import { ShareBar } from './share-bar';
 import { useDelayed } from './use-delayed';
 
 const useStyles = makeStyles({
@@ -36,7 +37,7 @@ function ShownBar() {
   return (
     <div className={styles.bar} role="group" aria-label="Progress">
       <Field label={`${doing}…`} className={styles.field}>
-        {share === null ? <ProgressBar /> : <ProgressBar value={share} />}
+        <ShareBar share={share} />
       </Field>
       {/* Where Excel is silent, the bar that says so has the one way out. */}
       {!isExcelSilent && <Button onClick={session.cancel}>Cancel</Button>}

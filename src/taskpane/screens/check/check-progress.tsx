@@ -1,4 +1,5 @@
-import { Button, Field, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
+import { ShareBar } from '../../components/share-bar';
 import { useSession, useSessionState } from '../../session/session-context';
 
 const useStyles = makeStyles({
@@ -16,7 +17,7 @@ export function CheckProgress() {
   return (
     <div className={styles.box}>
       <Field label={`${activity.doing}…`}>
-        {activity.share === null ? <ProgressBar /> : <ProgressBar value={activity.share} />}
+        <ShareBar share={activity.share} />
       </Field>
       {!isExcelSilent && (
         <Button className={styles.cancel} onClick={session.cancel}>
