@@ -12,6 +12,7 @@ import type { Attributes, RowTarget } from './row-target';
 
 const STRINGS = ['Ana', 'Bea & Co', ' Łucja '];
 const PLAIN = new Set(['']);
+const sheetOf = (data: Uint8Array) => ({ data, prefixes: () => PLAIN, isPlain: () => true });
 
 const context = () => ({ strings: STRINGS, date1904: false, budget: new CellBudget() });
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -47,8 +48,7 @@ function outcome(read: (rows: Rows) => boolean): unknown {
   }
 }
 
-const asWritten = (data: Uint8Array) =>
-  outcome((rows) => atOnce(readSheetData({ data, prefixes: PLAIN }, rows, context())));
+const asWritten = (data: Uint8Array) => outcome((rows) => atOnce(readSheetData(sheetOf(data), rows, context())));
 
 /** The same by the parser of all XML alone. */
 function byGeneralParser(data: Uint8Array): unknown {
@@ -75,7 +75,7 @@ it('reads what Excel, LibreOffice and openpyxl write, without the parser of all 
   const all = excel + libreOffice + openpyxl;
   expect(plainPart(all)).toBe(all);
   const rows = new Rows();
-  expect(atOnce(readSheetData({ data: bytesOf(all), prefixes: PLAIN }, rows, context()))).toBe(true);
+  expect(atOnce(readSheetData(sheetOf(bytesOf(all)), rows, context()))).toBe(true);
   expect(rows.row(0)).toEqual({ values: ['Ana', null, -4.5], formulas: undefined, styles: [2, undefined, 0] });
   expect(rows.row(1)).toEqual({ values: ['a'], formulas: ['="a"&B2'], styles: undefined });
   expect(rows.row(2)).toEqual({ values: [' Łucja '], formulas: undefined, styles: undefined });
@@ -92,7 +92,7 @@ it.each([
 ])('a formula with %s is known only where it was calculated', (_, cell, value) => {
   const data = bytesOf(`<row r="1">${cell}</row>`);
   const rows = new Rows();
-  atOnce(readSheetData({ data, prefixes: PLAIN }, rows, context()));
+  atOnce(readSheetData(sheetOf(data), rows, context()));
   expect(rows.row(0)?.values).toEqual([value]);
   expect(asWritten(data)).toEqual(byGeneralParser(data));
 });

@@ -1,4 +1,5 @@
 import { MAX_COLUMNS } from '../cells/a1';
+import type { CellValue } from '../cells/cell-value';
 import { decodeXstring } from '../xml/xml-text';
 import { bytesOf, PlainXml } from '../xml/plain-xml';
 import type { Sliced } from '../slices';
@@ -20,9 +21,13 @@ interface Pattern {
   readonly start: number;
   readonly end: number;
   readonly style: number;
-  readonly value: 'number' | 'shared text' | 'text';
+  readonly kind: 'number' | 'shared text' | 'text';
   /** What stands behind the value. */
   readonly ends: Word;
+  /** The last value of the column, and where it stands with what is behind it: many a cell says what the one above says. */
+  value: number | string | undefined;
+  valueStart: number;
+  valueEnd: number;
 }
 
 /** Reads rows as programs write them. */
@@ -81,9 +86,9 @@ function readAlike({ xml, reader, patterns }: Reading): boolean {
     xml.digits('"') === reader.rowNumber &&
     xml.repeats(pattern.start, pattern.end)
   ) {
-    const value = valueOf(pattern, xml, reader);
-    if (value !== undefined && xml.takes(pattern.ends)) {
-      reader.addCell(column, pattern.style, value);
+    const isRepeated = pattern.value !== undefined && xml.repeats(pattern.valueStart, pattern.valueEnd);
+    if (isRepeated || readValue(pattern, xml, reader)) {
+      reader.addCell(column, pattern.style, pattern.value as CellValue);
       return true;
     }
   }
@@ -91,13 +96,24 @@ function readAlike({ xml, reader, patterns }: Reading): boolean {
   return false;
 }
 
-function valueOf({ value }: Pattern, xml: PlainXml, reader: RowReader): number | string | undefined {
-  if (value === 'text') {
+/** Reads the value that stands here, with all that is behind it, into its column's pattern. */
+function readValue(pattern: Pattern, xml: PlainXml, reader: RowReader): boolean {
+  const start = xml.at;
+  const value = valueOf(pattern, xml, reader);
+  if (value === undefined || !xml.takes(pattern.ends)) return false;
+  pattern.value = value;
+  pattern.valueStart = start;
+  pattern.valueEnd = xml.at;
+  return true;
+}
+
+function valueOf({ kind }: Pattern, xml: PlainXml, reader: RowReader): number | string | undefined {
+  if (kind === 'text') {
     const text = xml.text();
     return text === undefined ? undefined : decodeXstring(text);
   }
   const number = xml.digits('<');
-  return value === 'number' || number === undefined ? number : reader.sharedText(number);
+  return kind === 'number' || number === undefined ? number : reader.sharedText(number);
 }
 
 function readCell(reading: Reading): boolean {
@@ -171,7 +187,7 @@ function openCell(xml: PlainXml, reader: RowReader): OpenCell | undefined {
   return { column, style: style ?? 0, type: type ?? '', addressEnd };
 }
 
-const KINDS: ReadonlyMap<string, Pattern['value']> = new Map([
+const KINDS: ReadonlyMap<string, Pattern['kind']> = new Map([
   ['', 'number'],
   ['n', 'number'],
   ['s', 'shared text'],
@@ -181,9 +197,10 @@ const KINDS: ReadonlyMap<string, Pattern['value']> = new Map([
 
 /** Keeps how a cell is written whose value begins here. */
 function learn({ column, style, type, addressEnd }: OpenCell, ends: Word, { xml, patterns }: Reading): void {
-  const value = KINDS.get(type);
-  if (column === undefined || addressEnd === undefined || value === undefined) return;
-  patterns[column] = { start: addressEnd, end: xml.at, style, value, ends };
+  const kind = KINDS.get(type);
+  if (column === undefined || addressEnd === undefined || kind === undefined) return;
+  const value = { value: undefined, valueStart: 0, valueEnd: 0 };
+  patterns[column] = { start: addressEnd, end: xml.at, style, kind, ends, ...value };
 }
 
 /** A number or a text of the list, with the end tag of its element; undefined for any other value, of which nothing is passed over then. */

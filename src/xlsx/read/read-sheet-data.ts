@@ -26,13 +26,13 @@ const CELL_DEPTH = 2;
  * @throws XmlError for what is no row or cell, as nothing in the rows may be passed over
  */
 export function* readSheetData(
-  { data, prefixes }: Pick<SplitSheet, 'data' | 'prefixes'>,
+  { data, prefixes, isPlain }: Pick<SplitSheet, 'data' | 'prefixes' | 'isPlain'>,
   target: RowTarget,
   context: ValueContext,
 ): Sliced<boolean> {
   const reader = new RowReader(target, context);
-  const plain = prefixes.has('') ? yield* readPlainRows(data, reader) : 0;
-  if (plain < data.length) yield* readAnyRows(data.subarray(plain), prefixes, reader);
+  const plain = isPlain() ? yield* readPlainRows(data, reader) : 0;
+  if (plain < data.length) yield* readAnyRows(data.subarray(plain), prefixes(), reader);
   return reader.inOrder;
 }
 

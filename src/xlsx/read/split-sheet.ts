@@ -10,8 +10,10 @@ export interface SplitSheet {
   readonly data: Uint8Array;
   /** The prefix of `sheetData` with its colon, mostly empty. */
   readonly prefix: string;
-  /** All prefixes that stand for the spreadsheet namespace in this part, each with its colon. */
-  readonly prefixes: ReadonlySet<string>;
+  /** All prefixes that stand for the spreadsheet namespace in this part, each with its colon: all rows are looked through for them. */
+  readonly prefixes: () => ReadonlySet<string>;
+  /** Whether names without a prefix do. */
+  readonly isPlain: () => boolean;
 }
 
 /** Splits a worksheet part. Throws XmlError when it is no worksheet. */
@@ -33,7 +35,9 @@ export function splitSheet(part: Uint8Array): SplitSheet {
     throw new XmlError('its rows are not in one place.');
   }
   const data = bytes.subarray(open.end, close?.start ?? open.end);
-  return { frame, data, prefix: open.prefix, prefixes: spreadsheetPrefixes(frame, data) };
+  const prefixes = () => spreadsheetPrefixes(frame, data);
+  const isPlain = () => declaredAround(frame).some(isSpreadsheetPlain) || prefixes().has('');
+  return { frame, data, prefix: open.prefix, prefixes, isPlain };
 }
 
 /** Puts rows (with their prefix) back into a frame's text. */
@@ -70,21 +74,30 @@ const DECLARATION = /^xmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 const LONGEST_DECLARATION = 300;
 
 /** What names without a prefix stand for is left to the file where it says nothing. */
-function spreadsheetPrefixes({ root }: XmlDocument, data: Uint8Array): Set<string> {
-  const sheetData = childOf(root, 'sheetData')?.attributes ?? {};
-  const declared = Object.entries({ ...root.attributes, ...sheetData }).flatMap(([name, value]) => {
-    const declaration = /^xmlns(?::(.*))?$/.exec(name);
-    return declaration ? [[declaration[1] ?? '', value] as const] : [];
-  });
+function spreadsheetPrefixes(frame: XmlDocument, data: Uint8Array): Set<string> {
   const found = new Set<string>();
-  for (const [prefix, value] of [...declared, ...declarationsIn(data)]) {
+  for (const [prefix, value] of [...declaredAround(frame), ...declarationsIn(data)]) {
     if (SPREADSHEET.has(value)) found.add(prefix === '' ? '' : `${prefix}:`);
   }
   return found.size === 0 ? new Set(['']) : found;
 }
 
+/** A prefix and the namespace that it stands for. */
+type Declaration = readonly [string, string];
+
+const isSpreadsheetPlain = ([prefix, value]: Declaration): boolean => prefix === '' && SPREADSHEET.has(value);
+
+/** The namespaces that stand around the rows. */
+function declaredAround({ root }: XmlDocument): Declaration[] {
+  const sheetData = childOf(root, 'sheetData')?.attributes ?? {};
+  return Object.entries({ ...root.attributes, ...sheetData }).flatMap(([name, value]): Declaration[] => {
+    const declaration = /^xmlns(?::(.*))?$/.exec(name);
+    return declaration ? [[declaration[1] ?? '', value]] : [];
+  });
+}
+
 /** The namespaces that rows declare, which few files do. */
-function* declarationsIn(data: Uint8Array): Generator<readonly [string, string]> {
+function* declarationsIn(data: Uint8Array): Generator<Declaration> {
   for (let at = endOf(data, 0, 'xmlns'); at < data.length; at = endOf(data, at, 'xmlns')) {
     const [, prefix = '', value, other = ''] =
       DECLARATION.exec(new TextDecoder().decode(data.subarray(at - 'xmlns'.length, at + LONGEST_DECLARATION))) ?? [];

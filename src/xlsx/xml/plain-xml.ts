@@ -8,7 +8,7 @@ const [EXCLAMATION, QUESTION] = [0x21, 0x3f];
 const DELETE = 0x7f;
 /** So many digits are exact in a number. */
 const EXACT_DIGITS = 15;
-/** A longer text is decoded at once, a shorter one letter by letter, which is quicker for it. */
+/** A longer text is decoded at once, of a shorter one it is looked up whether it was read before. */
 const SHORT = 40;
 /** So many short texts are kept, the last of each hash: the same few stand in most cells. A power of two. */
 const KEPT = 1 << 14;
@@ -235,11 +235,20 @@ export class PlainXml {
     const kept = this.#kept[place];
     const length = end - start;
     if (kept?.length === length && this.#isAlike(this.#keptAt[place] ?? 0, start, length)) return kept;
-    const text = String.fromCharCode(...this.#bytes.subarray(start, end));
+    const text = asciiText(this.#bytes, start, end);
     this.#kept[place] = text;
     this.#keptAt[place] = start;
     return text;
   }
+}
+
+/** Node.js's own takes half the time. */
+const ofNode = globalThis.Buffer?.prototype;
+
+function asciiText(bytes: Uint8Array, start: number, end: number): string {
+  if (ofNode !== undefined) return ofNode.latin1Slice.call(bytes, start, end);
+  // With `...` the engine goes through the bytes by their iterator, which takes seven times as long.
+  return Reflect.apply(String.fromCharCode, undefined, bytes.subarray(start, end));
 }
 
 /** The bytes of a tag or another text of ASCII letters, for `takes`. */

@@ -14,11 +14,18 @@ import { atOnce } from '../../../xlsx/slices';
 import { StyleWriter } from './style-writer';
 
 const CONTEXT = { strings: [], date1904: false, budget: new CellBudget() };
+const PLAIN = new Set(['']);
 const encoder = new TextEncoder();
 
 function sheetFrom(rows: string): HostSheet {
   const sheet = new HostSheet('{1}', 'Data');
-  atOnce(readSheetData({ data: encoder.encode(rows), prefixes: new Set(['']) }, new SheetRows(sheet), CONTEXT));
+  atOnce(
+    readSheetData(
+      { data: encoder.encode(rows), prefixes: () => PLAIN, isPlain: () => true },
+      new SheetRows(sheet),
+      CONTEXT,
+    ),
+  );
   return sheet;
 }
 
@@ -26,7 +33,7 @@ function changesOf(sheet: HostSheet, rowFormats: boolean) {
   const document = parseXml(EMPTY_STYLES);
   const palette = new ColorPalette(document, undefined);
   const styles = new StyleWriter({ document, palette, records: readStyles(document, palette) }, new StyleTable());
-  return { sheet, prefix: '', prefixes: new Set(['']), styles, rowFormats };
+  return { sheet, prefix: '', prefixes: PLAIN, styles, rowFormats };
 }
 
 function patched(rows: string, sheet: HostSheet, rowFormats = false): string {

@@ -56,7 +56,7 @@ function* changedRows(split: SplitSheet, sheet: HostSheet, context: SaveContext)
     context.losses.push(...(yield* lostArrayFormulas(split, sheet)));
     return yield* allRows(sheet, prefix, context.styles, context.richTexts());
   }
-  return yield* patchRows(data, { prefix, prefixes, sheet, styles: context.styles, rowFormats });
+  return yield* patchRows(data, { prefix, prefixes: prefixes(), sheet, styles: context.styles, rowFormats });
 }
 
 function writeParts(
