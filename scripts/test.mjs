@@ -24,9 +24,9 @@ const CORES = 2;
 const GROUPS = path.join(root, 'dist/tests');
 /** Tests of `test` take longer, and their groups are to be shared between two cores. */
 const GROUPED = [
-  { tests: 'test', size: 8, except: 'browser' },
+  { tests: 'test', size: 11, except: 'browser' },
   { tests: 'src', size: 32, except: 'compliance' },
-  { tests: 'src/compliance', size: 48 },
+  { tests: 'src/compliance', size: 150 },
 ];
 const SPEED_TEST = '/test/browser/speed';
 const groups = (name, workers, pattern) =>
