@@ -104,17 +104,23 @@ export class Checker {
     await this.#ask({ kind: 'workbook', frame: { ...rest, sheets: frames } }, nothingParcel);
     const total = sheets.reduce((sum, { values }, sheet) => sum + (same[sheet] === undefined ? values.length : 0), 0);
     const packer = new RowPacker();
+    let taken: Promise<unknown> = Promise.resolve();
     let done = 0;
     for (const [sheet, { values }] of sheets.entries()) {
       if (same[sheet] !== undefined) continue;
       const rowsAMessage = Math.max(1, Math.floor(CELLS_A_MESSAGE / (values[0]?.length || 1)));
       for (let start = 0; start < values.length; start += rowsAMessage) {
         const rows = values.slice(start, start + rowsAMessage);
-        await this.#ask({ kind: 'rows', sheet, rows: packer.pack(rows) }, nothingParcel);
+        const taking = this.#ask({ kind: 'rows', sheet, rows: packer.pack(rows) }, nothingParcel);
+        // The next rows are packed while the engine takes these; until then nobody hears how it went.
+        taking.catch(() => undefined);
+        await taken;
+        taken = taking;
         done += rows.length;
         progress(done / total);
       }
     }
+    await taken;
     this.#hasWorkbook = true;
     const cells = sheets.reduce((sum, { values }) => sum + values.length * (values[0]?.length ?? 0), 0);
     if (cells <= MOST_CELLS_KEPT) this.#handedOver = workbook;
