@@ -57,6 +57,11 @@ describe('a column in numbers', () => {
     );
   });
 
+  it('is right for a long column in which a value comes again only late', () => {
+    const rows = Array.from({ length: 3_000 }, (_, index) => [index % 2_000, 'A', '', 1, '']);
+    expect(cellsOf(codedColumn(schedule(...rows), 'studentId'))).toEqual(rows.map(([id]) => id));
+  });
+
   it('is read once a sheet', () => {
     const sheet = schedule([1, 'A', '', 1, '']);
     expect(knownColumn(sheet, 'term')).toBeUndefined();
