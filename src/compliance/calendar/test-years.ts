@@ -1,5 +1,5 @@
 import type { PolicyValues } from '../policy/policy';
-import { dayOf, monthAndDay, schoolYearStart, type Day } from '../sheets/values/dates';
+import { dayOf, schoolYearStart, yearlyDay, type Day } from '../sheets/values/dates';
 
 const JULY = 7;
 const NOVEMBER = 11;
@@ -8,7 +8,7 @@ const LAST_YEAR_OF_THE_OLD_SCALE = 2025;
 
 /** The last day of the ACCESS window of a test year. */
 export function accessWindowEnd(testYear: number, values: PolicyValues): Day {
-  return dayOf(testYear, ...monthAndDay(values.accessWindowEnd));
+  return yearlyDay(testYear, values.accessWindowEnd);
 }
 
 /** The test year of the last ACCESS window that ended on or before a day (docs/spec/rulings.md, Status over time). */

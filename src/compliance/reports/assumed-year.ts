@@ -1,13 +1,13 @@
 import type { StudentService } from '../esl/student-service';
 import type { Policy } from '../policy/policy';
-import { dayOf, isoDate, monthAndDay, monthDayYear } from '../sheets/values/dates';
+import { isoDate, monthDayYear, yearlyDay } from '../sheets/values/dates';
 
 /** What is assumed of the dates of the year at some student's school, in a sentence; null where the settings say them all (docs/spec/rulings.md, Dates of the year). */
 export function assumedYear(services: readonly StudentService[], policy: Policy, startYear: number): string | null {
   const schools = [...new Set(services.map(({ student }) => student.school))];
   const assumes = (key: 'firstDayOfSchool' | 'lastDayOfSchool' | 'termEnds') =>
     schools.some((school) => !policy.states(key, school));
-  const last = isoDate(dayOf(startYear + 1, ...monthAndDay(policy.values.lastDayOfSchool)));
+  const last = isoDate(yearlyDay(startYear + 1, policy.values.lastDayOfSchool));
   const assumed = [
     ...(assumes('firstDayOfSchool') ? ['begins on the Tuesday after Labor Day'] : []),
     ...(assumes('lastDayOfSchool') ? [`ends on ${monthDayYear(last)}`] : []),

@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/dataset';
 import type { Student } from '../dataset/records';
 import { rosterDate } from '../dataset/roster/roster-dates';
 import type { PolicyValues } from '../policy/policy';
-import { dayOf, monthAndDay, schoolYearStart, type Day } from '../sheets/values/dates';
+import { schoolYearStart, yearlyDay, type Day } from '../sheets/values/dates';
 import { gradeRank, K2_RANK, type Grade } from '../sheets/values/grades';
 
 /** By when a student who entered is to be screened. */
@@ -36,7 +36,7 @@ function k1WindowOf(entry: Day, grade: Grade | null, asOf: Day, values: PolicyVa
   if (atEntry >= K2_RANK) return null;
   const k1Rank = K2_RANK - 1;
   const spring = entryYear + (k1Rank - atEntry) + 1;
-  return dayOf(spring, ...monthAndDay(values.k1WindowEnd));
+  return yearlyDay(spring, values.k1WindowEnd);
 }
 
 /** When a student was first screened. */

@@ -1,6 +1,6 @@
 import { cellOf, textOf } from '../../dataset/source-rows';
 import { planOf, readMet } from '../../status/benchmarks';
-import { dayOf, isoDate, monthAndDay, schoolYearName, schoolYearStart } from '../../sheets/values/dates';
+import { isoDate, schoolYearName, schoolYearStart, yearlyDay } from '../../sheets/values/dates';
 import { defineCheck, need } from '../define-check';
 import { ofStudent, rowLocation } from '../locations';
 import { EL_STATUS, ROSTER } from '../needs';
@@ -46,7 +46,7 @@ export const benchmarkPlanMissing = defineCheck({
     const notJudged = new NotJudged();
     for (const { student } of services) {
       const year = schoolYearStart(asOf);
-      const due = dayOf(year, ...monthAndDay(policy.at(student.school).benchmarkPlanDue));
+      const due = yearlyDay(year, policy.at(student.school).benchmarkPlanDue);
       if (asOf <= due) continue;
       const rows = dataset.followUpRows.of('benchmarks', student);
       const missed = rows.find((row) => readMet(cellOf(row, 'met')) === false);

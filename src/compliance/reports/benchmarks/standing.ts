@@ -2,7 +2,7 @@ import type { SourceRow, Student } from '../../dataset/records';
 import { cellOf, firstText, textOf } from '../../dataset/source-rows';
 import type { Waiver } from '../../findings/finding';
 import type { ComplianceRun } from '../../run/run';
-import { dayOf, monthAndDay, schoolYearStart, type Day } from '../../sheets/values/dates';
+import { schoolYearStart, yearlyDay, type Day } from '../../sheets/values/dates';
 import { isFilled } from '../../sheets/values/yes-no';
 import { planOf, readMet } from '../../status/benchmarks';
 import { waiversOf } from '../reviewed';
@@ -34,7 +34,7 @@ export function benchmarksOf(run: ComplianceRun, inScope: (school: string) => bo
   return services.flatMap(({ student }) => {
     const rows = inScope(student.school) ? dataset.followUpRows.of('benchmarks', student) : [];
     if (rows.length === 0) return [];
-    const due = dayOf(year, ...monthAndDay(policy.at(student.school).benchmarkPlanDue));
+    const due = yearlyDay(year, policy.at(student.school).benchmarkPlanDue);
     const days = dataset.followUpRows.days('benchmarks', student, 'planDate');
     const ofYear = days.filter((day) => schoolYearStart(day) === year);
     const missed = rows.find((row) => readMet(cellOf(row, 'met')) === false);

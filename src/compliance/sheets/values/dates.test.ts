@@ -133,6 +133,21 @@ describe('a plausible date', () => {
   });
 });
 
+describe('a day by year, month and day of month', () => {
+  it('is that of the calendar, also where the day is beyond the month', () => {
+    const parts = [
+      fc.integer({ min: 1600, max: 2400 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 31 }),
+    ] as const;
+    fc.assert(
+      fc.property(...parts, (year, month, day) => {
+        expect(dayOf(year, month, day)).toBe(Date.UTC(year, month - 1, day) / 86_400_000);
+      }),
+    );
+  });
+});
+
 describe('school years and months', () => {
   it('are those of the calendar on any day', () => {
     fc.assert(

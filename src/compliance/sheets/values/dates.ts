@@ -19,6 +19,10 @@ export interface DateReading {
 /** Serial 25,569 is 1970-01-01 in the 1900 system; the 1904 system starts 1,462 days later. */
 const SERIAL_OF_1970 = 25_569;
 const DAYS_FROM_1900_TO_1904 = 1_462;
+/** March 1 of the year 0, and how many days come before July 1 in a year that begins in March. */
+const MARCH_OF_YEAR_0 = -719_468;
+const DAYS_FROM_MARCH_TO_JULY = 122;
+const DAYS_IN_400_YEARS = 146_097;
 /** A serial outside 1950–2100 is a number in a date column (a year, a count), not a date of a student's record. */
 const FIRST_DAY = dayOf(1950, 1, 1);
 const LAST_DAY = dayOf(2100, 12, 31);
@@ -27,10 +31,6 @@ const FIRST_OF_EIGHT_DIGITS = 19_500_101;
 const LAST_MONTH = 12;
 /** A date before 1990 is a slip (docs/spec/rulings.md, Cells and sheets). */
 const EARLIEST = dayOf(1990, 1, 1);
-/** March 1 of the year 0, and how many days come before July 1 in a year that begins in March. */
-const MARCH_OF_YEAR_0 = -719_468;
-const DAYS_FROM_MARCH_TO_JULY = 122;
-const DAYS_IN_400_YEARS = 146_097;
 
 const BLANK: DateReading = { day: null, readable: true };
 const UNREADABLE: DateReading = { day: null, readable: false };
@@ -130,9 +130,13 @@ function monthOf(name = ''): number {
   return MONTHS.indexOf(name) + 1;
 }
 
-/** The day of a year, month (from 1) and day of month. */
+/** The day of a year, month (from 1) and day of month; quicker than a Date for the dates that are worked out for each student. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
-  return Date.UTC(year, month - 1, dayOfMonth) / MILLISECONDS_A_DAY;
+  // Years that begin in March, so that a leap day is the last: months have 31, 30, 31, 30, 31 days, twice, then 31 and February.
+  const yearFromMarch = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(yearFromMarch / 4) - Math.floor(yearFromMarch / 100) + Math.floor(yearFromMarch / 400);
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dayOfMonth - 1;
+  return MARCH_OF_YEAR_0 + 365 * yearFromMarch + leapDays + dayOfYear;
 }
 
 /** A day as the whole serial number that Excel keeps for it. */
@@ -166,6 +170,12 @@ export function schoolYearStart(day: Day): number {
 /** The month and the day of a text such as `02-15`, which a setting has checked. */
 export function monthAndDay(text: string): [month: number, day: number] {
   return [Number(text.slice(0, 2)), Number(text.slice(3))];
+}
+
+/** The day of a year that such a text says. */
+export function yearlyDay(year: number, monthDay: string): Day {
+  const [month, day] = monthAndDay(monthDay);
+  return dayOf(year, month, day);
 }
 
 /** The month and day of a day as one number: July 1 is 701. */
