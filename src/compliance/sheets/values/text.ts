@@ -2,20 +2,26 @@ import { isCellError, type CellValue } from '../snapshot';
 
 const BLANK_WORDS = new Set(['null', 'n/a', '#n/a', '-', 'none']);
 const LONGEST_BLANK_WORD = 4;
+/** The signs that such a word begins with: few texts do, which is quicker to see than to look each of them up. */
+const FIRST_SIGNS = new Set(Array.from('nN#-', (sign) => sign.charCodeAt(0)));
 
 /** Whether a cell counts as empty: nothing, white space, `NULL`, `N/A`, `#N/A`, `-`, `None` in any case. An Excel error is not blank. */
 export function isBlank(value: CellValue | undefined): boolean {
-  if (value === null || value === undefined || value === '') return true;
-  if (typeof value !== 'string') return false;
-  const text = value.trim();
+  return typeof value === 'string' ? isBlankText(value.trim()) : value === null || value === undefined;
+}
+
+function isBlankText(text: string): boolean {
   if (text === '') return true;
-  return text.length <= LONGEST_BLANK_WORD && BLANK_WORDS.has(text.toLowerCase());
+  return (
+    text.length <= LONGEST_BLANK_WORD && FIRST_SIGNS.has(text.charCodeAt(0)) && BLANK_WORDS.has(text.toLowerCase())
+  );
 }
 
 /** A cell's text, trimmed; blank cells and Excel errors give an empty text. Whole numbers show no decimals. */
 export function cellText(value: CellValue | undefined): string {
-  if (isBlank(value) || isCellError(value)) return '';
-  return String(value).trim();
+  if (typeof value !== 'string') return isBlank(value) || isCellError(value) ? '' : String(value);
+  const text = value.trim();
+  return isBlankText(text) ? '' : text;
 }
 
 /** Letters whose stroke or ligature Unicode does not take apart: `Đặng` and `Dang` are typed for one name. */

@@ -10,11 +10,13 @@ const VARIATION = /\ufe0f/g;
 /** Reads a yes/no cell (docs/spec/sheets.md §3); blank is no. Null where the text is neither, and for an Excel error, which says nothing. */
 export function readYesNo(value: CellValue | undefined): boolean | null {
   if (isCellError(value)) return null;
-  const lower = cellText(value).replace(VARIATION, '').toLowerCase();
-  const text = lower.includes('.') ? lower.replace(/^([01])\.0+$/, '$1') : lower;
+  const text = cellText(value).toLowerCase();
+  return saidBy(text) ?? saidBy(text.replace(VARIATION, '').replace(/^([01])\.0+$/, '$1'));
+}
+
+function saidBy(text: string): boolean | null {
   if (YES.has(text)) return true;
-  if (NO.has(text)) return false;
-  return null;
+  return NO.has(text) ? false : null;
 }
 
 /** A cell that means yes unless it says no or is an Excel error, such as a paraprofessional's name (docs/spec/rulings.md, Cells and sheets). */
