@@ -108,14 +108,13 @@ function isHiltGroup(students: readonly Student[]): boolean {
 
 /** Rule 2: all elementary, all in a BPS SEI program, levels within 1–3, one homeroom where homerooms are known. */
 function isSeiHomeroom(students: readonly Student[], policy: Policy): boolean {
-  const homerooms = new Set(students.map(({ homeroom }) => folded(homeroom)).filter((homeroom) => homeroom !== ''));
-  return (
-    homerooms.size <= 1 &&
-    students.every(
-      ({ grade, level, program, school }) =>
-        isElementary(grade, policy.at(school)) && program.bpsSei && level !== null && level <= 3,
-    )
+  const areOfSei = students.every(
+    ({ grade, level, program, school }) =>
+      isElementary(grade, policy.at(school)) && program.bpsSei && level !== null && level <= 3,
   );
+  if (!areOfSei) return false;
+  const homerooms = new Set(students.map(({ homeroom }) => folded(homeroom)).filter((homeroom) => homeroom !== ''));
+  return homerooms.size <= 1;
 }
 
 /** Rule 5: level 3 with level 4 in secondary grades, unless every row is Standalone. */

@@ -2,7 +2,7 @@ import { knownColumn } from '../../sheets/coded-columns';
 import { forEachDataRow, ownColumn } from '../../sheets/recognised-sheet';
 import { KIND_IDS } from '../../sheets/kinds';
 import { isFilled } from '../../sheets/tables/merged-cells';
-import { isCellError } from '../../sheets/snapshot';
+import { isCellError, type CellValue } from '../../sheets/snapshot';
 import { cellsProblem, listCells, rowAt, type CellsSeen } from '../bad-cells';
 import { defineCheck } from '../define-check';
 
@@ -34,7 +34,7 @@ export const cellError = defineCheck({
       const places = columns.map(({ column }) => column);
       if (places.length === 0) continue;
       forEachDataRow(source, (index, cells) => {
-        if (!places.some((column) => isCellError(cells[column]))) return;
+        if (!hasError(cells, places)) return;
         const fields = columns.filter(({ column }) => isCellError(cells[column])).map(({ field }) => field);
         const own = fields.filter((field) => !isFilled(source.sheet, index, ownColumn(source, field) ?? 0));
         if (own.length === 0) return;
@@ -43,3 +43,9 @@ export const cellError = defineCheck({
     }
   },
 });
+
+/** A plain loop: every row of a district is looked at by it. */
+function hasError(cells: readonly CellValue[], columns: readonly number[]): boolean {
+  for (const column of columns) if (isCellError(cells[column])) return true;
+  return false;
+}

@@ -51,6 +51,7 @@ export const letterLanguage = defineCheck({
     const languagesOf = oncePerValue(readLanguages);
     for (const { student } of services) {
       const letter = firstText(student.rows, 'letterLanguage');
+      if (letter === '') continue;
       const family = FAMILY.map((field) => firstText(student.rows, field)).filter((text) => text !== '');
       if (!differs(languagesOf(letter), family.flatMap(languagesOf))) continue;
       report.problem({

@@ -3,7 +3,7 @@ import type { ClassSection, Enrolment, Teacher } from '../../dataset/records';
 import { NONE, ROW } from '../../dataset/schedule/row-marks';
 import type { Schedule } from '../../dataset/schedule/schedule';
 import { teacherLabel } from '../../dataset/teachers';
-import { termNames } from '../../sheets/values/terms';
+import { termNames, type TermMask } from '../../sheets/values/terms';
 import { areOneClass, isGivenInside } from '../../timetable/inside-another-class';
 import { meetTogether, meetTogetherByClock } from '../../timetable/time-slots';
 import { folded } from '../../sheets/values/text';
@@ -73,6 +73,7 @@ export const teacherDoubleBooked = defineCheck({
 /** A class of a teacher, with one row for each time at which it meets, told apart by whether ESL is given inside another class. */
 interface Taught {
   readonly section: ClassSection;
+  readonly term: TermMask;
   readonly school: string;
   readonly rows: Enrolment[];
 }
@@ -96,7 +97,10 @@ function timetables({ sections, schedule }: Dataset): Map<Teacher, Taught[]> {
         let classes = found.get(teacher);
         if (classes === undefined) found.set(teacher, (classes = []));
         let taught = classes.at(-1);
-        if (taught?.section !== section) classes.push((taught = { section, school: folded(section.school), rows: [] }));
+        if (taught?.section !== section) {
+          taught = { section, term: section.term, school: folded(section.school), rows: [] };
+          classes.push(taught);
+        }
         if (!taught.rows.some((other) => isAlike(row, other))) taught.rows.push(row);
       }
     }
@@ -142,7 +146,7 @@ function collisions(classes: readonly Taught[]): Collision[] {
   for (const second of classes) {
     for (const first of classes) {
       if (first === second) break;
-      if ((first.section.term & second.section.term) === 0) continue;
+      if ((first.term & second.term) === 0) continue;
       if (everCollide(first, second)) found.push({ first: first.section, second: second.section });
     }
   }

@@ -35,7 +35,8 @@ export function joinedRosters(
   readers: readonly RosterReader[],
 ): Joined {
   // Such a row is a group of its own.
-  const open = [...groups].flatMap(([key, rows]) => (hasUsableId(rows) ? [] : rows.map((row) => ({ key, row }))));
+  const open: { readonly key: string; readonly row: RosterRow }[] = [];
+  for (const [key, rows] of groups) if (!hasUsableId(rows)) open.push(...rows.map((row) => ({ key, row })));
   const joins = new Map<string, RosterJoin>();
   if (open.length === 0) return { groups, joins };
   const byStateId = keysByStateId(groups);
