@@ -19,9 +19,7 @@ type Always = <Case>(name: string, property: fc.IProperty<Case>, parameters?: fc
 export function alwaysWith(folder: string): Always {
   return (name, property, parameters = {}) => {
     const file = path.join(folder, `${name}.json`);
-    for (const { seed, path: way } of keptIn(file)) {
-      fc.assert(property, { ...parameters, seed, numRuns: Number(way.split(':')[0]) + 1 });
-    }
+    for (const kept of keptIn(file)) fc.assert(property, { ...parameters, ...caseOf(kept) });
     throwIfFailed(fc.check(property, parameters), file);
   };
 }
@@ -36,10 +34,14 @@ type AlwaysAsync = <Case>(
 export function alwaysAsyncWith(folder: string): AlwaysAsync {
   return async (name, property, parameters = {}) => {
     const file = path.join(folder, `${name}.json`);
-    for (const { seed, path: way } of keptIn(file))
-      await fc.assert(property, { ...parameters, seed, numRuns: Number(way.split(':')[0]) + 1 });
+    for (const kept of keptIn(file)) await fc.assert(property, { ...parameters, ...caseOf(kept) });
     throwIfFailed(await fc.check(property, parameters), file);
   };
+}
+
+/** The case that failed, alone: those before it passed. */
+function caseOf({ seed, path: way }: KeptSeed): Pick<fc.Parameters, 'seed' | 'path' | 'numRuns'> {
+  return { seed, path: way.split(':')[0], numRuns: 1 };
 }
 
 function throwIfFailed<Case>(result: fc.RunDetails<Case>, file: string): void {
