@@ -3,15 +3,19 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+const TEST_FILE = /\.test\.tsx?$/;
 const ROOT = path.resolve(__dirname, '..');
 
-/** A copy of the sources to which a test adds something as a newcomer would. */
+/** A copy of the sources, without their tests, to which a test adds something as a newcomer would. */
 export class TreeCopy {
   readonly #root = mkdtempSync(path.join(tmpdir(), 'ml-compliance-'));
 
   constructor() {
     for (const folder of ['src', 'scripts'])
-      cpSync(path.join(ROOT, folder), path.join(this.#root, folder), { recursive: true });
+      cpSync(path.join(ROOT, folder), path.join(this.#root, folder), {
+        recursive: true,
+        filter: (file) => !TEST_FILE.test(file),
+      });
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(this.#root, 'node_modules'));
   }
 

@@ -18,6 +18,16 @@ function runOver(sheets: DistrictSheets, asOf = AS_OF): ComplianceRun {
   return run(workbookOf(sheets), { policy: POLICY, asOf });
 }
 
+const asTheyAre = new Map<string, ComplianceRun>();
+
+/** The same of the districts as they are drawn: every property draws the same ones, and each is judged once. */
+function runAsItIs(sheets: DistrictSheets): ComplianceRun {
+  const district = JSON.stringify(sheets);
+  let result = asTheyAre.get(district);
+  if (result === undefined) asTheyAre.set(district, (result = runOver(sheets)));
+  return result;
+}
+
 /** What was found, of whom, and how bad, without where it stands; sorted. Of a class's teachers any may be the one named. */
 function problems({ findings }: ComplianceRun): string[] {
   return findings
@@ -47,6 +57,8 @@ const ZETA: Readonly<Record<string, CellValue>> = {
   BEE: 'Y',
 };
 
+afterAll(() => asTheyAre.clear());
+
 describe('a run', () => {
   it('finds the same whatever the order of sheets, rows and columns', () => {
     always(
@@ -60,7 +72,7 @@ describe('a run', () => {
           }))
           .sort((a, b) => a.key - b.key);
         const moved = runOver(Object.fromEntries(entries.map(({ name, rows }) => [name, rows])));
-        expect(problems(moved)).toEqual(problems(runOver(sheets)));
+        expect(problems(moved)).toEqual(problems(runAsItIs(sheets)));
       }),
       { numRuns: 60 },
     );
@@ -70,7 +82,7 @@ describe('a run', () => {
     always(
       'served-student-joins',
       fc.property(arbitraryDistrict, (sheets) => {
-        const before = problems(runOver(sheets));
+        const before = problems(runAsItIs(sheets));
         expect(problems(runOver(withServedStudent(sheets)))).toEqual(before);
       }),
       { numRuns: 40 },
@@ -93,7 +105,7 @@ describe('a run', () => {
           Schedule: [headings, ...rows, beside],
           Staff: [staffHeadings, ...staff, zeta],
         });
-        const before = errors(runOver(sheets));
+        const before = errors(runAsItIs(sheets));
         expect(errors(after).filter((problem) => !before.includes(problem))).toEqual([]);
       }),
       { numRuns: 60 },
@@ -112,7 +124,7 @@ describe('a run', () => {
         const isOfClass = (row: readonly CellValue[]) =>
           [0, 1, 2, 3, 4, 5].every((column) => row[column] === removed[column]);
         const after = runOver({ ...sheets, Schedule: [headings, ...rows.filter((row) => !isOfClass(row))] });
-        const short = studentsShort(runOver(sheets));
+        const short = studentsShort(runAsItIs(sheets));
         expect(studentsShort(after)).toEqual(expect.arrayContaining(short));
       }),
       { numRuns: 60 },

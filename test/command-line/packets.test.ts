@@ -51,7 +51,7 @@ it('the same workbook gives the same packets, byte by byte', async () => {
   await pack(file);
   const before = readFileSync(packetOf('Adams'));
   await pack(file);
-  expect(readFileSync(packetOf('Adams'))).toEqual(before);
+  expect(readFileSync(packetOf('Adams')).equals(before)).toBe(true);
 });
 
 it('gives every school a name that any system takes, and none the name of another', async () => {
