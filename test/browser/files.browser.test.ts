@@ -43,7 +43,24 @@ test.each([
   ['empty.csv', '', /"empty.csv" is empty/],
 ])('%s cannot be read, and the page says what to do', async (name, content, words) => {
   await workbench.openFile(name, content);
-  await workbench.page.getByText(words).waitFor();
+  await workbench.page.getByRole('alert').getByText(words).waitFor();
+});
+
+test('a second file that is dropped while the first opens is named, and the first one opens', async () => {
+  const { page } = workbench;
+  await page.evaluate(async (text) => {
+    for (const name of ['first.csv', 'second.csv']) {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], name));
+      document
+        .querySelector('#workbench main')
+        ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      // Between two drops of a person the page has answered the first.
+      await Promise.resolve();
+    }
+  }, ROSTER);
+  await page.getByRole('alert').getByText('One file at a time: second.csv was not opened.').waitFor();
+  await page.getByText('first.csv', { exact: true }).waitFor();
 });
 
 test('sheets that nobody recognises lead to a question that can be answered', async () => {

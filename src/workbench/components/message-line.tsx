@@ -19,12 +19,17 @@ interface MessageLineProps {
   readonly returnTo: FocusPlace;
 }
 
-/** The last message, until it is put away. */
+/** The last message, until it is put away. A screen reader speaks it when it comes. */
 export function MessageLine({ message, onClose, returnTo }: MessageLineProps) {
   const styles = useStyles();
   useReturningFocus(returnTo);
   return (
-    <MessageBar role="region" intent={message.intent} layout="multiline" className={styles.bar}>
+    <MessageBar
+      role={message.intent === 'success' ? 'status' : 'alert'}
+      intent={message.intent}
+      layout="multiline"
+      className={styles.bar}
+    >
       <MessageBarBody>
         <MessageBarTitle>{message.text}</MessageBarTitle>
         {message.details && (

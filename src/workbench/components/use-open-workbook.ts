@@ -53,11 +53,11 @@ export function useOpenWorkbook() {
     [open],
   );
 
-  /** Asks first where something is unsaved. One file at a time. */
+  /** Asks first where something is unsaved. One file at a time: another one is refused in words. */
   const begin = useCallback(
     (wanted: Waiting) => {
-      if (busy !== null) return;
-      if (open?.isUnsaved) setWaiting(wanted);
+      if (busy !== null) setMessage(leftOut(wanted.name));
+      else if (open?.isUnsaved) setWaiting(wanted);
       else void load(wanted);
     },
     [busy, open, load],
@@ -111,6 +111,11 @@ export function useOpenWorkbook() {
   );
 
   return { open, busy, message, setMessage, openFile, openSample, save, waitingFor: waiting?.name ?? null, decide };
+}
+
+function leftOut(name: string): Message {
+  const text = `One file at a time: ${name} was not opened. Open it again once the other one is done.`;
+  return { intent: 'warning', text };
 }
 
 function savedMessage(name: string, losses: readonly string[]): Message {
