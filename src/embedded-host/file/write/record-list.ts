@@ -1,4 +1,5 @@
 import { firstBy } from '../../../xlsx/first-by';
+import { LookIndex } from './look-index';
 
 /** A list of records in the file, such as its fonts, that grows at its end. Records are found by how they look, so that a list of any length is searched once. */
 export class RecordList<T extends object> {
@@ -6,13 +7,16 @@ export class RecordList<T extends object> {
   readonly added: string[] = [];
   readonly #known: readonly T[];
   readonly #toXml: (record: T) => string;
-  readonly #numbers: Map<string, number>;
+  readonly #index: LookIndex<T>;
+  /** The numbers of what was added, by look and by XML. */
+  readonly #numbers = new Map<string, number>();
   readonly #addedNumbers = new Map<string, number>();
 
-  constructor(known: readonly T[], toXml: (record: T) => string) {
+  /** @param traitOf something of a record that is quick to tell, and the same for all that look the same */
+  constructor(known: readonly T[], traitOf: (record: T) => string, toXml: (record: T) => string) {
     this.#known = known;
     this.#toXml = toXml;
-    this.#numbers = firstPlaces(known.map(appearance));
+    this.#index = new LookIndex(known, traitOf, (record) => [appearance(record)]);
   }
 
   /** The number of a record that looks the same: the one that it came from, else the first, else a new one. */
@@ -21,7 +25,7 @@ export class RecordList<T extends object> {
     const source = 'source' in record ? Number(record.source) : Number.NaN;
     const own = this.#known[source];
     if (own && appearance(own) === look) return source;
-    const known = this.#numbers.get(look);
+    const known = this.#index.placeOf(record, look) ?? this.#numbers.get(look);
     if (known !== undefined) return known;
     const number = this.#add(this.#toXml(record));
     this.#numbers.set(look, number);

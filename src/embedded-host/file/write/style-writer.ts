@@ -14,6 +14,7 @@ import { insertElement, STYLES_ORDER } from '../../../xlsx/xml/place-element';
 import { XmlEdit } from '../../../xlsx/xml/xml-edit';
 import { attributesXml } from '../../../xlsx/xml/xml-text';
 import { childOf, childrenOf, sourceOf, type XmlDocument } from '../../../xlsx/xml/xml-tree';
+import { LookIndex } from './look-index';
 import { appearance, firstPlaces, RecordList } from './record-list';
 import { alignmentXml, bordersXml, differentialXml, fillXml, fontXml, protectionXml } from './style-record-xml';
 
@@ -43,7 +44,7 @@ export class StyleWriter {
   readonly #fills: RecordList<FillStyle>;
   readonly #borders: RecordList<BorderStyle>;
   /** The file's cell styles by their looks, and by those and the named style that each is based on. */
-  readonly #cells = new Map<string, number>();
+  readonly #cells: LookIndex<CellStyle>;
   readonly #addedCells: string[] = [];
   /** Numbers of named styles by their names. */
   readonly #named = new Map<string, number>();
@@ -62,13 +63,22 @@ export class StyleWriter {
     this.#table = table;
     this.#known = records;
     const { cells, fonts, fills, borders, formats, named } = this.#known;
-    this.#fonts = new RecordList(fonts, (font) => fontXml(font, palette));
-    this.#fills = new RecordList(fills, (fill) => fillXml(fill, palette));
-    this.#borders = new RecordList(borders, (lines) => bordersXml(lines, palette));
-    cells.forEach((style, number) => {
-      addFirst(this.#cells, lookOf(style), number);
-      if (style.namedStyle !== undefined) addFirst(this.#cells, namedLookOf(style), number);
-    });
+    this.#fonts = new RecordList(fonts, fontTrait, (font) => fontXml(font, palette));
+    this.#fills = new RecordList(
+      fills,
+      ({ pattern }) => pattern,
+      (fill) => fillXml(fill, palette),
+    );
+    this.#borders = new RecordList(
+      borders,
+      ({ left }) => left?.style ?? '',
+      (lines) => bordersXml(lines, palette),
+    );
+    this.#cells = new LookIndex(
+      cells,
+      ({ numberFormat, font }) => `${numberFormat} ${fontTrait(font)}`,
+      (style) => (style.namedStyle === undefined ? [lookOf(style)] : [lookOf(style), namedLookOf(style)]),
+    );
     for (const [number, name] of named) addFirst(this.#named, name, number);
     for (const [number, code] of [...BUILT_IN_FORMATS, ...formats]) {
       addFirst(this.#formats, code, number);
@@ -131,7 +141,7 @@ export class StyleWriter {
   #cellStyle(style: CellStyle): number {
     const source = Number(style.source ?? Number.NaN);
     if (this.#known.cells[source]) return source;
-    const equal = this.#cells.get(style.namedStyle === undefined ? lookOf(style) : namedLookOf(style));
+    const equal = this.#cells.placeOf(style, style.namedStyle === undefined ? lookOf(style) : namedLookOf(style));
     if (equal !== undefined) return equal;
     const alignment = alignmentXml(style);
     const protection = protectionXml(style);
@@ -160,6 +170,10 @@ export class StyleWriter {
     this.#addedFormats.push(`<numFmt${attributesXml({ numFmtId: this.#lastFormat, formatCode: code })}/>`);
     return this.#lastFormat;
   }
+}
+
+function fontTrait({ name, size }: FontStyle): string {
+  return `${name} ${size}`;
 }
 
 /** How cells of a style look, whatever named style it is based on. */
