@@ -10,15 +10,10 @@ import type { CellValue } from './snapshot';
 export interface CodedColumn {
   /** By place among the data rows: the number of the cell's value, a place in `values`. */
   readonly codes: SmallNumbers;
-  /**
-   * The distinct values, in the order of their first appearance. Each Excel error is a value of its own; so is each value of a long
-   * column in which none came again at first, as ids do not: what they mean is worked out for each row anyway.
-   */
+  /** The distinct values, in the order of their first appearance. Each Excel error is a value of its own. */
   readonly values: readonly (CellValue | undefined)[];
 }
 
-/** After so many values of which none came again, none is looked for any more. */
-const VALUES_THAT_TELL = 1_000;
 /** Rows that are read together before the next column's turn: few enough that they stay in the processor's cache. */
 const ROWS_AT_ONCE = 256;
 
@@ -72,8 +67,6 @@ class ColumnReader implements CodedColumn {
   private readonly numbers = new Map<CellValue | undefined, number>();
   /** By number: the number of the value that followed it last time. Timetables repeat whole runs of cells. */
   private readonly following: number[] = [];
-  /** Whether some value came again after others; ids and state ids of a list never do. */
-  private hasRepeats = false;
 
   constructor(
     private readonly source: RecognisedSheet,
@@ -103,14 +96,12 @@ class ColumnReader implements CodedColumn {
   }
 
   private numberOf(value: CellValue | undefined): number {
-    const { values, numbers } = this;
-    const isTold = !this.hasRepeats && values.length > VALUES_THAT_TELL;
-    const known = isTold ? undefined : numbers.get(value);
-    if (known !== undefined) {
-      this.hasRepeats = true;
-      return known;
+    let number = this.numbers.get(value);
+    if (number === undefined) {
+      number = this.values.length;
+      this.values.push(value);
+      this.numbers.set(value, number);
     }
-    if (!isTold) numbers.set(value, values.length);
-    return values.push(value) - 1;
+    return number;
   }
 }
