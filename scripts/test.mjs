@@ -22,7 +22,7 @@ const GATES = [
 ];
 const CORES = 2;
 const GROUPS = path.join(root, 'dist/tests');
-/** Tests of `test` take longer, and their groups are to be shared between two cores. */
+/** Tests of `test` take longer, and their groups are shared between two cores. */
 const GROUPED = [
   { tests: 'test', size: 11, except: 'browser' },
   { tests: 'src', size: 32, except: 'compliance' },
@@ -30,12 +30,7 @@ const GROUPED = [
 ];
 const SPEED_TEST = '/test/browser/speed';
 const groups = (name, workers, pattern) =>
-  jest(
-    name,
-    `--maxWorkers=${workers}`,
-    `--testMatch=<rootDir>/dist/tests/${pattern}`,
-    '--testSequencer=<rootDir>/scripts/long-tests-first.cjs',
-  );
+  jest(name, `--maxWorkers=${workers}`, `--testMatch=<rootDir>/dist/tests/${pattern}`);
 /** One after the other. What stands `beside` takes what is left of the cores while a browser waits for its pages. */
 const TESTS = [
   {
@@ -46,9 +41,9 @@ const TESTS = [
       `--testPathIgnorePatterns=${SPEED_TEST}`,
     ),
     // No clock is looked at there but the solver's, which is given ten times the seconds that it takes.
-    beside: groups('tests of the rules', 1, 'src-compliance-*.test.js'),
+    beside: groups('tests of the sources', 1, 'src-*.test.js'),
   },
-  { front: groups('tests', CORES, '{test,src}-[0-9]*.test.js') },
+  { front: groups('tests of the whole', CORES, 'test-*.test.js') },
   // Alone on the machine: it measures how long a person waits.
   { front: jest('speed test', '--runInBand', `--testPathPatterns=${SPEED_TEST}`) },
 ];
