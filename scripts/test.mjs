@@ -31,22 +31,23 @@ const GROUPED = [
 const SPEED_TEST = '/test/browser/speed';
 const groups = (name, workers, pattern) =>
   jest(name, `--maxWorkers=${workers}`, `--testMatch=<rootDir>/dist/tests/${pattern}`);
-/** One after the other. What stands `beside` takes what is left of the cores while a browser waits for its pages. */
+/** One after the other. */
 const TESTS = [
-  {
-    front: jest(
-      'browser tests',
-      `--maxWorkers=${CORES}`,
-      '--testPathPatterns=/test/browser/',
-      `--testPathIgnorePatterns=${SPEED_TEST}`,
-    ),
-    // No clock is looked at there but the solver's, which is given ten times the seconds that it takes.
-    beside: groups('tests of the sources', 1, 'src-*.test.js'),
-  },
-  { front: groups('tests of the whole', CORES, 'test-*.test.js') },
-  // Alone on the machine: it measures how long a person waits.
-  { front: jest('speed test', '--runInBand', `--testPathPatterns=${SPEED_TEST}`) },
+  jest(
+    'browser tests',
+    `--maxWorkers=${CORES}`,
+    '--testPathPatterns=/test/browser/',
+    `--testPathIgnorePatterns=${SPEED_TEST}`,
+  ),
+  groups('tests of the whole', CORES, 'test-*.test.js'),
 ];
+/**
+ * Takes what is left of the cores, most of it while a browser waits for its pages. No clock is looked at there but the solver's, which
+ * is given ten times the seconds that it takes.
+ */
+const BESIDE = groups('tests of the sources', 1, 'src-*.test.js');
+/** On an idle machine, at the end: it measures how long a person waits. */
+const ALONE = jest('speed test', '--runInBand', `--testPathPatterns=${SPEED_TEST}`);
 
 const BINARIES = { prettier: 'prettier/bin/prettier.cjs', eslint: 'eslint/bin/eslint.js' };
 
@@ -56,12 +57,10 @@ const tests = [];
 const gates = GATES.values();
 await Promise.all(Array.from({ length: CORES }, () => passAll(gates)));
 writeGroups({ root, rooms: GROUPED, folder: GROUPS });
-for (const { front, beside } of TESTS) {
-  const told = beside && runTests(beside, 'pipe');
-  console.log(`\n── ${front[0]}`);
-  await runTests(front, 'inherit');
-  if (beside) console.log(`\n── ${beside[0]}\n${await told}`);
-}
+const told = runTests(BESIDE, 'pipe');
+for (const each of TESTS) await showTests(each);
+console.log(`\n── ${BESIDE[0]}\n${await told}`);
+await showTests(ALONE);
 rmSync(scratch, { recursive: true, force: true });
 tests.sort((a, b) => b.duration - a.duration);
 console.log(`\nSlowest tests:`);
@@ -79,6 +78,11 @@ async function passAll(gates) {
     if (status === 0) passed++;
     else failed++;
   }
+}
+
+async function showTests(tests) {
+  console.log(`\n── ${tests[0]}`);
+  await runTests(tests, 'inherit');
 }
 
 /** Runs tests and counts them. Those that are piped give way to all others; gives what they said. */
