@@ -1,3 +1,4 @@
+import { indexOfByte } from '../bytes';
 import { decodeXml, xmlEncoding } from '../package/decode-xml';
 import { byteSlices, type Sliced } from '../slices';
 import { childOf, childrenOf, descendantsOf, parseXml, XmlError, type XmlDocument } from '../xml/xml-tree';
@@ -10,7 +11,7 @@ export interface SplitSheet {
   readonly data: Uint8Array;
   /** The prefix of `sheetData` with its colon, mostly empty. */
   readonly prefix: string;
-  /** All prefixes that stand for the spreadsheet namespace in this part, each with its colon: all rows are looked through for them. */
+  /** All prefixes that stand for the spreadsheet namespace in this part, each with its colon: all rows are looked through for them, once. */
   readonly prefixes: () => ReadonlySet<string>;
   /** Whether names without a prefix do. */
   readonly isPlain: () => boolean;
@@ -35,7 +36,8 @@ export function splitSheet(part: Uint8Array): SplitSheet {
     throw new XmlError('its rows are not in one place.');
   }
   const data = bytes.subarray(open.end, close?.start ?? open.end);
-  const prefixes = () => spreadsheetPrefixes(frame, data);
+  let known: ReadonlySet<string> | undefined;
+  const prefixes = () => (known ??= spreadsheetPrefixes(frame, data));
   const isPlain = () => declaredAround(frame).some(isSpreadsheetPlain) || prefixes().has('');
   return { frame, data, prefix: open.prefix, prefixes, isPlain };
 }
@@ -166,15 +168,8 @@ function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
 /** Where the next `text` ends; the end of the bytes where there is none. */
 function endOf(bytes: Uint8Array, from: number, text: string): number {
   const first = text.charCodeAt(0);
-  for (let at = indexOf(bytes, first, from); at >= 0; at = indexOf(bytes, first, at + 1)) {
+  for (let at = indexOfByte(bytes, first, from); at >= 0; at = indexOfByte(bytes, first, at + 1)) {
     if (startsWith(bytes, at, text)) return at + text.length;
   }
   return bytes.length;
-}
-
-/** Node.js's own is several times as quick. */
-const ofNode = globalThis.Buffer?.prototype;
-
-function indexOf(bytes: Uint8Array, byte: number, from: number): number {
-  return ofNode === undefined ? bytes.indexOf(byte, from) : ofNode.indexOf.call(bytes, byte, from);
 }

@@ -1,3 +1,4 @@
+import { asciiText } from '../bytes';
 import { withoutEntities } from './entities';
 
 const [TAB, NEWLINE, BLANK, QUOTE, AND, MINUS, DOT, SLASH, ZERO, NINE] = [
@@ -240,15 +241,6 @@ export class PlainXml {
     this.#keptAt[place] = start;
     return text;
   }
-}
-
-/** Node.js's own takes half the time. */
-const ofNode = globalThis.Buffer?.prototype;
-
-function asciiText(bytes: Uint8Array, start: number, end: number): string {
-  if (ofNode !== undefined) return ofNode.latin1Slice.call(bytes, start, end);
-  // With `...` the engine goes through the bytes by their iterator, which takes seven times as long.
-  return Reflect.apply(String.fromCharCode, undefined, bytes.subarray(start, end));
 }
 
 /** The bytes of a tag or another text of ASCII letters, for `takes`. */

@@ -8,8 +8,9 @@ export class RecordList<T extends object> {
   readonly #known: readonly T[];
   readonly #toXml: (record: T) => string;
   readonly #index: LookIndex<T>;
-  /** The numbers of what was added, by look and by XML. */
+  /** The numbers of what was added, by look. */
   readonly #numbers = new Map<string, number>();
+  /** The same by XML. */
   readonly #addedNumbers = new Map<string, number>();
 
   /** @param traitOf something of a record that is quick to tell, and the same for all that look the same */
