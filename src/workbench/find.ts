@@ -60,7 +60,7 @@ function columnIn(
   after: number | undefined,
   until: number | undefined,
 ): number | undefined {
-  const last = (view.sheet.cells.row(row)?.values.length ?? 0) - 1;
+  const last = view.sheet.cells.width(row) - 1;
   const start = after === undefined ? (step > 0 ? 0 : last) : after + step;
   for (let column = start; column >= 0 && column <= last; column += step) {
     if (until !== undefined && (column - until) * step > 0) return undefined;
@@ -82,7 +82,7 @@ export async function findReplacements(
   for (let row = 0; row < cells.rowCount; row++) {
     const due = pause(row);
     if (due) await due;
-    const width = hiddenRows.has(row) ? 0 : (cells.row(row)?.values.length ?? 0);
+    const width = hiddenRows.has(row) ? 0 : cells.width(row);
     for (let column = 0; column < width; column++) {
       if (!isFound(view, row, column, query)) continue;
       const text = replaced(view.entry(row, column), query, replacement);

@@ -39,14 +39,10 @@ function readRows<T>(
 
 /** The values of an area by rows; null where Excel answers null. */
 export function readValues(sheet: HostSheet, area: CellArea): WireValue[][] | null {
-  return readRows(sheet, area, (cells) => {
-    const row: WireValue[] = new Array(area.columns);
-    const values = cells?.values;
-    for (let at = 0; at < area.columns; at++) {
-      const value = values?.[area.column + at];
-      row[at] = value === null || value === undefined ? '' : typeof value === 'object' ? value.error : value;
-    }
-    return row;
+  return readRows(sheet, area, (_, row) => {
+    const values = sheet.cells.values(row, area.column, area.columns);
+    for (let at = 0; at < values.length; at++) values[at] = wireValue(values[at]);
+    return values as WireValue[];
   });
 }
 

@@ -16,12 +16,13 @@ export function usedArea(sheet: HostSheet, valuesOnly: boolean, limits?: CellAre
   sheet.cells.forEachRow((cells, row) => {
     if (row < firstRow || row >= endRow) return;
     const styled = valuesOnly ? 0 : (cells.styles?.length ?? 0);
-    const end = Math.min(endColumn, Math.max(cells.values.length, cells.formulas?.length ?? 0, styled));
+    const end = Math.min(endColumn, Math.max(sheet.cells.width(row), cells.formulas?.length ?? 0, styled));
     let first = firstColumn;
-    while (first < end && !isUsed(cells, first, valuesOnly)) first++;
+    const isUsed = (column: number) => isCellUsed(sheet, cells, row, column, valuesOnly);
+    while (first < end && !isUsed(first)) first++;
     if (first >= end) return;
     let last = end - 1;
-    while (!isUsed(cells, last, valuesOnly)) last--;
+    while (!isUsed(last)) last--;
     if (top < 0) top = row;
     bottom = row;
     left = Math.min(left, first);
@@ -32,9 +33,15 @@ export function usedArea(sheet: HostSheet, valuesOnly: boolean, limits?: CellAre
   return limits ? intersectAreas(area, limits) : area;
 }
 
-function isUsed(cells: Readonly<CellRow>, column: number, valuesOnly: boolean): boolean {
-  const value = cells.values[column];
-  if (value !== null && value !== undefined && value !== '') return true;
-  if (cells.formulas?.[column] !== undefined) return true;
-  return !valuesOnly && (cells.styles?.[column] ?? 0) !== 0;
+function isCellUsed(
+  sheet: HostSheet,
+  { formulas, styles }: Readonly<CellRow>,
+  row: number,
+  column: number,
+  valuesOnly: boolean,
+): boolean {
+  const value = sheet.cells.value(row, column);
+  if (value !== null && value !== '') return true;
+  if (formulas?.[column] !== undefined) return true;
+  return !valuesOnly && (styles?.[column] ?? 0) !== 0;
 }

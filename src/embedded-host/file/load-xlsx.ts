@@ -164,7 +164,7 @@ function* readWorksheet(split: SplitSheet, sheet: HostSheet, file: SheetRecord, 
     sheet.tables.push(table);
   }
   const values = { strings, date1904: workbook.date1904, budget };
-  file.inOrder = yield* readSheetData(split, new SheetRows(sheet), values);
+  file.inOrder = yield* readSheetData(split, new SheetRows(sheet, strings), values);
 }
 
 /** The id that Excel wrote on the sheet (`xr:uid`), which Office.js returns as `worksheet.id`. */

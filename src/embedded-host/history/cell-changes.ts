@@ -59,7 +59,7 @@ export class CellChanges implements CellWatcher {
     const last = spans.reduce((most, span) => Math.max(most, span.last), 0);
     const end = Math.min(last, Math.max(this.#sheet.cells.rowCount, first + 1) - 1);
     let columns = 1;
-    this.#sheet.cells.forEachRow(({ values }) => (columns = Math.max(columns, values.length)));
+    this.#sheet.cells.forEachRow((_, row) => (columns = Math.max(columns, this.#sheet.cells.width(row))));
     return { row: first, column: 0, rows: Math.max(end - first + 1, 1), columns };
   }
 

@@ -1,7 +1,11 @@
 import type { CellArea } from '../../xlsx/cells/a1';
 import type { CellRow } from '../../xlsx/cells/cell-row';
 import type { CellValue } from '../../xlsx/cells/cell-value';
+import { PackedValues } from '../../xlsx/cells/packed-values';
+import type { ReadRow } from '../../xlsx/read/row-target';
 import { CONTENT_CHANGED, STYLE_CHANGED, type SheetJournal } from './journal';
+import { LoadedRow, LoadedRows } from './loaded-rows';
+import { areWithin, fill, isPermutation, isWithin, sameItems, shifted, spliced } from './row-cells';
 
 type Styles = NonNullable<CellRow['styles']>;
 
@@ -36,7 +40,9 @@ export interface ColumnShift {
 export class CellStore {
   /** Undefined: nobody wants to hear of changes. */
   watcher: CellWatcher | undefined;
-  readonly #rows: (CellRow | undefined)[] = [];
+  /** A number is the place of a row that is as it was loaded. */
+  readonly #rows: (CellRow | number | undefined)[] = [];
+  #loaded = new LoadedRows();
   readonly #journal: SheetJournal;
 
   constructor(journal: SheetJournal) {
@@ -50,33 +56,66 @@ export class CellStore {
 
   /** The row's record, for reading many cells quickly. Do not write to it. */
   row(row: number): Readonly<CellRow> | undefined {
-    return this.#rows[row];
+    return this.#view(this.#rows[row]);
   }
 
   /** Calls back for every row that has a record, in order. */
   forEachRow(visit: (cells: Readonly<CellRow>, row: number) => void): void {
     // forEach skips holes, so that a lone cell in the last row costs nothing.
-    this.#rows.forEach((cells, row) => cells && visit(cells, row));
+    this.#rows.forEach((stored, row) => {
+      const cells = this.#view(stored);
+      if (cells) visit(cells, row);
+    });
+  }
+
+  /** How many values the row's record holds, without looking at them. */
+  width(row: number): number {
+    const stored = this.#rows[row];
+    return typeof stored === 'number' ? this.#loaded.width(stored) : (stored?.values.length ?? 0);
   }
 
   value(row: number, column: number): CellValue {
-    return this.#rows[row]?.values[column] ?? null;
+    const stored = this.#rows[row];
+    return (typeof stored === 'number' ? this.#loaded.value(stored, column) : stored?.values[column]) ?? null;
+  }
+
+  /** Values of a row from a column on, which is quicker than one by one; undefined or null where a cell is blank. */
+  values(row: number, column: number, count: number): (CellValue | undefined)[] {
+    const stored = this.#rows[row];
+    const values = new Array<CellValue | undefined>(count).fill(null);
+    if (typeof stored === 'number') this.#loaded.copy(stored, column, values);
+    else for (let at = 0; at < count; at++) values[at] = stored?.values[column + at];
+    return values;
   }
 
   /** The formula with its `=`, or undefined. */
   formula(row: number, column: number): string | undefined {
-    return this.#rows[row]?.formulas?.[column];
+    const stored = this.#rows[row];
+    return typeof stored === 'number' ? undefined : stored?.formulas?.[column];
   }
 
   /** The cell's own style number, or undefined where the row's or the column's style counts. */
   ownStyle(row: number, column: number): number | undefined {
-    return this.#rows[row]?.styles?.[column];
+    return this.#stylesOf(row)?.[column];
   }
 
-  /** Puts a whole row in place while a file is being read. The arrays are kept, not copied; equal neighbouring `styles` are shared. */
-  loadRow(row: number, cells: CellRow): void {
-    const styles = cells.styles && this.#sharedWithAbove(row, cells.styles);
-    this.#rows[row] = { values: cells.values, formulas: cells.formulas, styles };
+  /** Makes ready for the rows of a file whose workbook has such a list of texts. Gives back what packs their values. */
+  startLoading(strings: readonly string[]): PackedValues {
+    this.#loaded = new LoadedRows(new PackedValues(strings));
+    return this.#loaded.packing;
+  }
+
+  /** Puts a whole row in place while a file is being read. Formulas and styles are kept; equal neighbouring `styles` are shared. */
+  loadPacked(row: number, { values, width, formulas, styles: given }: ReadRow): void {
+    const styles = given && this.#sharedWithAbove(row, given);
+    this.#rows[row] = this.#loaded.add(values, width, styles);
+    if (formulas) this.#record(row).formulas = formulas;
+  }
+
+  /** Puts a whole row in place that no file has packed. */
+  loadRow(row: number, { values, formulas, styles }: CellRow): void {
+    const packed = Int32Array.from(values, (value) => this.#loaded.packing.pack(value));
+    this.loadPacked(row, { values: packed, width: packed.length, formulas, styles });
   }
 
   /** Writes a value and a formula (undefined: none). */
@@ -113,7 +152,7 @@ export class CellStore {
 
   /** Gives a row the styles of another one, from which it differs in the columns of `area` only. */
   shareStyles(row: number, from: number, { column, columns }: Pick<CellArea, 'column' | 'columns'>): void {
-    this.#record(row).styles = this.#rows[from]?.styles;
+    this.#record(row).styles = this.#stylesOf(from);
     for (let at = column; at < column + columns; at++) this.#journal.cell(row, at, STYLE_CHANGED);
   }
 
@@ -126,7 +165,7 @@ export class CellStore {
 
   /** Takes rows out or puts `given` ones in, without a mark in the journal. Returns those that went. */
   putRows(row: number, count: number, given: readonly (CellRow | undefined)[] = []): (CellRow | undefined)[] {
-    if (count < 0) return this.#rows.splice(row, -count);
+    if (count < 0) return this.#rows.splice(row, -count).map((stored) => this.#own(stored));
     if (row >= this.#rows.length && given.length === 0) return [];
     const tail = this.#rows.splice(row);
     this.#rows.length = row;
@@ -152,7 +191,7 @@ export class CellStore {
     const taken = new Map<number, TakenCells>();
     const last = Math.min(firstRow + rows, this.#rows.length);
     for (let row = firstRow; row < last; row++) {
-      const cells = this.#rows[row];
+      const cells = this.#ownRow(row);
       if (!cells) continue;
       const back = given.get(row);
       // The styles may be those of other rows too.
@@ -178,7 +217,7 @@ export class CellStore {
 
   /** Puts another record in a row's place, or none, and gives back the one that was there. Leaves no mark in the journal. */
   exchangeRow(row: number, cells: CellRow | undefined): CellRow | undefined {
-    const before = this.#rows[row];
+    const before = this.#own(this.#rows[row]);
     this.#rows[row] = cells;
     this.#cutBlankEnd();
     return before;
@@ -190,8 +229,8 @@ export class CellStore {
       const row = area.row + offset;
       const outside = this.#rows[row];
       // A record of which all moves goes as it is: copies of hundreds of thousands would stop the page.
-      const isWhole = isPermuted && isWithin(inside, area) && isWithin(outside, area);
-      this.#rows[row] = isWhole ? inside : spliced(inside, outside, area);
+      const isWhole = isPermuted && this.#isWithin(inside, area) && this.#isWithin(outside, area);
+      this.#rows[row] = isWhole ? inside : spliced(this.#view(inside), this.#view(outside), area);
     });
     this.#cutBlankEnd();
     this.#journal.area({ ...area, rows: order.length }, CONTENT_CHANGED | STYLE_CHANGED);
@@ -203,68 +242,44 @@ export class CellStore {
 
   /** The list of the row above where it says the same, as rows of a table look alike. */
   #sharedWithAbove(row: number, styles: Styles): Styles {
-    const above = this.#rows[row - 1]?.styles;
+    const above = this.#stylesOf(row - 1);
     return above && sameItems(above, styles) ? above : styles;
   }
 
   #record(row: number): CellRow {
-    const before = this.#rows[row];
+    const before = this.#ownRow(row);
     if (this.watcher?.rowChanging(row, before) && before) {
       this.#rows[row] = { values: before.values.slice(), formulas: before.formulas?.slice(), styles: before.styles };
     }
-    return (this.#rows[row] ??= { values: [], formulas: undefined, styles: undefined });
+    return (this.#rows[row] ??= { values: [], formulas: undefined, styles: undefined }) as CellRow;
   }
-}
 
-function fill<T>(items: T[], upTo: number, blank: T): void {
-  while (items.length < upTo + 1) items.push(blank);
-}
+  #stylesOf(row: number): CellRow['styles'] {
+    const stored = this.#rows[row];
+    return typeof stored === 'number' ? this.#loaded.styles(stored) : stored?.styles;
+  }
 
-/** Changes the items in their place; gives back those that went. */
-function shifted<T>(items: T[], at: number, count: number, blank: T, given?: readonly T[]): T[] {
-  if (count < 0) return items.splice(at, -count);
-  if (given) items.splice(at, 0, ...given);
-  else if (at < items.length) items.splice(at, 0, ...Array.from({ length: count }, () => blank));
-  return [];
-}
+  #view(stored: CellRow | number | undefined): Readonly<CellRow> | undefined {
+    return typeof stored === 'number' ? new LoadedRow(this.#loaded, stored) : stored;
+  }
 
-/** Whether the row holds nothing outside of the area's columns. */
-function isWithin(cells: CellRow | undefined, { column, columns }: CellArea): boolean {
-  if (!cells) return true;
-  return [cells.values, cells.formulas, cells.styles].every((items = []) => {
-    if (items.length > column + columns) return false;
-    for (let at = 0; at < column; at++) if ((items[at] ?? null) !== null) return false;
+  /** A record that can be written to. */
+  #own(stored: CellRow | number | undefined): CellRow | undefined {
+    if (typeof stored !== 'number') return stored;
+    return { values: this.#loaded.values(stored), formulas: undefined, styles: this.#loaded.styles(stored) };
+  }
+
+  #ownRow(row: number): CellRow | undefined {
+    const stored = this.#rows[row];
+    return typeof stored === 'number' ? (this.#rows[row] = this.#own(stored)) : stored;
+  }
+
+  /** Whether the row holds nothing outside of the area's columns. */
+  #isWithin(stored: CellRow | number | undefined, area: CellArea): boolean {
+    if (typeof stored !== 'number') return isWithin(stored, area);
+    const { column, columns } = area;
+    if (this.#loaded.width(stored) > column + columns || !areWithin(this.#loaded.styles(stored), area)) return false;
+    for (let at = 0; at < column; at++) if ((this.#loaded.value(stored, at) ?? null) !== null) return false;
     return true;
-  });
-}
-
-/** The cells of one row in the area's columns and those of another one beside them. */
-function spliced(inside: CellRow | undefined, outside: CellRow | undefined, area: CellArea): CellRow {
-  const end = area.column + area.columns;
-  const items = <T>(given: readonly T[] = [], kept: readonly T[] = [], blank: T): T[] =>
-    Array.from({ length: Math.max(kept.length, Math.min(given.length, end)) }, (_, column) =>
-      column >= area.column && column < end ? (given[column] ?? blank) : (kept[column] ?? blank),
-    );
-  const formulas = items(inside?.formulas, outside?.formulas, undefined);
-  const styles = items(inside?.styles, outside?.styles, undefined);
-  return {
-    values: items(inside?.values, outside?.values, null),
-    formulas: formulas.length > 0 ? formulas : undefined,
-    styles: styles.length > 0 ? styles : undefined,
-  };
-}
-
-/** Whether the order names each of the rows from `first` on once. */
-function isPermutation(order: readonly number[], first: number): boolean {
-  const seen = new Uint8Array(order.length);
-  return order.every((row) => {
-    const at = row - first;
-    if (!(at >= 0 && at < seen.length) || seen[at] === 1) return false;
-    seen[at] = 1;
-    return true;
-  });
-}
-
-function sameItems(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((item, index) => item === other[index]);
+  }
 }

@@ -140,9 +140,7 @@ export class SheetView {
 
 function shownColumns(sheet: HostSheet): number[] {
   let last = 0;
-  sheet.cells.forEachRow(({ values }) => {
-    if (values.length > last) last = values.length;
-  });
+  for (let row = 0; row < sheet.cells.rowCount; row++) last = Math.max(last, sheet.cells.width(row));
   const count = Math.min(Math.max(last + SPARE_COLUMNS, FEWEST_COLUMNS), MOST_COLUMNS);
   return Array.from({ length: count }, (_, column) => column).filter((column) => !sheet.hiddenColumns.has(column));
 }

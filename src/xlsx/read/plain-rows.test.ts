@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { AddressError } from '../cells/a1';
 import { cellError } from '../cells/cell-value';
 import type { CellRow } from '../cells/cell-row';
+import { PackedValues } from '../cells/packed-values';
 import { XmlError } from '../xml/xml-tree';
 import { CellBudget } from './cell-budget';
 import { readPlainRows } from './plain-rows';
 import { readAnyRows, readSheetData } from './read-sheet-data';
 import { RowReader } from './row-reader';
 import { atOnce } from '../slices';
-import type { Attributes, RowTarget } from './row-target';
+import type { Attributes, ReadRow, RowTarget } from './row-target';
 
 const STRINGS = ['Ana', 'Bea & Co', ' Łucja '];
 const PLAIN = new Set(['']);
@@ -19,6 +20,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** Keeps all that rows say. */
 class Rows implements RowTarget {
+  readonly packing = new PackedValues(STRINGS);
   readonly cells = new Map<number, CellRow>();
   readonly attributes = new Map<number, Attributes>();
 
@@ -31,8 +33,9 @@ class Rows implements RowTarget {
     return false;
   }
 
-  loadRow(row: number, cells: CellRow): void {
-    this.cells.set(row, cells);
+  loadRow(row: number, { values, width, formulas, styles }: ReadRow): void {
+    const unpacked = Array.from(values.subarray(0, width), (value) => this.packing.unpack(value));
+    this.cells.set(row, { values: unpacked, formulas, styles });
   }
 }
 
@@ -41,7 +44,7 @@ function outcome(read: (rows: Rows) => boolean): unknown {
   const rows = new Rows();
   try {
     const inOrder = read(rows);
-    return { inOrder, rows };
+    return { inOrder, cells: rows.cells, attributes: rows.attributes };
   } catch (error) {
     if (error instanceof XmlError || error instanceof AddressError) return 'refused';
     throw error;

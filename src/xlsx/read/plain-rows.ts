@@ -1,5 +1,4 @@
 import { MAX_COLUMNS } from '../cells/a1';
-import type { CellValue } from '../cells/cell-value';
 import { decodeXstring } from '../xml/xml-text';
 import { bytesOf, PlainXml } from '../xml/plain-xml';
 import type { Sliced } from '../slices';
@@ -24,8 +23,8 @@ interface Pattern {
   readonly kind: 'number' | 'shared text' | 'text';
   /** What stands behind the value. */
   readonly ends: Word;
-  /** The last value of the column, and where it stands with what is behind it: many a cell says what the one above says. */
-  value: number | string | undefined;
+  /** The last value of the column, packed, and where it stands with what is behind it: many a cell says what the one above says. */
+  value: number | undefined;
   valueStart: number;
   valueEnd: number;
 }
@@ -88,7 +87,7 @@ function readAlike({ xml, reader, patterns }: Reading): boolean {
   ) {
     const isRepeated = pattern.value !== undefined && xml.repeats(pattern.valueStart, pattern.valueEnd);
     if (isRepeated || readValue(pattern, xml, reader)) {
-      reader.addCell(column, pattern.style, pattern.value as CellValue);
+      reader.addCell(column, pattern.style, pattern.value as number);
       return true;
     }
   }
@@ -107,13 +106,19 @@ function readValue(pattern: Pattern, xml: PlainXml, reader: RowReader): boolean 
   return true;
 }
 
-function valueOf({ kind }: Pattern, xml: PlainXml, reader: RowReader): number | string | undefined {
+function valueOf({ kind }: Pattern, xml: PlainXml, reader: RowReader): number | undefined {
   if (kind === 'text') {
     const text = xml.text();
-    return text === undefined ? undefined : decodeXstring(text);
+    return text === undefined ? undefined : reader.pack(decodeXstring(text));
   }
+  return numberOf(kind === 'shared text', xml, reader);
+}
+
+/** A number, or the text of the list that has it, packed. */
+function numberOf(isShared: boolean, xml: PlainXml, reader: RowReader): number | undefined {
   const number = xml.digits('<');
-  return kind === 'number' || number === undefined ? number : reader.sharedText(number);
+  if (number === undefined) return undefined;
+  return isShared ? reader.sharedText(number) : reader.pack(number);
 }
 
 function readCell(reading: Reading): boolean {
@@ -135,7 +140,7 @@ function readCell(reading: Reading): boolean {
     if (value !== undefined) {
       xml.skipBlanks();
       if (!xml.takes(CELL_END)) return false;
-      reader.closeCellWith(value);
+      reader.closeCellPacked(value);
       return true;
     }
     if (!readText(xml, reader, VALUE_END)) return false;
@@ -203,12 +208,11 @@ function learn({ column, style, type, addressEnd }: OpenCell, ends: Word, { xml,
   patterns[column] = { start: addressEnd, end: xml.at, style, kind, ends, ...value };
 }
 
-/** A number or a text of the list, with the end tag of its element; undefined for any other value, of which nothing is passed over then. */
-function plainValue(xml: PlainXml, reader: RowReader, type: string): number | string | undefined {
+/** A number or a text of the list, packed, with the end tag of its element; undefined for any other value, of which nothing is passed over then. */
+function plainValue(xml: PlainXml, reader: RowReader, type: string): number | undefined {
   if (type !== '' && type !== 'n' && type !== 's') return undefined;
   const start = xml.at;
-  const number = xml.digits('<');
-  const value = type === 's' && number !== undefined ? reader.sharedText(number) : number;
+  const value = numberOf(type === 's', xml, reader);
   if (value !== undefined && xml.takes(VALUE_END)) return value;
   xml.at = start;
   return undefined;

@@ -1,9 +1,10 @@
 import type { CellRow } from '../cells/cell-row';
 import type { CellValue } from '../cells/cell-value';
+import { PackedValues } from '../cells/packed-values';
 import { CellBudget } from './cell-budget';
 import { openWorkbook, readStrings, sheetParts } from './open-workbook';
 import { readSheetData } from './read-sheet-data';
-import type { RowTarget } from './row-target';
+import type { ReadRow, RowTarget } from './row-target';
 import { splitSheet } from './split-sheet';
 import { atOnce } from '../slices';
 
@@ -31,7 +32,7 @@ export function readCells(bytes: Uint8Array, name: string, mostBytes: number): W
   const context = { strings: readStrings(workbook), date1904, budget: new CellBudget() };
   const sheets = sheetParts(workbook).flatMap(({ element, kind, part }): SheetCells[] => {
     if (kind !== 'worksheet') return [];
-    const target = new ValueRows();
+    const target = new ValueRows(context.strings);
     zip.guard(part, () => atOnce(readSheetData(splitSheet(zip.read(part)), target, context)));
     return [{ name: element.attributes['name'] ?? '', rows: target.values() }];
   });
@@ -41,7 +42,12 @@ export function readCells(bytes: Uint8Array, name: string, mostBytes: number): W
 
 /** Keeps rows without their formats. */
 class ValueRows implements RowTarget {
+  readonly packing: PackedValues;
   readonly #rows = new Map<number, CellRow>();
+
+  constructor(strings: readonly string[]) {
+    this.packing = new PackedValues(strings);
+  }
 
   row(row: number): CellRow | undefined {
     return this.#rows.get(row);
@@ -51,8 +57,9 @@ class ValueRows implements RowTarget {
     return false;
   }
 
-  loadRow(row: number, cells: CellRow): void {
-    this.#rows.set(row, cells);
+  loadRow(row: number, { values, width, formulas, styles }: ReadRow): void {
+    const unpacked = Array.from(values.subarray(0, width), (value) => this.packing.unpack(value));
+    this.#rows.set(row, { values: unpacked, formulas, styles });
   }
 
   values(): Map<number, CellValue[]> {

@@ -1,5 +1,6 @@
 import { columnIndex, MAX_COLUMNS, MAX_ROWS } from '../cells/a1';
 import { cellError, type CellValue } from '../cells/cell-value';
+import { BLANK, packedSharedText } from '../cells/packed-values';
 import { XmlError } from '../xml/xml-tree';
 import { shiftFormula, shownFormula } from './formula-text';
 import { readCellValue, type CellSource, type ValueContext } from './read-cell-value';
@@ -9,6 +10,8 @@ import type { Attributes, RowTarget } from './row-target';
 const LONGEST_FORMULA = 8_192;
 
 const NOT_CALCULATED = cellError('#N/A');
+/** Most rows have no more; the array grows where one has. */
+const FIRST_CELLS = 64;
 
 interface SharedFormula {
   readonly formula: string;
@@ -27,8 +30,8 @@ export class RowReader {
   /** What was so before the row that is open, for `leaveRow`. */
   #before = { row: -1, inOrder: true };
   #column = -1;
-  /** The row's values and styles up to their counts. Both arrays serve row after row: what a row is given is a copy of its own size. */
-  readonly #values: CellValue[] = [];
+  /** The row's packed values and its styles up to their counts. Both arrays serve row after row. */
+  #values = new Int32Array(FIRST_CELLS);
   #valueCount = 0;
   readonly #styles: (number | undefined)[] = [];
   #styleCount = 0;
@@ -58,7 +61,8 @@ export class RowReader {
     this.#column = -1;
     // A file may hold the same row twice; what comes later adds to it.
     const known = this.#target.row(this.#row);
-    this.#valueCount = copyInto(this.#values, known?.values);
+    this.#valueCount = 0;
+    for (const value of known?.values ?? []) this.#addValue(this.#target.packing.pack(value));
     this.#styleCount = copyInto(this.#styles, known?.styles);
     this.#formulas = known?.formulas?.slice();
     this.#styled = known?.styles !== undefined;
@@ -85,7 +89,7 @@ export class RowReader {
     const before = this.#column;
     this.#column = column ?? before + 1;
     if (this.#column <= before) this.inOrder = false;
-    if (!this.inOrder && this.#column < this.#valueCount && this.#values[this.#column] !== null) {
+    if (!this.inOrder && this.#column < this.#valueCount && this.#values[this.#column] !== BLANK) {
       throw new XmlError(`row ${this.rowNumber} holds one cell twice.`);
     }
     if (this.#column >= MAX_COLUMNS)
@@ -117,9 +121,14 @@ export class RowReader {
     formulas[this.#column] = formula;
   }
 
-  /** A text of the workbook's list; undefined where the list has none of that number. */
-  sharedText(number: number): string | undefined {
-    return this.#context.strings[number];
+  /** A text of the workbook's list, packed; undefined where the list has none of that number. */
+  sharedText(number: number): number | undefined {
+    return number < this.#context.strings.length ? packedSharedText(number) : undefined;
+  }
+
+  /** Packs a value for `addCell`. */
+  pack(value: CellValue): number {
+    return this.#target.packing.pack(value);
   }
 
   closeCell(): void {
@@ -131,26 +140,41 @@ export class RowReader {
   }
 
   closeCellWith(value: CellValue): void {
-    if (value === null && this.#column >= this.#valueCount) return;
-    while (this.#valueCount < this.#column) this.#values[this.#valueCount++] = null;
-    this.#values[this.#column] = value;
-    if (this.#valueCount === this.#column) this.#valueCount += 1;
+    this.closeCellPacked(this.pack(value));
   }
 
-  /** A whole cell without a formula. */
-  addCell(column: number, style: number, value: CellValue): void {
+  closeCellPacked(value: number): void {
+    if (this.#column < this.#valueCount) this.#values[this.#column] = value;
+    else if (value !== BLANK) {
+      while (this.#valueCount < this.#column) this.#addValue(BLANK);
+      this.#addValue(value);
+    }
+  }
+
+  /** A whole cell without a formula, its value packed. */
+  addCell(column: number, style: number, value: number): void {
     this.openCellAt(column, style, '');
-    this.closeCellWith(value);
+    this.closeCellPacked(value);
   }
 
   closeRow(): void {
     this.#context.budget.spend(this.#valueCount + (this.#styled ? this.#styleCount : 0));
     if (this.#valueCount === 0 && !this.#formulas && !this.#styled) return;
     this.#target.loadRow(this.#row, {
-      values: this.#values.slice(0, this.#valueCount),
+      values: this.#values,
+      width: this.#valueCount,
       formulas: this.#formulas,
       styles: this.#styled ? this.#styles.slice(0, this.#styleCount) : undefined,
     });
+  }
+
+  #addValue(value: number): void {
+    if (this.#valueCount === this.#values.length) {
+      const larger = new Int32Array(this.#valueCount * 2);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[this.#valueCount++] = value;
   }
 
   #formula(text: string): string | undefined {

@@ -1,12 +1,16 @@
-import type { Attributes, RowTarget } from '../../../xlsx/read/row-target';
+import type { Attributes, ReadRow, RowTarget } from '../../../xlsx/read/row-target';
+import type { PackedValues } from '../../../xlsx/cells/packed-values';
 import type { CellRow, HostSheet } from '../../model';
 
 /** Puts rows of a file, with their heights and formats, into a sheet. */
 export class SheetRows implements RowTarget {
+  readonly packing: PackedValues;
   readonly #sheet: HostSheet;
 
-  constructor(sheet: HostSheet) {
+  /** @param strings the workbook's list of texts */
+  constructor(sheet: HostSheet, strings: readonly string[]) {
     this.#sheet = sheet;
+    this.packing = sheet.cells.startLoading(strings);
   }
 
   row(row: number): Readonly<CellRow> | undefined {
@@ -21,7 +25,7 @@ export class SheetRows implements RowTarget {
     return sheet.columnStyles.size > 0 || sheet.rowStyles.has(row);
   }
 
-  loadRow(row: number, cells: CellRow): void {
-    this.#sheet.cells.loadRow(row, cells);
+  loadRow(row: number, cells: ReadRow): void {
+    this.#sheet.cells.loadPacked(row, cells);
   }
 }

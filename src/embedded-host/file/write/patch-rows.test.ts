@@ -22,7 +22,7 @@ function sheetFrom(rows: string): HostSheet {
   atOnce(
     readSheetData(
       { data: encoder.encode(rows), prefixes: () => PLAIN, isPlain: () => true },
-      new SheetRows(sheet),
+      new SheetRows(sheet, CONTEXT.strings),
       CONTEXT,
     ),
   );

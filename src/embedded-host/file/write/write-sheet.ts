@@ -90,7 +90,7 @@ function noteCells(sheet: HostSheet, edit: XmlEdit, { frame }: SplitSheet, conte
   let hasFormulas = false;
   sheet.cells.forEachRow((cells, row) => {
     rows = row + 1;
-    columns = Math.max(columns, cells.values.length, cells.formulas?.length ?? 0, cells.styles?.length ?? 0);
+    columns = Math.max(columns, sheet.cells.width(row), cells.formulas?.length ?? 0, cells.styles?.length ?? 0);
     hasFormulas ||= cells.formulas !== undefined;
   });
   // Row numbers are written even where all rows are in use: Excel does not take `A:F` for a size.
