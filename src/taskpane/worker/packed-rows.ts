@@ -16,6 +16,9 @@ export interface PackedRows {
   readonly others: readonly CellValue[];
 }
 
+/** Rows that are being packed. */
+type Packing = PackedRows & { readonly texts: string[]; readonly others: CellValue[] };
+
 const SAME_ROW = -1;
 const NUMBER = 0;
 const TEXT = 1;
@@ -24,33 +27,54 @@ const OTHER = 2;
 /** Packs the rows of one workbook, message by message. */
 export class RowPacker {
   readonly #places = new Map<string, number>();
+  /** The same for each column alone: few texts stand in one again and again, and are found sooner among few. */
+  readonly #placesIn: Map<string, number>[] = [];
 
   pack(rows: readonly (readonly CellValue[])[]): PackedRows {
     const widths = Int32Array.from(rows, (row, at) => (row === rows[at - 1] ? SAME_ROW : row.length));
-    const count = widths.reduce((sum, width) => sum + Math.max(0, width), 0);
-    const kinds = new Uint8Array(count);
-    const cells = new Float64Array(count);
-    const texts: string[] = [];
-    const others: CellValue[] = [];
-    let at = 0;
-    let above: readonly CellValue[] = [];
-    for (const [index, row] of rows.entries()) {
-      if (widths[index] === SAME_ROW) continue;
-      for (let column = 0; column < row.length; column++, at++) {
-        const value = row[column] as CellValue;
-        if (typeof value === 'number') cells[at] = value;
-        else if (typeof value === 'string') {
-          kinds[at] = TEXT;
-          // Many a text is the one above.
-          cells[at] = value === above[column] ? (cells[at - above.length] as number) : this.#placeOf(value, texts);
-        } else {
-          kinds[at] = OTHER;
-          cells[at] = others.push(value) - 1;
-        }
-      }
-      above = row;
+    const own = rows.filter((_, at) => widths[at] !== SAME_ROW);
+    const starts: number[] = [];
+    let count = 0;
+    let columns = 0;
+    for (const { length } of own) {
+      starts.push(count);
+      count += length;
+      columns = Math.max(columns, length);
     }
-    return { widths, kinds, cells, texts, others };
+    const packed = { widths, kinds: new Uint8Array(count), cells: new Float64Array(count), texts: [], others: [] };
+    for (let column = 0; column < columns; column++) this.#packColumn(column, own, starts, packed);
+    return packed;
+  }
+
+  #packColumn(
+    column: number,
+    rows: readonly (readonly CellValue[])[],
+    starts: readonly number[],
+    { kinds, cells, texts, others }: Packing,
+  ): void {
+    const places = (this.#placesIn[column] ??= new Map());
+    let above: CellValue | undefined;
+    let place = 0;
+    for (let index = 0; index < rows.length; index++) {
+      const value = rows[index]?.[column];
+      if (value === undefined) continue;
+      const at = (starts[index] as number) + column;
+      if (typeof value === 'number') cells[at] = value;
+      else if (typeof value === 'string') {
+        kinds[at] = TEXT;
+        // Many a text is the one above.
+        if (value !== above) {
+          const known = places.get(value);
+          place = known ?? this.#placeOf(value, texts);
+          if (known === undefined) places.set(value, place);
+          above = value;
+        }
+        cells[at] = place;
+      } else {
+        kinds[at] = OTHER;
+        cells[at] = others.push(value) - 1;
+      }
+    }
   }
 
   #placeOf(text: string, texts: string[]): number {
