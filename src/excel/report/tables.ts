@@ -37,11 +37,13 @@ export async function queueTable(
     ...table.columns.map((_, at) => writtenColumn(table, at, date1904, notes)),
     ...ofUser.map((column) => writtenNotes(column, table.rows.length)),
   ];
-  const heading = passingCells(worksheet, headingRow - 1, 0, 1, width);
-  setNumberFormat(heading, TEXT_FORMAT);
-  heading.values = [[...table.columns, ...ofUser].map((column) => inTextFormat(column.heading))];
+  // All of it text, then what is none: fewer requests than one for each stretch of columns.
+  setNumberFormat(passingCells(worksheet, headingRow - 1, 0, lastRow - headingRow + 1, width), TEXT_FORMAT);
   for (const { first, count, value } of runsOf(columns.map(({ numberFormat }) => numberFormat)))
-    setNumberFormat(passingCells(worksheet, firstRow - 1, first, lastRow - firstRow + 1, count), value);
+    if (value !== TEXT_FORMAT)
+      setNumberFormat(passingCells(worksheet, firstRow - 1, first, lastRow - firstRow + 1, count), value);
+  const heading = passingCells(worksheet, headingRow - 1, 0, 1, width);
+  heading.values = [[...table.columns, ...ofUser].map((column) => inTextFormat(column.heading))];
   let row = firstRow - 1;
   for (const { values, bytes } of blocksOf(columns, table.rows.length)) {
     await payload.reserve(bytes, 2);
