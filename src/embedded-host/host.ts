@@ -186,6 +186,9 @@ function failure(code: string): WireAnswer {
 
 /** After `Excel.run` the client lets go of the objects it kept; a fault there would only start its timers. */
 function isCleanUp(request: WireRequest): boolean {
-  const calls = request.Actions.filter((action) => action.ActionType !== 1);
-  return calls.length > 0 && calls.every((action) => action.Name === '_RemoveReference');
+  const isCall = (action: WireRequest['Actions'][number]) => action.ActionType !== 1;
+  return (
+    request.Actions.every((action) => !isCall(action) || action.Name === '_RemoveReference') &&
+    request.Actions.some(isCall)
+  );
 }

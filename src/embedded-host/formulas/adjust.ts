@@ -21,13 +21,22 @@ export function adjustFormula(formula: string, homeSheet: string, movedSheet: st
 /** What makes of a formula the one after a sheet was renamed. */
 export function renamedSheet(from: string, to: string): (formula: string) => string {
   const wanted = from.toLowerCase();
-  const written = wanted.replaceAll("'", "''");
+  const written = from.replaceAll("'", "''");
   const rewrite = (reference: string): string => {
     const { sheetName, rest } = splitSheetName(reference);
     return sheetName?.toLowerCase() === wanted ? `${quoteSheetName(to)}!${rest}` : reference;
   };
   // A workbook can have a hundred thousand names and formulas, most of which speak of other sheets.
-  return (formula) => (formula.toLowerCase().includes(written) ? rewriteReferences(formula, rewrite) : formula);
+  return (formula) => (mentions(formula, written) ? rewriteReferences(formula, rewrite) : formula);
+}
+
+/** Whether a sheet's name, as formulas write it, stands before a `!`. To look at all of a formula without regard to case takes longer. */
+function mentions(formula: string, written: string): boolean {
+  for (let at = formula.indexOf('!'); at >= 0; at = formula.indexOf('!', at + 1)) {
+    const end = formula[at - 1] === "'" ? at - 1 : at;
+    if (formula.slice(Math.max(0, end - written.length), end).toLowerCase() === written.toLowerCase()) return true;
+  }
+  return false;
 }
 
 function rewriteReferences(formula: string, rewrite: (reference: string) => string): string {

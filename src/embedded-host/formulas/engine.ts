@@ -77,7 +77,7 @@ export class FormulaEngine {
 
 /** One calculation: every formula once, the ones it points to first. */
 class Pass {
-  readonly #done = new Set<string>();
+  readonly #done = new Map<HostSheet, Set<number>>();
   readonly #workbook: HostWorkbook;
   readonly #entered: ReadonlyMap<HostSheet, Set<number>>;
   readonly #settled: Map<HostSheet, Map<number, string>>;
@@ -102,17 +102,21 @@ class Pass {
     const formula = sheet.cells.formula(row, column);
     const before = sheet.cells.value(row, column);
     if (before !== null && formula !== undefined && this.#settled.get(sheet)?.get(place) === formula) return before;
-    const key = `${sheet.id} ${place}`;
     if (formula === undefined) {
       this.#onGone(sheet, place);
       places.delete(place);
     }
-    // A formula that leads back to itself finds its own key here and takes the value it has.
-    else if (!this.#done.has(key)) {
-      this.#done.add(key);
-      this.#calculate(sheet, row, column, formula);
-    }
+    // A formula that leads back to itself finds its own place here and takes the value it has.
+    else if (this.#isFirst(sheet, place)) this.#calculate(sheet, row, column, formula);
     return sheet.cells.value(row, column);
+  }
+
+  /** Whether a place is asked for the first time in this calculation. */
+  #isFirst(sheet: HostSheet, place: number): boolean {
+    let done = this.#done.get(sheet);
+    if (!done) this.#done.set(sheet, (done = new Set()));
+    const { size } = done;
+    return done.add(place).size > size;
   }
 
   #calculate(sheet: HostSheet, row: number, column: number, formula: string): void {

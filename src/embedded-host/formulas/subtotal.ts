@@ -36,8 +36,9 @@ function collect({ sheet, area }: Cells, skipHidden: boolean, setting: Setting, 
   for (let row = area.row; row < end; row++) {
     if (sheet.hiddenRows.has(row) && (skipHidden || isFiltered(sheet, row))) continue;
     for (let column = area.column; column < area.column + area.columns; column++) {
-      if (/\bSUBTOTAL\(/i.test(sheet.cells.formula(row, column) ?? '')) continue;
-      const value = setting.value(sheet, row, column);
+      const formula = sheet.cells.formula(row, column);
+      if (formula !== undefined && /\bSUBTOTAL\(/i.test(formula)) continue;
+      const value = formula === undefined ? sheet.cells.value(row, column) : setting.value(sheet, row, column);
       if (value !== null) values.push(value);
     }
   }

@@ -118,7 +118,16 @@ export class HostWorkbook {
   /** The table with this name (case does not matter) and its sheet. */
   tableNamed(name: string): { sheet: HostSheet; table: HostTable } | undefined {
     const wanted = name.toLowerCase();
-    return this.tables().find(({ table }) => table.name.toLowerCase() === wanted);
+    return this.findTable((table) => table.name.toLowerCase() === wanted);
+  }
+
+  /** The first table that is wanted, and its sheet. */
+  findTable(isWanted: (table: HostTable) => boolean): { sheet: HostSheet; table: HostTable } | undefined {
+    for (const sheet of this.sheets) {
+      const table = sheet.tables.find(isWanted);
+      if (table) return { sheet, table };
+    }
+    return undefined;
   }
 
   /** All tables with their sheets, in the order of the tabs. */

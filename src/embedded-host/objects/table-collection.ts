@@ -17,9 +17,14 @@ abstract class AnyTableCollection extends HostCollection<Owned> {
   }
 
   protected override find(key: string | number): Owned | undefined {
-    const wanted = String(key).toLowerCase();
-    return this.models.find(({ table }) => table.name.toLowerCase() === wanted || String(table.id) === wanted);
+    const isWanted = wantedBy(key);
+    return this.models.find(({ table }) => isWanted(table));
   }
+}
+
+function wantedBy(key: string | number): (table: HostTable) => boolean {
+  const wanted = String(key).toLowerCase();
+  return ({ name, id }) => name.toLowerCase() === wanted || String(id) === wanted;
 }
 
 /** Excel.TableCollection of a sheet or of the workbook. */
@@ -52,6 +57,10 @@ export class TableCollection extends AnyTableCollection {
     if (this.sheet && place.sheet !== this.sheet) throw invalidArgument('The range is on another sheet.');
     const table = addTable(this.environment, place.sheet, place.area, hasHeaders === true);
     return this.object({ sheet: place.sheet, table });
+  }
+
+  protected override find(key: string | number): Owned | undefined {
+    return this.sheet ? super.find(key) : this.environment.workbook.findTable(wantedBy(key));
   }
 
   protected override get models(): readonly Owned[] {

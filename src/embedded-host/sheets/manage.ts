@@ -49,12 +49,14 @@ export function renameSheet(environment: HostEnvironment, sheet: HostSheet, name
   workbook.changed.add('sheets');
   for (const other of workbook.sheets) {
     const changes: [number, number, string][] = [];
-    other.cells.forEachRow((cells, row) =>
-      cells.formulas?.forEach((formula, column) => {
-        const next = formula && renamed(formula);
-        if (next && next !== formula) changes.push([row, column, next]);
-      }),
-    );
+    other.cells.forEachRow(({ formulas }, row) => {
+      const count = formulas?.length ?? 0;
+      for (let column = 0; column < count; column++) {
+        const formula = formulas?.[column];
+        const next = formula === undefined ? undefined : renamed(formula);
+        if (next !== formula && next !== undefined) changes.push([row, column, next]);
+      }
+    });
     for (const [row, column, formula] of changes)
       other.cells.setContent(row, column, other.cells.value(row, column), formula);
   }

@@ -64,8 +64,8 @@ export function requireFree(sheet: HostSheet, area: CellArea, own?: HostTable): 
 }
 
 function freeTableName(workbook: HostWorkbook): string {
-  const names = [...workbook.tables().map(({ table }) => table), ...workbook.names].map(({ name }) => name);
-  const taken = new Set(names.map((name) => name.toLowerCase()));
+  const taken = new Set(workbook.names.map(({ name }) => name.toLowerCase()));
+  for (const { tables } of workbook.sheets) for (const { name } of tables) taken.add(name.toLowerCase());
   for (let number = 1; ; number++) if (!taken.has(`table${number}`)) return `Table${number}`;
 }
 

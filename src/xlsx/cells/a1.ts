@@ -14,8 +14,14 @@ export interface CellArea {
 /** An address that Excel would not understand. */
 export class AddressError extends Error {}
 
+const columnNames: string[] = [];
+
 /** 0 → `A`, 25 → `Z`, 26 → `AA`. */
 export function columnName(column: number): string {
+  return (columnNames[column] ??= newColumnName(column));
+}
+
+function newColumnName(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

@@ -116,11 +116,11 @@ export class PackageEdit {
   /** Links a part to another part, or to an outside address. `type` is the full address of the relationship type. Returns the id. */
   relate(part: string, type: string, target: string, external = false): string {
     const name = relationshipsPart(part);
-    const used = new Set(this.relationships(part).map((relationship) => relationship.id));
+    const document = this.has(name) ? this.xml(name) : parseXml(EMPTY_RELATIONSHIPS);
+    const used = new Set(childrenOf(document.root, 'Relationship').map(({ attributes }) => attributes['Id']));
     let number = used.size + 1;
     while (used.has(`rId${number}`)) number += 1;
     const id = `rId${number}`;
-    const document = this.has(name) ? this.xml(name) : parseXml(EMPTY_RELATIONSHIPS);
     const edit = new XmlEdit(document);
     edit.append(
       document.root,

@@ -36,8 +36,9 @@ export function encodeXstring(text: string): string {
 
 /** `{ a: '1', b: undefined }` → ` a="1"`, with a leading blank before each. */
 export function attributesXml(attributes: Readonly<Record<string, string | number | undefined>>): string {
-  return Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`)
-    .join('');
+  let xml = '';
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined) xml += ` ${name}="${typeof value === 'number' ? value : escapeAttribute(value)}"`;
+  }
+  return xml;
 }

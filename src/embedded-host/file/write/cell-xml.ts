@@ -47,14 +47,15 @@ function valueType(value: CellValue, isFormula: boolean): string {
 function valueXml(value: CellValue, isFormula: boolean, prefix: string): string {
   if (value === null) return '';
   if (typeof value !== 'string') return `<${prefix}v>${plainText(value)}</${prefix}v>`;
-  const text = PLAIN.test(value) ? value : escapeText(encodeXstring(value));
-  const spaces = /^\s|\s$|[\n\t]|\s\s/.test(value) ? ' xml:space="preserve"' : '';
+  const isPlain = PLAIN.test(value);
+  const text = isPlain ? value : escapeText(encodeXstring(value));
+  const spaces = !isPlain && /^\s|\s$|[\n\t]|\s\s/.test(value) ? ' xml:space="preserve"' : '';
   if (isFormula) return `<${prefix}v${spaces}>${text}</${prefix}v>`;
   return `<${prefix}is><${prefix}t${spaces}>${text}</${prefix}t></${prefix}is>`;
 }
 
-/** Text that needs no escape of any kind, as most has; a sheet has many cells. */
-const PLAIN = /^[A-Za-z0-9 .,:;'()/+-]*$/;
+/** Text that needs no escape of any kind and keeps its blanks, as most does; a sheet has many cells. */
+const PLAIN = /^(?:[A-Za-z0-9.,:;'()/+-]+(?: [A-Za-z0-9.,:;'()/+-]+)*)?$/;
 
 function plainText(value: number | boolean | CellError): string {
   if (typeof value === 'number') return String(value);

@@ -23,6 +23,11 @@ export function rowAttributes(
   };
 }
 
+/** Whether a row has no properties of its own, as most have none. */
+function isOrdinary({ rowHeights, rowStyles, hiddenRows }: HostSheet, row: number): boolean {
+  return !rowHeights.has(row) && !rowStyles.has(row) && !hiddenRows.has(row);
+}
+
 /** A whole row as a `<row>` element; empty when there is nothing to say of it. */
 export function rowXml(
   sheet: HostSheet,
@@ -31,7 +36,7 @@ export function rowXml(
   styles: StyleWriter,
   richTexts: RichTexts,
 ): string {
-  const attributes = attributesXml(rowAttributes(sheet, row, styles));
+  const attributes = isOrdinary(sheet, row) ? '' : attributesXml(rowAttributes(sheet, row, styles));
   const record = sheet.cells.row(row);
   const width = Math.max(record?.values.length ?? 0, record?.formulas?.length ?? 0, record?.styles?.length ?? 0);
   let cells = '';
