@@ -1,5 +1,5 @@
 import { firstBy } from '../../../xlsx/first-by';
-import { LookIndex } from './look-index';
+import { LookIndex, type Trait } from './look-index';
 
 /** A list of records in the file, such as its fonts, that grows at its end. Records are found by how they look, so that a list of any length is searched once. */
 export class RecordList<T extends object> {
@@ -13,8 +13,8 @@ export class RecordList<T extends object> {
   /** The same by XML. */
   readonly #addedNumbers = new Map<string, number>();
 
-  /** @param traitOf something of a record that is quick to tell, and the same for all that look the same */
-  constructor(known: readonly T[], traitOf: (record: T) => string, toXml: (record: T) => string) {
+  /** @param traitOf the same for all that look the same */
+  constructor(known: readonly T[], traitOf: (record: T) => Trait, toXml: (record: T) => string) {
     this.#known = known;
     this.#toXml = toXml;
     this.#index = new LookIndex(known, traitOf, (record) => [appearance(record)]);

@@ -63,7 +63,11 @@ export class StyleWriter {
     this.#table = table;
     this.#known = records;
     const { cells, fonts, fills, borders, formats, named } = this.#known;
-    this.#fonts = new RecordList(fonts, fontTrait, (font) => fontXml(font, palette));
+    this.#fonts = new RecordList(
+      fonts,
+      ({ size }) => size,
+      (font) => fontXml(font, palette),
+    );
     this.#fills = new RecordList(
       fills,
       ({ pattern }) => pattern,
@@ -76,7 +80,7 @@ export class StyleWriter {
     );
     this.#cells = new LookIndex(
       cells,
-      ({ numberFormat, font }) => `${numberFormat} ${fontTrait(font)}`,
+      ({ numberFormat, font: { size } }) => (numberFormat === 'General' ? size : `${numberFormat} ${size}`),
       (style) => (style.namedStyle === undefined ? [lookOf(style)] : [lookOf(style), namedLookOf(style)]),
     );
     for (const [number, name] of named) addFirst(this.#named, name, number);
@@ -170,10 +174,6 @@ export class StyleWriter {
     this.#addedFormats.push(`<numFmt${attributesXml({ numFmtId: this.#lastFormat, formatCode: code })}/>`);
     return this.#lastFormat;
   }
-}
-
-function fontTrait({ name, size }: FontStyle): string {
-  return `${name} ${size}`;
 }
 
 /** How cells of a style look, whatever named style it is based on. */
