@@ -26,7 +26,7 @@ export class ColorPalette {
   constructor(styles: XmlDocument | undefined, theme: XmlDocument | undefined) {
     const scheme = descendantsOf(theme?.root, 'clrScheme')[0];
     this.#theme = OFFICE_THEME.map((rgb, index) => themeColor(childOf(scheme, THEME_ORDER[index] ?? '')) ?? rgb);
-    const custom = descendantsOf(styles?.root, 'indexedColors')[0];
+    const custom = childOf(childOf(styles?.root, 'colors'), 'indexedColors');
     this.#indexed = STANDARD_PALETTE.map((rgb, index) => hex(custom?.children[index]?.attributes['rgb']) ?? rgb);
   }
 
