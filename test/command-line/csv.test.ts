@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { workbooksIn } from '../../src/cli/batch/folders';
-import { check, folder, inFolder, shortCsv, useOwnFolder, write } from './command-line';
+import { check, checkBuilt, folder, inFolder, shortCsv, useOwnFolder, write } from './command-line';
 import { twoSchools } from '../two-schools';
 
 useOwnFolder();
@@ -50,7 +50,7 @@ describe('--csv', () => {
   it('writes one folder a workbook where a folder is checked, and reads none of them the next time', async () => {
     mkdirSync(inFolder('schools'));
     for (const name of ['a', 'b']) writeFileSync(inFolder(`schools/${name}.csv`), readFileSync(shortCsv()));
-    await check(inFolder('schools'), ...CSV);
+    checkBuilt(inFolder('schools'), ...CSV);
     for (const name of ['a', 'b']) expect(rowsOf(`schools/${name}.csv.csv/joined.csv`)).toHaveLength(1);
     const inputs = ['a.csv', 'b.csv'].map((name) => inFolder(`schools/${name}`));
     expect(await workbooksIn([inFolder('schools')])).toEqual(inputs);

@@ -8,8 +8,8 @@ import { loadXlsx, UnreadableFileError } from '../../src/embedded-host/file';
 import { DAMAGED_CELLS } from './corpus/damaged-cells';
 import { DAMAGED_PACKAGES } from './corpus/damaged-packages';
 import { HUGE_FILES } from './corpus/huge-files';
+import { builtCommand } from '../command-line/command-line';
 
-const ROOT = path.resolve(__dirname, '../..');
 const NOT_RECOGNISED = /No roster, schedule or other sheet that is checked was recognised in it\./;
 
 let folder = '';
@@ -57,8 +57,8 @@ it('huge files are told or read one after the other in one command, within one G
   const files = HUGE_FILES.map(({ name, bytes }) => written(name, bytes()));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--max-old-space-size=1024', '--import', 'tsx', 'src/cli/index.ts', ...files],
-    { cwd: ROOT, encoding: 'utf8', timeout: 240_000 },
+    ['--max-old-space-size=1024', builtCommand(), ...files],
+    { encoding: 'utf8', timeout: 240_000 },
   );
   const lines = stderr.trim().split('\n');
   expect(status).toBe(2);
