@@ -79,12 +79,12 @@ export class CellStore {
     return (typeof stored === 'number' ? this.#loaded.value(stored, column) : stored?.values[column]) ?? null;
   }
 
-  /** Values of a row from a column on, which is quicker than one by one; undefined or null where a cell is blank. */
-  values(row: number, column: number, count: number): (CellValue | undefined)[] {
+  /** Values of a row from a column on, which is quicker than one by one. */
+  values(row: number, column: number, count: number): CellValue[] {
     const stored = this.#rows[row];
-    const values = new Array<CellValue | undefined>(count).fill(null);
+    const values = new Array<CellValue>(count);
     if (typeof stored === 'number') this.#loaded.copy(stored, column, values);
-    else for (let at = 0; at < count; at++) values[at] = stored?.values[column + at];
+    else for (let at = 0; at < count; at++) values[at] = stored?.values[column + at] ?? null;
     return values;
   }
 

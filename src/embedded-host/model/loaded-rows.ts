@@ -66,12 +66,14 @@ export class LoadedRows {
     return values;
   }
 
-  /** Fills an array with the values from a column on, up to the row's end. */
-  copy(place: number, column: number, into: (CellValue | undefined)[]): void {
+  /** Fills an array with the values from a column on; beyond the row's end there are blank cells. */
+  copy(place: number, column: number, into: CellValue[]): void {
     const chunk = this.#chunkOf(place);
     const first = startOf(place) + HEAD + column;
-    const count = Math.min(into.length, this.width(place) - column);
-    for (let at = 0; at < count; at++) into[at] = this.packing.unpack(chunk[first + at] as number);
+    const width = this.width(place) - column;
+    for (let at = 0; at < into.length; at++) {
+      into[at] = at < width ? this.packing.unpack(chunk[first + at] as number) : null;
+    }
   }
 
   #chunkOf(place: number): Int32Array {

@@ -3,13 +3,15 @@ import type { CellValue } from './cell-value';
 /** The two lowest bits say what the others are: an integer itself, or a place in a list. */
 const KIND_BITS = 2;
 const KIND = 3;
-const [INTEGER, TEXT, NUMBER, OTHER] = [0, 1, 2, 3] as const;
+const [INTEGER, TEXT, OTHER] = [0, 1, 2] as const;
 
 /** A blank cell, as all packed values have it: the first of the list of others. */
 export const BLANK = OTHER;
 
-/** The last text of each hash is known: the same few stand in most cells. A map of all texts took a sixth of the time in which a file is read. */
+/** The last value of each hash is known: the same few stand in most cells. A map of all texts took a sixth of the time in which a file is read. */
 const HASHES = 1 << 12;
+/** Times of day differ by minutes. */
+const PARTS_OF_ONE = 24 * 60;
 
 /** A text of the workbook's list, by its number. */
 export function packedSharedText(number: number): number {
@@ -24,8 +26,9 @@ export class PackedValues {
   readonly #shared: readonly string[];
   readonly #texts: string[] = [];
   readonly #lastOfHash = new Int32Array(HASHES);
-  readonly #numbers: number[] = [];
+  /** Numbers stand among them as they were made: a list of numbers alone would make each anew for whoever reads it. */
   readonly #others: CellValue[] = [null, false, true];
+  readonly #lastNumberOfHash = new Int32Array(HASHES);
 
   /** @param shared the workbook's list of texts, which have the first places */
   constructor(shared: readonly string[] = []) {
@@ -38,7 +41,7 @@ export class PackedValues {
       const packed = value << KIND_BITS;
       // A number that is no integer, or too large for the bits that are left, comes back otherwise; so does -0.
       if (Object.is(packed >> KIND_BITS, value)) return packed | INTEGER;
-      return ((this.#numbers.push(value) - 1) << KIND_BITS) | NUMBER;
+      return (this.#placeOfNumber(value) << KIND_BITS) | OTHER;
     }
     const known = this.#others.indexOf(value);
     return ((known >= 0 ? known : this.#others.push(value) - 1) << KIND_BITS) | OTHER;
@@ -51,11 +54,17 @@ export class PackedValues {
         return place;
       case TEXT:
         return (place < this.#shared.length ? this.#shared[place] : this.#texts[place - this.#shared.length]) as string;
-      case NUMBER:
-        return this.#numbers[place] as number;
       default:
         return this.#others[place] as CellValue;
     }
+  }
+
+  #placeOfNumber(number: number): number {
+    const hash = (number * PARTS_OF_ONE) & (HASHES - 1);
+    const known = this.#lastNumberOfHash[hash] as number;
+    const place = Object.is(this.#others[known], number) ? known : this.#others.push(number) - 1;
+    this.#lastNumberOfHash[hash] = place;
+    return place;
   }
 
   #placeOf(text: string): number {
