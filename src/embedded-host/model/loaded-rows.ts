@@ -70,10 +70,9 @@ export class LoadedRows {
   copy(place: number, column: number, into: CellValue[]): void {
     const chunk = this.#chunkOf(place);
     const first = startOf(place) + HEAD + column;
-    const width = this.width(place) - column;
-    for (let at = 0; at < into.length; at++) {
-      into[at] = at < width ? this.packing.unpack(chunk[first + at] as number) : null;
-    }
+    const count = Math.max(0, Math.min(this.width(place) - column, into.length));
+    this.packing.unpackRun(chunk, first, count, into);
+    for (let at = count; at < into.length; at++) into[at] = null;
   }
 
   #chunkOf(place: number): Int32Array {

@@ -59,6 +59,21 @@ export class PackedValues {
     }
   }
 
+  /** Unpacks cells that stand one after the other into the first places of a list: many, so that what they name is at hand. */
+  unpackRun(cells: Int32Array, start: number, count: number, into: CellValue[]): void {
+    const shared = this.#shared;
+    const texts = this.#texts;
+    const others = this.#others;
+    for (let at = 0; at < count; at++) {
+      const cell = cells[start + at] as number;
+      const place = cell >> KIND_BITS;
+      const kind = cell & KIND;
+      if (kind === INTEGER) into[at] = place;
+      else if (kind === OTHER) into[at] = others[place] as CellValue;
+      else into[at] = (place < shared.length ? shared[place] : texts[place - shared.length]) as string;
+    }
+  }
+
   #placeOfNumber(number: number): number {
     const hash = (number * PARTS_OF_ONE) & (HASHES - 1);
     const known = this.#lastNumberOfHash[hash] as number;

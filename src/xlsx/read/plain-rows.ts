@@ -1,5 +1,4 @@
 import { MAX_COLUMNS } from '../cells/a1';
-import { decodeXstring } from '../xml/xml-text';
 import { bytesOf, PlainXml } from '../xml/plain-xml';
 import type { Sliced } from '../slices';
 import type { RowReader } from './row-reader';
@@ -107,10 +106,7 @@ function readValue(pattern: Pattern, xml: PlainXml, reader: RowReader): boolean 
 }
 
 function valueOf({ kind }: Pattern, xml: PlainXml, reader: RowReader): number | undefined {
-  if (kind === 'text') {
-    const text = xml.text();
-    return text === undefined ? undefined : reader.pack(decodeXstring(text));
-  }
+  if (kind === 'text') return xml.packedText(reader.packText);
   return numberOf(kind === 'shared text', xml, reader);
 }
 

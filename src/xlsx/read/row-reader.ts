@@ -1,6 +1,7 @@
 import { columnIndex, MAX_COLUMNS, MAX_ROWS } from '../cells/a1';
 import { cellError, type CellValue } from '../cells/cell-value';
 import { BLANK, packedSharedText } from '../cells/packed-values';
+import { decodeXstring } from '../xml/xml-text';
 import { XmlError } from '../xml/xml-tree';
 import { shiftFormula, shownFormula } from './formula-text';
 import { readCellValue, type CellSource, type ValueContext } from './read-cell-value';
@@ -125,6 +126,9 @@ export class RowReader {
   sharedText(number: number): number | undefined {
     return number < this.#context.strings.length ? packedSharedText(number) : undefined;
   }
+
+  /** Packs a text as it stands in a file, for `addCell`. */
+  readonly packText = (text: string): number => this.pack(decodeXstring(text));
 
   /** Packs a value for `addCell`. */
   pack(value: CellValue): number {

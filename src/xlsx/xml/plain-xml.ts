@@ -33,6 +33,10 @@ export class PlainXml {
   readonly #kept: (string | undefined)[] = new Array<string | undefined>(KEPT).fill(undefined);
   /** Where each of them stands. */
   readonly #keptAt = new Int32Array(KEPT);
+  /** What each of them was packed as; 0: none was. */
+  readonly #keptPacked = new Int32Array(KEPT);
+  /** The place of the last text among those that are kept; -1: it is not. */
+  #lastKept = -1;
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
   constructor(bytes: Uint8Array) {
@@ -193,6 +197,15 @@ export class PlainXml {
     return number;
   }
 
+  /** The text up to the next `<` as the number, not 0, that `pack` makes of it; it is asked once for a text that is kept. */
+  packedText(pack: (text: string) => number): number | undefined {
+    const text = this.text();
+    if (text === undefined) return undefined;
+    if (this.#lastKept < 0) return pack(text);
+    const known = this.#keptPacked[this.#lastKept] as number;
+    return known === 0 ? (this.#keptPacked[this.#lastKept] = pack(text)) : known;
+  }
+
   /** The text up to the next `<`. */
   text(): string | undefined {
     const bytes = this.#bytes;
@@ -207,6 +220,7 @@ export class PlainXml {
       this.at = at;
       return this.#keptText(start, at, hash);
     }
+    this.#lastKept = -1;
     let isPlain = true;
     let holdsEntity = false;
     for (; ; at++) {
@@ -235,10 +249,12 @@ export class PlainXml {
     const place = (hash ^ (hash >>> 15)) & (KEPT - 1);
     const kept = this.#kept[place];
     const length = end - start;
+    this.#lastKept = place;
     if (kept?.length === length && this.#isAlike(this.#keptAt[place] ?? 0, start, length)) return kept;
     const text = asciiText(this.#bytes, start, end);
     this.#kept[place] = text;
     this.#keptAt[place] = start;
+    this.#keptPacked[place] = 0;
     return text;
   }
 }
