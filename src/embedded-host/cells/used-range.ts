@@ -1,4 +1,4 @@
-import { intersectAreas, type CellArea, type CellRow, type HostSheet } from '../model';
+import { intersectAreas, type CellArea, type CellRow, type CellValue, type HostSheet } from '../model';
 
 /**
  * The smallest area around the cells in use, within `limits` when given; undefined when none is.
@@ -13,16 +13,16 @@ export function usedArea(sheet: HostSheet, valuesOnly: boolean, limits?: CellAre
   const endRow = limits ? limits.row + limits.rows : Infinity;
   const firstColumn = limits?.column ?? 0;
   const endColumn = limits ? limits.column + limits.columns : Infinity;
-  sheet.cells.forEachRow((cells, row) => {
+  const { cells: store } = sheet;
+  store.forEachRow((cells, row) => {
     if (row < firstRow || row >= endRow) return;
     const styled = valuesOnly ? 0 : (cells.styles?.length ?? 0);
-    const end = Math.min(endColumn, Math.max(sheet.cells.width(row), cells.formulas?.length ?? 0, styled));
+    const end = Math.min(endColumn, Math.max(store.width(row), cells.formulas?.length ?? 0, styled));
     let first = firstColumn;
-    const isUsed = (column: number) => isCellUsed(sheet, cells, row, column, valuesOnly);
-    while (first < end && !isUsed(first)) first++;
+    while (first < end && !isUsed(store.value(row, first), cells, first, valuesOnly)) first++;
     if (first >= end) return;
     let last = end - 1;
-    while (!isUsed(last)) last--;
+    while (!isUsed(store.value(row, last), cells, last, valuesOnly)) last--;
     if (top < 0) top = row;
     bottom = row;
     left = Math.min(left, first);
@@ -33,15 +33,8 @@ export function usedArea(sheet: HostSheet, valuesOnly: boolean, limits?: CellAre
   return limits ? intersectAreas(area, limits) : area;
 }
 
-function isCellUsed(
-  sheet: HostSheet,
-  { formulas, styles }: Readonly<CellRow>,
-  row: number,
-  column: number,
-  valuesOnly: boolean,
-): boolean {
-  const value = sheet.cells.value(row, column);
+function isUsed(value: CellValue, cells: Readonly<CellRow>, column: number, valuesOnly: boolean): boolean {
   if (value !== null && value !== '') return true;
-  if (formulas?.[column] !== undefined) return true;
-  return !valuesOnly && (styles?.[column] ?? 0) !== 0;
+  if (cells.formulas?.[column] !== undefined) return true;
+  return !valuesOnly && (cells.styles?.[column] ?? 0) !== 0;
 }

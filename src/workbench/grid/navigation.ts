@@ -42,18 +42,14 @@ function clamped(from: Place, last: Place, [down, right]: readonly [number, numb
 export function lastCell({ cells }: HostSheet): Place {
   let column = 0;
   let row = 0;
-  cells.forEachRow(({ values, formulas }, at) => {
-    const width = Math.max(lastFilled(values), lastFilled(formulas ?? []));
-    if (width < 0) return;
+  cells.forEachRow(({ formulas }, at) => {
+    let last = Math.max(cells.width(at), formulas?.length ?? 0) - 1;
+    while (last >= 0 && cells.value(at, last) === null && formulas?.[last] === undefined) last -= 1;
+    if (last < 0) return;
     row = at;
-    column = Math.max(column, width);
+    column = Math.max(column, last);
   });
   return { row, column };
-}
-
-function lastFilled(items: readonly unknown[]): number {
-  for (let at = items.length - 1; at >= 0; at--) if (items[at] !== null && items[at] !== undefined) return at;
-  return -1;
 }
 
 function isBlank({ cells }: HostSheet, row: number, column: number): boolean {
