@@ -4,6 +4,7 @@ import { copyEnding, holdsMacros } from './file-ending';
 import type { SheetRecord, WorkbookRecord } from './file-records';
 import { readRelationships, relationshipsById } from '../../xlsx/package/relationships';
 import type { ZipPackage } from '../../xlsx/package/zip-package';
+import { PackedValues } from '../../xlsx/cells/packed-values';
 import { CellBudget } from '../../xlsx/read/cell-budget';
 import { ColorPalette } from './read/color-palette';
 import { readConditionalFormats } from './read/read-conditional-formats';
@@ -30,6 +31,7 @@ interface LoadContext {
   readonly styles: FileStyles;
   readonly palette: ColorPalette;
   readonly strings: readonly string[];
+  readonly packing: PackedValues;
   readonly budget: CellBudget;
   readonly pause: Pause;
 }
@@ -58,7 +60,16 @@ export async function loadXlsx(bytes: Uint8Array, name: string, pause = withoutP
   workbook.date1904 = opened.date1904;
   readWorkbookProperties(root, workbook);
   const strings = await readStrings(opened, pause);
-  const context = { zip, workbook, styles, palette, strings, budget: new CellBudget(), pause };
+  const context = {
+    zip,
+    workbook,
+    styles,
+    palette,
+    strings,
+    packing: new PackedValues(strings),
+    budget: new CellBudget(),
+    pause,
+  };
   await readSheets(opened, context);
   readNames(root, workbook);
   workbook.settings = readSettings(zip);
@@ -147,7 +158,7 @@ async function openSheet(
 }
 
 function* readWorksheet(split: SplitSheet, sheet: HostSheet, file: SheetRecord, context: LoadContext): Sliced<void> {
-  const { zip, workbook, styles, palette, strings, budget } = context;
+  const { zip, workbook, styles, palette, strings, packing, budget } = context;
   const { frame } = split;
   const relationships = readRelationships(zip, file.part);
   readSheetFrame(frame, sheet, palette);
@@ -164,7 +175,7 @@ function* readWorksheet(split: SplitSheet, sheet: HostSheet, file: SheetRecord, 
     sheet.tables.push(table);
   }
   const values = { strings, date1904: workbook.date1904, budget };
-  file.inOrder = yield* readSheetData(split, new SheetRows(sheet, strings), values);
+  file.inOrder = yield* readSheetData(split, new SheetRows(sheet, packing), values);
 }
 
 /** The id that Excel wrote on the sheet (`xr:uid`), which Office.js returns as `worksheet.id`. */

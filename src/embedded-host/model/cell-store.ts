@@ -1,7 +1,7 @@
 import type { CellArea } from '../../xlsx/cells/a1';
 import type { CellRow } from '../../xlsx/cells/cell-row';
 import type { CellValue } from '../../xlsx/cells/cell-value';
-import { PackedValues } from '../../xlsx/cells/packed-values';
+import type { PackedValues } from '../../xlsx/cells/packed-values';
 import type { ReadRow } from '../../xlsx/read/row-target';
 import { CONTENT_CHANGED, STYLE_CHANGED, type SheetJournal } from './journal';
 import { LoadedRow, LoadedRows } from './loaded-rows';
@@ -99,10 +99,9 @@ export class CellStore {
     return this.#stylesOf(row)?.[column];
   }
 
-  /** Makes ready for the rows of a file whose workbook has such a list of texts. Gives back what packs their values. */
-  startLoading(strings: readonly string[]): PackedValues {
-    this.#loaded = new LoadedRows(new PackedValues(strings));
-    return this.#loaded.packing;
+  /** Makes ready for the rows of a file, whose values are packed by what packs those of all its sheets. */
+  startLoading(packing: PackedValues): void {
+    this.#loaded = new LoadedRows(packing);
   }
 
   /** Puts a whole row in place while a file is being read. Formulas and styles are kept; equal neighbouring `styles` are shared. */

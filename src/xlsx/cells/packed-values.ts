@@ -25,10 +25,11 @@ export function packedSharedText(number: number): number {
 export class PackedValues {
   readonly #shared: readonly string[];
   readonly #texts: string[] = [];
-  readonly #lastOfHash = new Int32Array(HASHES);
+  /** Made when they are needed, as most sheets of most workbooks are small. */
+  #lastTextOfHash: Int32Array | undefined;
+  #lastNumberOfHash: Int32Array | undefined;
   /** Numbers stand among them as they were made: a list of numbers alone would make each anew for whoever reads it. */
   readonly #others: CellValue[] = [null, false, true];
-  readonly #lastNumberOfHash = new Int32Array(HASHES);
 
   /** @param shared the workbook's list of texts, which have the first places */
   constructor(shared: readonly string[] = []) {
@@ -76,17 +77,19 @@ export class PackedValues {
 
   #placeOfNumber(number: number): number {
     const hash = (number * PARTS_OF_ONE) & (HASHES - 1);
-    const known = this.#lastNumberOfHash[hash] as number;
+    const last = (this.#lastNumberOfHash ??= new Int32Array(HASHES));
+    const known = last[hash] as number;
     const place = Object.is(this.#others[known], number) ? known : this.#others.push(number) - 1;
-    this.#lastNumberOfHash[hash] = place;
+    last[hash] = place;
     return place;
   }
 
   #placeOf(text: string): number {
     const hash = hashOf(text);
-    const known = this.#lastOfHash[hash] as number;
+    const last = (this.#lastTextOfHash ??= new Int32Array(HASHES));
+    const known = last[hash] as number;
     const place = this.#texts[known] === text ? known : this.#texts.push(text) - 1;
-    this.#lastOfHash[hash] = place;
+    last[hash] = place;
     return this.#shared.length + place;
   }
 }

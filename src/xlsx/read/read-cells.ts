@@ -30,9 +30,10 @@ export function readCells(bytes: Uint8Array, name: string, mostBytes: number): W
   const workbook = openWorkbook(bytes, name, mostBytes);
   const { zip, date1904 } = workbook;
   const context = { strings: readStrings(workbook), date1904, budget: new CellBudget() };
+  const packing = new PackedValues(context.strings);
   const sheets = sheetParts(workbook).flatMap(({ element, kind, part }): SheetCells[] => {
     if (kind !== 'worksheet') return [];
-    const target = new ValueRows(context.strings);
+    const target = new ValueRows(packing);
     zip.guard(part, () => atOnce(readSheetData(splitSheet(zip.read(part)), target, context)));
     return [{ name: element.attributes['name'] ?? '', rows: target.values() }];
   });
@@ -42,12 +43,9 @@ export function readCells(bytes: Uint8Array, name: string, mostBytes: number): W
 
 /** Keeps rows without their formats. */
 class ValueRows implements RowTarget {
-  readonly packing: PackedValues;
   readonly #rows = new Map<number, CellRow>();
 
-  constructor(strings: readonly string[]) {
-    this.packing = new PackedValues(strings);
-  }
+  constructor(readonly packing: PackedValues) {}
 
   row(row: number): CellRow | undefined {
     return this.#rows.get(row);

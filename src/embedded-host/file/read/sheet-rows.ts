@@ -7,10 +7,11 @@ export class SheetRows implements RowTarget {
   readonly packing: PackedValues;
   readonly #sheet: HostSheet;
 
-  /** @param strings the workbook's list of texts */
-  constructor(sheet: HostSheet, strings: readonly string[]) {
+  /** @param packing what packs the values of all sheets of the workbook */
+  constructor(sheet: HostSheet, packing: PackedValues) {
     this.#sheet = sheet;
-    this.packing = sheet.cells.startLoading(strings);
+    this.packing = packing;
+    sheet.cells.startLoading(packing);
   }
 
   row(row: number): Readonly<CellRow> | undefined {

@@ -1,3 +1,4 @@
+import { PackedValues } from '../../../xlsx/cells/packed-values';
 import fc from 'fast-check';
 import { anyCharacter } from '../../../../test/any-character';
 import { HostSheet, StyleTable, type CellValue } from '../../model';
@@ -22,7 +23,7 @@ function sheetFrom(rows: string): HostSheet {
   atOnce(
     readSheetData(
       { data: encoder.encode(rows), prefixes: () => PLAIN, isPlain: () => true },
-      new SheetRows(sheet, CONTEXT.strings),
+      new SheetRows(sheet, new PackedValues()),
       CONTEXT,
     ),
   );
