@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { check, checkQuickly, inFolder, useOwnFolder } from './command-line';
+import { check, checkBuilt, checkQuickly, inFolder, useOwnFolder } from './command-line';
 
 useOwnFolder();
 
@@ -78,11 +78,14 @@ afterAll(() => {
     expect(readFileSync(onDisk('c.json'), 'utf8')).toBe('[]');
   });
 
-  it('costs a folder of workbooks neither its JSON nor the line of each', async () => {
+  it('costs a folder of workbooks neither its JSON nor the line of each', () => {
     mkdirSync(onDisk('schools'));
     writeFileSync(onDisk('schools/a.csv'), CSV);
     leave(NO_ROOM);
-    const { status, out, error } = await checkQuickly(onDisk('schools'), '--json', inFolder('schools.json'));
+    const { status, out, error } = checkBuilt(
+      ...['--reports', 'summary', onDisk('schools')],
+      ...['--json', inFolder('schools.json')],
+    );
     expect([status, out.includes('a.csv: 1 of 2 MLs fully served')]).toEqual([2, true]);
     expect(error).toContain('The disk is full.');
     expect(JSON.parse(readFileSync(inFolder('schools.json'), 'utf8'))).toHaveLength(1);
