@@ -37,8 +37,9 @@ interface Outcome {
 
 /** All that a user does in the pane: check, waive, mark, add columns, write every report, twice; then save and open again. */
 async function everything(turn: number): Promise<Outcome> {
-  const opened = await loadXlsx((await saveXlsx(hostileDistrict(turn))).bytes, HOSTILE_FILE_NAME);
-  const before = await loadXlsx((await saveXlsx(hostileDistrict(turn))).bytes, HOSTILE_FILE_NAME);
+  const file = (await saveXlsx(hostileDistrict(turn))).bytes;
+  const opened = await loadXlsx(file, HOSTILE_FILE_NAME);
+  const before = await loadXlsx(file, HOSTILE_FILE_NAME);
   const excel = createExcelHost(opened);
   const run = await excel.run(async (context) => {
     const options = { policy: makePolicy(), asOf: dayOf(2026, 12, 1), date1904: () => false };
