@@ -113,8 +113,10 @@ export class CellStore {
 
   /** Puts a whole row in place that no file has packed. */
   loadRow(row: number, { values, formulas, styles }: CellRow): void {
-    const packed = Int32Array.from(values, (value) => this.#loaded.packing.pack(value));
-    this.loadPacked(row, { values: packed, width: packed.length, formulas, styles });
+    const width = values.length;
+    const packed = new Int32Array(width);
+    for (let column = 0; column < width; column++) packed[column] = this.#loaded.packing.pack(values[column] ?? null);
+    this.loadPacked(row, { values: packed, width, formulas, styles });
   }
 
   /** Writes a value and a formula (undefined: none). */
