@@ -42,10 +42,10 @@ const TESTS = [
   groups('tests of the whole', CORES, 'test-*.test.js'),
 ];
 /**
- * Takes what is left of the cores, most of it while a browser waits for its pages. No clock is looked at there but the solver's, which
+ * Takes what is left of the cores: most of it while a browser waits for its pages, and both at the end. No clock is looked at there but the solver's, which
  * is given ten times the seconds that it takes.
  */
-const BESIDE = groups('tests of the sources', 1, 'src-*.test.js');
+const BESIDE = groups('tests of the sources', CORES, 'src-*.test.js');
 /** On an idle machine, at the end: it measures how long a person waits. */
 const ALONE = jest('speed test', '--runInBand', `--testPathPatterns=${SPEED_TEST}`);
 
