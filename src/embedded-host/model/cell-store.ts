@@ -107,8 +107,13 @@ export class CellStore {
   /** Puts a whole row in place while a file is being read. Formulas and styles are kept; equal neighbouring `styles` are shared. */
   loadPacked(row: number, { values, width, formulas, styles: given }: ReadRow): void {
     const styles = given && this.#sharedWithAbove(row, given);
-    this.#rows[row] = this.#loaded.add(values, width, styles);
-    if (formulas) this.#record(row).formulas = formulas;
+    if (formulas === undefined) {
+      this.#rows[row] = this.#loaded.add(values, width, styles);
+      return;
+    }
+    const unpacked: CellValue[] = new Array(width);
+    this.#loaded.packing.unpackRun(values, 0, width, unpacked);
+    this.#rows[row] = { values: unpacked, formulas, styles };
   }
 
   /** Puts a whole row in place that no file has packed. */

@@ -49,15 +49,7 @@ export class PackedValues {
   }
 
   unpack(cell: number): CellValue {
-    const place = cell >> KIND_BITS;
-    switch (cell & KIND) {
-      case INTEGER:
-        return place;
-      case TEXT:
-        return (place < this.#shared.length ? this.#shared[place] : this.#texts[place - this.#shared.length]) as string;
-      default:
-        return this.#others[place] as CellValue;
-    }
+    return unpacked(cell, this.#shared, this.#texts, this.#others);
   }
 
   /** Unpacks cells that stand one after the other into the first places of a list: many, so that what they name is at hand. */
@@ -65,14 +57,7 @@ export class PackedValues {
     const shared = this.#shared;
     const texts = this.#texts;
     const others = this.#others;
-    for (let at = 0; at < count; at++) {
-      const cell = cells[start + at] as number;
-      const place = cell >> KIND_BITS;
-      const kind = cell & KIND;
-      if (kind === INTEGER) into[at] = place;
-      else if (kind === OTHER) into[at] = others[place] as CellValue;
-      else into[at] = (place < shared.length ? shared[place] : texts[place - shared.length]) as string;
-    }
+    for (let at = 0; at < count; at++) into[at] = unpacked(cells[start + at] as number, shared, texts, others);
   }
 
   #placeOfNumber(number: number): number {
@@ -92,6 +77,19 @@ export class PackedValues {
     last[hash] = place;
     return this.#shared.length + place;
   }
+}
+
+function unpacked(
+  cell: number,
+  shared: readonly string[],
+  texts: readonly string[],
+  others: readonly CellValue[],
+): CellValue {
+  const place = cell >> KIND_BITS;
+  const kind = cell & KIND;
+  if (kind === INTEGER) return place;
+  if (kind === OTHER) return others[place] as CellValue;
+  return (place < shared.length ? shared[place] : texts[place - shared.length]) as string;
 }
 
 /** Ids of a list differ in their last letters. */

@@ -16,6 +16,7 @@ export interface RowTexts {
 const MOST_ROWS = 120;
 /** Points by which columns are widened at a time. */
 const STEP = 4;
+
 /**
  * Widths within their bounds, of `room` points in all, at which the rows of the tables take about the fewest lines: every step
  * widens the column by which all rows together lose most height. Columns whose bounds leave no choice keep theirs.
