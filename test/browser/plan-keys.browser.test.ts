@@ -62,6 +62,8 @@ beforeEach(async () => {
   await button('More').click();
   await page.getByRole('menuitem', { name: 'Plan', exact: true }).click();
   await page.getByRole('heading', { name: 'Plan', exact: true }).waitFor();
+  // Nothing leads to a button that is not free yet.
+  await free('Build');
   await reach(/^Build$/);
   await press('Enter');
   await free('Build again');

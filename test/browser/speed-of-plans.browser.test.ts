@@ -8,8 +8,10 @@ import { startSite, type Site } from './workbench-page';
 
 /** Issue 16: no task on the pane's main thread takes longer while a plan is made. */
 const LONGEST_TASK = 200;
+/** Its plan takes longest: every machine is still looking for it when Cancel comes, after a second. */
+const SLOWEST = 'King 9-12';
 /** Of its 300 MLs nobody has ESL, so that its plan is the longest to show. */
-const LARGE = SCHOOLS.find(({ name }) => name === 'Moor K-8');
+const LONGEST = 'Moor K-8';
 
 let site: Site;
 
@@ -18,16 +20,23 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test('a plan of 300 MLs is made beside the pane, which stays free, and Cancel stops it at once, whatever it is doing', async () => {
-  if (LARGE === undefined) throw new Error('There is no such school.');
-  const excel = await ExcelPage.open(site, hostWorkbookOf(makeSchool(LARGE)));
+/** The pane on a made-up school, at the screen of plans, with what the tests do there. */
+async function openPlan(name: string) {
+  const school = SCHOOLS.find((each) => each.name === name);
+  if (school === undefined) throw new Error(`There is no school ${name}.`);
+  const excel = await ExcelPage.open(site, hostWorkbookOf(makeSchool(school)));
   const { page } = excel;
   await page.getByRole('button', { name: 'Check again', disabled: false }).waitFor();
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Plan', exact: true }).click();
   const build = page.getByRole('button', { name: /^Build( again)?$/ });
-  const cancel = page.getByRole('button', { name: 'Cancel' });
   const untilIdle = () => page.getByRole('button', { name: /^Build( again)?$/, disabled: false }).waitFor();
+  return { excel, page, build, untilIdle };
+}
+
+test('while a plan of 400 MLs is made the pane stays free, and Cancel stops it at once, whatever it is doing', async () => {
+  const { excel, page, build, untilIdle } = await openPlan(SLOWEST);
+  const cancel = page.getByRole('button', { name: 'Cancel' });
   /** Milliseconds from the click to the pane that can be used again. */
   const cancelled = async () => {
     const working = page.workers();
@@ -52,8 +61,7 @@ test('a plan of 300 MLs is made beside the pane, which stays free, and Cancel st
   expect(await build.evaluate((button) => button === document.activeElement)).toBe(true);
 
   let exact = 0;
-  const longest: Record<string, number> = {};
-  longest['build'] = await longestTask(site.browser, async () => {
+  const longest = await longestTask(site.browser, async () => {
     // What was stopped lost the cells: they are read again first.
     await build.click();
     await page.getByLabel(/^Looking for a better schedule\. Best so far: \d+ of \d+ MLs/).waitFor();
@@ -61,6 +69,19 @@ test('a plan of 300 MLs is made beside the pane, which stays free, and Cancel st
   });
   await page.getByText('Stopped. The best schedule so far is shown.').first().waitFor();
   await page.getByText('The search for a better plan was stopped.').waitFor();
+  process.stdout.write(`plan of ${SLOWEST}: longest task ${longest} ms; Cancel took ${first} and ${exact} ms\n`);
+  expect(longest).toBeLessThanOrEqual(LONGEST_TASK);
+  expect(excel.wrong).toEqual([]);
+  await excel.close();
+});
+
+test('a plan of 300 new places is shown, opened and changed in a pane that stays free', async () => {
+  const { excel, page, build } = await openPlan(LONGEST);
+  const longest: Record<string, number> = {};
+  longest['build'] = await longestTask(site.browser, async () => {
+    await build.click();
+    await page.getByRole('button', { name: 'Build again', disabled: false }).waitFor();
+  });
   const groups = page.getByRole('region', { name: 'Groups' });
   const group = groups.getByRole('heading', { level: 3 }).first().getByRole('button');
   longest['open a group'] = await longestTask(site.browser, () => group.click());
@@ -75,9 +96,7 @@ test('a plan of 300 MLs is made beside the pane, which stays free, and Cancel st
       .waitFor();
   });
   const shown = await groups.getByRole('heading', { level: 3 }).count();
-  process.stdout.write(
-    `plan of 300 MLs: ${shown} groups; longest task ${JSON.stringify(longest)} ms; Cancel took ${first} and ${exact} ms\n`,
-  );
+  process.stdout.write(`plan of ${LONGEST}: ${shown} groups; longest task ${JSON.stringify(longest)} ms\n`);
   expect(Math.max(...Object.values(longest))).toBeLessThanOrEqual(LONGEST_TASK);
   expect(excel.wrong).toEqual([]);
   await excel.close();

@@ -90,10 +90,20 @@ export class WorkbenchPage {
     return content.evaluate((element) => getComputedStyle(element).backgroundColor);
   }
 
+  /** Waits until a cell has this fill; its row must be in view. */
+  async isFilled(address: string, colour: string): Promise<void> {
+    await this.page.waitForFunction(
+      ([selector, wanted]) => {
+        const content = document.querySelector(selector);
+        return content !== null && getComputedStyle(content).backgroundColor === wanted;
+      },
+      [`${cellSelector(address)} .cell-content`, colour] as const,
+    );
+  }
+
   /** The element of a cell of the sheet in front, as `F17`; its row must be in view. */
   cell(address: string): Locator {
-    const { row, column } = parseArea(address);
-    return this.page.locator(`.slick-row[data-row="${row}"] .column-${columnName(column)}`);
+    return this.page.locator(cellSelector(address));
   }
 
   async goTo(address: string): Promise<void> {
@@ -152,4 +162,9 @@ export class WorkbenchPage {
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
   }
+}
+
+function cellSelector(address: string): string {
+  const { row, column } = parseArea(address);
+  return `.slick-row[data-row="${row}"] .column-${columnName(column)}`;
 }
