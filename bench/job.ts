@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { saveXlsx } from '../src/embedded-host/file';
+import { answerJob, type Job } from './answer-job';
 import { makeDistrict, toHostWorkbook } from './district';
-import { editJob } from './edit-job';
 import { planJob } from './plan-job';
 import { programJob } from './program-job';
 import { questionJob } from './question-job';
@@ -28,15 +28,12 @@ function named(file: string | null): string {
   return file;
 }
 
-type Job = (students: number, file: string | null) => Promise<unknown>;
-
 const READING = Object.fromEntries(
   READER_NAMES.map((name): [string, Job] => [`read with ${name}`, (_, file) => readerJob(name, named(file))]),
 );
 
 const JOBS: Readonly<Record<string, Job>> = {
   ...READING,
-  edit: editJob,
   file: fileJob,
   plan: planJob,
   program: programJob,
@@ -44,17 +41,4 @@ const JOBS: Readonly<Record<string, Job>> = {
   'question without LibreOffice': (students) => questionJob(students, false),
 };
 
-/** The other end of `inOwnProcess`. */
-async function main(): Promise<void> {
-  const [name = '', students, file] = process.argv.slice(2);
-  const job = Object.hasOwn(JOBS, name) ? JOBS[name] : undefined;
-  if (job === undefined) {
-    console.error(`There is no job "${name}". Jobs: ${Object.keys(JOBS).join(', ')}.`);
-    process.exitCode = 2;
-    return;
-  }
-  const result = await job(Number(students), file ?? null);
-  process.send?.({ result });
-}
-
-void main();
+void answerJob(JOBS);

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import type { ReaderName } from './reader-job';
 
-/** What a process can be asked to do: the jobs of `job.ts`. */
+/** What a process can be asked to do: the jobs of `job.ts`, and that of `pane-job.ts`. */
 export type JobName =
   'file' | 'edit' | 'plan' | 'program' | 'question' | 'question without LibreOffice' | `read with ${ReaderName}`;
 
@@ -16,7 +16,8 @@ export function inOwnProcess<Result>(
   file: string | null,
   seconds?: number,
 ): Promise<Result> {
-  const child = fork(path.join(__dirname, 'job.js'), [job, String(students), ...(file === null ? [] : [file])], {
+  const script = job === 'edit' ? 'pane-job.js' : 'job.js';
+  const child = fork(path.join(__dirname, script), [job, String(students), ...(file === null ? [] : [file])], {
     execArgv: ['--expose-gc', `--max-old-space-size=${MOST_HEAP_MEGABYTES}`],
     timeout: seconds === undefined ? undefined : seconds * 1000,
     // What a library says of its own end is in the rejection.

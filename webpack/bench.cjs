@@ -4,7 +4,7 @@ const { nodeConfig } = require('./node.cjs');
 module.exports = {
   ...nodeConfig({
     name: 'bench',
-    entry: { index: './bench/index.ts', job: './bench/job.ts' },
+    entry: { index: './bench/index.ts', job: './bench/job.ts', 'pane-job': './bench/pane-job.ts' },
     folder: 'dist/bench',
   }),
   externals: [({ request }, use) => (/^(?!numfmt)[@a-z]/.test(request) ? use(null, `commonjs ${request}`) : use())],

@@ -5,7 +5,9 @@ const { typescript } = require('./typescript.cjs');
 const root = path.resolve(__dirname, '..');
 
 /** Entries of ours as scripts for Node.js, in `folder`. */
-function nodeConfig({ name, entry, folder, cache }) {
+function nodeConfig({ name, entry: files, folder, cache }) {
+  // A layer is a build of its own: webpack puts modules into one scope only where no other entry shares them.
+  const entry = Object.fromEntries(Object.entries(files).map(([each, file]) => [each, { import: file, layer: each }]));
   return {
     name,
     context: root,
@@ -21,7 +23,8 @@ function nodeConfig({ name, entry, folder, cache }) {
       parser: { javascript: { createRequire: false } },
     },
     node: { __dirname: false, __filename: false },
-    optimization: { ...minimizing, splitChunks: { chunks: 'all' } },
+    experiments: { layers: true },
+    optimization: { ...minimizing, splitChunks: false },
     ...fileCache(cache),
     performance: false,
     stats: 'errors-warnings',

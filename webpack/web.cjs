@@ -76,6 +76,8 @@ function webConfig({
     module: {
       rules: [
         typescript,
+        // A layer is a build of its own: the worker's modules get one scope, which they would not where the pane shares them.
+        { test: /taskpane[\\/]worker[\\/]index\.ts$/, layer: 'engine' },
         { test: /\.[jt]sx?$/, enforce: 'pre', use: path.join(__dirname, 'icon-imports.cjs') },
         { test: /\.xlsx$/, type: 'asset/inline' },
         // In a script, so that the pages need not be allowed to fetch anything.
@@ -83,7 +85,7 @@ function webConfig({
         { test: /README\.md$/, type: 'asset/source' },
       ],
     },
-    experiments: { css: true },
+    experiments: { css: true, layers: true },
     ...fileCache(cache),
     optimization: {
       ...(isPacked ? minimizing : { minimize: false }),

@@ -9,6 +9,7 @@ import { counted } from '../compliance/reports/wording';
 import { runToJson } from '../compliance/run/run-json';
 import { absentSheets, type SheetCorrections } from '../compliance/sheets/corrections';
 import type { Day } from '../compliance/sheets/values/dates';
+import { checkFolders, districtSummary } from './batch';
 import { anyFolder, summaryPlace, workbooksIn } from './batch/folders';
 import { CommandError } from './command-error';
 import { writeTables } from './csv-folder';
@@ -155,8 +156,6 @@ async function checkBatch(
   settings: Settings,
   words: Words,
 ): Promise<ExitStatus> {
-  // Loaded where it is needed: most runs are of one file, and are to begin at once.
-  const { checkFolders, districtSummary } = await import('./batch');
   const schools = await checkFolders(options, copies, settings, words.tell);
   const checked = schools.flatMap((school) => ('digest' in school ? [school] : []));
   for (const { file, remarks } of checked) for (const remark of remarks) words.note(`${file}: ${remark}`);

@@ -1,6 +1,7 @@
 import { buildReports } from '../compliance/reports/build-reports';
 import type { ReportSheet } from '../compliance/reports/report-sheet';
 import type { ReportScope } from '../compliance/reports/scope';
+import { ruleBook } from '../compliance/rule-book';
 import type { ComplianceRun } from '../compliance/run/run';
 import type { DocumentOffer } from './offers';
 
@@ -18,8 +19,6 @@ export async function documentModels(
   underDefaults: () => ComplianceRun,
 ): Promise<DocumentModels> {
   if (id === 'rule-book') {
-    // It brings the documentation of every rule.
-    const { ruleBook } = await import('../compliance/rule-book');
     return { sheets: [ruleBook(run.policy.changed.length === 0 ? null : underDefaults()).build(run, scope)] };
   }
   const { written, notWritten } = buildReports(run, reports, scope);
