@@ -56,7 +56,7 @@ export async function writeDocuments(
     for (const document of documents) {
       const file = documentFile(copy, document, part.ending);
       try {
-        const models = await documentModels(run, document, part.scope, underDefaults);
+        const models = documentModels(run, document, part.scope, underDefaults);
         if ('missing' in models) {
           remarks.push(`No ${document.name}${ofSchool(part.ending)}: ${models.missing}.${hint(document, bySchool)}`);
           continue;

@@ -12,12 +12,12 @@ export type DocumentModels = { readonly sheets: readonly ReportSheet[] } | { rea
  * The reports that a document says, of a run. One of several that has nothing to say is left out.
  * @param underDefaults makes the same run under the rules that the program comes with, for the rule book to compare with
  */
-export async function documentModels(
+export function documentModels(
   run: ComplianceRun,
   { id, reports }: DocumentOffer,
   scope: ReportScope,
   underDefaults: () => ComplianceRun,
-): Promise<DocumentModels> {
+): DocumentModels {
   if (id === 'rule-book') {
     return { sheets: [ruleBook(run.policy.changed.length === 0 ? null : underDefaults()).build(run, scope)] };
   }

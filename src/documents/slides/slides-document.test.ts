@@ -22,7 +22,7 @@ async function deckOf(sheets: Parameters<typeof runOf>[0]): Promise<Uint8Array> 
   const offer = DOCUMENTS.find(({ id }) => id === 'size-review');
   if (offer === undefined) throw new Error('No such document.');
   const run = runOf(sheets);
-  const models = await documentModels(run, offer, 'district', () => run);
+  const models = documentModels(run, offer, 'district', () => run);
   if ('missing' in models) throw new Error(models.missing);
   return slidesDocument(offer.name, models.sheets);
 }

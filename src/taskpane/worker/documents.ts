@@ -20,7 +20,7 @@ export async function documentMade(
 ): Promise<DocumentMade> {
   const document = DOCUMENTS.find((each) => each.id === id);
   if (document === undefined) throw new Error(`No document is called ${id}.`);
-  const models = await documentModels(run, document, scope, underDefaults);
+  const models = documentModels(run, document, scope, underDefaults);
   if ('missing' in models) return models;
   const bytes = new Uint8Array(await writeDocument(document, models.sheets));
   return { file: { name: `${document.name}.${document.format}`, bytes } };
